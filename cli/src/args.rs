@@ -1,0 +1,218 @@
+//! The command line. The comments are the help.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use taskdef_core::{Lang, model};
+
+/// Turn an ECS task definition copied from the AWS console into one that AWS registers
+#[derive(Debug, Parser)]
+#[command(name = "taskdef", version = version(), max_term_width = 100, after_help = EXIT_STATUS)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+const EXIT_STATUS: &str = "\
+Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
+4 error findings, or --strict · 10 `diff --exit-code` found a difference";
+
+fn version() -> String {
+    format!(
+        "{} (ECS API {} as of botocore {}, {})",
+        env!("CARGO_PKG_VERSION"),
+        model::VERSION.api,
+        model::VERSION.botocore,
+        model::VERSION.refreshed,
+    )
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Write the registerable JSON to stdout and explain every change on stderr
+    Convert(ConvertArgs),
+    /// Compare two task definitions by what they mean: order, units and defaults don't count
+    Diff(DiffArgs),
+    /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
+    Explain(ExplainArgs),
+    /// Print the JSON Schema of a registerable file, for editors
+    Schema,
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, as roff
+    Man {
+        /// The page of one command
+        command: Option<String>,
+    },
+}
+
+/// What a language is called on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum LangArg {
+    En,
+    Ja,
+}
+
+/// The language of reports and errors.
+#[derive(Debug, Args)]
+pub(crate) struct Language {
+    /// The language [default: that of the environment]
+    #[arg(long, value_enum, value_name = "LANG")]
+    lang: Option<LangArg>,
+}
+
+impl Language {
+    /// The language asked for, or that of `LC_ALL`, `LC_MESSAGES` or `LANG`.
+    pub(crate) fn lang(&self) -> Lang {
+        match self.lang {
+            Some(LangArg::En) => Lang::En,
+            Some(LangArg::Ja) => Lang::Ja,
+            None => ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|value| !value.is_empty())
+                .filter(|value| value.starts_with("ja"))
+                .map_or(Lang::En, |_| Lang::Ja),
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ConvertArgs {
+    /// The pasted text; `-` or nothing reads stdin
+    pub(crate) file: Option<PathBuf>,
+    /// Write the result to this file, whole or not at all; it may be the input
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// Exit 4 and write nothing if a placeholder, a warning or an unknown field is left
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// Leave values of the wrong JSON type as they are
+    #[arg(long)]
+    pub(crate) no_repair: bool,
+    /// Read one strict JSON document a line and write one a line
+    #[arg(long, conflicts_with = "output")]
+    pub(crate) lines: bool,
+    /// What to write to stderr
+    #[arg(long, value_enum, default_value = "text", value_name = "FORM")]
+    pub(crate) report: ReportForm,
+    /// Show values that the report would mask
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    #[command(flatten)]
+    pub(crate) language: Language,
+    #[command(flatten)]
+    pub(crate) edits: EditArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportForm {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// Nothing, but for the reason of a failure
+    None,
+}
+
+/// Changes to make on the way.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Edits")]
+pub(crate) struct EditArgs {
+    /// Task size: CPU units ("512") or vCPUs (".5 vCPU")
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) cpu: Option<String>,
+    /// Task size: MiB ("2048") or "2 GB"
+    #[arg(long, value_name = "SIZE")]
+    pub(crate) memory: Option<String>,
+    /// A container's image
+    #[arg(long, value_name = "[CONTAINER=]IMAGE")]
+    pub(crate) image: Vec<String>,
+    /// Set an environment variable
+    #[arg(long, value_name = "[CONTAINER:]NAME=VALUE")]
+    pub(crate) env: Vec<String>,
+    /// Take an environment variable away
+    #[arg(long, value_name = "[CONTAINER:]NAME")]
+    pub(crate) unset_env: Vec<String>,
+    /// Set a secret, from Parameter Store or Secrets Manager
+    #[arg(long, value_name = "[CONTAINER:]NAME=VALUE_FROM")]
+    pub(crate) secret: Vec<String>,
+    /// Take a secret away
+    #[arg(long, value_name = "[CONTAINER:]NAME")]
+    pub(crate) unset_secret: Vec<String>,
+    /// A container's command, as a JSON list of strings; `[]` takes it away
+    #[arg(long, value_name = "[CONTAINER=]JSON")]
+    pub(crate) command: Vec<String>,
+    /// Set a log option
+    #[arg(long, value_name = "[CONTAINER:]NAME=VALUE")]
+    pub(crate) log_option: Vec<String>,
+    /// Take a log option away
+    #[arg(long, value_name = "[CONTAINER:]NAME")]
+    pub(crate) unset_log_option: Vec<String>,
+    /// A container's CPU units
+    #[arg(long, value_name = "[CONTAINER=]UNITS")]
+    pub(crate) container_cpu: Vec<String>,
+    /// A container's hard limit of memory, in MiB
+    #[arg(long, value_name = "[CONTAINER=]MIB")]
+    pub(crate) container_memory: Vec<String>,
+    /// A container's soft limit of memory, in MiB
+    #[arg(long, value_name = "[CONTAINER=]MIB")]
+    pub(crate) container_memory_reservation: Vec<String>,
+    /// The task role; an empty value takes it away
+    #[arg(long, value_name = "ARN")]
+    pub(crate) task_role: Option<String>,
+    /// The task execution role; an empty value takes it away
+    #[arg(long, value_name = "ARN")]
+    pub(crate) execution_role: Option<String>,
+    /// The family
+    #[arg(long, value_name = "NAME")]
+    pub(crate) family: Option<String>,
+    /// Set a tag
+    #[arg(long, value_name = "KEY=VALUE")]
+    pub(crate) tag: Vec<String>,
+    /// Take a tag away
+    #[arg(long, value_name = "KEY")]
+    pub(crate) unset_tag: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiffArgs {
+    /// The task definition before, pasted or registerable
+    pub(crate) old: PathBuf,
+    /// The task definition after
+    pub(crate) new: PathBuf,
+    /// Exit 10 if there is a difference
+    #[arg(long)]
+    pub(crate) exit_code: bool,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Show values that would be masked
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    #[command(flatten)]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// Rules and fields; nothing lists all rules
+    #[arg(value_name = "RULE|FIELD")]
+    pub(crate) topics: Vec<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}

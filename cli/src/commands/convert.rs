@@ -1,0 +1,97 @@
+//! `taskdef convert`: the result to stdout or a file, the report to stderr.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use taskdef_core::{Conversion, Explained, Failure, Options, Pasted, Unreadable, convert, report};
+
+use super::edits::edits;
+use crate::args::{ConvertArgs, ReportForm};
+use crate::error::{Error, Status};
+use crate::files::{self, Source};
+use crate::paint::{Paint, Stream};
+
+pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
+    let source = Source::of(args.file.as_deref())?;
+    let options = Options {
+        edits: edits(&args.edits)?,
+        repair: !args.no_repair,
+        lang: args.language.lang(),
+        show_values: args.show_values,
+    };
+    let bytes = source.read()?;
+    let unreadable = |error| unreadable(error, &source, args);
+    let pasted = Pasted::bytes(&bytes).map_err(unreadable)?;
+    let conversion = convert(&pasted, &options).map_err(|failure| match failure {
+        Failure::Unreadable(error) => unreadable(error),
+        Failure::Edit(error) => Error::Edit {
+            error,
+            lang: options.lang,
+        },
+    })?;
+    let status = status(&conversion, args.strict);
+    match &args.output {
+        Some(path) if status == Status::Done => files::write(path, &conversion.result)?,
+        Some(_) => {}
+        None if args.strict && status != Status::Done => {}
+        None => files::to_stdout(&conversion.result)?,
+    }
+    tell(&conversion, args, status);
+    Ok(status)
+}
+
+/// Whether the result is what RegisterTaskDefinition takes, and, under `--strict`, beyond doubt.
+fn status(conversion: &Conversion, strict: bool) -> Status {
+    let report = &conversion.report;
+    if report.errors() > 0 || (strict && !report.findings.is_empty()) {
+        Status::Findings
+    } else {
+        Status::Done
+    }
+}
+
+/// Writes the report to stderr. `--report none` still tells why the status is not 0.
+fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
+    let report = &conversion.report;
+    let text = match args.report {
+        ReportForm::Json => report.to_json() + "\n",
+        ReportForm::None if status == Status::Done => return,
+        ReportForm::None => {
+            let mut lines = String::new();
+            for finding in &report.findings {
+                lines.push_str(&format!("{}: {}\n", finding.severity, finding.message));
+            }
+            lines
+        }
+        ReportForm::Text => {
+            let paint = Paint::of(Stream::Stderr).function();
+            report::render(report, args.language.lang(), paint)
+        }
+    };
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// An unreadable input in the machine's form.
+#[derive(Serialize)]
+struct Refused {
+    version: u32,
+    error: Explained,
+}
+
+fn unreadable(error: Unreadable, source: &Source, args: &ConvertArgs) -> Error {
+    let lang = args.language.lang();
+    if args.report == ReportForm::Json {
+        let refused = Refused {
+            version: report::VERSION,
+            error: error.explained(lang),
+        };
+        let json = serde_json::to_string(&refused).unwrap_or_default() + "\n";
+        let _ = io::stderr().write_all(json.as_bytes());
+        return Error::Told(Status::NotATaskDefinition);
+    }
+    Error::Unreadable {
+        file: source.name(),
+        error,
+        lang,
+    }
+}

@@ -1,0 +1,88 @@
+//! `taskdef convert --lines`: one strict JSON document a line, in constant memory.
+
+use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::path::Path;
+
+use taskdef_core::{Failure, Lang, LineConverter, Pasted, rules};
+
+use super::edits::edits;
+use crate::args::ConvertArgs;
+use crate::error::{Error, Status};
+use crate::files::{self, Source};
+
+const BUFFER: usize = 1 << 18;
+
+pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
+    let source = Source::of(args.file.as_deref())?;
+    let mut input = BufReader::with_capacity(BUFFER, source.open()?);
+    let mut output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
+    let mut converter = LineConverter::new(edits(&args.edits)?, !args.no_repair);
+    let lang = args.language.lang();
+    let mut status = Status::Done;
+    let (mut line, mut result) = (Vec::new(), String::new());
+    for number in 1_u64.. {
+        line.clear();
+        let read = input.read_until(b'\n', &mut line);
+        if read.map_err(|error| Error::read(Path::new(&source.name()), error))? == 0 {
+            break;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        result.clear();
+        let outcome = one(&mut converter, &line, &mut result, lang, args.strict);
+        if let Err((reason, worst)) = outcome {
+            let _ = writeln!(io::stderr(), "{}:{number}: {reason}", source.name());
+            status = match status {
+                Status::NotATaskDefinition => status,
+                _ => worst,
+            };
+            if worst == Status::NotATaskDefinition {
+                result.clear();
+                result.push_str("null");
+            }
+        }
+        result.push('\n');
+        output
+            .write_all(result.as_bytes())
+            .map_err(files::stdout_error)?;
+    }
+    output.flush().map_err(files::stdout_error)?;
+    Ok(status)
+}
+
+/// Converts one line, or gives the reason why it is not as it should be.
+fn one(
+    converter: &mut LineConverter,
+    line: &[u8],
+    result: &mut String,
+    lang: Lang,
+    strict: bool,
+) -> Result<(), (String, Status)> {
+    let text = match std::str::from_utf8(line) {
+        Ok(text) => text.trim_end_matches(['\n', '\r']),
+        Err(_) => {
+            let reason = Pasted::bytes(line).err().map(|error| error.say(lang));
+            return Err((reason.unwrap_or_default(), Status::NotATaskDefinition));
+        }
+    };
+    match converter.convert(text, result) {
+        Ok(findings) => {
+            let counts = |id: &&&str| {
+                strict || rules::find(id).is_some_and(|rule| rule.class == rules::Class::Error)
+            };
+            let findings: Vec<&str> = findings.iter().filter(counts).copied().collect();
+            if findings.is_empty() {
+                Ok(())
+            } else {
+                Err((findings.join(", "), Status::Findings))
+            }
+        }
+        Err(Failure::Unreadable(error)) => {
+            let column = error.position.map(|p| format!("column {}: ", p.column));
+            let reason = column.unwrap_or_default() + &error.say(lang);
+            Err((reason, Status::NotATaskDefinition))
+        }
+        Err(Failure::Edit(error)) => Err((error.say(lang), Status::NotATaskDefinition)),
+    }
+}

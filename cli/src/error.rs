@@ -1,0 +1,172 @@
+//! What can go wrong, how it is told, and the exit status that stands for it.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use taskdef_core::report::mask::shown;
+use taskdef_core::{EditError, Lang, Unreadable};
+
+use crate::paint::{Paint, Stream};
+use taskdef_core::report::Style;
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Status {
+    /// All is done.
+    Done = 0,
+    /// A file can't be read or written.
+    File = 1,
+    /// The command line is wrong.
+    Usage = 2,
+    /// The input is no task definition.
+    NotATaskDefinition = 3,
+    /// The result has error findings, or `--strict` found something.
+    Findings = 4,
+    /// `diff --exit-code` found a difference.
+    Difference = 10,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        ExitCode::from(status as u8)
+    }
+}
+
+/// Why a command gave up.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// A file can't be read or written; the verb is `read` or `write`.
+    File {
+        verb: &'static str,
+        path: PathBuf,
+        error: io::Error,
+    },
+    /// Nobody reads stdout any more.
+    PipeClosed,
+    /// The reason is on stderr already, in the machine's form.
+    Told(Status),
+    /// No file was named, and stdin is a terminal.
+    NothingToRead,
+    /// An option's value is not of its form; the value itself is never told.
+    Form {
+        option: &'static str,
+        form: &'static str,
+    },
+    /// An edit matches nothing.
+    Edit { error: EditError, lang: Lang },
+    /// An input is no task definition.
+    Unreadable {
+        file: String,
+        error: Unreadable,
+        lang: Lang,
+    },
+    /// `explain` knows no such rule or field.
+    NothingToExplain { topic: String, near: Vec<String> },
+    /// `man` knows no such command.
+    NoSuchCommand { name: String },
+}
+
+impl Error {
+    pub(crate) fn read(path: &Path, error: io::Error) -> Self {
+        Error::File {
+            verb: "read",
+            path: path.to_owned(),
+            error,
+        }
+    }
+
+    pub(crate) fn write(path: &Path, error: io::Error) -> Self {
+        Error::File {
+            verb: "write",
+            path: path.to_owned(),
+            error,
+        }
+    }
+
+    /// What went wrong, on stderr.
+    pub(crate) fn print(&self) {
+        let Some(message) = self.message() else {
+            return;
+        };
+        let paint = Paint::of(Stream::Stderr).function();
+        let mut text = format!("{}: {message}\n", paint(Style::Error, "error"));
+        if let Error::Unreadable { file, error, .. } = self {
+            text.push_str(&source_line(file, error));
+        }
+        let _ = io::stderr().write_all(text.as_bytes());
+    }
+
+    fn message(&self) -> Option<String> {
+        Some(match self {
+            Error::PipeClosed | Error::Told(_) => return None,
+            Error::File { verb, path, error } => {
+                format!("can't {verb} {}: {error}", shown(&path.to_string_lossy()))
+            }
+            Error::NothingToRead => "no FILE is given and stdin is a terminal; name a file, or \
+                                     paste into `taskdef convert -` and end with Ctrl-D"
+                .to_owned(),
+            Error::Form { option, form } => format!("the value of {option} should be {form}"),
+            Error::Edit { error, lang } => error.say(*lang),
+            Error::Unreadable { error, lang, .. } => error.say(*lang),
+            Error::NothingToExplain { topic, near } => {
+                let mut message = format!("no rule or field is named `{}`", shown(topic));
+                if !near.is_empty() {
+                    message.push_str(&format!("; did you mean `{}`?", near.join("`, `")));
+                }
+                message
+            }
+            Error::NoSuchCommand { name } => format!("there is no command `{}`", shown(name)),
+        })
+    }
+}
+
+impl From<&Error> for Status {
+    fn from(error: &Error) -> Self {
+        match error {
+            Error::Told(status) => *status,
+            Error::File { .. } | Error::PipeClosed => Status::File,
+            Error::NothingToRead
+            | Error::Form { .. }
+            | Error::Edit { .. }
+            | Error::NothingToExplain { .. }
+            | Error::NoSuchCommand { .. } => Status::Usage,
+            Error::Unreadable { .. } => Status::NotATaskDefinition,
+        }
+    }
+}
+
+/// Where an unreadable text stopped: the place, and its line with the values masked.
+fn source_line(file: &str, error: &Unreadable) -> String {
+    let file = shown(file);
+    let Some(position) = error.position else {
+        return format!("  --> {file}\n");
+    };
+    let number = position.line.to_string();
+    let Some(line) = &error.line else {
+        return format!("  --> {file}:{number}:{}\n", position.column);
+    };
+    let margin = " ".repeat(number.len());
+    let caret = " ".repeat(line.column as usize - 1);
+    format!(
+        "{margin}--> {file}:{number}:{}\n{margin} |\n{number} | {}\n{margin} | {caret}^\n",
+        position.column, line.text,
+    )
+}
+
+/// Tells of a command line that clap refuses. A stray word may be part of a value that was not
+/// quoted, so it is not repeated.
+pub(crate) fn usage(error: &clap::Error) -> ExitCode {
+    let stray = matches!(
+        error.get(ContextKind::InvalidArg),
+        Some(ContextValue::String(word)) if !word.starts_with('-')
+    );
+    if error.kind() == ErrorKind::UnknownArgument && stray {
+        let message = "error: there is one word too many; a value with white space needs quotes\n";
+        let _ = io::stderr().write_all(message.as_bytes());
+        return Status::Usage.into();
+    }
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Status::Usage as u8))
+}

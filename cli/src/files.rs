@@ -1,0 +1,135 @@
+//! Reading inputs, and writing outputs whole or not at all.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::Error;
+
+/// Where an input comes from.
+#[derive(Debug, Clone)]
+pub(crate) enum Source {
+    Stdin,
+    File(PathBuf),
+}
+
+impl Source {
+    /// `-` and nothing mean stdin, which must not be a terminal that waits unnoticed.
+    pub(crate) fn of(file: Option<&Path>) -> Result<Self, Error> {
+        match file {
+            Some(path) if path == Path::new("-") => Ok(Source::Stdin),
+            Some(path) => Ok(Source::File(path.to_owned())),
+            None if io::stdin().is_terminal() => Err(Error::NothingToRead),
+            None => Ok(Source::Stdin),
+        }
+    }
+
+    /// How messages call it.
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Source::Stdin => "stdin".to_owned(),
+            Source::File(path) => path.to_string_lossy().into_owned(),
+        }
+    }
+
+    /// All of its bytes.
+    pub(crate) fn read(&self) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        match self {
+            Source::Stdin => io::stdin().read_to_end(&mut bytes).map(|_| bytes),
+            Source::File(path) => fs::read(path),
+        }
+        .map_err(|error| Error::read(Path::new(&self.name()), error))
+    }
+
+    /// To be read piece by piece.
+    pub(crate) fn open(&self) -> Result<Box<dyn Read>, Error> {
+        match self {
+            Source::Stdin => Ok(Box::new(io::stdin().lock())),
+            Source::File(path) => File::open(path)
+                .map(|file| Box::new(file) as Box<dyn Read>)
+                .map_err(|error| Error::read(path, error)),
+        }
+    }
+}
+
+/// Writes to stdout.
+pub(crate) fn to_stdout(text: &str) -> Result<(), Error> {
+    let mut stdout = io::stdout().lock();
+    stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+        .map_err(stdout_error)
+}
+
+/// What a failed write to stdout means.
+pub(crate) fn stdout_error(error: io::Error) -> Error {
+    if error.kind() == io::ErrorKind::BrokenPipe {
+        Error::PipeClosed
+    } else {
+        Error::write(Path::new("stdout"), error)
+    }
+}
+
+/// Writes a file whole or not at all: an existing one is intact after any failure. What a symlink
+/// points to is replaced, not the symlink; a pipe or device is written to.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Error> {
+    let target = follow(path);
+    let result = match fs::metadata(&target) {
+        Ok(meta) if !meta.is_file() && !meta.is_dir() => OpenOptions::new()
+            .write(true)
+            .open(&target)
+            .and_then(|mut device| device.write_all(text.as_bytes())),
+        meta => replace(&target, text, meta.ok().map(|meta| meta.permissions())),
+    };
+    result.map_err(|error| Error::write(path, error))
+}
+
+/// The path that a chain of symlinks ends at, whether it exists or not.
+fn follow(path: &Path) -> PathBuf {
+    const LONGEST_CHAIN: usize = 40;
+    let mut target = path.to_owned();
+    for _ in 0..LONGEST_CHAIN {
+        let Ok(link) = fs::read_link(&target) else {
+            break;
+        };
+        target = target.parent().unwrap_or(Path::new("")).join(link);
+    }
+    target
+}
+
+fn replace(target: &Path, text: &str, permissions: Option<fs::Permissions>) -> io::Result<()> {
+    let folder = match target.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".taskdef-").suffix(".tmp");
+    let mut file = match permissions {
+        Some(permissions) => {
+            let file = builder.tempfile_in(folder)?;
+            file.as_file().set_permissions(permissions)?;
+            file
+        }
+        None => new_file(&mut builder, folder)?,
+    };
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// A temporary file with the permissions that a new file has here, not those of a secret one.
+#[cfg(unix)]
+fn new_file(builder: &mut tempfile::Builder, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt;
+    // The process's umask still applies.
+    builder
+        .permissions(fs::Permissions::from_mode(0o666))
+        .tempfile_in(folder)
+}
+
+#[cfg(not(unix))]
+fn new_file(builder: &mut tempfile::Builder, folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    builder.tempfile_in(folder)
+}

@@ -1,0 +1,28 @@
+//! `taskdef`: the command line over [`taskdef_core`].
+
+mod args;
+mod commands;
+mod error;
+mod files;
+mod paint;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::Cli;
+use error::Status;
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return error::usage(&error),
+    };
+    match commands::run(cli) {
+        Ok(status) => status.into(),
+        Err(error) => {
+            error.print();
+            Status::from(&error).into()
+        }
+    }
+}

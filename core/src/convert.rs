@@ -1,0 +1,126 @@
+//! The facade: one call from pasted text to result and report, for every shell.
+
+use crate::edit::{self, Edit};
+use crate::error::{Failure, Unreadable};
+use crate::lang::Lang;
+use crate::read::{self, Mending, Pasted};
+use crate::report::{Material, Report};
+use crate::rules;
+use crate::sanitize::{Input, Notes, sanitize};
+use crate::tree::{Tree, View};
+use crate::unwrap::{Form, unwrap};
+use crate::write;
+
+/// What to do besides sanitizing, and how to tell of it.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The edits, in order.
+    pub edits: Vec<Edit>,
+    /// Whether values of the wrong type with one meaning are repaired.
+    pub repair: bool,
+    /// The language of the report.
+    pub lang: Lang,
+    /// Whether the report shows string values that it would mask.
+    pub show_values: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            edits: Vec::new(),
+            repair: true,
+            lang: Lang::En,
+            show_values: false,
+        }
+    }
+}
+
+/// A converted task definition.
+#[derive(Debug)]
+pub struct Conversion {
+    /// The registerable JSON, with two-space indent and a final newline.
+    pub result: String,
+    /// What was done, and what is left to look at.
+    pub report: Report,
+}
+
+/// Converts a pasted text.
+///
+/// # Errors
+/// The text can't be read as a task definition, or an edit matches nothing. Whatever can be read
+/// gives a result, and its faults are findings in the report.
+pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
+    let document = Document::of(pasted, &options.edits, options.repair)?;
+    let mut result = String::with_capacity(pasted.as_str().len());
+    write::pretty(document.source, &document.result, &mut result);
+    Ok(Conversion {
+        result,
+        report: document.report(options.lang, options.show_values),
+    })
+}
+
+/// A document that went through the pipeline, with both trees.
+pub(crate) struct Document<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) pasted: Tree,
+    pub(crate) result: Tree,
+    pub(crate) form: Form,
+    pub(crate) mendings: Vec<Mending>,
+    pub(crate) notes: Notes,
+}
+
+impl<'a> Document<'a> {
+    pub(crate) fn of(
+        pasted: &'a Pasted<'_>,
+        edits: &[Edit],
+        repair: bool,
+    ) -> Result<Self, Failure> {
+        let source = pasted.as_str();
+        let mut tree = Tree::default();
+        let mendings =
+            read::read(pasted, &mut tree).map_err(|fault| Unreadable::fault(source, fault))?;
+        let root = View::root(source, &tree);
+        let unwrapped = unwrap(root).map_err(Unreadable::other)?;
+        let overlay = edit::resolve(edits, root, unwrapped)?;
+        let bare_words = bare_words(&mendings);
+        let input = Input {
+            source,
+            pasted: &tree,
+            unwrapped,
+            overlay: &overlay,
+            bare_words: &bare_words,
+            repair,
+            mended: !mendings.is_empty(),
+        };
+        let mut result = Tree::default();
+        let mut notes = Notes::default();
+        sanitize(&input, &mut result, &mut notes);
+        Ok(Document {
+            source,
+            pasted: tree,
+            result,
+            form: unwrapped.form,
+            mendings,
+            notes,
+        })
+    }
+
+    fn report(&self, lang: Lang, show_values: bool) -> Report {
+        let material = Material {
+            source: self.source,
+            pasted: &self.pasted,
+            result: &self.result,
+            form: self.form,
+            mendings: &self.mendings,
+            notes: &self.notes,
+        };
+        Report::new(&material, lang, show_values)
+    }
+}
+
+fn bare_words(mendings: &[Mending]) -> Vec<u32> {
+    let bare = mendings
+        .iter()
+        .filter(|mending| mending.rule.id == rules::BARE_WORD.id);
+    bare.map(|mending| mending.at).collect()
+}

@@ -1,0 +1,120 @@
+//! Edits that match nothing.
+
+use crate::lang::Lang;
+
+/// Why an edit can't be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum EditError {
+    /// No container has this name.
+    NoSuchContainer { name: String, known: Vec<String> },
+    /// There are several containers, and the edit names none.
+    WhichContainer { known: Vec<String> },
+    /// There is no container at all.
+    NoContainer,
+    /// Nothing of this name is there to be taken away.
+    NothingToUnset { what: &'static str, name: String },
+    /// The same name is both set and taken away.
+    Contradiction { what: &'static str, name: String },
+    /// Log options need a log configuration with its driver.
+    NoLogConfiguration,
+    /// A value that can't be empty is.
+    Empty { what: &'static str },
+    /// A value that AWS takes as an integer is none.
+    NotANumber { what: &'static str, value: String },
+    /// An image reference with white space in it.
+    BadImage { value: String },
+    /// What was pasted there is neither a list nor an object.
+    NotACollection { what: &'static str },
+}
+
+impl EditError {
+    /// What is wrong and how to mend it.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        match lang {
+            Lang::En => self.english(),
+            Lang::Ja => self.japanese(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            EditError::NoSuchContainer { name, known } => {
+                format!("no container is named `{name}`; there is {}", list(known, ", "))
+            }
+            EditError::WhichContainer { known } => format!(
+                "there are several containers ({}); say which one, as CONTAINER:NAME=VALUE or, for \
+                 an image, a command or a size, as CONTAINER=VALUE",
+                list(known, ", ")
+            ),
+            EditError::NoContainer => "the task definition has no container to edit".into(),
+            EditError::NothingToUnset { what, name } => {
+                format!("`{name}` can't be taken away: there is none in `{what}`")
+            }
+            EditError::Contradiction { what, name } => {
+                format!("`{name}` in `{what}` is both set and taken away; ask for one of them")
+            }
+            EditError::NoLogConfiguration => {
+                "a log option needs a `logConfiguration` with its `logDriver`, and the container has \
+                 none"
+                    .into()
+            }
+            EditError::Empty { what } => {
+                format!("the new value for `{what}` is empty; is a shell variable not set?")
+            }
+            EditError::NotANumber { what, value } => {
+                format!("a container's `{what}` is a whole number, not `{value}`")
+            }
+            EditError::BadImage { value } => {
+                format!("`{value}` is no image reference: it holds white space")
+            }
+            EditError::NotACollection { what } => {
+                format!("`{what}` is neither a list nor an object, so nothing can be set in it")
+            }
+        }
+    }
+
+    fn japanese(&self) -> String {
+        match self {
+            EditError::NoSuchContainer { name, known } => format!(
+                "`{name}` という名前のコンテナはありません。あるのは {} です",
+                list(known, "、")
+            ),
+            EditError::WhichContainer { known } => format!(
+                "コンテナが複数あります（{}）。CONTAINER:NAME=VALUE の形で、イメージ、コマンド、サイズは \
+                 CONTAINER=VALUE の形で、どのコンテナかを指定してください",
+                list(known, "、")
+            ),
+            EditError::NoContainer => "編集するコンテナがありません".into(),
+            EditError::NothingToUnset { what, name } => {
+                format!("`{what}` に `{name}` がないので、取り除けません")
+            }
+            EditError::Contradiction { what, name } => format!(
+                "`{what}` の `{name}` に、設定と削除の両方が指定されています。どちらか一方にしてください"
+            ),
+            EditError::NoLogConfiguration => {
+                "ログのオプションには logConfiguration（logDriver を含む）が必要ですが、このコンテナには\
+                 ありません"
+                    .into()
+            }
+            EditError::Empty { what } => {
+                format!("`{what}` の新しい値が空です。シェル変数が設定されていないかもしれません")
+            }
+            EditError::NotANumber { what, value } => {
+                format!("コンテナの `{what}` は整数です。`{value}` は指定できません")
+            }
+            EditError::BadImage { value } => {
+                format!("`{value}` は空白を含むので、イメージとして使えません")
+            }
+            EditError::NotACollection { what } => {
+                format!("`{what}` がリストでもオブジェクトでもないので、設定できません")
+            }
+        }
+    }
+}
+
+fn list(names: &[String], comma: &str) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    quoted.join(comma)
+}

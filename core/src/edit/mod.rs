@@ -1,0 +1,133 @@
+//! Edits: what a person or a pipeline changes on the way.
+
+mod error;
+mod overlay;
+mod resolve;
+
+pub use error::EditError;
+pub(crate) use overlay::{New, Op, Overlay};
+pub(crate) use resolve::resolve;
+
+/// One change that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edit {
+    /// Sets a member of the task definition.
+    Task {
+        /// Which.
+        field: TaskField,
+        /// Its new value; an empty role is taken away.
+        value: String,
+    },
+    /// Sets a member of a container.
+    Container {
+        /// The container's name; without it, the only container.
+        container: Option<String>,
+        /// Which member.
+        field: ContainerField,
+        /// Its new value.
+        value: String,
+    },
+    /// Replaces a container's command.
+    Command {
+        /// The container's name; without it, the only container.
+        container: Option<String>,
+        /// The new arguments; none takes the command away.
+        arguments: Vec<String>,
+    },
+    /// Sets or takes away a named value.
+    Pair {
+        /// The container's name. Without it, a prefix of `name` such as `app:` counts if it names
+        /// a container, and else the only container is meant.
+        container: Option<String>,
+        /// Where the pair stands.
+        list: PairList,
+        /// Its name.
+        name: String,
+        /// Its new value; nothing takes the pair away.
+        value: Option<String>,
+    },
+    /// Sets or takes away a tag.
+    Tag {
+        /// The tag's key.
+        key: String,
+        /// Its new value; nothing takes the tag away.
+        value: Option<String>,
+    },
+}
+
+/// A member of the task definition that can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum TaskField {
+    Cpu,
+    Memory,
+    Family,
+    TaskRole,
+    ExecutionRole,
+}
+
+impl TaskField {
+    /// Its name as AWS writes it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            TaskField::Cpu => "cpu",
+            TaskField::Memory => "memory",
+            TaskField::Family => "family",
+            TaskField::TaskRole => "taskRoleArn",
+            TaskField::ExecutionRole => "executionRoleArn",
+        }
+    }
+}
+
+/// A member of a container that can be set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum ContainerField {
+    Image,
+    Cpu,
+    Memory,
+    MemoryReservation,
+}
+
+impl ContainerField {
+    /// Its name as AWS writes it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            ContainerField::Image => "image",
+            ContainerField::Cpu => "cpu",
+            ContainerField::Memory => "memory",
+            ContainerField::MemoryReservation => "memoryReservation",
+        }
+    }
+}
+
+/// A collection of named values in a container.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum PairList {
+    Environment,
+    Secrets,
+    LogOptions,
+}
+
+impl PairList {
+    /// Its name as AWS writes it.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            PairList::Environment => "environment",
+            PairList::Secrets => "secrets",
+            PairList::LogOptions => "options",
+        }
+    }
+
+    /// The member that holds the value, where the collection is a list of objects.
+    pub(crate) fn value_key(self) -> &'static str {
+        match self {
+            PairList::Secrets => "valueFrom",
+            PairList::Environment | PairList::LogOptions => "value",
+        }
+    }
+}

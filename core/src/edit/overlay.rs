@@ -1,0 +1,80 @@
+//! Edits laid over the pasted tree, which itself never changes.
+
+use std::collections::BTreeMap;
+
+use crate::tree::{Kind, NodeId, quote};
+
+/// What the edits do to single nodes.
+#[derive(Debug, Default)]
+pub(crate) struct Overlay(BTreeMap<NodeId, Op>);
+
+/// What an edit does to one node.
+#[derive(Debug)]
+pub(crate) enum Op {
+    /// It goes.
+    Remove,
+    /// Something else stands in its place.
+    Replace(New),
+    /// Members (or elements, whose keys are empty) follow its own.
+    Append(Vec<(String, New)>),
+}
+
+/// A value that an edit brings.
+#[derive(Debug, Clone)]
+pub(crate) enum New {
+    /// A scalar's JSON token.
+    Token(Kind, String),
+    /// A list; the keys are empty.
+    List(Vec<(String, New)>),
+    /// An object.
+    Object(Vec<(String, New)>),
+}
+
+impl Overlay {
+    pub(crate) fn op(&self, id: NodeId) -> Option<&Op> {
+        if self.0.is_empty() {
+            return None;
+        }
+        self.0.get(&id)
+    }
+
+    pub(super) fn remove(&mut self, id: NodeId) {
+        self.0.insert(id, Op::Remove);
+    }
+
+    pub(super) fn replace(&mut self, id: NodeId, new: New) {
+        self.0.insert(id, Op::Replace(new));
+    }
+
+    pub(super) fn append(&mut self, id: NodeId, key: &str, new: New) {
+        let op = self.0.entry(id).or_insert_with(|| Op::Append(Vec::new()));
+        if let Op::Append(members) = op {
+            members.push((key.to_owned(), new));
+        }
+    }
+}
+
+impl New {
+    pub(crate) fn string(characters: &str) -> Self {
+        let mut token = String::new();
+        quote(characters, &mut token);
+        New::Token(Kind::String, token)
+    }
+
+    pub(crate) fn list(elements: impl IntoIterator<Item = New>) -> Self {
+        New::List(
+            elements
+                .into_iter()
+                .map(|new| (String::new(), new))
+                .collect(),
+        )
+    }
+
+    /// `{"name": NAME, "value": …}`, as environment, secrets and tags are written.
+    pub(crate) fn pair(name_key: &str, name: &str, value_key: &str, value: New) -> Self {
+        New::Object(vec![
+            (name_key.to_owned(), New::string(name)),
+            (value_key.to_owned(), value),
+        ])
+    }
+}

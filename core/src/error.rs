@@ -1,0 +1,152 @@
+//! Why a document is not converted, and how to mend it.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::edit::EditError;
+use crate::lang::Lang;
+use crate::place::{Lines, Position};
+use crate::read::{Fault, Problem};
+use crate::report::mask;
+use crate::unwrap::Looks;
+
+/// Why there is no result.
+#[derive(Debug)]
+pub enum Failure {
+    /// The text can't be read, or is something else than a task definition.
+    Unreadable(Unreadable),
+    /// An edit matches nothing.
+    Edit(EditError),
+}
+
+impl From<Unreadable> for Failure {
+    fn from(unreadable: Unreadable) -> Self {
+        Failure::Unreadable(unreadable)
+    }
+}
+
+impl From<EditError> for Failure {
+    fn from(error: EditError) -> Self {
+        Failure::Edit(error)
+    }
+}
+
+/// A text that can't be read as a task definition.
+#[derive(Debug)]
+pub struct Unreadable {
+    /// Why.
+    pub reason: Reason,
+    /// Where reading stopped; nothing where the document as a whole is meant.
+    pub position: Option<Position>,
+    /// Where the list or object opens that is not finished, if it is on another line.
+    pub opened: Option<Position>,
+    /// The line at which reading stopped, with its values masked.
+    pub line: Option<mask::Line>,
+}
+
+/// Why a text is no task definition.
+#[derive(Debug, Clone, Copy)]
+pub enum Reason {
+    /// It can't be read.
+    Syntax(Problem),
+    /// It can be read, and is something else.
+    Other(&'static Looks),
+}
+
+/// An [`Unreadable`] in the machine's form.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Explained {
+    /// A stable name of the reason.
+    pub id: &'static str,
+    /// What is wrong and how to mend it.
+    pub message: String,
+    /// Where.
+    #[serde(flatten)]
+    pub position: Option<Position>,
+}
+
+impl Unreadable {
+    pub(crate) fn fault(text: &str, fault: Fault) -> Self {
+        let lines = Lines::of(text);
+        let at = floor(text, fault.at.min(text.len()));
+        let position = lines.position(at as u32);
+        let opened = fault
+            .problem
+            .opened()
+            .map(|byte| lines.position(byte as u32))
+            .filter(|opened| opened.line != position.line);
+        let whole = matches!(
+            fault.problem,
+            Problem::Empty | Problem::TooLong | Problem::NoJson | Problem::Yaml
+        );
+        let told = whole || matches!(fault.problem, Problem::Encoding(_) | Problem::Excerpt);
+        Unreadable {
+            reason: Reason::Syntax(fault.problem),
+            position: (!whole).then_some(position),
+            opened,
+            line: (!told).then(|| mask::line(lines.line_at(at as u32), position.column)),
+        }
+    }
+
+    pub(crate) fn other(looks: &'static Looks) -> Self {
+        Unreadable {
+            reason: Reason::Other(looks),
+            position: None,
+            opened: None,
+            line: None,
+        }
+    }
+
+    /// A stable name of the reason.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self.reason {
+            Reason::Syntax(problem) => problem.id(),
+            Reason::Other(looks) => looks.id,
+        }
+    }
+
+    /// What is wrong and how to mend it, in one sentence or two.
+    #[must_use]
+    pub fn say(&self, lang: Lang) -> String {
+        let problem = match self.reason {
+            Reason::Other(looks) => return looks.say(lang).to_owned(),
+            Reason::Syntax(problem) => problem,
+        };
+        let mut message = problem.say(lang).into_owned();
+        if let Some(opened) = self.opened {
+            let _ = match lang {
+                Lang::En => write!(
+                    message,
+                    " (it opens at line {}, column {})",
+                    opened.line, opened.column
+                ),
+                Lang::Ja => write!(
+                    message,
+                    "（開いているのは {} 行 {} 列）",
+                    opened.line, opened.column
+                ),
+            };
+        }
+        message
+    }
+
+    /// The machine's form.
+    #[must_use]
+    pub fn explained(&self, lang: Lang) -> Explained {
+        Explained {
+            id: self.id(),
+            message: self.say(lang),
+            position: self.position,
+        }
+    }
+}
+
+fn floor(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}

@@ -1,0 +1,76 @@
+//! Turns an ECS task definition copied from the AWS console into one that AWS registers, and
+//! explains every change.
+//!
+//! [`convert`] is the whole story:
+//!
+//! 1. **read**: the pasted text becomes a [`tree`]. Strict JSON is the fast way; what people
+//!    really paste is mended, and each mending is noted.
+//! 2. **unwrap**: the task definition is found in it, bare or in `describe`'s answer; anything
+//!    else is refused by name.
+//! 3. **edit**: what was asked for is laid over the tree.
+//! 4. **sanitize**: every key is looked up in AWS's [`model`]. Read-only fields and nulls go,
+//!    wrong types with one meaning are repaired, unknown fields stay untouched.
+//! 5. **report**: every change is a value with its place and its [rule](rules).
+//!
+//! The crate is pure: text in, values out. It reads no file, no clock and no environment, and it
+//! does not panic on any input.
+//!
+//! ```
+//! use taskdef_core::{Options, Pasted, convert};
+//!
+//! let pasted = Pasted::text(
+//!     r#"{
+//!   "family": "batch",
+//!   "containerDefinitions": [{"name": "app", "image": "app:1", "cpu": "256"}],
+//!   "ipcMode": null,
+//!   "revision": 5
+//! }"#,
+//! );
+//! let conversion = convert(&pasted, &Options::default()).map_err(|_| "not a task definition")?;
+//! assert_eq!(
+//!     conversion.result,
+//!     r#"{
+//!   "family": "batch",
+//!   "containerDefinitions": [
+//!     {
+//!       "name": "app",
+//!       "image": "app:1",
+//!       "cpu": 256
+//!     }
+//!   ]
+//! }
+//! "#
+//! );
+//! let rules: Vec<_> = conversion.report.changes.iter().map(|change| change.rule).collect();
+//! assert_eq!(rules, ["string-for-integer", "null-value", "read-only-field"]);
+//! # Ok::<(), &str>(())
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod convert;
+mod edit;
+mod error;
+mod lang;
+mod lines;
+pub mod model;
+mod place;
+mod placeholder;
+mod read;
+pub mod report;
+pub mod rules;
+mod sanitize;
+pub mod tree;
+mod unwrap;
+mod write;
+
+pub use convert::{Conversion, Options, convert};
+pub use edit::{ContainerField, Edit, EditError, PairList, TaskField};
+pub use error::{Explained, Failure, Reason, Unreadable};
+pub use lang::Lang;
+pub use lines::LineConverter;
+pub use place::{Lines, Position};
+pub use placeholder::is_placeholder;
+pub use read::{Encoding, Pasted, Problem};
+pub use report::Report;
+pub use unwrap::{Form, Looks};

@@ -1,0 +1,59 @@
+//! One strict JSON document a line in, one compact document a line out.
+
+use crate::edit::{self, Edit};
+use crate::error::{Failure, Unreadable};
+use crate::read;
+use crate::sanitize::{Input, Notes, sanitize};
+use crate::tree::{Tree, View};
+use crate::unwrap::unwrap;
+use crate::write;
+
+/// Converts documents one after another in the same memory.
+#[derive(Debug, Default)]
+pub struct LineConverter {
+    edits: Vec<Edit>,
+    repair: bool,
+    pasted: Tree,
+    result: Tree,
+    notes: Notes,
+}
+
+impl LineConverter {
+    /// A converter that makes these edits in every document, and repairs values of the wrong type
+    /// or leaves them as they are.
+    #[must_use]
+    pub fn new(edits: Vec<Edit>, repair: bool) -> Self {
+        LineConverter {
+            edits,
+            repair,
+            ..Self::default()
+        }
+    }
+
+    /// Appends the converted document to `out`, without a newline, and gives its error findings
+    /// as the ids of their rules.
+    ///
+    /// # Errors
+    /// The line is no strict JSON, no task definition, or an edit matches nothing in it; `out` is
+    /// as it was.
+    pub fn convert(&mut self, line: &str, out: &mut String) -> Result<Vec<&'static str>, Failure> {
+        read::read_strictly(line, &mut self.pasted)
+            .map_err(|fault| Unreadable::fault(line, fault))?;
+        let root = View::root(line, &self.pasted);
+        let unwrapped = unwrap(root).map_err(Unreadable::other)?;
+        let overlay = edit::resolve(&self.edits, root, unwrapped)?;
+        let input = Input {
+            source: line,
+            pasted: &self.pasted,
+            unwrapped,
+            overlay: &overlay,
+            bare_words: &[],
+            repair: self.repair,
+            mended: false,
+        };
+        sanitize(&input, &mut self.result, &mut self.notes);
+        write::compact(line, &self.result, 0, out);
+        let findings = self.notes.findings.iter();
+        Ok(findings.map(|finding| finding.rule.id).collect())
+    }
+}

@@ -1,0 +1,406 @@
+//! AWS's own model of `RegisterTaskDefinition`: which keys it knows at every level, and what it
+//! says of their values.
+//!
+//! The data is `table.rs`, made from the [service model] that botocore ships; `core/model/refresh`
+//! makes it anew. It says what AWS's clients know, not all that ECS demands: that is for `check`.
+//!
+//! [service model]: https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13
+
+mod table;
+
+pub use table::{READ_ONLY, REQUEST, VERSION};
+
+/// Where the model comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct ModelVersion {
+    /// AWS's version of the ECS API.
+    pub api: &'static str,
+    /// The botocore release.
+    pub botocore: &'static str,
+    /// The day on which the table was made from it, as YYYY-MM-DD.
+    pub refreshed: &'static str,
+}
+
+/// What a value may be.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// An object with the members that AWS names.
+    Structure(&'static Structure),
+    /// A list.
+    List(&'static List),
+    /// An object whose keys are the user's own, such as `dockerLabels`.
+    Map(&'static Map),
+    /// A string.
+    String(&'static Text),
+    /// A number without fraction.
+    Integer(&'static Number),
+    /// `true` or `false`.
+    Boolean,
+    /// A point in time. Responses have them; no request does so far.
+    Timestamp,
+}
+
+/// An object with the members that AWS names.
+#[derive(Debug)]
+pub struct Structure {
+    /// AWS's name of the shape, such as `ContainerDefinition`, which has its page in the
+    /// [API reference].
+    ///
+    /// [API reference]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html
+    pub name: &'static str,
+    /// Whether exactly one member is to be given.
+    pub union: bool,
+    /// The members, sorted by length of name, then by name. There are at most 64.
+    pub members: &'static [Member],
+    /// Bit `i` is set if `members[i]` is required.
+    pub required: u64,
+    /// How many members have a name shorter than the index: where each length starts.
+    starts: [u8; LONGEST_NAME + 2],
+}
+
+/// A longer name in the table does not compile.
+const LONGEST_NAME: usize = 46;
+
+/// A member of a structure.
+#[derive(Debug)]
+pub struct Member {
+    /// Its key in JSON.
+    pub name: &'static str,
+    /// What its value may be.
+    pub shape: Shape,
+    /// Its place among the structure's members in AWS's model, from 0.
+    pub order: u16,
+    /// Whether AWS's clients refuse a structure without it.
+    pub required: bool,
+    /// Whether AWS has retired it.
+    pub deprecated: bool,
+    /// Whether AWS's clients keep its value out of logs.
+    pub sensitive: bool,
+}
+
+/// A list.
+#[derive(Debug)]
+pub struct List {
+    /// What each element may be.
+    pub element: Shape,
+    /// The least number of elements.
+    pub min: u32,
+    /// The greatest number of elements; `u32::MAX` where AWS names none.
+    pub max: u32,
+}
+
+/// An object whose keys are the user's own: none is ever read-only, unknown or misspelt.
+#[derive(Debug)]
+pub struct Map {
+    /// What each value may be.
+    pub value: Shape,
+}
+
+/// A string.
+#[derive(Debug)]
+pub struct Text {
+    /// The values that AWS names; empty where any will do.
+    pub enums: &'static [&'static str],
+    /// The least number of characters.
+    pub min: u32,
+    /// The greatest number of characters; `u32::MAX` where AWS names none.
+    pub max: u32,
+    /// The regular expression that the whole string matches; empty where AWS gives none.
+    pub pattern: &'static str,
+}
+
+/// A number without fraction.
+#[derive(Debug)]
+pub struct Number {
+    /// The least value; `i32::MIN` where AWS names none, since its `integer` has 32 bits.
+    pub min: i64,
+    /// The greatest value; `i32::MAX` where AWS names none.
+    pub max: i64,
+}
+
+impl Structure {
+    /// The member of that name, and its place in [`Structure::members`].
+    ///
+    /// Every key of every definition is looked up, so this goes straight to the few names of the
+    /// same length.
+    #[must_use]
+    #[inline]
+    pub fn member(&self, name: &str) -> Option<(usize, &'static Member)> {
+        let end = usize::from(*self.starts.get(name.len() + 1)?);
+        let start = usize::from(self.starts[name.len()]);
+        let alike = self.members.get(start..end)?;
+        let at = alike.iter().position(|member| member.name == name)?;
+        Some((start + at, &alike[at]))
+    }
+
+    /// The members in the order of AWS's model, for people to read.
+    #[must_use]
+    pub fn in_aws_order(&self) -> Vec<&'static Member> {
+        let mut members: Vec<_> = self.members.iter().collect();
+        members.sort_unstable_by_key(|member| member.order);
+        members
+    }
+}
+
+/// Every member of the request with its path, such as `/containerDefinitions/*/name`, in the
+/// order of AWS's model. A `*` stands for each element of a list.
+pub fn paths() -> impl Iterator<Item = (String, &'static Member)> {
+    let mut found = Vec::new();
+    walk("", Shape::Structure(REQUEST), &mut found);
+    found.into_iter()
+}
+
+fn walk(path: &str, shape: Shape, found: &mut Vec<(String, &'static Member)>) {
+    match shape {
+        Shape::Structure(structure) => {
+            for member in structure.in_aws_order() {
+                let path = format!("{path}/{}", member.name);
+                found.push((path.clone(), member));
+                walk(&path, member.shape, found);
+            }
+        }
+        Shape::List(List { element: shape, .. }) | Shape::Map(Map { value: shape }) => {
+            walk(&format!("{path}/*"), *shape, found);
+        }
+        Shape::String(_) | Shape::Integer(_) | Shape::Boolean | Shape::Timestamp => {}
+    }
+}
+
+/// The paths at which a member of that name is known, for a key that stands in the wrong place.
+#[must_use]
+pub fn places_of(name: &str) -> Vec<String> {
+    paths()
+        .filter(|(_, member)| member.name == name)
+        .map(|(path, _)| path)
+        .collect()
+}
+
+// The words that the table is written in.
+
+impl Structure {
+    const fn new(name: &'static str, members: &'static [Member]) -> Self {
+        let mut required = 0;
+        let mut starts = [0; LONGEST_NAME + 2];
+        let mut i = 0;
+        while i < members.len() {
+            required |= (members[i].required as u64) << i;
+            starts[members[i].name.len() + 1] += 1;
+            i += 1;
+        }
+        let mut length = 1;
+        while length < starts.len() {
+            starts[length] += starts[length - 1];
+            length += 1;
+        }
+        Structure {
+            name,
+            union: false,
+            members,
+            required,
+            starts,
+        }
+    }
+
+    const fn union(mut self) -> Self {
+        self.union = true;
+        self
+    }
+}
+
+impl Member {
+    const fn optional(name: &'static str, shape: Shape, order: u16) -> Self {
+        Member {
+            name,
+            shape,
+            order,
+            required: false,
+            deprecated: false,
+            sensitive: false,
+        }
+    }
+
+    const fn required(name: &'static str, shape: Shape, order: u16) -> Self {
+        let mut member = Self::optional(name, shape, order);
+        member.required = true;
+        member
+    }
+
+    const fn deprecated(mut self) -> Self {
+        self.deprecated = true;
+        self
+    }
+
+    const fn sensitive(mut self) -> Self {
+        self.sensitive = true;
+        self
+    }
+}
+
+impl List {
+    const fn of(element: Shape) -> Self {
+        List {
+            element,
+            min: 0,
+            max: u32::MAX,
+        }
+    }
+}
+
+impl Text {
+    const ANY: Text = Text {
+        enums: &[],
+        min: 0,
+        max: u32::MAX,
+        pattern: "",
+    };
+}
+
+impl Number {
+    const INT32: Number = Number {
+        min: i32::MIN as i64,
+        max: i32::MAX as i64,
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    fn structures() -> Vec<&'static Structure> {
+        fn structure(shape: Shape) -> Option<&'static Structure> {
+            match shape {
+                Shape::Structure(structure) => Some(structure),
+                Shape::List(list) => structure(list.element),
+                Shape::Map(map) => structure(map.value),
+                _ => None,
+            }
+        }
+        let mut found = BTreeMap::from([(REQUEST.name, REQUEST)]);
+        let below = paths().filter_map(|(_, member)| structure(member.shape));
+        found.extend(below.map(|structure| (structure.name, structure)));
+        found.into_values().collect()
+    }
+
+    #[test]
+    fn the_model_is_whole() {
+        assert_eq!(paths().count(), 169);
+        assert_eq!(REQUEST.members.len(), 19);
+        assert_eq!(READ_ONLY.len(), 9);
+        assert_eq!(structures().len(), 39);
+    }
+
+    #[test]
+    fn paths_keep_the_order_of_aws() {
+        let paths: Vec<_> = paths().map(|(path, _)| path).collect();
+        assert_eq!(paths[0], "/family");
+        assert_eq!(paths[5], "/containerDefinitions/*/name");
+        assert_eq!(
+            paths[168],
+            "/trustedExecutionConfiguration/attestationPolicy"
+        );
+        for structure in structures() {
+            let order = structure
+                .in_aws_order()
+                .into_iter()
+                .map(|m| usize::from(m.order));
+            assert!(order.eq(0..structure.members.len()), "{}", structure.name);
+        }
+    }
+
+    #[test]
+    fn members_are_sorted_and_fit_a_mask_of_64_bits() {
+        for structure in structures() {
+            let keys = structure
+                .members
+                .iter()
+                .map(|member| (member.name.len(), member.name));
+            assert!(keys.is_sorted_by(|a, b| a < b), "{}", structure.name);
+            assert!(structure.members.len() <= 64, "{}", structure.name);
+            for (i, member) in structure.members.iter().enumerate() {
+                assert_eq!(structure.required >> i & 1 == 1, member.required);
+            }
+        }
+    }
+
+    #[test]
+    fn lookup_finds_each_member_and_nothing_else() {
+        let names: Vec<_> = paths().map(|(_, member)| member.name).collect();
+        for structure in structures() {
+            for name in &names {
+                let scanned = structure
+                    .members
+                    .iter()
+                    .position(|member| member.name == *name);
+                let found = structure.member(name);
+                assert_eq!(found.map(|(i, _)| i), scanned, "{} {name}", structure.name);
+                assert!(found.is_none_or(|(_, member)| member.name == *name));
+                assert!(structure.member(&name.to_uppercase()).is_none());
+                assert!(structure.member(&format!("{name} ")).is_none());
+            }
+            for length in 0..100 {
+                assert!(structure.member(&"é".repeat(length)).is_none());
+            }
+        }
+    }
+
+    #[test]
+    fn read_only_names_are_not_accepted_at_the_top() {
+        assert_eq!(READ_ONLY[0], "taskDefinitionArn");
+        assert!(READ_ONLY.iter().all(|name| REQUEST.member(name).is_none()));
+        assert!(REQUEST.member("requiresCompatibilities").is_some());
+    }
+
+    #[test]
+    fn traits_and_limits_are_taken_over() {
+        let all: BTreeMap<_, _> = paths().collect();
+        let container = "/containerDefinitions/*";
+        assert!(all["/inferenceAccelerators"].deprecated);
+        assert!(all[&format!("{container}/environment")].sensitive);
+        assert!(all[&format!("{container}/secrets/*/valueFrom")].required);
+        assert!(matches!(
+            all["/tags"].shape,
+            Shape::List(List {
+                min: 0,
+                max: 50,
+                ..
+            })
+        ));
+        assert!(matches!(
+            all["/tags/*/key"].shape,
+            Shape::String(Text {
+                min: 1,
+                max: 128,
+                ..
+            })
+        ));
+        assert!(matches!(
+            all["/pidMode"].shape,
+            Shape::String(Text {
+                enums: ["host", "task"],
+                ..
+            })
+        ));
+        let sharing = format!("{container}/resourceRequirements/*/sharingStrategy");
+        assert!(matches!(
+            all[&sharing].shape,
+            Shape::Structure(Structure { union: true, .. })
+        ));
+        let percent = all[&format!("{sharing}/nvidiaMps/maxComputePercent")].shape;
+        assert!(matches!(
+            percent,
+            Shape::Integer(Number { min: 1, max: 100 })
+        ));
+    }
+
+    #[test]
+    fn a_misplaced_name_has_its_places() {
+        let places = [
+            "/containerDefinitions/*/memory",
+            "/containerDefinitions/*/resourceRequirements/*/sharingStrategy/nvidiaMps/memory",
+            "/memory",
+        ];
+        assert_eq!(places_of("memory"), places);
+        assert!(places_of("nothing").is_empty());
+    }
+}

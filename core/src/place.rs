@@ -1,0 +1,110 @@
+//! Places in the pasted text as people and editors count them.
+
+use std::cell::Cell;
+
+use serde::Serialize;
+
+/// A place in the pasted text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Position {
+    /// The line, from 1.
+    pub line: u32,
+    /// The column in Unicode scalar values, from 1.
+    pub column: u32,
+    /// The column in UTF-16 code units, from 1, as browsers and SARIF viewers count.
+    pub column_utf16: u32,
+}
+
+/// Where each line of a text begins.
+#[derive(Debug)]
+pub struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<u32>,
+    /// The place found last: the next one is mostly near, and a line may be the whole text.
+    last: Cell<(u32, Position)>,
+}
+
+impl<'a> Lines<'a> {
+    /// Finds the lines of a text; `\n`, `\r\n` and a lone `\r` end one.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
+        let bytes = text.as_bytes();
+        let ends = bytes.iter().enumerate().filter(|&(at, &byte)| {
+            byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+        });
+        let starts = std::iter::once(0)
+            .chain(ends.map(|(at, _)| at as u32 + 1))
+            .collect();
+        let first = Position {
+            line: 1,
+            column: 1,
+            column_utf16: 1,
+        };
+        Lines {
+            text,
+            starts,
+            last: Cell::new((0, first)),
+        }
+    }
+
+    /// How many lines there are.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The place of a byte.
+    #[must_use]
+    pub fn position(&self, byte: u32) -> Position {
+        let line = self.starts.partition_point(|&start| start <= byte) as u32;
+        let (mut from, mut position) = self.last.get();
+        if position.line != line || from > byte {
+            from = self.starts[line as usize - 1];
+            position = Position {
+                line,
+                column: 1,
+                column_utf16: 1,
+            };
+        }
+        let between = self.text.get(from as usize..byte as usize);
+        for c in between.unwrap_or_default().chars() {
+            position.column += 1;
+            position.column_utf16 += c.len_utf16() as u32;
+        }
+        self.last.set((byte, position));
+        position
+    }
+
+    /// The line around a byte, without its end.
+    #[must_use]
+    pub fn line_at(&self, byte: u32) -> &'a str {
+        let line = self.starts.partition_point(|&start| start <= byte);
+        let start = self.starts[line - 1] as usize;
+        let end = self
+            .starts
+            .get(line)
+            .map_or(self.text.len(), |&next| next as usize);
+        self.text[start..end].trim_end_matches(['\n', '\r'])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+
+    #[test]
+    fn counts_scalars_and_utf16_units() {
+        let text = "a\r\n😀é\"x\"\rlast";
+        let lines = Lines::of(text);
+        let quote = text.find('"').unwrap_or_default() as u32;
+        let position = lines.position(quote);
+        assert_eq!(
+            (position.line, position.column, position.column_utf16),
+            (2, 3, 4)
+        );
+        assert_eq!(lines.line_at(quote), "😀é\"x\"");
+        assert_eq!(lines.count(), 3);
+        assert_eq!(lines.position(text.len() as u32).column, 5);
+    }
+}

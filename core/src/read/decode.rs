@@ -1,0 +1,123 @@
+//! From bytes to text: UTF-8 and UTF-16 are read, other encodings are named.
+
+use std::borrow::Cow;
+
+use super::mending::Mending;
+use super::problem::{Encoding, Fault, Problem};
+use crate::rules;
+
+/// Decodes a file's bytes. Nothing is ever replaced by U+FFFD: what is not certain is an error.
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Mending>), Fault> {
+    if let Some(units) = utf16(bytes) {
+        let text = char::decode_utf16(units)
+            .collect::<Result<String, _>>()
+            .map_err(|_| Fault::new(0, Problem::Encoding(Encoding::Unknown)))?;
+        return Ok((Cow::Owned(text), Some(Mending::new(&rules::UTF_16, 0))));
+    }
+    if bytes.starts_with(&[0, 0, 0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE, 0, 0]) {
+        return Err(Fault::new(0, Problem::Encoding(Encoding::Utf32)));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.contains("\u{1b}$B") => {
+            let at = text.find('\u{1b}').unwrap_or(0);
+            Err(Fault::new(at, Problem::Encoding(Encoding::Iso2022Jp)))
+        }
+        Ok(text) => Ok((Cow::Borrowed(text), None)),
+        Err(error) => {
+            let encoding = guess(bytes);
+            Err(Fault::new(error.valid_up_to(), Problem::Encoding(encoding)))
+        }
+    }
+}
+
+/// The UTF-16 code units of `bytes`, if they are UTF-16: by their mark, or by the zero that
+/// stands beside the opening brace.
+fn utf16(bytes: &[u8]) -> Option<impl Iterator<Item = u16> + '_> {
+    let (from, big_endian) = match bytes {
+        [0xFF, 0xFE, 0, 0, ..] => return None,
+        [0xFE, 0xFF, ..] => (2, true),
+        [0xFF, 0xFE, ..] => (2, false),
+        [0, b'{' | b'[', ..] => (0, true),
+        [b'{' | b'[', 0, ..] => (0, false),
+        _ => return None,
+    };
+    Some(bytes[from..].chunks(2).map(move |pair| {
+        let unit = [pair[0], pair.get(1).copied().unwrap_or(0)];
+        if big_endian {
+            u16::from_be_bytes(unit)
+        } else {
+            u16::from_le_bytes(unit)
+        }
+    }))
+}
+
+/// Names the encoding of bytes that are not UTF-8, by which one has no stray byte.
+fn guess(bytes: &[u8]) -> Encoding {
+    if pairs(
+        bytes,
+        |b| matches!(b, 0xA1..=0xFE),
+        |b| matches!(b, 0xA1..=0xFE),
+        |b| b == 0x8E,
+    ) {
+        Encoding::EucJp
+    } else if pairs(
+        bytes,
+        |b| matches!(b, 0x81..=0x9F | 0xE0..=0xFC),
+        |b| matches!(b, 0x40..=0x7E | 0x80..=0xFC),
+        |b| matches!(b, 0xA1..=0xDF),
+    ) {
+        Encoding::ShiftJis
+    } else {
+        Encoding::Unknown
+    }
+}
+
+/// Whether every byte above ASCII is a lead byte with its trail byte, or one that stands alone.
+fn pairs(
+    bytes: &[u8],
+    lead: impl Fn(u8) -> bool,
+    trail: impl Fn(u8) -> bool,
+    alone: impl Fn(u8) -> bool,
+) -> bool {
+    let mut rest = bytes.iter().copied();
+    while let Some(byte) = rest.next() {
+        let fits = byte < 0x80 || (lead(byte) && rest.next().is_some_and(&trail)) || alone(byte);
+        if !fits {
+            return false;
+        }
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Encoding, Problem, decode};
+
+    #[test]
+    fn names_what_it_does_not_read() {
+        let problem = |bytes: &[u8]| decode(bytes).err().map(|fault| fault.problem);
+        let shift_jis = b"{\"a\":\"\x83\x65\x83\x58\x83\x67\"}";
+        assert_eq!(
+            problem(shift_jis),
+            Some(Problem::Encoding(Encoding::ShiftJis))
+        );
+        let euc_jp = b"{\"a\":\"\xa5\xc6\xa5\xb9\xa5\xc8\"}";
+        assert_eq!(problem(euc_jp), Some(Problem::Encoding(Encoding::EucJp)));
+        let latin = b"{\"a\":\"caf\xe9\"}";
+        assert_eq!(problem(latin), Some(Problem::Encoding(Encoding::Unknown)));
+    }
+
+    #[test]
+    fn reads_utf_16_with_and_without_a_mark() {
+        for bytes in [
+            &b"\xff\xfe{\0}\0"[..],
+            b"\xfe\xff\0{\0}",
+            b"{\0}\0",
+            b"\0{\0}",
+        ] {
+            let (text, mending) = decode(bytes).ok().unwrap_or_default();
+            assert_eq!(text, "{}");
+            assert!(mending.is_some());
+        }
+    }
+}

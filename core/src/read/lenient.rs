@@ -1,0 +1,287 @@
+//! The forgiving way: what people really paste, read as it was meant, every mending reported.
+//!
+//! It accepts all that [`super::strict`] accepts, and gives the same tree for it.
+
+use super::mending::Mending;
+use super::problem::{Fault, Problem};
+use super::scan::{self, Scanner};
+use super::strict::{DEPTH, number_length};
+use crate::rules::{self, Rule};
+use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, quote};
+
+/// Reads one JSON value, mending what has one meaning.
+pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
+    let mut reader = Reader {
+        scan: Scanner::new(text),
+        tree,
+    };
+    reader.scan.leading_text()?;
+    reader.value(&Place::root(reader.scan.at))?;
+    reader.scan.trailing_text()?;
+    let mut mendings = reader.scan.mendings;
+    mendings.sort_by_key(|mending| mending.at);
+    Ok(mendings)
+}
+
+struct Place {
+    key: Text,
+    start: usize,
+    parent: NodeId,
+    index: u32,
+    depth: u32,
+}
+
+impl Place {
+    fn root(start: usize) -> Self {
+        Place {
+            key: Text::EMPTY,
+            start,
+            parent: NONE,
+            index: 0,
+            depth: 0,
+        }
+    }
+}
+
+struct Reader<'a> {
+    scan: Scanner<'a>,
+    tree: &'a mut Tree,
+}
+
+impl Reader<'_> {
+    fn value(&mut self, place: &Place) -> Result<(), Fault> {
+        let start = self.scan.at;
+        match self.scan.peek() {
+            Some('{') if self.scan.template_length() == 0 => self.object(place),
+            Some('[') => self.list(place),
+            Some(c) if scan::opens_string(c) => {
+                let text = self.string()?;
+                self.push(place, Kind::String, text, start);
+                Ok(())
+            }
+            Some(_) => self.bare_value(place),
+            None => self.scan.fail(Problem::ExpectedValue),
+        }
+    }
+
+    fn object(&mut self, place: &Place) -> Result<(), Fault> {
+        let opened = self.scan.at;
+        let id = self.open(place, Kind::Object)?;
+        let mut index = 0;
+        let mut comma = None;
+        loop {
+            self.scan.space()?;
+            match self.scan.peek() {
+                None => return self.scan.fail(Problem::UnclosedObject { opened }),
+                Some('}') => return self.close(id, comma),
+                Some(',') => self.extra_comma(&mut comma),
+                Some(_) => {
+                    let start = self.scan.at;
+                    let key = self.key(opened)?;
+                    self.value(&Place {
+                        key,
+                        start,
+                        parent: id,
+                        index,
+                        depth: place.depth + 1,
+                    })
+                    .map_err(|fault| {
+                        unclosed(fault, Problem::UnclosedObject { opened }, self.scan.end())
+                    })?;
+                    index += 1;
+                    comma = self.after_member(opened)?;
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, place: &Place) -> Result<(), Fault> {
+        let opened = self.scan.at;
+        let id = self.open(place, Kind::List)?;
+        let mut index = 0;
+        let mut comma = None;
+        loop {
+            self.scan.space()?;
+            match self.scan.peek() {
+                None => return self.scan.fail(Problem::UnclosedList { opened }),
+                Some(']') => return self.close(id, comma),
+                Some(',') => self.extra_comma(&mut comma),
+                Some(_) => {
+                    let start = self.scan.at;
+                    self.value(&Place {
+                        key: Text::EMPTY,
+                        start,
+                        parent: id,
+                        index,
+                        depth: place.depth + 1,
+                    })?;
+                    index += 1;
+                    comma = self.after_element(start, opened)?;
+                }
+            }
+        }
+    }
+
+    /// Takes the comma after a member, or the missing one, or leaves the closing brace.
+    fn after_member(&mut self, opened: usize) -> Result<Option<usize>, Fault> {
+        let value_end = self.scan.at;
+        self.scan.space()?;
+        match self.scan.peek() {
+            Some(',') => Ok(self.scan.take_comma()),
+            Some('}') | None => Ok(None),
+            Some(_) if self.scan.at > value_end && self.scan.key_follows() => {
+                self.mend(&rules::MISSING_COMMA, value_end);
+                Ok(None)
+            }
+            Some(_) => self.scan.fail(Problem::ExpectedCommaOrBrace { opened }),
+        }
+    }
+
+    /// Takes the comma after an element, or the missing one, or leaves the closing bracket.
+    fn after_element(&mut self, start: usize, opened: usize) -> Result<Option<usize>, Fault> {
+        let value_end = self.scan.at;
+        self.scan.space()?;
+        let new_line = self.scan.text[value_end..self.scan.at].contains('\n');
+        match self.scan.peek() {
+            Some(',') => Ok(self.scan.take_comma()),
+            Some(']') | None => Ok(None),
+            Some(':') => Err(Fault::new(start, Problem::MemberInList)),
+            Some('{' | '[') => {
+                self.mend(&rules::MISSING_COMMA, value_end);
+                Ok(None)
+            }
+            Some('"') if new_line => {
+                self.mend(&rules::MISSING_COMMA, value_end);
+                Ok(None)
+            }
+            Some(_) => self.scan.fail(Problem::ExpectedCommaOrBracket { opened }),
+        }
+    }
+
+    fn extra_comma(&mut self, comma: &mut Option<usize>) {
+        self.mend(&rules::TRAILING_COMMA, self.scan.at);
+        self.scan.at += 1;
+        *comma = None;
+    }
+
+    fn key(&mut self, opened: usize) -> Result<Text, Fault> {
+        let start = self.scan.at;
+        let key = match self.scan.peek() {
+            Some(c) if scan::opens_string(c) => self.string()?,
+            _ => {
+                let length = self.scan.identifier_length();
+                if length == 0 {
+                    return self.scan.fail(Problem::ExpectedKey { opened });
+                }
+                self.scan.at += length;
+                self.mend(&rules::UNQUOTED_KEY, start);
+                self.quoted(start, start + length)
+            }
+        };
+        self.scan.space()?;
+        if self.scan.peek() != Some(':') {
+            return self.scan.fail(Problem::ExpectedColon);
+        }
+        self.scan.at += 1;
+        self.scan.space()?;
+        Ok(key)
+    }
+
+    fn string(&mut self) -> Result<Text, Fault> {
+        let start = self.scan.at;
+        Ok(match self.scan.string()? {
+            None => Text::pasted(start as u32, self.scan.at as u32),
+            Some(token) => self.tree.write(|out| out.push_str(&token)),
+        })
+    }
+
+    /// `true`, a number, or a word that should stand in quotes.
+    fn bare_value(&mut self, place: &Place) -> Result<(), Fault> {
+        let start = self.scan.at;
+        let word = self.scan.word();
+        if word.is_empty() {
+            return self.scan.fail(Problem::ExpectedValue);
+        }
+        let is_number = number_length(word.as_bytes()) == Some(word.len());
+        if !is_number && !word.contains(|c: char| c.is_alphabetic()) {
+            return self.scan.fail(Problem::BadNumber);
+        }
+        self.scan.at += word.len();
+        let plain = Text::pasted(start as u32, self.scan.at as u32);
+        let (kind, text) = match word {
+            _ if is_number => (Kind::Number, plain),
+            "null" => (Kind::Null, plain),
+            "true" | "false" => (Kind::Boolean, plain),
+            "None" | "undefined" | "NULL" => (Kind::Null, self.literal("null", start)),
+            "True" | "TRUE" => (Kind::Boolean, self.literal("true", start)),
+            "False" | "FALSE" => (Kind::Boolean, self.literal("false", start)),
+            _ => {
+                self.mend(&rules::BARE_WORD, start);
+                (Kind::String, self.quoted(start, self.scan.at))
+            }
+        };
+        self.push(place, kind, text, start);
+        Ok(())
+    }
+
+    fn literal(&mut self, json: &str, at: usize) -> Text {
+        self.mend(&rules::PYTHON_LITERAL, at);
+        self.tree.write(|out| out.push_str(json))
+    }
+
+    fn quoted(&mut self, start: usize, end: usize) -> Text {
+        let word = &self.scan.text[start..end];
+        self.tree.write(|out| quote(word, out))
+    }
+
+    fn mend(&mut self, rule: &'static Rule, at: usize) {
+        self.scan.mend(rule, at);
+    }
+
+    fn open(&mut self, place: &Place, kind: Kind) -> Result<NodeId, Fault> {
+        if place.depth >= DEPTH {
+            return self.scan.fail(Problem::TooDeep);
+        }
+        let start = self.scan.at;
+        self.scan.at += 1;
+        Ok(self.push(place, kind, Text::EMPTY, start))
+    }
+
+    fn close(&mut self, id: NodeId, comma: Option<usize>) -> Result<(), Fault> {
+        if let Some(at) = comma {
+            self.mend(&rules::TRAILING_COMMA, at);
+        }
+        self.scan.at += 1;
+        self.tree.close(id);
+        self.tree.node_mut(id).span.end = self.scan.at as u32;
+        Ok(())
+    }
+
+    fn push(&mut self, place: &Place, kind: Kind, text: Text, value: usize) -> NodeId {
+        let id = self.tree.len();
+        self.tree.push(Node {
+            kind,
+            verbatim: false,
+            key: place.key,
+            text,
+            span: Span {
+                start: place.start as u32,
+                end: self.scan.at as u32,
+            },
+            value: value as u32,
+            parent: place.parent,
+            index: place.index,
+            next: id + 1,
+            origin: id,
+        })
+    }
+}
+
+/// A value that is missing because the text ends is an object that is not closed.
+fn unclosed(fault: Fault, problem: Problem, end: usize) -> Fault {
+    if fault.problem == Problem::ExpectedValue && fault.at == end {
+        Fault::new(end, problem)
+    } else {
+        fault
+    }
+}

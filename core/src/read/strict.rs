@@ -1,0 +1,318 @@
+//! The fast way: strict JSON (RFC 8259) into a tree, without copying.
+
+use super::problem::{Fault, Problem};
+use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree};
+
+/// How deep lists and objects may nest; ECS needs seven levels.
+pub(super) const DEPTH: u32 = 128;
+
+/// Reads one JSON value that is the whole text.
+pub(super) fn read(text: &str, tree: &mut Tree) -> Result<(), Fault> {
+    let mut reader = Reader {
+        bytes: text.as_bytes(),
+        at: 0,
+        tree,
+    };
+    reader.skip_space();
+    if reader.at == reader.bytes.len() {
+        return reader.fail(Problem::Empty);
+    }
+    reader.value(&Place::ROOT)?;
+    reader.skip_space();
+    if reader.at < reader.bytes.len() {
+        return reader.fail(Problem::TrailingText);
+    }
+    Ok(())
+}
+
+/// What a value needs to know of its surroundings.
+struct Place {
+    key: Text,
+    start: u32,
+    parent: NodeId,
+    index: u32,
+    depth: u32,
+}
+
+impl Place {
+    const ROOT: Place = Place {
+        key: Text::EMPTY,
+        start: u32::MAX,
+        parent: NONE,
+        index: 0,
+        depth: 0,
+    };
+}
+
+struct Reader<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    tree: &'a mut Tree,
+}
+
+/// Bytes that end the plain run of a string: the quote, the backslash and control characters.
+const ENDS_RUN: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        table[byte] = true;
+        byte += 1;
+    }
+    table[b'"' as usize] = true;
+    table[b'\\' as usize] = true;
+    table
+};
+
+impl Reader<'_> {
+    fn fail<T>(&self, problem: Problem) -> Result<T, Fault> {
+        Err(Fault::new(self.at, problem))
+    }
+
+    fn peek(&self) -> u8 {
+        self.bytes.get(self.at).copied().unwrap_or(0)
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), b' ' | b'\n' | b'\r' | b'\t') {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self, place: &Place) -> Result<(), Fault> {
+        match self.peek() {
+            b'"' => {
+                let start = self.at;
+                self.string()?;
+                self.scalar(place, Kind::String, start)
+            }
+            b'{' => self.object(place),
+            b'[' => self.list(place),
+            b'n' => self.word(place, b"null", Kind::Null),
+            b't' => self.word(place, b"true", Kind::Boolean),
+            b'f' => self.word(place, b"false", Kind::Boolean),
+            b'-' | b'0'..=b'9' => {
+                let start = self.at;
+                self.number()?;
+                self.scalar(place, Kind::Number, start)
+            }
+            _ => self.fail(Problem::ExpectedValue),
+        }
+    }
+
+    fn object(&mut self, place: &Place) -> Result<(), Fault> {
+        let opened = self.at;
+        let id = self.open(place, Kind::Object)?;
+        let mut index = 0;
+        self.skip_space();
+        if self.peek() == b'}' {
+            return self.close(id);
+        }
+        loop {
+            let start = self.at;
+            if self.peek() != b'"' {
+                return self.fail(Problem::ExpectedKey { opened });
+            }
+            self.string()?;
+            let key = Text::pasted(start as u32, self.at as u32);
+            self.skip_space();
+            if self.peek() != b':' {
+                return self.fail(Problem::ExpectedColon);
+            }
+            self.at += 1;
+            self.skip_space();
+            self.value(&Place {
+                key,
+                start: start as u32,
+                parent: id,
+                index,
+                depth: place.depth + 1,
+            })?;
+            index += 1;
+            self.skip_space();
+            match self.peek() {
+                b',' => self.at += 1,
+                b'}' => return self.close(id),
+                _ => return self.fail(Problem::ExpectedCommaOrBrace { opened }),
+            }
+            self.skip_space();
+        }
+    }
+
+    fn list(&mut self, place: &Place) -> Result<(), Fault> {
+        let opened = self.at;
+        let id = self.open(place, Kind::List)?;
+        let mut index = 0;
+        self.skip_space();
+        if self.peek() == b']' {
+            return self.close(id);
+        }
+        loop {
+            self.value(&Place {
+                key: Text::EMPTY,
+                start: u32::MAX,
+                parent: id,
+                index,
+                depth: place.depth + 1,
+            })?;
+            index += 1;
+            self.skip_space();
+            match self.peek() {
+                b',' => self.at += 1,
+                b']' => return self.close(id),
+                _ => return self.fail(Problem::ExpectedCommaOrBracket { opened }),
+            }
+            self.skip_space();
+        }
+    }
+
+    fn open(&mut self, place: &Place, kind: Kind) -> Result<NodeId, Fault> {
+        if place.depth >= DEPTH {
+            return self.fail(Problem::TooDeep);
+        }
+        let start = self.at as u32;
+        self.at += 1;
+        Ok(self.push(place, kind, Text::EMPTY, start))
+    }
+
+    fn close(&mut self, id: NodeId) -> Result<(), Fault> {
+        self.at += 1;
+        self.tree.close(id);
+        self.tree.node_mut(id).span.end = self.at as u32;
+        Ok(())
+    }
+
+    fn scalar(&mut self, place: &Place, kind: Kind, start: usize) -> Result<(), Fault> {
+        let text = Text::pasted(start as u32, self.at as u32);
+        self.push(place, kind, text, start as u32);
+        Ok(())
+    }
+
+    fn push(&mut self, place: &Place, kind: Kind, text: Text, value: u32) -> NodeId {
+        let id = self.tree.len();
+        self.tree.push(Node {
+            kind,
+            verbatim: false,
+            key: place.key,
+            text,
+            span: Span {
+                start: place.start.min(value),
+                end: self.at as u32,
+            },
+            value,
+            parent: place.parent,
+            index: place.index,
+            next: id + 1,
+            origin: id,
+        })
+    }
+
+    fn word(&mut self, place: &Place, word: &[u8], kind: Kind) -> Result<(), Fault> {
+        let start = self.at;
+        if !self.bytes[start..].starts_with(word) {
+            return self.fail(Problem::ExpectedValue);
+        }
+        self.at += word.len();
+        self.scalar(place, kind, start)
+    }
+
+    fn string(&mut self) -> Result<(), Fault> {
+        let opened = self.at;
+        self.at += 1;
+        loop {
+            while let Some(&byte) = self.bytes.get(self.at)
+                && !ENDS_RUN[byte as usize]
+            {
+                self.at += 1;
+            }
+            match self.bytes.get(self.at) {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(());
+                }
+                Some(b'\\') => self.escape()?,
+                Some(b'\n' | b'\r') | None => {
+                    return Err(Fault::new(opened, Problem::UnclosedString));
+                }
+                Some(_) => return self.fail(Problem::ControlCharacter),
+            }
+        }
+    }
+
+    fn escape(&mut self) -> Result<(), Fault> {
+        let length = match self.bytes.get(self.at + 1) {
+            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
+            Some(b'u')
+                if self.bytes.len() >= self.at + 6
+                    && self.bytes[self.at + 2..self.at + 6]
+                        .iter()
+                        .all(u8::is_ascii_hexdigit) =>
+            {
+                6
+            }
+            _ => return self.fail(Problem::BadEscape),
+        };
+        self.at += length;
+        Ok(())
+    }
+
+    fn number(&mut self) -> Result<(), Fault> {
+        match number_length(&self.bytes[self.at..]) {
+            Some(length) => {
+                self.at += length;
+                Ok(())
+            }
+            None => self.fail(Problem::BadNumber),
+        }
+    }
+}
+
+/// How many bytes of `bytes` are a JSON number; nothing if it does not begin with one.
+pub(super) fn number_length(bytes: &[u8]) -> Option<usize> {
+    let digits = |from: usize| {
+        bytes[from..]
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count()
+    };
+    let mut at = usize::from(bytes.first() == Some(&b'-'));
+    let whole = digits(at);
+    if whole == 0 || (whole > 1 && bytes[at] == b'0') {
+        return None;
+    }
+    at += whole;
+    if bytes.get(at) == Some(&b'.') {
+        let fraction = digits(at + 1);
+        if fraction == 0 {
+            return None;
+        }
+        at += 1 + fraction;
+    }
+    if matches!(bytes.get(at), Some(b'e' | b'E')) {
+        let sign = usize::from(matches!(bytes.get(at + 1), Some(b'+' | b'-')));
+        let exponent = digits(at + 1 + sign);
+        if exponent == 0 {
+            return None;
+        }
+        at += 1 + sign + exponent;
+    }
+    Some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number_length;
+
+    #[test]
+    fn knows_json_numbers() {
+        for number in ["0", "-0", "12", "1.5", "-1.5e+10", "1E3", "1e-3"] {
+            assert_eq!(
+                number_length(number.as_bytes()),
+                Some(number.len()),
+                "{number}"
+            );
+        }
+        for other in ["", "-", "01", "1.", ".5", "1e", "+1", "x"] {
+            assert_eq!(number_length(other.as_bytes()), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What a [`Problem`] is called, and how to mend it.
+
+use std::borrow::Cow;
+
+use super::problem::{Encoding, Problem};
+use crate::lang::Lang;
+
+impl Problem {
+    /// A stable name, as in the JSON report.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Problem::Empty => "empty-text",
+            Problem::Encoding(_) => "encoding",
+            Problem::TooLong => "too-long",
+            Problem::TooDeep => "too-deep",
+            Problem::ExpectedValue => "expected-value",
+            Problem::ExpectedKey { .. } => "expected-key",
+            Problem::ExpectedColon => "expected-colon",
+            Problem::ExpectedCommaOrBrace { .. } => "expected-comma-or-brace",
+            Problem::ExpectedCommaOrBracket { .. } => "expected-comma-or-bracket",
+            Problem::UnclosedObject { .. } => "unclosed-object",
+            Problem::UnclosedList { .. } => "unclosed-list",
+            Problem::UnclosedString => "unclosed-string",
+            Problem::UnclosedComment => "unclosed-comment",
+            Problem::ControlCharacter => "control-character-in-string",
+            Problem::BadEscape => "bad-escape",
+            Problem::JqTemplate => "jq-template",
+            Problem::BadNumber => "bad-number",
+            Problem::MemberInList => "member-in-list",
+            Problem::Excerpt => "excerpt",
+            Problem::MissingOpening => "missing-opening",
+            Problem::TrailingText => "trailing-text",
+            Problem::SecondDocument => "second-document",
+            Problem::Yaml => "yaml",
+            Problem::NoJson => "no-json",
+        }
+    }
+
+    /// Where the list or object opens that is not finished.
+    pub(crate) fn opened(self) -> Option<usize> {
+        match self {
+            Problem::ExpectedKey { opened }
+            | Problem::ExpectedCommaOrBrace { opened }
+            | Problem::ExpectedCommaOrBracket { opened }
+            | Problem::UnclosedObject { opened }
+            | Problem::UnclosedList { opened } => Some(opened),
+            _ => None,
+        }
+    }
+
+    /// What is wrong, what was expected, and how to mend it.
+    #[must_use]
+    pub fn say(self, lang: Lang) -> Cow<'static, str> {
+        if let Problem::Encoding(encoding) = self {
+            return Cow::Owned(encoding.say(lang));
+        }
+        Cow::Borrowed(match lang {
+            Lang::En => self.english(),
+            Lang::Ja => self.japanese(),
+        })
+    }
+
+    fn english(self) -> &'static str {
+        match self {
+            Problem::Empty | Problem::Encoding(_) => {
+                "there is nothing here; paste a task definition"
+            }
+            Problem::TooLong => "the text is longer than 2 GiB",
+            Problem::TooDeep => "lists and objects nest deeper than 128 levels; ECS needs seven",
+            Problem::ExpectedValue => {
+                "a value should stand here, such as \"text\", 1, true, [ or {"
+            }
+            Problem::ExpectedKey { .. } => "a member's key should stand here, in quotes, or `}`",
+            Problem::ExpectedColon => "a `:` should stand here, between the key and its value",
+            Problem::ExpectedCommaOrBrace { .. } => {
+                "a `,` or `}` should stand here; look for a stray quote or a missing comma just before"
+            }
+            Problem::ExpectedCommaOrBracket { .. } => {
+                "a `,` or `]` should stand here; look for a stray quote or a missing comma just before"
+            }
+            Problem::UnclosedObject { .. } => "the text ends, and a `}` is missing",
+            Problem::UnclosedList { .. } => "the text ends, and a `]` is missing",
+            Problem::UnclosedString => "the string that begins here is not closed on its line",
+            Problem::UnclosedComment => {
+                "the comment that begins here is not closed; `*/` is missing"
+            }
+            Problem::ControlCharacter => {
+                "a control character stands in a string; write it as \\u0000"
+            }
+            Problem::BadEscape => "JSON has no such escape; write a backslash as \\\\",
+            Problem::JqTemplate => {
+                "this is a jq program: \\(…) is filled in by jq; run it first (`jq -n -f FILE`) and \
+                 convert what it prints"
+            }
+            Problem::BadNumber => "this is no JSON number; one does not begin with 0, + or a point",
+            Problem::MemberInList => {
+                "a member (\"key\": value) stands in a list, which holds only values; move it into the \
+                 { … } that it belongs to"
+            }
+            Problem::Excerpt => {
+                "this is an excerpt: lines were left out here; copy the whole task definition"
+            }
+            Problem::MissingOpening => {
+                "the text begins inside an object; the opening `{` was not copied"
+            }
+            Problem::TrailingText => {
+                "something follows the end of the task definition; is a bracket closed too early?"
+            }
+            Problem::SecondDocument => {
+                "a second document begins here; convert one at a time, or one a line with --lines"
+            }
+            Problem::Yaml => {
+                "this looks like YAML; ECS takes JSON. If it is a CloudFormation template, paste the \
+                 task definition that it made"
+            }
+            Problem::NoJson => "this holds no JSON; paste the task definition's JSON",
+        }
+    }
+
+    fn japanese(self) -> &'static str {
+        match self {
+            Problem::Empty | Problem::Encoding(_) => {
+                "何もありません。タスク定義を貼り付けてください"
+            }
+            Problem::TooLong => "テキストが 2 GiB を超えています",
+            Problem::TooDeep => "リストとオブジェクトが 128 段より深く入れ子になっています",
+            Problem::ExpectedValue => "ここには値が来るはずです（\"文字列\"、1、true、[、{ など）",
+            Problem::ExpectedKey { .. } => "ここには引用符で囲んだキーか「}」が来るはずです",
+            Problem::ExpectedColon => "ここには、キーと値のあいだの「:」が来るはずです",
+            Problem::ExpectedCommaOrBrace { .. } => {
+                "ここには「,」か「}」が来るはずです。直前に余分な引用符や「,」の抜けがないか確認してください"
+            }
+            Problem::ExpectedCommaOrBracket { .. } => {
+                "ここには「,」か「]」が来るはずです。直前に余分な引用符や「,」の抜けがないか確認してください"
+            }
+            Problem::UnclosedObject { .. } => "途中で終わっています。「}」が足りません",
+            Problem::UnclosedList { .. } => "途中で終わっています。「]」が足りません",
+            Problem::UnclosedString => "ここから始まる文字列が、その行で閉じられていません",
+            Problem::UnclosedComment => {
+                "ここから始まるコメントが閉じられていません（*/ がありません）"
+            }
+            Problem::ControlCharacter => {
+                "文字列に制御文字が入っています。\\u0000 の形で書いてください"
+            }
+            Problem::BadEscape => {
+                "JSON にないエスケープです。バックスラッシュ自体は \\\\ と書きます"
+            }
+            Problem::JqTemplate => {
+                "jq のプログラムのようです。\\(…) は jq が埋めるものなので、先に jq -n -f FILE を実行し、\
+                 その出力を変換してください"
+            }
+            Problem::BadNumber => "JSON の数値ではありません。0、+、小数点で始まる数値は書けません",
+            Problem::MemberInList => {
+                "リストの中に「\"キー\": 値」があります。リストに入るのは値だけです。本来の { … } の中へ\
+                 移してください"
+            }
+            Problem::Excerpt => {
+                "抜粋のようです。ここで行が省略されています。タスク定義の全体をコピーしてください"
+            }
+            Problem::MissingOpening => {
+                "オブジェクトの途中から始まっています。最初の「{」がコピーされていません"
+            }
+            Problem::TrailingText => {
+                "タスク定義が終わったあとに続きがあります。括弧を早く閉じすぎていませんか"
+            }
+            Problem::SecondDocument => {
+                "ここから 2 つ目の JSON が始まっています。1 つずつ変換するか、1 行に 1 つ書いて --lines を\
+                 使ってください"
+            }
+            Problem::Yaml => {
+                "YAML のようです。ECS が受け取るのは JSON です。CloudFormation テンプレートなら、それが\
+                 作ったタスク定義を貼り付けてください"
+            }
+            Problem::NoJson => "JSON がありません。タスク定義の JSON を貼り付けてください",
+        }
+    }
+}
+
+impl Encoding {
+    fn say(self, lang: Lang) -> String {
+        let name = self.name();
+        let likely = self == Encoding::Unknown;
+        match lang {
+            Lang::En => format!(
+                "the text is not UTF-8 but {}{name}; convert it first: iconv -f {name} -t UTF-8",
+                if likely { "probably " } else { "" }
+            ),
+            Lang::Ja => format!(
+                "UTF-8 ではなく {name} {}です。先に変換してください：iconv -f {name} -t UTF-8",
+                if likely { "のよう" } else { "" }
+            ),
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! The report for a terminal: what to check, what was done and why, and the verdict last.
+
+use super::{Change, Report, mask};
+use crate::lang::Lang;
+use crate::rules::{Class, Rule};
+
+/// What a piece of the text is, so that a shell can colour it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Style {
+    Heading,
+    Quiet,
+    Good,
+    Warning,
+    Error,
+}
+
+/// How a shell writes a styled piece: with ANSI codes, or as it is.
+pub type Paint = fn(Style, &str) -> String;
+
+/// Above this many places, a group lists names without their lines.
+const MANY: usize = 12;
+
+/// Renders the whole report.
+#[must_use]
+pub fn render(report: &Report, lang: Lang, paint: Paint) -> String {
+    let mut out = Text {
+        report,
+        lang,
+        paint,
+        out: String::new(),
+    };
+    out.changes();
+    out.mendings();
+    out.findings();
+    out.verdict();
+    out.out
+}
+
+struct Text<'a> {
+    report: &'a Report,
+    lang: Lang,
+    paint: Paint,
+    out: String,
+}
+
+impl Text<'_> {
+    fn line(&mut self, text: &str) {
+        self.out.push_str(text);
+        self.out.push('\n');
+    }
+
+    fn heading(&mut self, rule: &Rule, count: usize) {
+        let words = rule.words(self.lang);
+        let title = (self.paint)(Style::Heading, &format!("{} × {count}", words.label));
+        let id = (self.paint)(Style::Quiet, &format!("[{}]", rule.id));
+        self.line(&format!("{title}  {} {id}", words.title));
+    }
+
+    fn quietly(&mut self, text: &str) {
+        let text = (self.paint)(Style::Quiet, text);
+        self.line(&format!("  {text}"));
+    }
+
+    fn changes(&mut self) {
+        for rule in crate::rules::RULES {
+            let changes = self.report.changes.iter();
+            let group: Vec<&Change> = changes.filter(|change| change.rule == rule.id).collect();
+            if group.is_empty() {
+                continue;
+            }
+            self.heading(rule, group.len());
+            if rule.class != Class::Edited {
+                self.quietly(rule.words(self.lang).why);
+            }
+            if !rule.aws.is_empty() {
+                let aws = mask::shown(rule.aws).into_owned();
+                self.quietly(&format!(
+                    "{} {aws}",
+                    self.say("AWS would have said:", "AWS の応答：")
+                ));
+            }
+            if group.len() > MANY && rule.class == Class::Removed {
+                self.names(&group);
+            } else {
+                for change in group {
+                    self.change(change);
+                }
+            }
+            self.out.push('\n');
+        }
+    }
+
+    fn change(&mut self, change: &Change) {
+        let place = match change.position {
+            Some(position) => self.place(position.line),
+            None => self.say("added", "追加").to_owned(),
+        };
+        let shown = |json: &Option<String>| {
+            let text = mask::shown(json.as_deref().unwrap_or_default()).into_owned();
+            shorten(&text)
+        };
+        let values = match change.kind {
+            "repaired" | "edited" if change.before != change.after => {
+                format!(": {} → {}", shown(&change.before), shown(&change.after))
+            }
+            "added" | "repaired" | "edited" => format!(": {}", shown(&change.after)),
+            _ => String::new(),
+        };
+        self.line(&format!("  {place:<10} {}{values}", change.dotted));
+    }
+
+    /// Many removals, by the object that they stood in.
+    fn names(&mut self, group: &[&Change]) {
+        let split = |change: &Change| match change.dotted.rsplit_once('.') {
+            Some((parent, name)) => (parent.to_owned(), name.to_owned()),
+            None => (String::new(), change.dotted.clone()),
+        };
+        let mut parents: Vec<(String, Vec<String>)> = Vec::new();
+        for change in group {
+            let (parent, name) = split(change);
+            match parents.iter_mut().find(|(known, _)| *known == parent) {
+                Some((_, names)) => names.push(name),
+                None => parents.push((parent, vec![name])),
+            }
+        }
+        for (parent, names) in parents {
+            let colon = if parent.is_empty() { "" } else { ": " };
+            self.line(&format!("  {parent}{colon}{}", names.join(", ")));
+        }
+    }
+
+    fn mendings(&mut self) {
+        for rule in crate::rules::RULES {
+            let mendings = self.report.mendings.iter();
+            let lines: Vec<String> = mendings
+                .filter(|mended| mended.rule == rule.id)
+                .map(|mended| mended.position.line.to_string())
+                .collect();
+            if !lines.is_empty() {
+                self.heading(rule, lines.len());
+                let lines = shorten(&lines.join(", "));
+                self.line(&format!("  {} {lines}", self.say("line", "行")));
+                self.out.push('\n');
+            }
+        }
+    }
+
+    fn findings(&mut self) {
+        for finding in &self.report.findings {
+            let (style, word) = match finding.about.class {
+                Class::Error => (Style::Error, self.say("error", "エラー")),
+                _ => (Style::Warning, self.say("warning", "注意")),
+            };
+            let word = (self.paint)(style, word);
+            let message = mask::shown(&finding.message).into_owned();
+            self.line(&format!("{word}: {message}"));
+            let id = format!("[{}]", finding.rule);
+            let place = match finding.position {
+                Some(p) => format!(
+                    "{} {} {id}",
+                    self.place_and_column(p.line, p.column),
+                    finding.dotted
+                ),
+                None => format!("{} {id}", finding.dotted),
+            };
+            self.quietly(&place);
+            self.line(&format!("  {}", finding.cure));
+            self.out.push('\n');
+        }
+    }
+
+    fn verdict(&mut self) {
+        let errors = self.report.errors();
+        let checks = self.report.findings.len();
+        let family = mask::shown(self.report.family.as_deref().unwrap_or("-")).into_owned();
+        let (style, verdict) = match (errors, checks) {
+            (0, 0) => (
+                Style::Good,
+                self.say("ready to register", "登録できる形になりました")
+                    .to_owned(),
+            ),
+            (0, _) => (Style::Warning, self.to_check(checks)),
+            _ => (Style::Error, self.not_ready(errors)),
+        };
+        let verdict = (self.paint)(style, &verdict);
+        self.line(&format!("{family}: {verdict}"));
+        let unchanged = self.report.changes.is_empty() && self.report.mendings.is_empty();
+        if !(unchanged && errors > 0) {
+            let summary = self.summary();
+            self.line(&format!("  {summary}"));
+        }
+    }
+
+    fn to_check(&self, checks: usize) -> String {
+        match (self.lang, checks) {
+            (Lang::En, 1) => "1 thing to check before you register".to_owned(),
+            (Lang::En, _) => format!("{checks} things to check before you register"),
+            (Lang::Ja, _) => format!("登録の前に、確認が {checks} 件あります"),
+        }
+    }
+
+    fn not_ready(&self, errors: usize) -> String {
+        match (self.lang, errors) {
+            (Lang::En, 1) => "not ready: 1 error".to_owned(),
+            (Lang::En, _) => format!("not ready: {errors} errors"),
+            (Lang::Ja, _) => format!("まだ登録できません。エラーが {errors} 件あります"),
+        }
+    }
+
+    /// How many of each kind: "Removed: read-only 9, null 31. Type fixed 2."
+    fn summary(&self) -> String {
+        let mut sentences: Vec<String> = Vec::new();
+        for class in [
+            Class::Removed,
+            Class::Repaired,
+            Class::Moved,
+            Class::Edited,
+            Class::Mended,
+        ] {
+            let counts = self.counts(class);
+            if counts.is_empty() {
+                continue;
+            }
+            let counts = counts.join(self.say(", ", "・"));
+            sentences.push(match (self.lang, class) {
+                (Lang::En, Class::Removed) => format!("Removed: {counts}."),
+                (Lang::En, Class::Mended) => format!("Mended: {counts}."),
+                (Lang::En, _) => format!("{counts}."),
+                (Lang::Ja, Class::Removed) => format!("取り除いたもの：{counts}。"),
+                (Lang::Ja, Class::Mended) => format!("補って読んだもの：{counts}。"),
+                (Lang::Ja, _) => format!("{counts}。"),
+            });
+        }
+        if sentences.is_empty() {
+            return self
+                .say("Nothing had to change.", "変えたところはありません。")
+                .to_owned();
+        }
+        sentences.push(
+            self.say("The rest is as pasted.", "残りは貼り付けたままです。")
+                .to_owned(),
+        );
+        sentences.join(self.say(" ", ""))
+    }
+
+    /// The labels of a class with their counts; rules of one label count together.
+    fn counts(&self, class: Class) -> Vec<String> {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for rule in crate::rules::RULES
+            .iter()
+            .filter(|rule| rule.class == class)
+        {
+            let changes = self
+                .report
+                .changes
+                .iter()
+                .filter(|c| c.rule == rule.id)
+                .count();
+            let mendings = self
+                .report
+                .mendings
+                .iter()
+                .filter(|m| m.rule == rule.id)
+                .count();
+            let label = rule.words(self.lang).label;
+            match counts.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, count)) => *count += changes + mendings,
+                None => counts.push((label, changes + mendings)),
+            }
+        }
+        let told = counts.iter().filter(|&&(_, count)| count > 0);
+        told.map(|(label, count)| format!("{label} {count}"))
+            .collect()
+    }
+
+    fn place(&self, line: u32) -> String {
+        match self.lang {
+            Lang::En => format!("line {line}"),
+            Lang::Ja => format!("{line} 行"),
+        }
+    }
+
+    fn place_and_column(&self, line: u32, column: u32) -> String {
+        match self.lang {
+            Lang::En => format!("line {line}, column {column}"),
+            Lang::Ja => format!("{line} 行 {column} 列"),
+        }
+    }
+
+    fn say(&self, en: &'static str, ja: &'static str) -> &'static str {
+        match self.lang {
+            Lang::En => en,
+            Lang::Ja => ja,
+        }
+    }
+}
+
+/// At most eighty characters of a text.
+fn shorten(text: &str) -> String {
+    const LONGEST: usize = 80;
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(LONGEST - 1).collect();
+    short.push('…');
+    short
+}

@@ -1,0 +1,52 @@
+//! What goes into the result as it was pasted.
+
+use super::{Slot, Walk};
+use crate::model::Shape;
+use crate::rules;
+use crate::tree::{Node, NodeId, Text, View};
+
+impl<'a> Walk<'a> {
+    /// Keeps a scalar, digit for digit.
+    pub(super) fn keep(&mut self, at: View<'a>, slot: Slot) -> NodeId {
+        let node = at.node();
+        self.push(node.kind, node.text, slot, at.id)
+    }
+
+    /// Keeps a value with all that is in it, and its source text where the text is JSON.
+    pub(super) fn keep_whole(&mut self, at: View<'a>, slot: Slot) -> NodeId {
+        let base = self.out.len();
+        let end = at.node().next;
+        for id in at.id..end {
+            let node = *self.input.pasted.node(id);
+            let inner = id != at.id;
+            self.out.push(Node {
+                verbatim: !inner && !self.input.mended && node.text == Text::EMPTY,
+                key: if inner { node.key } else { slot.key },
+                parent: if inner {
+                    node.parent - at.id + base
+                } else {
+                    slot.parent
+                },
+                index: if inner { node.index } else { slot.index },
+                next: node.next - at.id + base,
+                origin: id,
+                ..node
+            });
+        }
+        base
+    }
+
+    /// Keeps a value whose type AWS refuses and that has no single meaning, and says so.
+    pub(super) fn wrong_type(&mut self, at: View<'a>, shape: Shape, slot: Slot) -> bool {
+        let to = self.keep_whole(at, slot);
+        let expected = match shape {
+            Shape::Structure(_) | Shape::Map(_) => "object",
+            Shape::List(_) => "list",
+            Shape::String(_) | Shape::Timestamp => "string",
+            Shape::Integer(_) => "integer",
+            Shape::Boolean => "boolean",
+        };
+        self.finding(&rules::WRONG_TYPE, at.id, to, expected);
+        true
+    }
+}

@@ -1,0 +1,181 @@
+//! Lists: their elements, the tags among them, and `environment` written as an object.
+
+use super::{Slot, Walk};
+use crate::edit::{New, Op};
+use crate::model::{List, Shape};
+use crate::rules;
+use crate::tree::{Kind, NONE, NodeId, Text, View};
+
+impl<'a> Walk<'a> {
+    /// A list of the model; says whether anything of it is left.
+    pub(super) fn list(&mut self, at: View<'a>, list: &'static List, slot: Slot) -> bool {
+        let changes = self.notes.changes.len();
+        let id = self.push(Kind::List, Text::EMPTY, slot, at.id);
+        let mut index = 0;
+        for element in at.children() {
+            index += u32::from(self.element(element, list, id, index));
+        }
+        if slot.name == "tags" {
+            self.more_tags(at, list, id, &mut index);
+        }
+        self.appended(at, id, index);
+        self.out.close(id);
+        if self.out.node(id).is_leaf(id) && !slot.required {
+            self.out.truncate(id);
+            self.emptied(at, changes);
+            return false;
+        }
+        true
+    }
+
+    fn element(&mut self, at: View<'a>, list: &'static List, parent: NodeId, index: u32) -> bool {
+        let is_tag = matches!(list.element, Shape::Structure(element) if element.name == "Tag");
+        if is_tag && is_reserved(at) {
+            self.change(&rules::RESERVED_TAG, at.id, NONE);
+            return false;
+        }
+        let changes = self.notes.changes.len();
+        let slot = Slot {
+            key: Text::EMPTY,
+            parent,
+            index,
+            name: "",
+            required: false,
+        };
+        let to = self.out.len();
+        let kept = self.value(at, list.element, slot);
+        if kept && Some(at.node().parent) == self.input.unwrapped.tags {
+            self.moved(at, to, changes);
+        }
+        kept
+    }
+
+    /// The tags beside the definition follow its own, unless they say the same.
+    fn more_tags(&mut self, own: View<'a>, list: &'static List, id: NodeId, index: &mut u32) {
+        let Some(beside) = self.input.unwrapped.tags else {
+            return;
+        };
+        if own.id == beside || own.is_leaf() {
+            return;
+        }
+        let key = |tag: View<'a>| tag.get("key").and_then(View::string);
+        for tag in self.view(beside).children() {
+            let known = key(tag).is_some() && own.children().any(|other| key(other) == key(tag));
+            if known {
+                self.change(&rules::DUPLICATE_KEY, tag.id, NONE);
+            } else {
+                *index += u32::from(self.element(tag, list, id, *index));
+            }
+        }
+    }
+
+    /// Notes that an element moved: as one change, or leaf by leaf where others were made in it.
+    fn moved(&mut self, at: View<'a>, to: NodeId, changes: usize) {
+        if self.notes.changes.len() == changes {
+            self.change(&rules::TAGS_BESIDE, at.id, to);
+            return;
+        }
+        for id in to..self.out.len() {
+            let node = self.out.node(id);
+            let (leaf, origin) = (node.is_leaf(id), node.origin);
+            let noted = self.notes.changes[changes..]
+                .iter()
+                .any(|change| change.to == id);
+            if leaf && !noted {
+                self.change(&rules::TAGS_BESIDE, origin, id);
+            }
+        }
+    }
+
+    /// Adds what an edit appends to a list. `[]` that is filled is one edit of that list.
+    fn appended(&mut self, at: View<'a>, id: NodeId, mut index: u32) {
+        let Some(Op::Append(elements)) = self.input.overlay.op(at.id) else {
+            return;
+        };
+        for (_, new) in elements {
+            let slot = self.new_slot("", id, index);
+            let to = self.add(new, slot, NONE);
+            if !at.is_leaf() {
+                self.change(&rules::REQUESTED_ADDITION, NONE, to);
+            }
+            index += 1;
+        }
+        if at.is_leaf() {
+            self.change(&rules::REQUESTED_EDIT, at.id, id);
+        }
+    }
+
+    /// `environment` written as `{"NAME": "VALUE"}` becomes the list that AWS takes. Nothing if a
+    /// value in it has no meaning as a string.
+    pub(super) fn environment_object(&mut self, at: View<'a>, slot: Slot) -> Option<bool> {
+        if at
+            .children()
+            .any(|child| matches!(child.kind(), Kind::List | Kind::Object))
+        {
+            return None;
+        }
+        let changes = self.notes.changes.len();
+        let id = self.push(Kind::List, Text::EMPTY, slot, at.id);
+        let mut index = 0;
+        for child in at.children() {
+            let new = match self.input.overlay.op(child.id) {
+                Some(Op::Remove) => {
+                    self.change(&rules::REQUESTED_REMOVAL, child.id, NONE);
+                    continue;
+                }
+                Some(Op::Replace(new)) => Some(new),
+                _ if child.kind() == Kind::Null => {
+                    self.change(&rules::NULL_VALUE, child.id, NONE);
+                    continue;
+                }
+                _ => None,
+            };
+            self.environment_entry(child, new, id, index);
+            index += 1;
+        }
+        if let Some(Op::Append(members)) = self.input.overlay.op(at.id) {
+            for (name, new) in members {
+                let pair = New::pair("name", name, "value", new.clone());
+                let entry = self.new_slot("", id, index);
+                let to = self.add(&pair, entry, NONE);
+                self.change(&rules::REQUESTED_ADDITION, NONE, to);
+                index += 1;
+            }
+        }
+        self.out.close(id);
+        if self.out.node(id).is_leaf(id) {
+            self.out.truncate(id);
+            self.emptied(at, changes);
+            return Some(false);
+        }
+        Some(true)
+    }
+
+    fn environment_entry(&mut self, child: View<'a>, new: Option<&New>, list: NodeId, index: u32) {
+        let entry = self.new_slot("", list, index);
+        let id = self.push(Kind::Object, Text::EMPTY, entry, NONE);
+        let name = self.new_slot("name", id, 0);
+        self.push(Kind::String, child.node().key, name, child.id);
+        let value = self.new_slot("value", id, 1);
+        let (rule, to) = match new {
+            Some(new) => (&rules::REQUESTED_EDIT, self.add(new, value, child.id)),
+            None => {
+                let text = self.as_string(child);
+                (
+                    &rules::ENVIRONMENT_AS_OBJECT,
+                    self.push(Kind::String, text, value, child.id),
+                )
+            }
+        };
+        self.out.close(id);
+        self.change(rule, child.id, to);
+    }
+}
+
+/// Whether a tag's key begins with `aws:`, in any case, which only AWS may set.
+fn is_reserved(tag: View<'_>) -> bool {
+    tag.get("key")
+        .and_then(View::string)
+        .and_then(|key| key.get(..4).map(|start| start.eq_ignore_ascii_case("aws:")))
+        .unwrap_or(false)
+}

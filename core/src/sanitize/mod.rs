@@ -1,0 +1,230 @@
+//! From the pasted tree to the one that is registered: every key is looked up in AWS's model,
+//! and whatever does not go through unchanged is noted as a change or a finding.
+//!
+//! The walk visits the pasted tree once, in order, and writes the result behind itself. What
+//! turns out to be empty is taken back by truncating the result.
+
+mod keep;
+mod list;
+mod repair;
+mod structure;
+mod unknown;
+
+use crate::edit::{New, Op, Overlay};
+use crate::model::{self, Shape};
+use crate::rules::{self, Rule};
+use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, View};
+use crate::unwrap::Unwrapped;
+
+/// A change: what stands at `at` in the pasted tree is `to` in the result.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Change {
+    pub(crate) rule: &'static Rule,
+    /// The pasted node; [`NONE`] for an addition.
+    pub(crate) at: NodeId,
+    /// The node of the result; [`NONE`] for a removal.
+    pub(crate) to: NodeId,
+}
+
+/// Something to look at.
+#[derive(Debug, Clone)]
+pub(crate) struct Finding {
+    pub(crate) rule: &'static Rule,
+    /// The pasted node that it is about; [`NONE`] if an edit put it there.
+    pub(crate) at: NodeId,
+    /// The node of the result that it is about.
+    pub(crate) to: NodeId,
+    /// What fills the hole of the rule's message: a member, a type, a known name.
+    pub(crate) hint: String,
+}
+
+/// What [`sanitize`] works on.
+pub(crate) struct Input<'a> {
+    pub(crate) source: &'a str,
+    pub(crate) pasted: &'a Tree,
+    pub(crate) unwrapped: Unwrapped,
+    pub(crate) overlay: &'a Overlay,
+    /// Where words were read that stood without quotes, in order.
+    pub(crate) bare_words: &'a [u32],
+    /// Whether values of the wrong type are repaired.
+    pub(crate) repair: bool,
+    /// Whether the text needed mending, so that its pieces can't be copied as they stand.
+    pub(crate) mended: bool,
+}
+
+/// What was noted on the way; the memory serves the next document.
+#[derive(Debug, Default)]
+pub(crate) struct Notes {
+    pub(crate) changes: Vec<Change>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Writes the registerable definition into `out` and notes every change and finding.
+pub(crate) fn sanitize(input: &Input<'_>, out: &mut Tree, notes: &mut Notes) {
+    out.begin_from(input.pasted);
+    notes.changes.clear();
+    notes.findings.clear();
+    Walk { input, out, notes }.definition();
+}
+
+struct Walk<'a> {
+    input: &'a Input<'a>,
+    out: &'a mut Tree,
+    notes: &'a mut Notes,
+}
+
+/// Where a value goes in the result.
+#[derive(Clone, Copy)]
+struct Slot {
+    key: Text,
+    parent: NodeId,
+    index: u32,
+    /// The member's name in the model; empty for elements and for keys of the user's own.
+    name: &'static str,
+    /// Whether AWS requires the member.
+    required: bool,
+}
+
+impl<'a> Walk<'a> {
+    fn view(&self, id: NodeId) -> View<'a> {
+        View {
+            source: self.input.source,
+            tree: self.input.pasted,
+            id,
+        }
+    }
+
+    fn definition(&mut self) {
+        let unwrapped = self.input.unwrapped;
+        if unwrapped.definition != 0 {
+            self.wrapper(unwrapped);
+        }
+        let slot = Slot {
+            key: Text::EMPTY,
+            parent: NONE,
+            index: 0,
+            name: "",
+            required: true,
+        };
+        self.structure(self.view(unwrapped.definition), model::REQUEST, slot);
+    }
+
+    /// Notes what becomes of the members beside `taskDefinition`; tags move when theirs come.
+    fn wrapper(&mut self, unwrapped: Unwrapped) {
+        for member in self.view(0).children() {
+            if member.id == unwrapped.definition || Some(member.id) == unwrapped.tags {
+                continue;
+            }
+            let rule = match &*member.key() {
+                _ if member.kind() == Kind::Null => &rules::NULL_VALUE,
+                "taskDefinition" | "tags" => &rules::DUPLICATE_KEY,
+                _ => &rules::WRAPPER_FIELD,
+            };
+            self.change(rule, member.id, NONE);
+        }
+    }
+
+    /// Puts one value into its slot; says whether anything is there now.
+    fn value(&mut self, at: View<'a>, shape: Shape, slot: Slot) -> bool {
+        if let Some(op) = self.input.overlay.op(at.id) {
+            match op {
+                Op::Remove => {
+                    self.change(&rules::REQUESTED_REMOVAL, at.id, NONE);
+                    return false;
+                }
+                Op::Replace(new) => {
+                    let to = self.add(new, slot, at.id);
+                    self.change(&rules::REQUESTED_EDIT, at.id, to);
+                    return true;
+                }
+                Op::Append(_) => {}
+            }
+        }
+        match (at.kind(), shape) {
+            (Kind::Null, _) => self.null(at, slot),
+            (Kind::Object, Shape::Structure(structure)) => self.structure(at, structure, slot),
+            (Kind::Object, Shape::Map(map)) => self.map(at, map, slot),
+            (Kind::List, Shape::List(list)) => self.list(at, list, slot),
+            _ => self.scalar(at, shape, slot),
+        }
+    }
+
+    fn null(&mut self, at: View<'a>, slot: Slot) -> bool {
+        let rule = if slot.key == Text::EMPTY {
+            &rules::NULL_IN_LIST
+        } else {
+            &rules::NULL_VALUE
+        };
+        self.change(rule, at.id, NONE);
+        false
+    }
+
+    fn change(&mut self, rule: &'static Rule, at: NodeId, to: NodeId) {
+        self.notes.changes.push(Change { rule, at, to });
+    }
+
+    fn finding(&mut self, rule: &'static Rule, at: NodeId, to: NodeId, hint: impl Into<String>) {
+        self.notes.findings.push(Finding {
+            rule,
+            at,
+            to,
+            hint: hint.into(),
+        });
+    }
+
+    fn push(&mut self, kind: Kind, text: Text, slot: Slot, origin: NodeId) -> NodeId {
+        let id = self.out.len();
+        let (span, value) = if origin == NONE {
+            (Span::default(), 0)
+        } else {
+            let node = self.input.pasted.node(origin);
+            (node.span, node.value)
+        };
+        self.out.push(Node {
+            kind,
+            verbatim: false,
+            key: slot.key,
+            text,
+            span,
+            value,
+            parent: slot.parent,
+            index: slot.index,
+            next: id + 1,
+            origin,
+        })
+    }
+
+    /// Adds what an edit brings.
+    fn add(&mut self, new: &New, slot: Slot, origin: NodeId) -> NodeId {
+        let (kind, children): (_, &[(String, New)]) = match new {
+            New::Token(kind, token) => {
+                let text = self.out.write(|out| out.push_str(token));
+                return self.push(*kind, text, slot, origin);
+            }
+            New::List(elements) => (Kind::List, elements),
+            New::Object(members) => (Kind::Object, members),
+        };
+        let id = self.push(kind, Text::EMPTY, slot, origin);
+        for (index, (key, child)) in children.iter().enumerate() {
+            let slot = self.new_slot(key, id, index as u32);
+            self.add(child, slot, NONE);
+        }
+        self.out.close(id);
+        id
+    }
+
+    fn new_slot(&mut self, key: &str, parent: NodeId, index: u32) -> Slot {
+        let key = if key.is_empty() {
+            Text::EMPTY
+        } else {
+            self.out.write(|out| crate::tree::quote(key, out))
+        };
+        Slot {
+            key,
+            parent,
+            index,
+            name: "",
+            required: false,
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Scalars: kept as they stand, or repaired where a wrong type has one meaning.
+
+use super::{Slot, Walk};
+use crate::model::Shape;
+use crate::placeholder;
+use crate::rules::{self, Rule};
+use crate::tree::{Kind, NONE, Text, View, quote};
+
+/// Members that hold a size as a string, where AWS wants a number in it.
+const SIZES: [&str; 2] = ["cpu", "memory"];
+const ROLES: [&str; 2] = ["taskRoleArn", "executionRoleArn"];
+
+impl<'a> Walk<'a> {
+    /// A value that is no list or object of the model.
+    pub(super) fn scalar(&mut self, at: View<'a>, shape: Shape, slot: Slot) -> bool {
+        match (at.kind(), shape) {
+            (Kind::String, Shape::String(_))
+                if at.token() == "\"\"" && ROLES.contains(&slot.name) =>
+            {
+                self.change(&rules::EMPTY_ROLE, at.id, NONE);
+                return false;
+            }
+            (Kind::String, Shape::String(text)) => {
+                let to = self.keep(at, slot);
+                let literal = slot.name == "image"
+                    || SIZES.contains(&slot.name)
+                    || ROLES.contains(&slot.name);
+                if (literal && is_placeholder(at)) || self.is_bare_variable(at) {
+                    self.finding(&rules::PLACEHOLDER, at.id, to, "");
+                }
+                if text.min > 0
+                    && at
+                        .string()
+                        .is_some_and(|s| s.chars().count() < text.min as usize)
+                {
+                    self.finding(&rules::BELOW_MINIMUM, at.id, to, text.min.to_string());
+                }
+            }
+            (Kind::Boolean, Shape::Boolean) | (Kind::String, Shape::Timestamp) => {
+                self.keep(at, slot);
+            }
+            (Kind::Number, Shape::Integer(number)) if is_integer(at.token()) => {
+                let to = self.keep(at, slot);
+                if at
+                    .token()
+                    .parse()
+                    .is_ok_and(|value: i64| value < number.min)
+                {
+                    self.finding(&rules::BELOW_MINIMUM, at.id, to, number.min.to_string());
+                }
+            }
+            (Kind::String, Shape::Integer(_) | Shape::Boolean)
+                if is_placeholder(at) || self.is_bare_variable(at) =>
+            {
+                let to = self.keep(at, slot);
+                self.finding(&rules::PLACEHOLDER, at.id, to, "");
+            }
+            (Kind::Object, Shape::List(_)) if slot.name == "environment" && self.input.repair => {
+                return match self.environment_object(at, slot) {
+                    Some(kept) => kept,
+                    None => self.wrong_type(at, shape, slot),
+                };
+            }
+            _ => return self.repair(at, shape, slot),
+        }
+        true
+    }
+
+    fn repair(&mut self, at: View<'a>, shape: Shape, slot: Slot) -> bool {
+        let repaired = if self.input.repair {
+            self.repaired(at, shape)
+        } else {
+            None
+        };
+        match repaired {
+            Some((rule, kind, text)) => {
+                let to = self.push(kind, text, slot, at.id);
+                self.change(rule, at.id, to);
+                true
+            }
+            None => self.wrong_type(at, shape, slot),
+        }
+    }
+
+    /// The one meaning of a scalar of the wrong type, if it has one.
+    fn repaired(&mut self, at: View<'a>, shape: Shape) -> Option<(&'static Rule, Kind, Text)> {
+        match (at.kind(), shape) {
+            (Kind::Number, Shape::String(_)) => {
+                Some((&rules::NUMBER_FOR_STRING, Kind::String, self.as_string(at)))
+            }
+            (Kind::Boolean, Shape::String(_)) => {
+                Some((&rules::BOOLEAN_FOR_STRING, Kind::String, self.as_string(at)))
+            }
+            (Kind::Number, Shape::Integer(_)) => {
+                let integer = integral(at.token())?;
+                let text = self.out.write(|out| out.push_str(&integer));
+                Some((&rules::FLOAT_FOR_INTEGER, Kind::Number, text))
+            }
+            (Kind::String, Shape::Integer(_)) => {
+                let characters = at.string()?;
+                let integer = integral(characters.trim())?;
+                let text = self.out.write(|out| out.push_str(&integer));
+                Some((&rules::STRING_FOR_INTEGER, Kind::Number, text))
+            }
+            (Kind::String, Shape::Boolean) => {
+                let characters = at.string()?;
+                let word = ["true", "false"]
+                    .into_iter()
+                    .find(|word| characters.trim().eq_ignore_ascii_case(word))?;
+                let text = self.out.write(|out| out.push_str(word));
+                Some((&rules::STRING_FOR_BOOLEAN, Kind::Boolean, text))
+            }
+            _ => None,
+        }
+    }
+
+    /// A scalar's source text as a string token.
+    pub(super) fn as_string(&mut self, at: View<'a>) -> Text {
+        if at.kind() == Kind::String {
+            return at.node().text;
+        }
+        self.out.write(|out| quote(at.token(), out))
+    }
+
+    fn is_bare_variable(&self, at: View<'a>) -> bool {
+        let bare = self.input.bare_words;
+        !bare.is_empty()
+            && bare.binary_search(&at.node().value).is_ok()
+            && at
+                .string()
+                .is_some_and(|word| placeholder::is_bare_variable(&word))
+    }
+}
+
+fn is_placeholder(at: View<'_>) -> bool {
+    at.string()
+        .is_some_and(|text| placeholder::is_placeholder(&text))
+}
+
+fn is_integer(token: &str) -> bool {
+    !token.contains(['.', 'e', 'E'])
+}
+
+/// The integer that a JSON number is, digits only, if it is one: `512.0`, `5.12e2`, `512`.
+fn integral(token: &str) -> Option<String> {
+    let (sign, number) = match token.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", token),
+    };
+    let (mantissa, exponent) = match number.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
+        None => (number, 0),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits_only = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let leading_zero = whole.len() > 1 && whole.starts_with('0');
+    let empty_fraction = mantissa.ends_with('.');
+    if whole.is_empty()
+        || leading_zero
+        || empty_fraction
+        || !digits_only(whole)
+        || !digits_only(fraction)
+    {
+        return None;
+    }
+    let point = i32::try_from(whole.len()).ok()?.checked_add(exponent)?;
+    if !(-20..=20).contains(&point) {
+        return None;
+    }
+    let digits = format!("{whole}{fraction}");
+    let point = usize::try_from(point).unwrap_or(0);
+    let (integer, rest) = digits.split_at_checked(point).unwrap_or((&digits, ""));
+    let lost = if exponent < 0 && point == 0 {
+        digits.as_str()
+    } else {
+        rest
+    };
+    if lost.bytes().any(|byte| byte != b'0') {
+        return None;
+    }
+    let zeros = point.saturating_sub(digits.len());
+    let integer = format!("{integer}{}", "0".repeat(zeros));
+    let integer = integer.trim_start_matches('0');
+    Some(if integer.is_empty() {
+        "0".to_owned()
+    } else {
+        format!("{sign}{integer}")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::integral;
+
+    #[test]
+    fn finds_the_integer_that_a_number_is() {
+        for (token, integer) in [
+            ("512", "512"),
+            ("512.0", "512"),
+            ("5.12e2", "512"),
+            ("51200E-2", "512"),
+            ("-1.0", "-1"),
+            ("0.0", "0"),
+            ("-0", "0"),
+            ("1e3", "1000"),
+        ] {
+            assert_eq!(integral(token).as_deref(), Some(integer), "{token}");
+        }
+        for token in [
+            "1.5", "1e-1", "080", "1e999", "", "x", "1 000", "1.", "0x10",
+        ] {
+            assert_eq!(integral(token), None, "{token}");
+        }
+    }
+}

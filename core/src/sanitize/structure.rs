@@ -1,0 +1,234 @@
+//! Objects: structures, whose members the model knows, and maps, whose keys are the user's own.
+
+use std::collections::HashMap;
+
+use super::{Slot, Walk};
+use crate::edit::Op;
+use crate::model::{self, Map, Shape, Structure};
+use crate::rules;
+use crate::tree::{Kind, NONE, NodeId, Text, View};
+
+impl<'a> Walk<'a> {
+    /// An object of the model; says whether anything of it is left.
+    pub(super) fn structure(
+        &mut self,
+        at: View<'a>,
+        structure: &'static Structure,
+        slot: Slot,
+    ) -> bool {
+        let changes = self.notes.changes.len();
+        let findings = self.notes.findings.len();
+        let id = self.push(Kind::Object, Text::EMPTY, slot, at.id);
+        let mut present = 0;
+        if !self.members(at, structure, id, &[], &mut present) {
+            self.out.truncate(id + 1);
+            self.notes.changes.truncate(changes);
+            self.notes.findings.truncate(findings);
+            let earlier = earlier_duplicates(at);
+            self.members(at, structure, id, &earlier, &mut present);
+        }
+        self.out.close(id);
+        let emptied = self.out.node(id).is_leaf(id);
+        if emptied && self.drops_empty(at, structure, slot) {
+            self.out.truncate(id);
+            self.emptied(at, changes);
+            return false;
+        }
+        self.required_members(at.id, structure, id, present);
+        true
+    }
+
+    /// Puts the members into the result and sets a bit of `present` for each. Stops and says
+    /// `false` when a key occurs twice and the earlier ones are not yet known.
+    fn members(
+        &mut self,
+        at: View<'a>,
+        structure: &'static Structure,
+        id: NodeId,
+        earlier: &[NodeId],
+        present: &mut u64,
+    ) -> bool {
+        *present = 0;
+        let (mut seen, mut unknown, mut index) = (0_u64, 0, 0);
+        let root = std::ptr::eq(structure, model::REQUEST);
+        for child in at.children() {
+            if earlier.contains(&child.id) {
+                self.change(&rules::DUPLICATE_KEY, child.id, NONE);
+                continue;
+            }
+            let key = child.key();
+            let mut slot = Slot {
+                key: child.node().key,
+                parent: id,
+                index,
+                name: "",
+                required: false,
+            };
+            let kept = if let Some((bit, member)) = structure.member(&key) {
+                if seen & (1 << bit) != 0 {
+                    return false;
+                }
+                seen |= 1 << bit;
+                slot.name = member.name;
+                slot.required = member.required;
+                let kept = self.value(child, member.shape, slot);
+                *present |= u64::from(kept) << bit;
+                kept
+            } else if root && model::READ_ONLY.contains(&&*key) {
+                self.change(&rules::READ_ONLY_FIELD, child.id, NONE);
+                false
+            } else {
+                unknown += 1;
+                if unknown == 2 && earlier.is_empty() && !earlier_duplicates(at).is_empty() {
+                    return false;
+                }
+                self.unknown(child, &key, structure, slot)
+            };
+            index += u32::from(kept);
+        }
+        if root {
+            self.tags_beside(id, present, &mut index);
+        }
+        if let Some(Op::Append(members)) = self.input.overlay.op(at.id) {
+            for (key, new) in members {
+                let slot = self.new_slot(key, id, index);
+                let to = self.add(new, slot, NONE);
+                self.added(to);
+                if let Some((bit, _)) = structure.member(key) {
+                    *present |= 1 << bit;
+                }
+                index += 1;
+            }
+        }
+        true
+    }
+
+    /// A map of the user's own keys, such as `dockerLabels`.
+    pub(super) fn map(&mut self, at: View<'a>, map: &'static Map, slot: Slot) -> bool {
+        let changes = self.notes.changes.len();
+        let id = self.push(Kind::Object, Text::EMPTY, slot, at.id);
+        let earlier = earlier_duplicates(at);
+        let mut index = 0;
+        for child in at.children() {
+            if earlier.contains(&child.id) {
+                self.change(&rules::DUPLICATE_KEY, child.id, NONE);
+                continue;
+            }
+            let slot = Slot {
+                key: child.node().key,
+                parent: id,
+                index,
+                name: "",
+                required: false,
+            };
+            index += u32::from(self.value(child, map.value, slot));
+        }
+        if let Some(Op::Append(members)) = self.input.overlay.op(at.id) {
+            for (key, new) in members {
+                let slot = self.new_slot(key, id, index);
+                let to = self.add(new, slot, NONE);
+                self.added(to);
+                index += 1;
+            }
+        }
+        self.out.close(id);
+        if self.out.node(id).is_leaf(id) && !at.is_leaf() {
+            self.out.truncate(id);
+            self.emptied(at, changes);
+            return false;
+        }
+        true
+    }
+
+    /// Whether an object in which nothing is left goes. `{}` that the person wrote stays where it
+    /// is valid.
+    fn drops_empty(&self, at: View<'a>, structure: &'static Structure, slot: Slot) -> bool {
+        let needs_more = structure.union || structure.required != 0;
+        let root = slot.parent == NONE;
+        !root && (!at.is_leaf() || (needs_more && !slot.required))
+    }
+
+    /// Notes that `at` went because nothing was left in it, in place of the changes inside that
+    /// say no more than that.
+    pub(super) fn emptied(&mut self, at: View<'a>, changes: usize) {
+        let only_prunings = self.notes.changes[changes..]
+            .iter()
+            .all(|change| ["null-value", "empty-list", "empty-object"].contains(&change.rule.id));
+        if only_prunings {
+            self.notes.changes.truncate(changes);
+            let rule = match at.kind() {
+                Kind::List => &rules::EMPTY_LIST,
+                _ => &rules::EMPTY_OBJECT,
+            };
+            self.change(rule, at.id, NONE);
+        }
+    }
+
+    fn required_members(
+        &mut self,
+        at: NodeId,
+        structure: &'static Structure,
+        id: NodeId,
+        present: u64,
+    ) {
+        let mut missing = structure.required & !present;
+        while missing != 0 {
+            let member = &structure.members[missing.trailing_zeros() as usize];
+            self.finding(&rules::MISSING_MEMBER, at, id, member.name);
+            missing &= missing - 1;
+        }
+        if structure.union && self.children(id) != 1 {
+            self.finding(&rules::UNION_MEMBERS, at, id, "");
+        }
+    }
+
+    fn children(&self, id: NodeId) -> usize {
+        let end = self.out.node(id).next;
+        let next = |&child: &NodeId| Some(self.out.node(child).next).filter(|&next| next < end);
+        let first = Some(id + 1).filter(|&first| first < end);
+        std::iter::successors(first, next).count()
+    }
+
+    /// Notes what an edit added: a list's elements one by one.
+    pub(super) fn added(&mut self, to: NodeId) {
+        let node = *self.out.node(to);
+        if node.kind != Kind::List || node.is_leaf(to) {
+            self.change(&rules::REQUESTED_ADDITION, NONE, to);
+            return;
+        }
+        let mut child = to + 1;
+        while child < node.next {
+            self.change(&rules::REQUESTED_ADDITION, NONE, child);
+            child = self.out.node(child).next;
+        }
+    }
+
+    /// Tags that stood beside a definition that has none of its own go inside it.
+    fn tags_beside(&mut self, id: NodeId, present: &mut u64, index: &mut u32) {
+        let Some((bit, member)) = model::REQUEST.member("tags") else {
+            return;
+        };
+        let (Some(beside), Shape::List(list)) = (self.input.unwrapped.tags, member.shape) else {
+            return;
+        };
+        if *present & (1 << bit) == 0 {
+            let mut slot = self.new_slot(member.name, id, *index);
+            slot.name = member.name;
+            if self.list(self.view(beside), list, slot) {
+                *present |= 1 << bit;
+                *index += 1;
+            }
+        }
+    }
+}
+
+/// The members whose key occurs again later in the same object.
+fn earlier_duplicates(at: View<'_>) -> Vec<NodeId> {
+    let mut last = HashMap::new();
+    let mut earlier: Vec<NodeId> = at
+        .children()
+        .filter_map(|child| last.insert(child.key(), child.id))
+        .collect();
+    earlier.sort_unstable();
+    earlier
+}

@@ -1,0 +1,165 @@
+//! Reading a tree: a node together with the texts that it points into.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use super::{Kind, NONE, Node, NodeId, Tree, unquote};
+
+/// A node, its tree and the pasted text: what a reader of the tree holds.
+#[derive(Debug, Clone, Copy)]
+pub struct View<'a> {
+    /// The pasted text.
+    pub source: &'a str,
+    /// The tree.
+    pub tree: &'a Tree,
+    /// The node in view.
+    pub id: NodeId,
+}
+
+impl<'a> View<'a> {
+    /// The root of a tree that has been read.
+    #[must_use]
+    pub fn root(source: &'a str, tree: &'a Tree) -> Self {
+        View {
+            source,
+            tree,
+            id: 0,
+        }
+    }
+
+    /// The same tree, at another node.
+    #[must_use]
+    pub fn at(self, id: NodeId) -> Self {
+        View { id, ..self }
+    }
+
+    /// The node itself.
+    #[must_use]
+    pub fn node(self) -> &'a Node {
+        self.tree.node(self.id)
+    }
+
+    /// Its JSON type.
+    #[must_use]
+    pub fn kind(self) -> Kind {
+        self.node().kind
+    }
+
+    /// Its key, or the empty string for an element.
+    #[must_use]
+    pub fn key(self) -> Cow<'a, str> {
+        unquote(self.tree.text(self.source, self.node().key))
+    }
+
+    /// A scalar's JSON token; empty for a list or an object.
+    #[must_use]
+    pub fn token(self) -> &'a str {
+        self.tree.text(self.source, self.node().text)
+    }
+
+    /// A string's characters; nothing for any other type.
+    #[must_use]
+    pub fn string(self) -> Option<Cow<'a, str>> {
+        (self.kind() == Kind::String).then(|| unquote(self.token()))
+    }
+
+    /// Whether it is a scalar, `[]` or `{}`.
+    #[must_use]
+    pub fn is_leaf(self) -> bool {
+        self.node().is_leaf(self.id)
+    }
+
+    /// The members or elements, in order.
+    #[must_use]
+    pub fn children(self) -> Children<'a> {
+        Children {
+            view: self.at(self.id + 1),
+            end: self.node().next,
+        }
+    }
+
+    /// The last member of this name, which is the one that every AWS client takes.
+    #[must_use]
+    pub fn get(self, key: &str) -> Option<View<'a>> {
+        if self.kind() != Kind::Object {
+            return None;
+        }
+        self.children().filter(|child| child.key() == key).last()
+    }
+
+    /// The list or object around it.
+    #[must_use]
+    pub fn parent(self) -> Option<View<'a>> {
+        let parent = self.node().parent;
+        (parent != NONE).then(|| self.at(parent))
+    }
+
+    /// Where it stands, as a JSON pointer (RFC 6901).
+    #[must_use]
+    pub fn pointer(self) -> String {
+        let mut out = String::new();
+        self.each_step(&mut |step| match step {
+            Step::Key(key) => {
+                out.push('/');
+                out.push_str(&key.replace('~', "~0").replace('/', "~1"));
+            }
+            Step::Index(index) => {
+                let _ = write!(out, "/{index}");
+            }
+        });
+        out
+    }
+
+    /// Where it stands, as the AWS CLI writes it: `containerDefinitions[0].image`.
+    #[must_use]
+    pub fn dotted(self) -> String {
+        let mut out = String::new();
+        self.each_step(&mut |step| match step {
+            Step::Key(key) => {
+                if !out.is_empty() {
+                    out.push('.');
+                }
+                out.push_str(key);
+            }
+            Step::Index(index) => {
+                let _ = write!(out, "[{index}]");
+            }
+        });
+        out
+    }
+
+    fn each_step(self, visit: &mut dyn FnMut(Step<'_>)) {
+        if let Some(parent) = self.parent() {
+            parent.each_step(visit);
+            match parent.kind() {
+                Kind::List => visit(Step::Index(self.node().index)),
+                _ => visit(Step::Key(&self.key())),
+            }
+        }
+    }
+}
+
+enum Step<'a> {
+    Key(&'a str),
+    Index(u32),
+}
+
+/// The children of a node, in order.
+#[derive(Debug, Clone)]
+pub struct Children<'a> {
+    view: View<'a>,
+    end: NodeId,
+}
+
+impl<'a> Iterator for Children<'a> {
+    type Item = View<'a>;
+
+    fn next(&mut self) -> Option<View<'a>> {
+        let child = self.view;
+        if child.id >= self.end {
+            return None;
+        }
+        self.view.id = child.node().next;
+        Some(child)
+    }
+}

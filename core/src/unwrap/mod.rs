@@ -1,0 +1,68 @@
+//! Finds the task definition in what was pasted: bare, or inside `describe-task-definition`'s
+//! answer. Everything else is refused by name.
+
+mod looks;
+
+pub use looks::Looks;
+
+use crate::tree::{Kind, NodeId, View};
+
+/// Where the task definition stands in the pasted document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Unwrapped {
+    /// The task definition.
+    pub(crate) definition: NodeId,
+    /// What it was wrapped in.
+    pub(crate) form: Form,
+    /// The tags that stood beside it, if they are a list.
+    pub(crate) tags: Option<NodeId>,
+}
+
+/// What was pasted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The task definition itself, as the console's JSON tab shows it.
+    Bare,
+    /// The answer of `aws ecs describe-task-definition`, of boto3 or of an SDK.
+    Describe,
+}
+
+impl Form {
+    /// Its name in the JSON report.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Form::Bare => "task-definition",
+            Form::Describe => "describe-task-definition",
+        }
+    }
+}
+
+/// Finds the task definition, or says what the document is instead.
+pub(crate) fn unwrap(root: View<'_>) -> Result<Unwrapped, &'static Looks> {
+    if is_definition(root) {
+        return Ok(Unwrapped {
+            definition: root.id,
+            form: Form::Bare,
+            tags: None,
+        });
+    }
+    match root.get("taskDefinition") {
+        Some(inner) if is_definition(inner) => Ok(Unwrapped {
+            definition: inner.id,
+            form: Form::Describe,
+            tags: root
+                .get("tags")
+                .filter(|tags| tags.kind() == Kind::List)
+                .map(|tags| tags.id),
+        }),
+        _ => Err(looks::like(root)),
+    }
+}
+
+/// Whether an object has a member that only a task definition has.
+fn is_definition(view: View<'_>) -> bool {
+    ["family", "containerDefinitions", "requiresCompatibilities"]
+        .iter()
+        .any(|key| view.get(key).is_some())
+}
