@@ -30,7 +30,7 @@ fn version() -> String {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Write the registerable JSON to stdout and explain every change on stderr
-    Convert(ConvertArgs),
+    Convert(Box<ConvertArgs>),
     /// Compare two task definitions by what they mean: order, units and defaults don't count
     Diff(DiffArgs),
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`

@@ -110,13 +110,14 @@ impl Error {
             Error::Form { option, form } => format!("the value of {option} should be {form}"),
             Error::Edit { error, lang } => error.say(*lang),
             Error::Unreadable { error, lang, .. } => error.say(*lang),
-            Error::NothingToExplain { topic, near } => {
-                let mut message = format!("no rule or field is named `{}`", shown(topic));
-                if !near.is_empty() {
-                    message.push_str(&format!("; did you mean `{}`?", near.join("`, `")));
-                }
-                message
+            Error::NothingToExplain { topic, near } if near.is_empty() => {
+                format!("no rule or field is named `{}`", shown(topic))
             }
+            Error::NothingToExplain { topic, near } => format!(
+                "no rule or field is named `{}`; did you mean `{}`?",
+                shown(topic),
+                near.join("`, `")
+            ),
             Error::NoSuchCommand { name } => format!("there is no command `{}`", shown(name)),
         })
     }

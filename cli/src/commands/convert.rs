@@ -57,11 +57,10 @@ fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
         ReportForm::Json => report.to_json() + "\n",
         ReportForm::None if status == Status::Done => return,
         ReportForm::None => {
-            let mut lines = String::new();
-            for finding in &report.findings {
-                lines.push_str(&format!("{}: {}\n", finding.severity, finding.message));
-            }
-            lines
+            let findings = report.findings.iter();
+            findings
+                .map(|f| format!("{}: {}\n", f.severity, f.message))
+                .collect()
         }
         ReportForm::Text => {
             let paint = Paint::of(Stream::Stderr).function();

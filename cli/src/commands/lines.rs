@@ -59,13 +59,11 @@ fn one(
     lang: Lang,
     strict: bool,
 ) -> Result<(), (String, Status)> {
-    let text = match std::str::from_utf8(line) {
-        Ok(text) => text.trim_end_matches(['\n', '\r']),
-        Err(_) => {
-            let reason = Pasted::bytes(line).err().map(|error| error.say(lang));
-            return Err((reason.unwrap_or_default(), Status::NotATaskDefinition));
-        }
+    let Ok(text) = std::str::from_utf8(line) else {
+        let reason = Pasted::bytes(line).err().map(|error| error.say(lang));
+        return Err((reason.unwrap_or_default(), Status::NotATaskDefinition));
     };
+    let text = text.trim_end_matches(['\n', '\r']);
     match converter.convert(text, result) {
         Ok(findings) => {
             let counts = |id: &&&str| {

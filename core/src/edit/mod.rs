@@ -2,6 +2,7 @@
 
 mod error;
 mod overlay;
+mod pairs;
 mod resolve;
 
 pub use error::EditError;

@@ -1,5 +1,6 @@
 //! Edits find the nodes that they are about.
 
+use super::pairs::{PairEdit, note};
 use super::{ContainerField, Edit, EditError, New, Overlay, PairList, TaskField};
 use crate::tree::{Kind, View};
 use crate::unwrap::Unwrapped;
@@ -35,7 +36,7 @@ pub(crate) fn resolve(
                 value,
             } => {
                 let (at, name) = resolver.scope(container.as_deref(), name)?;
-                let at = resolver.holder(at, *list)?;
+                let at = holder(at, *list)?;
                 note(
                     &mut pairs,
                     at,
@@ -62,79 +63,10 @@ pub(crate) fn resolve(
     Ok(resolver.overlay)
 }
 
-/// A named value to be set or taken away in a collection.
-struct PairEdit<'a> {
-    /// The object that holds the collection.
-    holder: View<'a>,
-    /// The collection's key.
-    key: &'static str,
-    /// The key of the value in a pair.
-    value_key: &'static str,
-    name: &'a str,
-    value: Option<&'a str>,
-}
-
-impl PairEdit<'_> {
-    fn same_collection(&self, other: &Self) -> bool {
-        self.holder.id == other.holder.id && self.key == other.key
-    }
-
-    fn name_key(&self) -> &'static str {
-        if self.key == "tags" { "key" } else { "name" }
-    }
-
-    fn new(&self, value: &str) -> New {
-        New::pair(
-            self.name_key(),
-            self.name,
-            self.value_key,
-            New::string(value),
-        )
-    }
-}
-
-/// Notes a pair; the last of several values counts, and setting beside taking away is an error.
-fn note<'a>(
-    pairs: &mut Vec<PairEdit<'a>>,
-    holder: View<'a>,
-    key: &'static str,
-    value_key: &'static str,
-    name: &'a str,
-    value: Option<&'a str>,
-) -> Result<(), EditError> {
-    if name.is_empty() {
-        return Err(EditError::Empty { what: key });
-    }
-    let new = PairEdit {
-        holder,
-        key,
-        value_key,
-        name,
-        value,
-    };
-    match pairs
-        .iter_mut()
-        .find(|old| old.same_collection(&new) && old.name == name)
-    {
-        Some(old) if old.value.is_some() != value.is_some() => Err(EditError::Contradiction {
-            what: key,
-            name: name.to_owned(),
-        }),
-        Some(old) => {
-            *old = new;
-            Ok(())
-        }
-        None => {
-            pairs.push(new);
-            Ok(())
-        }
-    }
-}
-
-struct Resolver<'a> {
+pub(super) struct Resolver<'a> {
     definition: View<'a>,
-    tags_beside: Option<View<'a>>,
-    overlay: Overlay,
+    pub(super) tags_beside: Option<View<'a>>,
+    pub(super) overlay: Overlay,
 }
 
 impl<'a> Resolver<'a> {
@@ -190,7 +122,7 @@ impl<'a> Resolver<'a> {
         Ok(())
     }
 
-    fn set(&mut self, object: View<'_>, key: &str, new: New) {
+    pub(super) fn set(&mut self, object: View<'_>, key: &str, new: New) {
         match object.get(key) {
             Some(member) if says(member, &new) => {}
             Some(member) => self.overlay.replace(member.id, new),
@@ -231,21 +163,19 @@ impl<'a> Resolver<'a> {
     }
 
     fn container(&self, name: Option<&str>) -> Result<View<'a>, EditError> {
-        match name {
-            Some(name) => self.named(name).ok_or_else(|| EditError::NoSuchContainer {
+        if let Some(name) = name {
+            return self.named(name).ok_or_else(|| EditError::NoSuchContainer {
                 name: name.to_owned(),
                 known: self.names(),
+            });
+        }
+        let mut containers = self.containers();
+        match (containers.next(), containers.next()) {
+            (Some(only), None) => Ok(only),
+            (None, _) => Err(EditError::NoContainer),
+            (Some(_), Some(_)) => Err(EditError::WhichContainer {
+                known: self.names(),
             }),
-            None => {
-                let mut containers = self.containers();
-                match (containers.next(), containers.next()) {
-                    (Some(only), None) => Ok(only),
-                    (None, _) => Err(EditError::NoContainer),
-                    (Some(_), Some(_)) => Err(EditError::WhichContainer {
-                        known: self.names(),
-                    }),
-                }
-            }
         }
     }
 
@@ -263,134 +193,17 @@ impl<'a> Resolver<'a> {
         }
         Ok((self.container(container)?, name))
     }
-
-    /// The object whose member the collection is.
-    fn holder(&self, container: View<'a>, list: PairList) -> Result<View<'a>, EditError> {
-        if list != PairList::LogOptions {
-            return Ok(container);
-        }
-        container
-            .get("logConfiguration")
-            .filter(|log| log.kind() == Kind::Object)
-            .ok_or(EditError::NoLogConfiguration)
-    }
-
-    fn pairs(&mut self, pairs: &[PairEdit<'a>]) -> Result<(), EditError> {
-        for (at, first) in pairs.iter().enumerate() {
-            if pairs[..at]
-                .iter()
-                .any(|earlier| earlier.same_collection(first))
-            {
-                continue;
-            }
-            let group = pairs.iter().filter(|pair| pair.same_collection(first));
-            match self.collection(first) {
-                Some(at) if at.kind() == Kind::Object => self.in_object(at, group)?,
-                Some(at) if at.kind() == Kind::List => self.in_list(at, group)?,
-                other => self.in_new(other, first, group)?,
-            }
-        }
-        Ok(())
-    }
-
-    /// The collection as it was pasted. Tags may stand beside the definition.
-    fn collection(&self, pair: &PairEdit<'a>) -> Option<View<'a>> {
-        let own = pair.holder.get(pair.key);
-        let beside = self.tags_beside.filter(|_| pair.key == "tags");
-        match own {
-            Some(own) if beside.is_some() && own.is_leaf() => beside,
-            Some(own) => Some(own),
-            None => beside,
-        }
-    }
-
-    fn in_object<'p>(
-        &mut self,
-        at: View<'a>,
-        group: impl Iterator<Item = &'p PairEdit<'a>>,
-    ) -> Result<(), EditError>
-    where
-        'a: 'p,
-    {
-        for pair in group {
-            match pair.value {
-                Some(value) => self.set(at, pair.name, New::string(value)),
-                None => match at.get(pair.name) {
-                    Some(member) => self.overlay.remove(member.id),
-                    None => return Err(nothing_to_unset(pair)),
-                },
-            }
-        }
-        Ok(())
-    }
-
-    fn in_list<'p>(
-        &mut self,
-        at: View<'a>,
-        group: impl Iterator<Item = &'p PairEdit<'a>>,
-    ) -> Result<(), EditError>
-    where
-        'a: 'p,
-    {
-        for pair in group {
-            let is_it = |entry: &View<'a>| {
-                entry.get(pair.name_key()).and_then(View::string).as_deref() == Some(pair.name)
-            };
-            let mut found = false;
-            for entry in at.children().filter(is_it) {
-                found = true;
-                match pair.value {
-                    Some(value) => self.set(entry, pair.value_key, New::string(value)),
-                    None => self.overlay.remove(entry.id),
-                }
-            }
-            match pair.value {
-                Some(value) if !found => self.overlay.append(at.id, "", pair.new(value)),
-                None if !found => return Err(nothing_to_unset(pair)),
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// The collection is absent, null, or of a type that can't be added to.
-    fn in_new<'p>(
-        &mut self,
-        at: Option<View<'a>>,
-        first: &PairEdit<'a>,
-        group: impl Iterator<Item = &'p PairEdit<'a>>,
-    ) -> Result<(), EditError>
-    where
-        'a: 'p,
-    {
-        let mut entries = Vec::new();
-        for pair in group {
-            let value = pair.value.ok_or_else(|| nothing_to_unset(pair))?;
-            entries.push(if pair.key == "options" {
-                (pair.name.to_owned(), New::string(value))
-            } else {
-                (String::new(), pair.new(value))
-            });
-        }
-        let new = if first.key == "options" {
-            New::Object(entries)
-        } else {
-            New::List(entries)
-        };
-        match at {
-            Some(member) if member.kind() == Kind::Null => self.overlay.replace(member.id, new),
-            Some(_) => return Err(EditError::NotACollection { what: first.key }),
-            None => self.overlay.append(first.holder.id, first.key, new),
-        }
-        Ok(())
-    }
 }
 
-fn nothing_to_unset(pair: &PairEdit<'_>) -> EditError {
-    EditError::NothingToUnset {
-        what: pair.key,
-        name: pair.name.to_owned(),
+/// The object whose member the collection is.
+fn holder(container: View<'_>, list: PairList) -> Result<View<'_>, EditError> {
+    if list != PairList::LogOptions {
+        return Ok(container);
     }
+    container
+        .get("logConfiguration")
+        .filter(|log| log.kind() == Kind::Object)
+        .ok_or(EditError::NoLogConfiguration)
 }
 
 /// Whether a pasted value says already what the edit would set.

@@ -73,7 +73,10 @@ impl Reader<'_> {
             self.scan.space()?;
             match self.scan.peek() {
                 None => return self.scan.fail(Problem::UnclosedObject { opened }),
-                Some('}') => return self.close(id, comma),
+                Some('}') => {
+                    self.close(id, comma);
+                    return Ok(());
+                }
                 Some(',') => self.extra_comma(&mut comma),
                 Some(_) => {
                     let start = self.scan.at;
@@ -104,7 +107,10 @@ impl Reader<'_> {
             self.scan.space()?;
             match self.scan.peek() {
                 None => return self.scan.fail(Problem::UnclosedList { opened }),
-                Some(']') => return self.close(id, comma),
+                Some(']') => {
+                    self.close(id, comma);
+                    return Ok(());
+                }
                 Some(',') => self.extra_comma(&mut comma),
                 Some(_) => {
                     let start = self.scan.at;
@@ -127,7 +133,7 @@ impl Reader<'_> {
         let value_end = self.scan.at;
         self.scan.space()?;
         match self.scan.peek() {
-            Some(',') => Ok(self.scan.take_comma()),
+            Some(',') => Ok(Some(self.scan.take_comma())),
             Some('}') | None => Ok(None),
             Some(_) if self.scan.at > value_end && self.scan.key_follows() => {
                 self.mend(&rules::MISSING_COMMA, value_end);
@@ -143,7 +149,7 @@ impl Reader<'_> {
         self.scan.space()?;
         let new_line = self.scan.text[value_end..self.scan.at].contains('\n');
         match self.scan.peek() {
-            Some(',') => Ok(self.scan.take_comma()),
+            Some(',') => Ok(Some(self.scan.take_comma())),
             Some(']') | None => Ok(None),
             Some(':') => Err(Fault::new(start, Problem::MemberInList)),
             Some('{' | '[') => {
@@ -247,14 +253,13 @@ impl Reader<'_> {
         Ok(self.push(place, kind, Text::EMPTY, start))
     }
 
-    fn close(&mut self, id: NodeId, comma: Option<usize>) -> Result<(), Fault> {
+    fn close(&mut self, id: NodeId, comma: Option<usize>) {
         if let Some(at) = comma {
             self.mend(&rules::TRAILING_COMMA, at);
         }
         self.scan.at += 1;
         self.tree.close(id);
         self.tree.node_mut(id).span.end = self.scan.at as u32;
-        Ok(())
     }
 
     fn push(&mut self, place: &Place, kind: Kind, text: Text, value: usize) -> NodeId {
@@ -262,6 +267,7 @@ impl Reader<'_> {
         self.tree.push(Node {
             kind,
             verbatim: false,
+            plain_key: false,
             key: place.key,
             text,
             span: Span {

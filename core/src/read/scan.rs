@@ -97,9 +97,9 @@ impl<'a> Scanner<'a> {
     }
 
     /// Takes the comma and says where it stood.
-    pub(super) fn take_comma(&mut self) -> Option<usize> {
+    pub(super) fn take_comma(&mut self) -> usize {
         self.at += 1;
-        Some(self.at - 1)
+        self.at - 1
     }
 
     /// Reads a string of any quotes. Nothing if it is a JSON token as it stands; else the token.

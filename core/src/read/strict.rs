@@ -28,6 +28,7 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<(), Fault> {
 /// What a value needs to know of its surroundings.
 struct Place {
     key: Text,
+    plain_key: bool,
     start: u32,
     parent: NodeId,
     index: u32,
@@ -37,6 +38,7 @@ struct Place {
 impl Place {
     const ROOT: Place = Place {
         key: Text::EMPTY,
+        plain_key: false,
         start: u32::MAX,
         parent: NONE,
         index: 0,
@@ -83,7 +85,8 @@ impl Reader<'_> {
             b'"' => {
                 let start = self.at;
                 self.string()?;
-                self.scalar(place, Kind::String, start)
+                self.scalar(place, Kind::String, start);
+                Ok(())
             }
             b'{' => self.object(place),
             b'[' => self.list(place),
@@ -93,7 +96,8 @@ impl Reader<'_> {
             b'-' | b'0'..=b'9' => {
                 let start = self.at;
                 self.number()?;
-                self.scalar(place, Kind::Number, start)
+                self.scalar(place, Kind::Number, start);
+                Ok(())
             }
             _ => self.fail(Problem::ExpectedValue),
         }
@@ -105,14 +109,15 @@ impl Reader<'_> {
         let mut index = 0;
         self.skip_space();
         if self.peek() == b'}' {
-            return self.close(id);
+            self.close(id);
+            return Ok(());
         }
         loop {
             let start = self.at;
             if self.peek() != b'"' {
                 return self.fail(Problem::ExpectedKey { opened });
             }
-            self.string()?;
+            let plain_key = self.string()?;
             let key = Text::pasted(start as u32, self.at as u32);
             self.skip_space();
             if self.peek() != b':' {
@@ -122,6 +127,7 @@ impl Reader<'_> {
             self.skip_space();
             self.value(&Place {
                 key,
+                plain_key,
                 start: start as u32,
                 parent: id,
                 index,
@@ -131,7 +137,10 @@ impl Reader<'_> {
             self.skip_space();
             match self.peek() {
                 b',' => self.at += 1,
-                b'}' => return self.close(id),
+                b'}' => {
+                    self.close(id);
+                    return Ok(());
+                }
                 _ => return self.fail(Problem::ExpectedCommaOrBrace { opened }),
             }
             self.skip_space();
@@ -144,11 +153,13 @@ impl Reader<'_> {
         let mut index = 0;
         self.skip_space();
         if self.peek() == b']' {
-            return self.close(id);
+            self.close(id);
+            return Ok(());
         }
         loop {
             self.value(&Place {
                 key: Text::EMPTY,
+                plain_key: false,
                 start: u32::MAX,
                 parent: id,
                 index,
@@ -158,7 +169,10 @@ impl Reader<'_> {
             self.skip_space();
             match self.peek() {
                 b',' => self.at += 1,
-                b']' => return self.close(id),
+                b']' => {
+                    self.close(id);
+                    return Ok(());
+                }
                 _ => return self.fail(Problem::ExpectedCommaOrBracket { opened }),
             }
             self.skip_space();
@@ -174,17 +188,15 @@ impl Reader<'_> {
         Ok(self.push(place, kind, Text::EMPTY, start))
     }
 
-    fn close(&mut self, id: NodeId) -> Result<(), Fault> {
+    fn close(&mut self, id: NodeId) {
         self.at += 1;
         self.tree.close(id);
         self.tree.node_mut(id).span.end = self.at as u32;
-        Ok(())
     }
 
-    fn scalar(&mut self, place: &Place, kind: Kind, start: usize) -> Result<(), Fault> {
+    fn scalar(&mut self, place: &Place, kind: Kind, start: usize) {
         let text = Text::pasted(start as u32, self.at as u32);
         self.push(place, kind, text, start as u32);
-        Ok(())
     }
 
     fn push(&mut self, place: &Place, kind: Kind, text: Text, value: u32) -> NodeId {
@@ -192,6 +204,7 @@ impl Reader<'_> {
         self.tree.push(Node {
             kind,
             verbatim: false,
+            plain_key: place.plain_key,
             key: place.key,
             text,
             span: Span {
@@ -212,24 +225,28 @@ impl Reader<'_> {
             return self.fail(Problem::ExpectedValue);
         }
         self.at += word.len();
-        self.scalar(place, kind, start)
+        self.scalar(place, kind, start);
+        Ok(())
     }
 
-    fn string(&mut self) -> Result<(), Fault> {
+    /// Takes a string; says whether it has no escape.
+    fn string(&mut self) -> Result<bool, Fault> {
         let opened = self.at;
+        let mut plain = true;
         self.at += 1;
         loop {
-            while let Some(&byte) = self.bytes.get(self.at)
-                && !ENDS_RUN[byte as usize]
-            {
-                self.at += 1;
-            }
+            let rest = &self.bytes[self.at..];
+            let run = rest.iter().position(|&byte| ENDS_RUN[usize::from(byte)]);
+            self.at += run.unwrap_or(rest.len());
             match self.bytes.get(self.at) {
                 Some(b'"') => {
                     self.at += 1;
-                    return Ok(());
+                    return Ok(plain);
                 }
-                Some(b'\\') => self.escape()?,
+                Some(b'\\') => {
+                    plain = false;
+                    self.escape()?;
+                }
                 Some(b'\n' | b'\r') | None => {
                     return Err(Fault::new(opened, Problem::UnclosedString));
                 }

@@ -157,15 +157,12 @@ impl<'a> Walk<'a> {
         let name = self.new_slot("name", id, 0);
         self.push(Kind::String, child.node().key, name, child.id);
         let value = self.new_slot("value", id, 1);
-        let (rule, to) = match new {
-            Some(new) => (&rules::REQUESTED_EDIT, self.add(new, value, child.id)),
-            None => {
-                let text = self.as_string(child);
-                (
-                    &rules::ENVIRONMENT_AS_OBJECT,
-                    self.push(Kind::String, text, value, child.id),
-                )
-            }
+        let (rule, to) = if let Some(new) = new {
+            (&rules::REQUESTED_EDIT, self.add(new, value, child.id))
+        } else {
+            let text = self.as_string(child);
+            let to = self.push(Kind::String, text, value, child.id);
+            (&rules::ENVIRONMENT_AS_OBJECT, to)
         };
         self.out.close(id);
         self.change(rule, child.id, to);

@@ -183,6 +183,7 @@ impl<'a> Walk<'a> {
         self.out.push(Node {
             kind,
             verbatim: false,
+            plain_key: false,
             key: slot.key,
             text,
             span,

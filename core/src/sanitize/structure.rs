@@ -29,7 +29,7 @@ impl<'a> Walk<'a> {
         }
         self.out.close(id);
         let emptied = self.out.node(id).is_leaf(id);
-        if emptied && self.drops_empty(at, structure, slot) {
+        if emptied && drops_empty(at, structure, slot) {
             self.out.truncate(id);
             self.emptied(at, changes);
             return false;
@@ -140,14 +140,6 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// Whether an object in which nothing is left goes. `{}` that the person wrote stays where it
-    /// is valid.
-    fn drops_empty(&self, at: View<'a>, structure: &'static Structure, slot: Slot) -> bool {
-        let needs_more = structure.union || structure.required != 0;
-        let root = slot.parent == NONE;
-        !root && (!at.is_leaf() || (needs_more && !slot.required))
-    }
-
     /// Notes that `at` went because nothing was left in it, in place of the changes inside that
     /// say no more than that.
     pub(super) fn emptied(&mut self, at: View<'a>, changes: usize) {
@@ -222,8 +214,19 @@ impl<'a> Walk<'a> {
     }
 }
 
+/// Whether an object in which nothing is left goes. `{}` that the person wrote stays where it
+/// is valid.
+fn drops_empty(at: View<'_>, structure: &'static Structure, slot: Slot) -> bool {
+    let needs_more = structure.union || structure.required != 0;
+    let root = slot.parent == NONE;
+    !root && (!at.is_leaf() || (needs_more && !slot.required))
+}
+
 /// The members whose key occurs again later in the same object.
 fn earlier_duplicates(at: View<'_>) -> Vec<NodeId> {
+    if at.children().nth(1).is_none() {
+        return Vec::new();
+    }
     let mut last = HashMap::new();
     let mut earlier: Vec<NodeId> = at
         .children()

@@ -64,6 +64,8 @@ pub struct Node {
     pub kind: Kind,
     /// Write the pasted text of this value as it stands, whitespace included.
     pub verbatim: bool,
+    /// The key has no escape, so that its characters are its token without the quotes.
+    pub plain_key: bool,
     /// The key as a JSON token, quotes included; [`Text::EMPTY`] for an element.
     pub key: Text,
     /// A scalar's JSON token; [`Text::EMPTY`] for a list or an object.

@@ -48,7 +48,12 @@ impl<'a> View<'a> {
     /// Its key, or the empty string for an element.
     #[must_use]
     pub fn key(self) -> Cow<'a, str> {
-        unquote(self.tree.text(self.source, self.node().key))
+        let node = self.node();
+        let token = self.tree.text(self.source, node.key);
+        if node.plain_key {
+            return Cow::Borrowed(&token[1..token.len() - 1]);
+        }
+        unquote(token)
     }
 
     /// A scalar's JSON token; empty for a list or an object.

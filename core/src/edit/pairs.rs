@@ -1,0 +1,194 @@
+//! Named values: environment, secrets, log options and tags.
+
+use super::resolve::Resolver;
+use super::{EditError, New};
+use crate::tree::{Kind, View};
+
+/// A named value to be set or taken away in a collection.
+pub(super) struct PairEdit<'a> {
+    /// The object that holds the collection.
+    holder: View<'a>,
+    /// The collection's key.
+    key: &'static str,
+    /// The key of the value in a pair.
+    value_key: &'static str,
+    name: &'a str,
+    value: Option<&'a str>,
+}
+
+impl PairEdit<'_> {
+    fn same_collection(&self, other: &Self) -> bool {
+        self.holder.id == other.holder.id && self.key == other.key
+    }
+
+    fn name_key(&self) -> &'static str {
+        if self.key == "tags" { "key" } else { "name" }
+    }
+
+    fn entry(&self, value: &str) -> New {
+        New::pair(
+            self.name_key(),
+            self.name,
+            self.value_key,
+            New::string(value),
+        )
+    }
+}
+
+/// Notes a pair; the last of several values counts, and setting beside taking away is an error.
+pub(super) fn note<'a>(
+    pairs: &mut Vec<PairEdit<'a>>,
+    holder: View<'a>,
+    key: &'static str,
+    value_key: &'static str,
+    name: &'a str,
+    value: Option<&'a str>,
+) -> Result<(), EditError> {
+    if name.is_empty() {
+        return Err(EditError::Empty { what: key });
+    }
+    let new = PairEdit {
+        holder,
+        key,
+        value_key,
+        name,
+        value,
+    };
+    match pairs
+        .iter_mut()
+        .find(|old| old.same_collection(&new) && old.name == name)
+    {
+        Some(old) if old.value.is_some() != value.is_some() => Err(EditError::Contradiction {
+            what: key,
+            name: name.to_owned(),
+        }),
+        Some(old) => {
+            *old = new;
+            Ok(())
+        }
+        None => {
+            pairs.push(new);
+            Ok(())
+        }
+    }
+}
+
+impl<'a> Resolver<'a> {
+    /// Lays the pairs over their collections, one collection after another.
+    pub(super) fn pairs(&mut self, pairs: &[PairEdit<'a>]) -> Result<(), EditError> {
+        for (at, first) in pairs.iter().enumerate() {
+            if pairs[..at]
+                .iter()
+                .any(|earlier| earlier.same_collection(first))
+            {
+                continue;
+            }
+            let group = pairs.iter().filter(|pair| pair.same_collection(first));
+            match self.collection(first) {
+                Some(at) if at.kind() == Kind::Object => self.in_object(at, group)?,
+                Some(at) if at.kind() == Kind::List => self.in_list(at, group)?,
+                other => self.in_new(other, first, group)?,
+            }
+        }
+        Ok(())
+    }
+
+    /// The collection as it was pasted. Tags may stand beside the definition.
+    fn collection(&self, pair: &PairEdit<'a>) -> Option<View<'a>> {
+        let own = pair.holder.get(pair.key);
+        let beside = self.tags_beside.filter(|_| pair.key == "tags");
+        match own {
+            Some(own) if beside.is_some() && own.is_leaf() => beside,
+            Some(own) => Some(own),
+            None => beside,
+        }
+    }
+
+    fn in_object<'p>(
+        &mut self,
+        at: View<'a>,
+        group: impl Iterator<Item = &'p PairEdit<'a>>,
+    ) -> Result<(), EditError>
+    where
+        'a: 'p,
+    {
+        for pair in group {
+            match pair.value {
+                Some(value) => self.set(at, pair.name, New::string(value)),
+                None => match at.get(pair.name) {
+                    Some(member) => self.overlay.remove(member.id),
+                    None => return Err(nothing_to_unset(pair)),
+                },
+            }
+        }
+        Ok(())
+    }
+
+    fn in_list<'p>(
+        &mut self,
+        at: View<'a>,
+        group: impl Iterator<Item = &'p PairEdit<'a>>,
+    ) -> Result<(), EditError>
+    where
+        'a: 'p,
+    {
+        for pair in group {
+            let is_it = |entry: &View<'a>| {
+                entry.get(pair.name_key()).and_then(View::string).as_deref() == Some(pair.name)
+            };
+            let mut found = false;
+            for entry in at.children().filter(is_it) {
+                found = true;
+                match pair.value {
+                    Some(value) => self.set(entry, pair.value_key, New::string(value)),
+                    None => self.overlay.remove(entry.id),
+                }
+            }
+            match pair.value {
+                Some(value) if !found => self.overlay.append(at.id, "", pair.entry(value)),
+                None if !found => return Err(nothing_to_unset(pair)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// The collection is absent, null, or of a type that can't be added to.
+    fn in_new<'p>(
+        &mut self,
+        at: Option<View<'a>>,
+        first: &PairEdit<'a>,
+        group: impl Iterator<Item = &'p PairEdit<'a>>,
+    ) -> Result<(), EditError>
+    where
+        'a: 'p,
+    {
+        let mut entries = Vec::new();
+        for pair in group {
+            let value = pair.value.ok_or_else(|| nothing_to_unset(pair))?;
+            entries.push(if pair.key == "options" {
+                (pair.name.to_owned(), New::string(value))
+            } else {
+                (String::new(), pair.entry(value))
+            });
+        }
+        let new = if first.key == "options" {
+            New::Object(entries)
+        } else {
+            New::List(entries)
+        };
+        match at {
+            Some(member) if member.kind() == Kind::Null => self.overlay.replace(member.id, new),
+            Some(_) => return Err(EditError::NotACollection { what: first.key }),
+            None => self.overlay.append(first.holder.id, first.key, new),
+        }
+        Ok(())
+    }
+}
+
+fn nothing_to_unset(pair: &PairEdit<'_>) -> EditError {
+    EditError::NothingToUnset {
+        what: pair.key,
+        name: pair.name.to_owned(),
+    }
+}
