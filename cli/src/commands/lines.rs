@@ -1,8 +1,9 @@
 //! `taskdef convert --lines`: one strict JSON document a line, in constant memory.
 
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, Write};
 use std::path::Path;
 
+use bstr::io::BufReadExt;
 use taskdef_core::{Failure, Lang, LineConverter, Pasted, rules};
 
 use super::edits::edits;
@@ -10,7 +11,7 @@ use crate::args::ConvertArgs;
 use crate::error::{Error, Status};
 use crate::files::{self, Source};
 
-const BUFFER: usize = 1 << 18;
+const BUFFER: usize = 1 << 16;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::of(args.file.as_deref())?;
@@ -19,19 +20,16 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let mut converter = LineConverter::new(edits(&args.edits)?, !args.no_repair);
     let lang = args.language.lang();
     let mut status = Status::Done;
-    let (mut line, mut result) = (Vec::new(), String::new());
-    for number in 1_u64.. {
-        line.clear();
-        let read = input.read_until(b'\n', &mut line);
-        if read.map_err(|error| Error::read(Path::new(&source.name()), error))? == 0 {
-            break;
-        }
+    let mut result = String::new();
+    let mut number = 0_u64;
+    let mut written = Ok(());
+    let read = input.for_byte_line(|line| {
+        number += 1;
         if line.trim_ascii().is_empty() {
-            continue;
+            return Ok(true);
         }
         result.clear();
-        let outcome = one(&mut converter, &line, &mut result, lang, args.strict);
-        if let Err((reason, worst)) = outcome {
+        if let Err((reason, worst)) = one(&mut converter, line, &mut result, lang, args.strict) {
             let _ = writeln!(io::stderr(), "{}:{number}: {reason}", source.name());
             status = match status {
                 Status::NotATaskDefinition => status,
@@ -43,11 +41,13 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
             }
         }
         result.push('\n');
-        output
-            .write_all(result.as_bytes())
-            .map_err(files::stdout_error)?;
-    }
-    output.flush().map_err(files::stdout_error)?;
+        written = output.write_all(result.as_bytes());
+        Ok(written.is_ok())
+    });
+    read.map_err(|error| Error::read(Path::new(&source.name()), error))?;
+    written
+        .and_then(|()| output.flush())
+        .map_err(files::stdout_error)?;
     Ok(status)
 }
 
@@ -63,7 +63,6 @@ fn one(
         let reason = Pasted::bytes(line).err().map(|error| error.say(lang));
         return Err((reason.unwrap_or_default(), Status::NotATaskDefinition));
     };
-    let text = text.trim_end_matches(['\n', '\r']);
     match converter.convert(text, result) {
         Ok(findings) => {
             let counts = |id: &&&str| {

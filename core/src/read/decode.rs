@@ -24,8 +24,12 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Mending>), Fa
         }
         Ok(text) => Ok((Cow::Borrowed(text), None)),
         Err(error) => {
-            let encoding = guess(bytes);
-            Err(Fault::new(error.valid_up_to(), Problem::Encoding(encoding)))
+            let at = error.valid_up_to();
+            let encoding = match bytes[at..] {
+                [0xED, 0xA0..=0xAF, _, 0xED, 0xB0..=0xBF, ..] => Encoding::Cesu8,
+                _ => guess(bytes),
+            };
+            Err(Fault::new(at, Problem::Encoding(encoding)))
         }
     }
 }
@@ -103,6 +107,8 @@ mod tests {
         );
         let euc_jp = b"{\"a\":\"\xa5\xc6\xa5\xb9\xa5\xc8\"}";
         assert_eq!(problem(euc_jp), Some(Problem::Encoding(Encoding::EucJp)));
+        let cesu_8 = b"{\"a\":\"\xed\xa0\xbd\xed\xb8\x80\"}";
+        assert_eq!(problem(cesu_8), Some(Problem::Encoding(Encoding::Cesu8)));
         let latin = b"{\"a\":\"caf\xe9\"}";
         assert_eq!(problem(latin), Some(Problem::Encoding(Encoding::Unknown)));
     }

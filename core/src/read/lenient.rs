@@ -65,7 +65,7 @@ impl Reader<'_> {
     }
 
     fn object(&mut self, place: &Place) -> Result<(), Fault> {
-        let opened = self.scan.at;
+        let opened = self.scan.at as u32;
         let id = self.open(place, Kind::Object)?;
         let mut index = 0;
         let mut comma = None;
@@ -99,7 +99,7 @@ impl Reader<'_> {
     }
 
     fn list(&mut self, place: &Place) -> Result<(), Fault> {
-        let opened = self.scan.at;
+        let opened = self.scan.at as u32;
         let id = self.open(place, Kind::List)?;
         let mut index = 0;
         let mut comma = None;
@@ -129,7 +129,7 @@ impl Reader<'_> {
     }
 
     /// Takes the comma after a member, or the missing one, or leaves the closing brace.
-    fn after_member(&mut self, opened: usize) -> Result<Option<usize>, Fault> {
+    fn after_member(&mut self, opened: u32) -> Result<Option<usize>, Fault> {
         let value_end = self.scan.at;
         self.scan.space()?;
         match self.scan.peek() {
@@ -144,7 +144,7 @@ impl Reader<'_> {
     }
 
     /// Takes the comma after an element, or the missing one, or leaves the closing bracket.
-    fn after_element(&mut self, start: usize, opened: usize) -> Result<Option<usize>, Fault> {
+    fn after_element(&mut self, start: usize, opened: u32) -> Result<Option<usize>, Fault> {
         let value_end = self.scan.at;
         self.scan.space()?;
         let new_line = self.scan.text[value_end..self.scan.at].contains('\n');
@@ -170,7 +170,7 @@ impl Reader<'_> {
         *comma = None;
     }
 
-    fn key(&mut self, opened: usize) -> Result<Text, Fault> {
+    fn key(&mut self, opened: u32) -> Result<Text, Fault> {
         let start = self.scan.at;
         let key = match self.scan.peek() {
             Some(c) if scan::opens_string(c) => self.string()?,
@@ -285,7 +285,7 @@ impl Reader<'_> {
 
 /// A value that is missing because the text ends is an object that is not closed.
 fn unclosed(fault: Fault, problem: Problem, end: usize) -> Fault {
-    if fault.problem == Problem::ExpectedValue && fault.at == end {
+    if fault.problem == Problem::ExpectedValue && fault.at as usize == end {
         Fault::new(end, problem)
     } else {
         fault

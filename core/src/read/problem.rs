@@ -4,14 +4,17 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// The byte at which reading stopped.
-    pub(crate) at: usize,
+    pub(crate) at: u32,
     /// What stood in the way.
     pub(crate) problem: Problem,
 }
 
 impl Fault {
     pub(crate) fn new(at: usize, problem: Problem) -> Self {
-        Fault { at, problem }
+        Fault {
+            at: at as u32,
+            problem,
+        }
     }
 }
 
@@ -31,29 +34,29 @@ pub enum Problem {
     /// A member's key should stand here, in the object that opens at this byte.
     ExpectedKey {
         /// The object's brace.
-        opened: usize,
+        opened: u32,
     },
     /// A colon should follow the key.
     ExpectedColon,
     /// A comma or `}` should follow the member.
     ExpectedCommaOrBrace {
         /// The object's brace.
-        opened: usize,
+        opened: u32,
     },
     /// A comma or `]` should follow the element.
     ExpectedCommaOrBracket {
         /// The list's bracket.
-        opened: usize,
+        opened: u32,
     },
     /// The text ends inside the object that opens at this byte.
     UnclosedObject {
         /// The object's brace.
-        opened: usize,
+        opened: u32,
     },
     /// The text ends inside the list that opens at this byte.
     UnclosedList {
         /// The list's bracket.
-        opened: usize,
+        opened: u32,
     },
     /// A string that begins here is not closed on its line.
     UnclosedString,
@@ -91,20 +94,34 @@ pub enum Encoding {
     EucJp,
     Iso2022Jp,
     Utf32,
+    /// Surrogates as UTF-8 bytes, as some databases write emoji.
+    Cesu8,
     /// Not UTF-8, and none of the others.
     Unknown,
 }
 
 impl Encoding {
-    /// The name that `iconv -f` takes; for [`Encoding::Unknown`] the likeliest.
+    /// What people call it; for [`Encoding::Unknown`] the likeliest.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
-            Encoding::ShiftJis => "SHIFT_JIS",
+            Encoding::ShiftJis => "Shift_JIS",
             Encoding::EucJp => "EUC-JP",
             Encoding::Iso2022Jp => "ISO-2022-JP",
             Encoding::Utf32 => "UTF-32",
-            Encoding::Unknown => "WINDOWS-1252",
+            Encoding::Cesu8 => "CESU-8",
+            Encoding::Unknown => "Windows-1252",
+        }
+    }
+
+    /// The program that converts it, and the name that this program knows it by.
+    pub(super) fn converter(self) -> (&'static str, &'static str) {
+        match self {
+            // iconv's SHIFT_JIS makes a yen sign of every backslash, and so breaks the escapes.
+            Encoding::ShiftJis => ("iconv", "CP932"),
+            // iconv has no CESU-8.
+            Encoding::Cesu8 => ("uconv", "CESU-8"),
+            other => ("iconv", other.name()),
         }
     }
 }

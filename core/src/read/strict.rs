@@ -52,19 +52,6 @@ struct Reader<'a> {
     tree: &'a mut Tree,
 }
 
-/// Bytes that end the plain run of a string: the quote, the backslash and control characters.
-const ENDS_RUN: [bool; 256] = {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        table[byte] = true;
-        byte += 1;
-    }
-    table[b'"' as usize] = true;
-    table[b'\\' as usize] = true;
-    table
-};
-
 impl Reader<'_> {
     fn fail<T>(&self, problem: Problem) -> Result<T, Fault> {
         Err(Fault::new(self.at, problem))
@@ -104,7 +91,7 @@ impl Reader<'_> {
     }
 
     fn object(&mut self, place: &Place) -> Result<(), Fault> {
-        let opened = self.at;
+        let opened = self.at as u32;
         let id = self.open(place, Kind::Object)?;
         let mut index = 0;
         self.skip_space();
@@ -148,7 +135,7 @@ impl Reader<'_> {
     }
 
     fn list(&mut self, place: &Place) -> Result<(), Fault> {
-        let opened = self.at;
+        let opened = self.at as u32;
         let id = self.open(place, Kind::List)?;
         let mut index = 0;
         self.skip_space();
@@ -235,9 +222,7 @@ impl Reader<'_> {
         let mut plain = true;
         self.at += 1;
         loop {
-            let rest = &self.bytes[self.at..];
-            let run = rest.iter().position(|&byte| ENDS_RUN[usize::from(byte)]);
-            self.at += run.unwrap_or(rest.len());
+            self.at += plain_run(&self.bytes[self.at..]);
             match self.bytes.get(self.at) {
                 Some(b'"') => {
                     self.at += 1;
@@ -283,6 +268,29 @@ impl Reader<'_> {
     }
 }
 
+/// How many bytes of a string come before a quote, a backslash or a control character. Eight bytes
+/// are looked at together.
+fn plain_run(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::MAX / 255;
+    const HIGH: u64 = ONES << 7;
+    let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
+    let (words, rest) = bytes.as_chunks::<8>();
+    for (at, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        let quote = zero(word ^ (ONES * u64::from(b'"')));
+        let backslash = zero(word ^ (ONES * u64::from(b'\\')));
+        // The lowest marked byte is right; those above it may be marked by its borrow.
+        let ends = control | quote | backslash;
+        if ends != 0 {
+            return at * 8 + ends.trailing_zeros() as usize / 8;
+        }
+    }
+    let ends = |&byte: &u8| byte < 0x20 || byte == b'"' || byte == b'\\';
+    let run = rest.iter().position(ends).unwrap_or(rest.len());
+    bytes.len() - rest.len() + run
+}
+
 /// How many bytes of `bytes` are a JSON number; nothing if it does not begin with one.
 pub(super) fn number_length(bytes: &[u8]) -> Option<usize> {
     let digits = |from: usize| {
@@ -317,7 +325,21 @@ pub(super) fn number_length(bytes: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::number_length;
+    use super::{number_length, plain_run};
+
+    #[test]
+    fn ends_a_plain_run_at_the_first_byte_that_counts() {
+        for length in 0..40 {
+            for end in *b"\"\\\n\0\x1f" {
+                let mut text = vec![b'a'; length];
+                text.push(end);
+                text.extend(b"z\"\\\0 ".repeat(3));
+                assert_eq!(plain_run(&text), length);
+            }
+        }
+        let high = "é😀\u{7f} !#[]".repeat(9);
+        assert_eq!(plain_run(high.as_bytes()), high.len());
+    }
 
     #[test]
     fn knows_json_numbers() {

@@ -38,7 +38,7 @@ impl Problem {
     }
 
     /// Where the list or object opens that is not finished.
-    pub(crate) fn opened(self) -> Option<usize> {
+    pub(crate) fn opened(self) -> Option<u32> {
         match self {
             Problem::ExpectedKey { opened }
             | Problem::ExpectedCommaOrBrace { opened }
@@ -47,6 +47,14 @@ impl Problem {
             | Problem::UnclosedList { opened } => Some(opened),
             _ => None,
         }
+    }
+
+    /// Whether it is a list that is not finished.
+    pub(crate) fn is_in_list(self) -> bool {
+        matches!(
+            self,
+            Problem::ExpectedCommaOrBracket { .. } | Problem::UnclosedList { .. }
+        )
     }
 
     /// What is wrong, what was expected, and how to mend it.
@@ -74,10 +82,10 @@ impl Problem {
             Problem::ExpectedKey { .. } => "a member's key should stand here, in quotes, or `}`",
             Problem::ExpectedColon => "a `:` should stand here, between the key and its value",
             Problem::ExpectedCommaOrBrace { .. } => {
-                "a `,` or `}` should stand here; look for a stray quote or a missing comma just before"
+                "a `,` or `}` should stand here; look for a stray quote or a missing comma, here or just before"
             }
             Problem::ExpectedCommaOrBracket { .. } => {
-                "a `,` or `]` should stand here; look for a stray quote or a missing comma just before"
+                "a `,` or `]` should stand here; look for a stray quote or a missing comma, here or just before"
             }
             Problem::UnclosedObject { .. } => "the text ends, and a `}` is missing",
             Problem::UnclosedList { .. } => "the text ends, and a `]` is missing",
@@ -86,14 +94,16 @@ impl Problem {
                 "the comment that begins here is not closed; `*/` is missing"
             }
             Problem::ControlCharacter => {
-                "a control character stands in a string; write it as \\u0000"
+                "a control character stands in a string; write it as an escape such as \\u0000"
             }
             Problem::BadEscape => "JSON has no such escape; write a backslash as \\\\",
             Problem::JqTemplate => {
                 "this is a jq program: \\(…) is filled in by jq; run it first (`jq -n -f FILE`) and \
                  convert what it prints"
             }
-            Problem::BadNumber => "this is no JSON number; one does not begin with 0, + or a point",
+            Problem::BadNumber => {
+                "this is no JSON number; write it without a leading 0, + or point, or put quotes around it"
+            }
             Problem::MemberInList => {
                 "a member (\"key\": value) stands in a list, which holds only values; move it into the \
                  { … } that it belongs to"
@@ -129,10 +139,10 @@ impl Problem {
             Problem::ExpectedKey { .. } => "ここには引用符で囲んだキーか「}」が来るはずです",
             Problem::ExpectedColon => "ここには、キーと値のあいだの「:」が来るはずです",
             Problem::ExpectedCommaOrBrace { .. } => {
-                "ここには「,」か「}」が来るはずです。直前に余分な引用符や「,」の抜けがないか確認してください"
+                "ここには「,」か「}」が来るはずです。ここか直前に、余分な引用符や「,」の抜けがないか確認してください"
             }
             Problem::ExpectedCommaOrBracket { .. } => {
-                "ここには「,」か「]」が来るはずです。直前に余分な引用符や「,」の抜けがないか確認してください"
+                "ここには「,」か「]」が来るはずです。ここか直前に、余分な引用符や「,」の抜けがないか確認してください"
             }
             Problem::UnclosedObject { .. } => "途中で終わっています。「}」が足りません",
             Problem::UnclosedList { .. } => "途中で終わっています。「]」が足りません",
@@ -141,7 +151,7 @@ impl Problem {
                 "ここから始まるコメントが閉じられていません（*/ がありません）"
             }
             Problem::ControlCharacter => {
-                "文字列に制御文字が入っています。\\u0000 の形で書いてください"
+                "文字列に制御文字が入っています。\\u0000 のようなエスケープで書いてください"
             }
             Problem::BadEscape => {
                 "JSON にないエスケープです。バックスラッシュ自体は \\\\ と書きます"
@@ -150,7 +160,10 @@ impl Problem {
                 "jq のプログラムのようです。\\(…) は jq が埋めるものなので、先に jq -n -f FILE を実行し、\
                  その出力を変換してください"
             }
-            Problem::BadNumber => "JSON の数値ではありません。0、+、小数点で始まる数値は書けません",
+            Problem::BadNumber => {
+                "JSON の数値ではありません。先頭の余分な 0、+、小数点を取るか、引用符で囲んで文字列にして\
+                 ください"
+            }
             Problem::MemberInList => {
                 "リストの中に「\"キー\": 値」があります。リストに入るのは値だけです。本来の { … } の中へ\
                  移してください"
@@ -180,14 +193,15 @@ impl Problem {
 impl Encoding {
     fn say(self, lang: Lang) -> String {
         let name = self.name();
+        let (program, from) = self.converter();
         let likely = self == Encoding::Unknown;
         match lang {
             Lang::En => format!(
-                "the text is not UTF-8 but {}{name}; convert it first: iconv -f {name} -t UTF-8",
+                "the text is not UTF-8 but {}{name}; convert it first: {program} -f {from} -t UTF-8",
                 if likely { "probably " } else { "" }
             ),
             Lang::Ja => format!(
-                "UTF-8 ではなく {name} {}です。先に変換してください：iconv -f {name} -t UTF-8",
+                "UTF-8 ではなく {name} {}です。先に変換してください：{program} -f {from} -t UTF-8",
                 if likely { "のよう" } else { "" }
             ),
         }

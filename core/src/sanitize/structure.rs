@@ -222,9 +222,17 @@ fn drops_empty(at: View<'_>, structure: &'static Structure, slot: Slot) -> bool 
     !root && (!at.is_leaf() || (needs_more && !slot.required))
 }
 
+/// Up to this many members, comparing each with each is quicker than a map.
+const FEW: usize = 8;
+
 /// The members whose key occurs again later in the same object.
 fn earlier_duplicates(at: View<'_>) -> Vec<NodeId> {
-    if at.children().nth(1).is_none() {
+    let few = at.children().nth(FEW).is_none();
+    if few
+        && !at
+            .children()
+            .any(|child| child.following().any(|later| later.key() == child.key()))
+    {
         return Vec::new();
     }
     let mut last = HashMap::new();

@@ -166,6 +166,7 @@ impl Tree {
 
     /// A token's characters.
     #[must_use]
+    #[inline]
     pub fn text<'a>(&'a self, source: &'a str, text: Text) -> &'a str {
         let Span { start, end } = text.0;
         if start & Text::EXTRA == 0 {

@@ -35,6 +35,7 @@ impl<'a> View<'a> {
 
     /// The node itself.
     #[must_use]
+    #[inline]
     pub fn node(self) -> &'a Node {
         self.tree.node(self.id)
     }
@@ -47,6 +48,7 @@ impl<'a> View<'a> {
 
     /// Its key, or the empty string for an element.
     #[must_use]
+    #[inline]
     pub fn key(self) -> Cow<'a, str> {
         let node = self.node();
         let token = self.tree.text(self.source, node.key);
@@ -80,6 +82,15 @@ impl<'a> View<'a> {
         Children {
             view: self.at(self.id + 1),
             end: self.node().next,
+        }
+    }
+
+    /// The members or elements after this one.
+    #[must_use]
+    pub fn following(self) -> Children<'a> {
+        Children {
+            view: self.at(self.node().next),
+            end: self.parent().map_or(0, |parent| parent.node().next),
         }
     }
 
