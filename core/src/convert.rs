@@ -3,6 +3,7 @@
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
 use crate::lang::Lang;
+use crate::outline::Outline;
 use crate::read::{self, Mending, Pasted};
 use crate::report::{Material, Report};
 use crate::rules;
@@ -42,6 +43,8 @@ pub struct Conversion {
     pub result: String,
     /// What was done, and what is left to look at.
     pub report: Report,
+    /// What the result is about.
+    pub outline: Outline,
 }
 
 /// Converts a pasted text.
@@ -56,6 +59,7 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
     Ok(Conversion {
         result,
         report: document.report(options.lang, options.show_values),
+        outline: Outline::of(View::root(document.source, &document.result)),
     })
 }
 

@@ -1,0 +1,57 @@
+//! The task sizes that Fargate has.
+
+/// The day on which [`SIZES`] was compared with AWS's documentation, as YYYY-MM-DD.
+pub const AS_OF: &str = "2026-11-23";
+
+/// A task's CPU units with the memory that goes with them.
+#[derive(Debug)]
+pub struct Size {
+    /// CPU units; 1024 are one vCPU.
+    pub cpu: u32,
+    /// Memory in MiB, in rising order.
+    pub memory: Memory,
+}
+
+/// The memory that goes with a CPU size, in MiB.
+#[derive(Debug)]
+pub enum Memory {
+    /// These and no others.
+    OneOf(&'static [u32]),
+    /// From the first to the second, in steps of the third.
+    Steps(u32, u32, u32),
+}
+
+impl Memory {
+    /// Every value, in rising order.
+    #[must_use]
+    pub fn values(&self) -> Vec<u32> {
+        match *self {
+            Memory::OneOf(values) => values.to_vec(),
+            Memory::Steps(from, to, step) => (from..=to).step_by(step as usize).collect(),
+        }
+    }
+}
+
+/// Every size, smallest first. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html>
+pub static SIZES: &[Size] = &[
+    size(256, Memory::OneOf(&[512, 1024, 2048])),
+    size(512, Memory::Steps(1024, 4096, 1024)),
+    size(1024, Memory::Steps(2048, 8192, 1024)),
+    size(2048, Memory::Steps(4096, 16384, 1024)),
+    size(4096, Memory::Steps(8192, 30720, 1024)),
+    size(8192, Memory::Steps(16384, 61440, 4096)),
+    size(16384, Memory::Steps(32768, 122_880, 8192)),
+    size(32768, Memory::OneOf(&[61440, 122_880, 249_856])),
+];
+
+const fn size(cpu: u32, memory: Memory) -> Size {
+    Size { cpu, memory }
+}
+
+/// The memory values that go with these CPU units; nothing for units that Fargate does not have.
+#[must_use]
+pub fn memories(cpu: u32) -> Option<Vec<u32>> {
+    let size = SIZES.iter().find(|size| size.cpu == cpu)?;
+    Some(size.memory.values())
+}

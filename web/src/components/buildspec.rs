@@ -1,0 +1,33 @@
+//! The two commands of a buildspec that use the result.
+
+use taskdef_core::{Conversion, generate};
+use yew::prelude::*;
+
+use super::CopyButton;
+use crate::state::Shared;
+use crate::words::Words;
+
+/// What a [`Buildspec`] is given.
+#[derive(Properties, PartialEq)]
+#[allow(missing_docs)]
+pub struct Props {
+    pub words: &'static Words,
+    pub conversion: Shared<Conversion>,
+}
+
+/// The two commands of a buildspec.
+#[component]
+pub fn Buildspec(props: &Props) -> Html {
+    let words = props.words;
+    let commands = generate::commands(&props.conversion.outline);
+    html! {
+        <section aria-labelledby="buildspec-title">
+            <div class="result-head">
+                <h2 id="buildspec-title">{words.buildspec}</h2>
+                <CopyButton id="copy-commands" {words} label={words.copy_commands} text={commands.clone()} left={0} />
+            </div>
+            <p>{words.buildspec_text}</p>
+            <pre id="commands" translate="no" tabindex="0" aria-labelledby="buildspec-title">{commands}</pre>
+        </section>
+    }
+}

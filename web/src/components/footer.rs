@@ -1,0 +1,31 @@
+//! The foot of the page: privacy, and what it is made of.
+
+use taskdef_core::model;
+use yew::prelude::*;
+
+use crate::words::Words;
+
+/// What a [`Footer`] is given.
+#[derive(Properties, PartialEq)]
+#[allow(missing_docs)]
+pub struct Props {
+    pub words: &'static Words,
+}
+
+/// The foot of the page.
+#[component]
+pub fn Footer(props: &Props) -> Html {
+    let words = props.words;
+    html! {
+        <footer>
+            <details class="privacy">
+                <summary>{words.privacy}{" "}<span class="how">{words.how}</span></summary>
+                <p>{words.how_text}</p>
+            </details>
+            <p translate="no">
+                {"taskdef "}{env!("CARGO_PKG_VERSION")}{" · "}{words.model}{" botocore "}
+                {model::VERSION.botocore}{" ("}{model::VERSION.refreshed}{")"}
+            </p>
+        </footer>
+    }
+}

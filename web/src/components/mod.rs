@@ -1,0 +1,43 @@
+//! The parts of the page, one a file: they show what they are given and tell what was done.
+
+mod buildspec;
+mod copy_button;
+mod edit_form;
+mod environment;
+mod error_panel;
+mod footer;
+mod header;
+mod paste_box;
+mod report_view;
+mod result_view;
+mod sign;
+mod verdict;
+
+pub use buildspec::Buildspec;
+pub use copy_button::CopyButton;
+pub use edit_form::EditForm;
+pub use environment::EnvironmentForm;
+pub use error_panel::ErrorPanel;
+pub use footer::Footer;
+pub use header::Header;
+pub use paste_box::PasteBox;
+pub use report_view::ReportView;
+pub use result_view::ResultView;
+pub use sign::Sign;
+pub use verdict::Verdict;
+
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
+use yew::TargetCast;
+
+/// What a text field holds after an input.
+fn field_value(event: &InputEvent) -> String {
+    match event.target_dyn_into::<HtmlTextAreaElement>() {
+        Some(area) => area.value(),
+        None => event.target_unchecked_into::<HtmlInputElement>().value(),
+    }
+}
+
+/// What is chosen in a menu.
+fn menu_value(event: &Event) -> String {
+    event.target_unchecked_into::<HtmlSelectElement>().value()
+}

@@ -1,0 +1,29 @@
+//! The page and the module: the same core in a browser and in Node.
+//!
+//! Neither takes a step of the pipeline itself. The page is a state that a pure reducer changes
+//! ([`state`]), components that show it, and one file that talks to the browser.
+
+#[cfg(feature = "page")]
+mod app;
+#[cfg(feature = "page")]
+mod browser;
+#[cfg(feature = "page")]
+pub mod components;
+#[cfg(feature = "module")]
+mod module;
+#[cfg(feature = "page")]
+pub mod state;
+#[cfg(feature = "page")]
+pub mod words;
+
+#[cfg(feature = "page")]
+pub use app::App;
+
+/// Shows the page.
+#[cfg(feature = "page")]
+#[wasm_bindgen::prelude::wasm_bindgen(start)]
+pub fn start() {
+    if let Some(root) = browser::element("app") {
+        yew::Renderer::<App>::with_root(root).render();
+    }
+}

@@ -1,0 +1,269 @@
+//! What the page knows, and how each action changes it. No browser is needed here.
+
+use std::rc::Rc;
+
+use taskdef_core::{
+    ContainerField, Conversion, Edit, Failure, Lang, Options, PairList, Pasted, TaskField,
+    Unreadable, convert,
+};
+use yew::Reducible;
+
+/// What is pasted, what was asked for, and what comes of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The pasted text.
+    pub text: Rc<str>,
+    /// The edits of the form.
+    pub form: Form,
+    /// The language of everything shown.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// What came of the text as it is now.
+    pub outcome: Outcome,
+    /// The last result that could be made; shown dimmed while the text can't be read.
+    pub last: Option<Shared<Conversion>>,
+}
+
+/// What came of the text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// Nothing is pasted.
+    Empty,
+    /// The text was converted: the result is [`State::last`].
+    Converted,
+    /// The text can't be read, or an edit matches nothing.
+    Failed(Shared<Failure>),
+}
+
+/// A value that is compared by its identity: cheap to share with components.
+#[derive(Debug)]
+pub struct Shared<T>(Rc<T>);
+
+impl<T> Shared<T> {
+    fn new(value: T) -> Self {
+        Shared(Rc::new(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Shared(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// The edits of the form; what is empty is left as pasted.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Form {
+    /// The task's CPU units.
+    pub cpu: String,
+    /// The task's memory.
+    pub memory: String,
+    /// Images by the names of their containers.
+    pub images: Vec<(String, String)>,
+    /// Environment variables to set.
+    pub environment: Vec<Variable>,
+}
+
+/// An environment variable to set.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Variable {
+    /// The container's name.
+    pub container: String,
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+impl Form {
+    /// The same edits for the core.
+    #[must_use]
+    pub fn edits(&self) -> Vec<Edit> {
+        let task = [
+            (TaskField::Cpu, &self.cpu),
+            (TaskField::Memory, &self.memory),
+        ];
+        let task = task.into_iter().filter(|(_, value)| !value.is_empty());
+        let task = task.map(|(field, value)| Edit::Task {
+            field,
+            value: value.clone(),
+        });
+        let images = self.images.iter().filter(|(_, image)| !image.is_empty());
+        let images = images.map(|(container, image)| Edit::Container {
+            container: Some(container.clone()),
+            field: ContainerField::Image,
+            value: image.clone(),
+        });
+        let environment = self.environment.iter();
+        let environment = environment.map(|variable| Edit::Pair {
+            container: Some(variable.container.clone()),
+            list: PairList::Environment,
+            name: variable.name.clone(),
+            value: Some(variable.value.clone()),
+        });
+        task.chain(images).chain(environment).collect()
+    }
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the browser prefers.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order of the menu.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// Its name in the document and in storage.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name; anything else is [`Theme::Auto`].
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        let mut all = Theme::ALL.into_iter();
+        all.find(|theme| theme.id() == id).unwrap_or_default()
+    }
+}
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Action {
+    /// The text is this now.
+    Text(String),
+    /// A file could not be read as text.
+    BadFile(Unreadable),
+    /// Nothing is pasted any more.
+    Clear,
+    /// The task's CPU units are to be these.
+    Cpu(String),
+    /// The task's memory is to be this.
+    Memory(String),
+    /// A container's image is to be this.
+    Image(String, String),
+    /// An environment variable is to be set.
+    Set(Variable),
+    /// The environment variable at this place of the form is not to be set.
+    Unset(usize),
+    /// Speak this language.
+    Lang(Lang),
+    /// Look like this.
+    Theme(Theme),
+}
+
+impl State {
+    /// An empty page.
+    #[must_use]
+    pub fn new(lang: Lang, theme: Theme) -> Self {
+        State {
+            text: Rc::from(""),
+            form: Form::default(),
+            lang,
+            theme,
+            outcome: Outcome::Empty,
+            last: None,
+        }
+    }
+
+    /// The result of the text as it is now.
+    #[must_use]
+    pub fn conversion(&self) -> Option<&Shared<Conversion>> {
+        self.last
+            .as_ref()
+            .filter(|_| self.outcome == Outcome::Converted)
+    }
+
+    fn converted(mut self) -> Self {
+        if self.text.trim().is_empty() {
+            self.outcome = Outcome::Empty;
+            self.last = None;
+            return self;
+        }
+        let options = Options {
+            edits: self.form.edits(),
+            lang: self.lang,
+            ..Options::default()
+        };
+        match convert(&Pasted::text(&self.text), &options) {
+            Ok(conversion) => {
+                self.last = Some(Shared::new(conversion));
+                self.outcome = Outcome::Converted;
+            }
+            Err(failure) => self.outcome = Outcome::Failed(Shared::new(failure)),
+        }
+        self
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            Action::Text(text) => {
+                if self.text.trim().is_empty() {
+                    state.form = Form::default();
+                }
+                state.text = Rc::from(text);
+            }
+            Action::BadFile(error) => {
+                let failure = Failure::Unreadable(error);
+                state.outcome = Outcome::Failed(Shared::new(failure));
+                return Rc::new(state);
+            }
+            Action::Clear => return Rc::new(State::new(self.lang, self.theme)),
+            Action::Cpu(value) => state.form.cpu = value,
+            Action::Memory(value) => state.form.memory = value,
+            Action::Image(container, image) => {
+                state.form.images.retain(|(name, _)| *name != container);
+                state.form.images.push((container, image));
+            }
+            Action::Set(variable) => {
+                let same = |old: &Variable| {
+                    old.container == variable.container && old.name == variable.name
+                };
+                state.form.environment.retain(|old| !same(old));
+                state.form.environment.push(variable);
+            }
+            Action::Unset(at) if at < state.form.environment.len() => {
+                state.form.environment.remove(at);
+            }
+            Action::Unset(_) => {}
+            Action::Lang(lang) => state.lang = lang,
+            Action::Theme(theme) => {
+                state.theme = theme;
+                return Rc::new(state);
+            }
+        }
+        Rc::new(state.converted())
+    }
+}
