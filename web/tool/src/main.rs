@@ -1,0 +1,71 @@
+//! What `web/build` and `web/serve` need beside cargo.
+//!
+//! ```text
+//! taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME --target web|nodejs
+//! taskdef-web-tool serve DIR [--port N]
+//! taskdef-web-tool sizes DIR
+//! ```
+
+mod bindgen;
+mod headers;
+mod serve;
+mod site;
+mod sizes;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What any command may fail with: it is printed, and that is all.
+type Failure = Box<dyn std::error::Error>;
+
+const USAGE: &str = "\
+usage: taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME --target web|nodejs
+       taskdef-web-tool serve DIR [--port N]
+       taskdef-web-tool sizes DIR";
+
+const DEFAULT_PORT: u16 = 8080;
+
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let Some(command) = parse(&args) else {
+        complain(USAGE);
+        return ExitCode::from(2);
+    };
+    match command() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            complain(&format!("taskdef-web-tool: {failure}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The command that the arguments name, ready to run.
+fn parse<'a>(args: &[&'a str]) -> Option<Box<dyn FnOnce() -> Result<(), Failure> + 'a>> {
+    match *args {
+        ["bindgen", input, outdir, name, "--target", target] => {
+            let target = bindgen::Target::named(target)?;
+            Some(Box::new(move || {
+                bindgen::run(Path::new(input), Path::new(outdir), name, target)
+            }))
+        }
+        ["serve", dir] => Some(Box::new(move || serve::run(Path::new(dir), DEFAULT_PORT))),
+        ["serve", dir, "--port", port] => {
+            let port = port.parse().ok()?;
+            Some(Box::new(move || serve::run(Path::new(dir), port)))
+        }
+        ["sizes", dir] => Some(Box::new(move || sizes::run(Path::new(dir)))),
+        _ => None,
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "a command's errors go to the terminal")]
+fn complain(text: &str) {
+    eprintln!("{text}");
+}
+
+#[expect(clippy::print_stdout, reason = "a command's answer goes to the terminal")]
+fn say(text: &str) {
+    println!("{text}");
+}

@@ -1,0 +1,72 @@
+//! `serve`: the built page on this machine, with the headers that a host should send.
+
+use std::fs::File;
+use std::path::Path;
+
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::{Failure, headers, say, site};
+
+/// How many ports to try after the one asked for.
+const MORE_PORTS: u16 = 50;
+
+/// Serves `dir` until it is stopped. Prints its address when it can be opened.
+pub(crate) fn run(dir: &Path, port: u16) -> Result<(), Failure> {
+    if !dir.join("index.html").is_file() {
+        return Err(format!("{}: no index.html there; web/build makes it", dir.display()).into());
+    }
+    let server = listen(port)?;
+    say(&format!("http://{}/", server.server_addr()));
+    for request in server.incoming_requests() {
+        // A browser that went away is no reason to stop.
+        let _ = answer(dir, request);
+    }
+    Ok(())
+}
+
+/// Listens on `port`, or where that is taken on the next that is free; 0 is any. Only this machine
+/// can reach it.
+fn listen(port: u16) -> Result<Server, Failure> {
+    let mut last = None;
+    for port in port..=port.saturating_add(if port == 0 { 0 } else { MORE_PORTS }) {
+        match Server::http(("127.0.0.1", port)) {
+            Ok(server) => return Ok(server),
+            Err(error) => last = Some(error),
+        }
+    }
+    Err(last.map_or("no port".into(), |error| -> Failure { error }))
+}
+
+fn answer(dir: &Path, request: Request) -> std::io::Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return refuse(request, 405);
+    }
+    let Some(path) = site::file(dir, request.url()) else {
+        return refuse(request, 404);
+    };
+    let Ok(file) = File::open(&path) else {
+        return refuse(request, 404);
+    };
+    let mut response = Response::from_file(file);
+    add(&mut response, "Content-Type", site::media_type(&path));
+    send(request, response)
+}
+
+fn refuse(request: Request, status: u16) -> std::io::Result<()> {
+    let text = if status == 404 { "not found\n" } else { "only GET and HEAD\n" };
+    send(request, Response::from_string(text).with_status_code(status))
+}
+
+fn send<R: std::io::Read>(request: Request, mut response: Response<R>) -> std::io::Result<()> {
+    for (name, value) in headers::for_every_file() {
+        add(&mut response, name, value);
+    }
+    // Whole, with its length: browsers and tests see how large it is.
+    request.respond(response.with_chunked_threshold(usize::MAX))
+}
+
+fn add<R: std::io::Read>(response: &mut Response<R>, name: &str, value: &str) {
+    if let Ok(header) = Header::from_bytes(name, value) {
+        response.add_header(header);
+    }
+}

@@ -1,0 +1,51 @@
+//! `sizes`: how large the files of a folder are, and how large once a host has packed them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use brotli::enc::BrotliEncoderParams;
+
+use crate::{Failure, say};
+
+/// Prints each file of `dir` (not of folders in it), and the sum.
+pub(crate) fn run(dir: &Path) -> Result<(), Failure> {
+    let mut files: Vec<PathBuf> = fs::read_dir(dir)?
+        .map(|entry| entry.map(|entry| entry.path()))
+        .collect::<Result<_, _>>()?;
+    files.retain(|path| path.is_file());
+    files.sort();
+
+    let (mut raw_sum, mut packed_sum) = (0, 0);
+    say(&line("bytes", "brotli", "file"));
+    for file in files {
+        let content = fs::read(&file)?;
+        let packed = packed_size(&content)?;
+        raw_sum += content.len();
+        packed_sum += packed;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        say(&line(content.len(), packed, name));
+    }
+    say(&line(raw_sum, packed_sum, "together"));
+    Ok(())
+}
+
+fn line(
+    raw: impl std::fmt::Display,
+    packed: impl std::fmt::Display,
+    name: impl std::fmt::Display,
+) -> String {
+    format!("{raw:>9} {packed:>9}  {name}")
+}
+
+/// The size as `brotli -q 11` packs it.
+fn packed_size(content: &[u8]) -> std::io::Result<usize> {
+    let params = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: content.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut packed, &params)?;
+    Ok(packed.len())
+}
