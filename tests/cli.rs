@@ -1,1 +1,810 @@
-//! To come.
+//! The command line: what it prints, and what it leaves on disk.
+//!
+//! `tests/cmd` holds commands with their output, and README.md's are run as well; the tests below
+//! are about what such files can't say. `UPDATE=1 cargo test -p taskdef-cli` accepts new output.
+
+#![cfg(unix)]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking"
+)]
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fmt::Write as _;
+use std::fs::{self, File, Permissions};
+use std::io::{self, Write as _};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _, symlink};
+use std::os::unix::process::{CommandExt as _, ExitStatusExt as _};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use taskdef_core::report::mask;
+use taskdef_core::rules::RULES;
+use taskdef_core::{Options, Pasted};
+use tempfile::TempDir;
+
+const TASKDEF: &str = env!("CARGO_BIN_EXE_taskdef");
+
+/// A task definition of one container.
+const SMALL: &str = r#"{"family":"batch","containerDefinitions":[{"name":"app","image":"app:1"}]}"#;
+
+/// What stands in an existing file that must stay.
+const OLD: &str = "what stood here before\n";
+
+// Commands with their output.
+
+#[test]
+fn commands_print_what_their_files_say() {
+    if update() && env::var_os("TRYCMD").is_none() {
+        let this_test = ["--exact", "commands_print_what_their_files_say"];
+        let status = Command::new(env::current_exe().unwrap())
+            .args(this_test)
+            .env("TRYCMD", "overwrite")
+            .status();
+        assert!(status.unwrap().success(), "some output can't be accepted");
+        return;
+    }
+    env::set_current_dir(root()).unwrap();
+    // The runner passes over what it does not know, and over files without a command.
+    for file in command_files() {
+        let commands = commands(&file);
+        assert!(!commands.is_empty(), "{} has no command", file.display());
+        for command in commands {
+            let words = command.split(' ').filter(|word| !word.contains('='));
+            assert_eq!(words.clone().next(), Some("taskdef"), "{command}");
+        }
+    }
+    trycmd::TestCases::new()
+        .register_bin("taskdef", Path::new(TASKDEF))
+        .env("LC_ALL", "C")
+        .env("COLUMNS", "100")
+        .case("tests/cmd/*.trycmd")
+        .case("tests/cmd/*.toml")
+        .case("README.md")
+        .run();
+}
+
+#[test]
+fn no_message_tells_a_hidden_word() {
+    let mut seen = 0;
+    for file in command_files() {
+        for command in commands(&file) {
+            if command.contains("--show-values") || !command.contains("taskdef ") {
+                continue;
+            }
+            let output = Command::new("sh")
+                .args(["-c", &command])
+                .env("PATH", path_with_taskdef())
+                .current_dir(root())
+                .output()
+                .unwrap();
+            let stderr = text(&output.stderr);
+            assert!(
+                !stderr.contains("HIDDEN"),
+                "`{command}` tells a hidden word:\n{stderr}"
+            );
+            seen += usize::from(command.contains("HIDDEN"));
+        }
+    }
+    assert!(seen >= 10, "only {seen} commands have a word to hide");
+}
+
+/// Every file whose commands the runner runs.
+fn command_files() -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/cmd"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|name| name == "trycmd"))
+        .collect();
+    assert!(files.len() >= 5, "tests/cmd holds only {}", files.len());
+    files.push(root().join("README.md"));
+    files
+}
+
+/// The command lines of a file.
+fn commands(file: &Path) -> Vec<String> {
+    let text = fs::read_to_string(file).unwrap();
+    let commands = text.lines().filter_map(|line| line.strip_prefix("$ "));
+    commands.map(str::to_owned).collect()
+}
+
+fn path_with_taskdef() -> std::ffi::OsString {
+    let folder = Path::new(TASKDEF).parent().unwrap().to_owned();
+    let path = env::var_os("PATH").unwrap_or_default();
+    env::join_paths([folder].into_iter().chain(env::split_paths(&path))).unwrap()
+}
+
+#[test]
+fn readme_names_options_that_exist() {
+    let mut known = BTreeSet::from(["--help".to_owned(), "--version".to_owned()]);
+    for command in ["convert", "diff", "explain", "schema", "completions", "man"] {
+        known.extend(options(&text(&run(&[command, "--help"]).stdout)));
+    }
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let of_cargo = ["--no-default-features", "--path", "--release"];
+    for line in readme.lines().filter(|line| !line.starts_with("aws ")) {
+        for option in options(line) {
+            assert!(
+                known.contains(&option) || of_cargo.contains(&option.as_str()),
+                "README.md: no option {option}"
+            );
+        }
+    }
+}
+
+fn options(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    let long = |word: &&str| {
+        word.strip_prefix("--")
+            .is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
+    };
+    words.filter(long).map(str::to_owned).collect()
+}
+
+// Values stay out of messages.
+
+#[test]
+fn no_fixture_s_values_are_told() {
+    let mut seen = 0;
+    for path in fixtures() {
+        let bytes = fs::read(&path).unwrap();
+        let values = values_to_hide(&bytes);
+        seen += values.len();
+        for arguments in [
+            &["--report", "text"][..],
+            &["--report", "text", "--lang", "ja"],
+            &["--report", "json"],
+            &["--report", "none", "--strict"],
+            &["--lines"],
+        ] {
+            let output = convert(&path, arguments);
+            let told = text(&output.stderr);
+            for value in &values {
+                assert!(
+                    !told.contains(value.as_str()),
+                    "{} {arguments:?} tells {value:?}:\n{told}",
+                    path.display()
+                );
+            }
+        }
+    }
+    assert!(seen > 100, "the fixtures hold only {seen} values to hide");
+}
+
+/// Strings that no message may tell, of six characters or more: less may stand there by chance.
+fn values_to_hide(bytes: &[u8]) -> BTreeSet<String> {
+    let pasted = String::from_utf8_lossy(bytes);
+    let converted = Pasted::bytes(bytes)
+        .ok()
+        .and_then(|pasted| taskdef_core::convert(&pasted, &Options::default()).ok())
+        .map(|conversion| conversion.result);
+    let mut values = BTreeSet::new();
+    let mut shown = BTreeSet::new();
+    for json in [Some(pasted.clone().into_owned()), converted.clone()] {
+        let Some(Ok(value)) = json.map(|json| serde_json::from_str::<Value>(&json)) else {
+            continue;
+        };
+        collect(&value, &mut String::new(), &mut values, &mut shown);
+    }
+    if converted.is_none() {
+        // What can't be read has no pointers: every string counts that is no key.
+        let strings: Vec<&str> = pasted.split('"').collect();
+        let values_only = strings.iter().enumerate().filter(|(index, _)| {
+            let after = strings.get(index + 1).copied().unwrap_or_default();
+            index % 2 == 1 && !after.trim_start().starts_with(':')
+        });
+        values.extend(values_only.map(|(_, string)| (*string).to_owned()));
+    }
+    values
+        .into_iter()
+        .filter(|value| value.trim().chars().count() >= 6 && !is_public(value))
+        .filter(|value| !shown.iter().any(|shown| shown.contains(value.as_str())))
+        .collect()
+}
+
+/// Whether a rule says these words anyway, so that a message that holds them tells nothing.
+fn is_public(value: &str) -> bool {
+    RULES.iter().any(|rule| {
+        let words = [&rule.en, &rule.ja];
+        let own = words.map(|words| {
+            [
+                words.title,
+                words.label,
+                words.message,
+                words.why,
+                words.cure,
+            ]
+        });
+        let mut texts = own
+            .iter()
+            .flatten()
+            .chain([&rule.id, &rule.aws, &rule.source]);
+        texts.any(|text| text.contains(value))
+    })
+}
+
+fn collect(
+    value: &Value,
+    pointer: &mut String,
+    hidden: &mut BTreeSet<String>,
+    shown: &mut BTreeSet<String>,
+) {
+    let length = pointer.len();
+    match value {
+        Value::String(text) if mask::is_shown(pointer) => {
+            shown.insert(text.clone());
+        }
+        Value::String(text) => {
+            hidden.insert(text.clone());
+        }
+        Value::Array(elements) => {
+            for (index, element) in elements.iter().enumerate() {
+                let _ = write!(pointer, "/{index}");
+                collect(element, pointer, hidden, shown);
+                pointer.truncate(length);
+            }
+        }
+        Value::Object(members) => {
+            for (key, member) in members {
+                // Keys are told: they name the place.
+                shown.insert(key.clone());
+                pointer.push('/');
+                pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
+                collect(member, pointer, hidden, shown);
+                pointer.truncate(length);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn terminals_get_no_control_characters_of_the_input() {
+    let nasty = "\u{1b}[31m\u{202e}\u{7f}";
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join(format!("nasty{nasty}.json"));
+    let key = "\\u001b[31m\\u202e\\u007f";
+    let json = format!(
+        r#"{{"family":"a{key}","containerDefinitions":[{{"name":"b{key}","image":"c{key}","d{key}":null}}],"e{key}":1}}"#
+    );
+    fs::write(&file, json).unwrap();
+    for arguments in [
+        &[][..],
+        &["--lang", "ja"],
+        &["--image", "nobody=x"],
+        &["--env", "\u{1b}[31m\u{202e}=x", "--env", "nobody:x=y"],
+        &["--unset-env", "\u{1b}[31m\u{202e}"],
+        &["--lines", "--image", "nobody=x"],
+        &["--strict", "--report", "none"],
+    ] {
+        no_control_characters(&convert(&file, arguments), arguments);
+    }
+    fs::write(&file, format!("{{\"family\": \"x\" \"{nasty}\"}}")).unwrap();
+    no_control_characters(&convert(&file, &[]), &["a broken file"]);
+    fs::remove_file(&file).unwrap();
+    no_control_characters(&convert(&file, &[]), &["a file that is not there"]);
+    no_control_characters(&convert(&file, &["--lines"]), &["--lines"]);
+}
+
+fn no_control_characters(output: &Output, about: &[&str]) {
+    let told = text(&output.stderr);
+    let nasty = |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c);
+    assert!(!told.contains(nasty), "{about:?}: {told:?}");
+    assert!(
+        !told.is_empty(),
+        "{about:?} tells nothing, so nothing was tested"
+    );
+}
+
+#[test]
+fn the_language_is_that_of_the_environment() {
+    let fixture = root().join("tests/fixtures/good/article.json");
+    for (variables, japanese) in [
+        (&[("LANG", "ja_JP.UTF-8")][..], true),
+        (&[("LC_MESSAGES", "ja"), ("LANG", "C")], true),
+        (&[("LC_ALL", ""), ("LC_MESSAGES", ""), ("LANG", "ja")], true),
+        (&[("LC_ALL", "C"), ("LANG", "ja_JP.UTF-8")], false),
+        (&[("LC_ALL", "ja_JP"), ("LANG", "en_GB.UTF-8")], true),
+        (&[("LANG", "en_GB.UTF-8")], false),
+        (&[], false),
+    ] {
+        for option in ["", "en", "ja"] {
+            let mut command = Command::new(TASKDEF);
+            command.arg("convert").arg(&fixture);
+            for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+                command.env_remove(name);
+            }
+            if !option.is_empty() {
+                command.args(["--lang", option]);
+            }
+            let output = command.envs(variables.iter().copied()).output().unwrap();
+            let expected = option == "ja" || (option.is_empty() && japanese);
+            let stderr = text(&output.stderr);
+            assert_eq!(
+                stderr.contains("読み取り専用"),
+                expected,
+                "{variables:?} {option}: {stderr}"
+            );
+        }
+    }
+}
+
+// Input.
+
+#[test]
+fn stdin_is_read_when_no_file_is_named() {
+    for arguments in [&["convert"][..], &["convert", "-"], &["convert", "--lines"]] {
+        let output = run_with_input(arguments, SMALL.as_bytes());
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+        assert!(
+            text(&output.stdout).contains("batch"),
+            "{arguments:?}: {output:?}"
+        );
+    }
+}
+
+#[test]
+fn a_terminal_on_stdin_is_a_usage_error() {
+    for command in ["convert", "convert --lines", "convert --lang ja"] {
+        let (status, screen) = in_terminal(&format!("'{TASKDEF}' {command}"), &[]);
+        assert_eq!(status, Some(2), "{command}: {screen}");
+        assert!(
+            screen.contains("stdin is a terminal"),
+            "{command}: {screen}"
+        );
+    }
+}
+
+#[test]
+fn colours_follow_the_terminal() {
+    let fixture = root().join("tests/fixtures/good/article.json");
+    let command = format!("'{TASKDEF}' convert '{}'", fixture.display());
+    let coloured = |variables: &[(&str, &str)]| {
+        let (status, screen) = in_terminal(&command, variables);
+        assert_eq!(status, Some(0), "{screen}");
+        screen.contains("\u{1b}[")
+    };
+    assert!(coloured(&[("TERM", "xterm")]));
+    assert!(!coloured(&[("TERM", "xterm"), ("NO_COLOR", "1")]));
+    assert!(!coloured(&[("TERM", "dumb")]));
+    let piped = convert(&fixture, &[]);
+    assert!(!text(&piped.stderr).contains('\u{1b}'));
+}
+
+/// Runs a shell's command in a terminal of its own, for at most 20 seconds.
+fn in_terminal(command: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
+    let output = Command::new("timeout")
+        .args(["20", "script", "--quiet", "--return", "--command"])
+        .args([command, "/dev/null"])
+        .env_remove("NO_COLOR")
+        .env("LC_ALL", "C.UTF-8")
+        .envs(variables.iter().copied())
+        .stdin(Stdio::null())
+        .output()
+        .expect("timeout (coreutils) and script (bsdutils) are there");
+    (output.status.code(), text(&output.stdout))
+}
+
+#[test]
+fn a_bad_line_gives_null_and_the_others_come_out_in_order() {
+    let lines: String = (0..5000)
+        .map(|number| match number {
+            1234 => "{\"family\": nothing}\n".to_owned(),
+            2345 => "\u{feff}{}\n".to_owned(),
+            _ => SMALL.replace("batch", &format!("batch-{number}")) + "\n",
+        })
+        .collect();
+    let output = run_with_input(&["convert", "--lines"], lines.as_bytes());
+    assert_eq!(output.status.code(), Some(3));
+    let stdout = text(&output.stdout);
+    assert_eq!(stdout.lines().count(), 5000);
+    for (number, line) in stdout.lines().enumerate() {
+        match number {
+            1234 | 2345 => assert_eq!(line, "null"),
+            _ => assert!(line.contains(&format!("\"batch-{number}\"")), "{line}"),
+        }
+    }
+    let stderr = text(&output.stderr);
+    let reasons: Vec<&str> = stderr.lines().collect();
+    assert_eq!(reasons.len(), 2, "{stderr}");
+    assert!(reasons[0].starts_with("stdin:1235: "), "{stderr}");
+    assert!(reasons[1].starts_with("stdin:2346: "), "{stderr}");
+}
+
+// Output.
+
+#[test]
+fn output_may_be_the_input_itself() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("taskdef.json");
+    fs::copy(root().join("tests/fixtures/good/article.json"), &file).unwrap();
+    let expected = convert(&file, &[]).stdout;
+    let output = convert_to(&file, &file, &[]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(output.stdout.is_empty(), "with -o, nothing goes to stdout");
+    assert_eq!(fs::read(&file).unwrap(), expected);
+    assert_eq!(names(folder.path()), ["taskdef.json"]);
+}
+
+#[test]
+fn output_through_symlinks_leaves_the_links() {
+    let folder = TempDir::new().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir(at("real")).unwrap();
+    fs::write(at("in.json"), SMALL).unwrap();
+    fs::write(at("real/out.json"), OLD).unwrap();
+    symlink("real/out.json", at("relative")).unwrap();
+    symlink("relative", at("chain")).unwrap();
+    symlink(at("real/out.json"), at("absolute")).unwrap();
+    symlink("real/new.json", at("dangling")).unwrap();
+    symlink("real", at("folder")).unwrap();
+    for (link, target) in [
+        ("relative", "real/out.json"),
+        ("chain", "real/out.json"),
+        ("absolute", "real/out.json"),
+        ("dangling", "real/new.json"),
+    ] {
+        let before = fs::read_link(at(link)).unwrap();
+        if at(target).exists() {
+            fs::write(at(target), OLD).unwrap();
+        }
+        let output = convert_to(&at("in.json"), &at(link), &[]);
+        assert_eq!(output.status.code(), Some(0), "{link}: {output:?}");
+        assert_eq!(fs::read_link(at(link)).unwrap(), before, "{link}");
+        assert!(
+            fs::read_to_string(at(target)).unwrap().contains("batch"),
+            "{link}"
+        );
+        assert!(
+            fs::symlink_metadata(at(target)).unwrap().is_file(),
+            "{link}"
+        );
+    }
+    let output = convert_to(&at("in.json"), &at("folder/third.json"), &[]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(at("real/third.json").exists());
+    assert_eq!(
+        names(&at("real")),
+        ["new.json", "out.json", "third.json"],
+        "a temporary file stayed"
+    );
+    symlink("loop", at("loop")).unwrap();
+    let output = convert_to(&at("in.json"), &at("loop"), &[]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert_eq!(fs::read_link(at("loop")).unwrap(), Path::new("loop"));
+}
+
+#[test]
+fn output_to_a_pipe_is_written_through() {
+    let folder = TempDir::new().unwrap();
+    let (input, fifo) = (folder.path().join("in.json"), folder.path().join("fifo"));
+    fs::write(&input, SMALL).unwrap();
+    let made = Command::new("mkfifo").arg(&fifo).status();
+    assert!(made.expect("mkfifo (coreutils) is there").success());
+    let reader = std::thread::spawn({
+        let fifo = fifo.clone();
+        move || fs::read_to_string(fifo).unwrap()
+    });
+    let output = convert_to(&input, &fifo, &[]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert!(reader.join().unwrap().contains("batch"));
+    assert!(
+        fs::symlink_metadata(&fifo).unwrap().file_type().is_fifo(),
+        "the pipe was replaced"
+    );
+}
+
+#[test]
+fn output_to_a_device_is_written_through() {
+    let folder = TempDir::new().unwrap();
+    let input = folder.path().join("in.json");
+    fs::write(&input, SMALL).unwrap();
+    for stdout in ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"] {
+        let output = convert_to(&input, Path::new(stdout), &[]);
+        assert_eq!(output.status.code(), Some(0), "{stdout}: {output:?}");
+        assert!(text(&output.stdout).contains("batch"), "{stdout}");
+    }
+    let output = convert_to(&input, Path::new("/dev/null"), &[]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let output = convert_to(&input, Path::new("/dev/full"), &[]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(text(&output.stderr).contains("can't write /dev/full"));
+    for device in ["/dev/null", "/dev/full"] {
+        let kind = fs::symlink_metadata(device).unwrap().file_type();
+        assert!(kind.is_char_device(), "{device} was replaced");
+    }
+}
+
+#[test]
+fn an_existing_file_keeps_its_mode() {
+    let folder = TempDir::new().unwrap();
+    let (input, file) = (
+        folder.path().join("in.json"),
+        folder.path().join("out.json"),
+    );
+    fs::write(&input, SMALL).unwrap();
+    for mode in [0o600, 0o640, 0o664, 0o755] {
+        fs::write(&file, OLD).unwrap();
+        fs::set_permissions(&file, Permissions::from_mode(mode)).unwrap();
+        assert_eq!(convert_to(&input, &file, &[]).status.code(), Some(0));
+        assert_eq!(mode_of(&file), mode, "{mode:o}");
+        assert!(fs::read_to_string(&file).unwrap().contains("batch"));
+    }
+}
+
+#[test]
+fn a_new_file_has_the_mode_of_any_new_file() {
+    let folder = TempDir::new().unwrap();
+    let input = folder.path().join("in.json");
+    fs::write(&input, SMALL).unwrap();
+    for (umask, mode) in [("022", 0o644), ("027", 0o640), ("000", 0o666)] {
+        let file = folder.path().join(umask);
+        let script = format!("umask {umask}; exec \"$0\" convert \"$1\" -o \"$2\"");
+        let status = Command::new("sh")
+            .args(["-c", &script, TASKDEF])
+            .args([&input, &file])
+            .stderr(Stdio::null())
+            .status();
+        assert!(status.unwrap().success());
+        assert_eq!(mode_of(&file), mode, "umask {umask}");
+    }
+}
+
+// Failures leave what was there.
+
+#[test]
+fn nothing_is_written_where_there_is_no_result() {
+    let broken = root().join("tests/fixtures/broken/no-colon.json");
+    let refused = root().join("tests/fixtures/refused/describe-services.json");
+    let faulty = root().join("tests/fixtures/faulty/missing-family.json");
+    let placeholder = root().join("tests/fixtures/good/codedeploy-template.json");
+    for (input, arguments, status) in [
+        (&broken, &[][..], 3),
+        (&refused, &[], 3),
+        (&faulty, &[], 4),
+        (&placeholder, &["--strict"], 4),
+        (&placeholder, &["--image", "nobody=x"], 2),
+        (&placeholder, &["--env", "x"], 2),
+        (&root().join("no-such-file"), &[], 1),
+    ] {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("out.json");
+        let output = convert_to(input, &file, arguments);
+        assert_eq!(
+            output.status.code(),
+            Some(status),
+            "{arguments:?}: {output:?}"
+        );
+        assert!(names(folder.path()).is_empty(), "{arguments:?}");
+        fs::write(&file, OLD).unwrap();
+        convert_to(input, &file, arguments);
+        assert_eq!(fs::read_to_string(&file).unwrap(), OLD, "{arguments:?}");
+        assert_eq!(names(folder.path()), ["out.json"], "{arguments:?}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+    }
+}
+
+/// No file can grow beyond the limit, which is what a full disk comes to: writing fails part of
+/// the way.
+#[test]
+fn a_full_disk_leaves_the_existing_file() {
+    let fixture = root().join("tests/fixtures/good/article.json");
+    // Blocks of 512 bytes, or of 1024: the result has more than one of either.
+    for blocks in ["0", "1"] {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("out.json");
+        fs::write(&file, OLD).unwrap();
+        let script =
+            format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" convert \"$1\" -o \"$2\"");
+        let output = Command::new("sh")
+            .args(["-c", &script, TASKDEF])
+            .args([&fixture, &file])
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1), "{blocks}: {output:?}");
+        assert!(text(&output.stderr).contains("can't write"), "{output:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), OLD, "{blocks}");
+        assert_eq!(names(folder.path()), ["out.json"], "{blocks}");
+    }
+}
+
+/// Permissions bind everyone but root, so root gives way to a user without any.
+#[test]
+fn an_unwritable_folder_leaves_the_existing_file() {
+    const NOBODY: u32 = 65534;
+    let base = TempDir::new().unwrap();
+    let at = |name: &str| base.path().join(name);
+    let allow =
+        |path: &Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    fs::copy(TASKDEF, at("taskdef")).unwrap();
+    fs::write(at("in.json"), SMALL).unwrap();
+    fs::create_dir(at("folder")).unwrap();
+    fs::write(at("folder/out.json"), OLD).unwrap();
+    allow(&at("taskdef"), 0o755);
+    allow(&at("in.json"), 0o644);
+    allow(&at("folder/out.json"), 0o666);
+    allow(&at("folder"), 0o555);
+    allow(base.path(), 0o755);
+    let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
+    for name in ["out.json", "new.json"] {
+        let mut command = Command::new(at("taskdef"));
+        command.arg("convert").arg(at("in.json")).arg("-o");
+        command.arg(at("folder").join(name));
+        if is_root {
+            command.uid(NOBODY).gid(NOBODY);
+        }
+        let output = command.output().unwrap();
+        assert_eq!(output.status.code(), Some(1), "{name}: {output:?}");
+        assert!(text(&output.stderr).contains("can't write"), "{output:?}");
+    }
+    assert_eq!(fs::read_to_string(at("folder/out.json")).unwrap(), OLD);
+    assert_eq!(names(&at("folder")), ["out.json"]);
+    allow(&at("folder"), 0o755);
+}
+
+#[test]
+fn a_path_that_leads_nowhere_is_a_file_error() {
+    let folder = TempDir::new().unwrap();
+    let input = folder.path().join("in.json");
+    fs::write(&input, SMALL).unwrap();
+    for path in ["in.json/out.json", "no-such-folder/out.json", "."] {
+        let output = convert_to(&input, &folder.path().join(path), &[]);
+        assert_eq!(output.status.code(), Some(1), "{path}: {output:?}");
+        assert!(text(&output.stderr).contains("can't write"), "{output:?}");
+        assert_eq!(names(folder.path()), ["in.json"], "{path}");
+    }
+    assert_eq!(fs::read_to_string(&input).unwrap(), SMALL);
+}
+
+#[test]
+fn a_closed_or_full_stdout_is_no_panic() {
+    let folder = TempDir::new().unwrap();
+    let input = folder.path().join("in.json");
+    fs::write(&input, SMALL).unwrap();
+    let file = input.to_str().unwrap();
+    for arguments in [
+        &["convert", file][..],
+        &["convert", "--lines", file],
+        &["convert", "--report", "json", file],
+        &["completions", "bash"],
+        &["completions", "zsh"],
+        &["man"],
+        &["schema"],
+        &["explain"],
+        &["explain", "null-value"],
+        &["diff", file, file],
+        &["--help"],
+        &["--version"],
+    ] {
+        let (reader, writer) = io::pipe().unwrap();
+        drop(reader);
+        let closed = Command::new(TASKDEF)
+            .args(arguments)
+            .stdout(writer)
+            .output()
+            .unwrap();
+        no_panic(&closed, arguments);
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        let full = Command::new(TASKDEF)
+            .args(arguments)
+            .stdout(full)
+            .output()
+            .unwrap();
+        no_panic(&full, arguments);
+        // Nobody who reads no more wants to hear of it; a full disk is told.
+        if !arguments[0].starts_with("--") && arguments[0] != "diff" {
+            assert_eq!(closed.status.code(), Some(1), "{arguments:?}: {closed:?}");
+            assert!(!text(&closed.stderr).contains("error"), "{closed:?}");
+            assert_eq!(full.status.code(), Some(1), "{arguments:?}: {full:?}");
+            assert!(
+                text(&full.stderr).contains("can't write stdout"),
+                "{full:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_closed_stderr_is_no_panic() {
+    let fixture = root().join("tests/fixtures/good/article.json");
+    for arguments in [
+        &["convert"][..],
+        &["convert", "--lines"],
+        &["convert", "--report", "json"],
+    ] {
+        let (reader, writer) = io::pipe().unwrap();
+        drop(reader);
+        let output = Command::new(TASKDEF)
+            .args(arguments)
+            .arg(&fixture)
+            .stderr(writer)
+            .output()
+            .unwrap();
+        no_panic(&output, arguments);
+    }
+}
+
+fn no_panic(output: &Output, about: &[&str]) {
+    assert_eq!(output.status.signal(), None, "{about:?}: {output:?}");
+    assert_ne!(output.status.code(), Some(101), "{about:?}: {output:?}");
+    assert!(
+        !text(&output.stderr).contains("panicked"),
+        "{about:?}: {output:?}"
+    );
+}
+
+// Helpers.
+
+fn run(arguments: &[&str]) -> Output {
+    run_with_input(arguments, b"")
+}
+
+fn run_with_input(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(TASKDEF)
+        .args(arguments)
+        .env("LC_ALL", "C")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || stdin.write_all(&input));
+    let output = child.wait_with_output().unwrap();
+    // A command that does not read its input may end before all of it is written.
+    let _ = writer.join().unwrap();
+    output
+}
+
+fn convert(input: &Path, arguments: &[&str]) -> Output {
+    let file = input.to_str().expect("a path in UTF-8");
+    run(&[&["convert", file][..], arguments].concat())
+}
+
+fn convert_to(input: &Path, output: &Path, arguments: &[&str]) -> Output {
+    let file = output.to_str().expect("a path in UTF-8");
+    convert(input, &[&["-o", file][..], arguments].concat())
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// The names of what a folder holds, hidden ones too.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}
+
+fn mode_of(file: &Path) -> u32 {
+    fs::metadata(file).unwrap().permissions().mode() & 0o7777
+}
+
+fn fixtures() -> Vec<PathBuf> {
+    let folders = ["good", "kept", "faulty", "refused", "broken"];
+    let folders = folders.map(|folder| root().join("tests/fixtures").join(folder));
+    let files = folders
+        .iter()
+        .flat_map(|folder| fs::read_dir(folder).unwrap());
+    let files: Vec<PathBuf> = files.map(|entry| entry.unwrap().path()).collect();
+    assert!(files.len() > 80, "only {} fixtures", files.len());
+    files
+}
+
+fn update() -> bool {
+    env::var_os("UPDATE").is_some_and(|value| value == "1")
+}
+
+fn root() -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    root.canonicalize().expect("the folder of the workspace")
+}

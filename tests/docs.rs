@@ -1,1 +1,162 @@
-//! To come.
+//! The documents at the root say what is so: README's table of rules, its commands, and links.
+//!
+//! `UPDATE=1 cargo test -p taskdef-core --test docs` writes the table anew.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test reads files, and fails by panicking"
+)]
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use taskdef_core::rules::{Class, RULES};
+
+const ACCEPT: &str = "UPDATE=1 cargo test -p taskdef-core --test docs";
+const BEGIN: &str = "<!-- rules -->\n";
+const END: &str = "<!-- /rules -->\n";
+
+#[test]
+fn readme_has_every_rule() {
+    let readme = read("README.md");
+    let (before, rest) = readme
+        .split_once(BEGIN)
+        .unwrap_or_else(|| panic!("README.md has no line {}", BEGIN.trim()));
+    let (table, after) = rest
+        .split_once(END)
+        .unwrap_or_else(|| panic!("README.md has no line {}", END.trim()));
+    let now = rules_table();
+    if table == now {
+        return;
+    }
+    assert!(
+        std::env::var_os("UPDATE").is_some_and(|value| value == "1"),
+        "README.md's table of rules is not the one made from the rules:\n\n{now}\nTo accept: {ACCEPT}"
+    );
+    fs::write(
+        root().join("README.md"),
+        [before, BEGIN, &now, END, after].concat(),
+    )
+    .expect("README.md can be written");
+}
+
+/// The rules in the order of their table.
+fn rules_table() -> String {
+    let mut table = String::from("| rule | what it is about | what is done |\n|---|---|---|\n");
+    for rule in RULES {
+        let done = match rule.class {
+            Class::Mended => "mended",
+            Class::Removed => "removed",
+            Class::Repaired => "repaired",
+            Class::Moved => "moved",
+            Class::Edited => "done as asked",
+            Class::Warning => "kept, a warning",
+            Class::Error => "kept, an error",
+        };
+        let title = rule.en.title.replace('|', "\\|");
+        let _ = writeln!(table, "| `{}` | {title} | {done} |", rule.id);
+    }
+    table
+}
+
+/// `tests/cli.rs` runs the commands of these blocks. Its runner is no shell, and passes over
+/// programs that it does not know, so only what it does run may stand there.
+#[test]
+fn every_command_shown_with_its_output_is_run() {
+    let readme = read("README.md");
+    let mut commands = 0;
+    for (info, block) in blocks(&readme) {
+        if !info.starts_with("console") {
+            let prompt = block.lines().find(|line| line.starts_with("$ "));
+            assert_eq!(prompt, None, "a block with a prompt should be ```console");
+            continue;
+        }
+        assert_eq!(info, "console", "a block that is not run");
+        for line in block.lines().filter_map(|line| line.strip_prefix("$ ")) {
+            assert!(
+                line.starts_with("taskdef "),
+                "tests/cli.rs can't run `{line}`"
+            );
+            let quoted = line.split('\'').skip(1).step_by(2);
+            let plain = quoted.fold(line.to_owned(), |line, quoted| line.replace(quoted, ""));
+            assert!(
+                !plain.contains(['|', '<', '>', '&', ';', '$', '*']),
+                "tests/cli.rs is no shell: `{line}`"
+            );
+            commands += 1;
+        }
+    }
+    assert!(commands > 0, "README.md shows no command with its output");
+}
+
+/// Every fenced block: what stands after its fence, and its text.
+fn blocks(markdown: &str) -> Vec<(&str, String)> {
+    let mut blocks = Vec::new();
+    let mut lines = markdown.lines();
+    while let Some(line) = lines.next() {
+        if let Some(info) = line.trim_start().strip_prefix("```") {
+            let block = lines
+                .by_ref()
+                .take_while(|line| !line.trim_start().starts_with("```"));
+            let block = block.map(|line| line.to_owned() + "\n").collect();
+            blocks.push((info.trim(), block));
+        }
+    }
+    blocks
+}
+
+#[test]
+fn links_lead_to_files() {
+    let mut links = 0;
+    for document in [
+        "README.md",
+        "CONTRIBUTING.md",
+        "CHANGELOG.md",
+        "tests/README.md",
+        "tests/fixtures/README.md",
+    ] {
+        let text = read(document);
+        let folder = root().join(document);
+        let folder = folder.parent().expect("a file is in a folder");
+        for target in targets(&text) {
+            let path = target.split('#').next().unwrap_or_default();
+            if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {
+                continue;
+            }
+            links += 1;
+            assert!(
+                folder.join(path).exists(),
+                "{document} links to {path}, which is not there"
+            );
+        }
+    }
+    assert!(links > 0, "no document links to a file");
+}
+
+/// What the links of a Markdown text lead to, outside of fenced blocks and code.
+fn targets(markdown: &str) -> Vec<String> {
+    let mut fenced = false;
+    let mut targets = Vec::new();
+    for line in markdown.lines() {
+        if line.trim_start().starts_with("```") {
+            fenced = !fenced;
+        } else if !fenced {
+            let outside_code: Vec<&str> = line.split('`').step_by(2).collect();
+            let line = outside_code.concat();
+            let found = line.split("](").skip(1);
+            targets.extend(found.filter_map(|rest| Some(rest.split_once(')')?.0.to_owned())));
+        }
+    }
+    targets
+}
+
+fn read(document: &str) -> String {
+    fs::read_to_string(root().join(document)).unwrap_or_else(|error| panic!("{document}: {error}"))
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}

@@ -1,1 +1,346 @@
-//! To come.
+//! The table of rules: its examples are run, its words looked over.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::panic,
+    reason = "a test reads files, and fails by panicking"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use taskdef_core::rules::{Class, Example, RULES, Rule, Scope, Words, find};
+use taskdef_core::{Conversion, Edit, Lang, Options, PairList, Pasted, TaskField, convert};
+
+/// What `message` may hold, besides text.
+const HOLES: [&str; 7] = [
+    "name",
+    "path",
+    "before",
+    "after",
+    "member",
+    "expected",
+    "suggestion",
+];
+
+#[test]
+fn every_example_raises_its_rule_and_no_other() {
+    for rule in RULES {
+        let conversion = converted(rule);
+        let report = &conversion.report;
+        let mendings = report.mendings.iter().map(|mended| mended.rule);
+        let changes = report.changes.iter().map(|change| change.rule);
+        let findings = report.findings.iter().map(|finding| finding.rule);
+        let raised: BTreeSet<&str> = mendings.chain(changes).chain(findings).collect();
+        let mut expected = BTreeSet::from([rule.id]);
+        if rule.id == "union-members" {
+            // The model knows one member only, so the second one is unknown.
+            expected.insert("unknown-field");
+        }
+        assert_eq!(raised, expected, "{}", rule.id);
+    }
+}
+
+#[test]
+fn every_result_holds_what_the_example_says() {
+    for rule in RULES {
+        let result = converted(rule).result;
+        let after = document(&rule.example, rule.example.after);
+        assert_eq!(value(&result), value(&after), "{}", rule.id);
+    }
+}
+
+#[test]
+fn classes_say_what_is_done() {
+    for rule in RULES {
+        let report = converted(rule).report;
+        let kinds: BTreeSet<&str> = report.changes.iter().map(|change| change.kind).collect();
+        let severities: BTreeSet<&str> = report.findings.iter().map(|f| f.severity).collect();
+        let (kind, severity): (&[&str], &str) = match rule.class {
+            Class::Mended => (&[], ""),
+            Class::Removed => (&["removed"], ""),
+            Class::Repaired => (&["repaired"], ""),
+            Class::Moved => (&["moved"], ""),
+            Class::Edited => (&["edited", "added", "removed"], ""),
+            Class::Warning => (&[], "warning"),
+            Class::Error => (&[], "error"),
+        };
+        assert!(
+            kinds.iter().all(|found| kind.contains(found)),
+            "{}: {kinds:?}",
+            rule.id
+        );
+        assert_eq!(kinds.is_empty(), kind.is_empty(), "{}", rule.id);
+        assert_eq!(severities.is_empty(), severity.is_empty(), "{}", rule.id);
+        assert!(
+            severity.is_empty() || severities.contains(severity),
+            "{}: {severities:?}",
+            rule.id
+        );
+    }
+}
+
+/// Converts what the example shows, with the edit that a requested change is about.
+fn converted(rule: &Rule) -> Conversion {
+    let before = document(&rule.example, rule.example.before);
+    let options = Options {
+        edits: edits(rule),
+        ..Options::default()
+    };
+    let conversion = if rule.id == "utf-16" {
+        let units = before.encode_utf16().flat_map(u16::to_le_bytes);
+        let bytes: Vec<u8> = [0xFF, 0xFE].into_iter().chain(units).collect();
+        let Ok(pasted) = Pasted::bytes(&bytes) else {
+            panic!("UTF-16 is read");
+        };
+        convert(&pasted, &options)
+    } else {
+        convert(&Pasted::text(&before), &options)
+    };
+    conversion.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id))
+}
+
+fn edits(rule: &Rule) -> Vec<Edit> {
+    match rule.id {
+        "requested-edit" | "requested-addition" => vec![Edit::Task {
+            field: TaskField::Cpu,
+            value: "512".to_owned(),
+        }],
+        "requested-removal" => vec![Edit::Pair {
+            container: None,
+            list: PairList::Environment,
+            name: "DEBUG".to_owned(),
+            value: None,
+        }],
+        _ => Vec::new(),
+    }
+}
+
+/// The whole text that an example stands for.
+fn document(example: &Example, members: &str) -> String {
+    let comma = if members.is_empty() { "" } else { "," };
+    match example.scope {
+        Scope::Text => members.to_owned(),
+        Scope::Task => format!(
+            r#"{{"family":"batch","containerDefinitions":[{{"name":"app","image":"app:1"}}]{comma}{members}}}"#
+        ),
+        Scope::Container => format!(
+            r#"{{"family":"batch","containerDefinitions":[{{"name":"app","image":"app:1"{comma}{members}}}]}}"#
+        ),
+    }
+}
+
+fn value(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"))
+}
+
+#[test]
+fn ids_are_unique_and_name_their_files() {
+    let ids: BTreeSet<&str> = RULES.iter().map(|rule| rule.id).collect();
+    assert_eq!(ids.len(), RULES.len(), "an id stands twice");
+    for id in &ids {
+        let kebab = !id.starts_with('-') && !id.ends_with('-') && !id.contains("--");
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        assert!(kebab && id.chars().all(plain), "{id} is not kebab-case");
+        assert_eq!(find(id).map(|rule| rule.id), Some(*id));
+    }
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
+    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
+    let files: BTreeSet<String> = entries
+        .flatten()
+        .filter_map(|entry| {
+            let path = entry.path();
+            let stem = path.file_stem()?.to_str()?;
+            (stem != "mod").then(|| stem.replace('_', "-"))
+        })
+        .collect();
+    let ids: BTreeSet<String> = ids.into_iter().map(str::to_owned).collect();
+    assert_eq!(ids, files, "one file a rule, named as its id");
+}
+
+#[test]
+fn nothing_is_left_empty() {
+    for rule in RULES {
+        for words in [&rule.en, &rule.ja] {
+            for (name, text) in texts(words) {
+                assert!(!text.trim().is_empty(), "{}: {name} is empty", rule.id);
+                assert_eq!(text, text.trim(), "{}: {name}", rule.id);
+                assert!(!text.contains("  "), "{}: two spaces in {text:?}", rule.id);
+                assert!(
+                    !text.contains('\n'),
+                    "{}: a line break in {text:?}",
+                    rule.id
+                );
+            }
+            let length = words.label.chars().count();
+            assert!(length <= 24, "{}: {} is too long", rule.id, words.label);
+        }
+        assert!(
+            rule.source.starts_with("https://"),
+            "{}: {}",
+            rule.id,
+            rule.source
+        );
+        let example = &rule.example;
+        assert!(
+            !example.before.is_empty() || !example.after.is_empty(),
+            "{} shows nothing",
+            rule.id
+        );
+    }
+}
+
+#[test]
+fn both_languages_fill_the_same_holes() {
+    for rule in RULES {
+        let (en, ja) = (holes(rule.en.message), holes(rule.ja.message));
+        assert_eq!(en, ja, "{}", rule.id);
+        for hole in &en {
+            assert!(HOLES.contains(hole), "{}: unknown hole {{{hole}}}", rule.id);
+        }
+        // A message that is filled shows no brace of its own.
+        let conversion = converted(rule);
+        let report = conversion.report;
+        let changes = report.changes.iter().map(|change| &change.message);
+        let findings = report.findings.iter().map(|finding| &finding.message);
+        for message in changes.chain(findings) {
+            let unfilled = HOLES
+                .iter()
+                .any(|hole| message.contains(&format!("{{{hole}}}")));
+            assert!(!unfilled, "{}: {message}", rule.id);
+        }
+        for words in [&rule.en, &rule.ja] {
+            for (name, text) in texts(words) {
+                assert!(
+                    name == "message" || !text.contains(['{', '}']),
+                    "{}: {name} has a hole",
+                    rule.id
+                );
+            }
+        }
+    }
+}
+
+/// The names of the holes in a message, in order of the alphabet.
+fn holes(message: &str) -> BTreeSet<&str> {
+    let parts = message.split('{').skip(1);
+    parts
+        .map(|part| part.split_once('}').map_or(part, |(hole, _)| hole))
+        .collect()
+}
+
+#[test]
+fn english_sentences_end_with_a_full_stop() {
+    for rule in RULES {
+        for (name, text) in texts(&rule.en) {
+            let sentence = matches!(name, "message" | "why" | "cure");
+            let ends = text.ends_with(['.', '?']);
+            assert_eq!(ends, sentence, "{}: {name} {text:?}", rule.id);
+            let wide = |c: char| is_japanese(c) || "。、「」（）：".contains(c);
+            assert!(!text.contains(wide), "{}: {name} {text:?}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn japanese_is_written_as_japanese() {
+    for rule in RULES {
+        for (name, text) in texts(&rule.ja) {
+            let fails = |why: &str| panic!("{}: {name} {why}: {text:?}", rule.id);
+            if matches!(name, "message" | "why" | "cure") {
+                if !text.ends_with('。') {
+                    fails("does not end with 。");
+                }
+                if !text.chars().any(is_japanese) {
+                    fails("is not in Japanese");
+                }
+            } else if text.ends_with(['。', '.']) {
+                fails("ends with a full stop");
+            }
+            let plain = without_code(text);
+            if plain.contains(['(', ')', ';', '!', '?', '[', ']']) {
+                fails("has half-width punctuation");
+            }
+            let around: Vec<char> = plain.chars().collect();
+            for three in around.windows(3) {
+                let [before, c, after] = three else { continue };
+                if *c == ' ' && is_wide(*before) && is_wide(*after) {
+                    fails("has a space between Japanese letters");
+                }
+                if ",.:".contains(*c) && is_wide(*before) {
+                    fails("has half-width punctuation after a Japanese letter");
+                }
+            }
+            for two in around.windows(2) {
+                let [before, after] = two else { continue };
+                let latin = |c: char| c.is_ascii_alphanumeric();
+                if is_japanese(*before) && latin(*after) || latin(*before) && is_japanese(*after) {
+                    fails("has no space between Japanese and Latin letters");
+                }
+                if "。、「（".contains(*before) && *after == ' '
+                    || *before == ' ' && "。、」）".contains(*after)
+                {
+                    fails("has a stray space beside punctuation");
+                }
+            }
+        }
+    }
+}
+
+/// The text with each hole and each piece in backquotes as one Latin letter, and without what 「」
+/// quotes.
+fn without_code(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let close = match c {
+            '{' => Some('}'),
+            '`' => Some('`'),
+            _ => None,
+        };
+        let after = &rest[c.len_utf8()..];
+        match (c, close.and_then(|close| after.split_once(close))) {
+            (_, Some((_, tail))) => {
+                out.push('x');
+                rest = tail;
+            }
+            ('「', None) => {
+                out.push_str("「」");
+                rest = after.split_once('」').map_or("", |(_, tail)| tail);
+            }
+            _ => {
+                out.push(c);
+                rest = after;
+            }
+        }
+    }
+    out
+}
+
+fn is_japanese(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
+}
+
+fn is_wide(c: char) -> bool {
+    is_japanese(c) || "。、「」（）：・".contains(c)
+}
+
+fn texts(words: &Words) -> [(&'static str, &'static str); 5] {
+    [
+        ("label", words.label),
+        ("title", words.title),
+        ("message", words.message),
+        ("why", words.why),
+        ("cure", words.cure),
+    ]
+}
+
+#[test]
+fn words_are_those_of_the_language() {
+    for rule in RULES {
+        assert_eq!(rule.words(Lang::En).title, rule.en.title);
+        assert_eq!(rule.words(Lang::Ja).title, rule.ja.title);
+    }
+}

@@ -16,7 +16,7 @@ fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let first = Rc::new(State::new(Lang::En, Theme::Auto));
     let last = actions
         .into_iter()
-        .fold(first, |state, action| state.reduce(action));
+        .fold(first, Reducible::reduce);
     (*last).clone()
 }
 

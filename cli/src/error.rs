@@ -168,6 +168,13 @@ pub(crate) fn usage(error: &clap::Error) -> ExitCode {
         let _ = io::stderr().write_all(message.as_bytes());
         return Status::Usage.into();
     }
+    if let (ErrorKind::TooManyValues, Some(ContextValue::String(option))) =
+        (error.kind(), error.get(ContextKind::InvalidArg))
+    {
+        let message = format!("error: {option} takes no value\n");
+        let _ = io::stderr().write_all(message.as_bytes());
+        return Status::Usage.into();
+    }
     let _ = error.print();
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Status::Usage as u8))
 }

@@ -74,13 +74,15 @@ pub(crate) fn stdout_error(error: io::Error) -> Error {
 /// Writes a file whole or not at all: an existing one is intact after any failure. What a symlink
 /// points to is replaced, not the symlink; a pipe or device is written to.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Error> {
-    let target = follow(path);
-    let result = match fs::metadata(&target) {
+    // The links of `/dev/stdout` end at no path if it is a pipe, so that only `path` opens it.
+    let result = match fs::metadata(path) {
         Ok(meta) if !meta.is_file() && !meta.is_dir() => OpenOptions::new()
             .write(true)
-            .open(&target)
+            .open(path)
             .and_then(|mut device| device.write_all(text.as_bytes())),
-        meta => replace(&target, text, meta.ok().map(|meta| meta.permissions())),
+        Ok(meta) => replace(&follow(path), text, Some(meta.permissions())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => replace(&follow(path), text, None),
+        Err(error) => Err(error),
     };
     result.map_err(|error| Error::write(path, error))
 }

@@ -85,7 +85,7 @@ impl<'a> Document<'a> {
             read::read(pasted, &mut tree).map_err(|fault| Unreadable::fault(source, fault))?;
         let root = View::root(source, &tree);
         let unwrapped = unwrap(root).map_err(Unreadable::other)?;
-        let overlay = edit::resolve(edits, root, unwrapped)?;
+        let overlay = edit::resolve(edits, root, unwrapped, repair)?;
         let bare_words = bare_words(&mendings);
         let input = Input {
             source,

@@ -70,12 +70,17 @@ pub struct Explained {
 impl Unreadable {
     pub(crate) fn fault(text: &str, fault: Fault) -> Self {
         let lines = Lines::of(text);
-        let at = floor(text, fault.at.min(text.len()));
+        // What is not closed is missing after the last character, not on the empty line below it.
+        let end = match fault.problem {
+            Problem::UnclosedObject { .. } | Problem::UnclosedList { .. } => text.trim_end(),
+            _ => text,
+        };
+        let at = floor(text, (fault.at as usize).min(end.len()));
         let position = lines.position(at as u32);
         let opened = fault
             .problem
             .opened()
-            .map(|byte| lines.position(byte as u32))
+            .map(|byte| lines.position(byte))
             .filter(|opened| opened.line != position.line);
         let whole = matches!(
             fault.problem,
@@ -116,18 +121,26 @@ impl Unreadable {
             Reason::Syntax(problem) => problem,
         };
         let mut message = problem.say(lang).into_owned();
-        if let Some(opened) = self.opened {
-            let _ = match lang {
-                Lang::En => write!(
-                    message,
-                    " (it opens at line {}, column {})",
-                    opened.line, opened.column
-                ),
-                Lang::Ja => write!(
-                    message,
-                    "（開いているのは {} 行 {} 列）",
-                    opened.line, opened.column
-                ),
+        if let Some(Position { line, column, .. }) = self.opened {
+            let _ = match (lang, problem.is_in_list()) {
+                (Lang::En, true) => {
+                    write!(message, " (the list opens at line {line}, column {column})")
+                }
+                (Lang::En, false) => {
+                    write!(
+                        message,
+                        " (the object opens at line {line}, column {column})"
+                    )
+                }
+                (Lang::Ja, true) => {
+                    write!(message, "（リストの始まりは {line} 行目 {column} 列目）")
+                }
+                (Lang::Ja, false) => {
+                    write!(
+                        message,
+                        "（オブジェクトの始まりは {line} 行目 {column} 列目）"
+                    )
+                }
             };
         }
         message

@@ -49,13 +49,16 @@
 #![forbid(unsafe_code)]
 
 mod convert;
+pub mod diff;
 mod edit;
 mod error;
+pub mod explain;
 pub mod fargate;
 pub mod generate;
 mod lang;
 mod lines;
 pub mod model;
+mod near;
 mod outline;
 mod place;
 mod placeholder;
@@ -63,6 +66,8 @@ mod read;
 pub mod report;
 pub mod rules;
 mod sanitize;
+mod schema;
+mod size;
 pub mod tree;
 mod unwrap;
 mod write;
@@ -77,4 +82,5 @@ pub use place::{Lines, Position};
 pub use placeholder::is_placeholder;
 pub use read::{Encoding, Pasted, Problem};
 pub use report::Report;
+pub use schema::schema;
 pub use unwrap::{Form, Looks};

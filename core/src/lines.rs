@@ -30,7 +30,7 @@ impl LineConverter {
         }
     }
 
-    /// Appends the converted document to `out`, without a newline, and gives its error findings
+    /// Appends the converted document to `out`, without a newline, and gives its findings
     /// as the ids of their rules.
     ///
     /// # Errors
@@ -41,7 +41,7 @@ impl LineConverter {
             .map_err(|fault| Unreadable::fault(line, fault))?;
         let root = View::root(line, &self.pasted);
         let unwrapped = unwrap(root).map_err(Unreadable::other)?;
-        let overlay = edit::resolve(&self.edits, root, unwrapped)?;
+        let overlay = edit::resolve(&self.edits, root, unwrapped, self.repair)?;
         let input = Input {
             source: line,
             pasted: &self.pasted,

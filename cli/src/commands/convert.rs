@@ -58,9 +58,8 @@ fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
         ReportForm::None if status == Status::Done => return,
         ReportForm::None => {
             let findings = report.findings.iter();
-            findings
-                .map(|f| format!("{}: {}\n", f.severity, f.message))
-                .collect()
+            let lines = findings.map(|f| format!("{}: {}\n", f.severity, f.message));
+            lines.collect::<Vec<_>>().concat()
         }
         ReportForm::Text => {
             let paint = Paint::of(Stream::Stderr).function();

@@ -43,26 +43,36 @@ pub(crate) fn edits(args: &EditArgs) -> Result<Vec<Edit>, Error> {
         edits.push(command(text)?);
     }
     let pairs = [
-        ("--env", PairList::Environment, &args.env, &args.unset_env),
+        (
+            "--env",
+            "--unset-env",
+            PairList::Environment,
+            &args.env,
+            &args.unset_env,
+        ),
         (
             "--secret",
+            "--unset-secret",
             PairList::Secrets,
             &args.secret,
             &args.unset_secret,
         ),
         (
             "--log-option",
+            "--unset-log-option",
             PairList::LogOptions,
             &args.log_option,
             &args.unset_log_option,
         ),
     ];
-    for (option, list, set, unset) in pairs {
+    for (option, unset_option, list, set, unset) in pairs {
         for text in set {
             let (name, value) = pair(text, option, SCOPED_PAIR)?;
             edits.push(named(list, name, Some(value)));
         }
-        edits.extend(unset.iter().map(|name| named(list, name, None)));
+        for name in unset {
+            edits.push(named(list, bare_name(name, unset_option)?, None));
+        }
     }
     for text in &args.tag {
         let (key, value) = pair(text, "--tag", "KEY=VALUE")?;
@@ -94,6 +104,15 @@ fn pair<'t>(
     form: &'static str,
 ) -> Result<(&'t str, &'t str), Error> {
     text.split_once('=').ok_or(Error::Form { option, form })
+}
+
+/// `[CONTAINER:]NAME`; what follows a `=` may be a secret that a message would repeat.
+fn bare_name<'t>(text: &'t str, option: &'static str) -> Result<&'t str, Error> {
+    let form = "[CONTAINER:]NAME, without a value";
+    if text.contains('=') {
+        return Err(Error::Form { option, form });
+    }
+    Ok(text)
 }
 
 /// `[CONTAINER=]VALUE`; no image, size or JSON list has a `=` after a plain name.

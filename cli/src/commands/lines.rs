@@ -4,6 +4,7 @@ use std::io::{self, BufReader, BufWriter, Write};
 use std::path::Path;
 
 use bstr::io::BufReadExt;
+use taskdef_core::report::mask::shown;
 use taskdef_core::{Failure, Lang, LineConverter, Pasted, rules};
 
 use super::edits::edits;
@@ -30,7 +31,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
         }
         result.clear();
         if let Err((reason, worst)) = one(&mut converter, line, &mut result, lang, args.strict) {
-            let _ = writeln!(io::stderr(), "{}:{number}: {reason}", source.name());
+            let _ = writeln!(io::stderr(), "{}:{number}: {reason}", shown(&source.name()));
             status = match status {
                 Status::NotATaskDefinition => status,
                 _ => worst,

@@ -1,24 +1,31 @@
 //! One file a command.
 
 mod convert;
+mod diff;
 mod edits;
+mod explain;
 mod lines;
 mod man;
+mod schema;
 
 use clap::CommandFactory;
 
 use crate::args::{Cli, Command};
 use crate::error::{Error, Status};
+use crate::files;
 
 /// Runs a command.
 pub(crate) fn run(cli: Cli) -> Result<Status, Error> {
     match cli.command {
         Command::Convert(args) if args.lines => lines::run(&args),
         Command::Convert(args) => convert::run(&args),
-        Command::Diff(_) | Command::Explain(_) | Command::Schema => Ok(Status::Done),
+        Command::Diff(args) => diff::run(&args),
+        Command::Explain(args) => explain::run(&args),
+        Command::Schema => schema::run(),
         Command::Completions { shell } => {
-            let mut command = Cli::command();
-            clap_complete::generate(shell, &mut command, "taskdef", &mut std::io::stdout());
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Cli::command(), "taskdef", &mut script);
+            files::to_stdout(&String::from_utf8_lossy(&script))?;
             Ok(Status::Done)
         }
         Command::Man { command } => man::run(command.as_deref()),

@@ -1,6 +1,7 @@
 //! Edits that match nothing.
 
 use crate::lang::Lang;
+use crate::report::mask::shown;
 
 /// Why an edit can't be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum EditError {
     NoLogConfiguration,
     /// A value that can't be empty is.
     Empty { what: &'static str },
+    /// The name of something to be set or taken away is empty.
+    EmptyName { what: &'static str },
     /// A value that AWS takes as an integer is none.
     NotANumber { what: &'static str, value: String },
     /// An image reference with white space in it.
@@ -32,10 +35,11 @@ impl EditError {
     /// What is wrong and how to mend it.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
-        match lang {
+        let message = match lang {
             Lang::En => self.english(),
             Lang::Ja => self.japanese(),
-        }
+        };
+        shown(&message).into_owned()
     }
 
     fn english(&self) -> String {
@@ -49,6 +53,9 @@ impl EditError {
                 list(known, ", ")
             ),
             EditError::NoContainer => "the task definition has no container to edit".into(),
+            EditError::NothingToUnset { what, name } if what == name => {
+                format!("`{name}` can't be taken away: there is none")
+            }
             EditError::NothingToUnset { what, name } => {
                 format!("`{name}` can't be taken away: there is none in `{what}`")
             }
@@ -62,6 +69,9 @@ impl EditError {
             }
             EditError::Empty { what } => {
                 format!("the new value for `{what}` is empty; is a shell variable not set?")
+            }
+            EditError::EmptyName { what } => {
+                format!("a name for `{what}` is empty; is a shell variable not set?")
             }
             EditError::NotANumber { what, value } => {
                 format!("a container's `{what}` is a whole number, not `{value}`")
@@ -87,6 +97,9 @@ impl EditError {
                 list(known, "、")
             ),
             EditError::NoContainer => "編集するコンテナがありません".into(),
+            EditError::NothingToUnset { what, name } if what == name => {
+                format!("`{name}` がないので、取り除けません")
+            }
             EditError::NothingToUnset { what, name } => {
                 format!("`{what}` に `{name}` がないので、取り除けません")
             }
@@ -100,6 +113,9 @@ impl EditError {
             }
             EditError::Empty { what } => {
                 format!("`{what}` の新しい値が空です。シェル変数が設定されていないかもしれません")
+            }
+            EditError::EmptyName { what } => {
+                format!("`{what}` の名前が空です。シェル変数が設定されていないかもしれません")
             }
             EditError::NotANumber { what, value } => {
                 format!("コンテナの `{what}` は整数です。`{value}` は指定できません")

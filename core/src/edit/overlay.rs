@@ -46,9 +46,16 @@ impl Overlay {
         self.0.insert(id, Op::Replace(new));
     }
 
+    /// It stays as it was pasted, whatever was asked for before.
+    pub(super) fn leave(&mut self, id: NodeId) {
+        self.0.remove(&id);
+    }
+
+    /// Adds an element, or a member, which comes in the place of one with the same key.
     pub(super) fn append(&mut self, id: NodeId, key: &str, new: New) {
         let op = self.0.entry(id).or_insert_with(|| Op::Append(Vec::new()));
         if let Op::Append(members) = op {
+            members.retain(|(other, _)| key.is_empty() || other != key);
             members.push((key.to_owned(), new));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::resolve::Resolver;
 use super::{EditError, New};
+use crate::sanitize::is_environment;
 use crate::tree::{Kind, View};
 
 /// A named value to be set or taken away in a collection.
@@ -45,7 +46,7 @@ pub(super) fn note<'a>(
     value: Option<&'a str>,
 ) -> Result<(), EditError> {
     if name.is_empty() {
-        return Err(EditError::Empty { what: key });
+        return Err(EditError::EmptyName { what: key });
     }
     let new = PairEdit {
         holder,
@@ -85,8 +86,10 @@ impl<'a> Resolver<'a> {
             }
             let group = pairs.iter().filter(|pair| pair.same_collection(first));
             match self.collection(first) {
-                Some(at) if at.kind() == Kind::Object => self.in_object(at, group)?,
-                Some(at) if at.kind() == Kind::List => self.in_list(at, group)?,
+                Some(at) if self.is_map(at, first.key) => self.in_object(at, group)?,
+                Some(at) if at.kind() == Kind::List && first.key != "options" => {
+                    self.in_list(at, group)?;
+                }
                 other => self.in_new(other, first, group)?,
             }
         }
@@ -98,10 +101,20 @@ impl<'a> Resolver<'a> {
         let own = pair.holder.get(pair.key);
         let beside = self.tags_beside.filter(|_| pair.key == "tags");
         match own {
-            Some(own) if beside.is_some() && own.is_leaf() => beside,
+            Some(own) if beside.is_some() && holds_nothing(own) => beside,
             Some(own) => Some(own),
             None => beside,
         }
+    }
+
+    /// Whether a collection is names and values in an object, or will be read so.
+    fn is_map(&self, at: View<'a>, key: &str) -> bool {
+        at.kind() == Kind::Object
+            && match key {
+                "options" => true,
+                "environment" => self.repair && is_environment(at),
+                _ => false,
+            }
     }
 
     fn in_object<'p>(
@@ -136,8 +149,13 @@ impl<'a> Resolver<'a> {
             let is_it = |entry: &View<'a>| {
                 entry.get(pair.name_key()).and_then(View::string).as_deref() == Some(pair.name)
             };
+            let beside = self.tags_beside.filter(|_| pair.key == "tags");
+            let beside = beside.filter(|beside| beside.id != at.id);
+            let entries = at
+                .children()
+                .chain(beside.into_iter().flat_map(View::children));
             let mut found = false;
-            for entry in at.children().filter(is_it) {
+            for entry in entries.filter(is_it) {
                 found = true;
                 match pair.value {
                     Some(value) => self.set(entry, pair.value_key, New::string(value)),
@@ -184,6 +202,10 @@ impl<'a> Resolver<'a> {
         }
         Ok(())
     }
+}
+
+fn holds_nothing(at: View<'_>) -> bool {
+    at.kind() == Kind::Null || (at.kind() == Kind::List && at.is_leaf())
 }
 
 fn nothing_to_unset(pair: &PairEdit<'_>) -> EditError {

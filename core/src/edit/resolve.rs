@@ -5,15 +5,18 @@ use super::{ContainerField, Edit, EditError, New, Overlay, PairList, TaskField};
 use crate::tree::{Kind, View};
 use crate::unwrap::Unwrapped;
 
-/// Lays the edits over a pasted document, or says why one of them matches nothing.
+/// Lays the edits over a pasted document, or says why one of them matches nothing. `repair` says
+/// whether values of the wrong type will be repaired.
 pub(crate) fn resolve(
     edits: &[Edit],
     root: View<'_>,
     unwrapped: Unwrapped,
+    repair: bool,
 ) -> Result<Overlay, EditError> {
     let mut resolver = Resolver {
         definition: root.at(unwrapped.definition),
         tags_beside: unwrapped.tags.map(|tags| root.at(tags)),
+        repair,
         overlay: Overlay::default(),
     };
     let mut pairs: Vec<PairEdit<'_>> = Vec::new();
@@ -66,6 +69,8 @@ pub(crate) fn resolve(
 pub(super) struct Resolver<'a> {
     definition: View<'a>,
     pub(super) tags_beside: Option<View<'a>>,
+    /// Whether an object can become the list that AWS wants.
+    pub(super) repair: bool,
     pub(super) overlay: Overlay,
 }
 
@@ -100,12 +105,12 @@ impl<'a> Resolver<'a> {
                 });
             }
             ContainerField::Image => New::string(value),
-            _ if value.parse::<u32>().is_ok() => New::Token(Kind::Number, value.to_owned()),
             _ => {
-                return Err(EditError::NotANumber {
+                let number = value.parse::<u32>().map_err(|_| EditError::NotANumber {
                     what,
                     value: value.to_owned(),
-                });
+                })?;
+                New::Token(Kind::Number, number.to_string())
             }
         };
         self.set(at, what, new);
@@ -124,7 +129,7 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn set(&mut self, object: View<'_>, key: &str, new: New) {
         match object.get(key) {
-            Some(member) if says(member, &new) => {}
+            Some(member) if says(member, &new) => self.overlay.leave(member.id),
             Some(member) => self.overlay.replace(member.id, new),
             None => self.overlay.append(object.id, key, new),
         }
@@ -146,6 +151,7 @@ impl<'a> Resolver<'a> {
     fn containers(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
         let list = self.definition.get("containerDefinitions");
         list.into_iter()
+            .filter(|list| list.kind() == Kind::List)
             .flat_map(View::children)
             .filter(|container| container.kind() == Kind::Object)
     }

@@ -13,7 +13,7 @@ use crate::place::{Lines, Position};
 use crate::read::Mending;
 use crate::rules::{Class, Rule};
 use crate::sanitize::{self, Notes};
-use crate::tree::{NONE, NodeId, Tree, View};
+use crate::tree::{Kind, NONE, NodeId, Tree, View};
 use crate::unwrap::Form;
 
 pub use text::{Paint, Style, render};
@@ -209,7 +209,7 @@ impl<'a> Maker<'a> {
         let place = Place::of(at, to);
         let holes = [
             ("{name}", place.name.as_str()),
-            ("{path}", place.path()),
+            ("{path}", place.path(self.lang)),
             ("{before}", before.as_deref().unwrap_or_default()),
             ("{after}", after.as_deref().unwrap_or_default()),
         ];
@@ -219,7 +219,7 @@ impl<'a> Maker<'a> {
             at: at.map(View::pointer),
             to: to.map(View::pointer),
             position: at.map(|view| self.position(view)),
-            message: fill(change.rule.words(self.lang).message, &holes),
+            message: fill(change.rule.words(self.lang).message, &holes, self.lang),
             before,
             after,
             about: change.rule,
@@ -235,7 +235,7 @@ impl<'a> Maker<'a> {
         let hint = finding.hint.as_str();
         let holes = [
             ("{name}", place.name.as_str()),
-            ("{path}", place.path()),
+            ("{path}", place.path(self.lang)),
             ("{before}", before.as_deref().unwrap_or_default()),
             ("{member}", hint),
             ("{expected}", hint),
@@ -251,7 +251,7 @@ impl<'a> Maker<'a> {
             at: at.map(View::pointer),
             to: to.map(View::pointer),
             position: at.map(|view| self.position(view)),
-            message: fill(words.message, &holes),
+            message: fill(words.message, &holes, self.lang),
             cure: words.cure,
             source: finding.rule.source,
             about: finding.rule,
@@ -278,18 +278,30 @@ impl Place {
             Some(inner) => inner.to_owned(),
             None => dotted,
         };
-        let dotted = mask::shown(&dotted).into_owned();
-        let name = dotted.rsplit('.').next().unwrap_or_default().to_owned();
-        Place { name, dotted }
+        let name = first.or(second).map(last_step).unwrap_or_default();
+        Place {
+            name: mask::shown(&name).into_owned(),
+            dotted: mask::shown(&dotted).into_owned(),
+        }
     }
 
-    /// The whole place; the document itself is called as the AWS CLI calls it.
-    fn path(&self) -> &str {
-        if self.dotted.is_empty() || self.dotted == "taskDefinition" {
-            "input"
-        } else {
-            &self.dotted
+    /// The whole place; the document itself is called what it is.
+    fn path(&self, lang: Lang) -> &str {
+        match (self.dotted.as_str(), lang) {
+            ("" | "taskDefinition", Lang::En) => "The task definition",
+            ("" | "taskDefinition", Lang::Ja) => "タスク定義",
+            (dotted, _) => dotted,
         }
+    }
+}
+
+/// The last key; for an element, that of its list with the index.
+fn last_step(view: View<'_>) -> String {
+    match view.parent() {
+        Some(list) if list.kind() == Kind::List => {
+            format!("{}[{}]", last_step(list), view.node().index)
+        }
+        _ => view.key().into_owned(),
     }
 }
 
@@ -303,7 +315,9 @@ fn kind(change: &sanitize::Change) -> &'static str {
     }
 }
 
-fn fill(message: &str, holes: &[(&str, &str)]) -> String {
+/// Fills a message's holes. In Japanese, a space parts a hole from its neighbours only where it
+/// holds Latin letters.
+fn fill(message: &str, holes: &[(&str, &str)], lang: Lang) -> String {
     let mut out = String::with_capacity(message.len() + 32);
     let mut rest = message;
     while let Some(open) = rest.find('{') {
@@ -311,8 +325,12 @@ fn fill(message: &str, holes: &[(&str, &str)]) -> String {
         rest = &rest[open..];
         let hole = holes.iter().find(|(hole, _)| rest.starts_with(hole));
         let (length, text) = hole.map_or((1, "{"), |(hole, text)| (hole.len(), *text));
-        out.push_str(text);
         rest = &rest[length..];
+        if lang == Lang::Ja && !text.is_ascii() {
+            out.truncate(out.trim_end_matches(' ').len());
+            rest = rest.trim_start_matches(' ');
+        }
+        out.push_str(text);
     }
     out.push_str(rest);
     out

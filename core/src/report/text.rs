@@ -76,8 +76,8 @@ impl Text<'_> {
             if !rule.aws.is_empty() {
                 let aws = mask::shown(rule.aws).into_owned();
                 self.quietly(&format!(
-                    "{} {aws}",
-                    self.say("AWS would have said:", "AWS の応答：")
+                    "{}{aws}",
+                    self.say("AWS would have said, for example: ", "AWS の応答の例：")
                 ));
             }
             if group.len() > MANY && rule.class == Class::Removed {
@@ -133,14 +133,15 @@ impl Text<'_> {
     fn mendings(&mut self) {
         for rule in crate::rules::RULES {
             let mendings = self.report.mendings.iter();
-            let lines: Vec<String> = mendings
+            let mut lines: Vec<u32> = mendings
                 .filter(|mended| mended.rule == rule.id)
-                .map(|mended| mended.position.line.to_string())
+                .map(|mended| mended.position.line)
                 .collect();
             if !lines.is_empty() {
                 self.heading(rule, lines.len());
-                let lines = shorten(&lines.join(", "));
-                self.line(&format!("  {} {lines}", self.say("line", "行")));
+                lines.dedup();
+                let lines = self.lines(&lines);
+                self.line(&format!("  {lines}"));
                 self.out.push('\n');
             }
         }
@@ -155,14 +156,13 @@ impl Text<'_> {
             let word = (self.paint)(style, word);
             let message = mask::shown(&finding.message).into_owned();
             self.line(&format!("{word}: {message}"));
-            let id = format!("[{}]", finding.rule);
+            let place = match finding.dotted.as_str() {
+                "" => format!("[{}]", finding.rule),
+                dotted => format!("{dotted} [{}]", finding.rule),
+            };
             let place = match finding.position {
-                Some(p) => format!(
-                    "{} {} {id}",
-                    self.place_and_column(p.line, p.column),
-                    finding.dotted
-                ),
-                None => format!("{} {id}", finding.dotted),
+                Some(p) => format!("{} {place}", self.place_and_column(p.line, p.column)),
+                None => place,
             };
             self.quietly(&place);
             self.line(&format!("  {}", finding.cure));
@@ -173,7 +173,12 @@ impl Text<'_> {
     fn verdict(&mut self) {
         let errors = self.report.errors();
         let checks = self.report.findings.len();
-        let family = mask::shown(self.report.family.as_deref().unwrap_or("-")).into_owned();
+        let family = self
+            .report
+            .family
+            .as_deref()
+            .map(|family| mask::shown(family) + ": ");
+        let family = family.unwrap_or_default().into_owned();
         let (style, verdict) = match (errors, checks) {
             (0, 0) => (
                 Style::Good,
@@ -184,7 +189,7 @@ impl Text<'_> {
             _ => (Style::Error, self.not_ready(errors)),
         };
         let verdict = (self.paint)(style, &verdict);
-        self.line(&format!("{family}: {verdict}"));
+        self.line(&format!("{family}{verdict}"));
         let unchanged = self.report.changes.is_empty() && self.report.mendings.is_empty();
         if !(unchanged && errors > 0) {
             let summary = self.summary();
@@ -228,7 +233,7 @@ impl Text<'_> {
                 (Lang::En, Class::Mended) => format!("Mended: {counts}."),
                 (Lang::En, _) => format!("{counts}."),
                 (Lang::Ja, Class::Removed) => format!("取り除いたもの：{counts}。"),
-                (Lang::Ja, Class::Mended) => format!("補って読んだもの：{counts}。"),
+                (Lang::Ja, Class::Mended) => format!("直して読んだもの：{counts}。"),
                 (Lang::Ja, _) => format!("{counts}。"),
             });
         }
@@ -277,14 +282,28 @@ impl Text<'_> {
     fn place(&self, line: u32) -> String {
         match self.lang {
             Lang::En => format!("line {line}"),
-            Lang::Ja => format!("{line} 行"),
+            Lang::Ja => format!("{line} 行目"),
+        }
+    }
+
+    /// The lines of many places, the first ones only where there are too many.
+    fn lines(&self, lines: &[u32]) -> String {
+        const MOST: usize = 16;
+        let mut numbers: Vec<String> = lines.iter().take(MOST).map(u32::to_string).collect();
+        if lines.len() > MOST {
+            numbers.push("…".to_owned());
+        }
+        let plural = if lines.len() > 1 { "s" } else { "" };
+        match self.lang {
+            Lang::En => format!("line{plural} {}", numbers.join(", ")),
+            Lang::Ja => format!("{} 行目", numbers.join("、")),
         }
     }
 
     fn place_and_column(&self, line: u32, column: u32) -> String {
         match self.lang {
             Lang::En => format!("line {line}, column {column}"),
-            Lang::Ja => format!("{line} 行 {column} 列"),
+            Lang::Ja => format!("{line} 行目 {column} 列目"),
         }
     }
 

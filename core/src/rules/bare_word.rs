@@ -18,7 +18,7 @@ pub static BARE_WORD: Rule = Rule {
     ja: Words {
         label: "引用符のない値",
         title: "値が引用符で囲まれていません",
-        message: "引用符のない値を、文字列として補って読みました。",
+        message: "引用符のない値を、文字列として読みました。",
         why: "`$VAR`、`env.X`、`<NAME>` のような変数や目印が値に置き換わっていないか、\
             引用符を書き忘れています。JSON では、このような値を書けません。",
         cure: "値を「\"」で囲みました。あとで値に置き換えるつもりだったなら、\
@@ -28,7 +28,7 @@ pub static BARE_WORD: Rule = Rule {
     source: "https://www.rfc-editor.org/rfc/rfc8259#section-3",
     example: Example {
         scope: Scope::Text,
-        before: r#"{"family":FAMILY,"containerDefinitions":[{"name":"app","image":"app:1"}]}"#,
-        after: r#"{"family":"FAMILY","containerDefinitions":[{"name":"app","image":"app:1"}]}"#,
+        before: r#"{"family":batch,"containerDefinitions":[{"name":"app","image":"app:1"}]}"#,
+        after: r#"{"family":"batch","containerDefinitions":[{"name":"app","image":"app:1"}]}"#,
     },
 };

@@ -17,7 +17,7 @@ pub static BYTE_ORDER_MARK: Rule = Rule {
     ja: Words {
         label: "BOM",
         title: "JSON の先頭に BOM があります",
-        message: "先頭に BOM があったので、補って読みました。",
+        message: "先頭の BOM を読み飛ばしました。",
         why: "Windows のエディターや PowerShell は、UTF-8 の文章の先頭に、\
             目に見えない BOM を付けることがあります。AWS CLI は、\
             BOM で始まるファイルを読めません。",

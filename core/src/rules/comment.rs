@@ -17,7 +17,7 @@ pub static COMMENT: Rule = Rule {
     ja: Words {
         label: "コメント",
         title: "JSON にコメントがあります",
-        message: "コメントがあったので、補って読みました。",
+        message: "コメントを読み飛ばしました。結果には残りません。",
         why: "JSON には、コメントの書き方がありません。AWS CLI は、\
             最初のコメントで読むのをやめます。",
         cure: "コメントを読み飛ばしました。結果には残らないので、\

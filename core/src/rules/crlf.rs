@@ -17,7 +17,7 @@ pub static CRLF: Rule = Rule {
     ja: Words {
         label: "CRLF",
         title: "改行コードが CRLF です",
-        message: "改行コードの CRLF を、LF として補って読みました。",
+        message: "改行コードの CRLF を LF として読みました。",
         why: "CRLF は JSON として正しく、AWS も受け付けます。ただし、改行コードが変わると、\
             Git ではファイル全体が変更されたように見えます。",
         cure: "どちらの改行コードも読みます。結果は LF にそろえます。",

@@ -8,8 +8,8 @@ pub static DUPLICATE_KEY: Rule = Rule {
     class: Class::Removed,
     en: Words {
         label: "Duplicate key",
-        title: "The same key twice in one object",
-        message: "Removed the earlier {path}: a later duplicate takes its place.",
+        title: "The same key twice",
+        message: "Removed {path}: the same key comes again, and the other one counts.",
         why: "When a key comes twice, every AWS client takes the last one without a word. The \
             earlier one looks set, but has no effect.",
         cure: "taskdef kept the last one. If you meant the earlier one, delete the later one.",
@@ -17,7 +17,7 @@ pub static DUPLICATE_KEY: Rule = Rule {
     ja: Words {
         label: "キーの重複",
         title: "同じキーが重ねて書かれています",
-        message: "後ろに同じキーがもう一度あるので、先に書かれた {path} を取り除きました。",
+        message: "同じキーがもう一度あり、そちらが使われるので、{path} を取り除きました。",
         why: "同じキーが 2 回あると、どの AWS クライアントも、何も知らせずに最後の値を使います。\
             先に書いた値は、効いているように見えて使われません。",
         cure: "最後の値を残しました。先に書いた値を使うなら、後ろのほうを消してください。",

@@ -9,7 +9,7 @@ pub static ENVIRONMENT_AS_OBJECT: Rule = Rule {
     en: Words {
         label: "Type fixed",
         title: "Environment variables as an object",
-        message: "{name} takes a list, so the object became a list of name and value.",
+        message: "{name} became an element with a name and a value, as AWS takes a list here.",
         why: "Docker Compose and many tools write environment variables as an object. ECS takes \
             a list in which each element has a name and a value.",
         cure: "taskdef made one element of each, in the order given.",
@@ -17,7 +17,7 @@ pub static ENVIRONMENT_AS_OBJECT: Rule = Rule {
     ja: Words {
         label: "型を修正",
         title: "環境変数がオブジェクトになっています",
-        message: "{name} はリストで書くので、オブジェクトを name と value のリストに直しました。",
+        message: "{name} を、name と value を持つリストの要素に直しました。",
         why: "Docker Compose などでは、環境変数をオブジェクトで書けます。ECS では、\
             name と value を持つ要素のリストで書きます。",
         cure: "書かれた順に、1 つずつ要素に直しました。",

@@ -16,7 +16,7 @@ pub static PYTHON_LITERAL: Rule = Rule {
     ja: Words {
         label: "Python の値",
         title: "Python の True、False、None があります",
-        message: "Python の True、False、None を、JSON の値として補って読みました。",
+        message: "Python の True、False、None を、JSON の値として読みました。",
         why: "Python で表示すると、頭文字が大文字になります。JSON では true、false、\
             null と書きます。",
         cure: "JSON の値に置き換えました。None は null になるので、\

@@ -26,8 +26,11 @@ pub static REQUESTED_REMOVAL: Rule = Rule {
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
         API_RegisterTaskDefinition.html",
     example: Example {
-        scope: Scope::Task,
-        before: r#""cpu": "256""#,
-        after: "",
+        scope: Scope::Container,
+        before: concat!(
+            r#""environment": [{"name": "MODE", "value": "daily"}, "#,
+            r#"{"name": "DEBUG", "value": "1"}]"#,
+        ),
+        after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
     },
 };

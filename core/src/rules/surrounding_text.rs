@@ -16,7 +16,7 @@ pub static SURROUNDING_TEXT: Rule = Rule {
     ja: Words {
         label: "前後の文字",
         title: "JSON の前後に別の文字があります",
-        message: "JSON の前後に別の文字があったので、補って読みました。",
+        message: "JSON の前後にある別の文字を読み飛ばしました。",
         why: "シェルのプロンプト、Markdown のコードブロックの記号、見出しの行などが、\
             JSON と一緒にコピーされています。",
         cure: "JSON の部分だけを読みました。途中で切れていないか、念のため見てください。",

@@ -17,7 +17,7 @@ pub static TRAILING_COMMA: Rule = Rule {
     ja: Words {
         label: "末尾の「,」",
         title: "最後の要素のあとに「,」があります",
-        message: "末尾に余分な「,」があったので、補って読みました。",
+        message: "末尾の余分な「,」を読み飛ばしました。",
         why: "最後の行を手で消すと、その前の行の「,」が残ります。JavaScript では許されますが、\
             JSON では許されません。",
         cure: "余分な「,」を読み飛ばしました。",

@@ -9,7 +9,7 @@ pub static UNKNOWN_FIELD: Rule = Rule {
     en: Words {
         label: "Unknown field",
         title: "A field that this version does not know",
-        message: "This version does not know {name}, so {path} is kept as it is.",
+        message: "This version does not know {path}, so it is kept as it is.",
         why: "AWS may have added the field after this version of taskdef was made, so its text \
             is passed on untouched. An AWS CLI of the same age refuses it.",
         cure: "Check the name against the AWS documentation. If it is right, nothing needs to \
@@ -18,7 +18,7 @@ pub static UNKNOWN_FIELD: Rule = Rule {
     ja: Words {
         label: "未知の項目",
         title: "この版が知らない項目です",
-        message: "{name} はこの版が知らない項目なので、{path} をそのまま残しました。",
+        message: "{path} はこの版が知らない項目なので、そのまま残しました。",
         why: "taskdef のこの版より後に、AWS が加えた項目かもしれません。そのため、\
             書かれたとおりに残します。同じころの AWS CLI は、この項目を受け付けません。",
         cure: "名前が正しいか、AWS のドキュメントで確かめてください。正しければ、\

@@ -16,7 +16,7 @@ pub static UNQUOTED_KEY: Rule = Rule {
     ja: Words {
         label: "引用符のないキー",
         title: "キーが引用符で囲まれていません",
-        message: "引用符のないキーを、補って読みました。",
+        message: "引用符のないキーを、引用符を補って読みました。",
         why: "JavaScript では、キーを引用符なしで書けます。JSON では、\
             キーも必ず「\"」で囲みます。",
         cure: "キーを「\"」で囲みました。",

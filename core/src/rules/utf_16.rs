@@ -17,7 +17,7 @@ pub static UTF_16: Rule = Rule {
     ja: Words {
         label: "UTF-16",
         title: "ファイルの文字コードが UTF-16 です",
-        message: "文字コードが UTF-16 だったので、補って読みました。",
+        message: "UTF-16 として読みました。結果は UTF-8 です。",
         why: "Windows PowerShell 5 の「>」は、ファイルを UTF-16 で書き出します。AWS CLI は、\
             このファイルを読めません。",
         cure: "UTF-16 として読みました。結果は UTF-8 です。「>」の代わりに `-o FILE` を使うと、\

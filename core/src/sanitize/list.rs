@@ -1,5 +1,6 @@
 //! Lists: their elements, the tags among them, and `environment` written as an object.
 
+use super::structure::earlier_duplicates;
 use super::{Slot, Walk};
 use crate::edit::{New, Op};
 use crate::model::{List, Shape};
@@ -15,14 +16,14 @@ impl<'a> Walk<'a> {
         for element in at.children() {
             index += u32::from(self.element(element, list, id, index));
         }
-        if slot.name == "tags" {
-            self.more_tags(at, list, id, &mut index);
-        }
+        let merged = slot.name == "tags" && self.more_tags(at, list, id, &mut index);
         self.appended(at, id, index);
         self.out.close(id);
         if self.out.node(id).is_leaf(id) && !slot.required {
             self.out.truncate(id);
-            self.emptied(at, changes);
+            if !merged {
+                self.emptied(at, changes);
+            }
             return false;
         }
         true
@@ -50,14 +51,21 @@ impl<'a> Walk<'a> {
         kept
     }
 
-    /// The tags beside the definition follow its own, unless they say the same.
-    fn more_tags(&mut self, own: View<'a>, list: &'static List, id: NodeId, index: &mut u32) {
-        let Some(beside) = self.input.unwrapped.tags else {
-            return;
-        };
-        if own.id == beside || own.is_leaf() {
-            return;
+    /// The tags beside the definition follow its own, unless they say the same. Says whether there
+    /// are any.
+    fn more_tags(
+        &mut self,
+        own: View<'a>,
+        list: &'static List,
+        id: NodeId,
+        index: &mut u32,
+    ) -> bool {
+        if own.is_leaf() {
+            return false;
         }
+        let Some(beside) = self.tags_beside.take() else {
+            return false;
+        };
         let key = |tag: View<'a>| tag.get("key").and_then(View::string);
         for tag in self.view(beside).children() {
             let known = key(tag).is_some() && own.children().any(|other| key(other) == key(tag));
@@ -67,6 +75,7 @@ impl<'a> Walk<'a> {
                 *index += u32::from(self.element(tag, list, id, *index));
             }
         }
+        true
     }
 
     /// Notes that an element moved: as one change, or leaf by leaf where others were made in it.
@@ -108,16 +117,18 @@ impl<'a> Walk<'a> {
     /// `environment` written as `{"NAME": "VALUE"}` becomes the list that AWS takes. Nothing if a
     /// value in it has no meaning as a string.
     pub(super) fn environment_object(&mut self, at: View<'a>, slot: Slot) -> Option<bool> {
-        if at
-            .children()
-            .any(|child| matches!(child.kind(), Kind::List | Kind::Object))
-        {
+        if !is_environment(at) {
             return None;
         }
         let changes = self.notes.changes.len();
+        let earlier = earlier_duplicates(at);
         let id = self.push(Kind::List, Text::EMPTY, slot, at.id);
         let mut index = 0;
         for child in at.children() {
+            if earlier.contains(&child.id) {
+                self.change(&rules::DUPLICATE_KEY, child.id, NONE);
+                continue;
+            }
             let new = match self.input.overlay.op(child.id) {
                 Some(Op::Remove) => {
                     self.change(&rules::REQUESTED_REMOVAL, child.id, NONE);
@@ -138,8 +149,13 @@ impl<'a> Walk<'a> {
                 let pair = New::pair("name", name, "value", new.clone());
                 let entry = self.new_slot("", id, index);
                 let to = self.add(&pair, entry, NONE);
-                self.change(&rules::REQUESTED_ADDITION, NONE, to);
+                if !at.is_leaf() {
+                    self.change(&rules::REQUESTED_ADDITION, NONE, to);
+                }
                 index += 1;
+            }
+            if at.is_leaf() {
+                self.change(&rules::REQUESTED_EDIT, at.id, id);
             }
         }
         self.out.close(id);
@@ -166,6 +182,16 @@ impl<'a> Walk<'a> {
         };
         self.out.close(id);
         self.change(rule, child.id, to);
+    }
+}
+
+/// Whether an object can be read as names and values: what counts of it are scalars.
+pub(crate) fn is_environment(at: View<'_>) -> bool {
+    let nested = |child: &View<'_>| matches!(child.kind(), Kind::List | Kind::Object);
+    let mut nested = at.children().filter(nested).peekable();
+    nested.peek().is_none() || {
+        let earlier = earlier_duplicates(at);
+        nested.all(|child| earlier.contains(&child.id))
     }
 }
 

@@ -10,6 +10,8 @@ mod repair;
 mod structure;
 mod unknown;
 
+pub(crate) use list::is_environment;
+
 use crate::edit::{New, Op, Overlay};
 use crate::model::{self, Shape};
 use crate::rules::{self, Rule};
@@ -64,13 +66,21 @@ pub(crate) fn sanitize(input: &Input<'_>, out: &mut Tree, notes: &mut Notes) {
     out.begin_from(input.pasted);
     notes.changes.clear();
     notes.findings.clear();
-    Walk { input, out, notes }.definition();
+    Walk {
+        input,
+        out,
+        notes,
+        tags_beside: None,
+    }
+    .definition();
 }
 
 struct Walk<'a> {
     input: &'a Input<'a>,
     out: &'a mut Tree,
     notes: &'a mut Notes,
+    /// The tags beside the definition, until they are put into it.
+    tags_beside: Option<NodeId>,
 }
 
 /// Where a value goes in the result.
@@ -111,17 +121,29 @@ impl<'a> Walk<'a> {
 
     /// Notes what becomes of the members beside `taskDefinition`; tags move when theirs come.
     fn wrapper(&mut self, unwrapped: Unwrapped) {
+        let beside = self.moving_tags();
         for member in self.view(0).children() {
-            if member.id == unwrapped.definition || Some(member.id) == unwrapped.tags {
+            if member.id == unwrapped.definition || Some(member.id) == beside {
                 continue;
             }
-            let rule = match &*member.key() {
-                _ if member.kind() == Kind::Null => &rules::NULL_VALUE,
-                "taskDefinition" | "tags" => &rules::DUPLICATE_KEY,
-                _ => &rules::WRAPPER_FIELD,
+            let rule = if member.kind() == Kind::Null {
+                &rules::NULL_VALUE
+            } else if member.following().any(|later| later.key() == member.key()) {
+                &rules::DUPLICATE_KEY
+            } else if Some(member.id) == unwrapped.tags {
+                &rules::EMPTY_LIST
+            } else {
+                &rules::WRAPPER_FIELD
             };
             self.change(rule, member.id, NONE);
         }
+    }
+
+    /// The tags beside the definition, if there are any or an edit adds some.
+    fn moving_tags(&self) -> Option<NodeId> {
+        let beside = self.input.unwrapped.tags?;
+        let some = !self.view(beside).is_leaf() || self.input.overlay.op(beside).is_some();
+        some.then_some(beside)
     }
 
     /// Puts one value into its slot; says whether anything is there now.

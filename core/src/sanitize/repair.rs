@@ -4,7 +4,7 @@ use super::{Slot, Walk};
 use crate::model::Shape;
 use crate::placeholder;
 use crate::rules::{self, Rule};
-use crate::tree::{Kind, NONE, Text, View, quote};
+use crate::tree::{Kind, NONE, NodeId, Text, View, quote};
 
 /// Members that hold a size as a string, where AWS wants a number in it.
 const SIZES: [&str; 2] = ["cpu", "memory"];
@@ -20,7 +20,7 @@ impl<'a> Walk<'a> {
                 self.change(&rules::EMPTY_ROLE, at.id, NONE);
                 return false;
             }
-            (Kind::String, Shape::String(text)) => {
+            (Kind::String, Shape::String(_)) => {
                 let to = self.keep(at, slot);
                 let literal = slot.name == "image"
                     || SIZES.contains(&slot.name)
@@ -28,26 +28,14 @@ impl<'a> Walk<'a> {
                 if (literal && is_placeholder(at)) || self.is_bare_variable(at) {
                     self.finding(&rules::PLACEHOLDER, at.id, to, "");
                 }
-                if text.min > 0
-                    && at
-                        .string()
-                        .is_some_and(|s| s.chars().count() < text.min as usize)
-                {
-                    self.finding(&rules::BELOW_MINIMUM, at.id, to, text.min.to_string());
-                }
+                self.minimum(at, to, shape);
             }
             (Kind::Boolean, Shape::Boolean) | (Kind::String, Shape::Timestamp) => {
                 self.keep(at, slot);
             }
-            (Kind::Number, Shape::Integer(number)) if is_integer(at.token()) => {
+            (Kind::Number, Shape::Integer(_)) if is_integer(at.token()) => {
                 let to = self.keep(at, slot);
-                if at
-                    .token()
-                    .parse()
-                    .is_ok_and(|value: i64| value < number.min)
-                {
-                    self.finding(&rules::BELOW_MINIMUM, at.id, to, number.min.to_string());
-                }
+                self.minimum(at, to, shape);
             }
             (Kind::String, Shape::Integer(_) | Shape::Boolean)
                 if is_placeholder(at) || self.is_bare_variable(at) =>
@@ -76,6 +64,7 @@ impl<'a> Walk<'a> {
             Some((rule, kind, text)) => {
                 let to = self.push(kind, text, slot, at.id);
                 self.change(rule, at.id, to);
+                self.minimum(at, to, shape);
                 true
             }
             None => self.wrong_type(at, shape, slot),
@@ -114,6 +103,26 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// Says so if a value of the result is below AWS's minimum.
+    fn minimum(&mut self, at: View<'a>, to: NodeId, shape: Shape) {
+        let value = View {
+            source: self.input.source,
+            tree: &*self.out,
+            id: to,
+        };
+        let (below, min) = match shape {
+            Shape::String(text) if text.min > 0 => {
+                let length = value.string().map_or(0, |string| string.chars().count());
+                (length < text.min as usize, i64::from(text.min))
+            }
+            Shape::Integer(number) => (is_below(value.token(), number.min), number.min),
+            _ => return,
+        };
+        if below {
+            self.finding(&rules::BELOW_MINIMUM, at.id, to, min.to_string());
+        }
+    }
+
     /// A scalar's source text as a string token.
     pub(super) fn as_string(&mut self, at: View<'a>) -> Text {
         if at.kind() == Kind::String {
@@ -139,6 +148,14 @@ fn is_placeholder(at: View<'_>) -> bool {
 
 fn is_integer(token: &str) -> bool {
     !token.contains(['.', 'e', 'E'])
+}
+
+/// Whether an integer is less than `min`; one that is too long to tell is by its sign.
+fn is_below(integer: &str, min: i64) -> bool {
+    match integer.parse::<i64>() {
+        Ok(value) => value < min,
+        Err(_) => integer.starts_with('-'),
+    }
 }
 
 /// The integer that a JSON number is, digits only, if it is one: `512.0`, `5.12e2`, `512`.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Slot, Walk};
-use crate::edit::Op;
+use crate::edit::{New, Op};
 use crate::model::{self, Map, Shape, Structure};
 use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, Text, View};
@@ -51,6 +51,9 @@ impl<'a> Walk<'a> {
         *present = 0;
         let (mut seen, mut unknown, mut index) = (0_u64, 0, 0);
         let root = std::ptr::eq(structure, model::REQUEST);
+        if root {
+            self.tags_beside = self.moving_tags();
+        }
         for child in at.children() {
             if earlier.contains(&child.id) {
                 self.change(&rules::DUPLICATE_KEY, child.id, NONE);
@@ -90,15 +93,12 @@ impl<'a> Walk<'a> {
             self.tags_beside(id, present, &mut index);
         }
         if let Some(Op::Append(members)) = self.input.overlay.op(at.id) {
-            for (key, new) in members {
-                let slot = self.new_slot(key, id, index);
-                let to = self.add(new, slot, NONE);
-                self.added(to);
+            for (key, _) in members {
                 if let Some((bit, _)) = structure.member(key) {
                     *present |= 1 << bit;
                 }
-                index += 1;
             }
+            self.appended_members(at, members, id, index);
         }
         true
     }
@@ -124,12 +124,7 @@ impl<'a> Walk<'a> {
             index += u32::from(self.value(child, map.value, slot));
         }
         if let Some(Op::Append(members)) = self.input.overlay.op(at.id) {
-            for (key, new) in members {
-                let slot = self.new_slot(key, id, index);
-                let to = self.add(new, slot, NONE);
-                self.added(to);
-                index += 1;
-            }
+            self.appended_members(at, members, id, index);
         }
         self.out.close(id);
         if self.out.node(id).is_leaf(id) && !at.is_leaf() {
@@ -181,8 +176,29 @@ impl<'a> Walk<'a> {
         std::iter::successors(first, next).count()
     }
 
+    /// Adds what an edit appends to an object. `{}` that is filled is one edit of that object.
+    fn appended_members(
+        &mut self,
+        at: View<'a>,
+        members: &[(String, New)],
+        id: NodeId,
+        mut index: u32,
+    ) {
+        for (key, new) in members {
+            let slot = self.new_slot(key, id, index);
+            let to = self.add(new, slot, NONE);
+            if !at.is_leaf() {
+                self.added(to);
+            }
+            index += 1;
+        }
+        if at.is_leaf() {
+            self.change(&rules::REQUESTED_EDIT, at.id, id);
+        }
+    }
+
     /// Notes what an edit added: a list's elements one by one.
-    pub(super) fn added(&mut self, to: NodeId) {
+    fn added(&mut self, to: NodeId) {
         let node = *self.out.node(to);
         if node.kind != Kind::List || node.is_leaf(to) {
             self.change(&rules::REQUESTED_ADDITION, NONE, to);
@@ -195,15 +211,18 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Tags that stood beside a definition that has none of its own go inside it.
+    /// Tags that stood beside a definition that has none of its own go inside it. They don't fit
+    /// beside own ones that are no list.
     fn tags_beside(&mut self, id: NodeId, present: &mut u64, index: &mut u32) {
         let Some((bit, member)) = model::REQUEST.member("tags") else {
             return;
         };
-        let (Some(beside), Shape::List(list)) = (self.input.unwrapped.tags, member.shape) else {
+        let (Some(beside), Shape::List(list)) = (self.tags_beside.take(), member.shape) else {
             return;
         };
-        if *present & (1 << bit) == 0 {
+        if *present & (1 << bit) != 0 {
+            self.change(&rules::WRAPPER_FIELD, beside, NONE);
+        } else {
             let mut slot = self.new_slot(member.name, id, *index);
             slot.name = member.name;
             if self.list(self.view(beside), list, slot) {
@@ -226,7 +245,7 @@ fn drops_empty(at: View<'_>, structure: &'static Structure, slot: Slot) -> bool 
 const FEW: usize = 8;
 
 /// The members whose key occurs again later in the same object.
-fn earlier_duplicates(at: View<'_>) -> Vec<NodeId> {
+pub(super) fn earlier_duplicates(at: View<'_>) -> Vec<NodeId> {
     let few = at.children().nth(FEW).is_none();
     if few
         && !at

@@ -22,12 +22,19 @@ impl<'a> Walk<'a> {
         if let Some(near) = nearest(key, names) {
             self.finding(&rules::MISSPELT_FIELD, at.id, to, near);
         } else if let Some(place) = model::places_of(key).into_iter().next() {
-            self.finding(&rules::MISPLACED_FIELD, at.id, to, place);
+            self.finding(&rules::MISPLACED_FIELD, at.id, to, dotted(&place));
         } else {
             self.finding(&rules::UNKNOWN_FIELD, at.id, to, "");
         }
         true
     }
+}
+
+/// A path of the model as people write places: `containerDefinitions[].cpu`.
+fn dotted(path: &str) -> String {
+    path.trim_start_matches('/')
+        .replace("/*", "[]")
+        .replace('/', ".")
 }
 
 /// The known name that was meant: the same but for case, `_` and `-`, or one or two slips away.

@@ -65,7 +65,10 @@ fn complain(text: &str) {
     eprintln!("{text}");
 }
 
-#[expect(clippy::print_stdout, reason = "a command's answer goes to the terminal")]
+#[expect(
+    clippy::print_stdout,
+    reason = "a command's answer goes to the terminal"
+)]
 fn say(text: &str) {
     println!("{text}");
 }

@@ -53,8 +53,15 @@ fn answer(dir: &Path, request: Request) -> std::io::Result<()> {
 }
 
 fn refuse(request: Request, status: u16) -> std::io::Result<()> {
-    let text = if status == 404 { "not found\n" } else { "only GET and HEAD\n" };
-    send(request, Response::from_string(text).with_status_code(status))
+    let text = if status == 404 {
+        "not found\n"
+    } else {
+        "only GET and HEAD\n"
+    };
+    send(
+        request,
+        Response::from_string(text).with_status_code(status),
+    )
 }
 
 fn send<R: std::io::Read>(request: Request, mut response: Response<R>) -> std::io::Result<()> {

@@ -66,7 +66,12 @@ mod tests {
     #[test]
     fn finds_files_below_the_root_only() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        for found in ["/Cargo.toml", "/src/site.rs", "/src/%73ite.rs?x=1#y", "/./Cargo.toml"] {
+        for found in [
+            "/Cargo.toml",
+            "/src/site.rs",
+            "/src/%73ite.rs?x=1#y",
+            "/./Cargo.toml",
+        ] {
             assert!(file(root, found).is_some(), "{found}");
         }
         for lost in [

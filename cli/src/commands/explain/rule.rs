@@ -1,0 +1,85 @@
+//! Rules for a terminal.
+
+use std::fmt::Write;
+
+use taskdef_core::Lang;
+use taskdef_core::explain::{CLASSES, class_title};
+use taskdef_core::report::mask::shown;
+use taskdef_core::report::{Paint, Style};
+use taskdef_core::rules::{RULES, Rule, Scope};
+
+/// All rules, by what is done about them.
+pub(super) fn table(lang: Lang, paint: Paint) -> String {
+    let longest = RULES.iter().map(|rule| rule.id.len()).max();
+    let width = longest.unwrap_or_default();
+    let mut out = String::new();
+    for class in CLASSES {
+        let rules = RULES.iter().filter(|rule| rule.class == class);
+        let title = paint(Style::Heading, class_title(class, lang));
+        let _ = writeln!(out, "{title}");
+        for rule in rules {
+            let title = rule.words(lang).title;
+            let _ = writeln!(out, "  {:<width$}  {title}", rule.id);
+        }
+        out.push('\n');
+    }
+    out.push_str(match lang {
+        Lang::En => {
+            "`taskdef explain RULE` says why, with an example; `taskdef explain FIELD`, what AWS takes \
+             there.\n"
+        }
+        Lang::Ja => {
+            "`taskdef explain RULE` で理由と例を、`taskdef explain FIELD` で項目に指定できる値を表示します。\n"
+        }
+    });
+    out
+}
+
+/// One rule: what, why, what to do, what AWS says, an example, the source.
+pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
+    let words = rule.words(lang);
+    let say = |en: &'static str, ja: &'static str| match lang {
+        Lang::En => en,
+        Lang::Ja => ja,
+    };
+    let title = paint(Style::Heading, words.title);
+    let id = paint(Style::Quiet, &format!("[{}]", rule.id));
+    let mut out = format!("{title} {id}\n{}\n", class_title(rule.class, lang));
+    let _ = write!(out, "\n{}\n\n{}\n", words.why, words.cure);
+    if !rule.aws.is_empty() {
+        let heading = say("AWS would have said:", "AWS の応答：");
+        let _ = write!(out, "\n{heading}\n{}", indented(rule.aws, lang));
+    }
+    let (before, after) = match rule.example.scope {
+        Scope::Task => (say("Before:", "変換前："), say("After:", "変換後：")),
+        Scope::Container => (
+            say("Before, in a container:", "変換前（コンテナの中）："),
+            say("After:", "変換後："),
+        ),
+        Scope::Text => (
+            say("Before, the whole text:", "変換前（全文）："),
+            say("After:", "変換後："),
+        ),
+    };
+    let _ = write!(
+        out,
+        "\n{before}\n{}{after}\n{}",
+        indented(rule.example.before, lang),
+        indented(rule.example.after, lang),
+    );
+    let source = say("Source: ", "出典：");
+    let _ = writeln!(out, "\n{source}{}", rule.source);
+    out
+}
+
+/// A text with its lines set in and its control characters shown.
+fn indented(text: &str, lang: Lang) -> String {
+    if text.is_empty() {
+        return match lang {
+            Lang::En => "  (nothing)\n".to_owned(),
+            Lang::Ja => "  （なし）\n".to_owned(),
+        };
+    }
+    let lines = text.split('\n').map(|line| format!("  {}\n", shown(line)));
+    lines.collect()
+}

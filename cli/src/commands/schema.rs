@@ -1,0 +1,9 @@
+//! `taskdef schema`: the JSON Schema of a registerable file.
+
+use crate::error::{Error, Status};
+use crate::files;
+
+pub(crate) fn run() -> Result<Status, Error> {
+    files::to_stdout(&taskdef_core::schema())?;
+    Ok(Status::Done)
+}

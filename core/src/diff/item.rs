@@ -1,0 +1,182 @@
+//! A value of a task definition, with what AWS's model says of its place, and its normal form.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::order::{self, Order};
+use super::{defaults, size};
+use crate::model::{Member, REQUEST, Shape, Structure};
+use crate::tree::{Kind, View, quote};
+
+/// A value at its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Item<'a> {
+    pub(super) view: View<'a>,
+    /// What AWS takes there; nothing below an unknown key.
+    shape: Option<Shape>,
+    /// The member whose value it is; nothing for an element and below an unknown key.
+    pub(super) slot: Option<Slot>,
+    pub(super) network: Network,
+}
+
+/// A member of a structure.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    structure: &'static Structure,
+    member: &'static Member,
+}
+
+impl Slot {
+    /// Whether it is this member of this structure, as AWS's API reference calls them.
+    pub(super) fn is(self, structure: &str, member: &str) -> bool {
+        self.member.name == member && self.structure.name == structure
+    }
+}
+
+/// The network mode of the task, as far as port mappings depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Network {
+    Awsvpc,
+    /// Also where none is given.
+    Bridge,
+    Other,
+}
+
+impl<'a> Item<'a> {
+    /// A whole task definition.
+    pub(super) fn root(view: View<'a>) -> Self {
+        let network = match view.get("networkMode") {
+            None => Network::Bridge,
+            Some(mode) => match mode.string().as_deref() {
+                Some("bridge") => Network::Bridge,
+                Some("awsvpc") => Network::Awsvpc,
+                _ => Network::Other,
+            },
+        };
+        Item {
+            view,
+            shape: Some(Shape::Structure(REQUEST)),
+            slot: None,
+            network,
+        }
+    }
+
+    /// The members of an object. Of those with the same key, the last one counts.
+    pub(super) fn members(self) -> impl Iterator<Item = (Cow<'a, str>, Item<'a>)> {
+        self.view.children().map(move |view| {
+            let key = view.key();
+            let (shape, slot) = match self.shape {
+                Some(Shape::Structure(structure)) => match structure.member(&key) {
+                    Some((_, member)) => (Some(member.shape), Some(Slot { structure, member })),
+                    None => (None, None),
+                },
+                Some(Shape::Map(map)) => (Some(map.value), None),
+                _ => (None, None),
+            };
+            let item = Item {
+                view,
+                shape,
+                slot,
+                ..self
+            };
+            (key, item)
+        })
+    }
+
+    /// The member of this name.
+    pub(super) fn member(self, name: &str) -> Option<Item<'a>> {
+        let members = self.members().filter(|(key, _)| key == name);
+        members.last().map(|(_, item)| item)
+    }
+
+    /// The elements of a list.
+    pub(super) fn elements(self) -> impl Iterator<Item = Item<'a>> {
+        let shape = match self.shape {
+            Some(Shape::List(list)) => Some(list.element),
+            _ => None,
+        };
+        self.view.children().map(move |view| Item {
+            view,
+            shape,
+            slot: None,
+            ..self
+        })
+    }
+
+    /// Its place among its siblings in AWS's order; unknown ones come last.
+    pub(super) fn order(self) -> u16 {
+        self.slot.map_or(u16::MAX, |slot| slot.member.order)
+    }
+
+    /// Whether ECS would fill in this very value if it were left out.
+    pub(super) fn is_filled_in(self) -> bool {
+        defaults::is_filled_in(self)
+    }
+
+    /// The normal form: the same text for whatever means the same.
+    pub(super) fn canonical(self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(self, out: &mut String) {
+        match self.view.kind() {
+            Kind::Object => {
+                let members: BTreeMap<_, _> = self.members().collect();
+                out.push('{');
+                for (key, item) in members {
+                    if !item.is_filled_in() {
+                        quote(&key, out);
+                        out.push(':');
+                        item.write(out);
+                        out.push(',');
+                    }
+                }
+                out.push('}');
+            }
+            Kind::List => {
+                let mut elements: Vec<_> = self
+                    .elements()
+                    .map(|item| (item.key(order::of(self.slot)), item))
+                    .collect();
+                elements.sort_by(|(left, _), (right, _)| left.cmp(right));
+                out.push('[');
+                for (_, item) in elements {
+                    item.write(out);
+                    out.push(',');
+                }
+                out.push(']');
+            }
+            Kind::String => self.write_string(out),
+            _ => out.push_str(self.view.token()),
+        }
+    }
+
+    fn write_string(self, out: &mut String) {
+        let text = self.view.string().unwrap_or_default();
+        if let Some(size) = self.slot.and_then(|slot| size::of(slot, &text)) {
+            quote(&size.to_string(), out);
+        } else if text.contains(char::REPLACEMENT_CHARACTER) {
+            // Half a surrogate pair was read as this: only the token tells which.
+            out.push_str(self.view.token());
+        } else {
+            quote(&text, out);
+        }
+    }
+
+    /// What tells this element apart in a list of that order. Where order counts, that is
+    /// nothing: all are equal, and a stable sort leaves them where they are.
+    pub(super) fn key(self, order: Order) -> String {
+        match order {
+            Order::Counts => String::new(),
+            Order::Set => self.canonical(),
+            Order::By(names) => {
+                let parts = names.iter().filter_map(|name| self.member(name));
+                let parts = parts.filter(|part| !part.is_filled_in());
+                let parts: Vec<String> = parts.map(Item::canonical).collect();
+                parts.join("/")
+            }
+        }
+    }
+}

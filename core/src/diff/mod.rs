@@ -1,0 +1,182 @@
+//! What two task definitions differ in, by what they mean.
+//!
+//! Both are converted first, so read-only fields, nulls and wrong types don't count. Then neither
+//! do the order of keys and of what is a set by nature ([`order`]), units of the task size
+//! ([`size`]), and what ECS fills in by itself ([`defaults`]). When in doubt, it is a difference:
+//! whoever asks may skip a registration because there is none.
+
+mod defaults;
+mod item;
+mod order;
+mod size;
+#[cfg(test)]
+mod tests;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::convert::Document;
+use crate::error::Failure;
+use crate::read::Pasted;
+use crate::report::mask;
+use crate::tree::{Kind, View};
+use item::Item;
+
+/// The version of the machine's form; it grows when a member changes its meaning or goes.
+pub const VERSION: u32 = 1;
+
+/// What was found.
+#[derive(Debug, Serialize)]
+pub struct Comparison {
+    /// [`VERSION`].
+    pub version: u32,
+    /// The differences, members in AWS's order; none if both say the same.
+    pub differences: Vec<Difference>,
+}
+
+impl Comparison {
+    /// The comparison as JSON on one line.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// A difference.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// What happened to it.
+    pub kind: DifferenceKind,
+    /// The place, with names where they tell elements apart and may be shown:
+    /// `containerDefinitions[app].environment[STAGE].value`. Elsewhere an index stands: that in
+    /// the old document for what was removed, else that in the new one.
+    pub at: String,
+    /// The old value as JSON text, masked; nothing for an addition.
+    pub before: Option<String>,
+    /// The new value as JSON text, masked, so that it may look like the old one; nothing for a
+    /// removal.
+    pub after: Option<String>,
+}
+
+/// What happened between the old document and the new one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+#[allow(missing_docs)]
+pub enum DifferenceKind {
+    Added,
+    Removed,
+    Changed,
+}
+
+/// One of the two documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Which {
+    Old,
+    New,
+}
+
+/// Compares two pasted texts.
+///
+/// # Errors
+/// One of them can't be read as a task definition: which one, and why.
+pub fn diff(
+    old: &Pasted<'_>,
+    new: &Pasted<'_>,
+    show_values: bool,
+) -> Result<Comparison, (Which, Failure)> {
+    let old = Document::of(old, &[], true).map_err(|failure| (Which::Old, failure))?;
+    let new = Document::of(new, &[], true).map_err(|failure| (Which::New, failure))?;
+    let mut walk = Walk {
+        show_values,
+        differences: Vec::new(),
+    };
+    walk.compare(
+        String::new(),
+        Item::root(View::root(old.source, &old.result)),
+        Item::root(View::root(new.source, &new.result)),
+    );
+    Ok(Comparison {
+        version: VERSION,
+        differences: walk.differences,
+    })
+}
+
+struct Walk {
+    show_values: bool,
+    differences: Vec<Difference>,
+}
+
+type Pair<'a> = (Option<Item<'a>>, Option<Item<'a>>);
+
+impl Walk {
+    fn pair(&mut self, at: String, pair: Pair<'_>) {
+        match pair {
+            (Some(old), Some(new)) => self.compare(at, old, new),
+            (Some(item), None) | (None, Some(item)) if item.is_filled_in() => {}
+            // No list and an empty one are the same: tell of each variable that came or went.
+            (Some(item), None) | (None, Some(item)) if order::has_names(item) => {
+                self.elements(&at, pair);
+            }
+            one_sided => self.push(at, one_sided),
+        }
+    }
+
+    fn compare(&mut self, at: String, old: Item<'_>, new: Item<'_>) {
+        if old.canonical() == new.canonical() {
+            return;
+        }
+        match (old.view.kind(), new.view.kind()) {
+            (Kind::Object, Kind::Object) => {
+                for (key, pair) in members(old, new) {
+                    let dot = if at.is_empty() { "" } else { "." };
+                    self.pair(format!("{at}{dot}{key}"), pair);
+                }
+            }
+            (Kind::List, Kind::List) => self.elements(&at, (Some(old), Some(new))),
+            _ => self.push(at, (Some(old), Some(new))),
+        }
+    }
+
+    fn elements(&mut self, at: &str, lists: Pair<'_>) {
+        for (label, pair) in order::elements(lists, self.show_values) {
+            self.pair(format!("{at}[{label}]"), pair);
+        }
+    }
+
+    fn push(&mut self, at: String, (old, new): Pair<'_>) {
+        let kind = match (old, new) {
+            (None, _) => DifferenceKind::Added,
+            (_, None) => DifferenceKind::Removed,
+            _ => DifferenceKind::Changed,
+        };
+        let json = |item: Item<'_>| mask::json(item.view, self.show_values);
+        self.differences.push(Difference {
+            kind,
+            at,
+            before: old.map(json),
+            after: new.map(json),
+        });
+    }
+}
+
+/// The members of two objects by their keys, in AWS's order, then in that of the documents.
+fn members<'a>(old: Item<'a>, new: Item<'a>) -> Vec<(Cow<'a, str>, Pair<'a>)> {
+    let mut pairs: BTreeMap<Cow<'a, str>, (Rank, Pair<'a>)> = BTreeMap::new();
+    for (key, item) in old.members() {
+        let rank = (item.order(), pairs.len());
+        pairs.entry(key).or_insert((rank, (None, None))).1.0 = Some(item);
+    }
+    for (key, item) in new.members() {
+        let rank = (item.order(), pairs.len());
+        pairs.entry(key).or_insert((rank, (None, None))).1.1 = Some(item);
+    }
+    let mut pairs: Vec<_> = pairs.into_iter().collect();
+    pairs.sort_by_key(|(_, (rank, _))| *rank);
+    let pairs = pairs.into_iter();
+    pairs.map(|(key, (_, pair))| (key, pair)).collect()
+}
+
+type Rank = (u16, usize);

@@ -1,0 +1,194 @@
+//! Lists whose order does not count, and which elements of two lists belong together.
+
+use std::collections::HashMap;
+
+use super::Pair;
+use super::item::{Item, Slot};
+use crate::report::mask;
+use crate::tree::Kind;
+
+/// What the order of a list means.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Order {
+    /// The order counts.
+    Counts,
+    /// It does not.
+    Set,
+    /// It does not, and these members tell the elements apart.
+    By(&'static [&'static str]),
+}
+
+/// The lists whose order does not count, by structure and member. The others are sequences: in
+/// a `command`; in `environmentFiles`, `dnsServers`, `extraHosts` and `volumesFrom`, where the
+/// first or the last of several wins; and wherever it is in doubt, as in `links`.
+///
+/// What is a set is said by AWS's [API reference] of each: names are unique in it, or it is
+/// a list of conditions that all hold. Terraform's [provider] and [ecspresso] agree on
+/// containers, environment, secrets, port mappings, mount points, volumes and tags.
+///
+/// [API reference]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html
+/// [provider]: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go
+/// [ecspresso]: https://github.com/kayac/ecspresso/blob/019c33470403b7f8c29e27cd5d6d2b0ef6845869/diff.go
+pub(super) const UNORDERED: &[(&str, &str, Order)] = &[
+    (REQUEST, "containerDefinitions", Order::By(&["name"])),
+    (REQUEST, "volumes", Order::By(&["name"])),
+    (REQUEST, "tags", Order::By(&["key"])),
+    (REQUEST, "inferenceAccelerators", Order::By(&["deviceName"])),
+    (REQUEST, "placementConstraints", Order::Set),
+    (REQUEST, "requiresCompatibilities", Order::Set),
+    (CONTAINER, "environment", Order::By(&["name"])),
+    (CONTAINER, "secrets", Order::By(&["name"])),
+    (CONTAINER, "portMappings", Order::By(PORT)),
+    (CONTAINER, "mountPoints", Order::By(&["containerPath"])),
+    (CONTAINER, "dependsOn", Order::By(&["containerName"])),
+    (CONTAINER, "ulimits", Order::By(&["name"])),
+    (CONTAINER, "systemControls", Order::By(&["namespace"])),
+    (CONTAINER, "resourceRequirements", Order::Set),
+    ("ContainerRestartPolicy", "ignoredExitCodes", Order::Set),
+    ("LogConfiguration", "secretOptions", Order::By(&["name"])),
+    ("ProxyConfiguration", "properties", Order::By(&["name"])),
+    ("LinuxParameters", "devices", Order::Set),
+    ("LinuxParameters", "tmpfs", Order::By(&["containerPath"])),
+    ("Device", "permissions", Order::Set),
+    ("KernelCapabilities", "add", Order::Set),
+    ("KernelCapabilities", "drop", Order::Set),
+];
+
+const REQUEST: &str = "RegisterTaskDefinitionRequest";
+const CONTAINER: &str = "ContainerDefinition";
+const PORT: &[&str] = &["containerPort", "containerPortRange", "protocol"];
+
+/// What the order of the list in this place means.
+pub(super) fn of(slot: Option<Slot>) -> Order {
+    let slot = slot.and_then(|slot| {
+        let mut rows = UNORDERED.iter();
+        rows.find(|(structure, member, _)| slot.is(structure, member))
+    });
+    slot.map_or(Order::Counts, |(_, _, order)| *order)
+}
+
+/// Whether it is a list with elements that their members tell apart.
+pub(super) fn has_names(item: Item<'_>) -> bool {
+    let named = matches!(of(item.slot), Order::By(_));
+    named && item.view.kind() == Kind::List && !item.view.is_leaf()
+}
+
+/// The elements of two lists in pairs, each with what stands for it in a path: its name where it
+/// has one that may be shown, else its index. A list that is not there has no elements.
+pub(super) fn elements<'a>(lists: Pair<'a>, show_values: bool) -> Vec<(String, Pair<'a>)> {
+    let slot = lists.1.or(lists.0).and_then(|list| list.slot);
+    let order = of(slot);
+    let elements = |list: Option<Item<'a>>| list.map_or_else(Vec::new, |item| list_of(item, order));
+    let (old, new) = (elements(lists.0), elements(lists.1));
+    let pairs = match order {
+        Order::Counts => in_sequence(&old, &new),
+        Order::Set | Order::By(_) => by_key(&old, &new, matches!(order, Order::Set)),
+    };
+    let pairs = pairs.into_iter().map(|(old, new)| {
+        let label = new.or(old).map(|element| element.label(order, show_values));
+        let item = |element: Option<&Element<'a>>| element.map(|element| element.item);
+        (label.unwrap_or_default(), (item(old), item(new)))
+    });
+    pairs.collect()
+}
+
+struct Element<'a> {
+    item: Item<'a>,
+    index: usize,
+    key: String,
+    /// How many earlier elements have the same key.
+    earlier: usize,
+}
+
+type Elements<'e, 'a> = Vec<(Option<&'e Element<'a>>, Option<&'e Element<'a>>)>;
+
+fn list_of(list: Item<'_>, order: Order) -> Vec<Element<'_>> {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    let elements = list.elements().enumerate().map(|(index, item)| {
+        let key = item.key(order);
+        let count = seen.entry(key.clone()).or_default();
+        let earlier = *count;
+        *count += 1;
+        Element {
+            item,
+            index,
+            key,
+            earlier,
+        }
+    });
+    elements.collect()
+}
+
+/// What stands before and after the part that differs is the same; the rest belongs together in
+/// its order.
+fn in_sequence<'e, 'a>(old: &'e [Element<'a>], new: &'e [Element<'a>]) -> Elements<'e, 'a> {
+    let same =
+        |(old, new): &(&Element<'_>, &Element<'_>)| old.item.canonical() == new.item.canonical();
+    let start = old.iter().zip(new).take_while(same).count();
+    let (old, new) = (&old[start..], &new[start..]);
+    let end = old.iter().rev().zip(new.iter().rev());
+    let end = end.take_while(same).count();
+    let (old, new) = (&old[..old.len() - end], &new[..new.len() - end]);
+    zip(old.iter(), new.iter())
+}
+
+/// Elements with the same key belong together, of several the first with the first. What is left
+/// of a set belongs together in its order.
+fn by_key<'e, 'a>(old: &'e [Element<'a>], new: &'e [Element<'a>], set: bool) -> Elements<'e, 'a> {
+    let key = |element: &'e Element<'a>| (element.key.as_str(), element.earlier);
+    let mut rest: HashMap<_, _> = new.iter().map(|element| (key(element), element)).collect();
+    let mut pairs = Vec::new();
+    let mut gone = Vec::new();
+    for element in old {
+        match rest.remove(&key(element)) {
+            Some(partner) => pairs.push((Some(element), Some(partner))),
+            None if set => gone.push(element),
+            None => pairs.push((Some(element), None)),
+        }
+    }
+    let come = new
+        .iter()
+        .filter(|element| rest.contains_key(&key(element)));
+    pairs.extend(zip(gone.into_iter(), come));
+    pairs
+}
+
+fn zip<'e, 'a: 'e>(
+    mut old: impl Iterator<Item = &'e Element<'a>>,
+    mut new: impl Iterator<Item = &'e Element<'a>>,
+) -> Elements<'e, 'a> {
+    let pairs = std::iter::from_fn(|| match (old.next(), new.next()) {
+        (None, None) => None,
+        pair => Some(pair),
+    });
+    pairs.collect()
+}
+
+impl Element<'_> {
+    fn label(&self, order: Order, show_values: bool) -> String {
+        let name = match order {
+            Order::By(names) => self.name(names, show_values),
+            _ => None,
+        };
+        match (name, self.earlier) {
+            (None, _) => self.index.to_string(),
+            (Some(name), 0) => name,
+            (Some(name), earlier) => format!("{name}#{}", earlier + 1),
+        }
+    }
+
+    /// The members that tell it apart, if all of them may be shown.
+    fn name(&self, names: &[&str], show_values: bool) -> Option<String> {
+        let parts = names.iter().filter_map(|name| self.item.member(name));
+        let parts: Vec<_> = parts.filter(|part| !part.is_filled_in()).collect();
+        let shown = |part: &Item<'_>| show_values || mask::is_shown(&part.view.pointer());
+        if parts.is_empty() || !parts.iter().all(shown) {
+            return None;
+        }
+        let text = |part: &Item<'_>| match part.view.string() {
+            Some(text) => text.into_owned(),
+            None => part.view.token().to_owned(),
+        };
+        Some(parts.iter().map(text).collect::<Vec<_>>().join("/"))
+    }
+}

@@ -1,0 +1,133 @@
+//! What there is to say about a rule or a field, as values that every shell renders.
+
+mod field;
+mod rule;
+mod value;
+
+use std::collections::BTreeSet;
+
+use crate::model;
+use crate::near::near;
+use crate::rules::{self, Rule};
+
+pub use field::Field;
+pub(crate) use field::{link, page};
+pub use rule::{CLASSES, ExampleText, RuleText, class_id, class_title};
+pub use value::Value;
+
+/// The version of the machine's form; it grows when a member changes its meaning or goes.
+pub const VERSION: u32 = 1;
+
+/// What a topic turned out to be.
+#[derive(Debug)]
+pub enum Topic {
+    /// A rule.
+    Rule(&'static Rule),
+    /// A field; a name alone may stand at several places.
+    Fields(Vec<Field>),
+}
+
+/// Looks a topic up: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
+/// the report and JSON pointers write it: `containerDefinitions[app].cpu`,
+/// `portMappings.hostPort`, `/containerDefinitions/0/cpu`.
+///
+/// # Errors
+/// There is no such rule or field; up to three names that may have been meant are given.
+pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
+    if let Some(rule) = rules::find(topic) {
+        return Ok(Topic::Rule(rule));
+    }
+    let fields = field::find(topic);
+    if fields.is_empty() {
+        Err(meant(topic))
+    } else {
+        Ok(Topic::Fields(fields))
+    }
+}
+
+fn meant(topic: &str) -> Vec<String> {
+    let paths: Vec<String> = field::places().map(|place| place.path()).collect();
+    let ids = rules::RULES.iter().map(|rule| rule.id);
+    let names = model::paths().map(|(_, member)| member.name);
+    let known: BTreeSet<&str> = ids
+        .chain(model::READ_ONLY.iter().copied())
+        .chain(names)
+        .chain(paths.iter().map(String::as_str))
+        .collect();
+    let near = near(&field::plain(topic), known.into_iter()).into_iter();
+    near.take(3).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Topic, explain};
+
+    fn paths(topic: &str) -> Vec<String> {
+        match explain(topic) {
+            Ok(Topic::Fields(fields)) => fields.into_iter().map(|field| field.path).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_path_is_found_as_anyone_writes_it() {
+        for topic in [
+            "containerDefinitions.cpu",
+            "containerDefinitions[].cpu",
+            "containerDefinitions[0].cpu",
+            "containerDefinitions[my.app].cpu",
+            "taskDefinition.containerDefinitions[0].cpu",
+            "/containerDefinitions/*/cpu",
+            "/containerDefinitions/0/cpu",
+            "/taskDefinition/containerDefinitions/0/cpu",
+        ] {
+            assert_eq!(paths(topic), ["containerDefinitions[].cpu"], "{topic}");
+        }
+        let label = ["containerDefinitions[].dockerLabels"];
+        assert_eq!(
+            paths("containerDefinitions[0].dockerLabels.com.example.team"),
+            label
+        );
+        assert_eq!(
+            paths("/containerDefinitions/0/dockerLabels/revision"),
+            label
+        );
+    }
+
+    #[test]
+    fn a_name_is_found_at_every_place() {
+        assert_eq!(paths("cpu"), ["containerDefinitions[].cpu", "cpu"]);
+        assert_eq!(paths("/cpu"), ["cpu"]);
+        assert_eq!(
+            paths("portMappings.hostPort"),
+            ["containerDefinitions[].portMappings[].hostPort"]
+        );
+    }
+
+    #[test]
+    fn a_field_of_awss_own_is_read_only() {
+        for topic in ["revision", "requiresAttributes[3].name", "/status"] {
+            let Ok(Topic::Fields(fields)) = explain(topic) else {
+                assert_eq!(topic, "a field");
+                continue;
+            };
+            assert!(fields.iter().all(|field| field.read_only), "{topic}");
+            assert_eq!(fields.len(), 1, "{topic}");
+        }
+    }
+
+    #[test]
+    fn a_near_miss_has_suggestions() {
+        assert_eq!(explain("revison").err(), Some(vec!["revision".to_owned()]));
+        assert_eq!(
+            explain("null_value").err(),
+            Some(vec!["null-value".to_owned()])
+        );
+        assert_eq!(
+            explain("containerDefinitions.cpuu").err(),
+            Some(vec!["containerDefinitions.cpu".to_owned()])
+        );
+        assert_eq!(explain("").err(), Some(Vec::new()));
+        assert_eq!(explain("[]").err(), Some(Vec::new()));
+    }
+}

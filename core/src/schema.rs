@@ -1,0 +1,220 @@
+//! The JSON Schema of a registerable file, so that editors complete names and mark slips.
+//!
+//! It is draft-07, which VS Code, other editors and every validator know. It says what
+//! AWS's [`model`](crate::model) says and no more, but for one thing: names that AWS does not
+//! know are marked, since AWS may ignore a misspelt one without a word.
+//!
+//! A file can't name its own schema: RegisterTaskDefinition takes no `$schema` member. Editors
+//! are told which files it is for, as with `json.schemas` in VS Code's settings.
+
+use std::collections::BTreeMap;
+
+use serde::{Serialize, Serializer};
+
+use crate::explain::{Value, link, page};
+use crate::model::{Member, REQUEST, Shape, Structure, VERSION};
+
+/// The schema as JSON, with two-space indent and a final newline. The members of each structure
+/// are in AWS's order.
+#[must_use]
+pub fn schema() -> String {
+    let mut definitions = BTreeMap::new();
+    collect(REQUEST, &mut definitions);
+    let definitions = definitions.into_iter();
+    let definitions = definitions.map(|(name, structure)| (name, Json::Object(object(structure))));
+    let origin = format!(
+        "From the service model of the ECS API {} in botocore {}, {}. Patterns with Unicode \
+         classes, which are those of tags, are left out: not every validator reads them.",
+        VERSION.api, VERSION.botocore, VERSION.refreshed,
+    );
+    let mut schema = vec![
+        ("$schema", "http://json-schema.org/draft-07/schema#".into()),
+        ("$comment", origin.into()),
+        ("title", "Amazon ECS task definition".into()),
+    ];
+    schema.extend(object(REQUEST));
+    schema.push(("definitions", Json::Object(definitions.collect())));
+    serde_json::to_string_pretty(&Json::Object(schema)).unwrap_or_default() + "\n"
+}
+
+/// Every structure below this one, by its name.
+fn collect(from: &Structure, found: &mut BTreeMap<&'static str, &'static Structure>) {
+    for member in from.members {
+        let shape = match member.shape {
+            Shape::List(list) => list.element,
+            Shape::Map(map) => map.value,
+            shape => shape,
+        };
+        if let Shape::Structure(structure) = shape
+            && found.insert(structure.name, structure).is_none()
+        {
+            collect(structure, found);
+        }
+    }
+}
+
+fn object(structure: &'static Structure) -> Members {
+    let members = structure.in_aws_order();
+    let properties = members.iter();
+    let properties = properties.map(|member| (member.name, property(structure, member)));
+    let mut out = vec![
+        ("description", page(structure).into()),
+        ("type", "object".into()),
+        ("properties", Json::Object(properties.collect())),
+    ];
+    let required = members.iter().filter(|member| member.required);
+    let required: Vec<Json> = required.map(|member| member.name.into()).collect();
+    if !required.is_empty() {
+        out.push(("required", Json::List(required)));
+    }
+    if structure.union {
+        out.push(("minProperties", Json::Number(1)));
+        out.push(("maxProperties", Json::Number(1)));
+    }
+    out.push(("additionalProperties", Json::Boolean(false)));
+    out
+}
+
+/// A member's schema, with a link to what AWS says of it. What stands beside a `$ref` does not
+/// count in draft-07; the structure that it leads to has a link of its own.
+fn property(structure: &Structure, member: &Member) -> Json {
+    let mut schema = value(&Value::of(member.shape));
+    let retired = if member.deprecated {
+        "Deprecated by AWS. "
+    } else {
+        ""
+    };
+    if matches!(member.shape, Shape::Structure(_)) {
+        if !member.deprecated {
+            return Json::Object(schema);
+        }
+        schema = vec![("allOf", Json::List(vec![Json::Object(schema)]))];
+    }
+    let about = format!("{retired}{}", link(structure, member.name));
+    schema.insert(0, ("description", about.into()));
+    Json::Object(schema)
+}
+
+fn value(value: &Value) -> Members {
+    if let Some(name) = value.structure {
+        return vec![("$ref", format!("#/definitions/{name}").into())];
+    }
+    let (kind, inner, min, max) = match value.kind {
+        "array" => ("array", "items", "minItems", "maxItems"),
+        "map" => ("object", "additionalProperties", "", ""),
+        "integer" => ("integer", "", "minimum", "maximum"),
+        kind => (kind, "", "minLength", "maxLength"),
+    };
+    let mut out = match kind {
+        "timestamp" => vec![("type", Json::List(vec!["string".into(), "number".into()]))],
+        _ => vec![("type", kind.into())],
+    };
+    if let Some(element) = &value.element {
+        out.push((inner, Json::Object(self::value(element))));
+    }
+    if !value.values.is_empty() {
+        let words = value.values.iter().map(|&word| word.into());
+        out.push(("enum", Json::List(words.collect())));
+    }
+    out.extend(value.min.map(|least| (min, Json::Number(least))));
+    out.extend(value.max.map(|greatest| (max, Json::Number(greatest))));
+    let pattern = value.pattern.filter(|pattern| !pattern.contains("\\p{"));
+    out.extend(pattern.map(|pattern| ("pattern", format!("^(?:{pattern})$").into())));
+    out
+}
+
+type Members = Vec<(&'static str, Json)>;
+
+/// A JSON value whose members keep their order; those of `serde_json` are sorted.
+enum Json {
+    Boolean(bool),
+    Number(i64),
+    String(String),
+    List(Vec<Json>),
+    Object(Members),
+}
+
+impl From<&str> for Json {
+    fn from(text: &str) -> Self {
+        Json::String(text.to_owned())
+    }
+}
+
+impl From<String> for Json {
+    fn from(text: String) -> Self {
+        Json::String(text)
+    }
+}
+
+impl Serialize for Json {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Json::Boolean(value) => serializer.serialize_bool(*value),
+            Json::Number(number) => serializer.serialize_i64(*number),
+            Json::String(text) => serializer.serialize_str(text),
+            Json::List(elements) => serializer.collect_seq(elements),
+            Json::Object(members) => serializer.collect_map(members.iter().map(|(k, v)| (k, v))),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::schema;
+    use crate::model;
+    use serde_json::{Value, from_str};
+
+    /// The schema at a path of the model, following `$ref`s.
+    fn at<'s>(schema: &'s Value, path: &str) -> &'s Value {
+        path.split('/').skip(1).fold(schema, |at, step| {
+            let at = match step {
+                "*" => &at["items"],
+                name => &at["properties"][name],
+            };
+            match at["$ref"].as_str().and_then(|to| to.strip_prefix('#')) {
+                Some(to) => schema.pointer(to).unwrap_or(&Value::Null),
+                None => at,
+            }
+        })
+    }
+
+    #[test]
+    fn every_path_of_the_model_is_in_it() -> Result<(), serde_json::Error> {
+        let text = schema();
+        let schema: Value = from_str(&text)?;
+        for (path, _) in model::paths() {
+            assert!(at(&schema, &path)["type"].is_string(), "{path}");
+        }
+        assert!(text.ends_with("}\n"));
+        Ok(())
+    }
+
+    #[test]
+    fn what_aws_limits_is_limited() -> Result<(), serde_json::Error> {
+        let schema: Value = from_str(&schema())?;
+        assert_eq!(schema["required"][1], "containerDefinitions");
+        assert_eq!(schema["additionalProperties"], false);
+        assert_eq!(at(&schema, "/tags")["maxItems"], 50);
+        assert_eq!(at(&schema, "/tags/*/key")["minLength"], 1);
+        assert_eq!(at(&schema, "/pidMode")["enum"][1], "task");
+        let container = "/containerDefinitions/*";
+        assert!(at(&schema, &format!("{container}/cpu"))["minimum"].is_null());
+        assert_eq!(
+            at(&schema, &format!("{container}/dockerLabels"))["additionalProperties"]["type"],
+            "string"
+        );
+        let sharing = format!("{container}/resourceRequirements/*/sharingStrategy");
+        assert_eq!(at(&schema, &sharing)["maxProperties"], 1);
+        let percent = format!("{sharing}/nvidiaMps/maxComputePercent");
+        assert_eq!(at(&schema, &percent)["maximum"], 100);
+        Ok(())
+    }
+
+    #[test]
+    fn members_are_in_the_order_of_aws() {
+        let text = schema();
+        let places = ["\"family\"", "\"taskRoleArn\"", "\"containerDefinitions\""];
+        let places = places.map(|name| text.find(name));
+        assert!(places.is_sorted(), "{places:?}");
+    }
+}

@@ -1,0 +1,404 @@
+//! Edits that fit a document, and what must be true once they are made.
+
+use std::collections::BTreeMap;
+
+use taskdef_core::{ContainerField, Edit, PairList, TaskField};
+
+use crate::audit::{Audit, Outcome, Wrapping};
+use crate::json::{Id, Json, Kind};
+use crate::random::Random;
+
+/// Edits, and what they are to lead to.
+pub(crate) struct Wish {
+    pub(crate) edits: Vec<Edit>,
+    /// The last wish for each place counts.
+    wanted: BTreeMap<Target, Option<String>>,
+}
+
+/// A place that an edit is about, in the pasted document.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Target {
+    Task(&'static str),
+    /// A member of a container; what is wanted is its JSON.
+    Container(Id, &'static str),
+    Pair(Id, &'static str, String),
+    Tag(String),
+}
+
+/// New values, chosen to look like something else.
+const VALUES: &[&str] = &[
+    "",
+    "1",
+    "false",
+    "a=b:c",
+    "日本語 😀",
+    "\"quoted\" \\ \n\t\u{1}",
+    "<IMAGE1_NAME>",
+    "</script>",
+    "app:1",
+];
+
+const NAMES: &[&str] = &[
+    "ADDED",
+    "日本",
+    "with space",
+    "status",
+    "A=B",
+    "\"",
+    "awslogs-group",
+];
+
+impl Wish {
+    /// Up to four edits that this document allows.
+    pub(crate) fn of(
+        random: &mut Random,
+        json: &Json<'_>,
+        wrapping: Wrapping,
+        repair: bool,
+    ) -> Self {
+        let mut maker = Maker {
+            random,
+            json,
+            wrapping,
+            repair,
+            wish: Wish {
+                edits: Vec::new(),
+                wanted: BTreeMap::new(),
+            },
+        };
+        for _ in 0..=maker.random.below(4) {
+            match maker.random.below(8) {
+                0 | 1 => maker.task(),
+                2 => maker.container(),
+                3 => maker.command(),
+                4 => maker.tag(),
+                _ => maker.pair(),
+            }
+        }
+        maker.wish
+    }
+
+    /// Checks that each wish came true.
+    pub(crate) fn holds(&self, audit: &Audit<'_>) -> Outcome {
+        for (target, wanted) in &self.wanted {
+            let found = found(target, audit);
+            let all = found.iter().all(|found| Some(found) == wanted.as_ref());
+            if !all || found.is_empty() != wanted.is_none() {
+                return Err(format!("{target:?} should be {wanted:?}, not {found:?}"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What stands in the result at an edit's place: nothing, a value, or every value of that name.
+fn found(target: &Target, audit: &Audit<'_>) -> Vec<String> {
+    let result = &audit.result;
+    let string = |id: Id| result.string(id).unwrap_or_else(|| result.compact(id));
+    let became = |id: &Id| audit.became[*id];
+    match target {
+        Target::Task(key) => result.get(0, key).map(string).into_iter().collect(),
+        Target::Container(container, key) => {
+            let member = became(container).and_then(|container| result.get(container, key));
+            member.map(|id| result.compact(id)).into_iter().collect()
+        }
+        Target::Pair(container, "options", name) => {
+            let log = became(container).and_then(|at| result.get(at, "logConfiguration"));
+            let options = log.and_then(|log| result.get(log, "options"));
+            let options = options.map_or(&[][..], |options| result.children(options));
+            let named = options
+                .iter()
+                .filter(|&&option| result.key(option) == *name);
+            named.map(|&option| string(option)).collect()
+        }
+        Target::Pair(container, list, name) => {
+            let value = if *list == "secrets" {
+                "valueFrom"
+            } else {
+                "value"
+            };
+            let list = became(container).and_then(|at| result.get(at, list));
+            named(result, list, "name", name, value)
+        }
+        Target::Tag(key) => named(result, result.get(0, "tags"), "key", key, "value"),
+    }
+}
+
+/// The values of all entries with this name.
+fn named(json: &Json<'_>, list: Option<Id>, key: &str, name: &str, value: &str) -> Vec<String> {
+    let entries = list.map_or(&[][..], |list| json.children(list));
+    let is_it = |entry: Id| {
+        json.get(entry, key)
+            .and_then(|id| json.string(id))
+            .as_deref()
+            == Some(name)
+    };
+    let entries = entries.iter().filter(|&&entry| is_it(entry));
+    entries
+        .map(|&entry| {
+            json.get(entry, value).map_or_else(String::new, |id| {
+                json.string(id).unwrap_or_else(|| json.compact(id))
+            })
+        })
+        .collect()
+}
+
+struct Maker<'m, 't> {
+    random: &'m mut Random,
+    json: &'m Json<'t>,
+    wrapping: Wrapping,
+    repair: bool,
+    wish: Wish,
+}
+
+impl Maker<'_, '_> {
+    fn wish(&mut self, edit: Edit, target: Target, wanted: Option<String>) {
+        self.wish.edits.push(edit);
+        self.wish.wanted.insert(target, wanted);
+    }
+
+    fn task(&mut self) {
+        let field = self.random.pick(&[
+            TaskField::Cpu,
+            TaskField::Memory,
+            TaskField::Family,
+            TaskField::TaskRole,
+            TaskField::ExecutionRole,
+        ]);
+        let key = field.key();
+        let mut value = self
+            .random
+            .pick(&["512", "2048", "1 vCPU", "新しい名前", "null"]);
+        let target = Target::Task(key);
+        let member = self.json.get(self.wrapping.definition, key);
+        let there = member.is_some_and(|id| self.json.kind(id) != Kind::Null);
+        let unset = key.ends_with("Arn") && there && self.random.chance(300);
+        if unset {
+            value = "";
+        }
+        let wanted = (!unset).then(|| value.to_owned());
+        let edit = Edit::Task {
+            field,
+            value: value.to_owned(),
+        };
+        self.wish(edit, target, wanted);
+    }
+
+    /// The containers that can be told apart from the others, with the name to do so.
+    fn containers(&self) -> Vec<(Id, Option<String>)> {
+        let list = self
+            .json
+            .get(self.wrapping.definition, "containerDefinitions");
+        let Some(list) = list.filter(|&list| self.json.kind(list) == Kind::List) else {
+            return Vec::new();
+        };
+        let objects = self.json.children(list).iter().copied();
+        let objects: Vec<Id> = objects
+            .filter(|&id| self.json.kind(id) == Kind::Object)
+            .collect();
+        let name = |id: Id| self.json.string(self.json.get(id, "name")?);
+        let mut found = Vec::new();
+        for &id in &objects {
+            let first = objects.iter().find(|&&other| name(other) == name(id));
+            if name(id).is_some() && first == Some(&id) {
+                found.push((id, name(id)));
+            }
+        }
+        if let [only] = objects[..] {
+            found.push((only, None));
+        }
+        found
+    }
+
+    fn any_container(&mut self) -> Option<(Id, Option<String>)> {
+        let containers = self.containers();
+        if containers.is_empty() {
+            return None;
+        }
+        let chosen = self.random.below(containers.len());
+        containers.into_iter().nth(chosen)
+    }
+
+    fn container(&mut self) {
+        let Some((id, container)) = self.any_container() else {
+            return;
+        };
+        let field = self.random.pick(&[
+            ContainerField::Image,
+            ContainerField::Cpu,
+            ContainerField::Memory,
+            ContainerField::MemoryReservation,
+        ]);
+        let (value, wanted) = match field {
+            ContainerField::Image => self.random.pick(&[
+                (
+                    "registry:5000/new@sha256:00",
+                    "\"registry:5000/new@sha256:00\"",
+                ),
+                ("<IMAGE>", "\"<IMAGE>\""),
+            ]),
+            _ => self
+                .random
+                .pick(&[("0", "0"), ("512", "512"), ("0512", "512"), ("+7", "7")]),
+        };
+        let edit = Edit::Container {
+            container,
+            field,
+            value: value.to_owned(),
+        };
+        self.wish(
+            edit,
+            Target::Container(id, field.key()),
+            Some(wanted.to_owned()),
+        );
+    }
+
+    fn command(&mut self) {
+        let Some((id, container)) = self.any_container() else {
+            return;
+        };
+        let member = self.json.get(id, "command");
+        let there = member.is_some_and(|id| self.json.kind(id) != Kind::Null);
+        let arguments: Vec<String> = if there && self.random.chance(300) {
+            Vec::new()
+        } else {
+            vec!["sh".into(), "-c".into(), "echo \"$X\"; é".into()]
+        };
+        let wanted = (!arguments.is_empty()).then(|| r#"["sh","-c","echo \"$X\"; é"]"#.to_owned());
+        let edit = Edit::Command {
+            container,
+            arguments,
+        };
+        self.wish(edit, Target::Container(id, "command"), wanted);
+    }
+
+    fn pair(&mut self) {
+        let Some((id, mut container)) = self.any_container() else {
+            return;
+        };
+        let list = self.random.pick(&[
+            PairList::Environment,
+            PairList::Secrets,
+            PairList::LogOptions,
+        ]);
+        let holder = if list == PairList::LogOptions {
+            let log = self.json.get(id, "logConfiguration");
+            let Some(log) = log.filter(|&log| self.json.kind(log) == Kind::Object) else {
+                return;
+            };
+            log
+        } else {
+            id
+        };
+        let collection = self.json.get(holder, list.key());
+        let Some(names) = self.names(collection, list) else {
+            return;
+        };
+        let Some((name, value)) =
+            self.name_and_value(&names, |name| Target::Pair(id, list.key(), name.to_owned()))
+        else {
+            return;
+        };
+        let target = Target::Pair(id, list.key(), name.clone());
+        let mut written = name;
+        if let Some(prefix) = container.take_if(|prefix| !prefix.contains(':')) {
+            if self.random.chance(500) {
+                written = format!("{prefix}:{written}");
+            } else {
+                container = Some(prefix);
+            }
+        } else if written.contains(':') {
+            return;
+        }
+        let edit = Edit::Pair {
+            container,
+            list,
+            name: written,
+            value: value.clone(),
+        };
+        self.wish(edit, target, value);
+    }
+
+    /// The names that stand in a collection; nothing if it is none.
+    fn names(&self, collection: Option<Id>, list: PairList) -> Option<Vec<String>> {
+        let Some(id) = collection else {
+            return Some(Vec::new());
+        };
+        let json = self.json;
+        let children = json.children(id).iter().copied();
+        match (json.kind(id), list) {
+            (Kind::Null, _) => Some(Vec::new()),
+            (Kind::Object, PairList::LogOptions) => Some(children.map(|id| json.key(id)).collect()),
+            (Kind::Object, PairList::Environment) => {
+                let nested = |id: Id| {
+                    let last = json.get(json.node(id).parent?, &json.key(id))?;
+                    Some(matches!(json.kind(last), Kind::List | Kind::Object))
+                };
+                let fits = self.repair && !children.clone().any(|id| nested(id) == Some(true));
+                fits.then(|| children.map(|id| json.key(id)).collect())
+            }
+            (Kind::List, PairList::Environment | PairList::Secrets) => {
+                Some(self.entry_names(id, "name"))
+            }
+            _ => None,
+        }
+    }
+
+    fn entry_names(&self, list: Id, key: &str) -> Vec<String> {
+        let json = self.json;
+        let entries = json.children(list).iter();
+        entries
+            .filter_map(|&entry| json.string(json.get(entry, key)?))
+            .collect()
+    }
+
+    /// A name, old or new, and a value to be set, or nothing to take it away. A name is not both
+    /// set and taken away.
+    fn name_and_value(
+        &mut self,
+        names: &[String],
+        target: impl Fn(&str) -> Target,
+    ) -> Option<(String, Option<String>)> {
+        let old = !names.is_empty() && self.random.chance(600);
+        let name = if old {
+            names[self.random.below(names.len())].clone()
+        } else {
+            self.random.pick(NAMES).to_owned()
+        };
+        if name.is_empty() || name.contains(':') {
+            return None;
+        }
+        let unset = old && self.random.chance(400);
+        let value = (!unset).then(|| self.random.pick(VALUES).to_owned());
+        let before = self.wish.wanted.get(&target(&name));
+        before
+            .is_none_or(|before| before.is_some() == value.is_some())
+            .then_some((name, value))
+    }
+
+    fn tag(&mut self) {
+        let json = self.json;
+        let beside = self.wrapping.tags.filter(|&id| json.kind(id) == Kind::List);
+        let own = json.get(self.wrapping.definition, "tags");
+        let own = own.filter(|&id| json.kind(id) != Kind::Null);
+        if own.is_some_and(|id| json.kind(id) != Kind::List) {
+            return;
+        }
+        let lists = own.into_iter().chain(beside);
+        let names: Vec<String> = lists
+            .flat_map(|list| self.entry_names(list, "key"))
+            .collect();
+        let chosen = self.name_and_value(&names, |name| Target::Tag(name.to_owned()));
+        let Some((key, value)) = chosen else {
+            return;
+        };
+        if key.to_ascii_lowercase().starts_with("aws:") {
+            return;
+        }
+        let edit = Edit::Tag {
+            key: key.clone(),
+            value: value.clone(),
+        };
+        self.wish(edit, Target::Tag(key), value);
+    }
+}
