@@ -4,8 +4,7 @@
 ///
 /// Source: `cpu` of
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html>
-#[must_use]
-pub fn cpu_units(text: &str) -> Option<u64> {
+pub(crate) fn cpu_units(text: &str) -> Option<u64> {
     parse(text, "vcpu")
 }
 
@@ -13,8 +12,7 @@ pub fn cpu_units(text: &str) -> Option<u64> {
 ///
 /// Source: `memory` of
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html>
-#[must_use]
-pub fn mebibytes(text: &str) -> Option<u64> {
+pub(crate) fn mebibytes(text: &str) -> Option<u64> {
     parse(text, "gb")
 }
 

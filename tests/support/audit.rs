@@ -446,15 +446,14 @@ impl<'a> Audit<'a> {
             };
             match self.change(child) {
                 Some(change) if change.to.is_none() => self.removal(change, child, inside)?,
-                None if self.stays[child] == 0 => {
-                    // Emptied: it goes, unless AWS wants it or something was added to it.
+                None if !self.remains(child, inside) => {
+                    // Emptied: it goes, unless an edit added to it.
                     let is_member = self.pasted.kind(id) == Kind::Object;
-                    match next.next_if(|&candidate| is_member && here(self, candidate)) {
-                        Some(to) => self.keep(child, to, inside)?,
-                        None if inside.needs_list() => {
-                            return Err(format!("{} is required", self.pasted.pointer(child)));
-                        }
-                        None => {}
+                    let filled = |audit: &Self, candidate| {
+                        here(audit, candidate) && (is_member || audit.is_all_new(candidate))
+                    };
+                    if let Some(to) = next.next_if(|&candidate| filled(self, candidate)) {
+                        self.keep(child, to, inside)?;
                     }
                 }
                 change => {
@@ -481,6 +480,34 @@ impl<'a> Audit<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Whether anything of a node is to be found in the result.
+    fn remains(&self, id: Id, place: Spot) -> bool {
+        let is_list = self.pasted.kind(id) == Kind::List;
+        self.stays[id] > 0
+            || (self.change_at[id].is_none()
+                && ((is_list && place.needs_list())
+                    || self
+                        .pasted
+                        .children(id)
+                        .iter()
+                        .any(|&child| self.remains(child, place.inside(&self.pasted, child)))))
+    }
+
+    /// Whether all that stands in a node of the result was added to it, but not the node itself.
+    fn is_all_new(&self, to: Id) -> bool {
+        let is_new = |child: Id| {
+            let change = self.expected.get(&*self.result.pointer(child));
+            let change = change
+                .and_then(VecDeque::front)
+                .map(|&index| &self.changes[index]);
+            change.map_or_else(|| self.is_all_new(child), |change| change.at.is_none())
+        };
+        let children = self.result.children(to);
+        !children.is_empty()
+            && !self.expected.contains_key(&*self.result.pointer(to))
+            && children.iter().all(|&child| is_new(child))
     }
 
     /// A node of the result that no pasted node in this place became.

@@ -136,9 +136,10 @@ fn named(json: &Json<'_>, list: Option<Id>, key: &str, name: &str, value: &str) 
     let entries = entries.iter().filter(|&&entry| is_it(entry));
     entries
         .map(|&entry| {
-            json.get(entry, value).map_or_else(String::new, |id| {
-                json.string(id).unwrap_or_else(|| json.compact(id))
-            })
+            json.get(entry, value).map_or_else(
+                || "(none)".to_owned(),
+                |id| json.string(id).unwrap_or_else(|| json.compact(id)),
+            )
         })
         .collect()
 }

@@ -97,32 +97,29 @@ fn values(difference: &Difference) -> String {
     values.collect::<Vec<_>>().join(" → ")
 }
 
-/// How many of each kind; and, where masks hide what changed, how to see it.
+/// How many of each kind; and, where masks may hide what changed, how to see it.
 fn summary(differences: &[Difference], lang: Lang) -> String {
-    let count = |kind| differences.iter().filter(|d| d.kind == kind).count();
-    let counts = [
+    let kinds = [
         (DifferenceKind::Added, "added", "追加"),
         (DifferenceKind::Removed, "removed", "削除"),
         (DifferenceKind::Changed, "changed", "変更"),
     ];
-    let counts = counts.into_iter().map(|(kind, en, ja)| match lang {
-        Lang::En => format!("{} {en}", count(kind)),
-        Lang::Ja => format!("{ja} {}", count(kind)),
+    let counts = kinds.into_iter().filter_map(|(kind, en, ja)| {
+        let count = differences.iter().filter(|d| d.kind == kind).count();
+        let told = match lang {
+            Lang::En => format!("{count} {en}"),
+            Lang::Ja => format!("{ja} {count}"),
+        };
+        (count > 0).then_some(told)
     });
-    let counts: Vec<String> = counts
-        .filter(|text| !text.split(' ').any(|word| word == "0"))
-        .collect();
-    let number = differences.len();
-    let mut text = match lang {
-        Lang::En if number == 1 => format!("1 difference: {}", counts.join(", ")),
-        Lang::En => format!("{number} differences: {}", counts.join(", ")),
-        Lang::Ja => format!("違い {number} 件（{}）", counts.join("、")),
+    let counts: Vec<String> = counts.collect();
+    let mut text = match (lang, differences.len()) {
+        (Lang::En, 1) => format!("1 difference: {}", counts.join(", ")),
+        (Lang::En, number) => format!("{number} differences: {}", counts.join(", ")),
+        (Lang::Ja, number) => format!("違い {number} 件（{}）", counts.join("、")),
     };
-    let masked = |json: &Option<String>| json.as_ref().is_some_and(|json| json.contains(MASK));
-    if differences
-        .iter()
-        .any(|d| masked(&d.before) || masked(&d.after))
-    {
+    let values = differences.iter().flat_map(|d| [&d.before, &d.after]);
+    if values.flatten().any(|json| json.contains(MASK)) {
         text.push_str(match lang {
             Lang::En => "; --show-values shows what is masked",
             Lang::Ja => "。伏せた値は --show-values で表示します",

@@ -10,6 +10,12 @@ impl Scanner<'_> {
         if self.rest().trim().is_empty() {
             return self.fail(Problem::Empty);
         }
+        let mended = self.mendings.len();
+        if self.space().is_ok() && self.peek() == Some('{') {
+            return Ok(());
+        }
+        self.mendings.truncate(mended);
+        self.at = 0;
         let Some(begins) = line_starts(self.text).find_map(opens_document) else {
             return self.no_document();
         };
