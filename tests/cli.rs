@@ -3,7 +3,6 @@
 //! `tests/cmd` holds commands with their output, and README.md's are run as well; the tests below
 //! are about what such files can't say. `UPDATE=1 cargo test -p taskdef-cli` accepts new output.
 
-#![cfg(unix)]
 #![allow(
     clippy::expect_used,
     clippy::panic,

@@ -60,10 +60,6 @@ impl Mode {
     };
 
     /// The same, compact and on one line.
-    #[allow(
-        dead_code,
-        reason = "not every crate that takes this file in asks for it"
-    )]
     pub(crate) const fn on_one_line(mut self) -> Self {
         self.one_line = true;
         self

@@ -152,9 +152,10 @@ impl Muddler<'_, '_> {
         };
         self.write(before);
         if self.now("comment") {
-            let comment = self
-                .random
-                .pick(&["// taskdef.json\n", "# it's \"{\n", "/* a\n { */\n"]);
+            let comments = ["// taskdef.json\n", "# it's \"{\n", "/* a\n { */\n"];
+            // Among other lines, the first that begins with a brace is taken for the document.
+            let lines = if before.is_empty() { 3 } else { 2 };
+            let comment = self.random.pick(&comments[..lines]);
             self.write(comment);
         }
         for at in 0..self.tokens.len() {

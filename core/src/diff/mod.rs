@@ -1,8 +1,8 @@
 //! What two task definitions differ in, by what they mean.
 //!
 //! Both are converted first, so read-only fields, nulls and wrong types don't count. Then neither
-//! do the order of keys and of what is a set by nature ([`order`]), units of the task size
-//! ([`size`]), and what ECS fills in by itself ([`defaults`]). When in doubt, it is a difference:
+//! do the order of keys and of what is a set by nature (`order.rs`), units of the task size
+//! (`size.rs`), and what ECS fills in by itself (`defaults.rs`). When in doubt, it is a difference:
 //! whoever asks may skip a registration because there is none.
 
 mod defaults;

@@ -22,9 +22,10 @@ pub(super) enum Order {
 /// a `command`; in `environmentFiles`, `dnsServers`, `extraHosts` and `volumesFrom`, where the
 /// first or the last of several wins; and wherever it is in doubt, as in `links`.
 ///
-/// What is a set is said by AWS's [API reference] of each: names are unique in it, or it is
-/// a list of conditions that all hold. Terraform's [provider] and [ecspresso] agree on
-/// containers, environment, secrets, port mappings, mount points, volumes and tags.
+/// A row is here where the elements have unique names or are conditions that all hold, by AWS's
+/// [API reference]. Others do the same: Terraform's [provider] sorts containers, environment and
+/// secrets before it compares; [ecspresso] also port mappings, mount points, volumes, tags,
+/// placement constraints, compatibilities and proxy properties.
 ///
 /// [API reference]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html
 /// [provider]: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go

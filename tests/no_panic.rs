@@ -1,0 +1,159 @@
+//! No input makes the core panic, and whatever it converts comes out whole.
+//!
+//! The fuzz target in `tests/fuzz` tries the same on inputs of its own; what it found worth keeping
+//! is in its corpus. A failure names its seed: `TASKDEF_SEED=N TASKDEF_CASES=1`.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking, and reads files and its environment"
+)]
+
+#[path = "support/random.rs"]
+mod random;
+#[path = "support/survive.rs"]
+mod survive;
+
+use std::fs;
+use std::panic::catch_unwind;
+use std::path::Path;
+
+use random::Random;
+use survive::survive;
+
+const CASES: u64 = 20_000;
+
+/// Pieces that mean something to one reader or the other.
+const PIECES: &[&str] = &[
+    "{",
+    "}",
+    "[",
+    "]",
+    ":",
+    ",",
+    "\"",
+    "'",
+    "“",
+    "”",
+    "//",
+    "/*",
+    "*/",
+    "#",
+    "…",
+    "...",
+    "\\",
+    "\\u",
+    "\\ud83d",
+    "\\(",
+    "{{",
+    "}}",
+    "${",
+    "<",
+    ">",
+    "$ ",
+    "```",
+    "null",
+    "None",
+    "true",
+    "-",
+    "0",
+    "1e9",
+    ".",
+    "\r\n",
+    "\r",
+    "\n",
+    "\t",
+    "\0",
+    "\u{feff}",
+    "\u{3000}",
+    "é",
+    "😀",
+    "\u{1b}",
+    "\u{1b}$B",
+    "\"tags\":",
+    "\"taskDefinition\":",
+    "\"environment\":{",
+    "\"name\":",
+    "aws:",
+];
+
+/// Every fixture and every input that the fuzzer kept.
+fn inputs() -> Vec<(String, Vec<u8>)> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
+    let mut inputs = Vec::new();
+    for folder in ["good", "kept", "faulty", "refused", "broken"] {
+        read_all(&tests.join("fixtures").join(folder), &mut inputs);
+    }
+    let fixtures = inputs.len();
+    read_all(&tests.join("fuzz/corpus/convert"), &mut inputs);
+    assert!(
+        fixtures > 50 && inputs.len() > fixtures,
+        "inputs are missing"
+    );
+    inputs
+}
+
+fn read_all(folder: &Path, inputs: &mut Vec<(String, Vec<u8>)>) {
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("it can be listed").path())
+        .collect();
+    paths.sort();
+    for path in paths {
+        let bytes = fs::read(&path).expect("it can be read");
+        inputs.push((path.display().to_string(), bytes));
+    }
+}
+
+#[test]
+fn every_known_input() {
+    for (name, bytes) in inputs() {
+        assert!(catch_unwind(|| survive(&bytes)).is_ok(), "{name}");
+    }
+}
+
+/// The same inputs, cut, spliced and strewn with whatever could mean something.
+#[test]
+fn mutations() {
+    let inputs = inputs();
+    let number = |name| std::env::var(name).ok()?.parse().ok();
+    let first = number("TASKDEF_SEED").unwrap_or(0);
+    for seed in first..first + number("TASKDEF_CASES").unwrap_or(CASES) {
+        let bytes = mutated(&mut Random::new(seed), &inputs);
+        assert!(
+            catch_unwind(|| survive(&bytes)).is_ok(),
+            "TASKDEF_SEED={seed} TASKDEF_CASES=1:\n{}",
+            bytes.escape_ascii()
+        );
+    }
+}
+
+fn mutated(random: &mut Random, inputs: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut bytes = inputs[random.below(inputs.len())].1.clone();
+    for _ in 0..=random.below(6) {
+        let from = random.below(bytes.len() + 1);
+        let most = random.pick(&[2, 8, 64, 4096]);
+        let to = (from + random.below(most)).min(bytes.len());
+        match random.below(6) {
+            0 => drop(bytes.drain(from..to)),
+            1 => bytes.extend_from_within(from..to),
+            2 => {
+                let other = &inputs[random.below(inputs.len())].1;
+                let start = random.below(other.len() + 1);
+                let end = (start + random.below(256)).min(other.len());
+                bytes.splice(from..to, other[start..end].iter().copied());
+            }
+            3 => {
+                if let Some(byte) = bytes.get_mut(from) {
+                    *byte ^= 1 << random.below(8);
+                }
+            }
+            _ => {
+                let piece = random.pick(PIECES).bytes();
+                bytes.splice(from..from, piece);
+            }
+        }
+    }
+    bytes
+}

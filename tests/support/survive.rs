@@ -1,0 +1,172 @@
+//! What must hold for any bytes at all. The fuzz target and `no_panic.rs` run it.
+
+use std::cell::RefCell;
+
+use taskdef_core::report::render;
+use taskdef_core::{
+    ContainerField, Conversion, Edit, Failure, Lang, LineConverter, Options, PairList, Pasted,
+    Reason, TaskField, Unreadable, convert,
+};
+
+/// Converts bytes in every way there is, and says everything that can be said of them. Panics
+/// where something is broken.
+pub(crate) fn survive(bytes: &[u8]) {
+    let pasted = match Pasted::bytes(bytes) {
+        Ok(pasted) => pasted,
+        Err(unreadable) => return say(&unreadable),
+    };
+    let plain = Options::default();
+    let result = match convert(&pasted, &plain) {
+        Ok(conversion) => Some(judge(&conversion, &plain)),
+        Err(Failure::Unreadable(unreadable)) => {
+            say(&unreadable);
+            None
+        }
+        Err(Failure::Edit(error)) => panic!("without edits: {error:?}"),
+    };
+    let as_it_is = Options {
+        repair: false,
+        lang: Lang::Ja,
+        show_values: true,
+        edits: Vec::new(),
+    };
+    let edited = Options {
+        edits: edits(bytes.len()),
+        ..plain.clone()
+    };
+    for options in [as_it_is, edited] {
+        match convert(&pasted, &options) {
+            Ok(conversion) => {
+                assert!(result.is_some(), "converted only with {options:?}");
+                judge(&conversion, &options);
+            }
+            Err(Failure::Unreadable(_)) => {
+                assert!(result.is_none(), "not converted only with {options:?}");
+            }
+            Err(Failure::Edit(error)) => {
+                assert!(!options.edits.is_empty(), "without edits: {error:?}");
+                assert!(!error.say(Lang::En).is_empty() && !error.say(Lang::Ja).is_empty());
+            }
+        }
+    }
+    as_a_line(pasted.as_str(), result.as_deref());
+}
+
+/// A result is JSON, can be reported in full, and is not changed when it is converted again; what
+/// that gives comes back.
+fn judge(conversion: &Conversion, options: &Options) -> String {
+    let report = &conversion.report;
+    assert!(report.to_json().starts_with('{'));
+    for lang in [Lang::En, Lang::Ja] {
+        assert!(!render(report, lang, |_, text| text.to_owned()).is_empty());
+    }
+    let again = Options {
+        edits: Vec::new(),
+        ..options.clone()
+    };
+    match convert(&Pasted::text(&conversion.result), &again) {
+        Ok(second) => {
+            assert_eq!(conversion.result, second.result, "twice is not once");
+            assert!(second.report.changes.is_empty(), "{:?}", second.report);
+            assert!(second.report.mendings.is_empty(), "{:?}", second.report);
+        }
+        // All by which a task definition is known was null.
+        Err(Failure::Unreadable(unreadable)) if report.errors() > 0 => {
+            let reason = &unreadable.reason;
+            assert!(matches!(reason, Reason::Other(_)), "{}", conversion.result);
+        }
+        Err(failure) => panic!("{failure:?}: {}", conversion.result),
+    }
+    conversion.result.clone()
+}
+
+/// An error says why in both languages, and shows at most one line.
+fn say(unreadable: &Unreadable) {
+    for lang in [Lang::En, Lang::Ja] {
+        assert!(!unreadable.say(lang).is_empty());
+        assert_eq!(unreadable.explained(lang).id, unreadable.id());
+    }
+    if let Some(line) = &unreadable.line {
+        assert!(
+            !line.text.contains(['\n', '\r', '\u{1b}', '\0']),
+            "{line:?}"
+        );
+        assert!(unreadable.position.is_some(), "a line without a position");
+    }
+}
+
+thread_local! {
+    static LINES: RefCell<LineConverter> = RefCell::new(LineConverter::new(Vec::new(), true));
+}
+
+/// As a line it says the same as alone, or leaves no trace.
+fn as_a_line(text: &str, result: Option<&str>) {
+    let mut line = String::from("before ");
+    let converted = LINES.with_borrow_mut(|lines| lines.convert(text, &mut line));
+    let line = line.strip_prefix("before ").unwrap_or_default();
+    match converted {
+        Ok(_) => {
+            let alone = convert(&Pasted::text(line), &Options::default());
+            match (alone, result) {
+                (Ok(alone), Some(result)) => assert_eq!(alone.result, result, "not as a line"),
+                (_, Some(_)) => {}
+                (_, None) => panic!("converted only as a line: {line}"),
+            }
+        }
+        Err(_) => assert!(line.is_empty(), "a trace of a line: {line}"),
+    }
+}
+
+/// Some edits, other ones for each length of the input.
+fn edits(length: usize) -> Vec<Edit> {
+    let pair = |list, name: &str, value: Option<&str>| Edit::Pair {
+        container: None,
+        list,
+        name: name.to_owned(),
+        value: value.map(str::to_owned),
+    };
+    let task = |field, value: &str| Edit::Task {
+        field,
+        value: value.to_owned(),
+    };
+    let tag = |value: Option<&str>| Edit::Tag {
+        key: "a".to_owned(),
+        value: value.map(str::to_owned),
+    };
+    match length % 8 {
+        0 => vec![
+            task(TaskField::Cpu, "512"),
+            task(TaskField::Family, "\u{1}\"é"),
+        ],
+        1 => vec![task(TaskField::TaskRole, ""), tag(Some("b"))],
+        2 => vec![
+            pair(PairList::Environment, "A", Some("b")),
+            pair(PairList::Secrets, "app:A", Some("")),
+        ],
+        3 => vec![pair(PairList::Environment, "A", None)],
+        4 => vec![
+            pair(PairList::LogOptions, "a", Some("b")),
+            Edit::Container {
+                container: None,
+                field: ContainerField::Image,
+                value: "a:1".to_owned(),
+            },
+        ],
+        5 => vec![tag(None), pair(PairList::LogOptions, "a", None)],
+        6 => vec![Edit::Command {
+            container: Some("app".to_owned()),
+            arguments: vec!["a".to_owned()],
+        }],
+        _ => vec![
+            Edit::Command {
+                container: None,
+                arguments: Vec::new(),
+            },
+            Edit::Container {
+                container: None,
+                field: ContainerField::Memory,
+                value: "007".to_owned(),
+            },
+        ],
+    }
+}
