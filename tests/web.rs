@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use taskdef_core::{Lang, Pasted};
-use taskdef_web::components::{Buildspec, EditForm, ErrorPanel, ReportView, ResultView, Verdict};
+use taskdef_web::components::{ReportView, ResultView, buildspec, edit_form, error_panel, verdict};
 use taskdef_web::state::{Action, Form, Outcome, State, Theme, Variable};
 use taskdef_web::words::words;
 use yew::prelude::*;
@@ -14,9 +14,7 @@ const ARTICLE: &str = include_str!("fixtures/good/article.json");
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let first = Rc::new(State::new(Lang::En, Theme::Auto));
-    let last = actions
-        .into_iter()
-        .fold(first, Reducible::reduce);
+    let last = actions.into_iter().fold(first, Reducible::reduce);
     (*last).clone()
 }
 
@@ -156,12 +154,12 @@ fn Parts(props: &PartsProps) -> Html {
     let dispatch = Callback::noop();
     html! {
         <>
-            <ErrorPanel {words} {lang} {failure} />
-            <Verdict {words} conversion={conversion.clone()} />
+            {error_panel(words, lang, &failure)}
+            {verdict(words, &conversion)}
             <ReportView {words} {lang} conversion={conversion.clone()} />
             <ResultView {words} conversion={conversion.clone()} />
-            <EditForm {words} form={state.form.clone()} conversion={conversion.clone()} {dispatch} />
-            <Buildspec {words} {conversion} />
+            {edit_form(words, &state.form, &conversion, &dispatch)}
+            {buildspec(words, &conversion)}
         </>
     }
 }

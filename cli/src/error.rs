@@ -78,6 +78,11 @@ impl Error {
     }
 
     pub(crate) fn write(path: &Path, error: io::Error) -> Self {
+        // The error of a temporary file names that file, which says nothing to a person.
+        let error = match error.raw_os_error() {
+            Some(_) => error,
+            None => io::Error::from(error.kind()),
+        };
         Error::File {
             verb: "write",
             path: path.to_owned(),

@@ -87,6 +87,8 @@ impl<'a> Document<'a> {
         let unwrapped = unwrap(root).map_err(Unreadable::other)?;
         let overlay = edit::resolve(edits, root, unwrapped, repair)?;
         let bare_words = bare_words(&mendings);
+        let mut mended: Vec<u32> = mendings.iter().map(|mending| mending.at).collect();
+        mended.sort_unstable();
         let input = Input {
             source,
             pasted: &tree,
@@ -94,7 +96,7 @@ impl<'a> Document<'a> {
             overlay: &overlay,
             bare_words: &bare_words,
             repair,
-            mended: !mendings.is_empty(),
+            mended: &mended,
         };
         let mut result = Tree::default();
         let mut notes = Notes::default();

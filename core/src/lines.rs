@@ -49,7 +49,7 @@ impl LineConverter {
             overlay: &overlay,
             bare_words: &[],
             repair: self.repair,
-            mended: false,
+            mended: &[],
         };
         sanitize(&input, &mut self.result, &mut self.notes);
         write::compact(line, &self.result, 0, out);

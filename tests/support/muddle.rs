@@ -250,9 +250,10 @@ impl Muddler<'_, '_> {
             return self.write(inner);
         }
         let is_image = inner.starts_with("registry.") || inner == "app:1";
-        let is_variable = inner.starts_with("${") && inner.ends_with('}') && !inner.contains([' ', '\\']);
+        let is_variable = inner.starts_with("${") && inner.ends_with('}') && !inner.contains(' ');
         let is_constant = is_name && inner.len() > 5 && !inner.contains(|c: char| c.is_lowercase());
-        if !token.is_key && (is_image || is_variable || is_constant) && self.now("bare-word") {
+        let may_be_bare = !token.is_key && !inner.contains('\\');
+        if may_be_bare && (is_image || is_variable || is_constant) && self.now("bare-word") {
             return self.write(inner);
         }
         let mut inner = inner.to_owned();

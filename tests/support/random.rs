@@ -4,7 +4,10 @@
 #[derive(Debug, Clone)]
 pub(crate) struct Random(u64);
 
-#[allow(dead_code, reason = "not every crate that takes this file in uses all of it")]
+#[allow(
+    dead_code,
+    reason = "not every crate that takes this file in uses all of it"
+)]
 impl Random {
     /// Neighbouring seeds give unrelated numbers.
     pub(crate) fn new(seed: u64) -> Self {

@@ -1,14 +1,14 @@
 //! The page: its state, and how its parts are laid out.
 
-use taskdef_core::Lang;
+use taskdef_core::{Conversion, Lang};
 use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    Buildspec, EditForm, ErrorPanel, Footer, Header, PasteBox, ReportView, ResultView, Verdict,
+    ReportView, ResultView, buildspec, edit_form, error_panel, footer, header, paste_box, verdict,
 };
-use crate::state::{Action, Outcome, State, Theme};
-use crate::words::words;
+use crate::state::{Action, Outcome, Shared, State, Theme};
+use crate::words::{Words, words};
 
 /// The whole page.
 #[component]
@@ -33,54 +33,44 @@ pub fn App() -> Html {
     let empty = state.outcome == Outcome::Empty && state.last.is_none();
     html! {
         <>
-            <Header {words} lang={state.lang} theme={state.theme} {on_lang} {on_theme} />
+            {header(words, &state, &on_lang, &on_theme)}
             <main class={if empty { "empty" } else { "filled" }}>
-                <PasteBox {words} text={state.text.clone()} {empty} dispatch={dispatch.clone()} />
+                {paste_box(words, &state.text, empty, &dispatch)}
                 if let Outcome::Failed(failure) = &state.outcome {
-                    <ErrorPanel {words} lang={state.lang} failure={failure.clone()} />
+                    {error_panel(words, state.lang, failure)}
                 }
                 if let Some(conversion) = &state.last {
-                    <Work {words} state={(*state).clone()} conversion={conversion.clone()} {dispatch} />
+                    {work(words, &state, conversion, &dispatch)}
                 }
             </main>
-            <Footer {words} />
+            {footer(words)}
         </>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct WorkProps {
-    words: &'static crate::words::Words,
-    state: State,
-    conversion: crate::state::Shared<taskdef_core::Conversion>,
-    dispatch: Callback<Action>,
-}
-
 /// The result with all that goes with it; dimmed and out of reach while it is an old one.
-#[component]
-fn Work(props: &WorkProps) -> Html {
-    let WorkProps {
-        words,
-        state,
-        conversion,
-        dispatch,
-    } = props;
-    let stale = state.conversion().is_none();
+fn work(
+    words: &'static Words,
+    state: &State,
+    conversion: &Shared<Conversion>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let old = state.conversion().is_none();
     html! {
         <>
-            if stale {
+            if old {
                 <p class="stale-note">{words.stale}</p>
             } else {
-                <Verdict {words} conversion={conversion.clone()} />
+                {verdict(words, conversion)}
             }
-            <div class={classes!("work", stale.then_some("stale"))} inert={stale}>
+            <div class={if old { "work stale" } else { "work" }} inert={old}>
                 <div class="lesson">
                     <ReportView {words} lang={state.lang} conversion={conversion.clone()} />
                 </div>
                 <div class="side">
                     <ResultView {words} conversion={conversion.clone()} />
-                    <EditForm {words} form={state.form.clone()} conversion={conversion.clone()} {dispatch} />
-                    <Buildspec {words} conversion={conversion.clone()} />
+                    {edit_form(words, &state.form, conversion, dispatch)}
+                    {buildspec(words, conversion)}
                 </div>
             </div>
         </>

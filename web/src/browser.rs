@@ -1,6 +1,6 @@
 //! The only file that talks to the browser.
 
-use gloo::storage::{LocalStorage, Storage};
+use gloo::storage::{LocalStorage, Storage as _};
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect};
 use taskdef_core::Lang;
@@ -18,7 +18,7 @@ pub(crate) fn element(id: &str) -> Option<Element> {
 
 /// The language chosen before, or the browser's.
 pub(crate) fn preferred_lang() -> Lang {
-    let stored: Option<String> = LocalStorage::get("lang").ok();
+    let stored = LocalStorage::raw().get_item("lang").ok().flatten();
     let browsers = window().navigator().language();
     match stored.or(browsers) {
         Some(code) if code.starts_with("ja") => Lang::Ja,
@@ -28,7 +28,7 @@ pub(crate) fn preferred_lang() -> Lang {
 
 /// The colours chosen before.
 pub(crate) fn preferred_theme() -> Theme {
-    let stored: Option<String> = LocalStorage::get("theme").ok();
+    let stored = LocalStorage::raw().get_item("theme").ok().flatten();
     Theme::of(&stored.unwrap_or_default())
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn apply(lang: Lang, theme: Theme) {
 
 /// Remembers a choice; a browser that stores nothing is fine.
 pub(crate) fn remember(key: &str, value: &str) {
-    let _ = LocalStorage::set(key, value);
+    let _ = LocalStorage::raw().set_item(key, value);
 }
 
 /// A file's bytes, as they are.

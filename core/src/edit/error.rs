@@ -13,20 +13,22 @@ pub enum EditError {
     WhichContainer { known: Vec<String> },
     /// There is no container at all.
     NoContainer,
-    /// Nothing of this name is there to be taken away.
+    /// Nothing of this name is there to be removed.
     NothingToUnset { what: &'static str, name: String },
-    /// The same name is both set and taken away.
+    /// The same name is both set and removed.
     Contradiction { what: &'static str, name: String },
     /// Log options need a log configuration with its driver.
     NoLogConfiguration,
     /// A value that can't be empty is.
     Empty { what: &'static str },
-    /// The name of something to be set or taken away is empty.
+    /// The name of something to be set or removed is empty.
     EmptyName { what: &'static str },
     /// A value that AWS takes as an integer is none.
     NotANumber { what: &'static str, value: String },
     /// An image reference with white space in it.
     BadImage { value: String },
+    /// A tag that only AWS may set.
+    ReservedTag { key: String },
     /// What was pasted there is neither a list nor an object.
     NotACollection { what: &'static str },
 }
@@ -54,13 +56,13 @@ impl EditError {
             ),
             EditError::NoContainer => "the task definition has no container to edit".into(),
             EditError::NothingToUnset { what, name } if what == name => {
-                format!("`{name}` can't be taken away: there is none")
+                format!("`{name}` can't be removed: there is none")
             }
             EditError::NothingToUnset { what, name } => {
-                format!("`{name}` can't be taken away: there is none in `{what}`")
+                format!("`{name}` can't be removed: `{what}` has none")
             }
             EditError::Contradiction { what, name } => {
-                format!("`{name}` in `{what}` is both set and taken away; ask for one of them")
+                format!("`{name}` in `{what}` is both set and removed; ask for one of them")
             }
             EditError::NoLogConfiguration => {
                 "a log option needs a `logConfiguration` with its `logDriver`, and the container has \
@@ -74,10 +76,15 @@ impl EditError {
                 format!("a name for `{what}` is empty; is a shell variable not set?")
             }
             EditError::NotANumber { what, value } => {
-                format!("a container's `{what}` is a whole number, not `{value}`")
+                format!(
+                    "a container's `{what}` is a whole number up to 2147483647, not `{value}`"
+                )
             }
             EditError::BadImage { value } => {
                 format!("`{value}` is no image reference: it holds white space")
+            }
+            EditError::ReservedTag { key } => {
+                format!("the tag `{key}` can't be set: only AWS sets tags that start with aws:")
             }
             EditError::NotACollection { what } => {
                 format!("`{what}` is neither a list nor an object, so nothing can be set in it")
@@ -118,10 +125,13 @@ impl EditError {
                 format!("`{what}` の名前が空です。シェル変数が設定されていないかもしれません")
             }
             EditError::NotANumber { what, value } => {
-                format!("コンテナの `{what}` は整数です。`{value}` は指定できません")
+                format!("コンテナの `{what}` は 2147483647 までの整数です。`{value}` は指定できません")
             }
             EditError::BadImage { value } => {
                 format!("`{value}` は空白を含むので、イメージとして使えません")
+            }
+            EditError::ReservedTag { key } => {
+                format!("タグ `{key}` は設定できません。aws: で始まるタグは AWS だけが付けられます")
             }
             EditError::NotACollection { what } => {
                 format!("`{what}` がリストでもオブジェクトでもないので、設定できません")

@@ -1,12 +1,10 @@
 //! Edits laid over the pasted tree, which itself never changes.
 
-use std::collections::BTreeMap;
-
 use crate::tree::{Kind, NodeId, quote};
 
-/// What the edits do to single nodes.
+/// What the edits do to single nodes: there are few, and they are sorted by node.
 #[derive(Debug, Default)]
-pub(crate) struct Overlay(BTreeMap<NodeId, Op>);
+pub(crate) struct Overlay(Vec<(NodeId, Op)>);
 
 /// What an edit does to one node.
 #[derive(Debug)]
@@ -35,25 +33,42 @@ impl Overlay {
         if self.0.is_empty() {
             return None;
         }
-        self.0.get(&id)
+        self.place(id).ok().map(|at| &self.0[at].1)
+    }
+
+    fn place(&self, id: NodeId) -> Result<usize, usize> {
+        self.0.binary_search_by(|(node, _)| node.cmp(&id))
+    }
+
+    fn set(&mut self, id: NodeId, op: Op) {
+        match self.place(id) {
+            Ok(at) => self.0[at].1 = op,
+            Err(at) => self.0.insert(at, (id, op)),
+        }
     }
 
     pub(super) fn remove(&mut self, id: NodeId) {
-        self.0.insert(id, Op::Remove);
+        self.set(id, Op::Remove);
     }
 
     pub(super) fn replace(&mut self, id: NodeId, new: New) {
-        self.0.insert(id, Op::Replace(new));
+        self.set(id, Op::Replace(new));
     }
 
     /// It stays as it was pasted, whatever was asked for before.
     pub(super) fn leave(&mut self, id: NodeId) {
-        self.0.remove(&id);
+        if let Ok(at) = self.place(id) {
+            self.0.remove(at);
+        }
     }
 
     /// Adds an element, or a member, which comes in the place of one with the same key.
     pub(super) fn append(&mut self, id: NodeId, key: &str, new: New) {
-        let op = self.0.entry(id).or_insert_with(|| Op::Append(Vec::new()));
+        let at = self.place(id).unwrap_or_else(|at| {
+            self.0.insert(at, (id, Op::Append(Vec::new())));
+            at
+        });
+        let (_, op) = &mut self.0[at];
         if let Op::Append(members) = op {
             members.retain(|(other, _)| key.is_empty() || other != key);
             members.push((key.to_owned(), new));

@@ -2,6 +2,7 @@
 
 use super::pairs::{PairEdit, note};
 use super::{ContainerField, Edit, EditError, New, Overlay, PairList, TaskField};
+use crate::sanitize::is_reserved;
 use crate::tree::{Kind, View};
 use crate::unwrap::Unwrapped;
 
@@ -50,6 +51,9 @@ pub(crate) fn resolve(
                 )?;
             }
             Edit::Tag { key, value } => {
+                if value.is_some() && is_reserved(key) {
+                    return Err(EditError::ReservedTag { key: key.clone() });
+                }
                 let definition = resolver.definition;
                 note(
                     &mut pairs,

@@ -5,6 +5,8 @@
 pub mod mask;
 mod text;
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 use crate::lang::Lang;
@@ -231,12 +233,12 @@ impl<'a> Maker<'a> {
         let at = (finding.at != NONE).then(|| self.pasted(finding.at));
         let to = (finding.to != NONE).then(|| self.result(finding.to));
         let place = Place::of(to.or(at), None);
-        let before = at.map(|view| mask::json(view, self.show_values));
+        let value = to.or(at).map(|view| mask::json(view, self.show_values));
         let hint = finding.hint.as_str();
         let holes = [
             ("{name}", place.name.as_str()),
             ("{path}", place.path(self.lang)),
-            ("{before}", before.as_deref().unwrap_or_default()),
+            ("{before}", value.as_deref().unwrap_or_default()),
             ("{member}", hint),
             ("{expected}", hint),
             ("{suggestion}", hint),
@@ -273,7 +275,7 @@ struct Place {
 
 impl Place {
     fn of(first: Option<View<'_>>, second: Option<View<'_>>) -> Self {
-        let dotted = first.or(second).map(View::dotted).unwrap_or_default();
+        let dotted = first.or(second).map(dotted).unwrap_or_default();
         let dotted = match dotted.strip_prefix("taskDefinition.") {
             Some(inner) => inner.to_owned(),
             None => dotted,
@@ -303,6 +305,28 @@ fn last_step(view: View<'_>) -> String {
         }
         _ => view.key().into_owned(),
     }
+}
+
+/// Where a value stands, for people: `containerDefinitions[app].environment[STAGE].value`. An
+/// element goes by its name where it has one that may be shown, and else by its index.
+fn dotted(view: View<'_>) -> String {
+    let Some(parent) = view.parent() else {
+        return String::new();
+    };
+    let mut out = dotted(parent);
+    if parent.kind() == Kind::List {
+        let name = ["name", "key"].iter().find_map(|name| view.get(name));
+        let name = name.filter(|name| mask::is_shown(&name.pointer()));
+        let name = name.and_then(View::string).filter(|name| !name.is_empty());
+        let index = || view.node().index.to_string().into();
+        let _ = write!(out, "[{}]", name.unwrap_or_else(index));
+    } else {
+        if !out.is_empty() {
+            out.push('.');
+        }
+        out.push_str(&view.key());
+    }
+    out
 }
 
 fn kind(change: &sanitize::Change) -> &'static str {

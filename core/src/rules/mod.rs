@@ -101,6 +101,7 @@ mod control_character;
 mod crlf;
 mod curly_quotes;
 mod duplicate_key;
+mod duplicate_tag;
 mod empty_list;
 mod empty_object;
 mod empty_role;
@@ -143,6 +144,7 @@ pub use control_character::CONTROL_CHARACTER;
 pub use crlf::CRLF;
 pub use curly_quotes::CURLY_QUOTES;
 pub use duplicate_key::DUPLICATE_KEY;
+pub use duplicate_tag::DUPLICATE_TAG;
 pub use empty_list::EMPTY_LIST;
 pub use empty_object::EMPTY_OBJECT;
 pub use empty_role::EMPTY_ROLE;
@@ -202,6 +204,7 @@ pub static RULES: &[&Rule] = &[
     &EMPTY_OBJECT,
     &EMPTY_ROLE,
     &DUPLICATE_KEY,
+    &DUPLICATE_TAG,
     &RESERVED_TAG,
     &NUMBER_FOR_STRING,
     &BOOLEAN_FOR_STRING,

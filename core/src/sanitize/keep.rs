@@ -20,7 +20,7 @@ impl<'a> Walk<'a> {
             let node = *self.input.pasted.node(id);
             let inner = id != at.id;
             self.out.push(Node {
-                verbatim: !inner && !self.input.mended && node.text == Text::EMPTY,
+                verbatim: !inner && node.text == Text::EMPTY && self.is_json(node),
                 key: if inner { node.key } else { slot.key },
                 parent: if inner {
                     node.parent - at.id + base
@@ -34,6 +34,15 @@ impl<'a> Walk<'a> {
             });
         }
         base
+    }
+
+    /// Whether the source text of a value is JSON as it stands, and may be written to the result.
+    fn is_json(&self, node: Node) -> bool {
+        let (start, end) = (node.value, node.span.end);
+        let next = self.input.mended.partition_point(|&at| at < start);
+        let mended = self.input.mended.get(next).is_some_and(|&at| at < end);
+        let text = self.input.source.get(start as usize..end as usize);
+        !mended && text.is_some_and(|text| !text.contains("\r\n"))
     }
 
     /// Keeps a value whose type AWS refuses and that has no single meaning, and says so.

@@ -31,7 +31,8 @@ impl<'a> Walk<'a> {
 
     fn element(&mut self, at: View<'a>, list: &'static List, parent: NodeId, index: u32) -> bool {
         let is_tag = matches!(list.element, Shape::Structure(element) if element.name == "Tag");
-        if is_tag && is_reserved(at) {
+        let key = at.get("key").and_then(View::string);
+        if is_tag && key.is_some_and(|key| is_reserved(&key)) {
             self.change(&rules::RESERVED_TAG, at.id, NONE);
             return false;
         }
@@ -70,7 +71,7 @@ impl<'a> Walk<'a> {
         for tag in self.view(beside).children() {
             let known = key(tag).is_some() && own.children().any(|other| key(other) == key(tag));
             if known {
-                self.change(&rules::DUPLICATE_KEY, tag.id, NONE);
+                self.change(&rules::DUPLICATE_TAG, tag.id, NONE);
             } else {
                 *index += u32::from(self.element(tag, list, id, *index));
             }
@@ -196,9 +197,7 @@ pub(crate) fn is_environment(at: View<'_>) -> bool {
 }
 
 /// Whether a tag's key begins with `aws:`, in any case, which only AWS may set.
-fn is_reserved(tag: View<'_>) -> bool {
-    tag.get("key")
-        .and_then(View::string)
-        .and_then(|key| key.get(..4).map(|start| start.eq_ignore_ascii_case("aws:")))
-        .unwrap_or(false)
+pub(crate) fn is_reserved(key: &str) -> bool {
+    key.get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
 }

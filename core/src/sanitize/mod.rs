@@ -10,11 +10,11 @@ mod repair;
 mod structure;
 mod unknown;
 
-pub(crate) use list::is_environment;
+pub(crate) use list::{is_environment, is_reserved};
 
 use crate::edit::{New, Op, Overlay};
 use crate::model::{self, Shape};
-use crate::rules::{self, Rule};
+use crate::rules::{self, Class, Rule};
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, View};
 use crate::unwrap::Unwrapped;
 
@@ -50,8 +50,8 @@ pub(crate) struct Input<'a> {
     pub(crate) bare_words: &'a [u32],
     /// Whether values of the wrong type are repaired.
     pub(crate) repair: bool,
-    /// Whether the text needed mending, so that its pieces can't be copied as they stand.
-    pub(crate) mended: bool,
+    /// Where the text was mended, in order.
+    pub(crate) mended: &'a [u32],
 }
 
 /// What was noted on the way; the memory serves the next document.
@@ -117,6 +117,26 @@ impl<'a> Walk<'a> {
             required: true,
         };
         self.structure(self.view(unwrapped.definition), model::REQUEST, slot);
+        self.placeholders_of_edits();
+    }
+
+    /// What an edit brings is looked at too: a pipeline's variable may not be filled in.
+    fn placeholders_of_edits(&mut self) {
+        for at in 0..self.notes.changes.len() {
+            let Change { rule, to, .. } = self.notes.changes[at];
+            if rule.class != Class::Edited || to == NONE {
+                continue;
+            }
+            let edited = View {
+                source: self.input.source,
+                tree: self.out,
+                id: to,
+            };
+            if repair::is_taken_literally(&edited.key()) && repair::is_placeholder(edited) {
+                let from = edited.node().origin;
+                self.finding(&rules::PLACEHOLDER, from, to, "");
+            }
+        }
     }
 
     /// Notes what becomes of the members beside `taskDefinition`; tags move when theirs come.

@@ -22,9 +22,7 @@ impl<'a> Walk<'a> {
             }
             (Kind::String, Shape::String(_)) => {
                 let to = self.keep(at, slot);
-                let literal = slot.name == "image"
-                    || SIZES.contains(&slot.name)
-                    || ROLES.contains(&slot.name);
+                let literal = is_taken_literally(slot.name);
                 if (literal && is_placeholder(at)) || self.is_bare_variable(at) {
                     self.finding(&rules::PLACEHOLDER, at.id, to, "");
                 }
@@ -141,7 +139,12 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn is_placeholder(at: View<'_>) -> bool {
+/// Whether a member of this name holds a text that AWS takes as it is: an image, a role, a size.
+pub(super) fn is_taken_literally(name: &str) -> bool {
+    name == "image" || SIZES.contains(&name) || ROLES.contains(&name)
+}
+
+pub(super) fn is_placeholder(at: View<'_>) -> bool {
     at.string()
         .is_some_and(|text| placeholder::is_placeholder(&text))
 }

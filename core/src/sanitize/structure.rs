@@ -1,7 +1,5 @@
 //! Objects: structures, whose members the model knows, and maps, whose keys are the user's own.
 
-use std::collections::HashMap;
-
 use super::{Slot, Walk};
 use crate::edit::{New, Op};
 use crate::model::{self, Map, Shape, Structure};
@@ -241,7 +239,7 @@ fn drops_empty(at: View<'_>, structure: &'static Structure, slot: Slot) -> bool 
     !root && (!at.is_leaf() || (needs_more && !slot.required))
 }
 
-/// Up to this many members, comparing each with each is quicker than a map.
+/// Up to this many members, comparing each with each is quicker than sorting.
 const FEW: usize = 8;
 
 /// The members whose key occurs again later in the same object.
@@ -254,11 +252,10 @@ pub(super) fn earlier_duplicates(at: View<'_>) -> Vec<NodeId> {
     {
         return Vec::new();
     }
-    let mut last = HashMap::new();
-    let mut earlier: Vec<NodeId> = at
-        .children()
-        .filter_map(|child| last.insert(child.key(), child.id))
-        .collect();
+    let mut keys: Vec<_> = at.children().map(|child| (child.key(), child.id)).collect();
+    keys.sort_unstable();
+    let again = keys.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    let mut earlier: Vec<NodeId> = again.map(|pair| pair[0].1).collect();
     earlier.sort_unstable();
     earlier
 }

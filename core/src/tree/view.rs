@@ -114,50 +114,20 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn pointer(self) -> String {
         let mut out = String::new();
-        self.each_step(&mut |step| match step {
-            Step::Key(key) => {
-                out.push('/');
-                out.push_str(&key.replace('~', "~0").replace('/', "~1"));
-            }
-            Step::Index(index) => {
-                let _ = write!(out, "/{index}");
-            }
-        });
+        self.point(&mut out);
         out
     }
 
-    /// Where it stands, as the AWS CLI writes it: `containerDefinitions[0].image`.
-    #[must_use]
-    pub fn dotted(self) -> String {
-        let mut out = String::new();
-        self.each_step(&mut |step| match step {
-            Step::Key(key) => {
-                if !out.is_empty() {
-                    out.push('.');
-                }
-                out.push_str(key);
-            }
-            Step::Index(index) => {
-                let _ = write!(out, "[{index}]");
-            }
-        });
-        out
+    fn point(self, out: &mut String) {
+        let Some(parent) = self.parent() else {
+            return;
+        };
+        parent.point(out);
+        let _ = match parent.kind() {
+            Kind::List => write!(out, "/{}", self.node().index),
+            _ => write!(out, "/{}", self.key().replace('~', "~0").replace('/', "~1")),
+        };
     }
-
-    fn each_step(self, visit: &mut dyn FnMut(Step<'_>)) {
-        if let Some(parent) = self.parent() {
-            parent.each_step(visit);
-            match parent.kind() {
-                Kind::List => visit(Step::Index(self.node().index)),
-                _ => visit(Step::Key(&self.key())),
-            }
-        }
-    }
-}
-
-enum Step<'a> {
-    Key(&'a str),
-    Index(u32),
 }
 
 /// The children of a node, in order.

@@ -4,22 +4,11 @@ use taskdef_core::{Conversion, generate};
 use yew::prelude::*;
 
 use super::CopyButton;
-use crate::state::Shared;
 use crate::words::Words;
 
-/// What a [`Buildspec`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
-    pub words: &'static Words,
-    pub conversion: Shared<Conversion>,
-}
-
 /// The two commands of a buildspec.
-#[component]
-pub fn Buildspec(props: &Props) -> Html {
-    let words = props.words;
-    let commands = generate::commands(&props.conversion.outline);
+pub fn buildspec(words: &'static Words, conversion: &Conversion) -> Html {
+    let commands = generate::commands(&conversion.outline);
     html! {
         <section aria-labelledby="buildspec-title">
             <div class="result-head">

@@ -5,17 +5,8 @@ use yew::prelude::*;
 
 use crate::words::Words;
 
-/// What a [`Footer`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
-    pub words: &'static Words,
-}
-
 /// The foot of the page.
-#[component]
-pub fn Footer(props: &Props) -> Html {
-    let words = props.words;
+pub fn footer(words: &Words) -> Html {
     html! {
         <footer>
             <details class="privacy">

@@ -4,33 +4,21 @@ use taskdef_core::Lang;
 use yew::prelude::*;
 
 use super::menu_value;
-use crate::state::Theme;
+use crate::state::{State, Theme};
 use crate::words::Words;
 
-/// What a [`Header`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
-    pub words: &'static Words,
-    pub lang: Lang,
-    pub theme: Theme,
-    pub on_lang: Callback<Lang>,
-    pub on_theme: Callback<Theme>,
-}
-
 /// The head of the page.
-#[component]
-pub fn Header(props: &Props) -> Html {
-    let words = props.words;
-    let on_lang = props
-        .on_lang
-        .reform(|event: Event| match menu_value(&event).as_str() {
-            "ja" => Lang::Ja,
-            _ => Lang::En,
-        });
-    let on_theme = props
-        .on_theme
-        .reform(|event: Event| Theme::of(&menu_value(&event)));
+pub fn header(
+    words: &Words,
+    state: &State,
+    on_lang: &Callback<Lang>,
+    on_theme: &Callback<Theme>,
+) -> Html {
+    let on_lang = on_lang.reform(|event: Event| match menu_value(&event).as_str() {
+        "ja" => Lang::Ja,
+        _ => Lang::En,
+    });
+    let on_theme = on_theme.reform(|event: Event| Theme::of(&menu_value(&event)));
     html! {
         <header>
             <p class="brand"><strong translate="no">{"taskdef"}</strong>{" "}<span>{words.tagline}</span></p>
@@ -39,15 +27,15 @@ pub fn Header(props: &Props) -> Html {
                     <span class="off-screen">{words.theme}</span>
                     <select id="theme" onchange={on_theme}>
                         { for Theme::ALL.into_iter().zip(words.themes).map(|(theme, name)| html! {
-                            <option value={theme.id()} selected={theme == props.theme}>{name}</option>
+                            <option value={theme.id()} selected={theme == state.theme}>{name}</option>
                         }) }
                     </select>
                 </label>
                 <label>
                     <span class="off-screen">{words.language}</span>
                     <select id="lang" onchange={on_lang}>
-                        <option value="en" lang="en" selected={props.lang == Lang::En}>{"English"}</option>
-                        <option value="ja" lang="ja" selected={props.lang == Lang::Ja}>{"日本語"}</option>
+                        <option value="en" lang="en" selected={state.lang == Lang::En}>{"English"}</option>
+                        <option value="ja" lang="ja" selected={state.lang == Lang::Ja}>{"日本語"}</option>
                     </select>
                 </label>
             </div>

@@ -13,18 +13,18 @@ mod result_view;
 mod sign;
 mod verdict;
 
-pub use buildspec::Buildspec;
+pub use buildspec::buildspec;
 pub use copy_button::CopyButton;
-pub use edit_form::EditForm;
+pub use edit_form::edit_form;
 pub use environment::EnvironmentForm;
-pub use error_panel::ErrorPanel;
-pub use footer::Footer;
-pub use header::Header;
-pub use paste_box::PasteBox;
+pub use error_panel::error_panel;
+pub use footer::footer;
+pub use header::header;
+pub use paste_box::paste_box;
 pub use report_view::ReportView;
 pub use result_view::ResultView;
-pub use sign::Sign;
-pub use verdict::Verdict;
+pub use sign::sign;
+pub use verdict::verdict;
 
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 use yew::TargetCast;

@@ -1,7 +1,5 @@
 //! Where the task definition is pasted, dropped or opened.
 
-use std::rc::Rc;
-
 use taskdef_core::Pasted;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -12,30 +10,13 @@ use crate::browser;
 use crate::state::Action;
 use crate::words::Words;
 
-/// What a [`PasteBox`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
-    pub words: &'static Words,
-    pub text: Rc<str>,
-    pub empty: bool,
-    pub dispatch: Callback<Action>,
-}
-
 const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
 
 const PLACEHOLDER: &str =
     "{\n  \"taskDefinitionArn\": \"arn:aws:ecs:…\",\n  \"containerDefinitions\": [ … ],\n  …\n}";
 
 /// Where the task definition is pasted.
-#[component]
-pub fn PasteBox(props: &Props) -> Html {
-    let Props {
-        words,
-        text,
-        empty,
-        dispatch,
-    } = props;
+pub fn paste_box(words: &Words, text: &str, empty: bool, dispatch: &Callback<Action>) -> Html {
     let on_input = dispatch.reform(|event: InputEvent| Action::Text(field_value(&event)));
     let on_example = dispatch.reform(|_: MouseEvent| Action::Text(EXAMPLE.to_owned()));
     let on_clear = dispatch.reform(|_: MouseEvent| Action::Clear);
@@ -62,26 +43,26 @@ pub fn PasteBox(props: &Props) -> Html {
     };
     html! {
         <section class="paste" ondragover={on_drag} ondrop={on_drop}>
-            if *empty {
+            if empty {
                 <h1>{words.title}</h1>
                 <p class="hint">{words.hint}</p>
             }
             <div class="paste-head">
-                <label for="paste">{ if *empty { words.paste_label } else { words.pasted } }</label>
-                if *empty {
+                <label for="paste">{ if empty { words.paste_label } else { words.pasted } }</label>
+                if empty {
                     <span class="quiet">{words.paste_keys}</span>
                 }
             </div>
             <textarea id="paste" value={text.to_string()} oninput={on_input} placeholder={PLACEHOLDER}
                 spellcheck="false" autocomplete="off" autocapitalize="off" translate="no"
-                rows={if *empty { "16" } else { "6" }} wrap="off" />
+                rows={if empty { "16" } else { "6" }} wrap="off" />
             <div class="paste-foot">
                 <button type="button" id="example" onclick={on_example}>{words.example}</button>
                 <label class="button">
                     {words.open}
                     <input type="file" id="file" class="off-screen" accept=".json,.txt,application/json,text/plain" onchange={on_open} />
                 </label>
-                if !*empty {
+                if !empty {
                     <button type="button" id="clear" onclick={on_clear}>{words.clear}</button>
                 }
             </div>

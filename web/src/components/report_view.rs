@@ -5,7 +5,7 @@ use taskdef_core::rules::{RULES, Rule};
 use taskdef_core::{Conversion, Lang};
 use yew::prelude::*;
 
-use super::Sign;
+use super::sign;
 use super::sign::class_name;
 use crate::state::Shared;
 use crate::words::Words;
@@ -47,7 +47,7 @@ fn finding(found: &Finding, words: &Words) -> Html {
     html! {
         <li class={class_name(found.about.class)}>
             <p>
-                <Sign class={found.about.class} />
+                {sign(found.about.class)}
                 if let Some(position) = found.position {
                     <span class="line">{(words.line)(position.line)}</span>{" "}
                 }
@@ -81,7 +81,7 @@ fn group(rule: &'static Rule, conversion: &Conversion, words: &Words, lang: Lang
     html! {
         <details key={rule.id} class={class_name(rule.class)}>
             <summary>
-                <Sign class={rule.class} />
+                {sign(rule.class)}
                 <strong>{said.label}{" × "}{count}</strong>{" "}
                 <span>{said.title}</span>
             </summary>

@@ -3,17 +3,9 @@
 use taskdef_core::rules::Class;
 use yew::prelude::*;
 
-/// What a [`Sign`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
-    pub class: Class,
-}
-
 /// The sign of a class; the words beside it say the same.
-#[component]
-pub fn Sign(props: &Props) -> Html {
-    let path = match props.class {
+pub fn sign(class: Class) -> Html {
+    let path = match class {
         Class::Removed => "M3 8h10",
         Class::Repaired | Class::Mended => "M2.5 9.5c2-4 4-4 5.5-1.5s3.5 2.5 5.5-1.5",
         Class::Moved => "M3 8h9M8.5 4.5 12 8l-3.5 3.5",
@@ -22,7 +14,7 @@ pub fn Sign(props: &Props) -> Html {
         Class::Error => "M5.5 1.5h5l4 4v5l-4 4h-5l-4-4v-5zM6 6l4 4M10 6l-4 4",
     };
     html! {
-        <svg class={classes!("sign", class_name(props.class))} viewBox="0 0 16 16" aria-hidden="true">
+        <svg class={classes!("sign", class_name(class))} viewBox="0 0 16 16" aria-hidden="true">
             <path d={path} />
         </svg>
     }
