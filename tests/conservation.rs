@@ -45,10 +45,6 @@ fn for_all(cases: u64, mode: &Mode, mut property: impl FnMut(u64, &str) -> Outco
     for seed in first..first + number("TASKDEF_CASES").unwrap_or(cases) {
         let document = generate::document(seed, mode, 0);
         if let Err(why) = property(seed, &document) {
-            if std::env::var("TASKDEF_ALL").is_ok() {
-                println!("ALL {seed} {}", why.lines().next().unwrap_or_default());
-                continue;
-            }
             panic!("TASKDEF_SEED={seed} TASKDEF_CASES=1: {why}\n{document}");
         }
     }
@@ -58,7 +54,7 @@ fn for_all(cases: u64, mode: &Mode, mut property: impl FnMut(u64, &str) -> Outco
 fn options(seed: u64) -> Options {
     Options {
         repair: seed % 8 != 7,
-        show_values: seed % 2 == 0,
+        show_values: seed.is_multiple_of(2),
         ..Options::default()
     }
 }
@@ -104,7 +100,7 @@ fn nothing_is_lost_or_added() {
 fn what_can_be_put_right_becomes_registerable() {
     for_all(CASES, &Mode::REGISTERABLE, |seed, document| {
         let options = Options {
-            show_values: seed % 2 == 0,
+            show_values: seed.is_multiple_of(2),
             ..Options::default()
         };
         let conversion = converted(&Pasted::text(document), &options)?;
@@ -362,7 +358,7 @@ fn the_documents_reach_everything() {
     let mut rules = BTreeSet::new();
     let mut read_only = BTreeSet::new();
     for mode in [Mode::REGISTERABLE, Mode::WILD] {
-        for seed in 0..1000 {
+        for seed in 0..3000 {
             let document = generate::document(seed, &mode, 0);
             let mut reached = BTreeSet::new();
             let outcome = converted(&Pasted::text(&document), &options(0)).and_then(|conversion| {

@@ -203,7 +203,7 @@ impl<'a> Audit<'a> {
                 None if change.after.is_none() => {}
                 None => return Err(format!("{}: after nothing stands something", change.rule)),
             }
-            let kind = match (&change.at, &change.to, &*change.rule) {
+            let kind = match (&change.at, &change.to, change.rule) {
                 (_, None, _) => "removed",
                 (None, _, _) => "added",
                 (_, _, "tags-beside") => "moved",
@@ -528,6 +528,7 @@ impl<'a> Audit<'a> {
         };
         let asked = ["requested-addition", "requested-edit"].contains(&change.rule);
         let Some(id) = at else {
+            self.brought(to);
             return if asked && self.case.edited {
                 Ok(())
             } else {
@@ -590,14 +591,25 @@ fn is_scalar(kind: Kind, token: &str, shape: Shape) -> bool {
 }
 
 const ROLES: [&str; 2] = ["taskRoleArn", "executionRoleArn"];
+const LITERAL: [&str; 3] = ["image", "cpu", "memory"];
 
 impl Audit<'_> {
+    /// A placeholder that an edit brings is found as well.
+    fn brought(&mut self, to: Id) {
+        let key = self.result.key(to);
+        let literal = ROLES.contains(&&*key) || LITERAL.contains(&&*key);
+        let text = self.result.string(to).unwrap_or_default();
+        if literal && is_placeholder(&text) {
+            self.findings.push(("placeholder", self.result.pointer(to)));
+        }
+    }
+
     fn scalar_may_stay(&mut self, id: Id, to: Id, place: Spot, shape: Shape) -> Outcome {
         let role = ROLES.contains(&place.name);
         if role && self.pasted.token(id) == "\"\"" {
             return Err(format!("{} is an empty role", self.result.pointer(to)));
         }
-        if (role || ["image", "cpu", "memory"].contains(&place.name))
+        if (role || LITERAL.contains(&place.name))
             && self
                 .pasted
                 .string(id)
@@ -730,7 +742,8 @@ impl Audit<'_> {
             "empty-object" => kind == Kind::Object && self.vanishes(id, place),
             "empty-role" => self.pasted.token(id) == "\"\"" && ROLES.contains(&place.name),
             "read-only-field" => place.read_only,
-            "duplicate-key" => self.is_earlier(id) || (beside && self.is_known_tag(id)),
+            "duplicate-key" => self.is_earlier(id),
+            "duplicate-tag" => beside && self.is_known_tag(id),
             "reserved-tag" => {
                 let key = self.pasted.get(id, "key");
                 let key = key
@@ -802,7 +815,7 @@ impl Audit<'_> {
         match place.shape {
             Some(Shape::Structure(structure)) => self.required_members(to, structure),
             Some(shape) if change.rule != "requested-edit" => self.below_minimum(to, shape),
-            _ => {}
+            _ => self.brought(to),
         }
         self.repaired(change.rule, id, to, place)
     }
@@ -862,7 +875,7 @@ fn integer(number: &str) -> Option<String> {
     if exponent.abs() > 30 {
         return None;
     }
-    let mut scale = exponent - fraction.len() as i64;
+    let mut scale = exponent - i64::try_from(fraction.len()).ok()?;
     while scale < 0 {
         if digits.pop().is_some_and(|digit| digit != '0') {
             return None;

@@ -332,8 +332,8 @@ impl Maker<'_, '_> {
             (Kind::Object, PairList::LogOptions) => Some(children.map(|id| json.key(id)).collect()),
             (Kind::Object, PairList::Environment) => {
                 let nested = |id: Id| {
-                    let last = json.get(json.node(id).parent?, &json.key(id))?;
-                    Some(matches!(json.kind(last), Kind::List | Kind::Object))
+                    let value = json.get(json.node(id).parent?, &json.key(id))?;
+                    Some(matches!(json.kind(value), Kind::List | Kind::Object))
                 };
                 let fits = self.repair && !children.clone().any(|id| nested(id) == Some(true));
                 fits.then(|| children.map(|id| json.key(id)).collect())

@@ -95,7 +95,9 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         let (token, after) = rest.split_at(length);
         if token == ":" {
             let key = tokens.iter_mut().rev().find(|token| !token.is_space());
-            key.into_iter().for_each(|key| key.is_key = true);
+            if let Some(key) = key {
+                key.is_key = true;
+            }
         }
         tokens.push(Token {
             start: text.len() - rest.len(),
@@ -189,10 +191,11 @@ impl Muddler<'_, '_> {
         {
             self.write(",");
         }
-        if token.text == "," && next.is_some_and(|next| self.may_do_without_comma(next)) {
-            if self.now("missing-comma") {
-                return self.write("\n");
-            }
+        if token.text == ","
+            && next.is_some_and(|next| self.may_do_without_comma(next))
+            && self.now("missing-comma")
+        {
+            return self.write("\n");
         }
         self.out.moved.insert(token.start, self.out.text.len());
         match token.text {
