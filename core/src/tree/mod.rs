@@ -11,7 +11,7 @@ mod view;
 pub use json::{is_string_token, quote, unquote};
 pub use view::{Children, View};
 
-/// A node's place in [`Tree::nodes`].
+/// A node's place in its [`Tree`].
 pub type NodeId = u32;
 
 /// The absent node: the parent of a root, the origin of what an edit added.

@@ -9,6 +9,7 @@ pub(crate) fn file(root: &Path, address: &str) -> Option<PathBuf> {
     let mut file = root.to_owned();
     for part in Path::new(&path).components() {
         match part {
+            Component::CurDir => {}
             Component::Normal(name) => file.push(name),
             _ => return None,
         }

@@ -1,0 +1,164 @@
+// Opens the built page in Chromium and watches it. Builds nothing: web/build does.
+//
+//     import { onPage } from './page.mjs';
+//     onPage('it converts', async ({ page }) => { … });
+//
+// Whatever such a test is about, it also fails if the page logged an error, threw one, asked anyone
+// but its own host for anything, or asked for anything at all once it had loaded.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+/** The project's top folder. */
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+
+const flags = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  // Root has no sandbox.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+let browser;
+let server;
+
+/** The page's address, with a final slash. */
+export let address;
+
+before(async () => {
+  server = spawn(
+    process.env.TASKDEF_WEB_TOOL ?? join(root, 'target/debug/taskdef-web-tool'),
+    ['serve', join(root, 'dist'), '--port', '0'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  server.on('error', (error) => console.error(`the server did not start: ${error.message}`));
+  for await (const line of createInterface({ input: server.stdout })) {
+    address = line;
+    break;
+  }
+  assert.ok(address, 'the server printed no address');
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: flags,
+  });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.kill();
+});
+
+/**
+ * What a page did. `complaints()` lists what it should not have done; after `loaded()` that is any
+ * request.
+ */
+export class Watch {
+  requests = [];
+  #complaints = [];
+  #loaded = false;
+
+  constructor(page) {
+    const { origin } = new URL(address);
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#complaints.push(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.#complaints.push(`thrown: ${error.message}`));
+    page.on('crash', () => this.#complaints.push('the page crashed'));
+    page.on('websocket', (socket) => this.#complaints.push(`socket: ${socket.url()}`));
+    // The context sees the requests of workers too.
+    page.context().on('request', (request) => {
+      const url = request.url();
+      // Made in the page and for the page: no one is asked.
+      if (url.startsWith(`blob:${origin}/`)) return;
+      this.requests.push(url);
+      if (new URL(url).origin !== origin) this.#complaints.push(`to another host: ${url}`);
+      if (this.#loaded) this.#complaints.push(`after it had loaded: ${url}`);
+    });
+    page.context().on('requestfailed', (request) => {
+      this.#complaints.push(`failed: ${request.url()}: ${request.failure()?.errorText}`);
+    });
+    page.context().on('response', (response) => {
+      if (response.status() >= 400) {
+        this.#complaints.push(`answered ${response.status()}: ${response.url()}`);
+      }
+    });
+  }
+
+  /** From now on, no request is in order. */
+  loaded() {
+    this.#loaded = true;
+  }
+
+  complaints() {
+    return [...this.#complaints];
+  }
+}
+
+/**
+ * Opens the page as someone would who never was there before, and calls `use` with
+ * `{ page, watch, context }` once it is there.
+ * Options are those of Playwright's contexts: viewport, colorScheme, locale, ….
+ */
+export async function withPage(options, use) {
+  const context = await browser.newContext({ locale: 'en-US', ...options });
+  try {
+    const page = await context.newPage();
+    const watch = new Watch(page);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.waitForSelector('#app > *');
+    watch.loaded();
+    return await use({ page, watch, context });
+  } finally {
+    await context.close();
+  }
+}
+
+/** A test on the page: `onPage(name, use)` or `onPage(name, options, use)`. */
+export function onPage(name, options, use) {
+  if (typeof options === 'function') return onPage(name, {}, options);
+  return test(name, () =>
+    withPage(options, async (opened) => {
+      await use(opened);
+      // A late request would come soon.
+      await opened.page.waitForTimeout(100);
+      assert.deepEqual(opened.watch.complaints(), []);
+    }),
+  );
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Fails if axe finds anything that WCAG 2.2 AA or good practice forbids, in the state shown. */
+export async function accessible(page) {
+  // By the debugger, since the page allows no script but its own.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Runtime.evaluate', { expression: axe });
+  await session.detach();
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`),
+  );
+  assert.deepEqual(found, []);
+}
+
+/** A folder for one test's files; gone when `use` is done. */
+export async function withFolder(use) {
+  const folder = await mkdtemp(join(tmpdir(), 'taskdef-'));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,52 @@
+// The page comes up, as a host should send it, and small.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { accessible, address, onPage } from './page.mjs';
+
+onPage('it comes up', async ({ page }) => {
+  assert.equal(await page.title(), 'taskdef');
+  assert.ok(await page.locator('#paste').isVisible());
+});
+
+onPage('axe finds nothing on it, empty', async ({ page }) => {
+  await accessible(page);
+});
+
+onPage('all it loads is its own, and at most 120 KB', async ({ watch }) => {
+  const files = new Set(watch.requests);
+  let bytes = 0;
+  for (const file of files) {
+    const answer = await fetch(file);
+    // As `brotli -q 11` does, which is also the default here.
+    bytes += brotliCompressSync(Buffer.from(await answer.arrayBuffer())).length;
+  }
+  console.log(`the page loads ${files.size} files, ${bytes} bytes as brotli`);
+  assert.ok(files.size >= 5, [...files].join(' '));
+  assert.ok(bytes <= 120 * 1024, `${bytes} bytes`);
+});
+
+onPage('the page and the headers state one policy', async ({ page }) => {
+  const sent = (await fetch(address)).headers.get('content-security-policy');
+  const stated = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute('content');
+  // Only a header can say who may frame the page.
+  const parts = sent.split('; ').filter((part) => !part.startsWith('frame-ancestors '));
+  assert.equal(parts.join('; '), stated);
+});
+
+test('headers and types are those that a host should send', async () => {
+  const wasm = await fetch(new URL('taskdef_bg.wasm', address));
+  assert.equal(wasm.headers.get('content-type'), 'application/wasm');
+  for (const path of ['', 'taskdef_bg.wasm', 'none']) {
+    const { headers } = await fetch(new URL(path, address));
+    assert.match(headers.get('content-security-policy'), /frame-ancestors 'none'/);
+    assert.equal(headers.get('referrer-policy'), 'no-referrer');
+    assert.equal(headers.get('x-content-type-options'), 'nosniff');
+    assert.ok(headers.get('permissions-policy'));
+  }
+  assert.equal((await fetch(new URL('none', address))).status, 404);
+  assert.equal((await fetch(address, { method: 'POST' })).status, 405);
+});

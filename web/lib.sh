@@ -1,0 +1,61 @@
+# What the scripts of the page share: web/build, web/serve and tests/browser/run source it.
+# shellcheck shell=bash
+
+PATH=$PATH:${HOME-}/.cargo/bin
+target_dir=${CARGO_TARGET_DIR:-$PWD/target}
+tool=$target_dir/debug/taskdef-web-tool
+
+has() {
+  command -v "$1" >/dev/null
+}
+
+say() {
+  echo "${0##*/}: $*"
+}
+
+fail() {
+  echo "${0##*/}: $*" >&2
+  exit 1
+}
+
+# Says what it does and how long that took.
+timed() { # WHAT FIRST_TIME COMMAND...
+  local what=$1 first=$2 start=$SECONDS
+  shift 2
+  say "$what (first time: $first)"
+  "$@" || return
+  say "$what: took $((SECONDS - start)) s"
+}
+
+apt_install() { # PACKAGE...
+  has apt-get || {
+    say "no apt-get here; install by hand: $*" >&2
+    return 1
+  }
+  local root=(env DEBIAN_FRONTEND=noninteractive)
+  if ((EUID)); then root=(sudo "${root[@]}"); fi
+  "${root[@]}" apt-get update -qq || return
+  # Its chatter is for nobody; its errors are on stderr.
+  "${root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# Installs what a folder's package-lock.json says, unless it is there.
+npm_install() { # DIR
+  local stamp=$1/node_modules/.stamp sum
+  sum=$(sha256sum <"$1/package-lock.json")
+  if [[ -f $stamp && $(<"$stamp") == "$sum" ]]; then return; fi
+  npm ci --prefix "$1" --ignore-scripts --no-fund --no-audit --loglevel=error || return
+  echo "$sum" >"$stamp"
+}
+
+# Cargo, a C linker, and the tool that finishes wasm files and serves them.
+build_tool() {
+  has cargo || fail "cargo is missing: install rustup first"
+  has cc || timed "installing a C linker" "30 s" apt_install gcc libc6-dev
+  local first=(-q)
+  [[ -x $tool ]] || {
+    say "compiling web/tool (first time: 2 min)"
+    first=()
+  }
+  cargo build "${first[@]}" --locked --package taskdef-web-tool
+}
