@@ -12,7 +12,7 @@
     reason = "a test fails by panicking, and reads its environment"
 )]
 
-#[path = "support/audit.rs"]
+#[path = "support/audit/mod.rs"]
 mod audit;
 #[path = "support/edits.rs"]
 mod edits;

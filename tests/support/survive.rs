@@ -54,8 +54,8 @@ pub(crate) fn survive(bytes: &[u8]) {
     as_a_line(pasted.as_str(), result.as_deref());
 }
 
-/// A result is JSON, can be reported in full, and is not changed when it is converted again; what
-/// that gives comes back.
+/// A result is JSON, can be reported in full and, unless it has errors, is not changed when it is
+/// converted again. Gives the result.
 fn judge(conversion: &Conversion, options: &Options) -> String {
     let report = &conversion.report;
     assert!(report.to_json().starts_with('{'));
@@ -65,6 +65,8 @@ fn judge(conversion: &Conversion, options: &Options) -> String {
         ..options.clone()
     };
     match convert(&Pasted::text(&conversion.result), &again) {
+        // With errors, such as no family, what is left may be known as something else.
+        Ok(_) if report.errors() > 0 => {}
         Ok(second) => {
             assert_eq!(conversion.result, second.result, "twice is not once");
             assert!(second.report.changes.is_empty(), "{:?}", second.report);

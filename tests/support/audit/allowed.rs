@@ -1,0 +1,325 @@
+//! What may stay, what may go, and what it may become.
+
+use taskdef_core::is_placeholder;
+use taskdef_core::model::Shape;
+use taskdef_core::report::Change;
+
+use super::{Audit, Outcome, Spot};
+use crate::json::{Id, Json, Kind};
+
+/// Whether a scalar is of the type that AWS takes.
+pub(super) fn is_scalar(kind: Kind, token: &str, shape: Shape) -> bool {
+    match (kind, shape) {
+        (Kind::String, Shape::String(_) | Shape::Timestamp) | (Kind::Boolean, Shape::Boolean) => {
+            true
+        }
+        (Kind::Number, Shape::Integer(_)) => !token.contains(['.', 'e', 'E']),
+        _ => false,
+    }
+}
+
+const ROLES: [&str; 2] = ["taskRoleArn", "executionRoleArn"];
+const LITERAL: [&str; 3] = ["image", "cpu", "memory"];
+
+impl Audit<'_> {
+    /// A placeholder that an edit brings is found as well.
+    pub(super) fn brought(&mut self, to: Id) {
+        let key = self.result.key(to);
+        let literal = ROLES.contains(&&*key) || LITERAL.contains(&&*key);
+        let text = self.result.string(to).unwrap_or_default();
+        if literal && is_placeholder(&text) {
+            self.findings.push(("placeholder", self.result.pointer(to)));
+        }
+    }
+
+    pub(super) fn scalar_may_stay(&mut self, id: Id, to: Id, place: Spot, shape: Shape) -> Outcome {
+        let role = ROLES.contains(&place.name);
+        if role && self.pasted.token(id) == "\"\"" {
+            return Err(format!("{} is an empty role", self.result.pointer(to)));
+        }
+        if (role || LITERAL.contains(&place.name))
+            && self
+                .pasted
+                .string(id)
+                .is_some_and(|text| is_placeholder(&text))
+        {
+            let pointer = self.result.pointer(to);
+            self.findings.push(("placeholder", pointer));
+        }
+        self.below_minimum(to, shape);
+        Ok(())
+    }
+
+    fn below_minimum(&mut self, to: Id, shape: Shape) {
+        let below = match shape {
+            Shape::String(text) if text.min > 0 => {
+                let characters = self.result.string(to).unwrap_or_default();
+                characters.chars().count() < text.min as usize
+            }
+            Shape::Integer(number) => {
+                let value = self.result.token(to).parse::<i128>();
+                value.is_ok_and(|value| value < i128::from(number.min))
+            }
+            _ => false,
+        };
+        if below {
+            self.findings
+                .push(("below-minimum", self.result.pointer(to)));
+        }
+    }
+
+    /// A value of the wrong type stays only where it has no single meaning.
+    pub(super) fn wrong_type_may_stay(
+        &mut self,
+        id: Id,
+        to: Id,
+        place: Spot,
+        shape: Shape,
+    ) -> Outcome {
+        let pointer = self.result.pointer(to);
+        let kind = self.pasted.kind(id);
+        let characters = self.pasted.string(id);
+        if kind == Kind::Null {
+            return Err(format!("{pointer} is null and should go"));
+        }
+        let takes_no_string = matches!(shape, Shape::Integer(_) | Shape::Boolean);
+        if takes_no_string && characters.as_deref().is_some_and(is_placeholder) {
+            self.findings.push(("placeholder", pointer));
+            return Ok(());
+        }
+        self.findings.push(("wrong-type", pointer.clone()));
+        let has_a_meaning = match (kind, shape) {
+            (Kind::Number | Kind::Boolean, Shape::String(_)) => true,
+            (Kind::Number, Shape::Integer(_)) => integer(self.pasted.token(id)).is_some(),
+            (Kind::String, Shape::Integer(_)) => {
+                characters.is_some_and(|text| integer(text.trim()).is_some())
+            }
+            (Kind::String, Shape::Boolean) => characters.is_some_and(|text| {
+                ["true", "false"].contains(&&*text.trim().to_ascii_lowercase())
+            }),
+            _ => self.is_environment(id, place),
+        };
+        if has_a_meaning && self.case.repair {
+            return Err(format!("{pointer} could be repaired"));
+        }
+        Ok(())
+    }
+
+    /// Whether an object can be read as a list of names and values.
+    pub(super) fn is_environment(&self, id: Id, place: Spot) -> bool {
+        let scalar = |&child: &Id| {
+            let nested = matches!(self.pasted.kind(child), Kind::List | Kind::Object);
+            !nested || self.is_earlier(child)
+        };
+        place.name == "environment"
+            && self.case.repair
+            && self.pasted.kind(id) == Kind::Object
+            && self.pasted.children(id).iter().all(scalar)
+    }
+
+    /// `{"NAME": "VALUE"}` became `[{"name": "NAME", "value": "VALUE"}]`.
+    pub(super) fn environment(&mut self, id: Id, to: Id) -> Outcome {
+        let pointer = self.pasted.pointer(id);
+        let mut entries = self.result.children(to).to_vec().into_iter();
+        for child in self.pasted.children(id).to_vec() {
+            let Some(change) = self.change(child) else {
+                return Err(format!("{} changed untold", self.pasted.pointer(child)));
+            };
+            if change.to.is_none() {
+                self.removal(change, child, Spot::UNKNOWN)?;
+                continue;
+            }
+            let entry = entries
+                .next()
+                .map(|entry| (entry, self.result.children(entry)));
+            let Some((_, &[name, value])) = entry else {
+                return Err(format!("{pointer} became {}", self.result.compact(to)));
+            };
+            self.accounted[name] += 1;
+            let key = self.pasted.key_token(child);
+            if self.result.key(name) != "name" || self.result.token(name) != key {
+                return Err(format!("{key} became {}", self.result.compact(name)));
+            }
+            if self.result.key(value) != "value" {
+                return Err(format!("{key} has no value"));
+            }
+            self.repair(change, child, value, Spot::UNKNOWN)?;
+        }
+        if self.result.is_leaf(to) {
+            return Err(format!("{pointer} was emptied and should go"));
+        }
+        entries.try_for_each(|entry| self.added(entry))
+    }
+
+    /// Whether the same key follows later in the object.
+    fn is_earlier(&self, id: Id) -> bool {
+        let Some(parent) = self.pasted.node(id).parent else {
+            return false;
+        };
+        let later = &self.pasted.children(parent)[self.pasted.node(id).index + 1..];
+        let key = self.pasted.key(id);
+        self.pasted.node(id).key.is_some()
+            && later.iter().any(|&other| self.pasted.key(other) == key)
+    }
+
+    /// Whether the rule of a removal allows it for this very value.
+    pub(super) fn removal(&self, change: &Change, id: Id, place: Spot) -> Outcome {
+        let kind = self.pasted.kind(id);
+        let is_member = self.pasted.node(id).key.is_some();
+        let parent = self.pasted.node(id).parent;
+        let beside = parent.is_some() && parent == self.wrapping.tags;
+        let around = parent == Some(0) && self.wrapping.definition != 0;
+        let allowed = match change.rule {
+            "null-value" => kind == Kind::Null && is_member,
+            "null-in-list" => kind == Kind::Null && !is_member,
+            "empty-list" => kind == Kind::List && self.vanishes(id, place),
+            "empty-object" => kind == Kind::Object && self.vanishes(id, place),
+            "empty-role" => self.pasted.token(id) == "\"\"" && ROLES.contains(&place.name),
+            "read-only-field" => place.read_only,
+            "duplicate-key" => self.is_earlier(id),
+            "duplicate-tag" => beside && self.is_known_tag(id),
+            "reserved-tag" => {
+                let key = self.pasted.get(id, "key");
+                let key = key
+                    .and_then(|key| self.pasted.string(key))
+                    .unwrap_or_default();
+                let tag = matches!(place.shape, Some(Shape::Structure(tag)) if tag.name == "Tag");
+                tag && key.to_ascii_lowercase().starts_with("aws:")
+            }
+            "wrapper-field" => match &*self.pasted.key(id) {
+                "taskDefinition" => false,
+                // Lists of tags move, unless what stands inside leaves no room for them.
+                "tags" if kind == Kind::List => {
+                    let own = self.pasted.get(self.wrapping.definition, "tags");
+                    own.is_some_and(|own| self.stays[own] > 0)
+                }
+                _ => around,
+            },
+            "requested-removal" => self.case.edited,
+            _ => false,
+        };
+        if allowed {
+            Ok(())
+        } else {
+            let pointer = self.pasted.pointer(id);
+            Err(format!("{pointer} was removed as {}", change.rule))
+        }
+    }
+
+    /// Whether a tag beside has the key of a tag inside.
+    fn is_known_tag(&self, id: Id) -> bool {
+        let key = |tag: Id| self.pasted.string(self.pasted.get(tag, "key")?);
+        let own = self.pasted.get(self.wrapping.definition, "tags");
+        let own = own.map_or(&[][..], |own| self.pasted.children(own));
+        own.iter()
+            .any(|&tag| key(tag).is_some() && key(tag) == key(id))
+    }
+
+    /// Whether nothing is set in a value, so that it says no more than its absence.
+    fn vanishes(&self, id: Id, place: Spot) -> bool {
+        let children = self.pasted.children(id);
+        let all = |place: Spot| {
+            children.iter().all(|&child| {
+                !self.is_earlier(child) && self.vanishes(child, place.inside(&self.pasted, child))
+            })
+        };
+        match (self.pasted.kind(id), place.shape) {
+            (Kind::Null, _) => true,
+            (Kind::List, Some(Shape::List(_))) => !place.required && all(place),
+            (Kind::Object, Some(Shape::List(_))) => {
+                !place.required && self.is_environment(id, place) && all(Spot::UNKNOWN)
+            }
+            (Kind::Object, Some(Shape::Structure(structure))) if children.is_empty() => {
+                (structure.union || structure.required != 0) && !place.required
+            }
+            (Kind::Object, Some(Shape::Structure(_))) => all(place),
+            (Kind::Object, Some(Shape::Map(_))) => !children.is_empty() && all(place),
+            _ => false,
+        }
+    }
+
+    /// A change whose value stands in the same place, but is another.
+    pub(super) fn repair(&mut self, change: &Change, id: Id, to: Id, place: Spot) -> Outcome {
+        let pointer = self.result.pointer(to);
+        if change.to.as_ref() != Some(&pointer) {
+            return Err(format!("{pointer} is said to be at {:?}", change.to));
+        }
+        self.became[id] = Some(to);
+        self.arrives(to)?;
+        match place.shape {
+            Some(Shape::Structure(structure)) => self.required_members(to, structure),
+            Some(shape) if change.rule != "requested-edit" => self.below_minimum(to, shape),
+            _ => self.brought(to),
+        }
+        self.repaired(change.rule, id, to, place)
+    }
+
+    /// Whether the new value is what the rule says that the old one means.
+    pub(super) fn repaired(&self, rule: &str, id: Id, to: Id, place: Spot) -> Outcome {
+        let (old, new) = (self.pasted.token(id), self.result.token(to));
+        let kind = self.pasted.kind(id);
+        let quoted = new == format!("\"{old}\"");
+        let characters = self.pasted.string(id).unwrap_or_default();
+        let characters = characters.trim();
+        let right = match (rule, place.shape) {
+            ("number-for-string", Some(Shape::String(_))) => kind == Kind::Number && quoted,
+            ("boolean-for-string", Some(Shape::String(_))) => kind == Kind::Boolean && quoted,
+            ("float-for-integer", Some(Shape::Integer(_))) => {
+                integer(old).is_some_and(|integer| integer == new)
+            }
+            ("string-for-integer", Some(Shape::Integer(_))) => {
+                integer(characters).is_some_and(|integer| integer == new)
+            }
+            ("string-for-boolean", Some(Shape::Boolean)) => {
+                characters.to_ascii_lowercase() == new && ["true", "false"].contains(&new)
+            }
+            ("environment-as-object", None) => match kind {
+                Kind::String => old == new,
+                Kind::Number | Kind::Boolean => quoted,
+                _ => false,
+            },
+            ("requested-edit", _) => self.case.edited,
+            _ => false,
+        };
+        let allowed = self.case.repair || rule == "requested-edit";
+        if right && allowed {
+            Ok(())
+        } else {
+            let pointer = self.pasted.pointer(id);
+            Err(format!("{pointer}: {old} became {new} as {rule}"))
+        }
+    }
+}
+
+/// The digits of the integer that a number is, by moving its point. No number of ours has more
+/// than twenty digits.
+fn integer(number: &str) -> Option<String> {
+    let read = Json::read(number).ok()?;
+    if read.kind(0) != Kind::Number {
+        return None;
+    }
+    let (mantissa, exponent) = number.split_once(['e', 'E']).unwrap_or((number, "0"));
+    let (sign, mantissa) = match mantissa.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", mantissa),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let mut digits = format!("{whole}{fraction}");
+    let exponent: i64 = exponent.parse().ok()?;
+    if exponent.abs() > 30 {
+        return None;
+    }
+    let mut scale = exponent - i64::try_from(fraction.len()).ok()?;
+    while scale < 0 {
+        if digits.pop().is_some_and(|digit| digit != '0') {
+            return None;
+        }
+        scale += 1;
+    }
+    digits.extend((0..scale).map(|_| '0'));
+    let digits = digits.trim_start_matches('0');
+    Some(match digits {
+        "" => "0".to_owned(),
+        digits => format!("{sign}{digits}"),
+    })
+}
