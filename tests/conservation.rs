@@ -349,6 +349,34 @@ fn untouched(
     }
 }
 
+/// A file that is not plain UTF-8 says the same to the byte, at the same places.
+#[test]
+fn encodings_say_the_same() {
+    for_all(1_000, &Mode::WILD, |seed, document| {
+        let options = options(seed);
+        let plain = converted(&Pasted::text(document), &options)?;
+        let marked = format!("\u{feff}{document}");
+        let little: Vec<u8> = marked.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = marked.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for (rule, bytes) in [
+            ("byte-order-mark", marked.into_bytes()),
+            ("utf-16", little),
+            ("utf-16", big),
+        ] {
+            let pasted = Pasted::bytes(&bytes).map_err(|error| format!("{rule}: {error:?}"))?;
+            let mut other = converted(&pasted, &options)?;
+            let mendings = std::mem::take(&mut other.report.mendings);
+            let same = other.result == plain.result
+                && other.report.to_json() == plain.report.to_json()
+                && mendings.iter().map(|mending| mending.rule).eq([rule]);
+            if !same {
+                return Err(explained(rule, &other));
+            }
+        }
+        Ok(())
+    });
+}
+
 /// The generator leaves nothing out: every path of the model stands in a pasted document and in a
 /// result, every read-only field is met, and so is every rule that can be.
 #[test]

@@ -212,6 +212,11 @@ impl Muddler<'_, '_> {
             text if text.starts_with('"') => self.string(token),
             text => self.write(text),
         }
+        let is_word = !token.is_mark() && !token.text.starts_with('"');
+        if is_word && self.now("comment") {
+            let comment = self.random.pick(&["// 1, }\n", "/* \" */", "# none\n"]);
+            self.write(comment);
+        }
         if matches!(token.text, "{" | "[" | "," | ":") && next.is_some() {
             self.gap();
         }

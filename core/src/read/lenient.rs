@@ -204,7 +204,7 @@ impl Reader<'_> {
     /// `true`, a number, or a word that should stand in quotes.
     fn bare_value(&mut self, place: &Place) -> Result<(), Fault> {
         let start = self.scan.at;
-        let word = self.scan.word();
+        let word = before_comment(self.scan.word());
         if word.is_empty() {
             return self.scan.fail(Problem::ExpectedValue);
         }
@@ -280,6 +280,31 @@ impl Reader<'_> {
             next: id + 1,
             origin: id,
         })
+    }
+}
+
+/// A number or a literal without the comment that follows it without white space.
+fn before_comment(word: &str) -> &str {
+    let head = word.split(['/', '#']).next().unwrap_or(word);
+    let rest = &word[head.len()..];
+    let comment = ["//", "/*", "#"].iter().any(|mark| rest.starts_with(mark));
+    let literal = matches!(
+        head,
+        "null"
+            | "None"
+            | "undefined"
+            | "NULL"
+            | "true"
+            | "True"
+            | "TRUE"
+            | "false"
+            | "False"
+            | "FALSE"
+    );
+    if comment && (literal || number_length(head.as_bytes()) == Some(head.len())) {
+        head
+    } else {
+        word
     }
 }
 
