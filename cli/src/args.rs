@@ -31,6 +31,8 @@ fn version() -> String {
 pub(crate) enum Command {
     /// Write the registerable JSON to stdout and explain every change on stderr
     Convert(Box<ConvertArgs>),
+    /// Report everything that ECS would refuse, and what it would accept to your regret
+    Check(Box<CheckArgs>),
     /// Compare two task definitions by what they mean: order, units and defaults don't count
     Diff(DiffArgs),
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
@@ -176,6 +178,54 @@ pub(crate) struct EditArgs {
     /// Take a tag away
     #[arg(long, value_name = "KEY")]
     pub(crate) unset_tag: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// The files, pasted or registerable; `-` or nothing reads stdin
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: CheckFormat,
+    /// Exit 4 on warnings too
+    #[arg(long)]
+    pub(crate) strict: bool,
+    /// The file is to be registered as it stands: what the aws CLI would refuse is an error
+    #[arg(long)]
+    pub(crate) as_is: bool,
+    /// Make the fixes that leave no doubt, in the file, and report what is left
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Report these rules only
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) rule: Vec<String>,
+    /// Don't report these rules
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
+    /// Read this file in place of the `.taskdef.toml` beside or above the input
+    #[arg(long, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    /// Read no `.taskdef.toml`
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) no_config: bool,
+    /// Show values that would be masked
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    #[command(flatten)]
+    pub(crate) language: Language,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
 }
 
 #[derive(Debug, Args)]

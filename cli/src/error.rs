@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use taskdef_core::report::mask::shown;
+use taskdef_core::rules;
 use taskdef_core::{EditError, Lang, Unreadable};
 
 use crate::paint::{Paint, Stream};
@@ -64,6 +65,12 @@ pub(crate) enum Error {
     },
     /// `explain` knows no such rule or field.
     NothingToExplain { topic: String, near: Vec<String> },
+    /// No rule has this id.
+    NoSuchRule { id: String },
+    /// A configuration file says something that is not understood.
+    Config { path: PathBuf, message: String },
+    /// `--fix` is asked for, and the input is no file.
+    FixStdin,
     /// `man` knows no such command.
     NoSuchCommand { name: String },
 }
@@ -123,8 +130,24 @@ impl Error {
                 shown(topic),
                 near.join("`, `")
             ),
+            Error::NoSuchRule { id } => no_such_rule(id),
+            Error::Config { path, message } => {
+                format!("{}: {}", shown(&path.to_string_lossy()), shown(message))
+            }
+            Error::FixStdin => {
+                "--fix changes the file itself, and stdin is none; name a FILE".to_owned()
+            }
             Error::NoSuchCommand { name } => format!("there is no command `{}`", shown(name)),
         })
+    }
+}
+
+/// Says that no rule has this id, and which one may have been meant.
+pub(crate) fn no_such_rule(id: &str) -> String {
+    let id = shown(id);
+    match rules::near(&id).first() {
+        Some(near) => format!("no rule is named `{id}`; did you mean `{near}`?"),
+        None => format!("no rule is named `{id}`; `taskdef explain` lists them"),
     }
 }
 
@@ -137,6 +160,9 @@ impl From<&Error> for Status {
             | Error::Form { .. }
             | Error::Edit { .. }
             | Error::NothingToExplain { .. }
+            | Error::NoSuchRule { .. }
+            | Error::Config { .. }
+            | Error::FixStdin
             | Error::NoSuchCommand { .. } => Status::Usage,
             Error::Unreadable { .. } => Status::NotATaskDefinition,
         }
@@ -144,7 +170,7 @@ impl From<&Error> for Status {
 }
 
 /// Where an unreadable text stopped: the place, and its line with the values masked.
-fn source_line(file: &str, error: &Unreadable) -> String {
+pub(crate) fn source_line(file: &str, error: &Unreadable) -> String {
     let file = shown(file);
     let Some(position) = error.position else {
         return format!("  --> {file}\n");

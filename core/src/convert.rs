@@ -5,11 +5,11 @@ use crate::error::{Failure, Unreadable};
 use crate::lang::Lang;
 use crate::outline::Outline;
 use crate::read::{self, Mending, Pasted};
-use crate::report::{Material, Report};
+use crate::report::{Material, Report, Telling};
 use crate::rules;
 use crate::sanitize::{Input, Notes, sanitize};
 use crate::tree::{Tree, View};
-use crate::unwrap::{Form, unwrap};
+use crate::unwrap::{Unwrapped, unwrap};
 use crate::write;
 
 /// What to do besides sanitizing, and how to tell of it.
@@ -53,14 +53,27 @@ pub struct Conversion {
 /// The text can't be read as a task definition, or an edit matches nothing. Whatever can be read
 /// gives a result, and its faults are findings in the report.
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
-    let document = Document::of(pasted, &options.edits, options.repair)?;
+    let mut document = Document::of(pasted, &options.edits, options.repair)?;
+    document.check(false);
     let mut result = String::with_capacity(pasted.as_str().len());
     write::pretty(document.source, &document.result, &mut result);
     Ok(Conversion {
         result,
-        report: document.report(options.lang, options.show_values),
+        report: document.report(options, false),
         outline: Outline::of(View::root(document.source, &document.result)),
     })
+}
+
+/// Checks a pasted text: the findings of [`convert`] without its result, and advice besides. With
+/// `as_is`, the text is meant to be registered as it stands, and whatever the AWS CLI would refuse
+/// is an error.
+///
+/// # Errors
+/// As [`convert`].
+pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Report, Failure> {
+    let mut document = Document::of(pasted, &options.edits, options.repair)?;
+    document.check(true);
+    Ok(document.report(options, as_is))
 }
 
 /// A document that went through the pipeline, with both trees.
@@ -68,7 +81,7 @@ pub(crate) struct Document<'a> {
     pub(crate) source: &'a str,
     pub(crate) pasted: Tree,
     pub(crate) result: Tree,
-    pub(crate) form: Form,
+    pub(crate) unwrapped: Unwrapped,
     pub(crate) mendings: Vec<Mending>,
     pub(crate) notes: Notes,
 }
@@ -105,22 +118,36 @@ impl<'a> Document<'a> {
             source,
             pasted: tree,
             result,
-            form: unwrapped.form,
+            unwrapped,
             mendings,
             notes,
         })
     }
 
-    fn report(&self, lang: Lang, show_values: bool) -> Report {
+    /// Notes what the rules of `check` find; `advice` says whether advice is wanted too.
+    #[cfg(feature = "check")]
+    fn check(&mut self, advice: bool) {
+        crate::check::run(self, advice);
+    }
+
+    #[cfg(not(feature = "check"))]
+    fn check(&mut self, _advice: bool) {}
+
+    fn report(&self, options: &Options, as_is: bool) -> Report {
         let material = Material {
             source: self.source,
             pasted: &self.pasted,
             result: &self.result,
-            form: self.form,
+            form: self.unwrapped.form,
             mendings: &self.mendings,
             notes: &self.notes,
         };
-        Report::new(&material, lang, show_values)
+        let telling = Telling {
+            lang: options.lang,
+            show_values: options.show_values,
+            as_is,
+        };
+        Report::new(&material, telling)
     }
 }
 

@@ -10,7 +10,8 @@
 //! 3. **edit**: what was asked for is laid over the tree.
 //! 4. **sanitize**: every key is looked up in AWS's [`model`]. Read-only fields and nulls go,
 //!    wrong types with one meaning are repaired, unknown fields stay untouched.
-//! 5. **report**: every change is a value with its place and its [rule](rules).
+//! 5. **check**: the [rules] of ECS beyond its model are run, and every finding is noted.
+//! 6. **report**: every change and finding is a value with its place and its rule.
 //!
 //! The crate is pure: text in, values out. It reads no file, no clock and no environment, and it
 //! does not panic on any input.
@@ -48,18 +49,22 @@
 
 #![forbid(unsafe_code)]
 
+#[cfg(feature = "check")]
+mod check;
 mod convert;
 pub mod diff;
 mod edit;
 mod error;
 pub mod explain;
 pub mod fargate;
+mod fix;
 pub mod generate;
 mod lang;
 mod lines;
 pub mod model;
 mod near;
 mod outline;
+mod patch;
 mod place;
 mod placeholder;
 mod read;
@@ -72,12 +77,14 @@ pub mod tree;
 mod unwrap;
 mod write;
 
-pub use convert::{Conversion, Options, convert};
+pub use convert::{Conversion, Options, check, convert};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField};
 pub use error::{Explained, Failure, Reason, Unreadable};
+pub use fix::fix;
 pub use lang::Lang;
 pub use lines::LineConverter;
 pub use outline::{Container, Outline};
+pub use patch::{Replacement, apply};
 pub use place::{Lines, Position};
 pub use placeholder::is_placeholder;
 pub use read::{Encoding, Pasted, Problem};

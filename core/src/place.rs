@@ -4,6 +4,8 @@ use std::cell::Cell;
 
 use serde::Serialize;
 
+use crate::tree::Span;
+
 /// A place in the pasted text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -79,13 +81,24 @@ impl<'a> Lines<'a> {
     /// The line around a byte, without its end.
     #[must_use]
     pub fn line_at(&self, byte: u32) -> &'a str {
+        let Span { start, end } = self.span_at(byte);
+        &self.text[start as usize..end as usize]
+    }
+
+    /// Where the line around a byte begins, and where it ends without its end mark.
+    #[must_use]
+    pub fn span_at(&self, byte: u32) -> Span {
         let line = self.starts.partition_point(|&start| start <= byte);
-        let start = self.starts[line - 1] as usize;
+        let start = self.starts[line - 1];
         let end = self
             .starts
             .get(line)
             .map_or(self.text.len(), |&next| next as usize);
-        self.text[start..end].trim_end_matches(['\n', '\r'])
+        let text = self.text[start as usize..end].trim_end_matches(['\n', '\r']);
+        Span {
+            start,
+            end: start + text.len() as u32,
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use taskdef_core::{Conversion, Explained, Failure, Options, Pasted, Unreadable, 
 
 use super::edits::edits;
 use crate::args::{ConvertArgs, ReportForm};
+use crate::config::Selection;
 use crate::error::{Error, Status};
 use crate::files::{self, Source};
 use crate::paint::{Paint, Stream};
@@ -22,13 +23,14 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let bytes = source.read()?;
     let unreadable = |error| unreadable(error, &source, args);
     let pasted = Pasted::bytes(&bytes).map_err(unreadable)?;
-    let conversion = convert(&pasted, &options).map_err(|failure| match failure {
+    let mut conversion = convert(&pasted, &options).map_err(|failure| match failure {
         Failure::Unreadable(error) => unreadable(error),
         Failure::Edit(error) => Error::Edit {
             error,
             lang: options.lang,
         },
     })?;
+    Selection::of(&source)?.apply(&mut conversion.report);
     let status = status(&conversion, args.strict);
     match &args.output {
         Some(path) if status == Status::Done => files::write(path, &conversion.result)?,
@@ -40,10 +42,11 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     Ok(status)
 }
 
-/// Whether the result is what RegisterTaskDefinition takes, and, under `--strict`, beyond doubt.
+/// Whether the result has the form that RegisterTaskDefinition takes, and, under `--strict`,
+/// nothing was found.
 fn status(conversion: &Conversion, strict: bool) -> Status {
     let report = &conversion.report;
-    if report.errors() > 0 || (strict && !report.findings.is_empty()) {
+    if !report.is_well_formed() || (strict && !report.findings.is_empty()) {
         Status::Findings
     } else {
         Status::Done
@@ -58,7 +61,7 @@ fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
         ReportForm::None if status == Status::Done => return,
         ReportForm::None => {
             let findings = report.findings.iter();
-            let lines = findings.map(|f| format!("{}: {}\n", f.severity, f.message));
+            let lines = findings.map(|f| format!("{}: {}\n", f.severity.id(), f.message));
             lines.collect::<Vec<_>>().concat()
         }
         ReportForm::Text => {

@@ -1,5 +1,6 @@
 //! One file a command.
 
+mod check;
 mod convert;
 mod diff;
 mod edits;
@@ -19,6 +20,7 @@ pub(crate) fn run(cli: Cli) -> Result<Status, Error> {
     match cli.command {
         Command::Convert(args) if args.lines => lines::run(&args),
         Command::Convert(args) => convert::run(&args),
+        Command::Check(args) => check::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Schema => schema::run(),

@@ -33,7 +33,8 @@ pub struct RuleText {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExampleText {
-    /// Where it stands: members of a `task` or of a `container`, or the whole pasted `text`.
+    /// Where it stands: members of a `task` or of a `container`, the same for Fargate
+    /// (`fargate-task`, `fargate-container`), or the whole pasted `text`.
     pub scope: &'static str,
     /// What was pasted.
     pub before: &'static str,
@@ -58,6 +59,8 @@ impl RuleText {
                 scope: match rule.example.scope {
                     Scope::Task => "task",
                     Scope::Container => "container",
+                    Scope::Fargate => "fargate-task",
+                    Scope::FargateContainer => "fargate-container",
                     Scope::Text => "text",
                 },
                 before: rule.example.before,
@@ -69,7 +72,7 @@ impl RuleText {
 }
 
 /// Every class, in the order in which lists of rules are grouped.
-pub const CLASSES: [Class; 7] = [
+pub const CLASSES: [Class; 8] = [
     Class::Mended,
     Class::Removed,
     Class::Repaired,
@@ -77,6 +80,7 @@ pub const CLASSES: [Class; 7] = [
     Class::Edited,
     Class::Warning,
     Class::Error,
+    Class::Advice,
 ];
 
 /// A stable name of a class.
@@ -90,6 +94,7 @@ pub fn class_id(class: Class) -> &'static str {
         Class::Edited => "edited",
         Class::Warning => "warning",
         Class::Error => "error",
+        Class::Advice => "advice",
     }
 }
 
@@ -104,6 +109,7 @@ pub fn class_title(class: Class, lang: Lang) -> &'static str {
         (Lang::En, Class::Edited) => "Done because it was asked for",
         (Lang::En, Class::Warning) => "Kept: worth a look before it is registered",
         (Lang::En, Class::Error) => "Kept: AWS would refuse it, or ignore it without a word",
+        (Lang::En, Class::Advice) => "Advice, from `check` alone",
         (Lang::Ja, Class::Mended) => "読み取れるように補うもの",
         (Lang::Ja, Class::Removed) => "取り除くもの",
         (Lang::Ja, Class::Repaired) => "正しい JSON の型に直すもの",
@@ -111,5 +117,6 @@ pub fn class_title(class: Class, lang: Lang) -> &'static str {
         (Lang::Ja, Class::Edited) => "指定された編集",
         (Lang::Ja, Class::Warning) => "残して知らせるもの（登録の前に確認してください）",
         (Lang::Ja, Class::Error) => "残して知らせるもの（AWS に拒否されるか、黙って無視されます）",
+        (Lang::Ja, Class::Advice) => "助言（check だけが知らせます）",
     }
 }

@@ -33,6 +33,12 @@ impl<'a> Pasted<'a> {
         Self::new(Cow::Borrowed(text), None)
     }
 
+    /// Takes a text for its own.
+    #[must_use]
+    pub fn owned(text: String) -> Self {
+        Self::new(Cow::Owned(text), None)
+    }
+
     /// Decodes a file's bytes, UTF-8 or UTF-16.
     ///
     /// # Errors

@@ -89,6 +89,17 @@ fn takes_no_text(pointer: &str) -> bool {
     }
 }
 
+/// A value as people read it in a sentence: a string without its quotes, masked unless it may be
+/// shown.
+#[must_use]
+pub fn plain(view: View<'_>, show_values: bool) -> String {
+    match view.string() {
+        Some(string) if show_values || is_shown(&view.pointer()) => string.into_owned(),
+        Some(_) => MASK.to_owned(),
+        None => json(view, show_values),
+    }
+}
+
 /// A value as JSON on one line, its scalars masked unless they may be shown. A masked one is
 /// [`MASK`] as a string, whatever its type, so that its type does not tell of it.
 #[must_use]

@@ -2,22 +2,28 @@
 //!
 //! The terminal, the page and other programs render it; none of them adds to it.
 
+mod excerpt;
+mod fill;
+mod maker;
 pub mod mask;
+mod place;
 mod text;
-
-use std::fmt::Write;
 
 use serde::Serialize;
 
 use crate::lang::Lang;
 use crate::model;
-use crate::place::{Lines, Position};
+use crate::patch::Replacement;
+use crate::place::Position;
 use crate::read::Mending;
-use crate::rules::{Class, Rule};
-use crate::sanitize::{self, Notes};
-use crate::tree::{Kind, NONE, NodeId, Tree, View};
+use crate::rules::{self, PLACEHOLDER, Rule};
+use crate::sanitize::Notes;
+use crate::tree::{Tree, View};
 use crate::unwrap::Form;
+use maker::Maker;
 
+pub use excerpt::Excerpt;
+pub(crate) use fill::Fill;
 pub use text::{Paint, Style, render};
 
 /// The version of the report's form; it grows when a member changes its meaning or goes.
@@ -90,12 +96,47 @@ pub struct Change {
     pub message: String,
 }
 
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Good practice that the definition does without.
+    Advice,
+    /// Worth a look before it is registered.
+    Warning,
+    /// AWS refuses it, or ignores it without a word, or the container can't run.
+    Error,
+}
+
+impl Severity {
+    /// Its stable name.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Severity::Advice => "advice",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+
+    /// What it is called in a report.
+    #[must_use]
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (lang, self) {
+            (Lang::En, _) => self.id(),
+            (Lang::Ja, Severity::Advice) => "助言",
+            (Lang::Ja, Severity::Warning) => "注意",
+            (Lang::Ja, Severity::Error) => "エラー",
+        }
+    }
+}
+
 /// Something to look at before the result is registered.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
-    /// `error` or `warning`.
-    pub severity: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
     /// The rule's id.
     pub rule: &'static str,
     /// The JSON pointer into the document as pasted; nothing if an edit put it there.
@@ -105,18 +146,55 @@ pub struct Finding {
     /// Where it stands in the pasted text.
     #[serde(flatten)]
     pub position: Option<Position>,
+    /// Where it ends there: the place after its last character. Of a list or an object only the
+    /// key counts, or the bracket.
+    pub end: Option<Position>,
     /// The rule itself.
     #[serde(skip)]
     pub about: &'static Rule,
-    /// The place as the AWS CLI writes it, for people.
+    /// The place as messages write it, for people.
     #[serde(skip)]
     pub dotted: String,
+    /// The line it stands in, with its values masked.
+    #[serde(skip)]
+    pub excerpt: Option<Excerpt>,
     /// One line about it.
     pub message: String,
+    /// Why it matters.
+    pub why: &'static str,
     /// What to do.
     pub cure: &'static str,
     /// Where the rule comes from.
     pub source: &'static str,
+    /// How the pasted text can be changed to mend it.
+    pub fix: Option<Fix>,
+}
+
+/// A change of the pasted text that mends a finding.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Fix {
+    /// What it does, for a button.
+    pub title: &'static str,
+    /// Whether what is meant is beyond doubt, so that it may be made without asking.
+    pub safe: bool,
+    /// The replacements, in order and apart from each other.
+    pub edits: Vec<TextEdit>,
+}
+
+/// A part of the pasted text that gives way to another text.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TextEdit {
+    /// Where the part begins.
+    pub start: Position,
+    /// The place after its last character.
+    pub end: Position,
+    /// What stands there afterwards.
+    pub text: String,
+    /// The part in bytes, for [`apply`](crate::apply).
+    #[serde(skip)]
+    pub replacement: Replacement,
 }
 
 /// What a report is made from.
@@ -129,19 +207,29 @@ pub(crate) struct Material<'a> {
     pub(crate) notes: &'a Notes,
 }
 
+/// How a report is told.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Telling {
+    pub(crate) lang: Lang,
+    pub(crate) show_values: bool,
+    /// The text is meant to be registered as it stands, so that each change is a finding.
+    pub(crate) as_is: bool,
+}
+
 impl Report {
-    pub(crate) fn new(material: &Material<'_>, lang: Lang, show_values: bool) -> Self {
-        let maker = Maker {
-            material,
-            lines: Lines::of(material.source),
-            lang,
-            show_values,
-        };
+    pub(crate) fn new(material: &Material<'_>, telling: Telling) -> Self {
+        let maker = Maker::new(material, telling);
         let family = maker.result(0).get("family").and_then(View::string);
         let mut changes: Vec<_> = material.notes.changes.iter().collect();
         changes.sort_by_key(|change| change.at);
         let mut findings: Vec<_> = material.notes.findings.iter().collect();
         findings.sort_by_key(|finding| finding.at);
+        let mut findings: Vec<_> = findings.into_iter().map(|f| maker.finding(f)).collect();
+        if telling.as_is {
+            findings.extend(material.mendings.iter().filter_map(|m| maker.unreadable(m)));
+            findings.extend(changes.iter().filter_map(|c| maker.refused(c)));
+            findings.sort_by_key(|finding| finding.position);
+        }
         Report {
             version: VERSION,
             tool: concat!("taskdef ", env!("CARGO_PKG_VERSION")),
@@ -150,18 +238,39 @@ impl Report {
             family: family.map(std::borrow::Cow::into_owned),
             mendings: material.mendings.iter().map(|m| maker.mended(m)).collect(),
             changes: changes.into_iter().map(|c| maker.change(c)).collect(),
-            findings: findings.into_iter().map(|f| maker.finding(f)).collect(),
+            findings,
         }
     }
 
-    /// How many findings are errors: the result is then not what RegisterTaskDefinition takes.
+    /// How many findings there are of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        let findings = self.findings.iter();
+        findings.filter(|f| f.severity == severity).count()
+    }
+
+    /// How many findings are errors: AWS would refuse the result, or the container can't run.
     #[must_use]
     pub fn errors(&self) -> usize {
-        let errors = self
+        self.count(Severity::Error)
+    }
+
+    /// Whether the result has the form that RegisterTaskDefinition takes: the fields, types and
+    /// required members of AWS's model. ECS may still refuse it for what it says.
+    #[must_use]
+    pub fn is_well_formed(&self) -> bool {
+        let mut errors = self
             .findings
             .iter()
-            .filter(|f| f.about.class == Class::Error);
-        errors.count()
+            .filter(|f| f.severity == Severity::Error);
+        errors.all(|finding| rules::is_check(finding.about))
+    }
+
+    /// What stands between the result and its registration: errors, and placeholders that nobody
+    /// filled in.
+    pub fn blockers(&self) -> impl Iterator<Item = &Finding> {
+        let blocks = |f: &&Finding| f.severity == Severity::Error || f.rule == PLACEHOLDER.id;
+        self.findings.iter().filter(blocks)
     }
 
     /// The report as JSON on one line.
@@ -169,193 +278,4 @@ impl Report {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
-}
-
-struct Maker<'a> {
-    material: &'a Material<'a>,
-    lines: Lines<'a>,
-    lang: Lang,
-    show_values: bool,
-}
-
-impl<'a> Maker<'a> {
-    fn pasted(&self, id: NodeId) -> View<'a> {
-        View {
-            source: self.material.source,
-            tree: self.material.pasted,
-            id,
-        }
-    }
-
-    fn result(&self, id: NodeId) -> View<'a> {
-        View {
-            tree: self.material.result,
-            ..self.pasted(id)
-        }
-    }
-
-    fn mended(&self, mending: &Mending) -> Mended {
-        Mended {
-            rule: mending.rule.id,
-            position: self.lines.position(mending.at),
-            about: mending.rule,
-            message: mending.rule.words(self.lang).message,
-        }
-    }
-
-    fn change(&self, change: &sanitize::Change) -> Change {
-        let at = (change.at != NONE).then(|| self.pasted(change.at));
-        let to = (change.to != NONE).then(|| self.result(change.to));
-        let before = at.map(|view| mask::json(view, self.show_values));
-        let after = to.map(|view| mask::json(view, self.show_values));
-        let place = Place::of(at, to);
-        let holes = [
-            ("{name}", place.name.as_str()),
-            ("{path}", place.path(self.lang)),
-            ("{before}", before.as_deref().unwrap_or_default()),
-            ("{after}", after.as_deref().unwrap_or_default()),
-        ];
-        Change {
-            kind: kind(change),
-            rule: change.rule.id,
-            at: at.map(View::pointer),
-            to: to.map(View::pointer),
-            position: at.map(|view| self.position(view)),
-            message: fill(change.rule.words(self.lang).message, &holes, self.lang),
-            before,
-            after,
-            about: change.rule,
-            dotted: place.dotted,
-        }
-    }
-
-    fn finding(&self, finding: &sanitize::Finding) -> Finding {
-        let at = (finding.at != NONE).then(|| self.pasted(finding.at));
-        let to = (finding.to != NONE).then(|| self.result(finding.to));
-        let place = Place::of(to.or(at), None);
-        let value = to.or(at).map(|view| mask::json(view, self.show_values));
-        let hint = finding.hint.as_str();
-        let holes = [
-            ("{name}", place.name.as_str()),
-            ("{path}", place.path(self.lang)),
-            ("{before}", value.as_deref().unwrap_or_default()),
-            ("{member}", hint),
-            ("{expected}", hint),
-            ("{suggestion}", hint),
-        ];
-        let words = finding.rule.words(self.lang);
-        Finding {
-            severity: match finding.rule.class {
-                Class::Error => "error",
-                _ => "warning",
-            },
-            rule: finding.rule.id,
-            at: at.map(View::pointer),
-            to: to.map(View::pointer),
-            position: at.map(|view| self.position(view)),
-            message: fill(words.message, &holes, self.lang),
-            cure: words.cure,
-            source: finding.rule.source,
-            about: finding.rule,
-            dotted: place.dotted,
-        }
-    }
-
-    fn position(&self, view: View<'_>) -> Position {
-        self.lines.position(view.node().span.start)
-    }
-}
-
-/// How a place is called in a message.
-struct Place {
-    /// The last key, or the last key with its index.
-    name: String,
-    dotted: String,
-}
-
-impl Place {
-    fn of(first: Option<View<'_>>, second: Option<View<'_>>) -> Self {
-        let dotted = first.or(second).map(dotted).unwrap_or_default();
-        let dotted = match dotted.strip_prefix("taskDefinition.") {
-            Some(inner) => inner.to_owned(),
-            None => dotted,
-        };
-        let name = first.or(second).map(last_step).unwrap_or_default();
-        Place {
-            name: mask::shown(&name).into_owned(),
-            dotted: mask::shown(&dotted).into_owned(),
-        }
-    }
-
-    /// The whole place; the document itself is called what it is.
-    fn path(&self, lang: Lang) -> &str {
-        match (self.dotted.as_str(), lang) {
-            ("" | "taskDefinition", Lang::En) => "The task definition",
-            ("" | "taskDefinition", Lang::Ja) => "タスク定義",
-            (dotted, _) => dotted,
-        }
-    }
-}
-
-/// The last key; for an element, that of its list with the index.
-fn last_step(view: View<'_>) -> String {
-    match view.parent() {
-        Some(list) if list.kind() == Kind::List => {
-            format!("{}[{}]", last_step(list), view.node().index)
-        }
-        _ => view.key().into_owned(),
-    }
-}
-
-/// Where a value stands, for people: `containerDefinitions[app].environment[STAGE].value`. An
-/// element goes by its name where it has one that may be shown, and else by its index.
-fn dotted(view: View<'_>) -> String {
-    let Some(parent) = view.parent() else {
-        return String::new();
-    };
-    let mut out = dotted(parent);
-    if parent.kind() == Kind::List {
-        let name = ["name", "key"].iter().find_map(|name| view.get(name));
-        let name = name.filter(|name| mask::is_shown(&name.pointer()));
-        let name = name.and_then(View::string).filter(|name| !name.is_empty());
-        let index = || view.node().index.to_string().into();
-        let _ = write!(out, "[{}]", name.unwrap_or_else(index));
-    } else {
-        if !out.is_empty() {
-            out.push('.');
-        }
-        out.push_str(&view.key());
-    }
-    out
-}
-
-fn kind(change: &sanitize::Change) -> &'static str {
-    match change.rule.class {
-        Class::Repaired => "repaired",
-        Class::Moved => "moved",
-        _ if change.to == NONE => "removed",
-        _ if change.at == NONE => "added",
-        _ => "edited",
-    }
-}
-
-/// Fills a message's holes. In Japanese, a space parts a hole from its neighbours only where it
-/// holds Latin letters.
-fn fill(message: &str, holes: &[(&str, &str)], lang: Lang) -> String {
-    let mut out = String::with_capacity(message.len() + 32);
-    let mut rest = message;
-    while let Some(open) = rest.find('{') {
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let hole = holes.iter().find(|(hole, _)| rest.starts_with(hole));
-        let (length, text) = hole.map_or((1, "{"), |(hole, text)| (hole.len(), *text));
-        rest = &rest[length..];
-        if lang == Lang::Ja && !text.is_ascii() {
-            out.truncate(out.trim_end_matches(' ').len());
-            rest = rest.trim_start_matches(' ');
-        }
-        out.push_str(text);
-    }
-    out.push_str(rest);
-    out
 }

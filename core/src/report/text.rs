@@ -1,6 +1,6 @@
 //! The report for a terminal: what to check, what was done and why, and the verdict last.
 
-use super::{Change, Report, mask};
+use super::{Change, Report, Severity, mask};
 use crate::lang::Lang;
 use crate::rules::{Class, Rule};
 
@@ -149,11 +149,12 @@ impl Text<'_> {
 
     fn findings(&mut self) {
         for finding in &self.report.findings {
-            let (style, word) = match finding.about.class {
-                Class::Error => (Style::Error, self.say("error", "エラー")),
-                _ => (Style::Warning, self.say("warning", "注意")),
+            let style = match finding.severity {
+                Severity::Error => Style::Error,
+                Severity::Warning => Style::Warning,
+                Severity::Advice => Style::Quiet,
             };
-            let word = (self.paint)(style, word);
+            let word = (self.paint)(style, finding.severity.word(self.lang));
             let message = mask::shown(&finding.message).into_owned();
             self.line(&format!("{word}: {message}"));
             let place = match finding.dotted.as_str() {

@@ -52,6 +52,8 @@ pub enum Class {
     Warning,
     /// Kept and reported: AWS would refuse it, or ignore it without a word.
     Error,
+    /// Kept, and mentioned by `check` alone: good practice that nothing depends on.
+    Advice,
 }
 
 /// A rule's words in one language. `{name}`, `{path}` and the other holes of `message` are
@@ -77,7 +79,8 @@ pub struct Example {
     pub scope: Scope,
     /// JSON members (or the whole text, for [`Scope::Text`]) that raise the rule.
     pub before: &'static str,
-    /// The members of the result in their place; empty where nothing is left.
+    /// The members of the result in their place; empty where nothing is left. Of a rule of
+    /// `check`, how they should be, which does not raise it.
     pub after: &'static str,
 }
 
@@ -88,9 +91,16 @@ pub enum Scope {
     Task,
     /// Members of the only container of an otherwise complete task definition.
     Container,
+    /// Members of an otherwise complete task definition for Fargate.
+    Fargate,
+    /// Members of the only container of an otherwise complete task definition for Fargate.
+    FargateContainer,
     /// The whole pasted text.
     Text,
 }
+
+#[cfg(feature = "check")]
+pub(crate) mod check;
 
 mod bare_word;
 mod below_minimum;
@@ -179,8 +189,16 @@ pub use wrapper_field::WRAPPER_FIELD;
 pub use wrong_type::WRONG_TYPE;
 
 /// Every rule, in the order in which the documentation lists them: mendings, what `unwrap` and
-/// `sanitize` change, edits, findings.
-pub static RULES: &[&Rule] = &[
+/// `sanitize` change, edits, findings, and the rules of `check`.
+#[cfg(feature = "check")]
+pub static RULES: &[&Rule] = &check::with::<{ CONVERSION.len() + check::CHECKS.len() }>(CONVERSION);
+
+/// Every rule: those of `check` are left out of this build.
+#[cfg(not(feature = "check"))]
+pub static RULES: &[&Rule] = CONVERSION;
+
+/// The rules of the conversion itself.
+const CONVERSION: &[&Rule] = &[
     &BYTE_ORDER_MARK,
     &UTF_16,
     &CRLF,
@@ -224,6 +242,18 @@ pub static RULES: &[&Rule] = &[
     &UNION_MEMBERS,
     &PLACEHOLDER,
 ];
+
+/// Whether a rule is one of `check`, about what ECS makes of a definition that is well-formed.
+#[must_use]
+pub fn is_check(rule: &Rule) -> bool {
+    !CONVERSION.iter().any(|known| known.id == rule.id)
+}
+
+/// The ids that were meant by one that is none, nearest first.
+#[must_use]
+pub fn near(id: &str) -> Vec<&'static str> {
+    crate::near::near(id, RULES.iter().map(|rule| rule.id))
+}
 
 /// The rule of this name.
 #[must_use]

@@ -55,7 +55,8 @@ impl<'a> Walk<'a> {
             Shape::Integer(_) => "integer",
             Shape::Boolean => "boolean",
         };
-        self.finding(&rules::WRONG_TYPE, at.id, to, expected);
+        self.finding(&rules::WRONG_TYPE, at.id, to)
+            .hole("{expected}", expected);
         true
     }
 }

@@ -14,6 +14,8 @@ pub(crate) use list::{is_environment, is_reserved};
 
 use crate::edit::{New, Op, Overlay};
 use crate::model::{self, Shape};
+use crate::patch::Plan;
+use crate::report::Fill;
 use crate::rules::{self, Class, Rule};
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, View};
 use crate::unwrap::Unwrapped;
@@ -36,8 +38,10 @@ pub(crate) struct Finding {
     pub(crate) at: NodeId,
     /// The node of the result that it is about.
     pub(crate) to: NodeId,
-    /// What fills the hole of the rule's message: a member, a type, a known name.
-    pub(crate) hint: String,
+    /// What fills the holes of the rule's message that are about this case alone.
+    pub(crate) holes: Vec<(&'static str, Fill)>,
+    /// How it can be mended.
+    pub(crate) plan: Option<Plan>,
 }
 
 /// What [`sanitize`] works on.
@@ -54,11 +58,43 @@ pub(crate) struct Input<'a> {
     pub(crate) mended: &'a [u32],
 }
 
+impl Finding {
+    pub(crate) fn new(rule: &'static Rule, at: NodeId, to: NodeId) -> Self {
+        Finding {
+            rule,
+            at,
+            to,
+            holes: Vec::new(),
+            plan: None,
+        }
+    }
+
+    /// Says what fills a hole of the message.
+    pub(crate) fn hole(&mut self, hole: &'static str, fill: impl Into<Fill>) -> &mut Self {
+        self.holes.push((hole, fill.into()));
+        self
+    }
+
+    /// Says how it can be mended.
+    pub(crate) fn plan(&mut self, plan: Plan) -> &mut Self {
+        self.plan = Some(plan);
+        self
+    }
+}
+
 /// What was noted on the way; the memory serves the next document.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
     pub(crate) changes: Vec<Change>,
     pub(crate) findings: Vec<Finding>,
+}
+
+impl Notes {
+    pub(crate) fn finding(&mut self, finding: Finding) -> &mut Finding {
+        self.findings.push(finding);
+        let last = self.findings.len() - 1;
+        &mut self.findings[last]
+    }
 }
 
 /// Writes the registerable definition into `out` and notes every change and finding.
@@ -134,7 +170,7 @@ impl<'a> Walk<'a> {
             };
             if repair::is_taken_literally(&edited.key()) && repair::is_placeholder(edited) {
                 let from = edited.node().origin;
-                self.finding(&rules::PLACEHOLDER, from, to, "");
+                self.finding(&rules::PLACEHOLDER, from, to);
             }
         }
     }
@@ -205,13 +241,8 @@ impl<'a> Walk<'a> {
         self.notes.changes.push(Change { rule, at, to });
     }
 
-    fn finding(&mut self, rule: &'static Rule, at: NodeId, to: NodeId, hint: impl Into<String>) {
-        self.notes.findings.push(Finding {
-            rule,
-            at,
-            to,
-            hint: hint.into(),
-        });
+    fn finding(&mut self, rule: &'static Rule, at: NodeId, to: NodeId) -> &mut Finding {
+        self.notes.finding(Finding::new(rule, at, to))
     }
 
     fn push(&mut self, kind: Kind, text: Text, slot: Slot, origin: NodeId) -> NodeId {

@@ -24,7 +24,7 @@ impl<'a> Walk<'a> {
                 let to = self.keep(at, slot);
                 let literal = is_taken_literally(slot.name);
                 if (literal && is_placeholder(at)) || self.is_bare_variable(at) {
-                    self.finding(&rules::PLACEHOLDER, at.id, to, "");
+                    self.finding(&rules::PLACEHOLDER, at.id, to);
                 }
                 self.minimum(at, to, shape);
             }
@@ -39,7 +39,7 @@ impl<'a> Walk<'a> {
                 if is_placeholder(at) || self.is_bare_variable(at) =>
             {
                 let to = self.keep(at, slot);
-                self.finding(&rules::PLACEHOLDER, at.id, to, "");
+                self.finding(&rules::PLACEHOLDER, at.id, to);
             }
             (Kind::Object, Shape::List(_)) if slot.name == "environment" && self.input.repair => {
                 return match self.environment_object(at, slot) {
@@ -117,7 +117,8 @@ impl<'a> Walk<'a> {
             _ => return,
         };
         if below {
-            self.finding(&rules::BELOW_MINIMUM, at.id, to, min.to_string());
+            self.finding(&rules::BELOW_MINIMUM, at.id, to)
+                .hole("{expected}", min.to_string());
         }
     }
 

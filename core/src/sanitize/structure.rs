@@ -159,11 +159,12 @@ impl<'a> Walk<'a> {
         let mut missing = structure.required & !present;
         while missing != 0 {
             let member = &structure.members[missing.trailing_zeros() as usize];
-            self.finding(&rules::MISSING_MEMBER, at, id, member.name);
+            self.finding(&rules::MISSING_MEMBER, at, id)
+                .hole("{member}", member.name);
             missing &= missing - 1;
         }
         if structure.union && self.children(id) != 1 {
-            self.finding(&rules::UNION_MEMBERS, at, id, "");
+            self.finding(&rules::UNION_MEMBERS, at, id);
         }
     }
 

@@ -3,8 +3,14 @@
 use super::{Slot, Walk};
 use crate::model::{self, Structure};
 use crate::near::near;
+use crate::patch::{Plan, Step, Title};
 use crate::rules;
 use crate::tree::{Kind, View};
+
+static RENAME: Title = Title {
+    en: "Correct the name",
+    ja: "項目名を直す",
+};
 
 impl<'a> Walk<'a> {
     /// Keeps an unknown member, its value untouched: it may be newer than this program.
@@ -21,11 +27,14 @@ impl<'a> Walk<'a> {
         let to = self.keep_whole(at, slot);
         let names = structure.members.iter().map(|member| member.name);
         if let Some(&near) = near(key, names).first() {
-            self.finding(&rules::MISSPELT_FIELD, at.id, to, near);
+            self.finding(&rules::MISSPELT_FIELD, at.id, to)
+                .hole("{suggestion}", near)
+                .plan(Plan::unsure(&RENAME, Step::Rename(at.id, near)));
         } else if let Some(place) = model::places_of(key).into_iter().next() {
-            self.finding(&rules::MISPLACED_FIELD, at.id, to, dotted(&place));
+            self.finding(&rules::MISPLACED_FIELD, at.id, to)
+                .hole("{suggestion}", dotted(&place));
         } else {
-            self.finding(&rules::UNKNOWN_FIELD, at.id, to, "");
+            self.finding(&rules::UNKNOWN_FIELD, at.id, to);
         }
         true
     }

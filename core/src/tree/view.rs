@@ -58,6 +58,12 @@ impl<'a> View<'a> {
         unquote(token)
     }
 
+    /// Its key as a JSON token, quotes included; empty for an element.
+    #[must_use]
+    pub fn key_token(self) -> &'a str {
+        self.tree.text(self.source, self.node().key)
+    }
+
     /// A scalar's JSON token; empty for a list or an object.
     #[must_use]
     pub fn token(self) -> &'a str {
@@ -68,6 +74,38 @@ impl<'a> View<'a> {
     #[must_use]
     pub fn string(self) -> Option<Cow<'a, str>> {
         (self.kind() == Kind::String).then(|| unquote(self.token()))
+    }
+
+    /// The characters of a member that is a string.
+    #[must_use]
+    pub fn string_at(self, key: &str) -> Option<Cow<'a, str>> {
+        self.get(key)?.string()
+    }
+
+    /// A whole number's value; nothing for any other type, or if 64 bits don't hold it.
+    #[must_use]
+    pub fn integer(self) -> Option<i64> {
+        (self.kind() == Kind::Number)
+            .then(|| self.token().parse().ok())
+            .flatten()
+    }
+
+    /// The value of a member that is a whole number.
+    #[must_use]
+    pub fn integer_at(self, key: &str) -> Option<i64> {
+        self.get(key)?.integer()
+    }
+
+    /// Whether a member is `true`.
+    #[must_use]
+    pub fn is_true_at(self, key: &str) -> bool {
+        self.get(key).is_some_and(|member| member.token() == "true")
+    }
+
+    /// The elements of a member that is a list.
+    pub fn elements(self, key: &str) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let list = self.get(key).filter(|list| list.kind() == Kind::List);
+        list.into_iter().flat_map(View::children)
     }
 
     /// Whether it is a scalar, `[]` or `{}`.

@@ -6,7 +6,7 @@ use taskdef_core::Lang;
 use taskdef_core::explain::{CLASSES, class_title};
 use taskdef_core::report::mask::shown;
 use taskdef_core::report::{Paint, Style};
-use taskdef_core::rules::{RULES, Rule, Scope};
+use taskdef_core::rules::{RULES, Rule, Scope, is_check};
 
 /// All rules, by what is done about them.
 pub(super) fn table(lang: Lang, paint: Paint) -> String {
@@ -50,17 +50,7 @@ pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
         let heading = say("AWS would have said:", "AWS の応答：");
         let _ = write!(out, "\n{heading}\n{}", indented(rule.aws, lang));
     }
-    let (before, after) = match rule.example.scope {
-        Scope::Task => (say("Before:", "変換前："), say("After:", "変換後：")),
-        Scope::Container => (
-            say("Before, in a container:", "変換前（コンテナの中）："),
-            say("After:", "変換後："),
-        ),
-        Scope::Text => (
-            say("Before, the whole text:", "変換前（全文）："),
-            say("After:", "変換後："),
-        ),
-    };
+    let (before, after) = headings(rule, lang);
     let _ = write!(
         out,
         "\n{before}\n{}{after}\n{}",
@@ -70,6 +60,32 @@ pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     let source = say("Source: ", "出典：");
     let _ = writeln!(out, "\n{source}{}", rule.source);
     out
+}
+
+/// What stands above the two sides of the example.
+fn headings(rule: &Rule, lang: Lang) -> (String, &'static str) {
+    let (before, after) = match (lang, is_check(rule)) {
+        (Lang::En, false) => ("Before", "After:"),
+        (Lang::En, true) => ("Wrong", "Right:"),
+        (Lang::Ja, false) => ("変換前", "変換後："),
+        (Lang::Ja, true) => ("誤り", "正しい例："),
+    };
+    let place = match (lang, rule.example.scope) {
+        (_, Scope::Task) => "",
+        (Lang::En, Scope::Container) => ", in a container",
+        (Lang::En, Scope::Fargate) => ", in a task for Fargate",
+        (Lang::En, Scope::FargateContainer) => ", in a container for Fargate",
+        (Lang::En, Scope::Text) => ", the whole text",
+        (Lang::Ja, Scope::Container) => "（コンテナの中）",
+        (Lang::Ja, Scope::Fargate) => "（Fargate のタスク）",
+        (Lang::Ja, Scope::FargateContainer) => "（Fargate のコンテナの中）",
+        (Lang::Ja, Scope::Text) => "（全文）",
+    };
+    let colon = match lang {
+        Lang::En => ':',
+        Lang::Ja => '：',
+    };
+    (format!("{before}{place}{colon}"), after)
 }
 
 /// A text with its lines set in and its control characters shown.

@@ -1,0 +1,34 @@
+//! Runs the rules of `check` over a sanitized definition.
+
+mod hits;
+mod task;
+
+pub(crate) use hits::Hits;
+pub(crate) use task::{Object, Task, is_given};
+
+use crate::convert::Document;
+use crate::rules::Class;
+use crate::rules::check::CHECKS;
+use crate::sanitize::Finding;
+
+/// Notes every finding of every rule; `advice` says whether advice is wanted too.
+pub(crate) fn run(document: &mut Document<'_>, advice: bool) {
+    let mut findings: Vec<Finding> = Vec::new();
+    let task = Task::of(document);
+    for check in CHECKS {
+        if advice || check.rule.class != Class::Advice {
+            (check.find)(&task, &mut Hits::of(&check.rule, &task, &mut findings));
+        }
+    }
+    for finding in &mut findings {
+        // A value that was edited is not mended in the paste, where another one stands.
+        if finding
+            .plan
+            .as_ref()
+            .is_some_and(|plan| task.is_edited(plan))
+        {
+            finding.plan = None;
+        }
+    }
+    document.notes.findings.append(&mut findings);
+}

@@ -1,0 +1,212 @@
+//! A task definition as the rules of `check` see it: as AWS will get it.
+
+use std::borrow::Cow;
+
+use crate::convert::Document;
+use crate::model::{self, Shape, Structure};
+use crate::patch::{Plan, Step};
+use crate::placeholder::is_placeholder;
+use crate::rules::Class;
+use crate::size;
+use crate::tree::{Kind, NONE, NodeId, View};
+
+/// The definition, with what several rules ask for.
+pub(crate) struct Task<'a> {
+    /// The definition itself.
+    pub(crate) root: Object<'a>,
+    /// Its containers.
+    pub(crate) containers: Vec<Object<'a>>,
+    /// The definition as it was pasted, with what sanitize takes away.
+    pub(crate) pasted: View<'a>,
+    /// The tags that stood beside it.
+    pub(crate) tags_beside: Option<View<'a>>,
+    compatibilities: Vec<Cow<'a, str>>,
+    network_mode: Option<Cow<'a, str>>,
+    edited: Vec<NodeId>,
+}
+
+/// An object of the model whose members are found at once.
+pub(crate) struct Object<'a> {
+    view: View<'a>,
+    structure: &'static Structure,
+    members: Vec<NodeId>,
+}
+
+impl<'a> Object<'a> {
+    fn of(view: View<'a>, structure: &'static Structure) -> Self {
+        let mut members = vec![NONE; structure.members.len()];
+        if view.kind() == Kind::Object {
+            for child in view.children() {
+                if let Some((at, _)) = structure.member(&child.key()) {
+                    members[at] = child.id;
+                }
+            }
+        }
+        Object {
+            view,
+            structure,
+            members,
+        }
+    }
+
+    /// The object itself.
+    pub(crate) fn view(&self) -> View<'a> {
+        self.view
+    }
+
+    /// A member.
+    pub(crate) fn get(&self, key: &str) -> Option<View<'a>> {
+        let (at, _) = self.structure.member(key)?;
+        let id = self.members[at];
+        (id != NONE).then(|| self.view.at(id))
+    }
+
+    /// The characters of a member that is a string.
+    pub(crate) fn string(&self, key: &str) -> Option<Cow<'a, str>> {
+        self.get(key)?.string()
+    }
+
+    /// The value of a member that is a whole number.
+    pub(crate) fn integer(&self, key: &str) -> Option<i64> {
+        self.get(key)?.integer()
+    }
+
+    /// Whether a member is `true`.
+    pub(crate) fn is_true(&self, key: &str) -> bool {
+        self.get(key).is_some_and(|member| member.token() == "true")
+    }
+
+    /// The elements of a member that is a list.
+    pub(crate) fn elements(&self, key: &str) -> impl Iterator<Item = View<'a>> + use<'a> {
+        let list = self.get(key).filter(|list| list.kind() == Kind::List);
+        list.into_iter().flat_map(View::children)
+    }
+
+    /// Where a finding about the object stands: its name, or itself if it has none.
+    pub(crate) fn name_or_self(&self) -> View<'a> {
+        self.get("name").unwrap_or(self.view)
+    }
+}
+
+impl<'a> Task<'a> {
+    pub(super) fn of(document: &'a Document<'_>) -> Self {
+        let view = View::root(document.source, &document.result);
+        let root = Object::of(view, model::REQUEST);
+        let container = match model::REQUEST.member("containerDefinitions") {
+            Some((_, member)) => element(member.shape),
+            None => None,
+        };
+        let containers = root
+            .elements("containerDefinitions")
+            .filter(|container| container.kind() == Kind::Object)
+            .filter_map(|view| Some(Object::of(view, container?)))
+            .collect();
+        let pasted = View::root(document.source, &document.pasted);
+        let compatibilities = root.elements("requiresCompatibilities");
+        let edits = document.notes.changes.iter();
+        Task {
+            containers,
+            pasted: pasted.at(document.unwrapped.definition),
+            tags_beside: document.unwrapped.tags.map(|tags| pasted.at(tags)),
+            compatibilities: compatibilities.filter_map(View::string).collect(),
+            network_mode: root.string("networkMode"),
+            edited: edits
+                .filter(|change| change.rule.class == Class::Edited)
+                .map(|change| change.at)
+                .collect(),
+            root,
+        }
+    }
+
+    /// The definition itself.
+    pub(crate) fn view(&self) -> View<'a> {
+        self.root.view
+    }
+
+    /// Whether it must run on this launch type: `FARGATE`, `EC2`, …
+    pub(crate) fn requires(&self, compatibility: &str) -> bool {
+        self.compatibilities
+            .iter()
+            .any(|known| known == compatibility)
+    }
+
+    /// Whether it must run on Fargate.
+    pub(crate) fn is_fargate(&self) -> bool {
+        self.requires("FARGATE")
+    }
+
+    /// Whether it runs on Windows.
+    pub(crate) fn is_windows(&self) -> bool {
+        let family = self.platform("operatingSystemFamily");
+        family.is_some_and(|family| family.starts_with("WINDOWS"))
+    }
+
+    /// A member of `runtimePlatform`.
+    pub(crate) fn platform(&self, key: &str) -> Option<Cow<'a, str>> {
+        self.root.get("runtimePlatform")?.string_at(key)
+    }
+
+    /// Whether the network mode is this one; `bridge` is what ECS takes if there is none.
+    pub(crate) fn is_network_mode(&self, mode: &str) -> bool {
+        match &self.network_mode {
+            Some(own) => own == mode,
+            None => mode == "bridge" && !self.is_fargate() && !self.is_windows(),
+        }
+    }
+
+    /// The task's CPU units, if they can be read.
+    pub(crate) fn cpu(&self) -> Option<u64> {
+        size::cpu_units(self.root.string("cpu")?.trim())
+    }
+
+    /// The task's memory in MiB, if it can be read.
+    pub(crate) fn memory(&self) -> Option<u64> {
+        size::mebibytes(self.root.string("memory")?.trim())
+    }
+
+    /// The first container of this name.
+    pub(crate) fn container(&self, name: &str) -> Option<&Object<'a>> {
+        let named = |container: &&Object<'a>| container.string("name").as_deref() == Some(name);
+        self.containers.iter().find(named)
+    }
+
+    /// The elements of a list of every container, such as each of `environment`.
+    pub(crate) fn each<'t>(
+        &'t self,
+        key: &'static str,
+    ) -> impl Iterator<Item = (&'t Object<'a>, View<'a>)> + use<'t, 'a> {
+        let containers = self.containers.iter();
+        containers.flat_map(move |container| {
+            container
+                .elements(key)
+                .map(move |element| (container, element))
+        })
+    }
+
+    /// Whether a plan is about a value that an edit replaced.
+    pub(super) fn is_edited(&self, plan: &Plan) -> bool {
+        plan.steps.iter().any(|step| match step {
+            Step::Remove(id)
+            | Step::Replace(id, _)
+            | Step::Quote(id)
+            | Step::Rename(id, _)
+            | Step::Add(id, _, _)
+            | Step::Extend(id, _) => *id == NONE || self.edited.contains(id),
+        })
+    }
+}
+
+/// Whether a string is neither empty nor a placeholder that something else fills in.
+pub(crate) fn is_given(text: &str) -> bool {
+    !text.is_empty() && !is_placeholder(text)
+}
+
+fn element(shape: Shape) -> Option<&'static Structure> {
+    match shape {
+        Shape::List(list) => match list.element {
+            Shape::Structure(structure) => Some(structure),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,274 @@
+//! Patches: small edits of the pasted text itself, so that all around them stays as it is written.
+
+use std::ops::Range;
+
+use crate::tree::{Kind, NodeId, Tree, View};
+
+/// How a finding can be mended.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    pub(crate) title: &'static Title,
+    /// Whether what AWS does with the definition is meant beyond doubt.
+    pub(crate) safe: bool,
+    pub(crate) steps: Vec<Step>,
+}
+
+/// What a fix is called.
+#[derive(Debug)]
+pub(crate) struct Title {
+    pub(crate) en: &'static str,
+    pub(crate) ja: &'static str,
+}
+
+/// One thing to do to the pasted tree. Replacements are JSON text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "check"),
+    allow(dead_code, reason = "the rules of check make them")
+)]
+pub(crate) enum Step {
+    /// A member or an element goes.
+    Remove(NodeId),
+    /// A value gives way to another.
+    Replace(NodeId, String),
+    /// A member gets another key.
+    Rename(NodeId, &'static str),
+    /// An object gets a member more.
+    Add(NodeId, &'static str, String),
+    /// A number or a boolean becomes the string of the same characters.
+    Quote(NodeId),
+    /// A string gets more characters at its end.
+    Extend(NodeId, &'static str),
+}
+
+/// A range of the pasted text, in bytes, with what stands there afterwards.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replacement {
+    /// The bytes that go.
+    pub range: Range<usize>,
+    /// The text that comes in their place.
+    pub text: String,
+}
+
+impl Plan {
+    /// A plan that leaves no doubt about what is meant.
+    pub(crate) fn safe(title: &'static Title, step: Step) -> Self {
+        Plan {
+            title,
+            safe: true,
+            steps: vec![step],
+        }
+    }
+
+    /// A plan that a person has to agree to.
+    pub(crate) fn unsure(title: &'static Title, step: Step) -> Self {
+        Plan {
+            safe: false,
+            ..Plan::safe(title, step)
+        }
+    }
+}
+
+/// The replacements that carry out the steps, in order and apart from each other.
+pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Vec<Replacement> {
+    let root = View::root(source, tree);
+    let mut gone: Vec<NodeId> = Vec::new();
+    let mut all: Vec<Replacement> = Vec::new();
+    for step in steps {
+        match step {
+            Step::Remove(id) => gone.push(*id),
+            Step::Replace(id, json) => all.push(value(root.at(*id), json)),
+            Step::Quote(id) => {
+                let node = tree.node(*id);
+                all.extend([node.value, node.span.end].map(|at| Replacement {
+                    range: at as usize..at as usize,
+                    text: "\"".to_owned(),
+                }));
+            }
+            Step::Rename(id, key) => all.push(rename(root.at(*id), key)),
+            Step::Add(id, key, json) => all.push(add(root.at(*id), key, json)),
+            Step::Extend(id, more) => {
+                let end = root.at(*id).node().span.end as usize - 1;
+                all.push(Replacement {
+                    range: end..end,
+                    text: (*more).to_owned(),
+                });
+            }
+        }
+    }
+    gone.sort_unstable();
+    gone.dedup();
+    let mut parents: Vec<NodeId> = gone.iter().map(|&id| tree.node(id).parent).collect();
+    parents.sort_unstable();
+    parents.dedup();
+    for parent in parents {
+        removals(root, parent, &gone, &mut all);
+    }
+    all.sort_by_key(|replacement| (replacement.range.start, replacement.range.end));
+    // What stands inside of something that goes need not be mended.
+    let mut end = 0;
+    all.retain(|replacement| {
+        let apart = replacement.range.start >= end;
+        if apart {
+            end = replacement.range.end;
+        }
+        apart
+    });
+    all
+}
+
+/// The text with the replacements made; they are in order and apart.
+#[must_use]
+pub fn apply(source: &str, replacements: &[Replacement]) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut from = 0;
+    for Replacement { range, text } in replacements {
+        out.push_str(source.get(from..range.start).unwrap_or_default());
+        out.push_str(text);
+        from = range.end;
+    }
+    out.push_str(source.get(from..).unwrap_or_default());
+    out
+}
+
+fn value(at: View<'_>, json: &str) -> Replacement {
+    let node = at.node();
+    Replacement {
+        range: node.value as usize..node.span.end as usize,
+        text: json.to_owned(),
+    }
+}
+
+fn rename(at: View<'_>, key: &str) -> Replacement {
+    let start = at.node().span.start as usize;
+    Replacement {
+        range: start..start + at.key_token().len(),
+        text: format!("\"{key}\""),
+    }
+}
+
+/// A member at the end of an object, set in as the last one is.
+fn add(object: View<'_>, key: &str, json: &str) -> Replacement {
+    let node = object.node();
+    let member = format!("\"{key}\": {json}");
+    let Some(last) = object.children().last() else {
+        return value(object, &format!("{{{member}}}"));
+    };
+    let end = last.node().span.end as usize;
+    let before = &object.source[node.value as usize..last.node().span.start as usize];
+    let space = &before[before.trim_end().len()..];
+    let space = if space.is_empty() && before.ends_with(',') {
+        ""
+    } else if space.contains('\n') {
+        space
+    } else {
+        " "
+    };
+    Replacement {
+        range: end..end,
+        text: format!(",{space}{member}"),
+    }
+}
+
+/// Takes members or elements out with the commas that they leave.
+fn removals(root: View<'_>, parent: NodeId, gone: &[NodeId], all: &mut Vec<Replacement>) {
+    let parent = root.at(parent);
+    let children: Vec<View<'_>> = parent.children().collect();
+    let goes = |child: &View<'_>| gone.binary_search(&child.id).is_ok();
+    let start = |child: View<'_>| child.node().span.start as usize;
+    let end = |child: View<'_>| child.node().span.end as usize;
+    if children.iter().all(goes) {
+        let empty = if parent.kind() == Kind::List {
+            "[]"
+        } else {
+            "{}"
+        };
+        all.push(value(parent, empty));
+        return;
+    }
+    let mut at = 0;
+    while at < children.len() {
+        let run = children[at..]
+            .iter()
+            .take_while(|child| goes(child))
+            .count();
+        if run > 0 {
+            let range = if at > 0 {
+                end(children[at - 1])..end(children[at + run - 1])
+            } else {
+                start(children[0])..start(children[run])
+            };
+            all.push(Replacement {
+                range,
+                text: String::new(),
+            });
+        }
+        at += run.max(1);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Step, apply, replacements};
+    use crate::read::{Pasted, read};
+    use crate::tree::{NodeId, Tree, View};
+
+    fn patched(source: &str, steps: impl Fn(View<'_>) -> Vec<Step>) -> String {
+        let mut tree = Tree::default();
+        assert!(read(&Pasted::text(source), &mut tree).is_ok());
+        let steps = steps(View::root(source, &tree));
+        apply(source, &replacements(source, &tree, &steps))
+    }
+
+    fn ids(root: View<'_>, keys: &[&str]) -> Vec<NodeId> {
+        keys.iter()
+            .filter_map(|key| root.get(key))
+            .map(|at| at.id)
+            .collect()
+    }
+
+    #[test]
+    fn removes_with_commas() {
+        for (gone, left) in [
+            (&["a"][..], r#"{ "b": 2, "c": 3 }"#),
+            (&["b"], r#"{ "a": 1, "c": 3 }"#),
+            (&["c"], r#"{ "a": 1, "b": 2 }"#),
+            (&["a", "b"], r#"{ "c": 3 }"#),
+            (&["b", "c"], r#"{ "a": 1 }"#),
+            (&["a", "c"], r#"{ "b": 2 }"#),
+            (&["a", "b", "c"], "{}"),
+        ] {
+            let text = patched(r#"{ "a": 1, "b": 2, "c": 3 }"#, |root| {
+                ids(root, gone).into_iter().map(Step::Remove).collect()
+            });
+            assert_eq!(text, left, "without {gone:?}");
+        }
+    }
+
+    #[test]
+    fn adds_as_the_last_member_is_set_in() {
+        let add = |root: View<'_>| vec![Step::Add(root.id, "b", "2".to_owned())];
+        assert_eq!(patched("{}", add), r#"{"b": 2}"#);
+        assert_eq!(patched(r#"{"a":1}"#, add), r#"{"a":1, "b": 2}"#);
+        assert_eq!(
+            patched("{\n  \"a\": [\n  ]\n}", add),
+            "{\n  \"a\": [\n  ],\n  \"b\": 2\n}"
+        );
+    }
+
+    #[test]
+    fn replaces_renames_and_extends() {
+        let text = patched(r#"{"x" : "1", "y": "a", "z": [null]}"#, |root| {
+            let [x, y, z] = ids(root, &["x", "y", "z"])[..] else {
+                return Vec::new();
+            };
+            vec![
+                Step::Replace(x, "2".to_owned()),
+                Step::Rename(x, "image"),
+                Step::Extend(y, "::"),
+                Step::Remove(z + 1),
+            ]
+        });
+        assert_eq!(text, r#"{"image" : 2, "y": "a::", "z": []}"#);
+    }
+}

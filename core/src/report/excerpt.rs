@@ -1,0 +1,187 @@
+//! The line of the paste that a finding is about, with its values masked.
+
+use serde::Serialize;
+
+use super::mask::{self, MASK};
+use crate::place::Lines;
+use crate::tree::{Kind, Span, View};
+
+/// A line of the paste, or the part of it around a place.
+#[derive(Debug, Clone, Serialize)]
+pub struct Excerpt {
+    /// The text, with values masked and control characters escaped.
+    pub text: String,
+    /// The column in it at which the place begins, from 1, in scalar values.
+    pub column: u32,
+    /// How many scalar values of it the place takes, at least 1.
+    pub length: u32,
+}
+
+/// How many bytes of a long line are shown before and after the place.
+const AROUND: u32 = 60;
+
+impl Excerpt {
+    /// The line at which `place` begins, in a text that was strict JSON.
+    pub(super) fn of(root: View<'_>, lines: &Lines<'_>, place: Span, show_values: bool) -> Self {
+        let line = lines.span_at(place.start);
+        let start = line
+            .start
+            .max(floor(root, place.start.saturating_sub(AROUND)));
+        let end = line
+            .end
+            .min(ceil(root, place.start.saturating_add(2 * AROUND)));
+        let mut out = Excerpt {
+            text: String::new(),
+            column: 0,
+            length: 0,
+        };
+        let mut at = start;
+        for value in scalars(root, Span { start, end }) {
+            let span = value.node();
+            let (from, to) = (span.value.max(start), span.span.end.min(end));
+            out.push(
+                root,
+                place,
+                Span {
+                    start: at,
+                    end: from,
+                },
+                None,
+            );
+            let masked = !show_values && !mask::is_shown(&value.pointer());
+            let hidden = masked && !matches!(value.kind(), Kind::Null);
+            let mask = hidden.then(|| format!("\"{MASK}\""));
+            out.push(
+                root,
+                place,
+                Span {
+                    start: from,
+                    end: to,
+                },
+                mask,
+            );
+            at = to;
+        }
+        out.push(root, place, Span { start: at, end }, None);
+        if out.column == 0 {
+            out.column = out.text.chars().count() as u32 + 1;
+        }
+        out.length = out.length.max(1);
+        out
+    }
+
+    /// The same for a text that had to be mended, in which anything may be a value.
+    pub(super) fn masked(line: &str, column: u32) -> Self {
+        let mask::Line { text, column } = mask::line(line, column);
+        Excerpt {
+            text,
+            column,
+            length: 1,
+        }
+    }
+
+    /// Adds a piece of the text, or what stands for it, and finds the place in it.
+    fn push(&mut self, root: View<'_>, place: Span, piece: Span, mask: Option<String>) {
+        if piece.start >= piece.end {
+            return;
+        }
+        let source = |from: u32, to: u32| {
+            let text = root.source.get(from as usize..to as usize);
+            mask::shown(text.unwrap_or_default())
+        };
+        let before = self.text.chars().count() as u32;
+        match mask {
+            Some(mask) => self.text.push_str(&mask),
+            None => self.text.push_str(&source(piece.start, piece.end)),
+        }
+        let after = self.text.chars().count() as u32;
+        let plain = self.text.chars().count() as u32 - before;
+        let column = |byte: u32| {
+            let chars = source(piece.start, byte).chars().count() as u32;
+            before + chars.min(plain)
+        };
+        if (piece.start..piece.end).contains(&place.start) {
+            self.column = column(place.start) + 1;
+        }
+        if self.column > 0 && piece.start < place.end {
+            let end = if place.end < piece.end {
+                column(place.end)
+            } else {
+                after
+            };
+            self.length = (end + 1).saturating_sub(self.column);
+        }
+    }
+}
+
+/// The scalars that overlap a piece of the text, in order.
+fn scalars<'a>(root: View<'a>, piece: Span) -> impl Iterator<Item = View<'a>> {
+    let (mut low, mut high) = (0, root.tree.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if root.tree.node(middle).span.start < piece.start {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    let ids = low.saturating_sub(1)..root.tree.len();
+    ids.map(move |id| root.at(id))
+        .take_while(move |view| view.node().span.start < piece.end)
+        .filter(|view| !matches!(view.kind(), Kind::List | Kind::Object))
+        .filter(move |view| view.node().span.end > piece.start && view.node().value < piece.end)
+}
+
+fn floor(root: View<'_>, mut at: u32) -> u32 {
+    while !root.source.is_char_boundary(at as usize) {
+        at -= 1;
+    }
+    at
+}
+
+fn ceil(root: View<'_>, mut at: u32) -> u32 {
+    let length = root.source.len() as u32;
+    while at < length && !root.source.is_char_boundary(at as usize) {
+        at += 1;
+    }
+    at.min(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Excerpt;
+    use crate::place::Lines;
+    use crate::read::{Pasted, read};
+    use crate::tree::{Span, Tree, View};
+
+    fn excerpt(source: &str, place: &str) -> Excerpt {
+        let mut tree = Tree::default();
+        assert!(read(&Pasted::text(source), &mut tree).is_ok());
+        let start = source.find(place).unwrap_or_default() as u32;
+        let end = start + place.len() as u32;
+        let root = View::root(source, &tree);
+        Excerpt::of(root, &Lines::of(source), Span { start, end }, false)
+    }
+
+    #[test]
+    fn masks_values_and_underlines_the_place() {
+        let source = "{\n  \"family\": \"é\", \"x\": \"hunter2\", \"memory\": \"512\"\n}";
+        let memory = excerpt(source, "\"memory\": \"512\"");
+        assert_eq!(
+            memory.text,
+            r#"  "family": "é", "x": "****", "memory": "512""#
+        );
+        assert_eq!((memory.column, memory.length), (31, 15));
+        let hidden = excerpt(source, "\"x\": \"hunter2\"");
+        assert_eq!((hidden.column, hidden.length), (18, 11));
+    }
+
+    #[test]
+    fn a_long_line_is_cut_and_a_cut_value_stays_masked() {
+        let secret = "s3cret".repeat(100);
+        let source = format!(r#"{{"a": "{secret}", "memory": "512", "b": "{secret}"}}"#);
+        let cut = excerpt(&source, "\"memory\": \"512\"");
+        assert_eq!(cut.text, r#""****", "memory": "512", "b": "****""#);
+        assert_eq!((cut.column, cut.length), (9, 15));
+    }
+}

@@ -1,0 +1,70 @@
+//! How places are called in messages.
+
+use std::fmt::Write;
+
+use super::mask;
+use crate::lang::Lang;
+use crate::tree::{Kind, View};
+
+/// How a place is called in a message.
+pub(super) struct Place {
+    /// The last key, or the last key with its index.
+    pub(super) name: String,
+    pub(super) dotted: String,
+}
+
+impl Place {
+    pub(super) fn of(first: Option<View<'_>>, second: Option<View<'_>>) -> Self {
+        let dotted = first.or(second).map(dotted).unwrap_or_default();
+        let dotted = match dotted.strip_prefix("taskDefinition.") {
+            Some(inner) => inner.to_owned(),
+            None => dotted,
+        };
+        let name = first.or(second).map(last_step).unwrap_or_default();
+        Place {
+            name: mask::shown(&name).into_owned(),
+            dotted: mask::shown(&dotted).into_owned(),
+        }
+    }
+
+    /// The whole place; the document itself is called what it is.
+    pub(super) fn path(&self, lang: Lang) -> &str {
+        match (self.dotted.as_str(), lang) {
+            ("" | "taskDefinition", Lang::En) => "The task definition",
+            ("" | "taskDefinition", Lang::Ja) => "タスク定義",
+            (dotted, _) => dotted,
+        }
+    }
+}
+
+/// The last key; for an element, that of its list with the index.
+fn last_step(view: View<'_>) -> String {
+    match view.parent() {
+        Some(list) if list.kind() == Kind::List => {
+            format!("{}[{}]", last_step(list), view.node().index)
+        }
+        _ => view.key().into_owned(),
+    }
+}
+
+/// Where a value stands, for people: `containerDefinitions[app].environment[STAGE].value`. An
+/// element goes by its name where it has one that may be shown, and else by its index.
+fn dotted(view: View<'_>) -> String {
+    let Some(parent) = view.parent() else {
+        return String::new();
+    };
+    let mut out = dotted(parent);
+    if parent.kind() == Kind::List {
+        let name = ["name", "key"].iter().find_map(|name| view.get(name));
+        let name = name.filter(|name| mask::is_shown(&name.pointer()));
+        let name = name.and_then(View::string).filter(|name| !name.is_empty());
+        let index = || view.node().index.to_string().into();
+        let _ = write!(out, "[{}]", name.unwrap_or_else(index));
+    } else {
+        if !out.is_empty() {
+            out.push('.');
+        }
+        out.push_str(&view.key());
+    }
+    out
+}

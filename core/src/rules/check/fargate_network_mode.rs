@@ -1,0 +1,62 @@
+//! `fargate-network-mode`: a Fargate task in another network mode than awsvpc.
+
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "fargate-network-mode",
+        class: Class::Error,
+        en: Words {
+            label: "Network mode",
+            title: "A Fargate task that is not in awsvpc mode",
+            message: "Fargate needs the network mode awsvpc.",
+            why: "Every Fargate task has a network interface of its own. Without a network mode, \
+                ECS takes bridge, which Fargate does not have.",
+            cure: "Set `networkMode` to `awsvpc`.",
+        },
+        ja: Words {
+            label: "ネットワークモード",
+            title: "Fargate のタスクが awsvpc モードではありません",
+            message: "Fargate では、ネットワークモードを awsvpc にする必要があります。",
+            why: "Fargate のタスクは、それぞれ専用のネットワークインターフェイスを持ちます。\
+                ネットワークモードを指定しないと、Fargate では使えない bridge になります。",
+            cure: "`networkMode` に `awsvpc` を指定してください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition operation: \
+            Fargate only supports network mode ‘awsvpc’.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            fargate-tasks-services.html",
+        example: Example {
+            scope: Scope::Fargate,
+            before: r#""networkMode": "bridge""#,
+            after: r#""networkMode": "awsvpc""#,
+        },
+    },
+    find,
+};
+
+static SET: Title = Title {
+    en: "Set the network mode to awsvpc",
+    ja: "ネットワークモードを awsvpc にする",
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_fargate() || task.is_network_mode("awsvpc") {
+        return;
+    }
+    let root = task.view();
+    match task.root.get("networkMode") {
+        Some(mode) if task.requires("EC2") || task.requires("EXTERNAL") => {
+            hits.at(mode);
+        }
+        Some(mode) => {
+            let step = Step::Replace(mode.node().origin, "\"awsvpc\"".to_owned());
+            hits.at(mode).plan(Plan::unsure(&SET, step));
+        }
+        None => {
+            let at = task.root.get("requiresCompatibilities").unwrap_or(root);
+            let step = Step::Add(root.node().origin, "networkMode", "\"awsvpc\"".to_owned());
+            hits.at(at).plan(Plan::safe(&SET, step));
+        }
+    }
+}
