@@ -11,11 +11,12 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use taskdef_core::rules::{Class, Example, RULES, Rule, Scope, Words, find};
-use taskdef_core::{Conversion, Edit, Lang, Options, PairList, Pasted, TaskField, convert};
+use taskdef_core::report::{Report, Severity};
+use taskdef_core::rules::{Class, Example, RULES, Rule, Scope, Words, find, is_check};
+use taskdef_core::{Conversion, Edit, Lang, Options, PairList, Pasted, TaskField, check, convert};
 
 /// What `message` may hold, besides text.
-const HOLES: [&str; 7] = [
+const HOLES: [&str; 16] = [
     "name",
     "path",
     "before",
@@ -23,16 +24,131 @@ const HOLES: [&str; 7] = [
     "member",
     "expected",
     "suggestion",
+    "value",
+    "values",
+    "places",
+    "cpu",
+    "memory",
+    "nearest",
+    "limit",
+    "date",
+    "owner",
 ];
+
+/// The rules of the conversion itself; what those of `check` find besides is their own affair.
+fn conversion_rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().filter(|rule| !is_check(rule))
+}
+
+fn check_rules() -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().filter(|rule| is_check(rule))
+}
+
+#[test]
+fn what_is_wrong_raises_its_rule_and_no_other() {
+    assert!(
+        check_rules().count() > 100,
+        "the rules of check are missing"
+    );
+    for rule in check_rules() {
+        let report = checked(rule, rule.example.before);
+        let raised = raised(&report, rule);
+        assert_eq!(raised, BTreeSet::from([rule.id]), "{}", rule.id);
+        let grave = match rule.class {
+            Class::Error => Severity::Error,
+            Class::Warning => Severity::Warning,
+            _ => Severity::Advice,
+        };
+        let own = report.findings.iter().filter(|f| f.rule == rule.id);
+        assert!(own.clone().all(|f| f.severity == grave), "{}", rule.id);
+        for finding in own {
+            assert!(finding.position.is_some(), "{} has no place", rule.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_right_raises_nothing() {
+    for rule in check_rules() {
+        let report = checked(rule, rule.example.after);
+        let raised = raised(&report, rule);
+        assert!(raised.is_empty(), "{}: {raised:?}", rule.id);
+    }
+}
+
+#[test]
+fn a_safe_fix_mends_what_it_is_about() {
+    let mut fixes = 0;
+    for rule in check_rules() {
+        let before = whole(rule, rule.example.before);
+        let wanted = |finding: &_| is_about(finding, rule);
+        let fixed = taskdef_core::fix(&Pasted::text(&before), &Options::default(), false, wanted);
+        let (text, made) = fixed.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id));
+        if made > 0 {
+            fixes += 1;
+            let report = check(&Pasted::text(&text), &Options::default(), false);
+            let report = report.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id));
+            assert!(!report.findings.iter().any(wanted), "{}: {text}", rule.id);
+        }
+    }
+    assert!(fixes >= 6, "only {fixes} rules bring a safe fix");
+}
+
+fn is_about(finding: &taskdef_core::report::Finding, rule: &Rule) -> bool {
+    finding.rule == rule.id
+}
+
+/// What an example raises besides advice, which hardly any definition does without.
+fn raised<'r>(report: &'r Report, rule: &Rule) -> BTreeSet<&'r str> {
+    let findings = report.findings.iter();
+    let counted = findings.filter(|f| f.severity > Severity::Advice || f.rule == rule.id);
+    counted.map(|finding| finding.rule).collect()
+}
+
+fn checked(rule: &Rule, members: &str) -> Report {
+    let document = whole(rule, members);
+    let report = check(&Pasted::text(&document), &Options::default(), false);
+    report.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id))
+}
+
+/// The whole definition of an example of `check`: its members in place of those that a complete
+/// definition has.
+fn whole(rule: &Rule, members: &str) -> String {
+    let members = members.replace("LARGE", &"x".repeat(70_000));
+    if rule.example.scope == Scope::Text {
+        return members;
+    }
+    let Value::Object(members) = value(&format!("{{{members}}}")) else {
+        panic!("{}: {members}", rule.id);
+    };
+    let mut task = value(
+        r#"{"family": "batch", "memory": "512", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
+    );
+    if matches!(rule.example.scope, Scope::Fargate | Scope::FargateContainer) {
+        task["requiresCompatibilities"] = value(r#"["FARGATE"]"#);
+        task["networkMode"] = value(r#""awsvpc""#);
+        task["cpu"] = value(r#""256""#);
+        task["executionRoleArn"] = value(r#""arn:aws:iam::111122223333:role/execution""#);
+    }
+    let object = match rule.example.scope {
+        Scope::Task | Scope::Fargate => &mut task,
+        _ => &mut task["containerDefinitions"][0],
+    };
+    for (key, member) in members {
+        object[key] = member;
+    }
+    task.to_string()
+}
 
 #[test]
 fn every_example_raises_its_rule_and_no_other() {
-    for rule in RULES {
+    for rule in conversion_rules() {
         let conversion = converted(rule);
         let report = &conversion.report;
         let mendings = report.mendings.iter().map(|mended| mended.rule);
         let changes = report.changes.iter().map(|change| change.rule);
-        let findings = report.findings.iter().map(|finding| finding.rule);
+        let findings = report.findings.iter().filter(|f| !is_check(f.about));
+        let findings = findings.map(|finding| finding.rule);
         let raised: BTreeSet<&str> = mendings.chain(changes).chain(findings).collect();
         let mut expected = BTreeSet::from([rule.id]);
         if rule.id == "union-members" {
@@ -45,7 +161,7 @@ fn every_example_raises_its_rule_and_no_other() {
 
 #[test]
 fn every_result_holds_what_the_example_says() {
-    for rule in RULES {
+    for rule in conversion_rules() {
         let result = converted(rule).result;
         let after = document(&rule.example, rule.example.after);
         assert_eq!(value(&result), value(&after), "{}", rule.id);
@@ -54,10 +170,11 @@ fn every_result_holds_what_the_example_says() {
 
 #[test]
 fn classes_say_what_is_done() {
-    for rule in RULES {
+    for rule in conversion_rules() {
         let report = converted(rule).report;
         let kinds: BTreeSet<&str> = report.changes.iter().map(|change| change.kind).collect();
-        let severities: BTreeSet<&str> = report.findings.iter().map(|f| f.severity).collect();
+        let findings = report.findings.iter().filter(|f| !is_check(f.about));
+        let severities: BTreeSet<&str> = findings.map(|f| f.severity.id()).collect();
         let (kind, severity): (&[&str], &str) = match rule.class {
             Class::Mended => (&[], ""),
             Class::Removed => (&["removed"], ""),
@@ -66,6 +183,7 @@ fn classes_say_what_is_done() {
             Class::Edited => (&["edited", "added", "removed"], ""),
             Class::Warning => (&[], "warning"),
             Class::Error => (&[], "error"),
+            Class::Advice => (&[], "advice"),
         };
         assert!(
             kinds.iter().all(|found| kind.contains(found)),
@@ -123,10 +241,10 @@ fn document(example: &Example, members: &str) -> String {
     let comma = if members.is_empty() { "" } else { "," };
     match example.scope {
         Scope::Text => members.to_owned(),
-        Scope::Task => format!(
+        Scope::Task | Scope::Fargate => format!(
             r#"{{"family":"batch","containerDefinitions":[{{"name":"app","image":"app:1"}}]{comma}{members}}}"#
         ),
-        Scope::Container => format!(
+        Scope::Container | Scope::FargateContainer => format!(
             r#"{{"family":"batch","containerDefinitions":[{{"name":"app","image":"app:1"{comma}{members}}}]}}"#
         ),
     }
@@ -147,13 +265,15 @@ fn ids_are_unique_and_name_their_files() {
         assert_eq!(find(id).map(|rule| rule.id), Some(*id));
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
-    let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"));
-    let files: BTreeSet<String> = entries
-        .flatten()
+    let files: BTreeSet<String> = [folder.clone(), folder.join("check")]
+        .iter()
+        .flat_map(|folder| {
+            fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"))
+        })
         .filter_map(|entry| {
-            let path = entry.path();
+            let path = entry.ok()?.path();
             let stem = path.file_stem()?.to_str()?;
-            (stem != "mod").then(|| stem.replace('_', "-"))
+            (path.is_file() && stem != "mod").then(|| stem.replace('_', "-"))
         })
         .collect();
     let ids: BTreeSet<String> = ids.into_iter().map(str::to_owned).collect();
@@ -201,8 +321,11 @@ fn both_languages_fill_the_same_holes() {
             assert!(HOLES.contains(hole), "{}: unknown hole {{{hole}}}", rule.id);
         }
         // A message that is filled shows no brace of its own.
-        let conversion = converted(rule);
-        let report = conversion.report;
+        let report = if is_check(rule) {
+            checked(rule, rule.example.before)
+        } else {
+            converted(rule).report
+        };
         let changes = report.changes.iter().map(|change| &change.message);
         let findings = report.findings.iter().map(|finding| &finding.message);
         for message in changes.chain(findings) {
@@ -213,9 +336,12 @@ fn both_languages_fill_the_same_holes() {
         }
         for words in [&rule.en, &rule.ja] {
             for (name, text) in texts(words) {
+                let hole = HOLES
+                    .iter()
+                    .find(|hole| text.contains(&format!("{{{hole}}}")));
                 assert!(
-                    name == "message" || !text.contains(['{', '}']),
-                    "{}: {name} has a hole",
+                    name == "message" || hole.is_none(),
+                    "{}: {name} has the hole {hole:?}",
                     rule.id
                 );
             }

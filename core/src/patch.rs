@@ -37,6 +37,10 @@ pub(crate) enum Step {
     Add(NodeId, &'static str, String),
     /// A number or a boolean becomes the string of the same characters.
     Quote(NodeId),
+    /// A list gets an element more.
+    Append(NodeId, String),
+    /// An element comes before this one, with its comma.
+    Prepend(NodeId, &'static str),
     /// A string gets more characters at its end.
     Extend(NodeId, &'static str),
 }
@@ -87,6 +91,14 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Vec<Rep
             }
             Step::Rename(id, key) => all.push(rename(root.at(*id), key)),
             Step::Add(id, key, json) => all.push(add(root.at(*id), key, json)),
+            Step::Append(id, json) => all.push(append(root.at(*id), json)),
+            Step::Prepend(id, more) => {
+                let start = tree.node(*id).span.start as usize;
+                all.push(Replacement {
+                    range: start..start,
+                    text: (*more).to_owned(),
+                });
+            }
             Step::Extend(id, more) => {
                 let end = root.at(*id).node().span.end as usize - 1;
                 all.push(Replacement {
@@ -147,15 +159,29 @@ fn rename(at: View<'_>, key: &str) -> Replacement {
     }
 }
 
-/// A member at the end of an object, set in as the last one is.
+/// A member at the end of an object.
 fn add(object: View<'_>, key: &str, json: &str) -> Replacement {
-    let node = object.node();
     let member = format!("\"{key}\": {json}");
-    let Some(last) = object.children().last() else {
-        return value(object, &format!("{{{member}}}"));
-    };
-    let end = last.node().span.end as usize;
-    let before = &object.source[node.value as usize..last.node().span.start as usize];
+    match object.children().last() {
+        Some(last) => after(last, &member),
+        None => value(object, &format!("{{{member}}}")),
+    }
+}
+
+/// An element at the end of a list.
+fn append(list: View<'_>, json: &str) -> Replacement {
+    match list.children().last() {
+        Some(last) => after(last, json),
+        None => value(list, &format!("[{json}]")),
+    }
+}
+
+/// What comes behind the last member or element, set in as that one is.
+fn after(last: View<'_>, new: &str) -> Replacement {
+    let node = last.node();
+    let end = node.span.end as usize;
+    let start = last.parent().map_or(0, |parent| parent.node().value);
+    let before = &last.source[start as usize..node.span.start as usize];
     let space = &before[before.trim_end().len()..];
     let space = if space.is_empty() && before.ends_with(',') {
         ""
@@ -166,7 +192,7 @@ fn add(object: View<'_>, key: &str, json: &str) -> Replacement {
     };
     Replacement {
         range: end..end,
-        text: format!(",{space}{member}"),
+        text: format!(",{space}{new}"),
     }
 }
 

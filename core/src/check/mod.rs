@@ -1,10 +1,11 @@
 //! Runs the rules of `check` over a sanitized definition.
 
 mod hits;
+pub(crate) mod secret;
 mod task;
 
 pub(crate) use hits::Hits;
-pub(crate) use task::{Object, Task, is_given};
+pub(crate) use task::{Object, Task, is_given, repeated};
 
 use crate::convert::Document;
 use crate::rules::Class;

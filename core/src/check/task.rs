@@ -20,6 +20,8 @@ pub(crate) struct Task<'a> {
     pub(crate) pasted: View<'a>,
     /// The tags that stood beside it.
     pub(crate) tags_beside: Option<View<'a>>,
+    /// The values that AWS's model sets limits to or names the choices of.
+    limited: Vec<(NodeId, Shape)>,
     compatibilities: Vec<Cow<'a, str>>,
     network_mode: Option<Cow<'a, str>>,
     edited: Vec<NodeId>,
@@ -104,10 +106,13 @@ impl<'a> Task<'a> {
         let pasted = View::root(document.source, &document.pasted);
         let compatibilities = root.elements("requiresCompatibilities");
         let edits = document.notes.changes.iter();
+        let mut limited = Vec::new();
+        limits(view, Shape::Structure(model::REQUEST), &mut limited);
         Task {
             containers,
             pasted: pasted.at(document.unwrapped.definition),
             tags_beside: document.unwrapped.tags.map(|tags| pasted.at(tags)),
+            limited,
             compatibilities: compatibilities.filter_map(View::string).collect(),
             network_mode: root.string("networkMode"),
             edited: edits
@@ -183,6 +188,25 @@ impl<'a> Task<'a> {
         })
     }
 
+    /// The log configurations with this driver.
+    pub(crate) fn logs<'t>(
+        &'t self,
+        driver: &'static str,
+    ) -> impl Iterator<Item = View<'a>> + use<'t, 'a> {
+        let containers = self.containers.iter();
+        containers
+            .filter_map(|container| container.get("logConfiguration"))
+            .filter(move |log| log.string_at("logDriver").as_deref() == Some(driver))
+    }
+
+    /// The values that AWS's model sets limits to or names the choices of.
+    pub(crate) fn limited(&self) -> impl Iterator<Item = (View<'a>, Shape)> {
+        let view = self.view();
+        self.limited
+            .iter()
+            .map(move |&(id, shape)| (view.at(id), shape))
+    }
+
     /// Whether a plan is about a value that an edit replaced.
     pub(super) fn is_edited(&self, plan: &Plan) -> bool {
         plan.steps.iter().any(|step| match step {
@@ -191,6 +215,8 @@ impl<'a> Task<'a> {
             | Step::Quote(id)
             | Step::Rename(id, _)
             | Step::Add(id, _, _)
+            | Step::Append(id, _)
+            | Step::Prepend(id, _)
             | Step::Extend(id, _) => *id == NONE || self.edited.contains(id),
         })
     }
@@ -199,6 +225,39 @@ impl<'a> Task<'a> {
 /// Whether a string is neither empty nor a placeholder that something else fills in.
 pub(crate) fn is_given(text: &str) -> bool {
     !text.is_empty() && !is_placeholder(text)
+}
+
+/// The values that say the same as one before them.
+pub(crate) fn repeated<'a>(values: impl Iterator<Item = View<'a>>) -> Vec<View<'a>> {
+    let mut all: Vec<_> = values.filter_map(|at| Some((at.string()?, at))).collect();
+    all.sort_by(|left, right| left.0.cmp(&right.0).then(left.1.id.cmp(&right.1.id)));
+    let again = all.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+    again.map(|pair| pair[1].1).collect()
+}
+
+fn limits(at: View<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {
+    match (at.kind(), shape) {
+        (Kind::Object, Shape::Structure(structure)) => {
+            for child in at.children() {
+                if let Some((_, member)) = structure.member(&child.key()) {
+                    limits(child, member.shape, found);
+                }
+            }
+        }
+        (Kind::List, Shape::List(list)) => {
+            if list.max < u32::MAX {
+                found.push((at.id, shape));
+            }
+            for child in at.children() {
+                limits(child, list.element, found);
+            }
+        }
+        (Kind::String, Shape::String(text)) if text.max < u32::MAX || !text.enums.is_empty() => {
+            found.push((at.id, shape));
+        }
+        (Kind::Number, Shape::Integer(_)) => found.push((at.id, shape)),
+        _ => {}
+    }
 }
 
 fn element(shape: Shape) -> Option<&'static Structure> {

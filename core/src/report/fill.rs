@@ -20,8 +20,6 @@ pub(crate) enum Fill {
     OneOf(Vec<String>),
     /// A value, masked where it must be.
     Value(NodeId),
-    /// Several values, masked where they must be.
-    Values(Vec<NodeId>),
     /// Where values stand.
     Places(Vec<NodeId>),
 }
@@ -56,11 +54,6 @@ impl Fill {
             Fill::Text(text) => text.clone().into_owned(),
             Fill::OneOf(texts) => one_of(texts, lang),
             Fill::Value(id) => value(*id),
-            Fill::Values(ids) => ids
-                .iter()
-                .map(|&id| value(id))
-                .collect::<Vec<_>>()
-                .join(comma),
             Fill::Places(ids) => {
                 let places = ids
                     .iter()

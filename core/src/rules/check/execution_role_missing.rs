@@ -1,4 +1,4 @@
-//! `execution-role-missing`: something that only the task execution role can do, and no such role.
+//! `execution-role-missing`: no task execution role, although something needs it.
 
 use super::{Check, Class, Example, Fill, Hits, NodeId, Object, Rule, Scope, Task, Words};
 
@@ -10,22 +10,23 @@ pub(super) static CHECK: Check = Check {
             label: "Execution role",
             title: "No task execution role, although something needs it",
             message: "There is no executionRoleArn, and these need it: {places}.",
-            why: "Before the container runs, ECS itself fetches secrets, pulls private images and \
-                opens the log stream. It does so with the task execution role.",
-            cure: "Set `executionRoleArn` to a role that `ecs-tasks.amazonaws.com` may assume, such \
-                as `ecsTaskExecutionRole`.",
+            why: "Before the container runs, ECS itself fetches secrets, pulls private images \
+                and opens the log stream. It does so with the task execution role.",
+            cure: "Set `executionRoleArn` to a role that `ecs-tasks.amazonaws.com` may assume, \
+                such as `ecsTaskExecutionRole`.",
         },
         ja: Words {
             label: "実行ロール",
             title: "タスク実行ロールが必要なのに、指定されていません",
-            message: "executionRoleArn がありません。次の項目に必要です：{places}。",
-            why: "シークレットの取得、プライベートイメージの取得、ログの出力は、コンテナが動き出す前に \
-                ECS がタスク実行ロールで行います。",
+            message: "executionRoleArn がありません。次の項目で必要です：{places}。",
+            why: "シークレットの取得、プライベートイメージの取得、ログの出力先の用意は、コンテナ\
+                が動き出す前に ECS がタスク実行ロールで行います。",
             cure: "`executionRoleArn` に、`ecs-tasks.amazonaws.com` が引き受けられるロール\
                 （`ecsTaskExecutionRole` など）を指定してください。",
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition operation: \
-            Fargate requires task definition to have execution role ARN to support log driver awslogs.",
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Fargate requires task definition to have execution role ARN to support \
+            log driver awslogs.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             task_execution_IAM_role.html",
         example: Example {
@@ -53,7 +54,6 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
 
 /// What of a container needs the role.
 fn reasons(task: &Task<'_>, container: &Object<'_>) -> Vec<NodeId> {
-    let mut reasons = Vec::new();
     let remote = task.is_fargate() || task.requires("EXTERNAL");
     let image = container.get("image").filter(|image| {
         let image = image.string().unwrap_or_default();
@@ -63,13 +63,12 @@ fn reasons(task: &Task<'_>, container: &Object<'_>) -> Vec<NodeId> {
     let driver = log.and_then(|log| log.get("logDriver"));
     let driver = driver.filter(|driver| remote && driver.string().as_deref() == Some("awslogs"));
     let options = log.and_then(|log| log.get("secretOptions"));
+    let options = options.filter(|list| !list.is_leaf());
     let credentials = container.get("repositoryCredentials");
-    reasons.extend(image.map(|view| view.id));
-    reasons.extend(credentials.map(|view| view.id));
-    reasons.extend(container.elements("secrets").map(|view| view.id));
-    reasons.extend(driver.map(|view| view.id));
-    reasons.extend(options.filter(|list| !list.is_leaf()).map(|view| view.id));
-    reasons
+    let single = [image, credentials, driver, options];
+    let secrets = container.elements("secrets");
+    let all = single.into_iter().flatten().chain(secrets);
+    all.map(|view| view.id).collect()
 }
 
 /// Whether an image is in a private registry of Amazon ECR.

@@ -1,4 +1,4 @@
-//! `fargate-network-mode`: a Fargate task in another network mode than awsvpc.
+//! `fargate-network-mode`: a Fargate task that is not in awsvpc mode.
 
 use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
 
@@ -18,12 +18,12 @@ pub(super) static CHECK: Check = Check {
             label: "ネットワークモード",
             title: "Fargate のタスクが awsvpc モードではありません",
             message: "Fargate では、ネットワークモードを awsvpc にする必要があります。",
-            why: "Fargate のタスクは、それぞれ専用のネットワークインターフェイスを持ちます。\
-                ネットワークモードを指定しないと、Fargate では使えない bridge になります。",
+            why: "Fargate のタスクは、それぞれ専用のネットワークインターフェイスを持ちます。ネッ\
+                トワークモードを指定しないと、Fargate では使えない bridge になります。",
             cure: "`networkMode` に `awsvpc` を指定してください。",
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition operation: \
-            Fargate only supports network mode ‘awsvpc’.",
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Fargate only supports network mode ‘awsvpc’.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             fargate-tasks-services.html",
         example: Example {

@@ -1,6 +1,6 @@
-//! `fargate-size-pair`: a memory size that Fargate does not have with these CPU units.
+//! `fargate-size-pair`: a memory size that does not go with the CPU on Fargate.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Fill, Hits, Rule, Scope, Task, Words};
 use crate::fargate;
 
 pub(super) static CHECK: Check = Check {
@@ -10,23 +10,23 @@ pub(super) static CHECK: Check = Check {
         en: Words {
             label: "Task size",
             title: "A memory size that does not go with the CPU on Fargate",
-            message: "{memory} MiB of memory don’t go with {cpu} CPU units on Fargate; the nearest \
-                sizes are {nearest}.",
+            message: "{memory} MiB of memory don’t go with {cpu} CPU units on Fargate. ECS would \
+                take {nearest}.",
             why: "Fargate has fixed pairs of CPU and memory, and ECS refuses any other.",
             cure: "Choose one of the sizes. With more memory, more CPU may be needed.",
         },
         ja: Words {
             label: "タスクサイズ",
             title: "Fargate では組み合わせられない CPU とメモリ",
-            message: "Fargate では、CPU {cpu} ユニットにメモリ {memory} MiB を組み合わせられません。\
-                近いサイズは {nearest} です。",
-            why: "Fargate で使える CPU とメモリの組み合わせは決まっていて、それ以外は ECS が\
-                受け付けません。",
+            message: "Fargate では、CPU {cpu} ユニットとメモリ {memory} MiB は組み合わせられませ\
+                ん。近いサイズは {nearest} です。",
+            why: "Fargate で使える CPU とメモリの組み合わせは決まっていて、それ以外は ECS に拒否\
+                されます。",
             cure: "使える組み合わせに変えてください。メモリを増やすには、CPU も増やす必要がある\
-                場合があります。",
+                かもしれません。",
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition operation: \
-            No Fargate configuration exists for given values: 1024 CPU, 512 memory.",
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: No Fargate configuration exists for given values: 1024 CPU, 512 memory.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             task-cpu-memory-error.html",
         example: Example {
@@ -47,21 +47,24 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     let Some(listed) = listed.filter(|_| task.is_fargate()) else {
         return;
     };
-    if listed.iter().any(|&known| u64::from(known) == memory) {
-        return;
+    if !listed.iter().any(|&known| u64::from(known) == memory) {
+        hits.at(at)
+            .hole("{cpu}", cpu.to_string())
+            .hole("{memory}", memory.to_string())
+            .hole("{nearest}", Fill::OneOf(nearest(&listed, cpu, memory)));
     }
-    let mut nearest: Vec<String> = Vec::new();
+}
+
+/// The sizes just below and above, and the nearest CPU that this memory goes with.
+fn nearest(listed: &[u32], cpu: u64, memory: u64) -> Vec<String> {
     let below = listed.iter().rev().find(|&&known| u64::from(known) < memory);
     let above = listed.iter().find(|&&known| u64::from(known) > memory);
-    nearest.extend(below.into_iter().chain(above).map(u32::to_string));
+    let mut nearest: Vec<String> = below.into_iter().chain(above).map(u32::to_string).collect();
     let same_memory = fargate::SIZES.iter().filter(|size| {
         let values = size.memory.values();
         values.iter().any(|&known| u64::from(known) == memory)
     });
     let closest = same_memory.min_by_key(|size| u64::from(size.cpu).abs_diff(cpu));
     nearest.extend(closest.map(|size| format!("{memory} (cpu {})", size.cpu)));
-    hits.at(at)
-        .hole("{cpu}", cpu.to_string())
-        .hole("{memory}", memory.to_string())
-        .hole("{nearest}", crate::report::Fill::OneOf(nearest));
+    nearest
 }

@@ -1,4 +1,4 @@
-//! `image-latest`: an image without a tag, or with `latest`.
+//! `image-latest`: an image without a tag of its own.
 
 use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
 
@@ -10,17 +10,19 @@ pub(super) static CHECK: Check = Check {
             label: "Image tag",
             title: "An image without a tag of its own",
             message: "The image {value} names no version: each start may run another one.",
-            why: "A rollback needs a revision that names what ran before. With `latest`, or with no \
-                tag, every revision names whatever was pushed last.",
+            why: "A rollback needs a revision that names what ran before. With `latest`, or with \
+                no tag, every revision names whatever was pushed last.",
             cure: "Name a tag that is pushed once, such as the commit, or a digest.",
         },
         ja: Words {
             label: "イメージタグ",
-            title: "イメージのバージョンが決まっていません",
-            message: "イメージ {value} はバージョンが決まっておらず、起動するたびに中身が変わりえます。",
-            why: "ロールバックするには、以前のイメージを指すリビジョンが必要です。`latest` やタグなしでは、\
-                どのリビジョンも最後にプッシュされたイメージを指してしまいます。",
-            cure: "コミット ID のように一度しかプッシュしないタグか、ダイジェストを指定してください。",
+            title: "バージョンの決まっていないイメージ",
+            message: "イメージ {value} はバージョンが決まっていないので、起動するたびに中身が変\
+                わる可能性があります。",
+            why: "ロールバックするには、以前のイメージを指すリビジョンが必要です。`latest` やタ\
+                グなしでは、どのリビジョンも最後にプッシュされたイメージを指します。",
+            cure: "コミット ID のように一度しかプッシュしないタグか、ダイジェストを指定してくだ\
+                さい。",
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -35,13 +37,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
-        let Some(image) = container.get("image") else {
-            continue;
-        };
-        let text = image.string().unwrap_or_default();
-        if is_given(&text) && names_no_version(&text) {
-            hits.at(image).hole("{value}", image);
+    for at in task.containers.iter().filter_map(|c| c.get("image")) {
+        let image = at.string().unwrap_or_default();
+        if is_given(&image) && names_no_version(&image) {
+            hits.at(at).hole("{value}", at);
         }
     }
 }
@@ -49,7 +48,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
 /// Whether a reference has neither a digest nor a tag but `latest`. A colon before a slash parts
 /// a registry from its port.
 fn names_no_version(image: &str) -> bool {
-    if image.contains('@') || image.contains("${") || image.contains('<') {
+    if image.contains('@') || image.ends_with(['}', '>']) {
         return false;
     }
     let name = image.rsplit('/').next().unwrap_or_default();

@@ -1,6 +1,6 @@
-//! `secret-reference`: a secret's `valueFrom` that leads nowhere.
+//! `secret-reference`: a secret’s valueFrom that leads nowhere.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, View, Words};
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -10,21 +10,22 @@ pub(super) static CHECK: Check = Check {
             label: "Secret",
             title: "A secret’s valueFrom that leads nowhere",
             message: "{path} is no parameter name, no ARN of a parameter and no ARN of a secret.",
-            why: "ECS takes the name or ARN of a Systems Manager parameter, or the ARN of a Secrets \
-                Manager secret. Behind the latter may stand a JSON key, a version stage and a \
-                version ID, and then all three colons are needed.",
-            cure: "Write the parameter’s name, or the whole ARN. To take one key of a secret, end it \
-                with `:KEY::`.",
+            why: "ECS takes the name or ARN of a Systems Manager parameter, or the ARN of a \
+                Secrets Manager secret. Behind the latter may stand a JSON key, a version stage \
+                and a version ID, and then all three colons are needed.",
+            cure: "Write the parameter’s name, or the whole ARN. To take one key of a secret, \
+                end it with `:KEY::`.",
         },
         ja: Words {
             label: "シークレット",
-            title: "valueFrom がシークレットを指していません",
-            message: "{path} は、パラメータ名でも、パラメータの ARN でも、シークレットの ARN でもありません。",
-            why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets Manager \
-                シークレットの ARN です。シークレットの ARN には JSON キー、バージョンステージ、バージョン ID を\
-                続けられますが、コロンは 3 つとも必要です。",
-            cure: "パラメータの名前か、完全な ARN を書いてください。シークレットの 1 つのキーを使うなら、\
-                末尾を `:KEY::` にします。",
+            title: "シークレットを指していない valueFrom",
+            message: "{path} は、パラメータ名でも、パラメータの ARN でも、シークレットの ARN で\
+                もありません。",
+            why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets \
+                Manager シークレットの ARN です。シークレットの ARN の後に JSON キー、バージョン\
+                ステージ、バージョン ID を書くときは、コロンが 3 つとも必要です。",
+            cure: "パラメータの名前か、完全な ARN を書いてください。シークレットの中の 1 つの\
+                キーを使うなら、末尾を `:KEY::` にします。",
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -32,12 +33,12 @@ pub(super) static CHECK: Check = Check {
         example: Example {
             scope: Scope::FargateContainer,
             before: concat!(
-                r#""secrets": [{"name": "PASS", "valueFrom": "#,
-                r#""arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:password"}]"#,
+                r#""secrets": [{"name": "PASS", "#,
+                r#""valueFrom": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:password"}]"#,
             ),
             after: concat!(
-                r#""secrets": [{"name": "PASS", "valueFrom": "#,
-                r#""arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:password::"}]"#,
+                r#""secrets": [{"name": "PASS", "#,
+                r#""valueFrom": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:password::"}]"#,
             ),
         },
     },
@@ -50,33 +51,22 @@ static COLONS: Title = Title {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, secret) in task.each("secrets") {
-        reference(secret, hits);
-    }
-    for container in &task.containers {
-        if let Some(log) = container.get("logConfiguration") {
-            for secret in log.elements("secretOptions") {
-                reference(secret, hits);
+    let options = task.containers.iter().filter_map(|c| c.get("logConfiguration"));
+    let options = options.flat_map(|log| log.elements("secretOptions"));
+    let secrets = task.each("secrets").map(|(_, secret)| secret);
+    for at in secrets.chain(options).filter_map(|secret| secret.get("valueFrom")) {
+        let Some(text) = at.string() else {
+            continue;
+        };
+        match form(&text) {
+            Form::Good => {}
+            Form::Bad => {
+                hits.at(at);
             }
-        }
-    }
-}
-
-fn reference(secret: View<'_>, hits: &mut Hits<'_>) {
-    let Some(at) = secret.get("valueFrom") else {
-        return;
-    };
-    let Some(text) = at.string() else {
-        return;
-    };
-    match form(&text) {
-        Form::Good => {}
-        Form::Bad => {
-            hits.at(at);
-        }
-        Form::Short(colons) => {
-            let step = Step::Extend(at.node().origin, colons);
-            hits.at(at).plan(Plan::safe(&COLONS, step));
+            Form::Short(colons) => {
+                let step = Step::Extend(at.node().origin, colons);
+                hits.at(at).plan(Plan::safe(&COLONS, step));
+            }
         }
     }
 }
@@ -89,17 +79,18 @@ enum Form {
 }
 
 fn form(text: &str) -> Form {
-    if text.trim().is_empty() || text.contains(char::is_whitespace) {
+    if text.trim().is_empty() || text.contains(char::is_whitespace) || text.contains("://") {
         return Form::Bad;
     }
-    if !text.starts_with("arn:") {
+    if !text.starts_with("arn:") || text.contains("${") {
         return Form::Good;
     }
     let parts: Vec<&str> = text.split(':').collect();
     match parts[..] {
-        [_, _, "ssm", _, _, parameter] if parameter.starts_with("parameter/") => Form::Good,
-        // A parameter's version or label.
-        [_, _, "ssm", _, _, parameter, _] if parameter.starts_with("parameter/") => Form::Good,
+        // A version or a label may follow.
+        [_, _, "ssm", _, _, name] | [_, _, "ssm", _, _, name, _] if name.starts_with("parameter") => {
+            Form::Good
+        }
         [_, _, "secretsmanager", _, _, "secret", name, ref rest @ ..] if !name.is_empty() => {
             match rest.len() {
                 0 | 3 => Form::Good,

@@ -1,0 +1,54 @@
+//! `above-maximum`: more than AWS’s model allows.
+
+use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+use crate::model::Shape;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "above-maximum",
+        class: Class::Error,
+        en: Words {
+            label: "Range",
+            title: "More than AWS’s model allows",
+            message: "{path} is above the maximum of {limit}, in length or in value.",
+            why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
+            cure: "Shorten it, or choose a smaller number.",
+        },
+        ja: Words {
+            label: "範囲",
+            title: "AWS のモデルの上限を超えています",
+            message: "{path} が、長さまたは値の上限 {limit} を超えています。",
+            why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
+            cure: "短くするか、小さい値にしてください。",
+        },
+        aws: "",
+        source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""stopTimeout": 3000000000"#,
+            after: r#""stopTimeout": 30"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (at, shape) in task.limited() {
+        let (above, limit) = match shape {
+            Shape::String(text) => {
+                let length = at.string().map_or(0, |value| value.chars().count());
+                (length > text.max as usize, i64::from(text.max))
+            }
+            Shape::List(list) => (at.children().count() > list.max as usize, i64::from(list.max)),
+            // What 64 bits don't hold is above as well.
+            Shape::Integer(number) if at.kind() == Kind::Number => {
+                let beyond = at.integer().is_none() && !at.token().starts_with('-');
+                (beyond || at.integer().is_some_and(|value| value > number.max), number.max)
+            }
+            _ => continue,
+        };
+        if above {
+            hits.at(at).hole("{limit}", limit.to_string());
+        }
+    }
+}

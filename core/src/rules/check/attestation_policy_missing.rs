@@ -1,0 +1,51 @@
+//! `attestation-policy-missing`: a confidential sandbox without its policy.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "attestation-policy-missing",
+        class: Class::Error,
+        en: Words {
+            label: "Isolation",
+            title: "A confidential sandbox without its policy",
+            message: "{path} has no attestationPolicy.",
+            why: "The policy says which containers may run in the sandbox, and nothing runs \
+                without it.",
+            cure: "Add `attestationPolicy`.",
+        },
+        ja: Words {
+            label: "分離",
+            title: "ポリシーのない CONFIDENTIAL_SANDBOX",
+            message: "{path} に attestationPolicy がありません。",
+            why: "サンドボックスで動かしてよいコンテナはポリシーで決まり、ポリシーがなければ何も\
+                動きません。",
+            cure: "`attestationPolicy` を書き足してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_TrustedExecutionConfiguration.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "#,
+                r#""trustedExecutionConfiguration": {"isolationMode": "CONFIDENTIAL_SANDBOX"}"#,
+            ),
+            after: concat!(
+                r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "#,
+                r#""trustedExecutionConfiguration": {"isolationMode": "ISOLATED_SANDBOX"}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let Some(at) = task.root.get("trustedExecutionConfiguration") else {
+        return;
+    };
+    let confidential = at.string_at("isolationMode").as_deref() == Some("CONFIDENTIAL_SANDBOX");
+    if confidential && at.get("attestationPolicy").is_none() {
+        hits.at(at);
+    }
+}

@@ -1,0 +1,58 @@
+//! `awslogs-two-patterns`: two ways to find where a log message begins.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "awslogs-two-patterns",
+        class: Class::Error,
+        en: Words {
+            label: "Log option",
+            title: "Two ways to find where a log message begins",
+            message: "{path} has both awslogs-datetime-format and awslogs-multiline-pattern.",
+            why: "Each says where a message of several lines begins, and awslogs takes one of \
+                them.",
+            cure: "Keep one of the two.",
+        },
+        ja: Words {
+            label: "ログオプション",
+            title: "複数行ログの区切りの指定が 2 つあります",
+            message: "{path} に、awslogs-datetime-format と awslogs-multiline-pattern の両方があ\
+                ります。",
+            why: "どちらも複数行のログの始まりを決めるもので、同時には使えません。",
+            cure: "どちらか一方にしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_LogConfiguration.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""logConfiguration": {"logDriver": "awslogs", "#,
+                r#""options": {"awslogs-group": "/ecs/batch", "#,
+                r#""awslogs-region": "ap-northeast-1", "awslogs-datetime-format": "%Y", "#,
+                r#""awslogs-multiline-pattern": "^INFO"}}"#,
+            ),
+            after: concat!(
+                r#""logConfiguration": {"logDriver": "awslogs", "#,
+                r#""options": {"awslogs-group": "/ecs/batch", "#,
+                r#""awslogs-region": "ap-northeast-1", "awslogs-datetime-format": "%Y"}}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for log in task.logs("awslogs") {
+        let Some(options) = log.get("options") else {
+            continue;
+        };
+        let both = ["awslogs-datetime-format", "awslogs-multiline-pattern"]
+            .iter()
+            .all(|key| options.get(key).is_some());
+        if both {
+            hits.at(options);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+//! `container-memory-missing`: a container without memory.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "container-memory-missing",
+        class: Class::Error,
+        en: Words {
+            label: "Container size",
+            title: "A container without memory",
+            message: "Neither {value} nor the task has any memory.",
+            why: "On EC2, ECS has to know how much memory to look for: for the task, or for each \
+                of its containers.",
+            cure: "Set `memory` for the task, or `memory` or `memoryReservation` for the \
+                container.",
+        },
+        ja: Words {
+            label: "コンテナサイズ",
+            title: "コンテナのメモリが指定されていません",
+            message: "コンテナ {value} にもタスクにも、メモリの指定がありません。",
+            why: "EC2 では、タスクか各コンテナのメモリの指定をもとに、ECS が配置先を探します。",
+            cure: "タスクの `memory`、またはコンテナの `memory` か `memoryReservation` を指定し\
+                てください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Invalid setting for container 'app'. At least one of 'memory' or \
+            'memoryReservation' must be specified.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Text,
+            before: concat!(
+                r#"{"family": "batch", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1"}]}"#,
+            ),
+            after: concat!(
+                r#"{"family": "batch", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "memory": 128}]}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let elsewhere = task.is_fargate() || task.requires("MANAGED_INSTANCES");
+    if elsewhere || task.root.get("memory").is_some() {
+        return;
+    }
+    for container in &task.containers {
+        let none = ["memory", "memoryReservation"]
+            .iter()
+            .all(|key| container.get(key).is_none());
+        if none {
+            let at = container.name_or_self();
+            hits.at(at).hole("{value}", at);
+        }
+    }
+}

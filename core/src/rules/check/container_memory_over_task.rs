@@ -1,0 +1,54 @@
+//! `container-memory-over-task`: a container with more memory than its task.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "container-memory-over-task",
+        class: Class::Error,
+        en: Words {
+            label: "Container size",
+            title: "A container with more memory than its task",
+            message: "{path} is {before} MiB, and the task has only {memory}.",
+            why: "A container can’t have more memory than the task that it runs in.",
+            cure: "Give the task more memory, or the container less.",
+        },
+        ja: Words {
+            label: "コンテナサイズ",
+            title: "コンテナのメモリがタスクを超えています",
+            message: "{path} は {before} MiB ですが、タスクには {memory} MiB しかありません。",
+            why: "コンテナのメモリは、それが属するタスクのメモリを超えられません。",
+            cure: "タスクのメモリを増やすか、コンテナのメモリを減らしてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: The 'memory' setting for container 'app' is greater than for the task.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "memory": 1024}]"#,
+            ),
+            after: concat!(
+                r#""memory": "1024", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "memory": 1024}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let Some(memory) = task.memory() else {
+        return;
+    };
+    for container in &task.containers {
+        for key in ["memory", "memoryReservation"] {
+            let own = container.integer(key).and_then(|own| u64::try_from(own).ok());
+            if let (Some(at), true) = (container.get(key), own.is_some_and(|own| own > memory)) {
+                hits.at(at).hole("{memory}", memory.to_string());
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! `container-memory-sum`: containers that reserve more memory than their task has.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "container-memory-sum",
+        class: Class::Warning,
+        en: Words {
+            label: "Container size",
+            title: "Containers that reserve more memory than their task has",
+            message: "The containers reserve {value} MiB together, and the task has only \
+                {memory}.",
+            why: "ECS asks that what the containers reserve stays below the memory of the task. \
+                Beyond it, one of them is stopped for want of memory.",
+            cure: "Give the task more memory, or let the containers reserve less.",
+        },
+        ja: Words {
+            label: "コンテナサイズ",
+            title: "コンテナのメモリの合計がタスクを超えています",
+            message: "コンテナが確保するメモリの合計は {value} MiB ですが、タスクには {memory} \
+                MiB しかありません。",
+            why: "コンテナが確保するメモリの合計は、タスクのメモリに収める必要があります。超える\
+                と、メモリ不足でコンテナが停止することがあります。",
+            cure: "タスクのメモリを増やすか、コンテナが確保するメモリを減らしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "memory": 400}, {"name": "log", "image": "log:1", "#,
+                r#""memory": 200}]"#,
+            ),
+            after: concat!(
+                r#""memory": "1024", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "memory": 400}, {"name": "log", "image": "log:1", "#,
+                r#""memory": 200}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let (Some(memory), Some(at)) = (task.memory(), task.root.get("memory")) else {
+        return;
+    };
+    let reserved = task.containers.iter().filter_map(|container| {
+        let reserved = container.integer("memoryReservation");
+        let reserved = reserved.or(container.integer("memory"))?;
+        u64::try_from(reserved).ok()
+    });
+    let reserved: Vec<u64> = reserved.collect();
+    let sum = reserved.iter().fold(0_u64, |sum, &own| sum.saturating_add(own));
+    if sum > memory && reserved.iter().all(|&own| own <= memory) {
+        hits.at(at)
+            .hole("{value}", sum.to_string())
+            .hole("{memory}", memory.to_string());
+    }
+}

@@ -1,0 +1,49 @@
+//! `container-without-image`: a container without an image.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "container-without-image",
+        class: Class::Error,
+        en: Words {
+            label: "Container",
+            title: "A container without an image",
+            message: "The container {path} has no image.",
+            why: "A container is started from an image, and ECS knows no default.",
+            cure: "Give it an `image`; when converting, with `--image`.",
+        },
+        ja: Words {
+            label: "コンテナ",
+            title: "イメージのないコンテナ",
+            message: "コンテナ {path} にイメージがありません。",
+            why: "コンテナはイメージから起動します。既定のイメージはありません。",
+            cure: "`image` を書いてください。変換のときは `--image` で指定できます。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Container.image should not be null or empty.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Text,
+            before: concat!(
+                r#"{"family": "batch", "containerDefinitions": [{"name": "app", "#,
+                r#""memory": 128}]}"#,
+            ),
+            after: concat!(
+                r#"{"family": "batch", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "memory": 128}]}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let image = container.get("image");
+        if image.is_none_or(|image| image.token() == "\"\"") {
+            hits.at(image.unwrap_or(container.view()));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! `container-without-name`: a container without a name.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "container-without-name",
+        class: Class::Error,
+        en: Words {
+            label: "Container",
+            title: "A container without a name",
+            message: "A container has no name.",
+            why: "Everything that is about a container finds it by its name: images to replace, \
+                load balancers, logs.",
+            cure: "Give the container a `name`.",
+        },
+        ja: Words {
+            label: "コンテナ",
+            title: "名前のないコンテナ",
+            message: "コンテナに名前がありません。",
+            why: "イメージの差し替え、ロードバランサー、ログなど、コンテナを指すものはすべて名前\
+                を使います。",
+            cure: "コンテナに `name` を付けてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Container.name should not be null or empty.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Text,
+            before: concat!(
+                r#"{"family": "batch", "containerDefinitions": [{"image": "app:1", "#,
+                r#""memory": 128}]}"#,
+            ),
+            after: concat!(
+                r#"{"family": "batch", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "memory": 128}]}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let name = container.get("name");
+        if name.is_none_or(|name| name.token() == "\"\"") {
+            hits.at(container.name_or_self());
+        }
+    }
+}

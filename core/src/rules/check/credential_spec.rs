@@ -1,0 +1,44 @@
+//! `credential-spec`: a credential spec in another form.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "credential-spec",
+        class: Class::Error,
+        en: Words {
+            label: "Credential",
+            title: "A credential spec in another form",
+            message: "{path} does not begin with credentialspec: or credentialspecdomainless:.",
+            why: "The word before the ARN says whether the instance is joined to the domain.",
+            cure: "Put one of the two before the ARN.",
+        },
+        ja: Words {
+            label: "認証情報",
+            title: "形式の違う credentialSpecs",
+            message: "{path} が credentialspec: または credentialspecdomainless: で始まっていま\
+                せん。",
+            why: "ARN の前の語は、インスタンスがドメインに参加するかどうかを表します。",
+            cure: "ARN の前にどちらかを付けてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""credentialSpecs": ["arn:aws:s3:::bucket/spec.json"]"#,
+            after: r#""credentialSpecs": ["credentialspec:arn:aws:s3:::bucket/spec.json"]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, spec) in task.each("credentialSpecs") {
+        let text = spec.string().unwrap_or_default();
+        let forms = ["credentialspec:", "credentialspecdomainless:"];
+        if is_given(&text) && !forms.iter().any(|form| text.starts_with(form)) {
+            hits.at(spec);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! `dependency-cycle`: containers that wait for each other.
+
+use super::{Check, Class, Example, Hits, Object, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "dependency-cycle",
+        class: Class::Error,
+        en: Words {
+            label: "Dependency",
+            title: "Containers that wait for each other",
+            message: "The container {value} waits, in the end, for itself.",
+            why: "Each container of the circle waits for another one, so that none is started.",
+            cure: "Remove one of the dependencies.",
+        },
+        ja: Words {
+            label: "依存関係",
+            title: "循環しているコンテナの依存関係",
+            message: "コンテナ {value} は、依存関係をたどると自分自身を待っています。",
+            why: "互いに待ち合うと、どのコンテナも起動できません。",
+            cure: "依存関係のどれかを消してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDependency.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
+                r#""condition": "START"}]}, {"name": "db", "image": "db:1", "#,
+                r#""dependsOn": [{"containerName": "app", "condition": "START"}]}]"#,
+            ),
+            after: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
+                r#""condition": "START"}]}, {"name": "db", "image": "db:1"}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let after: Vec<Vec<usize>> = task
+        .containers
+        .iter()
+        .map(|container| waits_for(task, container))
+        .collect();
+    let mut told = vec![false; after.len()];
+    for start in 0..after.len() {
+        let circle = reached(&after, start);
+        if circle[start] && !told[start] {
+            let at = task.containers[start].get("dependsOn");
+            let name = task.containers[start].name_or_self();
+            hits.at(at.unwrap_or(name)).hole("{value}", name);
+            // The others of the same circle are told with it.
+            for (other, told) in told.iter_mut().enumerate() {
+                *told |= circle[other] && reached(&after, other)[start];
+            }
+        }
+    }
+}
+
+fn waits_for(task: &Task<'_>, container: &Object<'_>) -> Vec<usize> {
+    let own = container.string("name");
+    let names = container.elements("dependsOn");
+    let names = names.filter_map(|dependency| dependency.string_at("containerName"));
+    names
+        .filter(|name| own.as_deref() != Some(name))
+        .filter_map(|name| {
+            let mut all = task.containers.iter();
+            all.position(|other| other.string("name").as_deref() == Some(&*name))
+        })
+        .collect()
+}
+
+/// Which containers come before one of them, itself only if it is in a circle.
+fn reached(after: &[Vec<usize>], start: usize) -> Vec<bool> {
+    let mut reached = vec![false; after.len()];
+    let mut ahead = after[start].clone();
+    while let Some(next) = ahead.pop() {
+        if !reached[next] {
+            reached[next] = true;
+            ahead.extend(&after[next]);
+        }
+    }
+    reached
+}

@@ -1,0 +1,63 @@
+//! `dependency-on-essential`: waiting for an essential container to end.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "dependency-on-essential",
+        class: Class::Error,
+        en: Words {
+            label: "Dependency",
+            title: "Waiting for an essential container to end",
+            message: "{path} is {value}, and the container that it waits for is essential.",
+            why: "When an essential container ends, the whole task is stopped, so that nothing \
+                can start after it.",
+            cure: "Set `essential` to `false` for the container that ends first.",
+        },
+        ja: Words {
+            label: "依存関係",
+            title: "エッセンシャルなコンテナの終了を待っています",
+            message: "{path} が {value} ですが、待つ相手のコンテナは essential です。",
+            why: "エッセンシャルなコンテナが終わるとタスク全体が停止するので、その後に始まるコン\
+                テナはありません。",
+            cure: "先に終わるコンテナの `essential` を `false` にしてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: A dependency container with SUCCESS or COMPLETE condition cannot be an \
+            essential container",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDependency.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "dependsOn": [{"containerName": "init", "#,
+                r#""condition": "SUCCESS"}]}, {"name": "init", "image": "init:1"}]"#,
+            ),
+            after: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "dependsOn": [{"containerName": "init", "#,
+                r#""condition": "SUCCESS"}]}, {"name": "init", "image": "init:1", "#,
+                r#""essential": false}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, dependency) in task.each("dependsOn") {
+        let Some(at) = dependency.get("condition") else {
+            continue;
+        };
+        let ends = ["COMPLETE", "SUCCESS"].contains(&&*at.string().unwrap_or_default());
+        let name = dependency.string_at("containerName").unwrap_or_default();
+        let essential = task.container(&name).is_some_and(|container| {
+            let essential = container.get("essential");
+            essential.is_none_or(|essential| essential.token() == "true")
+        });
+        if ends && essential {
+            hits.at(at).hole("{value}", at);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! `dependency-without-health-check`: waiting for health that nothing checks.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "dependency-without-health-check",
+        class: Class::Error,
+        en: Words {
+            label: "Dependency",
+            title: "Waiting for health that nothing checks",
+            message: "{path} waits for HEALTHY, and the container {value} has no healthCheck.",
+            why: "ECS looks at the health check of the definition, not at one in the image. \
+                Without it, the container never becomes healthy, and the other never starts.",
+            cure: "Give that container a `healthCheck`, or wait for `START`.",
+        },
+        ja: Words {
+            label: "依存関係",
+            title: "ヘルスチェックのないコンテナの HEALTHY を待っています",
+            message: "{path} は HEALTHY を待っていますが、コンテナ {value} に healthCheck があり\
+                ません。",
+            why: "ECS が見るのはタスク定義のヘルスチェックで、イメージに書かれたものは見ません。\
+                ヘルスチェックがないコンテナは HEALTHY にならず、待つ側も起動しません。",
+            cure: "相手のコンテナに `healthCheck` を書くか、`START` を待つようにしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDependency.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
+                r#""condition": "HEALTHY"}]}, {"name": "db", "image": "db:1"}]"#,
+            ),
+            after: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
+                r#""condition": "HEALTHY"}]}, {"name": "db", "image": "db:1", "#,
+                r#""healthCheck": {"command": ["CMD", "pg_isready"]}}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, dependency) in task.each("dependsOn") {
+        let Some(at) = dependency.get("condition") else {
+            continue;
+        };
+        let name = dependency.string_at("containerName").unwrap_or_default();
+        let Some(container) = task.container(&name) else {
+            continue;
+        };
+        let healthy = at.string().as_deref() == Some("HEALTHY");
+        if healthy && container.get("healthCheck").is_none() {
+            hits.at(at).hole("{value}", container.name_or_self());
+        }
+    }
+}

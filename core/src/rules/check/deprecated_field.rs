@@ -1,0 +1,45 @@
+//! `deprecated-field`: a field that AWS has retired.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "deprecated-field",
+        class: Class::Warning,
+        en: Words {
+            label: "Deprecated",
+            title: "A field that AWS has retired",
+            message: "AWS has retired {path}.",
+            why: "ECS still knows the field, and what it was for is gone: Elastic Inference \
+                ended in 2024.",
+            cure: "Remove it.",
+        },
+        ja: Words {
+            label: "非推奨",
+            title: "AWS が廃止した項目",
+            message: "{path} は AWS が廃止した項目です。",
+            why: "項目は残っていますが、対象の機能は終了しています。Elastic Inference は 2024 年\
+                に終了しました。",
+            cure: "この項目を消してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""inferenceAccelerators": [{"deviceName": "eia", "#,
+                r#""deviceType": "eia2.medium"}]"#,
+            ),
+            after: r#""inferenceAccelerators": []"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let retired = task.root.get("inferenceAccelerators");
+    if let Some(at) = retired.filter(|list| !list.is_leaf() && !task.is_fargate()) {
+        hits.at(at);
+    }
+}

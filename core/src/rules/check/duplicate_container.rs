@@ -1,0 +1,46 @@
+//! `duplicate-container`: two containers of one name.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "duplicate-container",
+        class: Class::Error,
+        en: Words {
+            label: "Container",
+            title: "Two containers of one name",
+            message: "The container name {value} stands twice.",
+            why: "Within a task, a container is found by its name.",
+            cure: "Rename one of them.",
+        },
+        ja: Words {
+            label: "コンテナ",
+            title: "コンテナ名の重複",
+            message: "コンテナ名 {value} が 2 つあります。",
+            why: "タスクの中で、コンテナは名前で区別されます。",
+            cure: "どちらかの名前を変えてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1"}, {"name": "app", "image": "log:1"}]"#,
+            ),
+            after: concat!(
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1"}, {"name": "log", "image": "log:1"}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let names = task.containers.iter().filter_map(|c| c.get("name"));
+    for name in repeated(names) {
+        hits.at(name).hole("{value}", name);
+    }
+}

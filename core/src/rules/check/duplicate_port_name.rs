@@ -1,0 +1,48 @@
+//! `duplicate-port-name`: two ports of one name.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "duplicate-port-name",
+        class: Class::Warning,
+        en: Words {
+            label: "Port",
+            title: "Two ports of one name",
+            message: "The port name {value} stands twice in this task.",
+            why: "Service Connect and VPC Lattice find a port by its name, so that two of one \
+                name can’t be told apart.",
+            cure: "Give each port a name of its own.",
+        },
+        ja: Words {
+            label: "ポート",
+            title: "ポート名の重複",
+            message: "ポート名 {value} が、このタスクに 2 つあります。",
+            why: "Service Connect と VPC Lattice はポートを名前で探すので、同じ名前のポートは区\
+                別できません。",
+            cure: "ポートごとに別の名前を付けてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""portMappings": [{"containerPort": 80, "name": "http"}, "#,
+                r#"{"containerPort": 81, "name": "http"}]"#,
+            ),
+            after: concat!(
+                r#""portMappings": [{"containerPort": 80, "name": "http"}, "#,
+                r#"{"containerPort": 81, "name": "admin"}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let names = task.each("portMappings");
+    let names = names.filter_map(|(_, mapping)| mapping.get("name"));
+    for name in repeated(names) {
+        hits.at(name).hole("{value}", name);
+    }
+}

@@ -1,0 +1,47 @@
+//! `duplicate-secret`: the same secret twice.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "duplicate-secret",
+        class: Class::Error,
+        en: Words {
+            label: "Environment",
+            title: "The same secret twice",
+            message: "{value} stands twice in secrets.",
+            why: "Each becomes an environment variable, and ECS refuses two of one name.",
+            cure: "Remove the one that is not meant.",
+        },
+        ja: Words {
+            label: "環境変数",
+            title: "シークレット名の重複",
+            message: "{value} が secrets に 2 つあります。",
+            why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",
+            cure: "使わないほうを消してください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: The secret name must be unique and not shared with any new or existing \
+            environment variables set on the container, such as TOKEN.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            specifying-sensitive-data.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: concat!(
+                r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/old"}, "#,
+                r#"{"name": "TOKEN", "valueFrom": "/batch/new"}]"#,
+            ),
+            after: r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/new"}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let names = container.elements("secrets");
+        for at in repeated(names.filter_map(|secret| secret.get("name"))) {
+            hits.at(at).hole("{value}", at);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! `duplicate-tag-key`: two tags of one key.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "duplicate-tag-key",
+        class: Class::Error,
+        en: Words {
+            label: "Tag",
+            title: "Two tags of one key",
+            message: "The tag {value} stands twice.",
+            why: "A resource has one value for each key, and ECS refuses a second one.",
+            cure: "Keep the one that is meant.",
+        },
+        ja: Words {
+            label: "タグ",
+            title: "タグのキーの重複",
+            message: "タグ {value} が 2 つあります。",
+            why: "1 つのキーに付けられる値は 1 つで、2 つ目があると ECS に拒否されます。",
+            cure: "使うほうを残してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""tags": [{"key": "team", "value": "a"}, {"key": "team", "value": "b"}]"#,
+            after: r#""tags": [{"key": "team", "value": "b"}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let keys = task.root.elements("tags").filter_map(|tag| tag.get("key"));
+    for at in repeated(keys) {
+        hits.at(at).hole("{value}", at);
+    }
+}

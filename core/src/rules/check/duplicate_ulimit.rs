@@ -1,0 +1,44 @@
+//! `duplicate-ulimit`: the same ulimit twice.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "duplicate-ulimit",
+        class: Class::Error,
+        en: Words {
+            label: "Ulimit",
+            title: "The same ulimit twice",
+            message: "The ulimit {value} stands twice.",
+            why: "A container has one soft and one hard limit of each kind.",
+            cure: "Keep one of them.",
+        },
+        ja: Words {
+            label: "ulimit",
+            title: "ulimit の重複",
+            message: "ulimit {value} が 2 つあります。",
+            why: "コンテナのソフトリミットとハードリミットは、種類ごとに 1 組です。",
+            cure: "どちらか一方にしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""ulimits": [{"name": "core", "softLimit": 0, "hardLimit": 0}, "#,
+                r#"{"name": "core", "softLimit": 1, "hardLimit": 1}]"#,
+            ),
+            after: r#""ulimits": [{"name": "core", "softLimit": 1, "hardLimit": 1}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let names = container.elements("ulimits");
+        for at in repeated(names.filter_map(|ulimit| ulimit.get("name"))) {
+            hits.at(at).hole("{value}", at);
+        }
+    }
+}

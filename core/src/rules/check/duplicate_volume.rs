@@ -1,0 +1,47 @@
+//! `duplicate-volume`: two volumes of one name.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "duplicate-volume",
+        class: Class::Error,
+        en: Words {
+            label: "Volume",
+            title: "Two volumes of one name",
+            message: "The volume name {value} stands twice.",
+            why: "A mount finds its volume by the name.",
+            cure: "Rename one of them.",
+        },
+        ja: Words {
+            label: "ボリューム",
+            title: "ボリューム名の重複",
+            message: "ボリューム名 {value} が 2 つあります。",
+            why: "マウントするボリュームは名前で決まります。",
+            cure: "どちらかの名前を変えてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""volumes": [{"name": "work"}, {"name": "work"}], "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+            ),
+            after: concat!(
+                r#""volumes": [{"name": "work"}], "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let names = task.root.elements("volumes");
+    for at in repeated(names.filter_map(|volume| volume.get("name"))) {
+        hits.at(at).hole("{value}", at);
+    }
+}

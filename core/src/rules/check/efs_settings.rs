@@ -1,0 +1,84 @@
+//! `efs-settings`: eFS settings that contradict each other.
+
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, View, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "efs-settings",
+        class: Class::Error,
+        en: Words {
+            label: "EFS",
+            title: "EFS settings that contradict each other",
+            message: "{path} does not go with the other settings of the volume.",
+            why: "An access point sets the folder itself, so that `rootDirectory` has to be `/`. \
+                Access points and IAM work over an encrypted connection only.",
+            cure: "Set `transitEncryption` to `ENABLED`, and leave `rootDirectory` out beside an \
+                access point.",
+        },
+        ja: Words {
+            label: "EFS",
+            title: "矛盾する EFS の設定",
+            message: "{path} が、このボリュームの別の設定と矛盾しています。",
+            why: "アクセスポイントを使うとフォルダも決まるので、`rootDirectory` は `/` にしま\
+                す。また、アクセスポイントと IAM には転送中の暗号化が必要です。",
+            cure: "`transitEncryption` を `ENABLED` にし、アクセスポイントを使うときは \
+                `rootDirectory` を省いてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_EFSVolumeConfiguration.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""volumes": [{"name": "work", "#,
+                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
+                r#""authorizationConfig": {"iam": "ENABLED"}}}], "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+            ),
+            after: concat!(
+                r#""volumes": [{"name": "work", "#,
+                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
+                r#""transitEncryption": "ENABLED", "#,
+                r#""authorizationConfig": {"iam": "ENABLED"}}}], "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+static ENCRYPT: Title = Title {
+    en: "Encrypt the connection",
+    ja: "転送中の暗号化を有効にする",
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for volume in task.root.elements("volumes") {
+        let Some(efs) = volume.get("efsVolumeConfiguration") else {
+            continue;
+        };
+        let access = efs.get("authorizationConfig");
+        let point = access.and_then(|access| access.get("accessPointId"));
+        let iam = access.and_then(|access| access.get("iam"));
+        let iam = iam.filter(|iam| iam.string().as_deref() == Some("ENABLED"));
+        if let (Some(root), Some(_)) = (efs.get("rootDirectory"), point)
+            && root.string().is_some_and(|root| root != "/" && !root.is_empty())
+        {
+            hits.at(root);
+        }
+        let encrypted = efs.get("transitEncryption");
+        if encrypted.and_then(View::string).as_deref() == Some("ENABLED") {
+            continue;
+        }
+        if let Some(at) = iam.or(point) {
+            let enabled = || "\"ENABLED\"".to_owned();
+            let step = match encrypted {
+                Some(disabled) => Step::Replace(disabled.node().origin, enabled()),
+                None => Step::Add(efs.node().origin, "transitEncryption", enabled()),
+            };
+            hits.at(at).plan(Plan::unsure(&ENCRYPT, step));
+        }
+    }
+}

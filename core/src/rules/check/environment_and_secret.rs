@@ -1,0 +1,61 @@
+//! `environment-and-secret`: a variable that is a secret as well.
+
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "environment-and-secret",
+        class: Class::Error,
+        en: Words {
+            label: "Environment",
+            title: "A variable that is a secret as well",
+            message: "{value} stands both in environment and in secrets.",
+            why: "Both become environment variables of the container, and ECS refuses two of one \
+                name.",
+            cure: "Remove it from `environment`, if the secret is meant.",
+        },
+        ja: Words {
+            label: "環境変数",
+            title: "環境変数とシークレットの名前の重複",
+            message: "{value} が environment と secrets の両方にあります。",
+            why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",
+            cure: "シークレットを使うなら、`environment` から消してください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: The secret name must be unique and not shared with any new or existing \
+            environment variables set on the container, such as TOKEN.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            specifying-sensitive-data.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: concat!(
+                r#""environment": [{"name": "TOKEN", "value": "x"}], "#,
+                r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
+            ),
+            after: r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
+        },
+    },
+    find,
+};
+
+static REMOVE: Title = Title {
+    en: "Remove it from environment",
+    ja: "environment から消す",
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let names = container.elements("secrets");
+        let names: Vec<_> = names.filter_map(|secret| secret.string_at("name")).collect();
+        for variable in container.elements("environment") {
+            let Some(at) = variable.get("name") else {
+                continue;
+            };
+            if at.string().is_some_and(|name| names.contains(&name)) {
+                hits.at(at)
+                    .hole("{value}", at)
+                    .plan(Plan::unsure(&REMOVE, Step::Remove(variable.node().origin)));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! `environment-file`: an environment file that ECS can’t find.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "environment-file",
+        class: Class::Error,
+        en: Words {
+            label: "Environment",
+            title: "An environment file that ECS can’t find",
+            message: "{path} is no ARN of an S3 object that ends in .env.",
+            why: "ECS reads environment files from S3 only, by the ARN of the object, and only \
+                if its name ends in `.env`.",
+            cure: "Write it as `arn:aws:s3:::BUCKET/FOLDER/FILE.env`.",
+        },
+        ja: Words {
+            label: "環境変数",
+            title: "ECS が読み込めない環境ファイル",
+            message: "{path} は、`.env` で終わる S3 オブジェクトの ARN ではありません。",
+            why: "ECS が環境ファイルを読み込むのは S3 からだけで、オブジェクトの ARN で指定しま\
+                す。名前は `.env` で終わる必要があります。",
+            cure: "`arn:aws:s3:::バケット名/フォルダ/ファイル名.env` の形で書いてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_EnvironmentFile.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: r#""environmentFiles": [{"type": "s3", "value": "s3://bucket/batch.env"}]"#,
+            after: concat!(
+                r#""environmentFiles": [{"type": "s3", "#,
+                r#""value": "arn:aws:s3:::bucket/batch.env"}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, file) in task.each("environmentFiles") {
+        let Some(at) = file.get("value") else {
+            continue;
+        };
+        let text = at.string().unwrap_or_default();
+        let parts: Vec<&str> = text.splitn(6, ':').collect();
+        let good = match parts[..] {
+            ["arn", _, "s3", "", "", object] => object.contains('/') && object.ends_with(".env"),
+            _ => false,
+        };
+        if is_given(&text) && !good {
+            hits.at(at);
+        }
+    }
+}

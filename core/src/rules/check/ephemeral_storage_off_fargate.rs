@@ -1,0 +1,48 @@
+//! `ephemeral-storage-off-fargate`: ephemeral storage for a task that Fargate does not run.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "ephemeral-storage-off-fargate",
+        class: Class::Warning,
+        en: Words {
+            label: "Storage",
+            title: "Ephemeral storage for a task that Fargate does not run",
+            message: "ephemeralStorage is for Fargate, which this task does not require.",
+            why: "Only Fargate gives a task storage of its own. On an instance, the container \
+                writes to the disk of that instance.",
+            cure: "Leave it out, or add `FARGATE` to `requiresCompatibilities`.",
+        },
+        ja: Words {
+            label: "ストレージ",
+            title: "Fargate 以外のタスクのエフェメラルストレージ",
+            message: "ephemeralStorage は Fargate のための項目ですが、このタスクは Fargate を指\
+                定していません。",
+            why: "タスク専用のストレージが付くのは Fargate だけです。インスタンス上では、コンテ\
+                ナはそのインスタンスのディスクに書き込みます。",
+            cure: "この項目を省くか、`requiresCompatibilities` に `FARGATE` を加えてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_EphemeralStorage.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""requiresCompatibilities": ["EC2"], "ephemeralStorage": {"sizeInGiB": 50}"#,
+            ),
+            after: r#""requiresCompatibilities": ["EC2"]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let chosen = task.root.get("requiresCompatibilities").is_some();
+    if let Some(at) = task.root.get("ephemeralStorage")
+        && chosen
+        && !task.is_fargate()
+    {
+        hits.at(at);
+    }
+}

@@ -1,0 +1,60 @@
+//! `ephemeral-storage-size`: more or less ephemeral storage than Fargate has.
+
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "ephemeral-storage-size",
+        class: Class::Error,
+        en: Words {
+            label: "Storage",
+            title: "More or less ephemeral storage than Fargate has",
+            message: "ephemeralStorage can’t be {before} GiB: 21 to 200 are possible.",
+            why: "A Fargate task has 20 GiB without being asked. The setting is for more, up to \
+                200 GiB, so that 20 itself is refused.",
+            cure: "Choose 21 to 200, or leave `ephemeralStorage` out for 20 GiB.",
+        },
+        ja: Words {
+            label: "ストレージ",
+            title: "指定できる範囲外のエフェメラルストレージ",
+            message: "ephemeralStorage に {before} GiB は指定できません。指定できるのは 21〜200 \
+                です。",
+            why: "Fargate のタスクには、何も指定しなくても 20 GiB が付きます。この項目は 200 GiB \
+                まで増やすためのものなので、20 も指定できません。",
+            cure: "21〜200 にしてください。20 GiB でよければ `ephemeralStorage` を省きます。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_EphemeralStorage.html",
+        example: Example {
+            scope: Scope::Fargate,
+            before: r#""ephemeralStorage": {"sizeInGiB": 20}"#,
+            after: r#""ephemeralStorage": {"sizeInGiB": 21}"#,
+        },
+    },
+    find,
+};
+
+static LEAVE_OUT: Title = Title {
+    en: "Leave it out: 20 GiB is what a task has anyway",
+    ja: "省く（何も指定しなくても 20 GiB が付きます）",
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let Some(storage) = task.root.get("ephemeralStorage") else {
+        return;
+    };
+    let Some(at) = storage.get("sizeInGiB") else {
+        return;
+    };
+    match at.integer() {
+        Some(21..=200) | None => {}
+        Some(20) => {
+            let step = Step::Remove(storage.node().origin);
+            hits.at(at).plan(Plan::safe(&LEAVE_OUT, step));
+        }
+        Some(_) => {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! `external-network-mode`: awsvpc mode for external instances.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "external-network-mode",
+        class: Class::Error,
+        en: Words {
+            label: "Network mode",
+            title: "awsvpc mode for external instances",
+            message: "External instances don’t have the network mode awsvpc.",
+            why: "The interface of a task in awsvpc mode is one of a VPC, which a machine \
+                outside of AWS has not.",
+            cure: "Use `bridge`, `host` or `none`.",
+        },
+        ja: Words {
+            label: "ネットワークモード",
+            title: "外部インスタンスで使えない awsvpc モード",
+            message: "外部インスタンスでは、ネットワークモード awsvpc を使えません。",
+            why: "awsvpc モードのタスクは VPC のネットワークインターフェイスを使いますが、AWS の\
+                外にあるマシンにはそれがありません。",
+            cure: "`bridge`、`host`、`none` のどれかにしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""requiresCompatibilities": ["EXTERNAL"], "networkMode": "awsvpc""#,
+            after: r#""requiresCompatibilities": ["EXTERNAL"], "networkMode": "bridge""#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if task.requires("EXTERNAL")
+        && !task.is_fargate()
+        && task.is_network_mode("awsvpc")
+        && let Some(at) = task.root.get("networkMode")
+    {
+        hits.at(at);
+    }
+}

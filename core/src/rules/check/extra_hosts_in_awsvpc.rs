@@ -1,0 +1,54 @@
+//! `extra-hosts-in-awsvpc`: extra hosts in awsvpc mode.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "extra-hosts-in-awsvpc",
+        class: Class::Error,
+        en: Words {
+            label: "Network",
+            title: "Extra hosts in awsvpc mode",
+            message: "A container in awsvpc mode can’t have extraHosts.",
+            why: "In awsvpc mode, the containers of a task share a `/etc/hosts` that ECS writes.",
+            cure: "Remove `extraHosts` and use names that DNS knows, such as those of a private \
+                hosted zone.",
+        },
+        ja: Words {
+            label: "ネットワーク",
+            title: "awsvpc モードでの extraHosts",
+            message: "awsvpc モードのコンテナには extraHosts を指定できません。",
+            why: "awsvpc モードでは、ECS が書いた `/etc/hosts` をタスクのコンテナが共有します。",
+            cure: "`extraHosts` を消し、プライベートホストゾーンなど、DNS で引ける名前を使ってく\
+                ださい。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""networkMode": "awsvpc", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "extraHosts": [{"hostname": "db", "#,
+                r#""ipAddress": "10.0.0.5"}]}]"#,
+            ),
+            after: concat!(
+                r#""networkMode": "bridge", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "extraHosts": [{"hostname": "db", "#,
+                r#""ipAddress": "10.0.0.5"}]}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_network_mode("awsvpc") || task.is_fargate() {
+        return;
+    }
+    for container in &task.containers {
+        if let Some(at) = container.get("extraHosts").filter(|list| !list.is_leaf()) {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! `fargate-capability`: a Linux capability that Fargate does not give.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "fargate-capability",
+        class: Class::Error,
+        en: Words {
+            label: "Capability",
+            title: "A Linux capability that Fargate does not give",
+            message: "Fargate does not give a container the capability at {path}.",
+            why: "The only capability that a container can get on Fargate is SYS_PTRACE.",
+            cure: "Remove it, or run the task on EC2.",
+        },
+        ja: Words {
+            label: "ケーパビリティ",
+            title: "Fargate では追加できない Linux ケーパビリティ",
+            message: "Fargate では、{path} のケーパビリティを追加できません。",
+            why: "Fargate で追加できるケーパビリティは SYS_PTRACE だけです。",
+            cure: "このケーパビリティを消すか、タスクを EC2 で動かしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_KernelCapabilities.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: r#""linuxParameters": {"capabilities": {"add": ["NET_ADMIN"]}}"#,
+            after: r#""linuxParameters": {"capabilities": {"add": ["SYS_PTRACE"]}}"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_fargate() {
+        return;
+    }
+    for container in &task.containers {
+        let linux = container.get("linuxParameters");
+        let Some(capabilities) = linux.and_then(|linux| linux.get("capabilities")) else {
+            continue;
+        };
+        for added in capabilities.elements("add") {
+            if added.string().is_some_and(|name| name != "SYS_PTRACE") {
+                hits.at(added);
+            }
+        }
+    }
+}

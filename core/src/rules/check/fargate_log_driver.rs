@@ -1,0 +1,57 @@
+//! `fargate-log-driver`: a log driver that Fargate does not have.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "fargate-log-driver",
+        class: Class::Error,
+        en: Words {
+            label: "Log driver",
+            title: "A log driver that Fargate does not have",
+            message: "Fargate does not have the log driver {value}.",
+            why: "On Fargate there are awslogs, splunk and awsfirelens. The others write to the \
+                instance.",
+            cure: "Use `awslogs`, or `awsfirelens` to send logs elsewhere.",
+        },
+        ja: Words {
+            label: "ログドライバー",
+            title: "Fargate では使えないログドライバー",
+            message: "Fargate では、ログドライバー {value} を使えません。",
+            why: "Fargate で使えるのは awslogs、splunk、awsfirelens です。ほかのドライバーは、イ\
+                ンスタンスに書き込むためのものです。",
+            cure: "`awslogs` を使うか、ほかの場所に送るなら `awsfirelens` を使ってください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Fargate does not support log driver 'json-file'.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_LogConfiguration.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: r#""logConfiguration": {"logDriver": "json-file"}"#,
+            after: concat!(
+                r#""logConfiguration": {"logDriver": "awslogs", "#,
+                r#""options": {"awslogs-group": "/ecs/batch", "#,
+                r#""awslogs-region": "ap-northeast-1", "awslogs-stream-prefix": "batch"}}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_fargate() {
+        return;
+    }
+    for container in &task.containers {
+        let log = container.get("logConfiguration");
+        let Some(at) = log.and_then(|log| log.get("logDriver")) else {
+            continue;
+        };
+        let driver = at.string().unwrap_or_default();
+        let known = ["json-file", "syslog", "journald", "gelf", "fluentd"];
+        if known.contains(&&*driver) {
+            hits.at(at).hole("{value}", at);
+        }
+    }
+}

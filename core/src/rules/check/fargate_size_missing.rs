@@ -1,0 +1,56 @@
+//! `fargate-size-missing`: a Fargate task without its size.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "fargate-size-missing",
+        class: Class::Error,
+        en: Words {
+            label: "Task size",
+            title: "A Fargate task without its size",
+            message: "The task has no {member}, which Fargate needs.",
+            why: "Fargate reserves what the task asks for as a whole, so CPU and memory have to \
+                stand at the top level. Sizes of containers don’t count for it.",
+            cure: "Set `cpu` and `memory` at the top level, such as `256` and `512`.",
+        },
+        ja: Words {
+            label: "タスクサイズ",
+            title: "Fargate のタスクにサイズがありません",
+            message: "タスクに {member} がありません。Fargate では必須です。",
+            why: "Fargate はタスク全体のサイズで割り当てるので、CPU とメモリをタスクレベルに書く\
+                必要があります。コンテナのサイズでは代わりになりません。",
+            cure: "タスクレベルに `cpu` と `memory` を書いてください（`256` と `512` など）。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Fargate requires that 'cpu' be defined at the task level.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+        example: Example {
+            scope: Scope::Text,
+            before: concat!(
+                r#"{"family": "batch", "requiresCompatibilities": ["FARGATE"], "#,
+                r#""networkMode": "awsvpc", "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
+            ),
+            after: concat!(
+                r#"{"family": "batch", "requiresCompatibilities": ["FARGATE"], "#,
+                r#""networkMode": "awsvpc", "cpu": "256", "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_fargate() {
+        return;
+    }
+    let at = task.root.get("requiresCompatibilities");
+    for key in ["cpu", "memory"] {
+        if task.root.get(key).is_none() {
+            hits.at(at.unwrap_or(task.view())).hole("{member}", key);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `fargate-timeout`: a timeout beyond what Fargate gives.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "fargate-timeout",
+        class: Class::Error,
+        en: Words {
+            label: "Timeout",
+            title: "A timeout beyond what Fargate gives",
+            message: "{path} is {before} s; on Fargate, 2 to 120 are possible.",
+            why: "Fargate waits at most two minutes for a container to start or to stop.",
+            cure: "Choose at most 120 seconds.",
+        },
+        ja: Words {
+            label: "タイムアウト",
+            title: "Fargate の上限を超えるタイムアウト",
+            message: "{path} が {before} 秒です。Fargate で指定できるのは 2〜120 秒です。",
+            why: "Fargate がコンテナの起動や停止を待つのは、長くても 2 分です。",
+            cure: "120 秒以下にしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: r#""stopTimeout": 300"#,
+            after: r#""stopTimeout": 120"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_fargate() {
+        return;
+    }
+    for container in &task.containers {
+        for at in ["startTimeout", "stopTimeout"]
+            .iter()
+            .filter_map(|key| container.get(key))
+        {
+            if at.integer().is_some_and(|seconds| !(2..=120).contains(&seconds)) {
+                hits.at(at);
+            }
+        }
+    }
+}

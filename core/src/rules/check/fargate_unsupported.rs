@@ -1,0 +1,81 @@
+//! `fargate-unsupported`: a setting that Fargate does not have.
+
+use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, View, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "fargate-unsupported",
+        class: Class::Error,
+        en: Words {
+            label: "Fargate",
+            title: "A setting that Fargate does not have",
+            message: "Fargate does not have {path}.",
+            why: "On Fargate there is no instance of your own that the setting could be about.",
+            cure: "Remove it, or run the task on EC2.",
+        },
+        ja: Words {
+            label: "Fargate",
+            title: "Fargate では使えない設定",
+            message: "Fargate では {path} を使えません。",
+            why: "Fargate には、この設定の対象になる利用者のインスタンスがありません。",
+            cure: "この項目を消すか、タスクを EC2 で動かしてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Fargate does not support privileged containers.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            fargate-tasks-services.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: r#""privileged": true"#,
+            after: r#""privileged": false"#,
+        },
+    },
+    find,
+};
+
+const OF_TASK: [&str; 3] = ["ipcMode", "placementConstraints", "inferenceAccelerators"];
+
+const OF_CONTAINER: [&str; 8] = [
+    "disableNetworking",
+    "dnsSearchDomains",
+    "dnsServers",
+    "dockerSecurityOptions",
+    "extraHosts",
+    "links",
+    "privileged",
+    "credentialSpecs",
+];
+
+const OF_LINUX: [&str; 4] = ["devices", "maxSwap", "sharedMemorySize", "swappiness"];
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_fargate() {
+        return;
+    }
+    for at in OF_TASK.iter().filter_map(|key| task.root.get(key)) {
+        note(at, hits);
+    }
+    for container in &task.containers {
+        let linux = container.get("linuxParameters");
+        let own = OF_CONTAINER.iter().filter_map(|key| container.get(key));
+        let of_linux = OF_LINUX.iter().filter_map(|key| linux?.get(key));
+        for at in own.chain(of_linux) {
+            note(at, hits);
+        }
+        for resource in container.elements("resourceRequirements") {
+            hits.at(resource);
+        }
+    }
+}
+
+/// A list with nothing in it and `false` ask for nothing.
+fn note(at: View<'_>, hits: &mut Hits<'_>) {
+    let asks = match at.kind() {
+        Kind::List => !at.is_leaf(),
+        Kind::Boolean => at.token() == "true",
+        _ => true,
+    };
+    if asks {
+        hits.at(at);
+    }
+}

@@ -1,0 +1,59 @@
+//! `fargate-volume`: a volume that Fargate does not have.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "fargate-volume",
+        class: Class::Error,
+        en: Words {
+            label: "Volume",
+            title: "A volume that Fargate does not have",
+            message: "Fargate does not have {path}.",
+            why: "A folder of the host, a Docker volume or an FSx file system belongs to an \
+                instance. Fargate has its own storage, EFS, S3 Files and EBS.",
+            cure: "For files that the containers share, leave the volume with its name alone; \
+                for files that stay, use EFS.",
+        },
+        ja: Words {
+            label: "ボリューム",
+            title: "Fargate では使えないボリューム",
+            message: "Fargate では {path} を使えません。",
+            why: "ホストのフォルダ、Docker ボリューム、FSx はインスタンスのためのものです。\
+                Fargate では、タスク自身のストレージ、EFS、S3 Files、EBS を使えます。",
+            cure: "コンテナ間でファイルを共有するだけなら、ボリュームを名前だけにしてください。\
+                ファイルを残すなら EFS を使います。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            using_data_volumes.html",
+        example: Example {
+            scope: Scope::Fargate,
+            before: concat!(
+                r#""volumes": [{"name": "work", "host": {"sourcePath": "/data"}}], "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+            ),
+            after: concat!(
+                r#""volumes": [{"name": "work"}], "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "mountPoints": [{"sourceVolume": "work", "#,
+                r#""containerPath": "/work"}]}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_fargate() {
+        return;
+    }
+    for volume in task.root.elements("volumes") {
+        let path = volume.get("host").and_then(|host| host.get("sourcePath"));
+        let kinds = ["dockerVolumeConfiguration", "fsxWindowsFileServerVolumeConfiguration"];
+        let kinds = kinds.iter().filter_map(|key| volume.get(key));
+        for at in path.into_iter().chain(kinds) {
+            hits.at(at);
+        }
+    }
+}

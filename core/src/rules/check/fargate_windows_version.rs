@@ -1,0 +1,57 @@
+//! `fargate-windows-version`: a Windows version that Fargate does not have.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "fargate-windows-version",
+        class: Class::Error,
+        en: Words {
+            label: "Windows",
+            title: "A Windows version that Fargate does not have",
+            message: "Fargate does not have {value}.",
+            why: "On Fargate there are the long-term versions of Windows Server from 2019 on.",
+            cure: "Use Windows Server 2019, 2022 or 2025, with an image of the same version.",
+        },
+        ja: Words {
+            label: "Windows",
+            title: "Fargate にない Windows のバージョン",
+            message: "Fargate には {value} がありません。",
+            why: "Fargate で使えるのは、2019 以降の長期サービスチャネルの Windows Server です。",
+            cure: "Windows Server 2019、2022、2025 のどれかにし、イメージも同じバージョンにして\
+                ください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            platform-windows-fargate.html",
+        example: Example {
+            scope: Scope::Fargate,
+            before: concat!(
+                r#""cpu": "1024", "memory": "2048", "#,
+                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2016_FULL"}"#,
+            ),
+            after: concat!(
+                r#""cpu": "1024", "memory": "2048", "#,
+                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_FULL"}"#,
+            ),
+        },
+    },
+    find,
+};
+
+const OLD: [&str; 3] = [
+    "WINDOWS_SERVER_2004_CORE",
+    "WINDOWS_SERVER_2016_FULL",
+    "WINDOWS_SERVER_20H2_CORE",
+];
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let platform = task.root.get("runtimePlatform");
+    let family = platform.and_then(|platform| platform.get("operatingSystemFamily"));
+    if let Some(at) = family
+        && task.is_fargate()
+        && OLD.contains(&&*at.string().unwrap_or_default())
+    {
+        hits.at(at).hole("{value}", at);
+    }
+}

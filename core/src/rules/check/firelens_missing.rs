@@ -1,0 +1,48 @@
+//! `firelens-missing`: awsfirelens without a log router.
+
+use super::{Check, Class, Example, Hits, Object, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "firelens-missing",
+        class: Class::Error,
+        en: Words {
+            label: "FireLens",
+            title: "awsfirelens without a log router",
+            message: "{path} is awsfirelens, and no container has a firelensConfiguration.",
+            why: "awsfirelens hands the logs to a container of the task that routes them.",
+            cure: "Add a container with `firelensConfiguration`, such as AWS’s own \
+                `aws-for-fluent-bit`.",
+        },
+        ja: Words {
+            label: "FireLens",
+            title: "awsfirelens のログルーターがありません",
+            message: "{path} は awsfirelens ですが、firelensConfiguration のあるコンテナがありま\
+                せん。",
+            why: "awsfirelens は、同じタスクの中のログルーターのコンテナにログを渡します。",
+            cure: "`firelensConfiguration` のあるコンテナ（AWS の `aws-for-fluent-bit` など）を\
+                加えてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
+            after: concat!(
+                r#""firelensConfiguration": {"type": "fluentbit"}, "#,
+                r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let router = |container: &Object<'_>| container.get("firelensConfiguration").is_some();
+    if task.containers.iter().any(router) {
+        return;
+    }
+    for at in task.logs("awsfirelens").filter_map(|log| log.get("logDriver")) {
+        hits.at(at);
+    }
+}

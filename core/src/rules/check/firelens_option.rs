@@ -1,0 +1,68 @@
+//! `firelens-option`: a FireLens option that ECS does not take.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "firelens-option",
+        class: Class::Error,
+        en: Words {
+            label: "FireLens",
+            title: "A FireLens option that ECS does not take",
+            message: "{name} is not what it can be: {expected}.",
+            why: "ECS itself reads the options of FireLens. `config-file-type` goes with \
+                `config-file-value`, and Fargate reads the file from the image only.",
+            cure: "Correct the option; on Fargate, use `file`.",
+        },
+        ja: Words {
+            label: "FireLens",
+            title: "ECS が受け付けない FireLens のオプション",
+            message: "{name} に指定できるのは {expected} です。",
+            why: "FireLens のオプションは ECS が読み取ります。`config-file-type` は \
+                `config-file-value` と一緒に使い、Fargate ではイメージの中のファイルだけを読み込\
+                めます。",
+            cure: "オプションを直してください。Fargate では `file` を使います。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_FirelensConfiguration.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""firelensConfiguration": {"type": "fluentbit", "#,
+                r#""options": {"config-file-type": "http"}}, "#,
+                r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
+            ),
+            after: concat!(
+                r#""firelensConfiguration": {"type": "fluentbit", "#,
+                r#""options": {"config-file-type": "file", "#,
+                r#""config-file-value": "/fluent.conf"}}, "#,
+                r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let router = container.get("firelensConfiguration");
+        let Some(options) = router.and_then(|router| router.get("options")) else {
+            continue;
+        };
+        if let Some(at) = options.get("config-file-type") {
+            let kind = at.string().unwrap_or_default();
+            let alone = options.get("config-file-value").is_none();
+            if task.is_fargate() && kind != "file" {
+                hits.at(at).hole("{expected}", "file");
+            } else if !["s3", "file"].contains(&&*kind) || alone {
+                hits.at(at).hole("{expected}", "s3, file (+ config-file-value)");
+            }
+        }
+        if let Some(at) = options.get("enable-ecs-log-metadata")
+            && !["true", "false"].contains(&&*at.string().unwrap_or_default())
+        {
+            hits.at(at).hole("{expected}", "true, false");
+        }
+    }
+}

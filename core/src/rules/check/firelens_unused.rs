@@ -1,0 +1,51 @@
+//! `firelens-unused`: a log router that no container logs to.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "firelens-unused",
+        class: Class::Error,
+        en: Words {
+            label: "FireLens",
+            title: "A log router that no container logs to",
+            message: "{path} makes a log router, and no container has the log driver awsfirelens.",
+            why: "ECS refuses a router that nothing is routed through.",
+            cure: "Set `logDriver` to `awsfirelens` where the logs come from, or remove \
+                `firelensConfiguration`.",
+        },
+        ja: Words {
+            label: "FireLens",
+            title: "使われていないログルーター",
+            message: "{path} はログルーターですが、ログドライバーが awsfirelens のコンテナがあり\
+                ません。",
+            why: "どのコンテナも使わないログルーターは、ECS に拒否されます。",
+            cure: "ログを送るコンテナの `logDriver` を `awsfirelens` にするか、\
+                `firelensConfiguration` を消してください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: When a firelensConfiguration object is specified, at least one container \
+            has to be configured with the awsfirelens log driver.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""firelensConfiguration": {"type": "fluentbit"}"#,
+            after: concat!(
+                r#""firelensConfiguration": {"type": "fluentbit"}, "#,
+                r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if task.logs("awsfirelens").next().is_some() {
+        return;
+    }
+    for container in &task.containers {
+        if let Some(at) = container.get("firelensConfiguration") {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! `health-check-shell-arguments`: a shell line in pieces.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "health-check-shell-arguments",
+        class: Class::Warning,
+        en: Words {
+            label: "Health check",
+            title: "A shell line in pieces",
+            message: "Behind CMD-SHELL, only the first string of {path} is run.",
+            why: "`CMD-SHELL` runs one string in a shell. What follows it becomes arguments of \
+                that shell, and not of the command.",
+            cure: "Write the whole line as one string, or use `CMD`.",
+        },
+        ja: Words {
+            label: "ヘルスチェック",
+            title: "分割されたシェルコマンド",
+            message: "CMD-SHELL では、{path} の最初の文字列だけが実行されます。",
+            why: "`CMD-SHELL` は 1 つの文字列をシェルで実行します。続きの文字列はシェルの引数に\
+                なり、コマンドには渡りません。",
+            cure: "1 行を 1 つの文字列にまとめるか、`CMD` を使ってください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""healthCheck": {"command": ["CMD-SHELL", "curl", "-f", "#,
+                r#""http://localhost/"]}"#,
+            ),
+            after: r#""healthCheck": {"command": ["CMD-SHELL", "curl -f http://localhost/"]}"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let check = container.get("healthCheck");
+        let Some(command) = check.and_then(|check| check.get("command")) else {
+            continue;
+        };
+        let first = command.children().next().and_then(View::string);
+        if first.as_deref() == Some("CMD-SHELL") && command.children().nth(2).is_some() {
+            hits.at(command);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! `host-port-mismatch`: a host port that differs from the container port.
+
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "host-port-mismatch",
+        class: Class::Error,
+        en: Words {
+            label: "Port",
+            title: "A host port that differs from the container port",
+            message: "{path} is {before}, and the container port {value}: in this network mode \
+                they are one.",
+            why: "In the modes awsvpc and host, the container’s port is itself the port of the \
+                interface, so there is nothing to map.",
+            cure: "Remove `hostPort`, or make it equal to `containerPort`.",
+        },
+        ja: Words {
+            label: "ポート",
+            title: "コンテナポートと異なるホストポート",
+            message: "{path} が {before} で、コンテナポートは {value} です。このネットワークモー\
+                ドでは同じ値にします。",
+            why: "awsvpc モードと host モードでは、コンテナのポートがそのままインターフェイスの\
+                ポートになるので、別のポートに割り当てることはできません。",
+            cure: "`hostPort` を消すか、`containerPort` と同じ値にしてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: When networkMode=awsvpc, the host ports and container ports in port \
+            mappings must match.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: r#""portMappings": [{"containerPort": 8000, "hostPort": 80}]"#,
+            after: r#""portMappings": [{"containerPort": 8000}]"#,
+        },
+    },
+    find,
+};
+
+static REMOVE: Title = Title {
+    en: "Remove hostPort",
+    ja: "hostPort を消す",
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_network_mode("awsvpc") && !task.is_network_mode("host") {
+        return;
+    }
+    for (_, mapping) in task.each("portMappings") {
+        let (Some(at), Some(inside)) = (mapping.get("hostPort"), mapping.get("containerPort"))
+        else {
+            continue;
+        };
+        let ports = at.integer().zip(inside.integer());
+        if ports.is_some_and(|(host, container)| host != 0 && host != container) {
+            hits.at(at)
+                .hole("{value}", inside)
+                .plan(Plan::unsure(&REMOVE, Step::Remove(at.node().origin)));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! `hostname-in-awsvpc`: a host name in awsvpc mode.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "hostname-in-awsvpc",
+        class: Class::Error,
+        en: Words {
+            label: "Network",
+            title: "A host name in awsvpc mode",
+            message: "A container in awsvpc mode can’t have a hostname.",
+            why: "The name of a task’s own interface is given by the VPC, and ECS refuses \
+                another.",
+            cure: "Remove `hostname`, or hand the name over as an environment variable.",
+        },
+        ja: Words {
+            label: "ネットワーク",
+            title: "awsvpc モードでのホスト名",
+            message: "awsvpc モードのコンテナには hostname を指定できません。",
+            why: "タスクのインターフェイスの名前は VPC が付けるので、別の名前は指定できません。",
+            cure: "`hostname` を消してください。名前が必要なら、環境変数で渡します。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: r#""hostname": "batch""#,
+            after: r#""environment": [{"name": "NODE_NAME", "value": "batch"}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_network_mode("awsvpc") {
+        return;
+    }
+    for container in &task.containers {
+        if let Some(at) = container.get("hostname").filter(|at| at.token() != "\"\"") {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `invalid-name`: a name with letters that ECS does not take.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "invalid-name",
+        class: Class::Error,
+        en: Words {
+            label: "Name",
+            title: "A name with letters that ECS does not take",
+            message: "{path} has a letter that a name can’t have, or is longer than 255.",
+            why: "The names of families, containers and volumes have letters, digits, `_` and \
+                `-`.",
+            cure: "Leave out spaces, dots, slashes and other letters.",
+        },
+        ja: Words {
+            label: "名前",
+            title: "ECS の名前に使えない文字",
+            message: "{path} に、名前に使えない文字があるか、255 文字を超えています。",
+            why: "ファミリー、コンテナ、ボリュームの名前に使えるのは、英数字、`_`、`-` です。",
+            cure: "空白、ドット、スラッシュなどを取り除いてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Family contains invalid characters.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""family": "nightly.batch""#,
+            after: r#""family": "nightly-batch""#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let family = task.root.get("family");
+    let containers = task.containers.iter().filter_map(|c| c.get("name"));
+    let volumes = task.root.elements("volumes");
+    let volumes = volumes.filter_map(|volume| volume.get("name"));
+    for at in family.into_iter().chain(containers).chain(volumes) {
+        let name = at.string().unwrap_or_default();
+        let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+        if is_given(&name) && (name.len() > 255 || !name.chars().all(plain)) {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! `links-outside-bridge`: links outside of bridge mode.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "links-outside-bridge",
+        class: Class::Error,
+        en: Words {
+            label: "Links",
+            title: "Links outside of bridge mode",
+            message: "links work in the network mode bridge only.",
+            why: "A link is an entry of Docker’s own bridge network. In awsvpc and host mode, \
+                the containers of a task reach each other at localhost.",
+            cure: "Remove `links`; in awsvpc mode, use `localhost` for the address.",
+        },
+        ja: Words {
+            label: "リンク",
+            title: "bridge モード以外での links",
+            message: "links は、ネットワークモード bridge でしか使えません。",
+            why: "リンクは Docker のブリッジネットワークの機能です。awsvpc モードと host モード\
+                では、同じタスクのコンテナに localhost で接続できます。",
+            cure: "`links` を消してください。awsvpc モードでは、接続先を `localhost` にします。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Links are not supported when networkMode=awsvpc.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""networkMode": "awsvpc", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "links": ["db"]}, {"name": "db", "image": "db:1"}]"#,
+            ),
+            after: concat!(
+                r#""networkMode": "bridge", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "links": ["db"]}, {"name": "db", "image": "db:1"}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if task.is_network_mode("bridge") || task.is_fargate() {
+        return;
+    }
+    for container in &task.containers {
+        if let Some(at) = container.get("links").filter(|list| !list.is_leaf()) {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! `log-option-value`: a log option’s value that ECS does not take.
+
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "log-option-value",
+        class: Class::Error,
+        en: Words {
+            label: "Log option",
+            title: "A log option’s value that ECS does not take",
+            message: "{name} is not what it can be: {expected}.",
+            why: "ECS and the log driver look at the form of this option before the container \
+                starts.",
+            cure: "Correct the value, or leave the option out.",
+        },
+        ja: Words {
+            label: "ログオプション",
+            title: "ECS が受け付けないログオプションの値",
+            message: "{name} に指定できるのは {expected} です。",
+            why: "このオプションの値は、コンテナが起動する前に ECS とログドライバーが確かめます。",
+            cure: "値を直すか、オプションを省いてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Log driver awslogs option 'awslogs-create-group' should only be set to \
+            'true', else omit option.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_LogConfiguration.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""logConfiguration": {"logDriver": "awslogs", "#,
+                r#""options": {"awslogs-group": "/ecs/batch", "#,
+                r#""awslogs-region": "ap-northeast-1", "awslogs-create-group": "false"}}"#,
+            ),
+            after: concat!(
+                r#""logConfiguration": {"logDriver": "awslogs", "#,
+                r#""options": {"awslogs-group": "/ecs/batch", "#,
+                r#""awslogs-region": "ap-northeast-1", "awslogs-create-group": "true"}}"#,
+            ),
+        },
+    },
+    find,
+};
+
+static LEAVE_OUT: Title = Title {
+    en: "Leave it out, which means the same",
+    ja: "省く（意味は変わりません）",
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let log = container.get("logConfiguration");
+        let Some(options) = log.and_then(|log| log.get("options")) else {
+            continue;
+        };
+        for option in options.children() {
+            let value = option.string().unwrap_or_default();
+            let expected = match &*option.key() {
+                "awslogs-create-group" if value != "true" => "true",
+                "mode" if !["blocking", "non-blocking"].contains(&&*value) => {
+                    "blocking, non-blocking"
+                }
+                "max-buffer-size" if !is_size(&value) => "25m, 512k",
+                _ => continue,
+            };
+            let finding = hits.at(option).hole("{expected}", expected);
+            if expected == "true" && value == "false" {
+                let step = Step::Remove(option.node().origin);
+                finding.plan(Plan::safe(&LEAVE_OUT, step));
+            }
+        }
+    }
+}
+
+/// A number of bytes as Docker writes it: digits, and perhaps `k`, `m` or `g`.
+fn is_size(text: &str) -> bool {
+    let lower = text.trim_end_matches(['b', 'B']).to_ascii_lowercase();
+    let digits = lower.trim_end_matches(['k', 'm', 'g']);
+    lower.len() - digits.len() <= 1
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,49 @@
+//! `memory-below-reservation`: a hard limit of memory below the soft one.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "memory-below-reservation",
+        class: Class::Error,
+        en: Words {
+            label: "Container size",
+            title: "A hard limit of memory below the soft one",
+            message: "{path} is {before} MiB, below the memoryReservation of {limit} MiB.",
+            why: "`memory` is the most that a container may take, and `memoryReservation` what \
+                is kept for it, so the former can’t be less.",
+            cure: "Raise `memory`, or lower `memoryReservation`.",
+        },
+        ja: Words {
+            label: "コンテナサイズ",
+            title: "メモリのハード制限がソフト制限を下回っています",
+            message: "{path} の {before} MiB が、memoryReservation の {limit} MiB を下回っていま\
+                す。",
+            why: "`memory` はコンテナが使える上限、`memoryReservation` はコンテナのために確保す\
+                る量なので、上限のほうを小さくはできません。",
+            cure: "`memory` を増やすか、`memoryReservation` を減らしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""memory": 128, "memoryReservation": 256"#,
+            after: r#""memory": 256, "memoryReservation": 128"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let (Some(at), Some(soft)) = (container.get("memory"), container.get("memoryReservation"))
+        else {
+            continue;
+        };
+        let below = at.integer().zip(soft.integer());
+        if below.is_some_and(|(hard, soft)| hard < soft) {
+            hits.at(at).hole("{limit}", soft);
+        }
+    }
+}

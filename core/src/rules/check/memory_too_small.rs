@@ -1,0 +1,46 @@
+//! `memory-too-small`: less memory than any container needs.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "memory-too-small",
+        class: Class::Error,
+        en: Words {
+            label: "Container size",
+            title: "Less memory than any container needs",
+            message: "{path} is {before} MiB; at least 6 are needed.",
+            why: "Docker starts no container with less than 6 MiB of memory.",
+            cure: "Give the container more memory; 128 MiB is a small container.",
+        },
+        ja: Words {
+            label: "コンテナサイズ",
+            title: "コンテナを起動できないほど小さいメモリ",
+            message: "{path} は {before} MiB です。少なくとも 6 MiB が必要です。",
+            why: "Docker は、メモリが 6 MiB 未満のコンテナを起動しません。",
+            cure: "メモリを増やしてください。小さなコンテナでも 128 MiB 程度は使います。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Invalid 'memory' setting for container 'app'.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""memory": 2"#,
+            after: r#""memory": 128"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        for key in ["memory", "memoryReservation"] {
+            if let Some(at) = container.get(key)
+                && at.integer().is_some_and(|memory| memory < 6)
+            {
+                hits.at(at);
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! `misspelt-value`: a value that is almost right.
+
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words, is_given};
+use crate::model::Shape;
+use crate::near::near;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "misspelt-value",
+        class: Class::Error,
+        en: Words {
+            label: "Value",
+            title: "A value that is almost right",
+            message: "{name} can’t be {value}. Did you mean {suggestion}?",
+            why: "AWS names the values of this field, and one of them is written almost the \
+                same. Case counts.",
+            cure: "Correct the value.",
+        },
+        ja: Words {
+            label: "値",
+            title: "つづりが違うらしい値",
+            message: "{name} に {value} は指定できません。{suggestion} ではありませんか。",
+            why: "この項目の値は AWS が決めていて、つづりのよく似た値があります。大文字と小文字\
+                も区別されます。",
+            cure: "値を直してください。",
+        },
+        aws: "",
+        source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""networkMode": "awsVpc""#,
+            after: r#""networkMode": "awsvpc""#,
+        },
+    },
+    find,
+};
+
+static CORRECT: Title = Title {
+    en: "Correct the value",
+    ja: "値を直す",
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (at, shape) in task.limited() {
+        let Shape::String(text) = shape else {
+            continue;
+        };
+        let value = at.string().unwrap_or_default();
+        if text.enums.is_empty() || !is_given(&value) || text.enums.contains(&&*value) {
+            continue;
+        }
+        let Some(&meant) = near(&value, text.enums.iter().copied()).first() else {
+            continue;
+        };
+        let finding = hits.at(at);
+        finding.hole("{value}", at).hole("{suggestion}", meant);
+        let step = Step::Replace(at.node().origin, format!("\"{meant}\""));
+        finding.plan(if meant.eq_ignore_ascii_case(&value) {
+            Plan::safe(&CORRECT, step)
+        } else {
+            Plan::unsure(&CORRECT, step)
+        });
+    }
+}

@@ -1,0 +1,59 @@
+//! `mount-path`: a mount at a path that can’t be one.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words, is_given, repeated};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "mount-path",
+        class: Class::Error,
+        en: Words {
+            label: "Volume",
+            title: "A mount at a path that can’t be one",
+            message: "{path} is no absolute path, or another mount of the container has it \
+                already.",
+            why: "A container mounts a volume at an absolute path, and one at each.",
+            cure: "Write a path that begins with `/`, or another one.",
+        },
+        ja: Words {
+            label: "ボリューム",
+            title: "マウント先にできないパス",
+            message: "{path} が絶対パスではないか、同じコンテナの別のマウント先と重なっています。",
+            why: "マウント先は絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
+            cure: "`/` で始まるパス、または別のパスにしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""volumes": [{"name": "work"}], "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "work"}]}]"#,
+            ),
+            after: concat!(
+                r#""volumes": [{"name": "work"}], "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        let mounts = container.elements("mountPoints");
+        let paths = mounts.filter_map(|mount| mount.get("containerPath"));
+        let paths: Vec<View<'_>> = paths.collect();
+        for at in &paths {
+            let path = at.string().unwrap_or_default();
+            let absolute = path.starts_with('/') || task.is_windows() || path.contains(":\\");
+            if is_given(&path) && !absolute {
+                hits.at(*at);
+            }
+        }
+        for at in repeated(paths.into_iter()) {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! `mount-without-volume`: a mount of a volume that is not there.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "mount-without-volume",
+        class: Class::Error,
+        en: Words {
+            label: "Volume",
+            title: "A mount of a volume that is not there",
+            message: "{path} names no volume of this task.",
+            why: "What a container mounts has to stand in `volumes` of the task.",
+            cure: "Add the volume, or correct the name.",
+        },
+        ja: Words {
+            label: "ボリューム",
+            title: "存在しないボリュームのマウント",
+            message: "{path} に当たるボリュームが、このタスクにはありません。",
+            why: "コンテナがマウントするボリュームは、タスクの `volumes` に書く必要があります。",
+            cure: "ボリュームを書き足すか、名前を直してください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Unknown volume 'work'.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]"#,
+            after: r#""mountPoints": []"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, mount) in task.each("mountPoints") {
+        let Some(at) = mount.get("sourceVolume") else {
+            continue;
+        };
+        let name = at.string().unwrap_or_default();
+        let mut volumes = task.root.elements("volumes");
+        if !volumes.any(|volume| volume.string_at("name").as_deref() == Some(&*name)) {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! `no-essential-container`: no essential container.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "no-essential-container",
+        class: Class::Error,
+        en: Words {
+            label: "Essential",
+            title: "No essential container",
+            message: "No container of the task is essential.",
+            why: "A task lives as long as its essential containers do, so that it needs one. \
+                Without the setting, a container is essential.",
+            cure: "Set `essential` to `true` for the container that does the work.",
+        },
+        ja: Words {
+            label: "エッセンシャル",
+            title: "エッセンシャルなコンテナがありません",
+            message: "どのコンテナも essential になっていません。",
+            why: "タスクはエッセンシャルなコンテナが動いている間だけ続くので、少なくとも 1 つ必\
+                要です。何も指定しなければ、コンテナはエッセンシャルになります。",
+            cure: "処理の中心となるコンテナの `essential` を `true` にしてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: At least one container in the task definition must be marked as \
+            essential.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""essential": false"#,
+            after: r#""essential": true"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let settings = task.containers.iter().filter_map(|c| c.get("essential"));
+    let optional: Vec<View<'_>> = settings.filter(|at| at.token() == "false").collect();
+    if let (Some(&at), true) = (optional.first(), optional.len() == task.containers.len()) {
+        hits.at(at);
+    }
+}

@@ -1,0 +1,51 @@
+//! `no-log-configuration`: a container without logs.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "no-log-configuration",
+        class: Class::Advice,
+        en: Words {
+            label: "Logs",
+            title: "A container without logs",
+            message: "What the container {value} prints is kept nowhere.",
+            why: "On Fargate there is no instance to look at afterwards: without a log driver, a \
+                job that failed at night leaves no trace.",
+            cure: "Add a `logConfiguration` with `awslogs`.",
+        },
+        ja: Words {
+            label: "ログ",
+            title: "ログの設定がないコンテナ",
+            message: "コンテナ {value} の出力は、どこにも残りません。",
+            why: "Fargate には、後から調べられるインスタンスがありません。ログドライバーがない\
+                と、夜間に失敗したジョブの手がかりが残りません。",
+            cure: "`awslogs` の `logConfiguration` を書き足してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_LogConfiguration.html",
+        example: Example {
+            scope: Scope::FargateContainer,
+            before: r#""command": ["run"]"#,
+            after: concat!(
+                r#""logConfiguration": {"logDriver": "awslogs", "#,
+                r#""options": {"awslogs-group": "/ecs/batch", "#,
+                r#""awslogs-region": "ap-northeast-1", "awslogs-stream-prefix": "batch"}}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_fargate() {
+        return;
+    }
+    for container in &task.containers {
+        if container.get("logConfiguration").is_none() {
+            let at = container.name_or_self();
+            hits.at(at).hole("{value}", at);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! `out-of-range`: a number outside of its range.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "out-of-range",
+        class: Class::Error,
+        en: Words {
+            label: "Range",
+            title: "A number outside of its range",
+            message: "{path} is {before}; {expected} are possible.",
+            why: "ECS takes numbers of this range here, and refuses others.",
+            cure: "Choose a number within the range, or leave the setting out.",
+        },
+        ja: Words {
+            label: "範囲",
+            title: "範囲外の数値",
+            message: "{path} が {before} です。指定できるのは {expected} です。",
+            why: "ECS がここで受け付ける数値には範囲があり、範囲外の値は拒否されます。",
+            cure: "範囲内の値にするか、項目を省いてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""healthCheck": {"command": ["CMD", "true"], "interval": 600}"#,
+            after: r#""healthCheck": {"command": ["CMD", "true"], "interval": 300}"#,
+        },
+    },
+    find,
+};
+
+/// An object of a container, a number in it, and the range of that number.
+const RANGES: [(&str, &str, i64, i64); 6] = [
+    ("healthCheck", "interval", 5, 300),
+    ("healthCheck", "timeout", 2, 60),
+    ("healthCheck", "retries", 1, 10),
+    ("healthCheck", "startPeriod", 0, 300),
+    ("linuxParameters", "swappiness", 0, 100),
+    ("restartPolicy", "restartAttemptPeriod", 60, 1800),
+];
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        for (object, key, least, most) in RANGES {
+            let Some(at) = container.get(object).and_then(|object| object.get(key)) else {
+                continue;
+            };
+            if at.integer().is_some_and(|number| !(least..=most).contains(&number)) {
+                hits.at(at).hole("{expected}", format!("{least}–{most}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! `placement-without-expression`: a placement constraint without its expression.
+
+use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "placement-without-expression",
+        class: Class::Error,
+        en: Words {
+            label: "Placement",
+            title: "A placement constraint without its expression",
+            message: "{path} has no expression.",
+            why: "`memberOf` picks the instances that a query fits, and the query is the \
+                expression.",
+            cure: "Add one, such as `attribute:ecs.instance-type =~ t3.*`.",
+        },
+        ja: Words {
+            label: "配置",
+            title: "式のない配置の制約",
+            message: "{path} に expression がありません。",
+            why: "`memberOf` は、クエリに合うインスタンスを選びます。そのクエリを書くのが \
+                expression です。",
+            cure: "`attribute:ecs.instance-type =~ t3.*` のような式を書き足してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_TaskDefinitionPlacementConstraint.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""placementConstraints": [{"type": "memberOf"}]"#,
+            after: concat!(
+                r#""placementConstraints": [{"type": "memberOf", "#,
+                r#""expression": "attribute:ecs.instance-type =~ t3.*"}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for constraint in task.root.elements("placementConstraints") {
+        let expression = constraint.string_at("expression");
+        if constraint.kind() == Kind::Object && expression.is_none_or(|text| text.is_empty()) {
+            hits.at(constraint);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! `plaintext-secret`: a secret in plain text.
+
+use super::{Check, Class, Example, Hits, Object, Plan, Rule, Scope, Step, Task, Title, View, Words, is_given};
+use crate::check::secret;
+use crate::sanitize::Finding;
+use crate::tree::quote;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "plaintext-secret",
+        class: Class::Warning,
+        en: Words {
+            label: "Secret",
+            title: "A secret in plain text",
+            message: "{path} looks like a secret, and stands there for everyone who can read the \
+                task definition.",
+            why: "Environment variables, commands, labels and options are shown by the console \
+                and the API, and stay in every revision. AWS has seen no key that was committed \
+                stay unused for long.",
+            cure: "Put the value in Parameter Store or Secrets Manager, replace it there, and \
+                refer to it: `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \
+                \"/PATH/NAME\"}]`.",
+        },
+        ja: Words {
+            label: "シークレット",
+            title: "平文のシークレット",
+            message: "{path} はシークレットのようです。タスク定義を読める人なら、だれでも見られ\
+                ます。",
+            why: "環境変数、コマンド、ラベル、オプションはコンソールや API で表示され、すべての\
+                リビジョンに残ります。公開されてしまったキーは、すぐに悪用されることがあります。",
+            cure: "値を Parameter Store か Secrets Manager に移し（新しい値に替えたうえで）、\
+                `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \"/PATH/NAME\"}]` のように参\
+                照してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            specifying-sensitive-data.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""environment": [{"name": "DB_PASSWORD", "value": "tr0ub4dor&3"}]"#,
+            after: r#""environment": [{"name": "DB_HOST", "value": "db.example.com"}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for container in &task.containers {
+        for variable in container.elements("environment") {
+            let name = variable.string_at("name").unwrap_or_default();
+            let value = variable.get("value");
+            if let Some(finding) = note(&name, value, hits)
+                && let Some(family) = task.root.string("family").filter(|family| is_given(family))
+            {
+                finding.plan(refer(container, variable, &name, &family));
+            }
+        }
+        for key in ["command", "entryPoint"] {
+            for word in container.elements(key) {
+                let text = word.string().unwrap_or_default();
+                let option = text.strip_prefix('-').and_then(|text| text.split_once('='));
+                match option {
+                    Some((name, value)) if secret::by_name(name, value) => {
+                        hits.at(word);
+                    }
+                    _ => {
+                        note("", Some(word), hits);
+                    }
+                }
+            }
+        }
+        let log = container.get("logConfiguration");
+        let options = log.and_then(|log| log.get("options"));
+        for member in options
+            .into_iter()
+            .chain(container.get("dockerLabels"))
+            .flat_map(View::children)
+        {
+            note(&member.key(), Some(member), hits);
+        }
+    }
+}
+
+fn note<'h>(name: &str, value: Option<View<'_>>, hits: &'h mut Hits<'_>) -> Option<&'h mut Finding> {
+    let at = value?;
+    let text = at.string()?;
+    let is_secret = secret::by_shape(&text) || secret::by_name(name, &text);
+    is_secret.then(|| hits.at(at))
+}
+
+static REFER: Title = Title {
+    en: "Refer to a parameter in place of the value",
+    ja: "値の代わりにパラメータを参照する",
+};
+
+/// Takes a variable out of `environment`, and writes the entry of `secrets` that refers to a
+/// parameter of its name.
+fn refer(container: &Object<'_>, variable: View<'_>, name: &str, family: &str) -> Plan {
+    let mut entry = String::from("{\"name\": ");
+    quote(name, &mut entry);
+    entry.push_str(", \"valueFrom\": ");
+    quote(&format!("/{family}/{name}"), &mut entry);
+    entry.push('}');
+    let step = match container.get("secrets") {
+        Some(secrets) => Step::Append(secrets.node().origin, entry),
+        None => Step::Add(container.view().node().origin, "secrets", format!("[{entry}]")),
+    };
+    let mut plan = Plan::unsure(&REFER, Step::Remove(variable.node().origin));
+    plan.steps.push(step);
+    plan
+}

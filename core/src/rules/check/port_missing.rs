@@ -1,0 +1,44 @@
+//! `port-missing`: a port mapping without a container port.
+
+use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "port-missing",
+        class: Class::Error,
+        en: Words {
+            label: "Port",
+            title: "A port mapping without a container port",
+            message: "{path} names no containerPort.",
+            why: "A mapping has to say which port of the container it is about.",
+            cure: "Add `containerPort`, or `containerPortRange`.",
+        },
+        ja: Words {
+            label: "ポート",
+            title: "コンテナポートのないポートマッピング",
+            message: "{path} に containerPort がありません。",
+            why: "ポートマッピングには、コンテナのどのポートかを書く必要があります。",
+            cure: "`containerPort` か `containerPortRange` を書いてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Invalid 'containerPort' setting for container 'app'.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""portMappings": [{"hostPort": 80}]"#,
+            after: r#""portMappings": [{"containerPort": 80, "hostPort": 80}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, mapping) in task.each("portMappings") {
+        let none = ["containerPort", "containerPortRange"]
+            .iter()
+            .all(|key| mapping.get(key).is_none());
+        if mapping.kind() == Kind::Object && none {
+            hits.at(mapping);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! `port-name`: a port’s name that ECS does not take.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "port-name",
+        class: Class::Error,
+        en: Words {
+            label: "Port",
+            title: "A port’s name that ECS does not take",
+            message: "The port name {value} has a letter that it can’t have, or is too long.",
+            why: "A port’s name has at most 64 lowercase letters, digits, `_` and `-`, and does \
+                not start with `-`.",
+            cure: "Write it in lowercase, such as `http`.",
+        },
+        ja: Words {
+            label: "ポート",
+            title: "ECS が受け付けないポート名",
+            message: "ポート名 {value} に使えない文字があるか、長すぎます。",
+            why: "ポート名に使えるのは、英小文字、数字、`_`、`-` で、64 文字までです。`-` では始\
+                められません。",
+            cure: "`http` のように、英小文字で書いてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""portMappings": [{"containerPort": 80, "name": "HTTP"}]"#,
+            after: r#""portMappings": [{"containerPort": 80, "name": "http"}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, mapping) in task.each("portMappings") {
+        if let Some(at) = mapping.get("name")
+            && at.string().is_some_and(|name| !is_port_name(&name))
+        {
+            hits.at(at).hole("{value}", at);
+        }
+    }
+}
+
+fn is_port_name(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
+    !name.is_empty() && name.len() <= 64 && !name.starts_with('-') && name.chars().all(plain)
+}

@@ -1,0 +1,47 @@
+//! `port-out-of-range`: a number that is no port.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "port-out-of-range",
+        class: Class::Error,
+        en: Words {
+            label: "Port",
+            title: "A number that is no port",
+            message: "{path} is {before}; a port is 1 to 65535.",
+            why: "Ports have 16 bits. A `hostPort` may also be 0, which leaves the choice to the \
+                instance.",
+            cure: "Write the port that the container listens on.",
+        },
+        ja: Words {
+            label: "ポート",
+            title: "ポート番号ではない数値",
+            message: "{path} が {before} です。ポート番号は 1〜65535 です。",
+            why: "ポート番号は 16 ビットです。`hostPort` だけは 0 も使え、その場合はインスタンス\
+                がポートを選びます。",
+            cure: "コンテナが待ち受けるポートを書いてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Invalid 'containerPort' setting for container 'app'.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""portMappings": [{"containerPort": 80800}]"#,
+            after: r#""portMappings": [{"containerPort": 8080}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, mapping) in task.each("portMappings") {
+        for (key, least) in [("containerPort", 1), ("hostPort", 0)] {
+            if let Some(at) = mapping.get(key)
+                && at.integer().is_some_and(|port| !(least..=65535).contains(&port))
+            {
+                hits.at(at);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! `ports-without-network`: port mappings in a task without a network.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "ports-without-network",
+        class: Class::Error,
+        en: Words {
+            label: "Port",
+            title: "Port mappings in a task without a network",
+            message: "In the network mode none, a container has no ports to map.",
+            why: "A task in the mode none is cut off from any network.",
+            cure: "Remove `portMappings`, or choose another `networkMode`.",
+        },
+        ja: Words {
+            label: "ポート",
+            title: "ネットワークのないタスクのポートマッピング",
+            message: "ネットワークモード none では、ポートマッピングを指定できません。",
+            why: "none モードのタスクは、どのネットワークにもつながりません。",
+            cure: "`portMappings` を消すか、別の `networkMode` にしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""networkMode": "none", "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""portMappings": [{"containerPort": 80}]}]"#,
+            ),
+            after: concat!(
+                r#""networkMode": "none", "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_network_mode("none") {
+        return;
+    }
+    for container in &task.containers {
+        if let Some(at) = container.get("portMappings").filter(|list| !list.is_leaf()) {
+            hits.at(at);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! `privileged-container`: a container with the rights of its host.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "privileged-container",
+        class: Class::Warning,
+        en: Words {
+            label: "Privileged",
+            title: "A container with the rights of its host",
+            message: "The container {value} is privileged.",
+            why: "Whoever breaks into it has the instance, and with it the roles of all tasks \
+                that run there.",
+            cure: "Remove `privileged`, and add single `capabilities` where the program needs \
+                them.",
+        },
+        ja: Words {
+            label: "特権",
+            title: "ホストと同じ権限を持つコンテナ",
+            message: "コンテナ {value} は特権モードです。",
+            why: "侵入されるとインスタンスごと乗っ取られ、そこで動くすべてのタスクのロールも使わ\
+                れます。",
+            cure: "`privileged` を消し、必要なケーパビリティだけを `capabilities` に加えてくださ\
+                い。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            security-tasks-containers.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""privileged": true"#,
+            after: r#""privileged": false"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if task.is_fargate() {
+        return;
+    }
+    for container in &task.containers {
+        if let Some(at) = container.get("privileged").filter(|at| at.token() == "true") {
+            hits.at(at).hole("{value}", container.name_or_self());
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! `resource-requirement`: a resource that ECS can’t reserve.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "resource-requirement",
+        class: Class::Error,
+        en: Words {
+            label: "GPU",
+            title: "A resource that ECS can’t reserve",
+            message: "{path} does not say what to reserve: {expected}.",
+            why: "A GPU is reserved by number, or shared by `sharingStrategy`, and an \
+                accelerator by the name of its device.",
+            cure: "Correct the value.",
+        },
+        ja: Words {
+            label: "GPU",
+            title: "ECS が確保できないリソース",
+            message: "{path} の指定では確保できません。指定できるのは {expected} です。",
+            why: "GPU は個数を指定するか、`sharingStrategy` で共有します。アクセラレーターはデバ\
+                イス名を指定します。",
+            cure: "値を直してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ResourceRequirement.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""resourceRequirements": [{"type": "GPU", "value": "0"}]"#,
+            after: r#""resourceRequirements": [{"type": "GPU", "value": "1"}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, resource) in task.each("resourceRequirements") {
+        let value = resource.string_at("value");
+        let shared = resource.get("sharingStrategy").is_some();
+        let kind = resource.string_at("type").unwrap_or_default();
+        let expected = match (&*kind, value.as_deref()) {
+            ("GPU", None) if shared => continue,
+            ("GPU", Some(_)) if shared => "value / sharingStrategy",
+            ("GPU", Some(value)) if value == "ALL" || is_count(value) => continue,
+            ("GPU", _) => "1, 2, …, ALL",
+            ("NeuronDevice", Some("ALL")) => continue,
+            ("NeuronDevice", _) => "ALL",
+            ("InferenceAccelerator", Some(name)) if is_device(task, name) => continue,
+            ("InferenceAccelerator", _) => "deviceName",
+            _ => continue,
+        };
+        let at = resource.get("value").unwrap_or(resource);
+        hits.at(at).hole("{expected}", expected);
+    }
+}
+
+fn is_count(text: &str) -> bool {
+    text.parse::<u32>().is_ok_and(|count| count > 0)
+}
+
+fn is_device(task: &Task<'_>, name: &str) -> bool {
+    let mut devices = task.root.elements("inferenceAccelerators");
+    devices.any(|device| device.string_at("deviceName").as_deref() == Some(name))
+}

@@ -1,0 +1,58 @@
+//! `role-form`: a role that is not the ARN of a role.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "role-form",
+        class: Class::Error,
+        en: Words {
+            label: "Role",
+            title: "A role that is not the ARN of a role",
+            message: "{name} is {before}, which is no ARN of an IAM role.",
+            why: "ECS hands the role to the task and looks at its form first: \
+                `arn:aws:iam::ACCOUNT:role/NAME`. An instance profile or a policy is not a role.",
+            cure: "Copy the ARN of the role from IAM.",
+        },
+        ja: Words {
+            label: "ロール",
+            title: "ロールの ARN ではない値",
+            message: "{name} の値 {before} は、IAM ロールの ARN ではありません。",
+            why: "ECS はロールをタスクに渡す前に、`arn:aws:iam::アカウント:role/名前` の形かどう\
+                かを確かめます。インスタンスプロファイルやポリシーの ARN は使えません。",
+            cure: "IAM の画面から、ロールの ARN をコピーしてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Role is not valid",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""taskRoleArn": "arn:aws:iam::111122223333:instance-profile/batch""#,
+            after: r#""taskRoleArn": "arn:aws:iam::111122223333:role/batch""#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for at in ["taskRoleArn", "executionRoleArn"]
+        .iter()
+        .filter_map(|key| task.root.get(key))
+    {
+        let text = at.string().unwrap_or_default();
+        // A short name is taken too.
+        if is_given(&text) && text.contains(':') && !is_role(&text) {
+            hits.at(at);
+        }
+    }
+}
+
+/// Whether a text has the form of a role's ARN. An account that was blacked out is another
+/// rule's business, and so is a variable inside the ARN.
+fn is_role(text: &str) -> bool {
+    let parts: Vec<&str> = text.splitn(6, ':').collect();
+    match parts[..] {
+        ["arn", _, "iam", "", _, name] => name.len() > 5 && name.starts_with("role/"),
+        _ => text.contains("${") || text.contains('<'),
+    }
+}

@@ -1,0 +1,51 @@
+//! `splunk-option-missing`: splunk without its token or URL.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "splunk-option-missing",
+        class: Class::Error,
+        en: Words {
+            label: "Log option",
+            title: "splunk without its token or URL",
+            message: "{path} has no {member}, which splunk requires.",
+            why: "The log driver has to know where Splunk is, and who sends.",
+            cure: "Add `splunk-url` to the options, and `splunk-token` to `secretOptions`, so \
+                that it stays secret.",
+        },
+        ja: Words {
+            label: "ログオプション",
+            title: "splunk のトークンまたは URL がありません",
+            message: "{path} に、splunk で必須の {member} がありません。",
+            why: "ログドライバーには、Splunk の URL と送信用のトークンが必要です。",
+            cure: "`splunk-url` を options に、`splunk-token` は外に出ないように `secretOptions` \
+                に書いてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_LogConfiguration.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""logConfiguration": {"logDriver": "splunk", "#,
+                r#""options": {"splunk-token": ""}}"#,
+            ),
+            after: r#""logConfiguration": {"logDriver": "json-file"}"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for log in task.logs("splunk") {
+        for key in ["splunk-token", "splunk-url"] {
+            let option = log.get("options").and_then(|options| options.get(key));
+            let mut secrets = log.elements("secretOptions");
+            let secret = secrets.any(|secret| secret.string_at("name").as_deref() == Some(key));
+            if option.is_none() && !secret {
+                hits.at(log).hole("{member}", key);
+            }
+        }
+    }
+}

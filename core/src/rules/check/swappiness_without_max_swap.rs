@@ -1,0 +1,48 @@
+//! `swappiness-without-max-swap`: swappiness that does nothing.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "swappiness-without-max-swap",
+        class: Class::Warning,
+        en: Words {
+            label: "Swap",
+            title: "swappiness that does nothing",
+            message: "{path} counts only beside maxSwap.",
+            why: "Without `maxSwap`, ECS ignores `swappiness`, and the container uses swap as \
+                its instance does.",
+            cure: "Set `maxSwap` too, or remove `swappiness`.",
+        },
+        ja: Words {
+            label: "スワップ",
+            title: "効かない swappiness",
+            message: "{path} は、maxSwap と一緒に指定したときだけ効きます。",
+            why: "`maxSwap` がないと `swappiness` は無視され、コンテナはインスタンスの設定でスワ\
+                ップを使います。",
+            cure: "`maxSwap` も指定するか、`swappiness` を消してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_LinuxParameters.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""linuxParameters": {"swappiness": 10}"#,
+            after: r#""linuxParameters": {"maxSwap": 256, "swappiness": 10}"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if task.is_fargate() {
+        return;
+    }
+    for linux in task.containers.iter().filter_map(|c| c.get("linuxParameters")) {
+        if let Some(at) = linux.get("swappiness")
+            && linux.get("maxSwap").is_none()
+        {
+            hits.at(at);
+        }
+    }
+}

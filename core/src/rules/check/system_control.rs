@@ -1,0 +1,66 @@
+//! `system-control`: a kernel parameter that a container can’t set.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "system-control",
+        class: Class::Error,
+        en: Words {
+            label: "Kernel",
+            title: "A kernel parameter that a container can’t set",
+            message: "{path} can’t be set for a container here.",
+            why: "Only parameters that a namespace has for itself can be set: `net.*`, \
+                `fs.mqueue.*` and some of `kernel.*`. A task that shares the network or IPC of \
+                its host shares those of the host.",
+            cure: "Remove it, or set it on the instance.",
+        },
+        ja: Words {
+            label: "カーネル",
+            title: "コンテナでは変えられないカーネルパラメータ",
+            message: "{path} は、ここではコンテナに設定できません。",
+            why: "設定できるのは名前空間ごとに値を持つ `net.*`、`fs.mqueue.*` と一部の \
+                `kernel.*` だけです。ホストのネットワークや IPC を共有するタスクでは、その値もホ\
+                ストと共有されます。",
+            cure: "消すか、インスタンスの側で設定してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""systemControls": [{"namespace": "vm.swappiness", "value": "10"}]"#,
+            after: r#""systemControls": [{"namespace": "net.core.somaxconn", "value": "1024"}]"#,
+        },
+    },
+    find,
+};
+
+const OF_IPC: [&str; 8] = [
+    "kernel.msgmax",
+    "kernel.msgmnb",
+    "kernel.msgmni",
+    "kernel.sem",
+    "kernel.shmall",
+    "kernel.shmmax",
+    "kernel.shmmni",
+    "kernel.shm_rmid_forced",
+];
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let host_ipc = task.root.string("ipcMode").as_deref() == Some("host");
+    for (_, control) in task.each("systemControls") {
+        let Some(at) = control.get("namespace") else {
+            continue;
+        };
+        let name = at.string().unwrap_or_default();
+        let own = if name.starts_with("net.") {
+            !task.is_network_mode("host")
+        } else {
+            let ipc = OF_IPC.contains(&&*name) || name.starts_with("fs.mqueue.");
+            ipc && !host_ipc
+        };
+        if !own {
+            hits.at(at);
+        }
+    }
+}

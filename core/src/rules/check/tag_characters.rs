@@ -1,0 +1,45 @@
+//! `tag-characters`: a tag with letters that AWS does not take.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "tag-characters",
+        class: Class::Error,
+        en: Words {
+            label: "Tag",
+            title: "A tag with letters that AWS does not take",
+            message: "{path} has a letter that a tag can’t have.",
+            why: "Tags have letters, digits, spaces and `_ . : / = + - @`.",
+            cure: "Take the other characters out.",
+        },
+        ja: Words {
+            label: "タグ",
+            title: "タグに使えない文字",
+            message: "{path} に、タグに使えない文字があります。",
+            why: "タグに使えるのは、文字、数字、空白と `_ . : / = + - @` です。",
+            cure: "ほかの文字を取り除いてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""tags": [{"key": "team#1", "value": "batch"}]"#,
+            after: r#""tags": [{"key": "team-1", "value": "batch"}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for tag in task.root.elements("tags") {
+        for at in ["key", "value"].iter().filter_map(|key| tag.get(key)) {
+            let allowed = |c: char| {
+                c.is_alphanumeric() || c.is_whitespace() || !c.is_ascii() || "_.:/=+-@".contains(c)
+            };
+            if at.string().is_some_and(|text| !text.chars().all(allowed)) {
+                hits.at(at);
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! `task-cpu-range`: more or less CPU than a task can have.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "task-cpu-range",
+        class: Class::Error,
+        en: Words {
+            label: "Task size",
+            title: "More or less CPU than a task can have",
+            message: "A task can’t have {before} of CPU: 128 to 196608 units are possible.",
+            why: "On EC2 and external instances, a task takes from 128 CPU units (0.125 vCPU) to \
+                196608 (192 vCPUs).",
+            cure: "Choose a size within the range, or leave `cpu` out.",
+        },
+        ja: Words {
+            label: "タスクサイズ",
+            title: "タスクに指定できる範囲外の CPU",
+            message: "タスクの CPU に {before} は指定できません。指定できるのは 128〜196608 ユニ\
+                ットです。",
+            why: "EC2 と外部インスタンスでは、タスクの CPU は 128 ユニット（0.125 vCPU）から \
+                196608 ユニット（192 vCPU）までです。",
+            cure: "範囲内の値にするか、`cpu` を省いてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Invalid 'cpu' setting for task.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""cpu": "64", "memory": "512""#,
+            after: r#""cpu": "128", "memory": "512""#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let (Some(cpu), Some(at)) = (task.cpu(), task.root.get("cpu")) else {
+        return;
+    };
+    let elsewhere = task.is_fargate() || task.requires("MANAGED_INSTANCES");
+    if !elsewhere && !(128..=196_608).contains(&cpu) {
+        hits.at(at);
+    }
+}

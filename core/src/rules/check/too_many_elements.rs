@@ -1,0 +1,60 @@
+//! `too-many-elements`: a list longer than ECS takes.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "too-many-elements",
+        class: Class::Error,
+        en: Words {
+            label: "Range",
+            title: "A list longer than ECS takes",
+            message: "{path} has {value} elements; {limit} are possible.",
+            why: "ECS sets this list a length, and refuses a longer one.",
+            cure: "Take some of them out.",
+        },
+        ja: Words {
+            label: "範囲",
+            title: "長すぎるリスト",
+            message: "{path} に {value} 個の要素があります。上限は {limit} 個です。",
+            why: "このリストには長さの上限があり、超えると拒否されます。",
+            cure: "要素を減らしてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""credentialSpecs": ["credentialspec:arn:aws:s3:::a/1", "#,
+                r#""credentialspec:arn:aws:s3:::a/2"]"#,
+            ),
+            after: r#""credentialSpecs": ["credentialspec:arn:aws:s3:::a/1"]"#,
+        },
+    },
+    find,
+};
+
+const LISTS: [(&str, usize); 2] = [("environmentFiles", 10), ("credentialSpecs", 1)];
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let mut note = |at: Option<View<'_>>, limit: usize| {
+        let Some(at) = at else {
+            return;
+        };
+        let count = at.children().count();
+        if count > limit {
+            hits.at(at)
+                .hole("{value}", count.to_string())
+                .hole("{limit}", limit.to_string());
+        }
+    };
+    note(task.root.get("placementConstraints"), 10);
+    for container in &task.containers {
+        for (key, limit) in LISTS {
+            note(container.get(key), limit);
+        }
+        let restart = container.get("restartPolicy");
+        note(restart.and_then(|restart| restart.get("ignoredExitCodes")), 50);
+    }
+}

@@ -1,0 +1,45 @@
+//! `ulimit-order`: a soft limit above its hard limit.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "ulimit-order",
+        class: Class::Error,
+        en: Words {
+            label: "Ulimit",
+            title: "A soft limit above its hard limit",
+            message: "{path} is {before}, above the hardLimit of {limit}.",
+            why: "A process starts with the soft limit and may raise it up to the hard one.",
+            cure: "Lower `softLimit`, or raise `hardLimit`.",
+        },
+        ja: Words {
+            label: "ulimit",
+            title: "ハードリミットを超えるソフトリミット",
+            message: "{path} の {before} が、hardLimit の {limit} を超えています。",
+            why: "プロセスはソフトリミットで始まり、ハードリミットまで引き上げられます。",
+            cure: "`softLimit` を下げるか、`hardLimit` を上げてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""ulimits": [{"name": "nofile", "softLimit": 65536, "hardLimit": 1024}]"#,
+            after: r#""ulimits": [{"name": "nofile", "softLimit": 1024, "hardLimit": 65536}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, ulimit) in task.each("ulimits") {
+        let (Some(at), Some(hard)) = (ulimit.get("softLimit"), ulimit.get("hardLimit")) else {
+            continue;
+        };
+        // -1 means no limit.
+        let above = at.integer().zip(hard.integer());
+        if above.is_some_and(|(soft, hard)| hard >= 0 && (soft > hard || soft < 0)) {
+            hits.at(at).hole("{limit}", hard);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! `unknown-link`: a link to a container that is not there.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "unknown-link",
+        class: Class::Error,
+        en: Words {
+            label: "Links",
+            title: "A link to a container that is not there",
+            message: "{path} names no container of this task.",
+            why: "A link starts with the name of another container of the same task, and its \
+                alias may follow after a colon.",
+            cure: "Correct the name, or remove the link.",
+        },
+        ja: Words {
+            label: "リンク",
+            title: "存在しないコンテナへのリンク",
+            message: "{path} に当たるコンテナが、このタスクにはありません。",
+            why: "リンクには、同じタスクの別のコンテナの名前を書きます。コロンに続けて別名を付け\
+                ることもできます。",
+            cure: "名前を直すか、リンクを消してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""links": ["database:db"]"#,
+            after: r#""links": []"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (container, link) in task.each("links") {
+        let text = link.string().unwrap_or_default();
+        let name = text.split(':').next().unwrap_or_default();
+        let own = container.string("name").as_deref() == Some(name);
+        if own || task.container(name).is_none() {
+            hits.at(link);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! `unknown-log-option`: an option that awslogs does not have.
+
+use super::{Check, Class, Example, Fill, Hits, Rule, Scope, Task, View, Words};
+use crate::near::near;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "unknown-log-option",
+        class: Class::Error,
+        en: Words {
+            label: "Log option",
+            title: "An option that awslogs does not have",
+            message: "awslogs takes no option {name} from ECS. It takes {expected}.",
+            why: "ECS hands a few options on to awslogs, and refuses any other, also those that \
+                Docker itself knows.",
+            cure: "Correct its name, or remove it.",
+        },
+        ja: Words {
+            label: "ログオプション",
+            title: "awslogs にないオプション",
+            message: "ECS の awslogs に {name} というオプションはありません。使えるのは \
+                {expected} です。",
+            why: "ECS が awslogs に渡すオプションは決まっていて、それ以外は Docker にあるもので\
+                も拒否されます。",
+            cure: "名前を直すか、オプションを消してください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Log driver awslogs disallows options: awslogs-stream",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_LogConfiguration.html",
+        example: Example {
+            scope: Scope::Container,
+            before: concat!(
+                r#""logConfiguration": {"logDriver": "awslogs", "#,
+                r#""options": {"awslogs-group": "/ecs/batch", "#,
+                r#""awslogs-region": "ap-northeast-1", "awslogs-stream": "batch"}}"#,
+            ),
+            after: concat!(
+                r#""logConfiguration": {"logDriver": "awslogs", "#,
+                r#""options": {"awslogs-group": "/ecs/batch", "#,
+                r#""awslogs-region": "ap-northeast-1", "awslogs-stream-prefix": "batch"}}"#,
+            ),
+        },
+    },
+    find,
+};
+
+const KNOWN: [&str; 8] = [
+    "awslogs-create-group",
+    "awslogs-datetime-format",
+    "awslogs-group",
+    "awslogs-multiline-pattern",
+    "awslogs-region",
+    "awslogs-stream-prefix",
+    "max-buffer-size",
+    "mode",
+];
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for log in task.logs("awslogs") {
+        let options = log.get("options").into_iter().flat_map(View::children);
+        for option in options {
+            let key = option.key();
+            if KNOWN.contains(&&*key) {
+                continue;
+            }
+            let near = near(&key, KNOWN.into_iter());
+            let expected = if near.is_empty() { &KNOWN } else { &near[..1] };
+            let expected = expected.iter().map(|&name| name.to_owned()).collect();
+            hits.at(option).hole("{expected}", Fill::OneOf(expected));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! `unknown-value`: a value that this version does not know.
+
+use super::{Check, Class, Example, Fill, Hits, Rule, Scope, Task, Words, is_given};
+use crate::model::Shape;
+use crate::near::near;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "unknown-value",
+        class: Class::Warning,
+        en: Words {
+            label: "Value",
+            title: "A value that this version does not know",
+            message: "{name} is {value}, which is none of {expected}.",
+            why: "The model of AWS that this program brings does not have the value. A newer one \
+                may, so it is kept.",
+            cure: "Correct it, unless AWS’s page on the field lists it by now.",
+        },
+        ja: Words {
+            label: "値",
+            title: "このバージョンが知らない値",
+            message: "{name} が {value} ですが、知られている値は {expected} です。",
+            why: "このプログラムに入っている AWS のモデルには、この値がありません。新しい値かも\
+                しれないので、残してあります。",
+            cure: "AWS のページに載っていない値なら、直してください。",
+        },
+        aws: "",
+        source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""networkMode": "nat""#,
+            after: r#""networkMode": "bridge""#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (at, shape) in task.limited() {
+        let Shape::String(text) = shape else {
+            continue;
+        };
+        let value = at.string().unwrap_or_default();
+        if text.enums.is_empty() || !is_given(&value) || text.enums.contains(&&*value) {
+            continue;
+        }
+        if near(&value, text.enums.iter().copied()).is_empty() {
+            let known = text.enums.iter().map(|&known| known.to_owned()).collect();
+            hits.at(at)
+                .hole("{value}", at)
+                .hole("{expected}", Fill::OneOf(known));
+        }
+    }
+}

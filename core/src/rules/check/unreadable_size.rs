@@ -1,0 +1,83 @@
+//! `unreadable-size`: a task size that ECS can’t read.
+
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words, is_placeholder};
+use crate::size;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "unreadable-size",
+        class: Class::Error,
+        en: Words {
+            label: "Task size",
+            title: "A task size that ECS can’t read",
+            message: "{name} is {before}, which is no size.",
+            why: "ECS reads CPU as units (`1024`) or vCPUs (`1 vCPU`), and memory as MiB \
+                (`2048`) or GB (`2 GB`). It knows no other unit.",
+            cure: "Write the number of CPU units or of MiB.",
+        },
+        ja: Words {
+            label: "タスクサイズ",
+            title: "ECS が読み取れないタスクサイズ",
+            message: "{name} の値 {before} は、サイズとして読み取れません。",
+            why: "ECS が読み取れるのは、CPU ならユニット数（`1024`）か vCPU（`1 vCPU`）、メモリ\
+                なら MiB（`2048`）か GB（`2 GB`）です。ほかの単位は使えません。",
+            cure: "CPU ユニット数、または MiB の数値を書いてください。",
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Invalid 'memory' setting for task.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""memory": "512MB""#,
+            after: r#""memory": "512""#,
+        },
+    },
+    find,
+};
+
+static IN_UNITS: Title = Title {
+    en: "Write the same size as a plain number",
+    ja: "同じサイズを数値だけで書く",
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (key, read) in [
+        ("cpu", size::cpu_units as fn(&str) -> Option<u64>),
+        ("memory", size::mebibytes),
+    ] {
+        let Some(at) = task.root.get(key) else {
+            continue;
+        };
+        let Some(text) = at.string().filter(|text| !is_placeholder(text)) else {
+            continue;
+        };
+        if read(&text).is_some() {
+            continue;
+        }
+        let finding = hits.at(at);
+        let meant = match key {
+            "cpu" => size::cpu_units(text.trim()),
+            _ => mebibytes_meant(text.trim()),
+        };
+        if let Some(meant) = meant {
+            let step = Step::Replace(at.node().origin, format!("\"{meant}\""));
+            finding.plan(Plan::safe(&IN_UNITS, step));
+        }
+    }
+}
+
+/// The MiB that a size in a unit that ECS does not know stands for.
+fn mebibytes_meant(text: &str) -> Option<u64> {
+    let lower = text.to_ascii_lowercase();
+    if let Some(number) = ["mib", "mb", "m"]
+        .iter()
+        .find_map(|unit| lower.strip_suffix(unit))
+    {
+        return number.trim_end().parse().ok();
+    }
+    match ["gib", "g"].iter().find_map(|unit| lower.strip_suffix(unit)) {
+        Some(number) => size::mebibytes(&format!("{}gb", number.trim_end())),
+        None => size::mebibytes(text),
+    }
+}

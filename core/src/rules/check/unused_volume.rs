@@ -1,0 +1,49 @@
+//! `unused-volume`: a volume that no container mounts.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "unused-volume",
+        class: Class::Warning,
+        en: Words {
+            label: "Volume",
+            title: "A volume that no container mounts",
+            message: "No container mounts the volume {value}.",
+            why: "It is set up for each task and serves nothing.",
+            cure: "Mount it in `mountPoints`, or remove it.",
+        },
+        ja: Words {
+            label: "ボリューム",
+            title: "どのコンテナも使っていないボリューム",
+            message: "ボリューム {value} をマウントしているコンテナがありません。",
+            why: "タスクごとに用意されますが、何の役にも立ちません。",
+            cure: "`mountPoints` でマウントするか、消してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""volumes": [{"name": "work"}]"#,
+            after: concat!(
+                r#""volumes": [{"name": "work"}], "memory": "512", "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for at in task.root.elements("volumes").filter_map(|volume| volume.get("name")) {
+        let name = at.string().unwrap_or_default();
+        let mut mounts = task.each("mountPoints");
+        let used = mounts.any(|(_, mount)| {
+            mount.string_at("sourceVolume").as_deref() == Some(&*name)
+        });
+        if !used {
+            hits.at(at).hole("{value}", at);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! `variable-without-name`: an environment variable without a name.
+
+use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "variable-without-name",
+        class: Class::Error,
+        en: Words {
+            label: "Environment",
+            title: "An environment variable without a name",
+            message: "{path} has no name.",
+            why: "Docker starts no container with a variable that has no name.",
+            cure: "Give it a name, or remove it.",
+        },
+        ja: Words {
+            label: "環境変数",
+            title: "名前のない環境変数",
+            message: "{path} に名前がありません。",
+            why: "名前のない環境変数があると、Docker はコンテナを起動しません。",
+            cure: "名前を付けるか、消してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""environment": [{"name": "", "value": "daily"}]"#,
+            after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for (_, variable) in task.each("environment").chain(task.each("secrets")) {
+        let name = variable.get("name");
+        let empty = name.is_some_and(|name| name.token() == "\"\"");
+        // A secret's name is a required member, and missed elsewhere.
+        let absent = name.is_none() && variable.get("valueFrom").is_none();
+        if variable.kind() == Kind::Object && (empty || absent) {
+            hits.at(variable);
+        }
+    }
+}

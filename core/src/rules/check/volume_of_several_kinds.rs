@@ -1,0 +1,69 @@
+//! `volume-of-several-kinds`: a volume of several kinds.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "volume-of-several-kinds",
+        class: Class::Error,
+        en: Words {
+            label: "Volume",
+            title: "A volume of several kinds",
+            message: "{path} has several kinds of storage: {values}.",
+            why: "A volume is a folder of the host, a Docker volume, a file system, or set up at \
+                launch: one of these.",
+            cure: "Keep the one that is meant.",
+        },
+        ja: Words {
+            label: "ボリューム",
+            title: "種類が 2 つ以上あるボリューム",
+            message: "{path} に、2 種類以上のストレージが指定されています：{values}。",
+            why: "ボリュームの種類は、ホストのフォルダ、Docker ボリューム、各種ファイルシステ\
+                ム、起動時の設定のうちのどれか 1 つです。",
+            cure: "使うもの 1 つだけを残してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""volumes": [{"name": "work", "host": {"sourcePath": "/data"}, "#,
+                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678"}}], "#,
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "mountPoints": [{"sourceVolume": "work", "#,
+                r#""containerPath": "/work"}]}]"#,
+            ),
+            after: concat!(
+                r#""volumes": [{"name": "work", "#,
+                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678"}}], "#,
+                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+                r#""image": "app:1", "mountPoints": [{"sourceVolume": "work", "#,
+                r#""containerPath": "/work"}]}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+const KINDS: [&str; 6] = [
+    "host",
+    "dockerVolumeConfiguration",
+    "efsVolumeConfiguration",
+    "s3filesVolumeConfiguration",
+    "fsxWindowsFileServerVolumeConfiguration",
+    "configuredAtLaunch",
+];
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    for volume in task.root.elements("volumes") {
+        let kinds = KINDS.iter().filter(|kind| {
+            // `host: {}` and `false` ask for nothing.
+            let asks = |at: View<'_>| at.token() != "false" && !(**kind == "host" && at.is_leaf());
+            volume.get(kind).is_some_and(asks)
+        });
+        let kinds: Vec<&str> = kinds.copied().collect();
+        if kinds.len() > 1 {
+            hits.at(volume).hole("{values}", kinds.join(", "));
+        }
+    }
+}

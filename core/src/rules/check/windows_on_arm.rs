@@ -1,0 +1,50 @@
+//! `windows-on-arm`: windows on ARM64.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "windows-on-arm",
+        class: Class::Error,
+        en: Words {
+            label: "Windows",
+            title: "Windows on ARM64",
+            message: "Windows containers run on X86_64 only.",
+            why: "ECS has Windows for one architecture.",
+            cure: "Set `cpuArchitecture` to `X86_64`, or leave it out.",
+        },
+        ja: Words {
+            label: "Windows",
+            title: "ARM64 の Windows",
+            message: "Windows コンテナは X86_64 だけで動きます。",
+            why: "ECS の Windows には、ほかのアーキテクチャがありません。",
+            cure: "`cpuArchitecture` を `X86_64` にするか、省いてください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RuntimePlatform.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE", "#,
+                r#""cpuArchitecture": "ARM64"}"#,
+            ),
+            after: concat!(
+                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE", "#,
+                r#""cpuArchitecture": "X86_64"}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let platform = task.root.get("runtimePlatform");
+    let arm = task.platform("cpuArchitecture").as_deref() == Some("ARM64");
+    if let Some(at) = platform.and_then(|platform| platform.get("cpuArchitecture"))
+        && arm
+        && task.is_windows()
+    {
+        hits.at(at);
+    }
+}

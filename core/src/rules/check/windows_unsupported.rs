@@ -1,0 +1,70 @@
+//! `windows-unsupported`: a setting that Windows containers don’t have.
+
+use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "windows-unsupported",
+        class: Class::Warning,
+        en: Words {
+            label: "Windows",
+            title: "A setting that Windows containers don’t have",
+            message: "Windows containers don’t have {path}.",
+            why: "The setting is about Linux, and does nothing for a Windows container, or is \
+                refused.",
+            cure: "Remove it.",
+        },
+        ja: Words {
+            label: "Windows",
+            title: "Windows コンテナにない設定",
+            message: "Windows コンテナでは {path} を使えません。",
+            why: "Linux のための設定なので、Windows コンテナでは効かないか、拒否されます。",
+            cure: "この項目を消してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""memory": "512", "#,
+                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}, "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+                r#""readonlyRootFilesystem": true}]"#,
+            ),
+            after: concat!(
+                r#""memory": "512", "#,
+                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}, "#,
+                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]"#,
+            ),
+        },
+    },
+    find,
+};
+
+const KEYS: [&str; 9] = [
+    "disableNetworking",
+    "dnsSearchDomains",
+    "dnsServers",
+    "extraHosts",
+    "linuxParameters",
+    "links",
+    "privileged",
+    "readonlyRootFilesystem",
+    "ulimits",
+];
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    if !task.is_windows() {
+        return;
+    }
+    for container in &task.containers {
+        for at in KEYS.iter().filter_map(|key| container.get(key)) {
+            let nothing = at.token() == "false" || (at.kind() == Kind::List && at.is_leaf());
+            let told = task.is_fargate() && ["privileged", "links"].contains(&&*at.key());
+            if !nothing && !told {
+                hits.at(at);
+            }
+        }
+    }
+}
