@@ -120,7 +120,15 @@ fn path_with_taskdef() -> std::ffi::OsString {
 #[test]
 fn readme_names_options_that_exist() {
     let mut known = BTreeSet::from(["--help".to_owned(), "--version".to_owned()]);
-    for command in ["convert", "diff", "explain", "schema", "completions", "man"] {
+    for command in [
+        "convert",
+        "check",
+        "diff",
+        "explain",
+        "schema",
+        "completions",
+        "man",
+    ] {
         known.extend(options(&text(&run(&[command, "--help"]).stdout)));
     }
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
@@ -164,12 +172,17 @@ fn no_fixture_s_values_are_told() {
             &["convert", file, "--report", "json"],
             &["convert", file, "--report", "none", "--strict"],
             &["convert", file, "--lines"],
+            &["check", file],
+            &["check", file, "--as-is", "--lang", "ja"],
+            &["check", file, "--as-is", "--format", "json"],
+            &["check", file, "--as-is", "--format", "sarif"],
+            &["check", file, "--format", "github"],
             &["diff", file, small],
             &["diff", small, file, "--format", "json"],
         ] {
             let output = run(arguments);
             let mut told = text(&output.stderr);
-            if arguments[0] == "diff" {
+            if ["check", "diff"].contains(&arguments[0]) {
                 told.push_str(&text(&output.stdout));
             }
             for value in &values {
@@ -293,6 +306,12 @@ fn terminals_get_no_control_characters_of_the_input() {
         &["--strict", "--report", "none"],
     ] {
         no_control_characters(&convert(&file, arguments), arguments);
+    }
+    for form in ["text", "github", "sarif"] {
+        let name = file.to_str().expect("a path in UTF-8");
+        let mut output = run(&["check", name, "--as-is", "--format", form]);
+        output.stderr.append(&mut output.stdout);
+        no_control_characters(&output, &["check", form]);
     }
     fs::write(&file, format!("{{\"family\": \"x\" \"{nasty}\"}}")).unwrap();
     no_control_characters(&convert(&file, &[]), &["a broken file"]);
@@ -565,6 +584,129 @@ fn a_new_file_has_the_mode_of_any_new_file() {
     }
 }
 
+// Check.
+
+/// What `check --fix` can put right, written as nobody else would.
+const FIXABLE: &str = "{\n   \"family\":\"batch\",  \"memory\":\"512MB\",\n\"containerDefinitions\": \
+                       [{\"name\":\"app\", \"image\":\"app:1\"}] }";
+
+#[test]
+fn fix_changes_the_file_and_nothing_else_in_it() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("taskdef.json");
+    fs::write(&file, FIXABLE).unwrap();
+    fs::set_permissions(&file, Permissions::from_mode(0o640)).unwrap();
+    let name = file.to_str().unwrap();
+    assert_eq!(run(&["check", name]).status.code(), Some(4));
+    assert_eq!(fs::read_to_string(&file).unwrap(), FIXABLE);
+    let ignored = run(&["check", name, "--fix", "--ignore", "unreadable-size"]);
+    assert_eq!(ignored.status.code(), Some(0), "{ignored:?}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), FIXABLE);
+    let fixed = run(&["check", name, "--fix"]);
+    assert_eq!(fixed.status.code(), Some(0), "{fixed:?}");
+    assert!(text(&fixed.stdout).contains("1 fixed"), "{fixed:?}");
+    let expected = FIXABLE.replace("512MB", "512");
+    assert_eq!(fs::read_to_string(&file).unwrap(), expected);
+    assert_eq!(mode_of(&file), 0o640);
+    assert_eq!(names(folder.path()), ["taskdef.json"]);
+}
+
+#[test]
+fn the_worst_of_several_files_is_the_exit_status() {
+    let folder = TempDir::new().unwrap();
+    let at = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let clean = at("clean.json", &FIXABLE.replace("512MB", "512"));
+    let faulty = at("faulty.json", FIXABLE);
+    let broken = at("broken.json", "{");
+    for (files, status) in [
+        (&[&clean][..], 0),
+        (&[&clean, &faulty], 4),
+        (&[&faulty, &broken, &clean], 3),
+    ] {
+        for format in ["text", "json", "sarif", "github"] {
+            let mut arguments = vec!["check", "--format", format];
+            arguments.extend(files.iter().map(|file| file.as_str()));
+            let output = run(&arguments);
+            assert_eq!(output.status.code(), Some(status), "{arguments:?}");
+            let told = text(&output.stdout);
+            let names = files.iter().all(|file| told.contains(file.as_str()));
+            assert!(names || (status == 0 && format != "json"), "{told}");
+        }
+    }
+}
+
+#[test]
+fn a_configuration_accepts_findings() {
+    let folder = TempDir::new().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir_all(at("repository/.git")).unwrap();
+    fs::create_dir_all(at("repository/batch")).unwrap();
+    fs::write(at("repository/batch/a.json"), FIXABLE).unwrap();
+    let file = at("repository/batch/a.json");
+    let file = file.to_str().unwrap();
+    let status = |place: &str, config: &str, arguments: &[&str]| {
+        fs::write(at(place), config).unwrap();
+        let output = run(&[&["check", file][..], arguments].concat());
+        fs::remove_file(at(place)).unwrap();
+        (output.status.code(), text(&output.stderr))
+    };
+    let root = "repository/.taskdef.toml";
+    let ignore = "ignore = [\"unreadable-size\"]\n";
+    assert_eq!(status(root, ignore, &[]).0, Some(0));
+    assert_eq!(
+        status("repository/batch/.taskdef.toml", ignore, &[]).0,
+        Some(0)
+    );
+    assert_eq!(status(root, ignore, &["--no-config"]).0, Some(4));
+    // Outside of the repository nothing counts.
+    assert_eq!(status(".taskdef.toml", ignore, &[]).0, Some(4));
+    let other = at("other.toml");
+    fs::write(&other, ignore).unwrap();
+    let other = ["--config", other.to_str().unwrap()];
+    assert_eq!(status(root, "", &other).0, Some(0));
+    for (accept, code) in [
+        ("rule = \"unreadable-size\"\nreason = \"of the mirror\"", 0),
+        (
+            "rule = \"unreadable-size\"\nat = \"memory\"\nfile = \"batch/*.json\"",
+            0,
+        ),
+        ("rule = \"unreadable-size\"\nat = \"cpu\"", 4),
+        ("rule = \"unreadable-size\"\nfile = \"a.json\"", 4),
+        ("rule = \"image-latest\"", 4),
+    ] {
+        let config = format!("[[accept]]\n{accept}\n");
+        assert_eq!(status(root, &config, &[]).0, Some(code), "{accept}");
+    }
+    for (config, told) in [
+        (
+            "ignore = [\"unreadable-sizes\"]",
+            "did you mean `unreadable-size`?",
+        ),
+        ("[[accept]]\nrule = \"nothing-like-it\"", "no rule is named"),
+        ("ignored = []", "unknown field `ignored`"),
+        ("ignore = [", ".taskdef.toml"),
+    ] {
+        let (code, stderr) = status(root, config, &[]);
+        assert_eq!(code, Some(2), "{config}");
+        assert!(stderr.contains(told), "{config}: {stderr}");
+    }
+    // `convert --strict` accepts the same.
+    fs::write(at(root), ignore).unwrap();
+    assert_eq!(
+        convert(Path::new(file), &["--strict"]).status.code(),
+        Some(0)
+    );
+    fs::remove_file(at(root)).unwrap();
+    assert_eq!(
+        convert(Path::new(file), &["--strict"]).status.code(),
+        Some(4)
+    );
+}
+
 // Failures leave what was there.
 
 #[test]
@@ -689,6 +831,8 @@ fn a_closed_or_full_stdout_is_no_panic() {
         &["schema"],
         &["explain"],
         &["explain", "null-value"],
+        &["check", file, other],
+        &["check", file, "--format", "sarif"],
         &["diff", file, other],
         &["diff", file, file, "--format", "json"],
         &["--help"],

@@ -33,7 +33,8 @@ use generate::Mode;
 use json::{Id, Json, Kind};
 use random::Random;
 use taskdef_core::model::{self, Shape};
-use taskdef_core::rules::{Class, RULES};
+use taskdef_core::report::Finding;
+use taskdef_core::rules::{Class, RULES, is_check};
 use taskdef_core::{Conversion, LineConverter, Options, Pasted, convert};
 
 const CASES: u64 = 10_000;
@@ -105,7 +106,7 @@ fn what_can_be_put_right_becomes_registerable() {
         };
         let conversion = converted(&Pasted::text(document), &options)?;
         audited(document, &conversion, &options)?;
-        match conversion.report.findings.first() {
+        match own_findings(&conversion).next() {
             Some(finding) => Err(explained(&finding.message, &conversion)),
             None => Ok(()),
         }
@@ -137,6 +138,12 @@ fn is_recognised(result: &str) -> bool {
     Json::read(result).is_ok_and(|json| audit::wrapping(&json).is_ok())
 }
 
+/// The findings of the conversion itself; what `check` makes of random values is its own affair.
+fn own_findings(conversion: &Conversion) -> impl Iterator<Item = &Finding> {
+    let findings = conversion.report.findings.iter();
+    findings.filter(|finding| !is_check(finding.about))
+}
+
 /// `--lines` says the same as a document alone, and its memory of the last document does no harm.
 #[test]
 fn lines_say_the_same() {
@@ -148,7 +155,7 @@ fn lines_say_the_same() {
         let findings = converters[usize::from(!options.repair)]
             .convert(document, &mut line)
             .map_err(|failure| format!("not converted as a line: {failure:?}"))?;
-        let said = alone.report.findings.iter().map(|finding| finding.rule);
+        let said = own_findings(&alone).map(|finding| finding.rule);
         let same = compact(&line)? == compact(&alone.result)?
             && BTreeSet::from_iter(findings) == said.collect()
             && !line.contains('\n');
@@ -426,7 +433,7 @@ fn the_documents_reach_everything() {
     assert_eq!(read_only.len(), model::READ_ONLY.len());
     let unmet: Vec<_> = RULES
         .iter()
-        .filter(|rule| !matches!(rule.class, Class::Mended | Class::Edited))
+        .filter(|rule| !matches!(rule.class, Class::Mended | Class::Edited) && !is_check(rule))
         .filter(|rule| !rules.contains(rule.id))
         .map(|rule| rule.id)
         .collect();

@@ -55,6 +55,7 @@ fn rules_table() -> String {
             Class::Edited => "done as asked",
             Class::Warning => "kept, a warning",
             Class::Error => "kept, an error",
+            Class::Advice => "kept, advice of `check`",
         };
         let title = rule.en.title.replace('|', "\\|");
         let _ = writeln!(table, "| `{}` | {title} | {done} |", rule.id);

@@ -3,6 +3,7 @@
 
     lines.py COUNT      COUNT of them, each on one line
     lines.py --one      the first, indented as in the console
+    lines.py --large    one of 64 KiB, indented: ten containers with many variables
 """
 
 import json
@@ -88,12 +89,34 @@ def definition(number):
     }
 
 
+def large():
+    """A definition of about 64 KiB, which is what ECS takes at most."""
+    made = definition(1)
+    [first] = made["containerDefinitions"]
+    made["containerDefinitions"] = [
+        first
+        | {
+            "name": f"app{container}",
+            "portMappings": [],
+            "environment": [
+                {"name": f"SETTING_{number}", "value": f"value {number} of {container}"}
+                for number in range(51)
+            ],
+        }
+        for container in range(10)
+    ]
+    return made
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     sys.stdout.reconfigure(encoding="utf-8")
     if sys.argv[1] == "--one":
         print(json.dumps(definition(1), indent=2, ensure_ascii=False))
+        return
+    if sys.argv[1] == "--large":
+        print(json.dumps(large(), indent=2, ensure_ascii=False))
         return
     for number in range(1, int(sys.argv[1]) + 1):
         print(json.dumps(definition(number), separators=(",", ":"), ensure_ascii=False))

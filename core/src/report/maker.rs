@@ -104,6 +104,7 @@ impl<'a> Maker<'a> {
         let message = fill(finding.rule.words(lang).message, &holes, lang);
         Finding {
             severity: match finding.rule.class {
+                _ if self.telling.as_is && !finding.rule.aws.is_empty() => Severity::Error,
                 Class::Error => Severity::Error,
                 Class::Advice => Severity::Advice,
                 _ => Severity::Warning,
@@ -145,12 +146,17 @@ impl<'a> Maker<'a> {
             return None;
         }
         let told = self.change(change);
+        let title = change.rule.words(self.telling.lang).title;
         let span = place_of(self.pasted(change.at));
         Some(Finding {
             at: told.at,
             to: told.to,
+            message: match self.telling.lang {
+                Lang::En => format!("{}: {}.", told.dotted, lower_first(title)),
+                Lang::Ja => format!("{}：{title}。", told.dotted),
+            },
             dotted: told.dotted,
-            message: told.message,
+            cure: self.as_converted(),
             fix: self
                 .step(change)
                 .map(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
@@ -184,7 +190,18 @@ impl<'a> Maker<'a> {
             end: mending.at,
         };
         let refused = !mending.rule.aws.is_empty();
-        refused.then(|| self.bare(mending.rule, Some(span)))
+        refused.then(|| Finding {
+            cure: self.as_converted(),
+            ..self.bare(mending.rule, Some(span))
+        })
+    }
+
+    /// What to do about a text that is not registered as it stands.
+    fn as_converted(&self) -> &'static str {
+        match self.telling.lang {
+            Lang::En => "Change the file; `taskdef convert` does it.",
+            Lang::Ja => "ファイルを直してください。`taskdef convert` で直せます。",
+        }
     }
 
     fn fix(&self, plan: &Plan) -> Fix {
@@ -220,6 +237,13 @@ impl<'a> Maker<'a> {
     fn position(&self, view: View<'_>) -> Position {
         self.lines.position(view.node().span.start)
     }
+}
+
+/// A heading as the end of a sentence.
+fn lower_first(heading: &str) -> String {
+    let mut chars = heading.chars();
+    let first = chars.next().map(|c| c.to_ascii_lowercase());
+    first.into_iter().chain(chars).collect()
 }
 
 /// What a fix is called that does to the paste what `convert` does.

@@ -90,11 +90,11 @@ fn takes_no_text(pointer: &str) -> bool {
 }
 
 /// A value as people read it in a sentence: a string without its quotes, masked unless it may be
-/// shown.
+/// shown, and then safe for a terminal.
 #[must_use]
 pub fn plain(view: View<'_>, show_values: bool) -> String {
     match view.string() {
-        Some(string) if show_values || is_shown(&view.pointer()) => string.into_owned(),
+        Some(string) if show_values || is_shown(&view.pointer()) => shown(&string).into_owned(),
         Some(_) => MASK.to_owned(),
         None => json(view, show_values),
     }

@@ -42,7 +42,8 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             Shape::List(list) => (at.children().count() > list.max as usize, i64::from(list.max)),
             // What 64 bits don't hold is above as well.
             Shape::Integer(number) if at.kind() == Kind::Number => {
-                let beyond = at.integer().is_none() && !at.token().starts_with('-');
+                let digits = at.token().bytes().all(|byte| byte.is_ascii_digit());
+                let beyond = at.integer().is_none() && digits;
                 (beyond || at.integer().is_some_and(|value| value > number.max), number.max)
             }
             _ => continue,

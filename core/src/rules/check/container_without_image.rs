@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         en: Words {
             label: "Container",
             title: "A container without an image",
-            message: "The container {path} has no image.",
+            message: "The container {value} has no image.",
             why: "A container is started from an image, and ECS knows no default.",
             cure: "Give it an `image`; when converting, with `--image`.",
         },
         ja: Words {
             label: "コンテナ",
             title: "イメージのないコンテナ",
-            message: "コンテナ {path} にイメージがありません。",
+            message: "コンテナ {value} にイメージがありません。",
             why: "コンテナはイメージから起動します。既定のイメージはありません。",
             cure: "`image` を書いてください。変換のときは `--image` で指定できます。",
         },
@@ -43,7 +43,8 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     for container in &task.containers {
         let image = container.get("image");
         if image.is_none_or(|image| image.token() == "\"\"") {
-            hits.at(image.unwrap_or(container.view()));
+            hits.at(image.unwrap_or(container.view()))
+                .hole("{value}", container.name_or_self());
         }
     }
 }

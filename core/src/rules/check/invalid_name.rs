@@ -8,11 +8,11 @@ pub(super) static CHECK: Check = Check {
         class: Class::Error,
         en: Words {
             label: "Name",
-            title: "A name with letters that ECS does not take",
-            message: "{path} has a letter that a name can’t have, or is longer than 255.",
+            title: "A name with characters that ECS does not take",
+            message: "{path} has a character that a name can’t have, or is longer than 255.",
             why: "The names of families, containers and volumes have letters, digits, `_` and \
                 `-`.",
-            cure: "Leave out spaces, dots, slashes and other letters.",
+            cure: "Leave out spaces, dots, slashes and the like.",
         },
         ja: Words {
             label: "名前",

@@ -116,6 +116,8 @@ checks! {
     ulimit_order
     duplicate_ulimit
     proxy_configuration
+    proxy_container
+    proxy_outside_awsvpc
     windows_unsupported
     windows_on_arm
     fargate_windows_version

@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         en: Words {
             label: "Port",
             title: "A port’s name that ECS does not take",
-            message: "The port name {value} has a letter that it can’t have, or is too long.",
+            message: "The port name {value} has a character that it can’t have, or is too long.",
             why: "A port’s name has at most 64 lowercase letters, digits, `_` and `-`, and does \
                 not start with `-`.",
             cure: "Write it in lowercase, such as `http`.",

@@ -1,6 +1,6 @@
-//! `proxy-configuration`: a proxy that is not complete.
+//! `proxy-configuration`: a proxy that does not know its ports.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -8,19 +8,19 @@ pub(super) static CHECK: Check = Check {
         class: Class::Error,
         en: Words {
             label: "Proxy",
-            title: "A proxy that is not complete",
-            message: "proxyConfiguration: {expected}.",
-            why: "App Mesh’s proxy is a container of the task, in awsvpc mode, and has to know \
-                its own user and the ports of the application.",
-            cure: "Add what is missing.",
+            title: "A proxy that does not know its ports",
+            message: "proxyConfiguration lacks {member}.",
+            why: "The proxy has to know the ports of the application and its own, and which user \
+                it runs as, so that its own traffic is not sent through it again.",
+            cure: "Add the properties.",
         },
         ja: Words {
             label: "プロキシ",
-            title: "不完全なプロキシ設定",
-            message: "proxyConfiguration に問題があります：{expected}。",
-            why: "App Mesh のプロキシは awsvpc モードのタスクの中のコンテナで、自身のユーザーと\
-                アプリケーションのポートの指定が必要です。",
-            cure: "足りないものを書き足してください。",
+            title: "ポートの指定が足りないプロキシ",
+            message: "proxyConfiguration に {member} がありません。",
+            why: "プロキシには、アプリケーションと自身のポート、そして自身の通信を除外するための\
+                実行ユーザーの指定が必要です。",
+            cure: "プロパティを書き足してください。",
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -49,29 +49,18 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     let Some(proxy) = task.root.get("proxyConfiguration") else {
         return;
     };
-    let mut note = |at: View<'_>, expected: &'static str| {
-        hits.at(at).hole("{expected}", expected);
-    };
-    if !task.is_network_mode("awsvpc") {
-        note(proxy, "networkMode = awsvpc");
-    }
-    if let Some(name) = proxy.get("containerName")
-        && task.container(&name.string().unwrap_or_default()).is_none()
-    {
-        note(name, "containerName");
-    }
     let given = |name: &str| {
         proxy.elements("properties").any(|property| {
             let value = property.string_at("value").unwrap_or_default();
             property.string_at("name").as_deref() == Some(name) && !value.is_empty()
         })
     };
-    for name in ["AppPorts", "ProxyIngressPort", "ProxyEgressPort"] {
-        if !given(name) {
-            note(proxy, name);
-        }
-    }
+    let ports = ["AppPorts", "ProxyIngressPort", "ProxyEgressPort"];
+    let mut missing: Vec<&str> = ports.into_iter().filter(|name| !given(name)).collect();
     if !given("IgnoredUID") && !given("IgnoredGID") {
-        note(proxy, "IgnoredUID / IgnoredGID");
+        missing.push("IgnoredUID");
+    }
+    if !missing.is_empty() {
+        hits.at(proxy).hole("{member}", missing.join(", "));
     }
 }

@@ -8,8 +8,8 @@ pub(super) static CHECK: Check = Check {
         class: Class::Error,
         en: Words {
             label: "Tag",
-            title: "A tag with letters that AWS does not take",
-            message: "{path} has a letter that a tag can’t have.",
+            title: "A tag with characters that AWS does not take",
+            message: "{path} has a character that a tag can’t have.",
             why: "Tags have letters, digits, spaces and `_ . : / = + - @`.",
             cure: "Take the other characters out.",
         },

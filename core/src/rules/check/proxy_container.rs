@@ -1,0 +1,52 @@
+//! `proxy-container`: a proxy that is not part of the task.
+
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "proxy-container",
+        class: Class::Error,
+        en: Words {
+            label: "Proxy",
+            title: "A proxy that is not part of the task",
+            message: "{path} names no container of this task.",
+            why: "The proxy is one of the task’s own containers.",
+            cure: "Correct the name, or remove `proxyConfiguration`.",
+        },
+        ja: Words {
+            label: "プロキシ",
+            title: "タスクの中にないプロキシ",
+            message: "{path} に当たるコンテナが、このタスクにはありません。",
+            why: "プロキシになるのは、同じタスクの中のコンテナです。",
+            cure: "名前を直すか、`proxyConfiguration` を消してください。",
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ProxyConfiguration.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""networkMode": "awsvpc", "proxyConfiguration": {"containerName": "envoy", "#,
+                r#""properties": [{"name": "IgnoredUID", "value": "1337"}, "#,
+                r#"{"name": "AppPorts", "value": "8080"}, {"name": "ProxyIngressPort", "#,
+                r#""value": "15000"}, {"name": "ProxyEgressPort", "value": "15001"}]}"#,
+            ),
+            after: concat!(
+                r#""networkMode": "awsvpc", "proxyConfiguration": {"containerName": "app", "#,
+                r#""properties": [{"name": "IgnoredUID", "value": "1337"}, "#,
+                r#"{"name": "AppPorts", "value": "8080"}, {"name": "ProxyIngressPort", "#,
+                r#""value": "15000"}, {"name": "ProxyEgressPort", "value": "15001"}]}"#,
+            ),
+        },
+    },
+    find,
+};
+
+fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+    let proxy = task.root.get("proxyConfiguration");
+    if let Some(at) = proxy.and_then(|proxy| proxy.get("containerName"))
+        && task.container(&at.string().unwrap_or_default()).is_none()
+    {
+        hits.at(at);
+    }
+}

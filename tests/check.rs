@@ -1,0 +1,228 @@
+//! `check`: all findings of a definition at once, each at its place; fixes; and what a committed
+//! file is told as it stands.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
+use std::collections::BTreeSet;
+
+use taskdef_core::report::{Finding, Report, Severity};
+use taskdef_core::{Options, Pasted, check, convert, fix};
+
+/// A definition with two dozen faults. `«` stands before the place of each, with the rule's id:
+/// `«rule:`. What stands there begins on the line and in the column where the finding is.
+const MANY_FAULTS: &str = include_str!("check/many-faults.txt");
+
+fn checked(text: &str, as_is: bool) -> Report {
+    check(&Pasted::text(text), &Options::default(), as_is).expect("a task definition")
+}
+
+/// The text without the marks, and each mark's rule with the line and column (in scalars and in
+/// UTF-16 units) that it stands for.
+fn unmarked(marked: &str) -> (String, BTreeSet<(String, u32, u32, u32)>) {
+    let mut text = String::new();
+    let mut places = BTreeSet::new();
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('«') {
+        let (rule, after) = after.split_once(':').expect("a mark ends with a colon");
+        text.push_str(before);
+        let line = text.rsplit('\n').next().unwrap_or_default();
+        let number = text.matches('\n').count() + 1;
+        let count = |units: usize| u32::try_from(units + 1).expect("a column");
+        places.insert((
+            rule.to_owned(),
+            u32::try_from(number).expect("a line"),
+            count(line.chars().count()),
+            count(line.encode_utf16().count()),
+        ));
+        rest = after;
+    }
+    text.push_str(rest);
+    (text, places)
+}
+
+fn places(report: &Report) -> BTreeSet<(String, u32, u32, u32)> {
+    let findings = report.findings.iter();
+    let findings = findings.filter(|finding| finding.severity > Severity::Advice);
+    findings
+        .map(|finding| {
+            let at = finding.position.expect("a place in the paste");
+            (finding.rule.to_owned(), at.line, at.column, at.column_utf16)
+        })
+        .collect()
+}
+
+#[test]
+fn all_faults_of_a_file_come_at_once_each_at_its_place() {
+    let (text, expected) = unmarked(MANY_FAULTS);
+    assert!(expected.len() >= 20, "only {} faults", expected.len());
+    let report = checked(&text, false);
+    assert_eq!(places(&report), expected);
+    // The conversion finds the same.
+    let conversion = convert(&Pasted::text(&text), &Options::default()).expect("a definition");
+    assert_eq!(places(&conversion.report), expected);
+    let rules: BTreeSet<_> = expected.iter().map(|place| &place.0).collect();
+    assert!(rules.len() >= 20, "only {} rules", rules.len());
+}
+
+#[test]
+fn places_are_the_same_on_one_line() {
+    let (text, expected) = unmarked(MANY_FAULTS);
+    let one_line: String = text
+        .lines()
+        .map(|line| line.trim_start().to_owned())
+        .collect::<Vec<_>>()
+        .concat();
+    let report = checked(&one_line, false);
+    let findings = report.findings.iter();
+    let mut rules: Vec<_> = findings
+        .filter(|finding| finding.severity > Severity::Advice)
+        .map(|finding| finding.rule.to_owned())
+        .collect();
+    let mut wanted: Vec<_> = expected.into_iter().map(|place| place.0).collect();
+    rules.sort();
+    wanted.sort();
+    assert_eq!(rules, wanted);
+    assert!(
+        report
+            .findings
+            .iter()
+            .all(|finding| finding.position.is_some_and(|at| at.line == 1))
+    );
+}
+
+#[test]
+fn an_excerpt_underlines_the_place_and_shows_no_value() {
+    let (text, _) = unmarked(MANY_FAULTS);
+    for finding in &checked(&text, false).findings {
+        let excerpt = finding.excerpt.as_ref().expect("a line of the paste");
+        let marked: String = excerpt
+            .text
+            .chars()
+            .skip(excerpt.column as usize - 1)
+            .take(excerpt.length as usize)
+            .collect();
+        assert!(
+            marked.starts_with(['"', '{', '[']),
+            "{}: {marked}",
+            finding.rule
+        );
+        assert!(
+            !excerpt.text.contains("hunter2"),
+            "{}: {}",
+            finding.rule,
+            excerpt.text
+        );
+    }
+}
+
+#[test]
+fn a_fix_leaves_the_rest_of_the_text_alone() {
+    let text = "{ // nightly\n  \"family\" : \"batch\",\n\t\"requiresCompatibilities\": [\"FARGATE\"],\n  \
+                \"cpu\": \"256\", \"memory\": \"512 MiB\",\n  \"containerDefinitions\": [ { \"name\": \"app\", \
+                \"image\": \"app:1\" , \"healthCheck\": {\"command\": [\"curl -f http://localhost\"]}} ]\n}\n";
+    let all = |_: &Finding| true;
+    let (fixed, made) =
+        fix(&Pasted::text(text), &Options::default(), false, all).expect("a definition");
+    assert_eq!(made, 3, "{fixed}");
+    assert_eq!(
+        fixed,
+        text.replace("512 MiB", "512")
+            .replace("[\"curl", "[\"CMD-SHELL\", \"curl")
+            .replace(
+                "localhost\"]}} ]\n}",
+                "localhost\"]}} ],\n  \"networkMode\": \"awsvpc\"\n}"
+            )
+    );
+    // Nothing is left to do, and what can't be decided stays.
+    let (again, made) =
+        fix(&Pasted::text(&fixed), &Options::default(), false, all).expect("a definition");
+    assert_eq!((again, made), (fixed, 0));
+}
+
+#[test]
+fn a_fix_that_is_not_wanted_is_not_made() {
+    let text = r#"{"family": "batch", "memory": "512MB", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#;
+    let none = |finding: &Finding| finding.rule != "unreadable-size";
+    let (same, made) =
+        fix(&Pasted::text(text), &Options::default(), false, none).expect("a definition");
+    assert_eq!((same.as_str(), made), (text, 0));
+}
+
+#[test]
+fn as_is_every_change_is_an_error_and_fix_makes_it() {
+    let text = r#"{
+  "family": "batch",
+  "revision": 5,
+  "memory": 512,
+  "ipcMode": null,
+  "volumes": [],
+  "containerDefinitions": [{"name": "app", "image": "app:1", "cpu": "10", "links": null}]
+}
+"#;
+    let rules = |report: &Report| {
+        let findings = report.findings.iter();
+        let errors = findings.filter(|finding| finding.severity == Severity::Error);
+        errors.map(|finding| finding.rule).collect::<Vec<_>>()
+    };
+    assert!(rules(&checked(text, false)).is_empty());
+    let expected = [
+        "read-only-field",
+        "number-for-string",
+        "null-value",
+        "string-for-integer",
+        "null-value",
+    ];
+    // An empty list is accepted as it stands.
+    assert_eq!(rules(&checked(text, true)), expected);
+    let (fixed, made) =
+        fix(&Pasted::text(text), &Options::default(), true, |_| true).expect("a definition");
+    assert_eq!(made, 5);
+    assert!(rules(&checked(&fixed, true)).is_empty(), "{fixed}");
+    let meaning = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
+    let converted = convert(&Pasted::text(text), &Options::default()).expect("a definition");
+    let mut fixed = meaning(&fixed);
+    fixed.as_object_mut().expect("an object").remove("volumes");
+    assert_eq!(fixed, meaning(&converted.result));
+}
+
+#[test]
+fn what_may_not_be_registered_is_told_apart_from_what_is_not_well_formed() {
+    let of = |members: &str| {
+        let text = format!(
+            r#"{{"family": "batch", "memory": "512", "containerDefinitions": [{{"name": "app", {members}}}]}}"#
+        );
+        let report = convert(&Pasted::text(&text), &Options::default()).expect("a definition");
+        let report = report.report;
+        (report.is_well_formed(), report.blockers().count())
+    };
+    assert_eq!(of(r#""image": "app:1""#), (true, 0));
+    assert_eq!(of(r#""image": "app""#), (true, 0));
+    assert_eq!(of(r#""image": "<IMAGE1_NAME>""#), (true, 1));
+    assert_eq!(of(r#""image": "app:1", "memory": 2"#), (true, 1));
+    assert_eq!(of(r#""image": "app:1", "enviroment": []"#), (false, 1));
+}
+
+#[test]
+fn findings_of_an_edit_have_no_fix_in_the_paste() {
+    use taskdef_core::{Edit, TaskField};
+    let options = Options {
+        edits: vec![Edit::Task {
+            field: TaskField::Memory,
+            value: "512MB".to_owned(),
+        }],
+        ..Options::default()
+    };
+    let text = r#"{"family": "batch", "memory": "512", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#;
+    let report = check(&Pasted::text(text), &options, false).expect("a definition");
+    let finding = report
+        .findings
+        .iter()
+        .find(|finding| finding.rule == "unreadable-size");
+    let finding = finding.expect("the size can't be read");
+    assert!(finding.fix.is_none());
+    assert!(finding.message.contains("512MB"));
+}
