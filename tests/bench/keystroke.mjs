@@ -1,17 +1,16 @@
 // Prints the time from an input event to the next frame, and that of the first result.
 
-import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { paste, root, withPage } from '../browser/page.mjs';
+import { generate } from '../browser/fixtures.mjs';
+import { paste, withPage } from '../browser/page.mjs';
 
 const rounds = 5;
 const keys = 60;
 
 /** A definition of at least 64 KiB, as the console prints it. */
 function definition() {
-  const cargo = ['run', '-q', '-p', 'taskdef-core', '--example', 'generate', '--'];
   for (let kilobytes = 16; ; kilobytes += 2) {
-    const line = execFileSync('cargo', [...cargo, '--kilobytes', `${kilobytes}`], { cwd: root });
+    const [line] = generate('--kilobytes', `${kilobytes}`);
     const text = JSON.stringify(JSON.parse(line), null, 2);
     if (text.length >= 64 * 1024) return text;
   }

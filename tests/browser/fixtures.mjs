@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { root } from './page.mjs';
 
 const taskdef = process.env.TASKDEF ?? join(root, 'target/debug/taskdef');
+const generator = process.env.GENERATE ?? join(root, 'target/debug/examples/generate');
 const folder = join(root, 'tests/fixtures');
 
 /** A fixture's text, such as `good/article.json`. */
@@ -32,19 +33,17 @@ export function fixtures() {
   return all;
 }
 
-/** `count` documents made from AWS's model, the same ones every time. */
+/** What `generate` of tests/generate prints: a document a line. */
+export function generate(...options) {
+  const lines = execFileSync(generator, options, { maxBuffer: 1 << 28, encoding: 'utf8' });
+  return lines.trimEnd().split('\n');
+}
+
+/** `count` documents made from AWS's model, the same ones every time: half of them as the console
+    gives them, half with everything that can be wrong. */
 export function generated(count) {
-  const cargo = ['run', '-q', '--locked', '-p', 'taskdef-core', '--example', 'generate', '--'];
-  const made = (...how) =>
-    execFileSync('cargo', [...cargo, '--seed', '1', '--count', `${count / 2}`, ...how], {
-      cwd: root,
-      maxBuffer: 1 << 28,
-      encoding: 'utf8',
-    })
-      .trimEnd()
-      .split('\n');
-  // Half of them as the console gives them, half with everything that can be wrong.
-  const texts = [...made(), ...made('--wild')];
+  const half = ['--seed', '1', '--count', `${count / 2}`];
+  const texts = [...generate(...half), ...generate(...half, '--wild')];
   assert.equal(texts.length, count);
   return texts.map((text, at) => ({ name: `generated ${at}`, bytes: Buffer.from(text) }));
 }
