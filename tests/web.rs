@@ -3,9 +3,11 @@
 
 use std::rc::Rc;
 
-use taskdef_core::{Lang, Pasted};
-use taskdef_web::components::{ReportView, ResultView, buildspec, edit_form, error_panel, verdict};
-use taskdef_web::state::{Action, Form, Outcome, State, Theme, Variable};
+use taskdef_core::Lang;
+use taskdef_web::components::{
+    ReportView, buildspec, edit_form, error_panel, result_view, verdict,
+};
+use taskdef_web::state::{Action, Copied, Form, Outcome, State, Theme, Variable};
 use taskdef_web::words::words;
 use yew::prelude::*;
 use yew::{LocalServerRenderer, Reducible};
@@ -47,7 +49,8 @@ fn edits_show_in_the_result_and_can_be_taken_back() {
         Action::Cpu("512".into()),
         Action::Memory("2048".into()),
         image,
-        Action::Set(variable),
+        Action::Draft(variable),
+        Action::Set,
     ];
     let state = after(edits);
     for part in [
@@ -67,17 +70,42 @@ fn edits_show_in_the_result_and_can_be_taken_back() {
 }
 
 #[test]
-fn a_variable_is_set_once() {
-    let set = |value: &str| {
-        Action::Set(Variable {
-            container: "xxxx-dev-xxxx-batch-container".into(),
+fn a_variable_is_set_once_and_in_the_first_container_unless_told_otherwise() {
+    let draft = |value: &str| {
+        Action::Draft(Variable {
             name: "STAGE".into(),
             value: value.into(),
+            ..Variable::default()
         })
     };
-    let state = after([pasted(), set("one"), set("two")]);
+    let state = after([pasted(), draft("one"), Action::Set, draft("two")]);
+    assert!(!result(&state).contains("\"value\": \"two\""));
+    let state = (*Rc::new(state).reduce(Action::Set)).clone();
+    assert_eq!(state.form.draft, Variable::default());
     assert_eq!(state.form.environment.len(), 1);
     assert!(result(&state).contains("\"value\": \"two\""));
+}
+
+#[test]
+fn an_edit_that_can_t_be_made_is_told_from_a_text_that_can_t_be_read() {
+    let image = Action::Image("xxxx-dev-xxxx-batch-container".into(), "two words".into());
+    let state = after([pasted(), image]);
+    assert!(state.is_edit_at_fault());
+    assert!(state.conversion().is_none());
+    assert!(!after([Action::Text("{".into())]).is_edit_at_fault());
+}
+
+#[test]
+fn what_was_said_of_a_copy_goes_with_what_was_copied() {
+    let copied = Copied {
+        by: "copy",
+        done: true,
+    };
+    let state = after([pasted(), Action::Copied(copied)]);
+    assert_eq!(state.copy, Some(copied));
+    let state = Rc::new(state).reduce(Action::Theme(Theme::Dark));
+    assert_eq!(state.copy, Some(copied));
+    assert_eq!(state.reduce(Action::Cpu("512".into())).copy, None);
 }
 
 #[test]
@@ -92,10 +120,30 @@ fn an_old_result_stays_but_is_never_the_result() {
 
 #[test]
 fn a_file_that_is_no_text_is_an_error_and_leaves_the_text() {
-    let error = Pasted::bytes(b"{\"a\":\"\x83\x65\"}").unwrap_err();
-    let state = after([pasted(), Action::BadFile(error)]);
+    let state = after([pasted(), Action::File(b"{\"a\":\"\x83\x65\"}".into())]);
     assert!(matches!(state.outcome, Outcome::Failed(_)));
     assert_eq!(&*state.text, ARTICLE);
+    let state = Rc::new(state).reduce(pasted());
+    assert_eq!(state.outcome, Outcome::Converted);
+}
+
+#[test]
+fn what_a_file_s_bytes_tell_is_reported_until_its_text_is_changed() {
+    let bytes = [b"\xef\xbb\xbf", ARTICLE.as_bytes()].concat();
+    let state = after([Action::File(bytes)]);
+    assert_eq!(&*state.text, ARTICLE);
+    let mendings = |state: &State| state.conversion().unwrap().report.mendings.len();
+    assert_eq!(mendings(&state), 1);
+    let state = Rc::new(state).reduce(Action::Lang(Lang::Ja));
+    assert_eq!(mendings(&state), 1);
+    let state = state.reduce(pasted());
+    assert_eq!(mendings(&state), 0);
+}
+
+#[test]
+fn an_empty_file_is_told_of() {
+    let state = after([Action::File(Vec::new())]);
+    assert!(matches!(state.outcome, Outcome::Failed(_)));
 }
 
 #[test]
@@ -157,9 +205,9 @@ fn Parts(props: &PartsProps) -> Html {
             {error_panel(words, lang, &failure)}
             {verdict(words, &conversion)}
             <ReportView {words} {lang} conversion={conversion.clone()} />
-            <ResultView {words} conversion={conversion.clone()} />
+            {result_view(words, &conversion, None, &dispatch)}
             {edit_form(words, &state.form, &conversion, &dispatch)}
-            {buildspec(words, &conversion)}
+            {buildspec(words, &conversion, None, &dispatch)}
         </>
     }
 }

@@ -27,6 +27,8 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Another name of this machine, without what browsers allow only on 127.0.0.1 and over https.
+  '--host-resolver-rules=MAP taskdef.test 127.0.0.1',
   // Root has no sandbox.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
@@ -36,6 +38,9 @@ let server;
 
 /** The page's address, with a final slash. */
 export let address;
+
+/** The same page on plain http, as in an intranet; for `onPage`'s option `host`. */
+export const plainHost = 'taskdef.test';
 
 before(async () => {
   server = spawn(
@@ -61,16 +66,17 @@ after(async () => {
 });
 
 /**
- * What a page did. `complaints()` lists what it should not have done; after `loaded()` that is any
- * request.
+ * What a page did. `complaints()` lists what it should not have done; once it has loaded, that is
+ * any request.
  */
 export class Watch {
   requests = [];
   #complaints = [];
   #loaded = false;
+  #page;
 
-  constructor(page) {
-    const { origin } = new URL(address);
+  constructor(page, origin) {
+    this.#page = page;
     page.on('console', (message) => {
       if (message.type() === 'error') this.#complaints.push(`console: ${message.text()}`);
     });
@@ -96,8 +102,11 @@ export class Watch {
     });
   }
 
-  /** From now on, no request is in order. */
-  loaded() {
+  /** Does what loads the page; after it, no request is in order. */
+  async load(act) {
+    this.#loaded = false;
+    await act();
+    await this.#page.waitForSelector('#app > *');
     this.#loaded = true;
   }
 
@@ -109,16 +118,16 @@ export class Watch {
 /**
  * Opens the page as someone would who never was there before, and calls `use` with
  * `{ page, watch, context }` once it is there.
- * Options are those of Playwright's contexts: viewport, colorScheme, locale, ….
+ * Options are those of Playwright's contexts (viewport, colorScheme, locale, …), and `host`.
  */
-export async function withPage(options, use) {
+export async function withPage({ host, ...options }, use) {
   const context = await browser.newContext({ locale: 'en-US', ...options });
   try {
     const page = await context.newPage();
-    const watch = new Watch(page);
-    await page.goto(address, { waitUntil: 'networkidle' });
-    await page.waitForSelector('#app > *');
-    watch.loaded();
+    const url = new URL(address);
+    url.hostname = host ?? url.hostname;
+    const watch = new Watch(page, url.origin);
+    await watch.load(() => page.goto(url.href, { waitUntil: 'networkidle' }));
     return await use({ page, watch, context });
   } finally {
     await context.close();
@@ -141,7 +150,7 @@ export function onPage(name, options, use) {
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Fails if axe finds anything that WCAG 2.2 AA or good practice forbids, in the state shown. */
-export async function accessible(page) {
+export async function accessible(page, state) {
   // By the debugger, since the page allows no script but its own.
   const session = await page.context().newCDPSession(page);
   await session.send('Runtime.evaluate', { expression: axe });
@@ -150,7 +159,22 @@ export async function accessible(page) {
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}: ${node.html.slice(0, 200)}`),
   );
-  assert.deepEqual(found, []);
+  assert.deepEqual(found, [], state);
+}
+
+/** Has the paste hold a text, by one input event. */
+export async function paste(page, json) {
+  await page.locator('#paste').fill(json);
+}
+
+/** What AWS gets, as the page shows it. */
+export async function result(page) {
+  return page.locator('#result').textContent();
+}
+
+/** What a person reads there, folded or not. */
+export async function text(page, selector) {
+  return (await page.locator(selector).first().textContent()).trim();
 }
 
 /** A folder for one test's files; gone when `use` is done. */

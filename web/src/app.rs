@@ -5,7 +5,8 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    ReportView, ResultView, buildspec, edit_form, error_panel, footer, header, paste_box, verdict,
+    ReportView, buildspec, drop_zone, edit_form, error_panel, footer, header, paste_box,
+    result_view, verdict,
 };
 use crate::state::{Action, Outcome, Shared, State, Theme};
 use crate::words::{Words, words};
@@ -31,10 +32,11 @@ pub fn App() -> Html {
     });
     let words = words(state.lang);
     let empty = state.outcome == Outcome::Empty && state.last.is_none();
+    let (on_drag, on_drop) = drop_zone(&dispatch);
     html! {
-        <>
+        <div class="page" ondragover={on_drag} ondrop={on_drop}>
             {header(words, &state, &on_lang, &on_theme)}
-            <main class={if empty { "empty" } else { "filled" }}>
+            <main data-empty={empty.then_some("")}>
                 {paste_box(words, &state.text, empty, &dispatch)}
                 if let Outcome::Failed(failure) = &state.outcome {
                     {error_panel(words, state.lang, failure)}
@@ -44,7 +46,7 @@ pub fn App() -> Html {
                 }
             </main>
             {footer(words)}
-        </>
+        </div>
     }
 }
 
@@ -56,6 +58,8 @@ fn work(
     dispatch: &Callback<Action>,
 ) -> Html {
     let old = state.conversion().is_none();
+    // An edit that can't be made is mended in the form.
+    let form_is_old = old && !state.is_edit_at_fault();
     html! {
         <>
             if old {
@@ -63,14 +67,20 @@ fn work(
             } else {
                 {verdict(words, conversion)}
             }
-            <div class={if old { "work stale" } else { "work" }} inert={old}>
-                <div class="lesson">
+            <div class="work">
+                <div class="lesson" inert={old}>
                     <ReportView {words} lang={state.lang} conversion={conversion.clone()} />
                 </div>
                 <div class="side">
-                    <ResultView {words} conversion={conversion.clone()} />
-                    {edit_form(words, &state.form, conversion, dispatch)}
-                    {buildspec(words, conversion)}
+                    <div inert={old}>
+                        {result_view(words, conversion, state.copy, dispatch)}
+                    </div>
+                    <div inert={form_is_old}>
+                        {edit_form(words, &state.form, conversion, dispatch)}
+                    </div>
+                    <div inert={old}>
+                        {buildspec(words, conversion, state.copy, dispatch)}
+                    </div>
                 </div>
             </div>
         </>

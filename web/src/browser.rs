@@ -54,16 +54,16 @@ pub(crate) async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
 }
 
 /// Copies a text: by the clipboard where there is one, else (on plain http) by a selection.
-pub(crate) async fn copy(text: String) -> bool {
+pub(crate) async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     let clipboard = Reflect::get(&navigator, &"clipboard".into());
     if clipboard.is_ok_and(|clipboard| !clipboard.is_undefined()) {
-        let written = navigator.clipboard().write_text(&text);
+        let written = navigator.clipboard().write_text(text);
         if JsFuture::from(written).await.is_ok() {
             return true;
         }
     }
-    copy_by_selection(&text).unwrap_or(false)
+    copy_by_selection(text).unwrap_or(false)
 }
 
 fn copy_by_selection(text: &str) -> Option<bool> {

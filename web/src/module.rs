@@ -1,18 +1,24 @@
 //! The module for scripts: `convert(text, options)`, with the same report as `--report json`.
 
+use js_sys::{TypeError, Uint8Array};
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use taskdef_core::{
     ContainerField, Edit, Explained, Failure, Lang, Options, PairList, Pasted, Report, TaskField,
-    convert, report,
+    Unreadable, convert, report,
 };
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+
+/// The types of [`convert_text`], which wasm-bindgen can't know.
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("module.d.ts");
 
 /// What a script may ask for. Every member may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default, deny_unknown_fields)]
 struct Asked {
-    lang: String,
+    lang: Language,
     no_repair: bool,
     show_values: bool,
     cpu: Option<String>,
@@ -25,6 +31,15 @@ struct Asked {
     secrets: Vec<Named>,
     log_options: Vec<Named>,
     tags: Vec<Named>,
+}
+
+/// The language of messages.
+#[derive(Debug, Default, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Language {
+    #[default]
+    En,
+    Ja,
 }
 
 /// A named value: an image by its container, a variable by its name. No value takes it away.
@@ -51,50 +66,64 @@ struct Message {
     message: String,
 }
 
-/// Converts a pasted text: gives `{result, report}`, or `{version, error}` if there is no result.
+/// Converts a pasted text, or a file's bytes: gives `{result, report}`, or `{version, error}` if
+/// there is no result.
 ///
 /// # Errors
-/// `options` is not of the form that it should have.
-#[wasm_bindgen(js_name = convert)]
+/// An argument is not of the form that it should have.
+#[wasm_bindgen(js_name = convert, skip_typescript)]
 #[allow(unreachable_pub)] // JavaScript reaches it.
-pub fn convert_text(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+pub fn convert_text(pasted: &JsValue, options: JsValue) -> Result<JsValue, JsValue> {
     let asked: Asked = if options.is_undefined() || options.is_null() {
         Asked::default()
     } else {
         serde_wasm_bindgen::from_value(options)?
     };
-    let lang = match asked.lang.as_str() {
-        "ja" => Lang::Ja,
-        _ => Lang::En,
-    };
-    let options = Options {
-        edits: asked.edits(),
-        repair: !asked.no_repair,
-        lang,
-        show_values: asked.show_values,
-    };
-    let answer = match convert(&Pasted::text(text), &options) {
-        Ok(conversion) => Answer::Converted {
-            result: conversion.result,
-            report: conversion.report,
-        },
-        Err(Failure::Unreadable(error)) => Answer::Refused {
-            version: report::VERSION,
-            error: error.explained(lang),
-        },
-        Err(Failure::Edit(error)) => Answer::Unmatched {
-            version: report::VERSION,
-            error: Message {
-                id: "edit",
-                message: error.say(lang),
-            },
-        },
+    let answer = if let Some(text) = pasted.as_string() {
+        asked.answer(Ok(Pasted::text(&text)))
+    } else if let Some(bytes) = pasted.dyn_ref::<Uint8Array>() {
+        asked.answer(Pasted::bytes(&bytes.to_vec()))
+    } else {
+        return Err(TypeError::new("convert takes a string or a Uint8Array").into());
     };
     // Plain objects, and null where JSON has null.
     Ok(answer.serialize(&Serializer::json_compatible())?)
 }
 
 impl Asked {
+    fn answer(&self, pasted: Result<Pasted<'_>, Unreadable>) -> Answer {
+        let lang = match self.lang {
+            Language::En => Lang::En,
+            Language::Ja => Lang::Ja,
+        };
+        let options = Options {
+            edits: self.edits(),
+            repair: !self.no_repair,
+            lang,
+            show_values: self.show_values,
+        };
+        let converted = pasted
+            .map_err(Failure::from)
+            .and_then(|pasted| convert(&pasted, &options));
+        match converted {
+            Ok(conversion) => Answer::Converted {
+                result: conversion.result,
+                report: conversion.report,
+            },
+            Err(Failure::Unreadable(error)) => Answer::Refused {
+                version: report::VERSION,
+                error: error.explained(lang),
+            },
+            Err(Failure::Edit(error)) => Answer::Unmatched {
+                version: report::VERSION,
+                error: Message {
+                    id: "edit",
+                    message: error.say(lang),
+                },
+            },
+        }
+    }
+
     fn edits(&self) -> Vec<Edit> {
         let task = [
             (TaskField::Family, &self.family),

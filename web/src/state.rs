@@ -13,6 +13,9 @@ use yew::Reducible;
 pub struct State {
     /// The pasted text.
     pub text: Rc<str>,
+    /// The file that the text is from, as long as it has not been changed: its bytes tell more,
+    /// such as a byte-order mark.
+    pub file: Option<Rc<[u8]>>,
     /// The edits of the form.
     pub form: Form,
     /// The language of everything shown.
@@ -23,6 +26,17 @@ pub struct State {
     pub outcome: Outcome,
     /// The last result that could be made; shown dimmed while the text can't be read.
     pub last: Option<Shared<Conversion>>,
+    /// What became of the last copy of what is shown now.
+    pub copy: Option<Copied>,
+}
+
+/// What became of a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Copied {
+    /// The id of the button that was pressed.
+    pub by: &'static str,
+    /// Whether the browser allowed it.
+    pub done: bool,
 }
 
 /// What came of the text.
@@ -77,6 +91,8 @@ pub struct Form {
     pub images: Vec<(String, String)>,
     /// Environment variables to set.
     pub environment: Vec<Variable>,
+    /// The variable that is being written, and not set yet. No container means the first one.
+    pub draft: Variable,
 }
 
 /// An environment variable to set.
@@ -159,8 +175,8 @@ impl Theme {
 pub enum Action {
     /// The text is this now.
     Text(String),
-    /// A file could not be read as text.
-    BadFile(Unreadable),
+    /// A file with these bytes was opened.
+    File(Vec<u8>),
     /// Nothing is pasted any more.
     Clear,
     /// The task's CPU units are to be these.
@@ -169,10 +185,14 @@ pub enum Action {
     Memory(String),
     /// A container's image is to be this.
     Image(String, String),
-    /// An environment variable is to be set.
-    Set(Variable),
+    /// The variable that is being written is this now.
+    Draft(Variable),
+    /// The variable that was written is to be set.
+    Set,
     /// The environment variable at this place of the form is not to be set.
     Unset(usize),
+    /// A copy was made, or refused.
+    Copied(Copied),
     /// Speak this language.
     Lang(Lang),
     /// Look like this.
@@ -185,11 +205,13 @@ impl State {
     pub fn new(lang: Lang, theme: Theme) -> Self {
         State {
             text: Rc::from(""),
+            file: None,
             form: Form::default(),
             lang,
             theme,
             outcome: Outcome::Empty,
             last: None,
+            copy: None,
         }
     }
 
@@ -201,8 +223,28 @@ impl State {
             .filter(|_| self.outcome == Outcome::Converted)
     }
 
+    fn first_container(&self) -> String {
+        let last = self.last.as_ref();
+        let first = last.and_then(|last| last.outline.containers.first());
+        first.map(|first| first.name.clone()).unwrap_or_default()
+    }
+
+    /// Whether there is no result because an edit can't be made.
+    #[must_use]
+    pub fn is_edit_at_fault(&self) -> bool {
+        matches!(&self.outcome, Outcome::Failed(failure) if matches!(**failure, Failure::Edit(_)))
+    }
+
+    fn pasted(&self) -> Result<Pasted<'_>, Unreadable> {
+        match &self.file {
+            Some(bytes) => Pasted::bytes(bytes),
+            None => Ok(Pasted::text(&self.text)),
+        }
+    }
+
     fn converted(mut self) -> Self {
-        if self.text.trim().is_empty() {
+        self.copy = None;
+        if self.file.is_none() && self.text.trim().is_empty() {
             self.outcome = Outcome::Empty;
             self.last = None;
             return self;
@@ -212,7 +254,11 @@ impl State {
             lang: self.lang,
             ..Options::default()
         };
-        match convert(&Pasted::text(&self.text), &options) {
+        let converted = self
+            .pasted()
+            .map_err(Failure::from)
+            .and_then(|pasted| convert(&pasted, &options));
+        match converted {
             Ok(conversion) => {
                 self.last = Some(Shared::new(conversion));
                 self.outcome = Outcome::Converted;
@@ -234,11 +280,15 @@ impl Reducible for State {
                     state.form = Form::default();
                 }
                 state.text = Rc::from(text);
+                state.file = None;
             }
-            Action::BadFile(error) => {
-                let failure = Failure::Unreadable(error);
-                state.outcome = Outcome::Failed(Shared::new(failure));
-                return Rc::new(state);
+            Action::File(bytes) => {
+                // What can't be read as text leaves the text that is there.
+                if let Ok(pasted) = Pasted::bytes(&bytes) {
+                    state.text = Rc::from(pasted.as_str());
+                    state.form = Form::default();
+                }
+                state.file = Some(Rc::from(bytes));
             }
             Action::Clear => return Rc::new(State::new(self.lang, self.theme)),
             Action::Cpu(value) => state.form.cpu = value,
@@ -247,7 +297,15 @@ impl Reducible for State {
                 state.form.images.retain(|(name, _)| *name != container);
                 state.form.images.push((container, image));
             }
-            Action::Set(variable) => {
+            Action::Draft(variable) => {
+                state.form.draft = variable;
+                return Rc::new(state);
+            }
+            Action::Set => {
+                let mut variable = std::mem::take(&mut state.form.draft);
+                if variable.container.is_empty() {
+                    variable.container = self.first_container();
+                }
                 let same = |old: &Variable| {
                     old.container == variable.container && old.name == variable.name
                 };
@@ -258,6 +316,10 @@ impl Reducible for State {
                 state.form.environment.remove(at);
             }
             Action::Unset(_) => {}
+            Action::Copied(copied) => {
+                state.copy = Some(copied);
+                return Rc::new(state);
+            }
             Action::Lang(lang) => state.lang = lang,
             Action::Theme(theme) => {
                 state.theme = theme;

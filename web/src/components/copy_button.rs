@@ -4,47 +4,47 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
+use crate::state::{Action, Copied};
 use crate::words::Words;
 
-/// What a [`CopyButton`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
+/// A button that copies a text, and what became of it.
+#[derive(Debug)]
+pub struct CopyButton<'a> {
+    /// Its id.
     pub id: &'static str,
-    pub words: &'static Words,
+    /// What stands on it.
     pub label: &'static str,
-    pub text: String,
+    /// What it copies.
+    pub text: AttrValue,
     /// How many things are still to check.
     pub left: usize,
+    /// What became of the last copy.
+    pub last: Option<Copied>,
+    /// Who is to know.
+    pub dispatch: &'a Callback<Action>,
 }
 
-/// A button that copies a text.
-#[component]
-pub fn CopyButton(props: &Props) -> Html {
-    let said = use_state(String::new);
-    let on_click = {
-        let (text, said) = (props.text.clone(), said.clone());
-        let (words, left) = (props.words, props.left);
-        Callback::from(move |_: MouseEvent| {
-            let (text, said) = (text.clone(), said.clone());
+impl CopyButton<'_> {
+    /// Shows it.
+    pub fn show(self, words: &Words) -> Html {
+        let (by, text, dispatch) = (self.id, self.text, self.dispatch.clone());
+        let on_click = Callback::from(move |_: MouseEvent| {
+            let (text, dispatch) = (text.clone(), dispatch.clone());
             spawn_local(async move {
-                let copied = browser::copy(text).await;
-                said.set(if copied {
-                    (words.copied)(left)
-                } else {
-                    words.not_copied.to_owned()
-                });
+                let done = browser::copy(&text).await;
+                dispatch.emit(Action::Copied(Copied { by, done }));
             });
-        })
-    };
-    {
-        let said = said.setter();
-        use_effect_with(props.text.clone(), move |_| said.set(String::new()));
-    }
-    html! {
-        <>
-            <button type="button" id={props.id} class="main" onclick={on_click}>{props.label}</button>
-            <span class="said" role="status">{(*said).clone()}</span>
-        </>
+        });
+        let said = match self.last {
+            Some(Copied { by, done: true }) if by == self.id => (words.copied)(self.left),
+            Some(Copied { by, .. }) if by == self.id => words.not_copied.to_owned(),
+            _ => String::new(),
+        };
+        html! {
+            <>
+                <button type="button" id={self.id} class="main" onclick={on_click}>{self.label}</button>
+                <span class="said" role="status">{said}</span>
+            </>
+        }
     }
 }

@@ -3,26 +3,25 @@
 use taskdef_core::{Conversion, Outline, fargate};
 use yew::prelude::*;
 
-use super::{EnvironmentForm, field_value};
+use super::environment::environment;
+use super::field_value;
 use crate::state::{Action, Form};
 use crate::words::Words;
 
 /// Edits without JSON.
 pub fn edit_form(
-    words: &'static Words,
+    words: &Words,
     form: &Form,
     conversion: &Conversion,
     dispatch: &Callback<Action>,
 ) -> Html {
     let outline = &conversion.outline;
-    let on_cpu = dispatch.reform(|event: InputEvent| Action::Cpu(field_value(&event)));
-    let on_memory = dispatch.reform(|event: InputEvent| Action::Memory(field_value(&event)));
     let cpu = Field {
         id: "cpu".into(),
         label: words.cpu.into(),
         value: form.cpu.clone(),
         pasted: outline.cpu.clone(),
-        on_input: on_cpu,
+        on_input: dispatch.reform(Action::Cpu),
         list: Some("cpus"),
     };
     let memory = Field {
@@ -30,7 +29,7 @@ pub fn edit_form(
         label: words.memory.into(),
         value: form.memory.clone(),
         pasted: outline.memory.clone(),
-        on_input: on_memory,
+        on_input: dispatch.reform(Action::Memory),
         list: Some("memories"),
     };
     let images = outline
@@ -41,8 +40,7 @@ pub fn edit_form(
             let value = form.images.iter().find(|(name, _)| *name == container.name);
             let value = value.map(|(_, image)| image.clone()).unwrap_or_default();
             let name = container.name.clone();
-            let on_input = dispatch
-                .reform(move |event: InputEvent| Action::Image(name.clone(), field_value(&event)));
+            let on_input = dispatch.reform(move |image| Action::Image(name.clone(), image));
             Field {
                 id: format!("image-{at}").into(),
                 label: format!("{} ({})", words.image, container.name).into(),
@@ -61,7 +59,7 @@ pub fn edit_form(
             <datalist id="cpus">{ for fargate::SIZES.iter().map(|size| option(size.cpu)) }</datalist>
             <datalist id="memories">{ for memories(outline).into_iter().map(option) }</datalist>
             { for images }
-            <EnvironmentForm {words} form={form.clone()} containers={outline.containers.clone()} dispatch={dispatch.clone()} />
+            {environment(words, form, &outline.containers, dispatch)}
         </section>
     }
 }
@@ -77,22 +75,25 @@ fn memories(outline: &Outline) -> Vec<u32> {
 }
 
 /// A field whose placeholder is the value as it is.
-struct Field {
-    id: AttrValue,
-    label: AttrValue,
-    value: String,
-    pasted: Option<String>,
-    on_input: Callback<InputEvent>,
-    list: Option<&'static str>,
+pub(super) struct Field {
+    pub(super) id: AttrValue,
+    pub(super) label: AttrValue,
+    pub(super) value: String,
+    pub(super) pasted: Option<String>,
+    pub(super) on_input: Callback<String>,
+    pub(super) list: Option<&'static str>,
 }
 
 impl Field {
-    fn show(self) -> Html {
+    pub(super) fn show(self) -> Html {
+        let on_input = self
+            .on_input
+            .reform(|event: InputEvent| field_value(&event));
         html! {
             <div class="field">
                 <label for={self.id.clone()}>{self.label}</label>
                 <input type="text" id={self.id} value={self.value} placeholder={self.pasted}
-                    oninput={self.on_input} list={self.list}
+                    oninput={on_input} list={self.list}
                     spellcheck="false" autocomplete="off" autocapitalize="off" translate="no" />
             </div>
         }

@@ -16,13 +16,12 @@ mod verdict;
 pub use buildspec::buildspec;
 pub use copy_button::CopyButton;
 pub use edit_form::edit_form;
-pub use environment::EnvironmentForm;
 pub use error_panel::error_panel;
 pub use footer::footer;
 pub use header::header;
-pub use paste_box::paste_box;
+pub use paste_box::{drop_zone, paste_box};
 pub use report_view::ReportView;
-pub use result_view::ResultView;
+pub use result_view::result_view;
 pub use sign::sign;
 pub use verdict::verdict;
 

@@ -1,8 +1,7 @@
 //! Where the task definition is pasted, dropped or opened.
 
-use taskdef_core::Pasted;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
+use web_sys::{DataTransfer, HtmlInputElement};
 use yew::prelude::*;
 
 use super::field_value;
@@ -20,17 +19,6 @@ pub fn paste_box(words: &Words, text: &str, empty: bool, dispatch: &Callback<Act
     let on_input = dispatch.reform(|event: InputEvent| Action::Text(field_value(&event)));
     let on_example = dispatch.reform(|_: MouseEvent| Action::Text(EXAMPLE.to_owned()));
     let on_clear = dispatch.reform(|_: MouseEvent| Action::Clear);
-    let on_drag = Callback::from(|event: DragEvent| event.prevent_default());
-    let on_drop = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |event: DragEvent| {
-            let files = event.data_transfer().and_then(|data| data.files());
-            if let Some(file) = files.and_then(|files| files.get(0)) {
-                event.prevent_default();
-                read(file, dispatch.clone());
-            }
-        })
-    };
     let on_open = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
@@ -42,7 +30,7 @@ pub fn paste_box(words: &Words, text: &str, empty: bool, dispatch: &Callback<Act
         })
     };
     html! {
-        <section class="paste" ondragover={on_drag} ondrop={on_drop}>
+        <section class="paste">
             if empty {
                 <h1>{words.title}</h1>
                 <p class="hint">{words.hint}</p>
@@ -70,15 +58,33 @@ pub fn paste_box(words: &Words, text: &str, empty: bool, dispatch: &Callback<Act
     }
 }
 
+/// The callbacks of a place where files may be dropped, for `dragover` and `drop`.
+#[must_use]
+pub fn drop_zone(dispatch: &Callback<Action>) -> (Callback<DragEvent>, Callback<DragEvent>) {
+    let on_drag = Callback::from(|event: DragEvent| {
+        // Text that is dragged is the browser's business.
+        let files = |data: DataTransfer| data.types().includes(&"Files".into(), 0);
+        if event.data_transfer().is_some_and(files) {
+            event.prevent_default();
+        }
+    });
+    let dispatch = dispatch.clone();
+    let on_drop = Callback::from(move |event: DragEvent| {
+        let files = event.data_transfer().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            event.prevent_default();
+            read(file, dispatch.clone());
+        }
+    });
+    (on_drag, on_drop)
+}
+
 /// Reads a file as it is: no byte is replaced, an encoding that can't be read is named.
 fn read(file: web_sys::File, dispatch: Callback<Action>) {
     spawn_local(async move {
         let Some(bytes) = browser::bytes(&file).await else {
             return;
         };
-        dispatch.emit(match Pasted::bytes(&bytes) {
-            Ok(pasted) => Action::Text(pasted.as_str().to_owned()),
-            Err(error) => Action::BadFile(error),
-        });
+        dispatch.emit(Action::File(bytes));
     });
 }

@@ -6,7 +6,7 @@ use taskdef_core::{Conversion, Lang};
 use yew::prelude::*;
 
 use super::sign;
-use super::sign::class_name;
+use super::sign::mark;
 use crate::state::Shared;
 use crate::words::Words;
 
@@ -45,7 +45,7 @@ pub fn ReportView(props: &Props) -> Html {
 
 fn finding(found: &Finding, words: &Words) -> Html {
     html! {
-        <li class={class_name(found.about.class)}>
+        <li data-mark={mark(found.about.class)}>
             <p>
                 {sign(found.about.class)}
                 if let Some(position) = found.position {
@@ -79,7 +79,7 @@ fn group(rule: &'static Rule, conversion: &Conversion, words: &Words, lang: Lang
     }
     let said = rule.words(lang);
     html! {
-        <details key={rule.id} class={class_name(rule.class)}>
+        <details key={rule.id} id={format!("rule-{}", rule.id)} data-mark={mark(rule.class)}>
             <summary>
                 {sign(rule.class)}
                 <strong>{said.label}{" × "}{count}</strong>{" "}

@@ -5,42 +5,56 @@ use yew::prelude::*;
 
 use super::CopyButton;
 use crate::browser;
-use crate::state::Shared;
+use crate::state::{Action, Copied, Shared};
 use crate::words::Words;
-
-/// What a [`ResultView`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
-    pub words: &'static Words,
-    pub conversion: Shared<Conversion>,
-}
 
 /// Lines of a block. A keystroke changes one block, and only that is laid out anew.
 const BLOCK: usize = 50;
 
-/// The registerable JSON.
-#[component]
-pub fn ResultView(props: &Props) -> Html {
-    let Props { words, conversion } = props;
-    let on_download = {
-        let conversion = conversion.clone();
-        Callback::from(move |_: MouseEvent| {
-            browser::download("taskdef-update.json", &conversion.result);
-        })
+/// The registerable JSON, to copy and to download.
+pub fn result_view(
+    words: &Words,
+    conversion: &Shared<Conversion>,
+    last: Option<Copied>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let shared = conversion.clone();
+    let on_download = Callback::from(move |_: MouseEvent| {
+        browser::download("taskdef-update.json", &shared.result);
+    });
+    let copy = CopyButton {
+        id: "copy",
+        label: words.copy,
+        text: AttrValue::from(conversion.result.clone()),
+        left: conversion.report.findings.len(),
+        last,
+        dispatch,
     };
-    let left = conversion.report.findings.len();
     html! {
         <section aria-labelledby="result-title">
             <div class="result-head">
                 <h2 id="result-title">{words.result}</h2>
-                <CopyButton id="copy" {words} label={words.copy} text={conversion.result.clone()} {left} />
+                {copy.show(words)}
                 <button type="button" id="download" onclick={on_download}>{words.download}</button>
             </div>
-            <pre id="result" translate="no" spellcheck="false" tabindex="0" aria-labelledby="result-title">
-                { for blocks(&conversion.result).into_iter().map(|block| html! { <span>{block}</span> }) }
-            </pre>
+            <Blocks conversion={conversion.clone()} />
         </section>
+    }
+}
+
+/// What [`Blocks`] is given.
+#[derive(Properties, PartialEq)]
+struct Props {
+    conversion: Shared<Conversion>,
+}
+
+/// The text, which is made anew only when it has changed.
+#[component]
+fn Blocks(props: &Props) -> Html {
+    html! {
+        <pre id="result" translate="no" spellcheck="false" tabindex="0" aria-labelledby="result-title">
+            { for blocks(&props.conversion.result).into_iter().map(|block| html! { <span>{block}</span> }) }
+        </pre>
     }
 }
 

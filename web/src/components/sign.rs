@@ -14,14 +14,14 @@ pub fn sign(class: Class) -> Html {
         Class::Error => "M5.5 1.5h5l4 4v5l-4 4h-5l-4-4v-5zM6 6l4 4M10 6l-4 4",
     };
     html! {
-        <svg class={classes!("sign", class_name(class))} viewBox="0 0 16 16" aria-hidden="true">
+        <svg class="sign" data-mark={mark(class)} viewBox="0 0 16 16" aria-hidden="true">
             <path d={path} />
         </svg>
     }
 }
 
 /// The name of a class in the style sheet.
-pub(super) fn class_name(class: Class) -> &'static str {
+pub(super) fn mark(class: Class) -> &'static str {
     match class {
         Class::Removed => "gone",
         Class::Repaired | Class::Mended | Class::Moved => "fix",

@@ -5,6 +5,7 @@ use taskdef_core::rules::Class;
 use yew::prelude::*;
 
 use super::sign;
+use super::sign::mark;
 use crate::words::Words;
 
 /// The verdict.
@@ -17,7 +18,7 @@ pub fn verdict(words: &Words, conversion: &Conversion) -> Html {
     };
     html! {
         <div class="verdict" role="status">
-            <h1 class={if class.is_none() { "ok" } else { "" }}>
+            <h1 data-mark={class.map_or("ok", mark)}>
                 { for class.map(sign) }
                 {text}
             </h1>

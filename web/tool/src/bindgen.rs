@@ -1,45 +1,75 @@
-//! `bindgen`: gives a wasm file its JavaScript, as the command `wasm-bindgen` would.
+//! `bindgen`: gives a wasm file its JavaScript, as the command `wasm-bindgen` would, with shorter
+//! names between the two.
 
+use std::collections::HashMap;
+use std::fs;
 use std::path::Path;
 
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Failure;
 
-/// Who loads the result.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Target {
-    /// A browser, by `import`.
-    Web,
-    /// Node, by `require` or `import`; with types.
-    Nodejs,
-}
-
-impl Target {
-    /// The target of this name.
-    pub(crate) fn named(name: &str) -> Option<Self> {
-        match name {
-            "web" => Some(Self::Web),
-            "nodejs" => Some(Self::Nodejs),
-            _ => None,
-        }
-    }
-}
-
-/// Writes `NAME.js` and `NAME_bg.wasm` into `outdir`; for Node also `NAME.d.ts`.
-pub(crate) fn run(input: &Path, outdir: &Path, name: &str, target: Target) -> Result<(), Failure> {
-    let mut bindgen = Bindgen::new();
-    match target {
-        Target::Web => bindgen.web(true)?,
-        Target::Nodejs => bindgen.nodejs(true)?,
-    };
-    bindgen
+/// Writes `NAME.js`, an ES module for browsers, and `NAME_bg.wasm` into `outdir`; with `types`,
+/// also `NAME.d.ts`.
+pub(crate) fn run(input: &Path, outdir: &Path, name: &str, types: bool) -> Result<(), Failure> {
+    let mut output = Bindgen::new()
+        .web(true)?
         .input_path(input)
         .out_name(name)
-        .typescript(target == Target::Nodejs)
+        .typescript(types)
         .omit_default_module_path(false)
         .remove_name_section(true)
         .remove_producers_section(true)
-        .generate(outdir)?;
+        .generate_output()?;
+    // Code that lives in other files would have to be written too.
+    if output.snippets().values().any(|inline| !inline.is_empty())
+        || !output.local_modules().is_empty()
+    {
+        return Err("a crate brings JavaScript of its own, which this does not write".into());
+    }
+    let mut short = HashMap::new();
+    for import in output.wasm_mut().imports.iter_mut() {
+        let new = format!("i{}", short.len());
+        short.insert(std::mem::replace(&mut import.name, new.clone()), new);
+    }
+    let js = rename(output.js(), &short);
+    if let Some(types) = output.ts() {
+        fs::write(outdir.join(format!("{name}.d.ts")), types)?;
+    }
+    fs::write(outdir.join(format!("{name}.js")), js)?;
+    let wasm = output.wasm_mut().emit_wasm();
+    fs::write(outdir.join(format!("{name}_bg.wasm")), wasm)?;
     Ok(())
+}
+
+/// Renames identifiers, whole ones only. The names of imports end in a hash, which is half a
+/// kilobyte for each hundred of them even when packed, and stands in both files.
+fn rename(js: &str, names: &HashMap<String, String>) -> String {
+    let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut out = String::with_capacity(js.len());
+    let mut rest = js;
+    while let Some(start) = rest.find(part) {
+        out.push_str(&rest[..start]);
+        rest = &rest[start..];
+        let end = rest.find(|c| !part(c)).unwrap_or(rest.len());
+        let word = &rest[..end];
+        out.push_str(names.get(word).map_or(word, String::as_str));
+        rest = &rest[end..];
+    }
+    out + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rename;
+
+    #[test]
+    fn renames_whole_identifiers() {
+        let names = [("__wbg_a_1f".to_owned(), "i0".to_owned())].into();
+        let js = "{ __wbg_a_1f: f(__wbg_a_1f2, x.__wbg_a_1f, $__wbg_a_1f) } // テスト";
+        assert_eq!(
+            rename(js, &names),
+            "{ i0: f(__wbg_a_1f2, x.i0, $__wbg_a_1f) } // テスト"
+        );
+    }
 }

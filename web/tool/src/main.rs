@@ -1,7 +1,7 @@
 //! What `web/build` and `web/serve` need beside cargo.
 //!
 //! ```text
-//! taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME --target web|nodejs
+//! taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME [--types]
 //! taskdef-web-tool serve DIR [--port N]
 //! taskdef-web-tool sizes DIR
 //! ```
@@ -19,7 +19,7 @@ use std::process::ExitCode;
 type Failure = Box<dyn std::error::Error>;
 
 const USAGE: &str = "\
-usage: taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME --target web|nodejs
+usage: taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME [--types]
        taskdef-web-tool serve DIR [--port N]
        taskdef-web-tool sizes DIR";
 
@@ -44,10 +44,10 @@ fn main() -> ExitCode {
 /// The command that the arguments name, ready to run.
 fn parse<'a>(args: &[&'a str]) -> Option<Box<dyn FnOnce() -> Result<(), Failure> + 'a>> {
     match *args {
-        ["bindgen", input, outdir, name, "--target", target] => {
-            let target = bindgen::Target::named(target)?;
+        ["bindgen", input, outdir, name, ref types @ ..] if matches!(types, [] | ["--types"]) => {
+            let types = !types.is_empty();
             Some(Box::new(move || {
-                bindgen::run(Path::new(input), Path::new(outdir), name, target)
+                bindgen::run(Path::new(input), Path::new(outdir), name, types)
             }))
         }
         ["serve", dir] => Some(Box::new(move || serve::run(Path::new(dir), DEFAULT_PORT))),

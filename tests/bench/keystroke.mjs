@@ -1,0 +1,93 @@
+// Prints the time from an input event to the next frame, and that of the first result.
+
+import { test } from 'node:test';
+import { generate } from '../browser/fixtures.mjs';
+import { paste, withPage } from '../browser/page.mjs';
+
+const rounds = 5;
+const keys = 60;
+
+/** A definition of at least 64 KiB, as the console prints it. */
+function definition() {
+  for (let kilobytes = 16; ; kilobytes += 2) {
+    const [line] = generate('--kilobytes', `${kilobytes}`);
+    const text = JSON.stringify(JSON.parse(line), null, 2);
+    if (text.length >= 64 * 1024) return text;
+  }
+}
+
+const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)];
+const ms = (time) => `${time.toFixed(1)} ms`;
+
+/** Runs in the page: notes when each input event began and when the frame after it was there. */
+function watchFrames() {
+  globalThis.times = [];
+  addEventListener(
+    'input',
+    () => {
+      const start = performance.now();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        // A message comes after the frame is painted; the frame's callbacks before.
+        port1.onmessage = () => globalThis.times.push(performance.now() - start);
+        port2.postMessage(0);
+      });
+    },
+    { capture: true },
+  );
+}
+
+test('keystroke to next frame', async () => {
+  const text = definition();
+  const lines = text.split('\n').length;
+  console.log(`${(text.length / 1024).toFixed(1)} KiB, ${lines} lines; ${keys} keys a round`);
+  for (let round = 0; round < rounds; round += 1) {
+    await withPage({ viewport: { width: 1440, height: 900 } }, async ({ page }) => {
+      await page.evaluate(watchFrames);
+      // The textarea alone is what no page can be faster than.
+      const bare = await type(page, '{ '.padEnd(text.length, '\n'));
+      const whole = await type(page, text);
+      const says = (times) => `median ${ms(median(times))}, worst ${ms(Math.max(...times))}`;
+      console.log(`whole: ${says(whole)}; text that is no JSON: ${says(bare)}`);
+    });
+  }
+});
+
+/** Types in the middle of a string in the middle of a text. */
+async function type(page, text) {
+  await paste(page, text);
+  await page.locator('#paste').evaluate((area) => {
+    const at = area.value.indexOf('"image": "', area.value.length / 2) + '"image": "'.length;
+    area.focus();
+    area.setSelectionRange(at, at);
+  });
+  await page.waitForTimeout(300);
+  await page.evaluate(() => (globalThis.times.length = 0));
+  for (let key = 0; key < keys; key += 1) {
+    await page.keyboard.type('x');
+    await page.waitForTimeout(20 + (key % 16));
+  }
+  return page.evaluate(() => globalThis.times);
+}
+
+test('navigation to first result', async () => {
+  for (let round = 0; round < rounds; round += 1) {
+    await withPage({}, async ({ page }) => {
+      await page.addInitScript(() => {
+        const seen = new MutationObserver(() => {
+          const example = document.querySelector('#example');
+          if (example && !globalThis.first) {
+            globalThis.first = performance.now();
+            requestAnimationFrame(() => example.click());
+          }
+          if (document.querySelector('#result')) globalThis.result ??= performance.now();
+        });
+        seen.observe(document, { childList: true, subtree: true });
+      });
+      await page.reload({ waitUntil: 'networkidle' });
+      await page.locator('#result').waitFor();
+      const [first, result] = await page.evaluate(() => [globalThis.first, globalThis.result]);
+      console.log(`page there after ${ms(first)}, its example converted after ${ms(result)}`);
+    });
+  }
+});

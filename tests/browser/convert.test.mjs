@@ -1,0 +1,123 @@
+// From a paste to a result, and what is said when there is none.
+
+import assert from 'node:assert/strict';
+import { onPage, paste, result, text } from './page.mjs';
+import { converted, fixture } from './fixtures.mjs';
+
+const article = fixture('good/article.json');
+const { result: wanted } = converted(article);
+
+onPage('Ctrl+V gives what the command line gives', { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
+  await page.evaluate((json) => navigator.clipboard.writeText(json), article);
+  await page.locator('#paste').press('Control+V');
+  assert.equal(await result(page), wanted);
+  assert.match(await text(page, '.verdict'), /1 thing to check before you register/);
+  const report = await text(page, '#report');
+  for (const part of ['Read-only × 5', 'null × 32', '<IMAGE1_NAME>']) {
+    assert.ok(report.includes(part), `${part} in ${report}`);
+  }
+});
+
+onPage('the example is one press away', async ({ page }) => {
+  await page.locator('#example').click();
+  assert.equal(await result(page), wanted);
+});
+
+onPage('the reasons stand behind each change', async ({ page }) => {
+  await paste(page, article);
+  const group = page.locator('#report details', { hasText: 'Read-only' });
+  await group.locator('summary').click();
+  const reason = await group.innerText();
+  for (const part of ['line 113', 'revision', 'AWS would have said', 'Unknown parameter in input']) {
+    assert.ok(reason.includes(part), `${part} in ${reason}`);
+  }
+  const source = group.locator('a');
+  assert.match(await source.getAttribute('href'), /^https:\/\//);
+  assert.match(await source.getAttribute('rel'), /noopener noreferrer/);
+});
+
+onPage('the result follows each key', async ({ page }) => {
+  await paste(page, '{"family": "a", "containerDefinitions": []}');
+  assert.match(await result(page), /"family": "a"/);
+  await page.locator('#paste').press('Control+Home');
+  for (let step = 0; step < '{"family": "a'.length; step += 1) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.type('bc');
+  assert.match(await result(page), /"family": "abc"/);
+});
+
+onPage('what was mended is told', async ({ page }) => {
+  await paste(page, fixture('good/mended-trailing-commas.json'));
+  assert.match(await text(page, '#report'), /comma/i);
+  assert.equal(
+    await result(page),
+    converted(fixture('good/mended-trailing-commas.json')).result,
+  );
+});
+
+onPage('an unreadable text has its place, and shows no value', async ({ page }) => {
+  await paste(page, '{\n  "family": "a",\n  "password": "hunter2" x\n}');
+  const error = await text(page, '#error');
+  assert.match(error, /line 3/);
+  assert.match(error, /\^ line 3, column \d+/);
+  assert.ok(!error.includes('hunter2'), error);
+  assert.equal(await page.locator('#result').count(), 0);
+});
+
+onPage('something else is refused by its name', async ({ page }) => {
+  await paste(page, fixture('refused/cloudformation-template.json'));
+  assert.match(await text(page, '#error'), /CloudFormation/);
+});
+
+onPage('an old result never passes for a new one', async ({ page }) => {
+  await paste(page, article);
+  await paste(page, article.slice(0, -20));
+  assert.match(await text(page, '.stale-note'), /without your latest change/);
+  assert.ok(await page.locator('.lesson').evaluate((work) => work.inert));
+  // It can't be copied or taken away: no click and no key reaches what is inert.
+  await assert.rejects(page.locator('#copy').click({ timeout: 500 }));
+  await page.locator('#paste').focus();
+  for (let step = 0; step < 30; step += 1) {
+    await page.keyboard.press('Tab');
+    assert.ok(!(await page.evaluate(() => document.activeElement.closest('[inert]'))));
+  }
+  await paste(page, article);
+  assert.equal(await page.locator('#error').count(), 0);
+  assert.equal(await result(page), wanted);
+});
+
+onPage('an error finding has its line and its cure', async ({ page }) => {
+  await paste(page, fixture('faulty/misspelt-key.json'));
+  const checks = await text(page, '.checks');
+  assert.match(checks, /line \d+/);
+  assert.match(checks, /Did you mean/);
+});
+
+onPage('Clear leaves the page as it was', async ({ page }) => {
+  const before = await text(page, '#app');
+  await page.locator('#example').click();
+  await page.locator('#clear').click();
+  assert.equal(await page.locator('#paste').inputValue(), '');
+  assert.equal(await page.locator('#result').count(), 0);
+  assert.equal(await text(page, '#app'), before);
+});
+
+onPage('nothing of what was pasted is stored or stands in the address', async ({ page, context }) => {
+  const before = page.url();
+  await paste(page, article);
+  assert.equal(page.url(), before);
+  const stored = JSON.stringify(await context.storageState({ indexedDB: true }));
+  assert.ok(!stored.includes('xxxx-dev'), stored);
+  const session = await page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  assert.equal(session, '{}');
+  const caches = await page.evaluate(async () => globalThis.caches.keys());
+  assert.deepEqual(caches, []);
+});
+
+onPage('a value that looks like HTML stays text', async ({ page }) => {
+  const family = '<img src=x onerror=alert(1)></script>';
+  await paste(page, JSON.stringify({ family, containerDefinitions: [{ name: family, image: family }] }));
+  assert.ok((await result(page)).includes(family));
+  assert.equal(await page.locator('#app img, #app script').count(), 0);
+});

@@ -1,0 +1,111 @@
+// The whole way by keyboard alone, and input methods, whose Enter means a word and nothing else.
+
+import assert from 'node:assert/strict';
+import { onPage, paste, result } from './page.mjs';
+import { fixture } from './fixtures.mjs';
+
+const article = fixture('good/article.json');
+const focused = (page) => page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName);
+
+/** Presses Tab until the element of this id has the focus. */
+async function tabTo(page, id) {
+  const passed = [];
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab');
+    passed.push(await focused(page));
+    if (passed.at(-1) === id) return;
+  }
+  assert.fail(`Tab does not reach ${id}: ${passed.join(' ')}`);
+}
+
+onPage('from example to download without a mouse', async ({ page }) => {
+  await tabTo(page, 'example');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'cpu');
+  await page.keyboard.type('512');
+  await tabTo(page, 'env-name');
+  await page.keyboard.type('MODE');
+  await tabTo(page, 'env-value');
+  await page.keyboard.type('daily');
+  await page.keyboard.press('Enter');
+  assert.match(await result(page), /"cpu": "512"/);
+  assert.match(await result(page), /"name": "MODE"/);
+  await tabTo(page, 'download');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.keyboard.press('Enter'),
+  ]);
+  assert.equal(download.suggestedFilename(), 'taskdef-update.json');
+});
+
+onPage('language, colours and reasons', async ({ page }) => {
+  await paste(page, article);
+  await tabTo(page, 'theme');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
+  await tabTo(page, 'lang');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
+  await tabTo(page, 'SUMMARY');
+  await page.keyboard.press('Enter');
+  assert.ok(await page.evaluate(() => document.activeElement.parentElement.open));
+});
+
+onPage('every stop can be seen', { viewport: { width: 390, height: 600 } }, async ({ page }) => {
+  await paste(page, article);
+  for (let step = 0; step < 40; step += 1) {
+    await page.keyboard.press('Tab');
+    const hidden = await page.evaluate(() => {
+      const { activeElement: stop } = document;
+      if (stop === document.body) return null;
+      const visible = stop.classList.contains('off-screen') ? stop.closest('label') : stop;
+      const box = visible.getBoundingClientRect();
+      const x = Math.min(Math.max((box.left + box.right) / 2, 1), innerWidth - 1);
+      const y = Math.min(Math.max((box.top + box.bottom) / 2, 1), innerHeight - 1);
+      const top = document.elementFromPoint(x, y);
+      const outline = getComputedStyle(visible).outlineStyle;
+      const seen = top && (visible.contains(top) || top.contains(visible));
+      return seen && outline !== 'none' ? null : `${stop.outerHTML.slice(0, 120)} ${outline}`;
+    });
+    assert.equal(hidden, null);
+  }
+});
+
+/** Commits a word by an input method, as a Japanese keyboard does. */
+async function compose(page, session, word) {
+  for (let end = 1; end <= word.length; end += 1) {
+    const text = word.slice(0, end);
+    await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end });
+  }
+  // The Enter that takes the word: the browser tells the page of a key, but it is the input method's.
+  await page.evaluate(() => {
+    const event = new KeyboardEvent('keydown', { key: 'Enter', keyCode: 229, bubbles: true, cancelable: true, isComposing: true });
+    document.activeElement.dispatchEvent(event);
+  });
+  await session.send('Input.insertText', { text: word });
+}
+
+onPage('an input method commits a word and nothing else', async ({ page, context }) => {
+  await paste(page, article);
+  const session = await context.newCDPSession(page);
+  await page.locator('#env-name').fill('NAME');
+  await page.locator('#env-value').focus();
+  await compose(page, session, '日本');
+  await compose(page, session, '語');
+  assert.equal(await page.locator('#env-value').inputValue(), '日本語');
+  assert.equal(await page.locator('.variables li').count(), 0);
+  await page.keyboard.press('Enter');
+  assert.match(await result(page), /"value": "日本語"/);
+});
+
+onPage('an input method can write in the paste', async ({ page, context }) => {
+  await paste(page, '{"family": "a", "containerDefinitions": [{"name": "app", "image": "app:1", "dockerLabels": {"note": ""}}]}');
+  const session = await context.newCDPSession(page);
+  await page.locator('#paste').press('Control+End');
+  for (let step = 0; step < '"}}]}'.length; step += 1) await page.keyboard.press('ArrowLeft');
+  await compose(page, session, '毎日');
+  await compose(page, session, '実行');
+  assert.match(await page.locator('#paste').inputValue(), /"note": "毎日実行"/);
+  assert.match(await result(page), /"note": "毎日実行"/);
+});
