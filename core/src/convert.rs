@@ -8,7 +8,7 @@ use crate::read::{self, Mending, Pasted};
 use crate::report::{Material, Report};
 use crate::rules;
 use crate::sanitize::{Input, Notes, sanitize};
-use crate::tree::{Tree, View};
+use crate::tree::{NodeId, Tree, View};
 use crate::unwrap::{Form, unwrap};
 use crate::write;
 
@@ -59,7 +59,7 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
     Ok(Conversion {
         result,
         report: document.report(options.lang, options.show_values),
-        outline: Outline::of(View::root(document.source, &document.result)),
+        outline: document.outline(),
     })
 }
 
@@ -68,6 +68,8 @@ pub(crate) struct Document<'a> {
     pub(crate) source: &'a str,
     pub(crate) pasted: Tree,
     pub(crate) result: Tree,
+    /// The task definition in the pasted tree.
+    definition: NodeId,
     pub(crate) form: Form,
     pub(crate) mendings: Vec<Mending>,
     pub(crate) notes: Notes,
@@ -105,10 +107,16 @@ impl<'a> Document<'a> {
             source,
             pasted: tree,
             result,
+            definition: unwrapped.definition,
             form: unwrapped.form,
             mendings,
             notes,
         })
+    }
+
+    fn outline(&self) -> Outline {
+        let pasted = View::root(self.source, &self.pasted).at(self.definition);
+        Outline::of(View::root(self.source, &self.result), pasted)
     }
 
     fn report(&self, lang: Lang, show_values: bool) -> Report {
