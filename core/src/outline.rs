@@ -50,7 +50,7 @@ pub struct Container {
     pub credentials: Option<String>,
     /// The ARNs of its files of environment variables.
     pub environment_files: Vec<String>,
-    /// Where its log goes, if that is CloudWatch Logs.
+    /// Where its log goes, if that is `awslogs`.
     pub logs: Option<Logs>,
     /// The ports that it listens to.
     pub ports: Vec<u32>,
@@ -75,12 +75,16 @@ impl Outline {
             family: text(root, "family").unwrap_or_default(),
             cpu: text(root, "cpu"),
             memory: text(root, "memory"),
-            containers: list(root, "containerDefinitions").map(Container::of).collect(),
+            containers: list(root, "containerDefinitions")
+                .map(Container::of)
+                .collect(),
             arn: text(pasted, "taskDefinitionArn"),
             task_role: text(root, "taskRoleArn"),
             execution_role: text(root, "executionRoleArn"),
             network_mode: text(root, "networkMode"),
-            requires_compatibilities: list(root, "requiresCompatibilities").filter_map(string).collect(),
+            requires_compatibilities: list(root, "requiresCompatibilities")
+                .filter_map(string)
+                .collect(),
             tagged: list(root, "tags").next().is_some(),
             younger_members: younger_members(root),
         }
@@ -90,17 +94,25 @@ impl Outline {
 impl Container {
     fn of(view: View<'_>) -> Self {
         let logging = view.get("logConfiguration");
-        let of_logging = logging.into_iter().flat_map(|logging| list(logging, "secretOptions"));
+        let of_logging = logging
+            .into_iter()
+            .flat_map(|logging| list(logging, "secretOptions"));
         let secrets = list(view, "secrets").chain(of_logging);
         let credentials = view.get("repositoryCredentials");
         Container {
             name: text(view, "name").unwrap_or_default(),
             image: text(view, "image"),
-            secrets: secrets.filter_map(|secret| text(secret, "valueFrom")).collect(),
+            secrets: secrets
+                .filter_map(|secret| text(secret, "valueFrom"))
+                .collect(),
             credentials: credentials.and_then(|c| text(c, "credentialsParameter")),
-            environment_files: list(view, "environmentFiles").filter_map(|file| text(file, "value")).collect(),
+            environment_files: list(view, "environmentFiles")
+                .filter_map(|file| text(file, "value"))
+                .collect(),
             logs: logging.and_then(Logs::of),
-            ports: list(view, "portMappings").filter_map(|port| port.get("containerPort")?.token().parse().ok()).collect(),
+            ports: list(view, "portMappings")
+                .filter_map(|port| port.get("containerPort")?.token().parse().ok())
+                .collect(),
         }
     }
 }
@@ -123,9 +135,14 @@ fn younger_members(root: View<'_>) -> Vec<&'static str> {
     let found = YOUNGER.iter().filter(|member| {
         let steps = member.under.iter();
         let holders = steps.fold(vec![root], |views, step| {
-            views.into_iter().flat_map(|view| list(view, step)).collect()
+            views
+                .into_iter()
+                .flat_map(|view| list(view, step))
+                .collect()
         });
-        holders.iter().any(|holder| holder.get(member.name).is_some())
+        holders
+            .iter()
+            .any(|holder| holder.get(member.name).is_some())
     });
     found.map(|member| member.name).collect()
 }

@@ -9,15 +9,23 @@ use crate::outline::Container;
 
 pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, Refusal> {
     let (name, port) = target(scope)?;
-    let balanced = Map::new().set("ContainerName", name).set("ContainerPort", port);
+    let balanced = Map::new()
+        .set("ContainerName", name)
+        .set("ContainerPort", port);
     let properties = Map::new()
         .say(TASK_DEFINITION)
         .set("TaskDefinition", "<TASK_DEFINITION>")
         .say(LOAD_BALANCER)
         .set("LoadBalancerInfo", balanced);
-    let service = Map::new().set("Type", "AWS::ECS::Service").set("Properties", properties);
+    let service = Map::new()
+        .set("Type", "AWS::ECS::Service")
+        .set("Properties", properties);
     let resources = List::new().push(Map::new().set("TargetService", service));
-    let root = Value::from(Map::new().set("version", Value::Version(0.0)).set("Resources", resources));
+    let root = Value::from(
+        Map::new()
+            .set("version", Value::Version(0.0))
+            .set("Resources", resources),
+    );
     let form = Form {
         lang: scope.request.lang,
         ascii: false,
@@ -41,12 +49,18 @@ fn target(scope: &Scope<'_>) -> Result<(String, u32), Refusal> {
         Some(name) => container.name == *name,
         None => !container.ports.is_empty() || scope.request.port.is_some(),
     };
-    let container = containers.iter().find(named).ok_or(if containers.is_empty() {
-        Refusal::NoContainer
-    } else {
-        Refusal::NoPort
-    })?;
-    let port = scope.request.port.or_else(|| container.ports.first().copied());
+    let container = containers
+        .iter()
+        .find(named)
+        .ok_or(if containers.is_empty() {
+            Refusal::NoContainer
+        } else {
+            Refusal::NoPort
+        })?;
+    let port = scope
+        .request
+        .port
+        .or_else(|| container.ports.first().copied());
     Ok((container.name.clone(), port.ok_or(Refusal::NoPort)?))
 }
 

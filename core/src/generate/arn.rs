@@ -43,7 +43,10 @@ impl<'a> EcrImage<'a> {
         let (host, repository) = uri.split_once('/')?;
         let (account, rest) = host.split_once(".dkr.ecr")?;
         // The endpoints of FIPS 140 have a suffix there.
-        let rest = rest.strip_prefix("-fips").unwrap_or(rest).strip_prefix('.')?;
+        let rest = rest
+            .strip_prefix("-fips")
+            .unwrap_or(rest)
+            .strip_prefix('.')?;
         let (region, domain) = rest.split_once('.')?;
         let fits = !account.is_empty() && !repository.is_empty() && domain.contains("amazonaws");
         fits.then_some(EcrImage {
@@ -71,7 +74,8 @@ mod tests {
 
     #[test]
     fn takes_arns_apart() {
-        let arn = Arn::parse("arn:aws-cn:ecs:cn-north-1:1:task-definition/a:5").map(|arn| (arn.partition, arn.resource));
+        let arn = Arn::parse("arn:aws-cn:ecs:cn-north-1:1:task-definition/a:5")
+            .map(|arn| (arn.partition, arn.resource));
         assert_eq!(arn, Some(("aws-cn", "task-definition/a:5")));
         assert_eq!(Arn::parse("my-role"), None);
         assert_eq!(Arn::parse("arn:aws:iam"), None);
@@ -79,12 +83,21 @@ mod tests {
 
     #[test]
     fn takes_images_apart() {
-        assert_eq!(without_tag("registry:5000/a/b:1@sha256:0"), "registry:5000/a/b");
+        assert_eq!(
+            without_tag("registry:5000/a/b:1@sha256:0"),
+            "registry:5000/a/b"
+        );
         assert_eq!(without_tag("registry:5000/a"), "registry:5000/a");
         let image = EcrImage::parse("1.dkr.ecr.eu-west-1.amazonaws.com/team/app:3");
         let parts = image.map(|image| (image.account, image.region, image.repository));
         assert_eq!(parts, Some(("1", "eu-west-1", "team/app")));
-        for other in ["nginx:1", "public.ecr.aws/x/y", "<IMAGE1_NAME>", "x.dkr.ecr/y", ""] {
+        for other in [
+            "nginx:1",
+            "public.ecr.aws/x/y",
+            "<IMAGE1_NAME>",
+            "x.dkr.ecr/y",
+            "",
+        ] {
             assert_eq!(EcrImage::parse(other), None, "{other}");
         }
     }

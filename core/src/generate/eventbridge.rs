@@ -3,6 +3,7 @@
 
 use super::iam::{self, Trust, needs};
 use super::request::Starter;
+use super::resources::{arn, cluster};
 use super::scope::Scope;
 use super::slot::{self, Slot};
 use super::template::{self, Template};
@@ -29,7 +30,6 @@ pub(super) fn generate(starter: Starter, scope: &Scope<'_>) -> Result<Generated,
         .set("PolicyName", "RunTask")
         .set("PolicyDocument", iam::document(&statements, ink));
     let role = Map::new()
-        .say(ROLE)
         .set("AssumeRolePolicyDocument", iam::trust(trust, ink, scope))
         .set("Policies", List::new().push(policy));
     let properties = match starter {
@@ -38,8 +38,17 @@ pub(super) fn generate(starter: Starter, scope: &Scope<'_>) -> Result<Generated,
     };
     let resources = Map::new()
         .say(STARTER)
-        .set(name, Map::new().set("Type", kind).set("Properties", properties))
-        .set("TaskEventsRole", Map::new().set("Type", "AWS::IAM::Role").set("Properties", role));
+        .set(
+            name,
+            Map::new().set("Type", kind).set("Properties", properties),
+        )
+        .say(ROLE)
+        .set(
+            "TaskEventsRole",
+            Map::new()
+                .set("Type", "AWS::IAM::Role")
+                .set("Properties", role),
+        );
     template::write(
         Template {
             name: "eventbridge.yml",
@@ -58,34 +67,54 @@ pub(super) fn generate(starter: Starter, scope: &Scope<'_>) -> Result<Generated,
 }
 
 fn rule(scope: &Scope<'_>, ink: Ink<'_>) -> Map {
-    let target = target(scope, ink).set("Id", "task").set("EcsParameters", ecs(scope, ink, Starter::Rule));
+    let target = target(ink)
+        .set("Id", "task")
+        .set("EcsParameters", ecs(scope, ink, Starter::Rule));
     Map::new()
         .say(UTC)
-        .set("ScheduleExpression", ink.text(&Term::slot(&slot::EXPRESSION)))
+        .set(
+            "ScheduleExpression",
+            ink.text(&Term::slot(&slot::EXPRESSION)),
+        )
         .set("State", "ENABLED")
         .set("Targets", List::new().push(target))
 }
 
 fn schedule(scope: &Scope<'_>, ink: Ink<'_>) -> Map {
     Map::new()
-        .set("ScheduleExpression", ink.text(&Term::slot(&slot::EXPRESSION)))
-        .set("ScheduleExpressionTimezone", ink.text(&Term::slot(&slot::TIME_ZONE)))
+        .set(
+            "ScheduleExpression",
+            ink.text(&Term::slot(&slot::EXPRESSION)),
+        )
+        .set(
+            "ScheduleExpressionTimezone",
+            ink.text(&Term::slot(&slot::TIME_ZONE)),
+        )
         .say(ON_TIME)
         .set("FlexibleTimeWindow", Map::new().set("Mode", "OFF"))
         .set("State", "ENABLED")
-        .set("Target", target(scope, ink).set("EcsParameters", ecs(scope, ink, Starter::Schedule)))
+        .set(
+            "Target",
+            target(ink).set("EcsParameters", ecs(scope, ink, Starter::Schedule)),
+        )
 }
 
-fn target(scope: &Scope<'_>, ink: Ink<'_>) -> Map {
-    let cluster = scope.arn("ecs").then("cluster/").with(&Term::slot(&slot::CLUSTER));
+fn target(ink: Ink<'_>) -> Map {
     let role = Value::Call(Function::GetAtt, Box::new("TaskEventsRole.Arn".into()));
-    Map::new().set("Arn", ink.text(&cluster)).set("RoleArn", role)
+    Map::new()
+        .set("Arn", ink.text(&cluster()))
+        .set("RoleArn", role)
 }
 
 fn ecs(scope: &Scope<'_>, ink: Ink<'_>, starter: Starter) -> Map {
     let outline = scope.outline;
-    let family = scope.arn("ecs").then("task-definition/").with(&Term::slot(&slot::FAMILY));
-    let fargate = outline.requires_compatibilities.iter().any(|kind| kind == "FARGATE");
+    let family = arn("ecs")
+        .then("task-definition/")
+        .with(&Term::slot(&slot::FAMILY));
+    let fargate = outline
+        .requires_compatibilities
+        .iter()
+        .any(|kind| kind == "FARGATE");
     let mut ecs = Map::new()
         .say(LATEST)
         .set("TaskDefinitionArn", ink.text(&family))

@@ -38,7 +38,9 @@ pub(crate) static YOUNGER: &[Younger] = &[
 
 /// The floor of AWS CLI version 1 and of version 2, and the member that asks for it, if one does.
 pub(super) fn floor(outline: &Outline) -> ([String; 2], Option<&'static str>) {
-    let members = YOUNGER.iter().filter(|member| outline.younger_members.contains(&member.name));
+    let members = YOUNGER
+        .iter()
+        .filter(|member| outline.younger_members.contains(&member.name));
     let youngest = members.max_by_key(|member| member.first);
     let first = youngest.map_or(LOGIN, |member| member.first);
     let versions = first.map(|[major, minor, patch]| format!("{major}.{minor}.{patch}"));

@@ -9,7 +9,11 @@ use crate::lang::Prose;
 pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
     let family = &scope.outline.family;
     Comment {
-        words: if family.is_empty() { MADE_FROM_NOTHING } else { MADE_BY },
+        words: if family.is_empty() {
+            MADE_FROM_NOTHING
+        } else {
+            MADE_BY
+        },
         holes: vec![
             ("{command}", command(scope.request.kind).to_owned()),
             ("{family}", family.clone()),
@@ -36,13 +40,29 @@ fn command(kind: Kind) -> &'static str {
 }
 
 const MADE_BY: Prose = Prose {
-    en: concat!("Made by taskdef ", env!("CARGO_PKG_VERSION"), " (generate {command}) from the task definition family {family}."),
-    ja: concat!("taskdef ", env!("CARGO_PKG_VERSION"), "（generate {command}）がタスク定義ファミリー {family} から作成しました。"),
+    en: concat!(
+        "Made by taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        " (generate {command}) from the task definition family {family}."
+    ),
+    ja: concat!(
+        "taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        "（generate {command}）がタスク定義ファミリー {family} から作成しました。"
+    ),
 };
 
 const MADE_FROM_NOTHING: Prose = Prose {
-    en: concat!("Made by taskdef ", env!("CARGO_PKG_VERSION"), " (generate {command}) from a task definition without a family."),
-    ja: concat!("taskdef ", env!("CARGO_PKG_VERSION"), "（generate {command}）がファミリーのないタスク定義から作成しました。"),
+    en: concat!(
+        "Made by taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        " (generate {command}) from a task definition without a family."
+    ),
+    ja: concat!(
+        "taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        "（generate {command}）がファミリーのないタスク定義から作成しました。"
+    ),
 };
 
 /// Heads the Japanese explanations of a template, which only holds English ones.

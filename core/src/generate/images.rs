@@ -12,20 +12,25 @@ use crate::lang::Prose;
 pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, Refusal> {
     let (name, image) = pushed(scope)?;
     let entry = Map::new().set("name", name).set("imageUri", image);
-    Ok(file("imagedefinitions.json", List::new().push(entry).into(), ECS, scope))
+    Ok(file(
+        "imagedefinitions.json",
+        &List::new().push(entry).into(),
+        ECS,
+        scope,
+    ))
 }
 
 /// `imageDetail.json`.
 pub(super) fn detail(scope: &Scope<'_>) -> Result<Generated, Refusal> {
     let (name, image) = pushed(scope)?;
     let entry = Map::new().set("name", name).set("ImageURI", image);
-    Ok(file("imageDetail.json", entry.into(), CODE_DEPLOY, scope))
+    Ok(file("imageDetail.json", &entry.into(), CODE_DEPLOY, scope))
 }
 
-fn file(name: &str, value: Value, who_reads: Prose, scope: &Scope<'_>) -> Generated {
+fn file(name: &str, value: &Value, who_reads: Prose, scope: &Scope<'_>) -> Generated {
     Generated {
         name: name.to_owned(),
-        text: to_json(&value),
+        text: to_json(value),
         notes: vec![who_reads.in_lang(scope.request.lang).to_owned()],
     }
 }
@@ -33,8 +38,16 @@ fn file(name: &str, value: Value, who_reads: Prose, scope: &Scope<'_>) -> Genera
 /// The container, and the image that was pushed for it.
 fn pushed(scope: &Scope<'_>) -> Result<(String, String), Refusal> {
     let container = scope.container().ok_or(Refusal::NoContainer)?;
-    let pasted = container.image.clone().filter(|image| !image.is_empty() && !is_placeholder(image));
-    let image = scope.request.image.clone().or(pasted).ok_or(Refusal::NoImage)?;
+    let pasted = container
+        .image
+        .clone()
+        .filter(|image| !image.is_empty() && !is_placeholder(image));
+    let image = scope
+        .request
+        .image
+        .clone()
+        .or(pasted)
+        .ok_or(Refusal::NoImage)?;
     Ok((container.name.clone(), image))
 }
 

@@ -18,6 +18,7 @@ mod pipeline;
 mod policy;
 mod refusal;
 mod request;
+mod resources;
 mod scope;
 mod shell;
 mod slot;
@@ -56,7 +57,7 @@ pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated,
     let scope = Scope::new(&conversion.outline, request);
     scope.check()?;
     match request.kind {
-        Kind::Buildspec => buildspec::generate(&scope),
+        Kind::Buildspec => Ok(buildspec::generate(&scope)),
         Kind::Policy(who) => policy::generate(who, &scope),
         Kind::Pipeline => pipeline::generate(scope),
         Kind::AppSpec => appspec::generate(&scope),

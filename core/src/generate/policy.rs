@@ -39,8 +39,13 @@ pub(super) fn generate(who: For, scope: &Scope<'_>) -> Result<Generated, Refusal
     let properties = Map::new()
         .set("AssumeRolePolicyDocument", iam::trust(trust, ink, scope))
         .set("Policies", List::new().push(policy));
-    let resource = Map::new().set("Type", "AWS::IAM::Role").set("Properties", properties);
-    let arn = Value::Call(super::value::Function::GetAtt, Box::new(format!("{role}.Arn").into()));
+    let resource = Map::new()
+        .set("Type", "AWS::IAM::Role")
+        .set("Properties", properties);
+    let arn = Value::Call(
+        super::value::Function::GetAtt,
+        Box::new(format!("{role}.Arn").into()),
+    );
     let mut generated = template::write(
         Template {
             name: "policy.yml",
@@ -67,7 +72,9 @@ fn json(statements: &[Statement], scope: &Scope<'_>, notes: Vec<String>) -> Gene
     let document = Value::Map(iam::document(statements, ink));
     let why = yaml::comments_beside(&document, lang);
     let terms = statements.iter().flat_map(Statement::terms);
-    let open = terms.flat_map(super::term::Term::slots).filter(|slot| scope.known(slot).is_none());
+    let open = terms
+        .flat_map(super::term::Term::slots)
+        .filter(|slot| scope.known(slot).is_none());
     let mut open: Vec<String> = open.map(|slot| still_open(slot, lang)).collect();
     open.sort();
     open.dedup();
@@ -117,16 +124,41 @@ fn role_in_words(who: For) -> &'static str {
 
 /// What the policy can't know.
 fn notes(who: For, scope: &Scope<'_>) -> Vec<String> {
-    let reads_secrets = || scope.outline.containers.iter().any(|c| !c.secrets.is_empty() || c.credentials.is_some());
-    let placeholder = || scope.outline.containers.iter().any(|c| c.image.as_deref().is_some_and(crate::is_placeholder));
+    let reads_secrets = || {
+        scope
+            .outline
+            .containers
+            .iter()
+            .any(|c| !c.secrets.is_empty() || c.credentials.is_some())
+    };
+    let placeholder = || {
+        scope
+            .outline
+            .containers
+            .iter()
+            .any(|c| c.image.as_deref().is_some_and(crate::is_placeholder))
+    };
     let told: [(Prose, bool); 4] = [
-        (NO_ROLES, matches!(who, For::CodeBuild | For::TaskEvents) && scope.task_roles().is_empty()),
-        (OTHER_ROLES, who == For::CodeBuild && !scope.request.batch.is_empty()),
-        (KEY, who == For::ExecutionRole && scope.request.kms_key.is_none() && reads_secrets()),
-        (OPEN_IMAGE, who == For::ExecutionRole && scope.request.repository.is_none() && placeholder()),
+        (
+            NO_ROLES,
+            matches!(who, For::CodeBuild | For::TaskEvents) && scope.task_roles().is_empty(),
+        ),
+        (
+            OTHER_ROLES,
+            who == For::CodeBuild && !scope.request.batch.is_empty(),
+        ),
+        (
+            KEY,
+            who == For::ExecutionRole && scope.request.kms_key.is_none() && reads_secrets(),
+        ),
+        (
+            OPEN_IMAGE,
+            who == For::ExecutionRole && scope.request.repository.is_none() && placeholder(),
+        ),
     ];
     let told = told.into_iter().filter(|(_, holds)| *holds);
-    told.map(|(prose, _)| prose.in_lang(scope.request.lang).to_owned()).collect()
+    told.map(|(prose, _)| prose.in_lang(scope.request.lang).to_owned())
+        .collect()
 }
 
 const NO_ROLES: Prose = Prose {

@@ -37,13 +37,18 @@ impl Refusal {
         let Refusal::NoSuchContainer { name, known } = self else {
             return words.to_owned();
         };
-        let known: Vec<String> = known.iter().map(|name| format!("`{}`", shown(name))).collect();
+        let known: Vec<String> = known
+            .iter()
+            .map(|name| format!("`{}`", shown(name)))
+            .collect();
         let between = match lang {
             Lang::En => ", ",
             Lang::Ja => "、",
         };
         let known = known.join(between);
-        words.replace("{known}", &known).replace("{name}", &shown(name))
+        words
+            .replace("{known}", &known)
+            .replace("{name}", &shown(name))
     }
 
     fn words(&self) -> Prose {

@@ -87,7 +87,7 @@ pub enum Builder {
 /// Where a pipeline's source comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Source {
-    /// A CodeCommit repository.
+    /// A repository of `CodeCommit`.
     #[default]
     CodeCommit,
     /// GitHub, GitLab or Bitbucket through a connection.

@@ -2,9 +2,9 @@
 
 use super::arn::{Arn, EcrImage};
 use super::refusal::Refusal;
-use super::request::{Builder, Request, Style};
+use super::request::{Builder, Request};
 use super::slot::{self, Slot};
-use super::term::{Part, Term};
+use super::term::Term;
 use crate::outline::{Container, Outline};
 use crate::placeholder::is_placeholder;
 
@@ -18,14 +18,6 @@ pub(super) struct Scope<'a> {
     pub(super) bucket: Option<Term>,
     /// Whether the build gets its variables from Parameter Store, as a pipeline's does.
     pub(super) from_parameters: bool,
-}
-
-/// A repository of ECR.
-pub(super) struct Repository {
-    /// Its ARN.
-    pub(super) arn: Term,
-    /// As `docker push` takes it, if that is known.
-    pub(super) uri: Option<String>,
 }
 
 /// A name with what it is in, if that is said: a rule's bus, a schedule's group.
@@ -55,7 +47,10 @@ impl<'a> Scope<'a> {
             outline,
             request,
             project: Term::slot(&slot::PROJECT),
-            bucket: request.bucket.as_ref().map(|_| Term::slot(&slot::ARTIFACTS)),
+            bucket: request
+                .bucket
+                .as_ref()
+                .map(|_| Term::slot(&slot::ARTIFACTS)),
             from_parameters: false,
         }
     }
@@ -63,21 +58,35 @@ impl<'a> Scope<'a> {
     /// Whether the request fits the task definition and itself.
     pub(super) fn check(&self) -> Result<(), Refusal> {
         let request = self.request;
-        let names = || self.outline.containers.iter().map(|container| container.name.clone()).collect();
-        if let Some(name) = request.container.as_ref().filter(|_| self.container().is_none()) {
+        let names = || {
+            self.outline
+                .containers
+                .iter()
+                .map(|container| container.name.clone())
+                .collect()
+        };
+        if let Some(name) = request
+            .container
+            .as_ref()
+            .filter(|_| self.container().is_none())
+        {
             return Err(Refusal::NoSuchContainer {
                 name: name.clone(),
                 known: names(),
             });
         }
         let pinned = |url: &String| {
-            let latest = url.split(['/', '-', '_', '.', '=']).any(|part| part.eq_ignore_ascii_case("latest"));
-            !latest && (!url.contains("://") || url.starts_with("https://") || url.starts_with("s3://"))
+            let latest = url
+                .split(['/', '-', '_', '.', '='])
+                .any(|part| part.eq_ignore_ascii_case("latest"));
+            !latest
+                && (!url.contains("://") || url.starts_with("https://") || url.starts_with("s3://"))
         };
         if !request.taskdef_url.iter().all(pinned) {
             return Err(Refusal::Unpinned);
         }
-        let checksum = |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let checksum =
+            |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !request.taskdef_sha256.iter().all(checksum) {
             return Err(Refusal::BadChecksum);
         }
@@ -106,16 +115,26 @@ impl<'a> Scope<'a> {
             name if name == slot::SERVICE.name => {
                 let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
                 let family = Some(self.outline.family.clone());
-                family.filter(|family| !family.is_empty() && family.len() <= 60 && family.chars().all(plain))
+                family.filter(|family| {
+                    !family.is_empty() && family.len() <= 60 && family.chars().all(plain)
+                })
             }
             name if name == slot::ENV.name => Some("dev".to_owned()),
-            name if name == slot::TASK_ROLE.name => self.outline.task_role.clone().filter(|role| !is_placeholder(role)),
-            name if name == slot::EXECUTION_ROLE.name => {
-                self.outline.execution_role.clone().filter(|role| !is_placeholder(role))
-            }
+            name if name == slot::TASK_ROLE.name => self
+                .outline
+                .task_role
+                .clone()
+                .filter(|role| !is_placeholder(role)),
+            name if name == slot::EXECUTION_ROLE.name => self
+                .outline
+                .execution_role
+                .clone()
+                .filter(|role| !is_placeholder(role)),
             name if name == slot::REPOSITORY.name => self.repository_name(),
             name if name == slot::CLUSTER.name => request.cluster.as_deref().map(last_of_path),
-            name if name == slot::ECS_SERVICE.name => request.services.first().map(|name| last_of_path(name)),
+            name if name == slot::ECS_SERVICE.name => {
+                request.services.first().map(|name| last_of_path(name))
+            }
             name if name == slot::RULE.name => {
                 let rule = request.rules.first();
                 rule.map(|rule| rule.strip_prefix("default/").unwrap_or(rule).to_owned())
@@ -134,7 +153,10 @@ impl<'a> Scope<'a> {
     /// The partition: that of the pasted ARNs, or of the region; `aws` is the usual one.
     fn partition(&self) -> String {
         let arns = self.arns();
-        let pasted = arns.iter().find_map(|arn| Arn::parse(arn)).map(|arn| arn.partition);
+        let pasted = arns
+            .iter()
+            .find_map(|arn| Arn::parse(arn))
+            .map(|arn| arn.partition);
         if let Some(partition) = pasted {
             return partition.to_owned();
         }
@@ -147,21 +169,42 @@ impl<'a> Scope<'a> {
         partition.to_owned()
     }
 
-    fn region(&self) -> Option<String> {
+    pub(super) fn region(&self) -> Option<String> {
         let pasted = || {
-            let own = self.outline.arn.as_deref().and_then(Arn::parse).map(|arn| arn.region);
-            let logs = || self.outline.containers.iter().find_map(|c| c.logs.as_ref()?.region.as_deref());
+            let own = self
+                .outline
+                .arn
+                .as_deref()
+                .and_then(Arn::parse)
+                .map(|arn| arn.region);
+            let logs = || {
+                self.outline
+                    .containers
+                    .iter()
+                    .find_map(|c| c.logs.as_ref()?.region.as_deref())
+            };
             let image = || self.image().map(|image| image.region);
-            own.or_else(logs).or_else(image).filter(|region| !region.is_empty())
+            own.or_else(logs)
+                .or_else(image)
+                .filter(|region| !region.is_empty())
         };
-        self.request.region.as_deref().or_else(pasted).map(str::to_owned)
+        self.request
+            .region
+            .as_deref()
+            .or_else(pasted)
+            .map(str::to_owned)
     }
 
-    fn account(&self) -> Option<String> {
+    pub(super) fn account(&self) -> Option<String> {
         let pasted = || {
             let arns = self.arns();
-            let arn = arns.iter().filter_map(|arn| Arn::parse(arn)).map(|arn| arn.account);
-            let account = arn.chain(self.image().map(|image| image.account)).find(|account| !account.is_empty());
+            let arn = arns
+                .iter()
+                .filter_map(|arn| Arn::parse(arn))
+                .map(|arn| arn.account);
+            let account = arn
+                .chain(self.image().map(|image| image.account))
+                .find(|account| !account.is_empty());
             account.map(str::to_owned)
         };
         self.request.account.clone().or_else(pasted)
@@ -184,12 +227,14 @@ impl<'a> Scope<'a> {
             return containers.iter().find(|container| container.name == *name);
         }
         let is_built = |image: &str| EcrImage::parse(image).is_some() || is_placeholder(image);
-        let built = containers.iter().find(|c| c.image.as_deref().is_some_and(is_built));
+        let built = containers
+            .iter()
+            .find(|c| c.image.as_deref().is_some_and(is_built));
         built.or_else(|| containers.first())
     }
 
     /// The image in ECR that the build pushes, if it is known.
-    fn image(&self) -> Option<EcrImage<'_>> {
+    pub(super) fn image(&self) -> Option<EcrImage<'_>> {
         let given = self.request.repository.as_deref().and_then(EcrImage::parse);
         given.or_else(|| self.container()?.image.as_deref().and_then(EcrImage::parse))
     }
@@ -201,29 +246,20 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The repository that the build pushes to.
-    pub(super) fn repository(&self) -> Repository {
-        let image = match &self.request.repository {
-            Some(name) if EcrImage::parse(name).is_none() => None,
-            _ => self.image(),
+    /// The variables that the build reads from Parameter Store.
+    pub(super) fn parameter_names(&self) -> Vec<&'static str> {
+        let builds = self.from_parameters && self.request.batch.is_empty();
+        let pushed: &[&str] = if builds {
+            &["REPOSITORY_URI", "ContainerName"]
+        } else {
+            &[]
         };
-        Repository {
-            uri: image.map(|image| image.uri.to_owned()),
-            arn: self.repository_arn(image, Term::slot(&slot::REPOSITORY)),
-        }
-    }
-
-    /// The ARN of a repository. One of this region and account is named by them, wherever they are.
-    pub(super) fn repository_arn(&self, image: Option<EcrImage<'_>>, name: Term) -> Term {
-        let elsewhere = |known: Option<String>, other: &str| known.is_some_and(|known| known != other);
-        let start = Term::default().then("arn:").with(&Term::slot(&slot::PARTITION)).then(":ecr:");
-        let place = match image {
-            Some(image) if elsewhere(self.region(), image.region) || elsewhere(self.account(), image.account) => {
-                Term::data(image.region).then(":").with(&Term::data(image.account))
-            }
-            _ => Term::slot(&slot::REGION).then(":").with(&Term::slot(&slot::ACCOUNT)),
+        let docker: &[&str] = if self.request.docker_hub {
+            &["DOCKERHUB_USER", "DOCKERHUB_PASS"]
+        } else {
+            &[]
         };
-        start.with(&place).then(":repository/").with(&name)
+        [pushed, docker].concat()
     }
 
     /// Where the build's parameters are in Parameter Store, with a slash in front and none behind.
@@ -233,124 +269,9 @@ impl<'a> Scope<'a> {
             None => format!("/CodeBuild/{}", self.outline.family),
         }
     }
-
-    // ARNs.
-
-    /// `arn:PARTITION:SERVICE:REGION:ACCOUNT:`
-    pub(super) fn arn(&self, service: &'static str) -> Term {
-        let start = Term::default().then("arn:").with(&Term::slot(&slot::PARTITION)).then(":").then(service);
-        start.then(":").with(&Term::slot(&slot::REGION)).then(":").with(&Term::slot(&slot::ACCOUNT)).then(":")
-    }
-
-    /// The ARN of a role that is named by its ARN or its bare name.
-    fn role(&self, written: Option<&String>, slot: &'static Slot) -> Option<Term> {
-        let written = written?;
-        if is_placeholder(written) || Arn::parse(written).is_some() {
-            return Some(Term::slot(slot));
-        }
-        let start = Term::default().then("arn:").with(&Term::slot(&slot::PARTITION)).then(":iam::");
-        let account = start.with(&Term::slot(&slot::ACCOUNT)).then(":role/");
-        Some(account.with(&Term::data(written)))
-    }
-
-    /// The roles of the task definition, each once.
-    pub(super) fn task_roles(&self) -> Vec<Term> {
-        let outline = self.outline;
-        let task = self.role(outline.task_role.as_ref(), &slot::TASK_ROLE);
-        let execution = match &outline.execution_role {
-            same if *same == outline.task_role => None,
-            other => self.role(other.as_ref(), &slot::EXECUTION_ROLE),
-        };
-        task.into_iter().chain(execution).collect()
-    }
-
-    /// Every revision of the family, or of each family of a batch.
-    pub(super) fn task_definitions(&self) -> Vec<Term> {
-        let start = || self.arn("ecs").then("task-definition/");
-        if !self.request.batch.is_empty() {
-            let families = self.request.batch.iter();
-            return families.map(|family| start().with(&Term::data(family)).then(":*")).collect();
-        }
-        if self.outline.family.is_empty() {
-            return Vec::new();
-        }
-        vec![start().with(&Term::slot(&slot::FAMILY)).then(":*")]
-    }
-
-    /// Whether the build names the cluster.
-    pub(super) fn uses_cluster(&self) -> bool {
-        self.request.deploys_service() || self.request.style == Style::Taskdef
-    }
-
-    pub(super) fn services(&self) -> Vec<Term> {
-        if !self.request.deploys_service() {
-            return Vec::new();
-        }
-        let start = || self.arn("ecs").then("service/").with(&Term::slot(&slot::CLUSTER)).then("/");
-        let names = named(&self.request.services, &slot::ECS_SERVICE, |name| Term::data(&last_of_path(name)));
-        names.iter().map(|name| start().with(name)).collect()
-    }
-
-    pub(super) fn rules(&self) -> Vec<Term> {
-        if self.request.rules.is_empty() {
-            return Vec::new();
-        }
-        // The default bus does not stand in an ARN.
-        let name = |rule: &str| Term::data(rule.strip_prefix("default/").unwrap_or(rule));
-        let names = named(&self.request.rules, &slot::RULE, name);
-        names.iter().map(|name| self.arn("events").then("rule/").with(name)).collect()
-    }
-
-    /// The groups of the schedules, each once; the default one if none is named.
-    pub(super) fn schedule_groups(&self) -> Vec<&'a str> {
-        let groups = self.request.schedules.iter().map(|text| Placed::of(text).place.unwrap_or("default"));
-        let mut groups: Vec<&str> = groups.collect();
-        if groups.is_empty() {
-            groups.push("default");
-        }
-        groups.sort_unstable();
-        groups.dedup();
-        groups
-    }
-
-    pub(super) fn schedules(&self) -> Vec<Term> {
-        let terms = self.request.schedules.iter().map(|text| {
-            let Placed { place, name } = Placed::of(text);
-            let group = Term::data(place.unwrap_or("default"));
-            self.arn("scheduler").then("schedule/").with(&group).then("/").with(&Term::data(name))
-        });
-        terms.collect()
-    }
-
-    /// The parameters that the build reads, by ARN.
-    pub(super) fn parameters(&self) -> Vec<Term> {
-        let names = self.parameter_names().into_iter();
-        names.map(|name| self.arn("ssm").then("parameter").with(&self.parameter(name))).collect()
-    }
-
-    /// A parameter's name in Parameter Store.
-    pub(super) fn parameter(&self, variable: &'static str) -> Term {
-        Term::slot(&slot::PARAMETER_PATH).then("/").then(variable)
-    }
-
-    /// The variables that the build reads from Parameter Store.
-    pub(super) fn parameter_names(&self) -> Vec<&'static str> {
-        let builds = self.from_parameters && self.request.batch.is_empty();
-        let pushed: &[&str] = if builds { &["REPOSITORY_URI", "ContainerName"] } else { &[] };
-        let docker: &[&str] = if self.request.docker_hub { &["DOCKERHUB_USER", "DOCKERHUB_PASS"] } else { &[] };
-        [pushed, docker].concat()
-    }
-}
-
-/// One name may be a parameter of a template; several are written out.
-fn named(names: &[String], slot: &'static Slot, literal: impl Fn(&str) -> Term) -> Vec<Term> {
-    match names {
-        [] | [_] => vec![Term(vec![Part::Slot(slot)])],
-        names => names.iter().map(|name| literal(name)).collect(),
-    }
 }
 
 /// The name at the end of an ARN or path.
-fn last_of_path(text: &str) -> String {
+pub(super) fn last_of_path(text: &str) -> String {
     text.rsplit('/').next().unwrap_or_default().to_owned()
 }

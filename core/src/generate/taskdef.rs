@@ -15,7 +15,8 @@ pub(super) fn generate(conversion: &Conversion, scope: &Scope<'_>) -> Result<Gen
         ..Options::default()
     };
     // What `convert` made can be converted, and the container is in it.
-    let template = convert(&Pasted::text(&conversion.result), &options).map_err(|_| Refusal::NoContainer)?;
+    let template =
+        convert(&Pasted::text(&conversion.result), &options).map_err(|_| Refusal::NoContainer)?;
     Ok(Generated {
         name: "taskdef.json".to_owned(),
         text: template.result,

@@ -30,9 +30,15 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
     let root = Map::new()
         .set("AWSTemplateFormatVersion", "2010-09-09")
         .set("Description", template.description)
-        .set_some("Parameters", Some(parameters).filter(|map| !map.entries.is_empty()))
+        .set_some(
+            "Parameters",
+            Some(parameters).filter(|map| !map.entries.is_empty()),
+        )
         .set("Resources", template.resources)
-        .set_some("Outputs", Some(template.outputs).filter(|map| !map.entries.is_empty()));
+        .set_some(
+            "Outputs",
+            Some(template.outputs).filter(|map| !map.entries.is_empty()),
+        );
     let root = Value::Map(root);
     if any_text(&root, &|text| text.contains(RESOLVE)) {
         return Err(Refusal::DynamicReference);
@@ -41,7 +47,12 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
     let mut notes = Vec::new();
     if request.lang == Lang::Ja && request.format != Format::Json {
         notes.push(head::BESIDE.in_lang(Lang::Ja).to_owned());
-        notes.extend(comments.iter().skip(1).map(|comment| yaml::say(comment, Lang::Ja)));
+        notes.extend(
+            comments
+                .iter()
+                .skip(1)
+                .map(|comment| yaml::say(comment, Lang::Ja)),
+        );
         notes.extend(yaml::comments_beside(&root, Lang::Ja));
     }
     if request.format == Format::Json {
@@ -65,13 +76,24 @@ fn parameters(template: &Template, scope: &Scope<'_>) -> Map {
     let outputs = Value::Map(template.outputs.clone());
     let used = slot::SLOTS.iter().filter(|slot| {
         let uses = |value| refers_to(value, slot);
-        let is_resource = template.resources.entries.iter().any(|entry| entry.key == slot.name);
+        let is_resource = template
+            .resources
+            .entries
+            .iter()
+            .any(|entry| entry.key == slot.name);
         !slot.is_pseudo() && !is_resource && (uses(&resources) || uses(&outputs))
     });
     used.fold(Map::new(), |map, slot| {
-        let usual = template.defaults.iter().find(|(name, _)| *name == slot.name);
-        let default = scope.known(slot).or_else(|| usual.map(|(_, default)| (*default).to_owned()));
-        let mut parameter = Map::new().set("Type", slot.kind).set("Description", slot.about.en);
+        let usual = template
+            .defaults
+            .iter()
+            .find(|(name, _)| *name == slot.name);
+        let default = scope
+            .known(slot)
+            .or_else(|| usual.map(|(_, default)| (*default).to_owned()));
+        let mut parameter = Map::new()
+            .set("Type", slot.kind)
+            .set("Description", slot.about.en);
         if slot.name == slot::PUBLIC_IP.name {
             let values = ["DISABLED", "ENABLED"].into_iter();
             parameter = parameter.set("AllowedValues", values.collect::<super::value::List>());
@@ -89,8 +111,14 @@ fn refers_to(value: &Value, slot: &Slot) -> bool {
             matches!(&**argument, Value::Text(text) if text.contains(&reference))
         }
         Value::Call(_, argument) => refers_to(argument, slot),
-        Value::Map(map) => map.entries.iter().any(|entry| refers_to(&entry.value, slot)),
-        Value::List(list) => list.entries.iter().any(|entry| refers_to(&entry.value, slot)),
+        Value::Map(map) => map
+            .entries
+            .iter()
+            .any(|entry| refers_to(&entry.value, slot)),
+        Value::List(list) => list
+            .entries
+            .iter()
+            .any(|entry| refers_to(&entry.value, slot)),
         _ => false,
     }
 }
@@ -99,7 +127,10 @@ fn any_text(value: &Value, is: &dyn Fn(&str) -> bool) -> bool {
     match value {
         Value::Text(text) => is(text),
         Value::Call(_, argument) => any_text(argument, is),
-        Value::Map(map) => map.entries.iter().any(|entry| is(&entry.key) || any_text(&entry.value, is)),
+        Value::Map(map) => map
+            .entries
+            .iter()
+            .any(|entry| is(&entry.key) || any_text(&entry.value, is)),
         Value::List(list) => list.entries.iter().any(|entry| any_text(&entry.value, is)),
         _ => false,
     }

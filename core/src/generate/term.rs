@@ -86,7 +86,7 @@ impl Ink<'_> {
                 (_, piece) => pieces.push(piece),
             }
         }
-        join(pieces)
+        join(&pieces)
     }
 
     fn piece(self, slot: &'static Slot, escape: fn(&str) -> Cow<'_, str>) -> Piece {
@@ -111,14 +111,17 @@ enum Piece {
     Reference(&'static str),
 }
 
-fn join(pieces: Vec<Piece>) -> Value {
+fn join(pieces: &[Piece]) -> Value {
     let call = |function, argument: Value| Value::Call(function, Box::new(argument));
-    match pieces.as_slice() {
+    match pieces {
         [] => Value::Text(String::new()),
         [Piece::Literal(text)] => Value::Text(text.clone()),
         [Piece::Reference(name)] => call(Function::Ref, (*name).into()),
         // `Fn::Sub` reads its text; `Fn::Join` does not.
-        _ if pieces.iter().any(|piece| matches!(piece, Piece::Literal(text) if text.contains("${"))) => {
+        _ if pieces
+            .iter()
+            .any(|piece| matches!(piece, Piece::Literal(text) if text.contains("${"))) =>
+        {
             let parts = pieces.iter().map(|piece| match piece {
                 Piece::Literal(text) => Value::from(text.as_str()),
                 Piece::Reference(name) => call(Function::Ref, (*name).into()),
@@ -157,7 +160,9 @@ mod tests {
     use crate::generate::value::to_json;
 
     fn json(template: bool, known: &'static str, term: &Term) -> String {
-        let known = move |slot: &slot::Slot| (slot.name == "Family" && !known.is_empty()).then(|| known.to_owned());
+        let known = move |slot: &slot::Slot| {
+            (slot.name == "Family" && !known.is_empty()).then(|| known.to_owned())
+        };
         let ink = Ink {
             template,
             known: &known,
@@ -167,13 +172,22 @@ mod tests {
 
     #[test]
     fn fills_in_escapes_and_refers() {
-        let term = Term::default().then("arn:x/").with(&Term::slot(&slot::FAMILY)).then(":*");
+        let term = Term::default()
+            .then("arn:x/")
+            .with(&Term::slot(&slot::FAMILY))
+            .then(":*");
         assert_eq!(json(false, "a", &term), r#""arn:x/a:*""#);
         assert_eq!(json(false, "", &term), r#""arn:x/<FAMILY>:*""#);
         assert_eq!(json(true, "a", &term), r#"{"Fn::Sub":"arn:x/${Family}:*"}"#);
         assert_eq!(json(false, "*", &term), r#""arn:x/${*}:*""#);
-        assert_eq!(json(true, "${AWS::AccountId}", &term), r#""arn:x/${$}{AWS::AccountId}:*""#);
+        assert_eq!(
+            json(true, "${AWS::AccountId}", &term),
+            r#""arn:x/${$}{AWS::AccountId}:*""#
+        );
         let term = Term::slot(&slot::REGION).with(&Term::data("$x"));
-        assert_eq!(json(true, "", &term), r#"{"Fn::Join":["",[{"Ref":"AWS::Region"},"${$}x"]]}"#);
+        assert_eq!(
+            json(true, "", &term),
+            r#"{"Fn::Join":["",[{"Ref":"AWS::Region"},"${$}x"]]}"#
+        );
     }
 }

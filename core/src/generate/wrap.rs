@@ -3,7 +3,9 @@
 /// Breaks a text into lines of about `width` columns: at spaces, and between the letters of
 /// languages that write none. A newline always breaks.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    text.split('\n').flat_map(|line| wrap_line(line, width)).collect()
+    text.split('\n')
+        .flat_map(|line| wrap_line(line, width))
+        .collect()
 }
 
 fn wrap_line(text: &str, width: usize) -> Vec<String> {
@@ -11,13 +13,15 @@ fn wrap_line(text: &str, width: usize) -> Vec<String> {
     if text.starts_with("  ") {
         return vec![text.to_owned()];
     }
+    // What follows a dash stands in line with it.
+    let hanging = if text.starts_with("- ") { "  " } else { "" };
     let mut lines = Vec::new();
     let mut line = String::new();
     for piece in pieces(text) {
         let fits = columns(&line) + columns(piece.trim_end()) <= width;
-        if !fits && !line.is_empty() {
+        if !fits && !line.trim_start().is_empty() {
             lines.push(line.trim_end().to_owned());
-            line.clear();
+            hanging.clone_into(&mut line);
         }
         line.push_str(piece);
     }
@@ -77,7 +81,17 @@ mod tests {
     fn breaks_at_spaces_and_between_wide_letters() {
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("a\nb", 7), ["a", "b"]);
-        assert_eq!(wrap("タスク定義を登録します。", 10), ["タスク定義", "を登録しま", "す。"]);
-        assert_eq!(wrap("https://long.example.com/x y", 5), ["https://long.example.com/x", "y"]);
+        assert_eq!(
+            wrap("- one two\n  a command stays", 7),
+            ["- one", "  two", "  a command stays"]
+        );
+        assert_eq!(
+            wrap("タスク定義を登録します。", 10),
+            ["タスク定義", "を登録しま", "す。"]
+        );
+        assert_eq!(
+            wrap("https://long.example.com/x y", 5),
+            ["https://long.example.com/x", "y"]
+        );
     }
 }

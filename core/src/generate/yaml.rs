@@ -56,12 +56,12 @@ fn collect(value: &Value, name: &str, lang: Lang, said: &mut Vec<String>) {
         _ => return,
     };
     for entry in entries {
-        let sid = match &entry.value {
+        let named = match &entry.value {
             Value::Map(map) => map.entries.iter().find(|entry| entry.key == "Sid"),
             _ => None,
         };
-        let name = match sid.map(|entry| &entry.value) {
-            Some(Value::Text(sid)) => sid,
+        let name = match named.map(|entry| &entry.value) {
+            Some(Value::Text(name)) => name,
             _ if entry.key.is_empty() => name,
             _ => &entry.key,
         };
@@ -99,9 +99,10 @@ impl Writer {
     fn comment_line(&mut self, line: &str, depth: usize) {
         self.indent(depth);
         self.text.push_str("# ");
-        match self.form.ascii {
-            true => self.text.push_str(&ascii(line)),
-            false => self.text.push_str(line),
+        if self.form.ascii {
+            self.text.push_str(&ascii(line));
+        } else {
+            self.text.push_str(line);
         }
         self.text.push('\n');
     }
@@ -133,7 +134,8 @@ impl Writer {
 
     /// An empty line parts what stands at the top, and the explained things below it.
     fn part(&mut self, entry: &Entry, index: usize, depth: usize) {
-        let block = matches!(entry.value, Value::Map(_) | Value::List(_)) && !entry.comments.is_empty();
+        let block =
+            matches!(entry.value, Value::Map(_) | Value::List(_)) && !entry.comments.is_empty();
         if index > 0 && (depth == 0 || depth == 1 && block) {
             self.text.push('\n');
         }
@@ -279,7 +281,10 @@ fn is_printable(c: char, ascii: bool) -> bool {
     (' '..='~').contains(&c)
         || !ascii
             && !c.is_control()
-            && !matches!(c, '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}')
+            && !matches!(
+                c,
+                '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+            )
             && shown(c.encode_utf8(&mut [0; 4])).chars().eq([c])
             && u32::from(c) <= 0xFFFF
 }
@@ -301,13 +306,52 @@ mod tests {
 
     #[test]
     fn quotes_what_a_parser_would_take_for_something_else() {
-        for plain in ["mvn clean", "arn:aws:s3:::b", "$X/y", "/a#b", "<TASK_DEFINITION>"] {
+        for plain in [
+            "mvn clean",
+            "arn:aws:s3:::b",
+            "$X/y",
+            "/a#b",
+            "<TASK_DEFINITION>",
+        ] {
             assert_eq!(scalar(plain, false), plain);
         }
         for quoted in [
-            "", "on", "Off", "Y", "null", "~", "0123", "1_000", "12:30:45", "2012-10-17", "1e3",
-            "0x1f", ".inf", "- a", "a: b", "a #b", "a:", "a ", " a", "!Ref X", "*", "&a", "[a",
-            "{a", "| a", "> a", "% a", "@a", "`a`", "=", "<<", "'a'", "\"a\"", "# a", "? a", "é",
+            "",
+            "on",
+            "Off",
+            "Y",
+            "null",
+            "~",
+            "0123",
+            "1_000",
+            "12:30:45",
+            "2012-10-17",
+            "1e3",
+            "0x1f",
+            ".inf",
+            "- a",
+            "a: b",
+            "a #b",
+            "a:",
+            "a ",
+            " a",
+            "!Ref X",
+            "*",
+            "&a",
+            "[a",
+            "{a",
+            "| a",
+            "> a",
+            "% a",
+            "@a",
+            "`a`",
+            "=",
+            "<<",
+            "'a'",
+            "\"a\"",
+            "# a",
+            "? a",
+            "é",
         ] {
             let text = scalar(quoted, false);
             assert_eq!(text, format!("'{}'", quoted.replace('\'', "''")));
@@ -323,8 +367,14 @@ mod tests {
             en: "above\nit",
             ja: "",
         };
-        let list = List::new().say(above).push("a\n b\n\nc").push(Map::new().set("k", 1).set("l", true));
-        let value = Map::new().set("version", Value::Version(0.0)).set("list", list).set("none", List::new());
+        let list = List::new()
+            .say(above)
+            .push("a\n b\n\nc")
+            .push(Map::new().set("k", 1).set("l", true));
+        let value = Map::new()
+            .set("version", Value::Version(0.0))
+            .set("list", list)
+            .set("none", List::new());
         let form = Form {
             lang: Lang::En,
             ascii: false,

@@ -135,7 +135,12 @@ pub(super) struct PolicyArgs {
     #[command(flatten)]
     pub(super) common: Common,
     /// Whose policy it is
-    #[arg(long = "for", value_enum, default_value = "codebuild", value_name = "ROLE")]
+    #[arg(
+        long = "for",
+        value_enum,
+        default_value = "codebuild",
+        value_name = "ROLE"
+    )]
     role: ForArg,
     /// `json` is the policy document alone, `cloudformation` the role with it
     #[arg(long, value_enum, default_value = "json")]

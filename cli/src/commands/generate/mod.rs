@@ -34,7 +34,11 @@ pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
         Some(path) => files::write(path, &generated.text)?,
         None => files::to_stdout(&generated.text)?,
     }
-    let notes: String = generated.notes.iter().map(|note| format!("{note}\n")).collect();
+    let notes: String = generated
+        .notes
+        .iter()
+        .map(|note| format!("{note}\n"))
+        .collect();
     let _ = io::stderr().write_all(notes.as_bytes());
     Ok(Status::Done)
 }

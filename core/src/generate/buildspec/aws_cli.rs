@@ -11,7 +11,11 @@ pub(super) fn check_version((floor, member): ([String; 2], Option<&'static str>)
     let comment = match member {
         Some(member) => Comment {
             words: words::FLOOR_OF_MEMBER,
-            holes: vec![("{member}", member.to_owned()), ("{one}", one.clone()), ("{two}", two.clone())],
+            holes: vec![
+                ("{member}", member.to_owned()),
+                ("{one}", one.clone()),
+                ("{two}", two.clone()),
+            ],
         },
         None => Comment {
             words: words::FLOOR,
@@ -69,7 +73,10 @@ fn services(scope: &Scope<'_>) -> List {
     let services = &scope.request.services;
     let names: Vec<String> = match services.len() {
         0 | 1 => vec!["\"$SERVICE\"".to_owned()],
-        _ => services.iter().map(|name| quote(name).into_owned()).collect(),
+        _ => services
+            .iter()
+            .map(|name| quote(name).into_owned())
+            .collect(),
     };
     let mut commands = List::new().say(words::SERVICE);
     for name in &names {
@@ -83,7 +90,9 @@ fn services(scope: &Scope<'_>) -> List {
     }
     commands = commands.say(words::WAIT);
     for name in &names {
-        commands = commands.push(format!("aws ecs wait services-stable --cluster=\"$CLUSTER\" --services={name}"));
+        commands = commands.push(format!(
+            "aws ecs wait services-stable --cluster=\"$CLUSTER\" --services={name}"
+        ));
     }
     commands = commands.say(words::ROLLED_BACK);
     for name in &names {
@@ -100,10 +109,18 @@ fn services(scope: &Scope<'_>) -> List {
 /// Those that name no revision follow the latest one by themselves.
 fn repoint_rule(rule: &str) -> List {
     let Placed { place, name } = Placed::of(rule);
-    let bus = place.map(|bus| format!(" --event-bus-name={}", quote(bus))).unwrap_or_default();
+    let bus = place
+        .map(|bus| format!(" --event-bus-name={}", quote(bus)))
+        .unwrap_or_default();
     let rule = format!("--rule={}{bus}", quote(name));
-    let bus_member = if place.is_some() { "EventBusName: $bus, " } else { "" };
-    let bus_argument = place.map(|bus| format!(" --arg bus {}", quote(bus))).unwrap_or_default();
+    let bus_member = if place.is_some() {
+        "EventBusName: $bus, "
+    } else {
+        ""
+    };
+    let bus_argument = place
+        .map(|bus| format!(" --arg bus {}", quote(bus)))
+        .unwrap_or_default();
     let choose = format!(
         "jq --arg arn \"$TASK_DEFINITION_ARN\" --arg rule {}{bus_argument} '\n  \
          def family: sub(\":[0-9]+$\"; \"\");\n  \

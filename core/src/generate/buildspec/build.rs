@@ -54,28 +54,52 @@ pub(super) fn build(scope: &Scope<'_>) -> List {
     let commands = List::new();
     let commands = match request.builder {
         Builder::Maven => {
-            let tests = if tested { "" } else { "-Dmaven.test.skip=true " };
-            let goals = format!("--batch-mode {tests}-DincludeScope=runtime clean dependency:copy-dependencies package");
-            commands.say(skipping(tested)).push(wrapped("mvnw", "mvn", &goals))
+            let tests = if tested {
+                ""
+            } else {
+                "-Dmaven.test.skip=true "
+            };
+            let goals = format!(
+                "--batch-mode {tests}-DincludeScope=runtime clean dependency:copy-dependencies package"
+            );
+            commands
+                .say(skipping(tested))
+                .push(wrapped("mvnw", "mvn", &goals))
         }
         Builder::Gradle => {
-            let tasks = if tested { "--no-daemon clean build" } else { "--no-daemon clean assemble" };
-            commands.say(skipping(tested)).push(wrapped("gradlew", "gradle", tasks))
+            let tasks = if tested {
+                "--no-daemon clean build"
+            } else {
+                "--no-daemon clean assemble"
+            };
+            commands
+                .say(skipping(tested))
+                .push(wrapped("gradlew", "gradle", tasks))
         }
         Builder::Node => {
             let commands = commands.push("npm ci").push("npm run build --if-present");
-            if tested { commands.say(words::NODE_TESTS).push("npm test") } else { commands }
+            if tested {
+                commands.say(words::NODE_TESTS).push("npm test")
+            } else {
+                commands
+            }
         }
         Builder::Docker => commands,
         Builder::None => {
             return commands.push("echo 'The image of this commit is in the repository already.'");
         }
     };
-    commands.say(words::BUILD).push("docker build --tag \"$REPOSITORY_URI:$IMAGE_TAG\" .")
+    commands
+        .say(words::BUILD)
+        .push("docker build --tag \"$REPOSITORY_URI:$IMAGE_TAG\" .")
 }
 
 fn skipping(tested: bool) -> crate::lang::Prose {
-    if tested { words::WITH_TESTS } else { words::WITHOUT_TESTS }
+    if tested {
+        words::WITH_TESTS
+    } else {
+        words::WITHOUT_TESTS
+    }
 }
 
 /// A build tool by its wrapper in the repository, if there is one.
@@ -88,7 +112,9 @@ pub(super) fn push(scope: &Scope<'_>) -> List {
     let request = scope.request;
     let mut commands = List::new();
     if request.builder != Builder::None {
-        commands = commands.say(words::PUSH).push("docker push \"$REPOSITORY_URI:$IMAGE_TAG\"");
+        commands = commands
+            .say(words::PUSH)
+            .push("docker push \"$REPOSITORY_URI:$IMAGE_TAG\"");
         if request.latest {
             commands = commands
                 .say(words::LATEST)
@@ -112,7 +138,9 @@ pub(super) fn reports(scope: &Scope<'_>) -> Option<Map> {
         Builder::Node => "**/junit.xml",
         Builder::Docker | Builder::None => return None,
     };
-    let tests = Map::new().set("files", List::new().push(files)).set("file-format", "JUNITXML");
+    let tests = Map::new()
+        .set("files", List::new().push(files))
+        .set("file-format", "JUNITXML");
     Some(Map::new().say(words::REPORTS).set("unit-tests", tests))
 }
 

@@ -17,9 +17,9 @@ use super::scope::Scope;
 use super::slot;
 use super::value::{Comment, List, Map, Value};
 use super::yaml::{self, Form};
-use super::{Generated, Refusal, floor, head};
+use super::{Generated, floor, head};
 
-pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, Refusal> {
+pub(super) fn generate(scope: &Scope<'_>) -> Generated {
     let request = scope.request;
     let spec = Map::new()
         .set("version", Value::Version(0.2))
@@ -41,11 +41,11 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, Refusal> {
             },
         ),
     };
-    Ok(Generated {
+    Generated {
         name: "buildspec.yml".to_owned(),
         text,
         notes: notes(scope),
-    })
+    }
 }
 
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
@@ -71,7 +71,10 @@ fn endpoints(scope: &Scope<'_>) -> Vec<&'static str> {
         ("scheduler", !request.schedules.is_empty()),
         ("ssm", request.docker_hub),
     ];
-    used.into_iter().filter(|(_, used)| *used).map(|(name, _)| name).collect()
+    used.into_iter()
+        .filter(|(_, used)| *used)
+        .map(|(name, _)| name)
+        .collect()
 }
 
 /// A build for each family.
@@ -84,15 +87,30 @@ fn batch(scope: &Scope<'_>) -> Option<Map> {
     let variables = Map::new().set("FAMILY", families);
     let image = Map::new().set("privileged-mode", scope.request.builder != Builder::None);
     let matrix = Map::new()
-        .set("static", Map::new().set("ignore-failure", false).set("env", image))
-        .set("dynamic", Map::new().set("env", Map::new().set("variables", variables)));
-    Some(Map::new().say(words::FAST_FAIL).set("fast-fail", false).say(words::MATRIX).set("build-matrix", matrix))
+        .set(
+            "static",
+            Map::new().set("ignore-failure", false).set("env", image),
+        )
+        .set(
+            "dynamic",
+            Map::new().set("env", Map::new().set("variables", variables)),
+        );
+    Some(
+        Map::new()
+            .say(words::FAST_FAIL)
+            .set("fast-fail", false)
+            .say(words::MATRIX)
+            .set("build-matrix", matrix),
+    )
 }
 
 /// The variables, and where secret ones come from.
 fn env(scope: &Scope<'_>) -> Map {
     let request = scope.request;
-    let names = scope.parameter_names().into_iter().filter(|name| name.starts_with("DOCKERHUB_"));
+    let names = scope
+        .parameter_names()
+        .into_iter()
+        .filter(|name| name.starts_with("DOCKERHUB_"));
     let parameters = names.fold(Map::new(), |map, name| {
         map.set(name, format!("{}/{name}", scope.parameter_path()))
     });
@@ -112,7 +130,9 @@ fn env(scope: &Scope<'_>) -> Map {
 /// What is known of the variables that the commands use. The rest is asked for by [`required`].
 fn variables(scope: &Scope<'_>) -> Map {
     let request = scope.request;
-    let known = known(scope).into_iter().fold(Map::new(), |map, (name, value)| map.set_some(name, value));
+    let known = known(scope)
+        .into_iter()
+        .fold(Map::new(), |map, (name, value)| map.set_some(name, value));
     known.set("TASKDEF_FILE", request.file.as_str())
 }
 
@@ -140,7 +160,9 @@ fn known(scope: &Scope<'_>) -> Vec<(&'static str, Option<String>)> {
 
 /// The variables that somebody else must set: the project, or whoever starts the build.
 fn required(scope: &Scope<'_>) -> Vec<&'static str> {
-    let unknown = known(scope).into_iter().filter(|(_, value)| value.is_none());
+    let unknown = known(scope)
+        .into_iter()
+        .filter(|(_, value)| value.is_none());
     unknown.map(|(name, _)| name).collect()
 }
 
@@ -168,7 +190,10 @@ fn phases(scope: &Scope<'_>) -> Map {
         .append(deploy);
     Map::new()
         .set("install", install)
-        .set("pre_build", Map::new().set("commands", build::prepare(scope)))
+        .set(
+            "pre_build",
+            Map::new().set("commands", build::prepare(scope)),
+        )
         .set("build", built)
         .set("post_build", Map::new().set("commands", post_build))
 }
@@ -191,9 +216,13 @@ fn required_commands(scope: &Scope<'_>) -> List {
 
 fn artifacts(scope: &Scope<'_>) -> Map {
     let files: List = if scope.request.batch.is_empty() {
-        List::new().push("imageDetail.json").push("taskdef-registered.json")
+        List::new()
+            .push("imageDetail.json")
+            .push("taskdef-registered.json")
     } else {
-        List::new().push("**/imageDetail.json").push("**/taskdef-registered.json")
+        List::new()
+            .push("**/imageDetail.json")
+            .push("**/taskdef-registered.json")
     };
     Map::new().say(words::ARTIFACTS).set("files", files)
 }

@@ -43,7 +43,11 @@ pub(super) fn deploy(scope: &Scope<'_>) -> List {
     if request.wait {
         command.push_str(" --wait");
     }
-    let image = if request.latest { "" } else { " --image=\"$ContainerName=$REPOSITORY_URI:$IMAGE_TAG\"" };
+    let image = if request.latest {
+        ""
+    } else {
+        " --image=\"$ContainerName=$REPOSITORY_URI:$IMAGE_TAG\""
+    };
     List::new()
         .say(words::RECORD)
         .push(format!("\"$TASKDEF_BIN/taskdef\" convert \"$TASKDEF_FILE\"{image} --report none -o taskdef-registered.json"))

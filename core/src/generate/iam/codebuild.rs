@@ -2,6 +2,7 @@
 
 use super::{Need, When, everything};
 use crate::generate::request::{Builder, Style};
+use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
 use crate::generate::slot;
 use crate::generate::term::Term;
@@ -10,9 +11,15 @@ use crate::lang::Prose;
 pub(in super::super) static CODEBUILD: &[Need] = &[
     Need {
         sid: "Logs",
-        actions: &["logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"],
+        actions: &[
+            "logs:CreateLogGroup",
+            "logs:CreateLogStream",
+            "logs:PutLogEvents",
+        ],
         on: |scope| {
-            let group = scope.arn("logs").then("log-group:/aws/codebuild/").with(&scope.project);
+            let group = arn("logs")
+                .then("log-group:/aws/codebuild/")
+                .with(&scope.project);
             vec![group.clone(), group.then(":*")]
         },
         when: When::Always,
@@ -61,7 +68,10 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
             let url = scope.request.taskdef_url.as_deref();
             let object = url.filter(|_| scope.request.style == Style::Taskdef);
             let object = object.and_then(|url| url.strip_prefix("s3://"));
-            object.map(|object| s3().with(&Term::data(object))).into_iter().collect()
+            object
+                .map(|object| s3().with(&Term::data(object)))
+                .into_iter()
+                .collect()
         },
         when: When::Always,
         why: Prose {
@@ -91,7 +101,13 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
             "ecr:PutImage",
             "ecr:BatchGetImage",
         ],
-        on: |scope| if builds(scope) { vec![scope.repository().arn] } else { Vec::new() },
+        on: |scope| {
+            if builds(scope) {
+                vec![scope.repository().arn]
+            } else {
+                Vec::new()
+            }
+        },
         when: When::Always,
         why: Prose {
             en: "docker push to this one repository.",
@@ -111,7 +127,13 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
     Need {
         sid: "TagOnRegister",
         actions: &["ecs:TagResource"],
-        on: |scope| if scope.outline.tagged { scope.task_definitions() } else { Vec::new() },
+        on: |scope| {
+            if scope.outline.tagged {
+                scope.task_definitions()
+            } else {
+                Vec::new()
+            }
+        },
         when: When::Creates("RegisterTaskDefinition"),
         why: Prose {
             en: "The task definition has tags; they may be set only while it is registered.",
@@ -198,8 +220,15 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
             "codebuild:BatchPutTestCases",
         ],
         on: |scope| {
-            let group = scope.arn("codebuild").then("report-group/").with(&scope.project).then("-*");
-            if scope.request.writes_reports() { vec![group] } else { Vec::new() }
+            let group = arn("codebuild")
+                .then("report-group/")
+                .with(&scope.project)
+                .then("-*");
+            if scope.request.writes_reports() {
+                vec![group]
+            } else {
+                Vec::new()
+            }
         },
         when: When::Always,
         why: Prose {
@@ -215,11 +244,18 @@ fn builds(scope: &Scope<'_>) -> bool {
 }
 
 pub(super) fn s3() -> Term {
-    Term::default().then("arn:").with(&Term::slot(&slot::PARTITION)).then(":s3:::")
+    Term::default()
+        .then("arn:")
+        .with(&Term::slot(&slot::PARTITION))
+        .then(":s3:::")
 }
 
 fn slot_if(used: bool, slot: &'static slot::Slot) -> Vec<Term> {
-    if used { vec![Term::slot(slot)] } else { Vec::new() }
+    if used {
+        vec![Term::slot(slot)]
+    } else {
+        Vec::new()
+    }
 }
 
 /// The key of the secrets, if there is one and secrets are read.

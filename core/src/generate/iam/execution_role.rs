@@ -3,6 +3,7 @@
 use super::codebuild::{key_of, s3};
 use super::{Need, When, everything};
 use crate::generate::arn::{Arn, EcrImage};
+use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
 use crate::generate::slot;
 use crate::generate::term::Term;
@@ -22,7 +23,11 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
     },
     Need {
         sid: "EcrPull",
-        actions: &["ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"],
+        actions: &[
+            "ecr:BatchCheckLayerAvailability",
+            "ecr:GetDownloadUrlForLayer",
+            "ecr:BatchGetImage",
+        ],
         on: repositories,
         when: When::Always,
         why: Prose {
@@ -33,7 +38,12 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
     Need {
         sid: "WriteLogs",
         actions: &["logs:CreateLogStream", "logs:PutLogEvents"],
-        on: |scope| log_groups(scope, |_| true).into_iter().map(|group| group.then(":*")).collect(),
+        on: |scope| {
+            log_groups(scope, |_| true)
+                .into_iter()
+                .map(|group| group.then(":*"))
+                .collect()
+        },
         when: When::Always,
         why: Prose {
             en: "The log driver writes to these log groups.",
@@ -53,7 +63,7 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
     Need {
         sid: "Parameters",
         actions: &["ssm:GetParameters"],
-        on: |scope| secrets(scope).into_iter().filter_map(|secret| parameter(scope, secret)).collect(),
+        on: |scope| secrets(scope).into_iter().filter_map(parameter).collect(),
         when: When::Always,
         why: Prose {
             en: "The secrets that come from Parameter Store.",
@@ -64,8 +74,13 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
         sid: "Secrets",
         actions: &["secretsmanager:GetSecretValue"],
         on: |scope| {
-            let credentials = scope.outline.containers.iter().filter_map(|c| c.credentials.as_deref());
-            let credentials = credentials.map(|secret| secret_arn(secret).unwrap_or_else(|| by_name(scope, secret)));
+            let credentials = scope
+                .outline
+                .containers
+                .iter()
+                .filter_map(|c| c.credentials.as_deref());
+            let credentials =
+                credentials.map(|secret| secret_arn(secret).unwrap_or_else(|| by_name(secret)));
             let secrets = secrets(scope).into_iter().filter_map(secret_arn);
             secrets.chain(credentials).collect()
         },
@@ -99,8 +114,11 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
         sid: "EnvironmentBuckets",
         actions: &["s3:GetBucketLocation"],
         on: |scope| {
-            let buckets = files(scope).filter_map(|file| Arn::parse(file)?.resource.split('/').next());
-            buckets.map(|bucket| s3().with(&Term::data(bucket))).collect()
+            let buckets =
+                files(scope).filter_map(|file| Arn::parse(file)?.resource.split('/').next());
+            buckets
+                .map(|bucket| s3().with(&Term::data(bucket)))
+                .collect()
         },
         when: When::Always,
         why: Prose {
@@ -117,41 +135,67 @@ fn repositories(scope: &Scope<'_>) -> Vec<Term> {
         let image = EcrImage::parse(container.image.as_deref()?)?;
         Some(scope.repository_arn(Some(image), Term::data(image.repository)))
     });
-    let given = scope.request.repository.as_ref().map(|_| scope.repository().arn);
+    let given = scope
+        .request
+        .repository
+        .as_ref()
+        .map(|_| scope.repository().arn);
     pasted.chain(given).collect()
 }
 
 fn log_groups(scope: &Scope<'_>, which: fn(&Logs) -> bool) -> Vec<Term> {
-    let logs = scope.outline.containers.iter().filter_map(|container| container.logs.as_ref());
+    let logs = scope
+        .outline
+        .containers
+        .iter()
+        .filter_map(|container| container.logs.as_ref());
     let groups = logs.filter(|logs| which(logs)).map(|logs| {
-        let start = Term::default().then("arn:").with(&Term::slot(&slot::PARTITION)).then(":logs:");
+        let start = Term::default()
+            .then("arn:")
+            .with(&Term::slot(&slot::PARTITION))
+            .then(":logs:");
         let region = match &logs.region {
-            Some(region) if scope.known(&slot::REGION).as_ref() != Some(region) => Term::data(region),
+            Some(region) if scope.known(&slot::REGION).as_ref() != Some(region) => {
+                Term::data(region)
+            }
             _ => Term::slot(&slot::REGION),
         };
-        let place = start.with(&region).then(":").with(&Term::slot(&slot::ACCOUNT));
+        let place = start
+            .with(&region)
+            .then(":")
+            .with(&Term::slot(&slot::ACCOUNT));
         place.then(":log-group:").with(&Term::data(&logs.group))
     });
     groups.collect()
 }
 
 fn secrets<'a>(scope: &Scope<'a>) -> Vec<&'a str> {
-    scope.outline.containers.iter().flat_map(|container: &Container| &container.secrets).map(String::as_str).collect()
+    scope
+        .outline
+        .containers
+        .iter()
+        .flat_map(|container: &Container| &container.secrets)
+        .map(String::as_str)
+        .collect()
 }
 
 fn files<'a>(scope: &Scope<'a>) -> impl Iterator<Item = &'a str> {
-    let files = scope.outline.containers.iter().flat_map(|container| &container.environment_files);
+    let files = scope
+        .outline
+        .containers
+        .iter()
+        .flat_map(|container| &container.environment_files);
     files.map(String::as_str)
 }
 
 /// A parameter's ARN, if a secret comes from Parameter Store: by its ARN, or by its name.
-fn parameter(scope: &Scope<'_>, secret: &str) -> Option<Term> {
+fn parameter(secret: &str) -> Option<Term> {
     match Arn::parse(secret) {
         Some(arn) if arn.service == "ssm" => Some(Term::data(secret)),
         Some(_) => None,
         None => {
             let name = secret.strip_prefix('/').unwrap_or(secret);
-            Some(scope.arn("ssm").then("parameter/").with(&Term::data(name)))
+            Some(arn("ssm").then("parameter/").with(&Term::data(name)))
         }
     }
 }
@@ -170,6 +214,9 @@ fn secret_arn(secret: &str) -> Option<Term> {
 }
 
 /// A secret that is named without its ARN.
-fn by_name(scope: &Scope<'_>, name: &str) -> Term {
-    scope.arn("secretsmanager").then("secret:").with(&Term::data(name)).then("-??????")
+fn by_name(name: &str) -> Term {
+    arn("secretsmanager")
+        .then("secret:")
+        .with(&Term::data(name))
+        .then("-??????")
 }

@@ -16,6 +16,7 @@ mod trust;
 use super::scope::Scope;
 use super::term::{Ink, Term};
 use super::value::{List, Map, Value};
+use crate::generate::resources::cluster;
 use crate::lang::Prose;
 
 pub(super) use trust::{Trust, trust};
@@ -65,15 +66,19 @@ pub(super) fn statements(needs: &'static [Need], scope: &Scope<'_>) -> Vec<State
     let statements = needs.iter().map(|need| Statement {
         need,
         resources: unique((need.on)(scope)),
-        condition: condition(&need.when, scope),
+        condition: condition(&need.when),
     });
-    statements.filter(|statement| !statement.resources.is_empty()).collect()
+    statements
+        .filter(|statement| !statement.resources.is_empty())
+        .collect()
 }
 
 impl Statement {
     /// Every term in it.
     pub(super) fn terms(&self) -> impl Iterator<Item = &Term> {
-        self.resources.iter().chain(self.condition.iter().flat_map(|(_, _, terms)| terms))
+        self.resources
+            .iter()
+            .chain(self.condition.iter().flat_map(|(_, _, terms)| terms))
     }
 }
 
@@ -82,7 +87,9 @@ pub(super) fn document(statements: &[Statement], ink: Ink<'_>) -> Map {
     let list = statements.iter().fold(List::new(), |list, statement| {
         list.say(statement.need.why).push(written(statement, ink))
     });
-    Map::new().set("Version", "2012-10-17").set("Statement", list)
+    Map::new()
+        .set("Version", "2012-10-17")
+        .set("Statement", list)
 }
 
 fn written(statement: &Statement, ink: Ink<'_>) -> Map {
@@ -93,29 +100,40 @@ fn written(statement: &Statement, ink: Ink<'_>) -> Map {
     Map::new()
         .set("Sid", statement.need.sid)
         .set("Effect", "Allow")
-        .set("Action", one_or_list(statement.need.actions.iter().map(|action| Value::from(*action))))
-        .set("Resource", one_or_list(statement.resources.iter().map(|term| ink.resource(term))))
+        .set(
+            "Action",
+            one_or_list(
+                statement
+                    .need
+                    .actions
+                    .iter()
+                    .map(|action| Value::from(*action)),
+            ),
+        )
+        .set(
+            "Resource",
+            one_or_list(statement.resources.iter().map(|term| ink.resource(term))),
+        )
         .set_some("Condition", condition)
 }
 
-fn condition(when: &When, scope: &Scope<'_>) -> Option<(&'static str, &'static str, Vec<Term>)> {
+fn condition(when: &When) -> Option<(&'static str, &'static str, Vec<Term>)> {
     let fixed = |text| vec![Term::default().then(text)];
     match when {
         When::Always => None,
         When::PassedTo(service) => Some(("StringEquals", "iam:PassedToService", fixed(service))),
         When::Creates(call) => Some(("StringEquals", "ecs:CreateAction", fixed(call))),
-        When::InCluster => Some(("ArnEquals", "ecs:cluster", vec![cluster(scope)])),
+        When::InCluster => Some(("ArnEquals", "ecs:cluster", vec![cluster()])),
     }
-}
-
-/// The ARN of the cluster.
-fn cluster(scope: &Scope<'_>) -> Term {
-    scope.arn("ecs").then("cluster/").with(&Term::slot(&super::slot::CLUSTER))
 }
 
 /// What can't be limited to a resource, if it is called for.
 fn everything(called: bool) -> Vec<Term> {
-    if called { vec![Term::default().then("*")] } else { Vec::new() }
+    if called {
+        vec![Term::default().then("*")]
+    } else {
+        Vec::new()
+    }
 }
 
 fn unique(terms: Vec<Term>) -> Vec<Term> {

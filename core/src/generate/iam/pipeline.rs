@@ -3,6 +3,7 @@
 use super::codebuild::s3;
 use super::{Need, When};
 use crate::generate::request::Source;
+use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
 use crate::generate::slot;
 use crate::generate::term::Term;
@@ -12,7 +13,13 @@ pub(in super::super) static PIPELINE: &[Need] = &[
     Need {
         sid: "Artifacts",
         actions: &["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
-        on: |scope| scope.bucket.iter().map(|bucket| s3().with(bucket).then("/*")).collect(),
+        on: |scope| {
+            scope
+                .bucket
+                .iter()
+                .map(|bucket| s3().with(bucket).then("/*"))
+                .collect()
+        },
         when: When::Always,
         why: Prose {
             en: "The objects of the bucket of artifacts.",
@@ -29,8 +36,12 @@ pub(in super::super) static PIPELINE: &[Need] = &[
             "codecommit:CancelUploadArchive",
         ],
         on: |scope| {
-            let repository = scope.arn("codecommit").with(&Term::slot(&slot::CODECOMMIT));
-            if scope.request.source == Source::CodeCommit { vec![repository] } else { Vec::new() }
+            let repository = arn("codecommit").with(&Term::slot(&slot::CODECOMMIT));
+            if scope.request.source == Source::CodeCommit {
+                vec![repository]
+            } else {
+                Vec::new()
+            }
         },
         when: When::Always,
         why: Prose {
@@ -40,10 +51,17 @@ pub(in super::super) static PIPELINE: &[Need] = &[
     },
     Need {
         sid: "Connection",
-        actions: &["codeconnections:UseConnection", "codestar-connections:UseConnection"],
+        actions: &[
+            "codeconnections:UseConnection",
+            "codestar-connections:UseConnection",
+        ],
         on: |scope| {
             let connection = Term::slot(&slot::CONNECTION);
-            if scope.request.source == Source::Connection { vec![connection] } else { Vec::new() }
+            if scope.request.source == Source::Connection {
+                vec![connection]
+            } else {
+                Vec::new()
+            }
         },
         when: When::Always,
         why: Prose {
@@ -54,14 +72,29 @@ pub(in super::super) static PIPELINE: &[Need] = &[
     Need {
         sid: "Build",
         actions: &["codebuild:StartBuild", "codebuild:BatchGetBuilds"],
-        on: |scope| if scope.request.batch.is_empty() { project(scope) } else { Vec::new() },
+        on: |scope| {
+            if scope.request.batch.is_empty() {
+                project(scope)
+            } else {
+                Vec::new()
+            }
+        },
         when: When::Always,
         why: BUILD,
     },
     Need {
         sid: "BuildBatch",
-        actions: &["codebuild:StartBuildBatch", "codebuild:BatchGetBuildBatches"],
-        on: |scope| if scope.request.batch.is_empty() { Vec::new() } else { project(scope) },
+        actions: &[
+            "codebuild:StartBuildBatch",
+            "codebuild:BatchGetBuildBatches",
+        ],
+        on: |scope| {
+            if scope.request.batch.is_empty() {
+                Vec::new()
+            } else {
+                project(scope)
+            }
+        },
         when: When::Always,
         why: BUILD,
     },
@@ -73,5 +106,5 @@ const BUILD: Prose = Prose {
 };
 
 fn project(scope: &Scope<'_>) -> Vec<Term> {
-    vec![scope.arn("codebuild").then("project/").with(&scope.project)]
+    vec![arn("codebuild").then("project/").with(&scope.project)]
 }

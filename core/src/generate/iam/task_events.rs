@@ -1,6 +1,7 @@
 //! What the role of a rule or schedule needs to run the task.
 
 use super::{Need, When};
+use crate::generate::resources::arn;
 use crate::generate::slot;
 use crate::generate::term::Term;
 use crate::lang::Prose;
@@ -32,8 +33,15 @@ pub(in super::super) static TASK_EVENTS: &[Need] = &[
         sid: "TagTasks",
         actions: &["ecs:TagResource"],
         on: |scope| {
-            let tasks = scope.arn("ecs").then("task/").with(&Term::slot(&slot::CLUSTER)).then("/*");
-            if scope.outline.tagged { vec![tasks] } else { Vec::new() }
+            let tasks = arn("ecs")
+                .then("task/")
+                .with(&Term::slot(&slot::CLUSTER))
+                .then("/*");
+            if scope.outline.tagged {
+                vec![tasks]
+            } else {
+                Vec::new()
+            }
         },
         when: When::Creates("RunTask"),
         why: Prose {

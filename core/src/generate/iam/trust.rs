@@ -2,6 +2,7 @@
 //! one resource alone. Without this, somebody else's resource could have the service use the role.
 
 use super::one_or_list;
+use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
 use crate::generate::slot;
 use crate::generate::term::{Ink, Term};
@@ -26,18 +27,21 @@ pub(in super::super) enum Trust {
 pub(in super::super) fn trust(who: Trust, ink: Ink<'_>, scope: &Scope<'_>) -> Map {
     let (service, sources) = match who {
         Trust::CodeBuild => {
-            let project = scope.arn("codebuild").then("project/").with(&scope.project);
+            let project = arn("codebuild").then("project/").with(&scope.project);
             ("codebuild.amazonaws.com", vec![project])
         }
         Trust::CodePipeline => ("codepipeline.amazonaws.com", Vec::new()),
-        Trust::EcsTasks => ("ecs-tasks.amazonaws.com", vec![scope.arn("ecs").then("*")]),
+        Trust::EcsTasks => ("ecs-tasks.amazonaws.com", vec![arn("ecs").then("*")]),
         Trust::Rules => ("events.amazonaws.com", scope.rules()),
         Trust::StackRule => {
-            let rule = scope.arn("events").then("rule/").with(&Term::slot(&slot::STACK)).then("-*");
+            let rule = arn("events")
+                .then("rule/")
+                .with(&Term::slot(&slot::STACK))
+                .then("-*");
             ("events.amazonaws.com", vec![rule])
         }
         Trust::Schedules => {
-            let group = scope.arn("scheduler").then("schedule-group/");
+            let group = arn("scheduler").then("schedule-group/");
             let groups = scope.schedule_groups().into_iter();
             let groups = groups.map(|name| group.clone().with(&Term::data(name)));
             ("scheduler.amazonaws.com", groups.collect())
@@ -56,5 +60,7 @@ pub(in super::super) fn trust(who: Trust, ink: Ink<'_>, scope: &Scope<'_>) -> Ma
         .set("Principal", Map::new().set("Service", service))
         .set("Action", "sts:AssumeRole")
         .set("Condition", condition);
-    Map::new().set("Version", "2012-10-17").set("Statement", List::new().push(statement))
+    Map::new()
+        .set("Version", "2012-10-17")
+        .set("Statement", List::new().push(statement))
 }

@@ -39,13 +39,18 @@ pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, Refusal> {
     template::write(
         Template {
             name: "pipeline.yml",
-            description: "Builds an image and deploys it to ECS without CodeDeploy, as for scheduled tasks".to_owned(),
+            description:
+                "Builds an image and deploys it to ECS without CodeDeploy, as for scheduled tasks"
+                    .to_owned(),
             head: heading(&scope),
             resources,
             outputs,
             defaults: &[
                 ("Branch", "main"),
-                ("CodeBuildImage", "aws/codebuild/amazonlinux-x86_64-standard:6.0"),
+                (
+                    "CodeBuildImage",
+                    "aws/codebuild/amazonlinux-x86_64-standard:6.0",
+                ),
             ],
         },
         &scope,
@@ -68,7 +73,10 @@ impl Stack<'_> {
         self.resource(
             "AWS::IAM::Role",
             Map::new()
-                .set("AssumeRolePolicyDocument", iam::trust(trust, self.ink, self.scope))
+                .set(
+                    "AssumeRolePolicyDocument",
+                    iam::trust(trust, self.ink, self.scope),
+                )
                 .set("Policies", List::new().push(policy)),
         )
     }
@@ -76,8 +84,12 @@ impl Stack<'_> {
     /// A resource with the tags that all have.
     fn resource(&self, kind: &str, properties: Map) -> Map {
         let tag = |key: &str, slot| Map::new().set("Key", key).set("Value", self.slot(slot));
-        let tags = List::new().push(tag("Service", &slot::SERVICE)).push(tag("Environment", &slot::ENV));
-        Map::new().set("Type", kind).set("Properties", properties.set("Tags", tags))
+        let tags = List::new()
+            .push(tag("Service", &slot::SERVICE))
+            .push(tag("Environment", &slot::ENV));
+        Map::new()
+            .set("Type", kind)
+            .set("Properties", properties.set("Tags", tags))
     }
 
     fn slot(&self, slot: &'static Slot) -> Value {
@@ -87,7 +99,11 @@ impl Stack<'_> {
 
 /// A name of the stack's own.
 fn named(what: &'static str) -> Term {
-    Term::slot(&slot::SERVICE).then("-").with(&Term::slot(&slot::ENV)).then("-cicd-batch").then(what)
+    Term::slot(&slot::SERVICE)
+        .then("-")
+        .with(&Term::slot(&slot::ENV))
+        .then("-cicd-batch")
+        .then(what)
 }
 
 fn reference(name: &str) -> Value {
@@ -100,22 +116,15 @@ fn attribute(name: &str) -> Value {
 
 /// What differs from the pipeline that people copy, and what is to be done first.
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
-    let create = Comment {
-        words: words::CREATE_PARAMETERS,
-        holes: vec![("{commands}", String::new())],
-    };
-    let commands = create_parameters(scope).join("\n  ");
     let mut comments: Vec<Comment> = vec![words::BEFORE.into()];
-    if !scope.parameter_names().is_empty() {
-        comments.push(Comment {
-            holes: Vec::new(),
-            ..create
-        });
-        comments.push(Comment {
-            words: words::COMMANDS,
-            holes: vec![("{commands}", commands)],
-        });
+    let commands = create_parameters(scope);
+    if !commands.is_empty() {
+        comments.push(words::CREATE_PARAMETERS.into());
     }
+    comments.extend(commands.into_iter().map(|command| Comment {
+        words: words::COMMAND,
+        holes: vec![("{command}", command)],
+    }));
     comments.push(words::DIFFERS.into());
     comments
 }

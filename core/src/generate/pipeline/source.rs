@@ -3,14 +3,21 @@
 use super::{Stack, Trust, attribute, named, needs, reference, words};
 use crate::generate::iam;
 use crate::generate::request::Source;
+use crate::generate::resources::arn;
 use crate::generate::slot;
 use crate::generate::term::{Part, Term};
 use crate::generate::value::{List, Map};
 
 /// The pipeline with its role.
 pub(super) fn resources(stack: &Stack<'_>, resources: Map) -> Map {
-    let artifacts = Map::new().set("Type", "S3").set("Location", reference("ArtifactBucket"));
-    let stage = |name: &str, action: Map| Map::new().set("Name", name).set("Actions", List::new().push(action));
+    let artifacts = Map::new()
+        .set("Type", "S3")
+        .set("Location", reference("ArtifactBucket"));
+    let stage = |name: &str, action: Map| {
+        Map::new()
+            .set("Name", name)
+            .set("Actions", List::new().push(action))
+    };
     let properties = Map::new()
         .set("Name", stack.ink.text(&named("-pipeline")))
         .set("PipelineType", "V2")
@@ -18,13 +25,21 @@ pub(super) fn resources(stack: &Stack<'_>, resources: Map) -> Map {
         .set("ArtifactStore", artifacts)
         .set(
             "Stages",
-            List::new().push(stage("Source", source(stack))).push(stage("Build", build(stack))),
+            List::new()
+                .push(stage("Source", source(stack)))
+                .push(stage("Build", build(stack))),
         );
     resources
         .say(words::PIPELINE_ROLE)
-        .set("PipelineRole", stack.role(needs::PIPELINE, Trust::CodePipeline))
+        .set(
+            "PipelineRole",
+            stack.role(needs::PIPELINE, Trust::CodePipeline),
+        )
         .say(words::PIPELINE)
-        .set("Pipeline", stack.resource("AWS::CodePipeline::Pipeline", properties))
+        .set(
+            "Pipeline",
+            stack.resource("AWS::CodePipeline::Pipeline", properties),
+        )
 }
 
 fn source(stack: &Stack<'_>) -> Map {
@@ -49,7 +64,10 @@ fn source(stack: &Stack<'_>) -> Map {
         .set("Name", "Source")
         .set("ActionTypeId", action("Source", provider))
         .set("Configuration", configuration)
-        .set("OutputArtifacts", List::new().push(Map::new().set("Name", "App")))
+        .set(
+            "OutputArtifacts",
+            List::new().push(Map::new().set("Name", "App")),
+        )
 }
 
 fn build(stack: &Stack<'_>) -> Map {
@@ -57,14 +75,22 @@ fn build(stack: &Stack<'_>) -> Map {
     let configuration = if stack.scope.request.batch.is_empty() {
         configuration
     } else {
-        configuration.set("BatchEnabled", "true").set("CombineArtifacts", "true")
+        configuration
+            .set("BatchEnabled", "true")
+            .set("CombineArtifacts", "true")
     };
     Map::new()
         .set("Name", "Build")
         .set("ActionTypeId", action("Build", "CodeBuild"))
         .set("Configuration", configuration)
-        .set("InputArtifacts", List::new().push(Map::new().set("Name", "App")))
-        .set("OutputArtifacts", List::new().push(Map::new().set("Name", "BuildOutput")))
+        .set(
+            "InputArtifacts",
+            List::new().push(Map::new().set("Name", "App")),
+        )
+        .set(
+            "OutputArtifacts",
+            List::new().push(Map::new().set("Name", "BuildOutput")),
+        )
 }
 
 fn action(category: &str, provider: &str) -> Map {
@@ -80,18 +106,25 @@ pub(super) fn trigger(stack: &Stack<'_>, resources: Map) -> Map {
     if stack.scope.request.source == Source::Connection {
         return resources;
     }
-    let pipeline = stack.scope.arn("codepipeline").with(&Term(vec![Part::Resource("Pipeline")]));
+    let pipeline = arn("codepipeline").with(&Term(vec![Part::Resource("Pipeline")]));
     let statement = Map::new()
         .set("Sid", "StartPipeline")
         .set("Effect", "Allow")
         .set("Action", "codepipeline:StartPipelineExecution")
         .set("Resource", stack.ink.text(&pipeline));
-    let document = Map::new().set("Version", "2012-10-17").set("Statement", List::new().push(statement));
-    let policy = Map::new().set("PolicyName", "taskdef").set("PolicyDocument", document);
+    let document = Map::new()
+        .set("Version", "2012-10-17")
+        .set("Statement", List::new().push(statement));
+    let policy = Map::new()
+        .set("PolicyName", "taskdef")
+        .set("PolicyDocument", document);
     let role = Map::new()
-        .set("AssumeRolePolicyDocument", iam::trust(Trust::StackRule, stack.ink, stack.scope))
+        .set(
+            "AssumeRolePolicyDocument",
+            iam::trust(Trust::StackRule, stack.ink, stack.scope),
+        )
         .set("Policies", List::new().push(policy));
-    let repository = stack.scope.arn("codecommit").with(&Term::slot(&slot::CODECOMMIT));
+    let repository = arn("codecommit").with(&Term::slot(&slot::CODECOMMIT));
     let events = ["referenceCreated", "referenceUpdated"].into_iter();
     let detail = Map::new()
         .set("event", events.collect::<List>())
@@ -99,17 +132,27 @@ pub(super) fn trigger(stack: &Stack<'_>, resources: Map) -> Map {
         .set("referenceName", List::new().push(stack.slot(&slot::BRANCH)));
     let pattern = Map::new()
         .set("source", List::new().push("aws.codecommit"))
-        .set("detail-type", List::new().push("CodeCommit Repository State Change"))
+        .set(
+            "detail-type",
+            List::new().push("CodeCommit Repository State Change"),
+        )
         .set("resources", List::new().push(stack.ink.text(&repository)))
         .set("detail", detail);
     let target = Map::new()
         .set("Id", "pipeline")
         .set("Arn", stack.ink.text(&pipeline))
         .set("RoleArn", attribute("EventRole.Arn"));
-    let rule = Map::new().set("EventPattern", pattern).set("Targets", List::new().push(target));
+    let starter = Map::new()
+        .set("EventPattern", pattern)
+        .set("Targets", List::new().push(target));
     resources
         .say(words::EVENT_ROLE)
         .set("EventRole", stack.resource("AWS::IAM::Role", role))
         .say(words::EVENT_RULE)
-        .set("EventRule", Map::new().set("Type", "AWS::Events::Rule").set("Properties", rule))
+        .set(
+            "EventRule",
+            Map::new()
+                .set("Type", "AWS::Events::Rule")
+                .set("Properties", starter),
+        )
 }

@@ -10,14 +10,14 @@ pub(super) const BEFORE: Prose = Prose {
 };
 
 pub(super) const CREATE_PARAMETERS: Prose = Prose {
-    en: "So have the parameters that the build reads. Create them once:",
-    ja: "ビルドが読むパラメータも、次のコマンドで一度だけ作成してください:",
+    en: "So have the parameters that the build reads. These commands create them:",
+    ja: "ビルドが読むパラメータも、次のコマンドで作成してください:",
 };
 
-/// Indented, so that the commands are not broken into lines.
-pub(super) const COMMANDS: Prose = Prose {
-    en: "  {commands}",
-    ja: "  {commands}",
+/// Indented, so that it is not broken into lines.
+pub(super) const COMMAND: Prose = Prose {
+    en: "  {command}",
+    ja: "  {command}",
 };
 
 pub(super) const DIFFERS: Prose = Prose {
