@@ -25,7 +25,7 @@ pub(super) fn generate(who: For, scope: &Scope<'_>) -> Result<Generated, Refusal
         return Err(Refusal::NothingNeeded);
     }
     let notes = notes(who, scope);
-    if scope.request.format != Format::CloudFormation {
+    if scope.request.format != Format::Yaml {
         return Ok(json(&statements, scope, notes));
     }
     let known = |slot: &Slot| scope.known(slot);

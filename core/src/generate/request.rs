@@ -52,8 +52,8 @@ pub enum Format {
     /// The format that the file usually has: JSON for a policy, YAML for a template.
     #[default]
     Usual,
-    /// A template of CloudFormation, in YAML.
-    CloudFormation,
+    /// YAML; a policy is then a template of CloudFormation with its role.
+    Yaml,
     /// JSON, which has no comments.
     Json,
 }

@@ -24,12 +24,12 @@ impl<'a> Scope<'a> {
         };
         Repository {
             uri: image.map(|image| image.uri.to_owned()),
-            arn: self.repository_arn(image, Term::slot(&slot::REPOSITORY)),
+            arn: self.repository_arn(image, &Term::slot(&slot::REPOSITORY)),
         }
     }
 
     /// The ARN of a repository. One of this region and account is named by them, wherever they are.
-    pub(super) fn repository_arn(&self, image: Option<EcrImage<'_>>, name: Term) -> Term {
+    pub(super) fn repository_arn(&self, image: Option<EcrImage<'_>>, name: &Term) -> Term {
         let elsewhere =
             |known: Option<String>, other: &str| known.is_some_and(|known| known != other);
         let start = Term::default()
@@ -49,7 +49,7 @@ impl<'a> Scope<'a> {
                 .then(":")
                 .with(&Term::slot(&slot::ACCOUNT)),
         };
-        start.with(&place).then(":repository/").with(&name)
+        start.with(&place).then(":repository/").with(name)
     }
 
     /// The roles of the task definition, each once.

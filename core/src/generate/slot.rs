@@ -71,7 +71,7 @@ slots! {
         "The name of the ECS cluster", "ECS クラスターの名前";
     ECS_SERVICE: "EcsService", STRING, "<SERVICE>", "--service",
         "The name of the ECS service", "ECS サービスの名前";
-    RULE: "EventRule", STRING, "<RULE>", "--rule",
+    RULE: "RuleName", STRING, "<RULE>", "--rule",
         "The name of the EventBridge rule that starts the task", "タスクを起動する EventBridge ルールの名前";
     RULE_ROLE: "RuleRoleArn", STRING, "<RULE_ROLE_ARN>", "--rule-role",
         "The role with which the rule starts the task", "ルールがタスクの起動に使うロール";
@@ -79,9 +79,9 @@ slots! {
         "The name of the schedule that starts the task", "タスクを起動するスケジュールの名前";
     SCHEDULE_ROLE: "ScheduleRoleArn", STRING, "<SCHEDULE_ROLE_ARN>", "--schedule-role",
         "The role with which the schedule starts the task", "スケジュールがタスクの起動に使うロール";
-    PROJECT: "CodeBuildProject", STRING, "<PROJECT>", "--project",
+    PROJECT: "ProjectName", STRING, "<PROJECT>", "--project",
         "The name of the CodeBuild project", "CodeBuild プロジェクトの名前";
-    ARTIFACTS: "ArtifactBucket", STRING, "<ARTIFACT_BUCKET>", "--bucket",
+    ARTIFACTS: "ArtifactBucketName", STRING, "<ARTIFACT_BUCKET>", "--bucket",
         "The name of the bucket for the pipeline's artifacts", "パイプラインのアーティファクト用バケットの名前";
     KMS_KEY: "KmsKeyArn", STRING, "<KMS_KEY_ARN>", "--kms-key",
         "The customer managed key that encrypts the secrets", "シークレットを暗号化しているカスタマーマネージドキー";

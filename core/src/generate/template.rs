@@ -76,12 +76,7 @@ fn parameters(template: &Template, scope: &Scope<'_>) -> Map {
     let outputs = Value::Map(template.outputs.clone());
     let used = slot::SLOTS.iter().filter(|slot| {
         let uses = |value| refers_to(value, slot);
-        let is_resource = template
-            .resources
-            .entries
-            .iter()
-            .any(|entry| entry.key == slot.name);
-        !slot.is_pseudo() && !is_resource && (uses(&resources) || uses(&outputs))
+        !slot.is_pseudo() && (uses(&resources) || uses(&outputs))
     });
     used.fold(Map::new(), |map, slot| {
         let usual = template

@@ -27,7 +27,7 @@ pub(super) enum GenerateFile {
     Imagedefinitions(ImageArgs),
     /// imageDetail.json, for CodePipeline's action "Amazon ECS (Blue/Green)"
     Imagedetail(ImageArgs),
-    /// CodeDeploy's taskdef.json, with <IMAGE1_NAME> for the image
+    /// CodeDeploy's taskdef.json, with a placeholder for the image
     Taskdef(TaskdefArgs),
     /// An EventBridge rule or schedule that runs the latest revision, as CloudFormation
     Eventbridge(EventbridgeArgs),
@@ -107,6 +107,9 @@ struct Place {
 pub(super) struct BuildspecArgs {
     #[command(flatten)]
     pub(super) common: Common,
+    /// YAML, or JSON without comments
+    #[arg(long, value_enum, default_value = "yaml")]
+    format: TemplateFormat,
     #[command(flatten)]
     targets: Targets,
     #[command(flatten)]
@@ -205,6 +208,9 @@ pub(super) struct PipelineArgs {
 pub(super) struct AppspecArgs {
     #[command(flatten)]
     pub(super) common: Common,
+    /// YAML, or JSON without comments
+    #[arg(long, value_enum, default_value = "yaml")]
+    format: TemplateFormat,
     /// The container that the load balancer sends to [default: the first with a port]
     #[arg(long, value_name = "NAME")]
     container: Option<String>,
@@ -295,7 +301,7 @@ enum TemplateFormat {
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum SourceArg {
     Codecommit,
-    /// GitHub, GitLab or Bitbucket, through AWS CodeConnections
+    /// GitHub, GitLab or Bitbucket, through a connection of AWS
     Connection,
 }
 
@@ -325,6 +331,7 @@ impl GenerateFile {
             GenerateFile::Policy(args) => args.request(),
             GenerateFile::Pipeline(args) => args.request(),
             GenerateFile::Appspec(args) => Request {
+                format: args.format.into(),
                 container: args.container.clone(),
                 port: args.port.map(u32::from),
                 ..Request::new(Kind::AppSpec)
@@ -349,6 +356,7 @@ impl GenerateFile {
 impl BuildspecArgs {
     fn request(&self) -> Request {
         let mut request = Request {
+            format: self.format.into(),
             runtime: self.runtime.clone(),
             file: self.taskdef_file.clone(),
             latest: self.keep_latest,
@@ -372,7 +380,7 @@ impl PolicyArgs {
             bucket: self.bucket.clone(),
             format: match self.format {
                 PolicyFormat::Json => Format::Json,
-                PolicyFormat::Cloudformation => Format::CloudFormation,
+                PolicyFormat::Cloudformation => Format::Yaml,
             },
             ..Request::new(Kind::Policy(match self.role {
                 ForArg::Codebuild => For::CodeBuild,
@@ -465,7 +473,7 @@ impl Passed {
 impl From<TemplateFormat> for Format {
     fn from(format: TemplateFormat) -> Self {
         match format {
-            TemplateFormat::Yaml => Format::CloudFormation,
+            TemplateFormat::Yaml => Format::Yaml,
             TemplateFormat::Json => Format::Json,
         }
     }

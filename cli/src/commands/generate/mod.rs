@@ -34,11 +34,10 @@ pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
         Some(path) => files::write(path, &generated.text)?,
         None => files::to_stdout(&generated.text)?,
     }
-    let notes: String = generated
-        .notes
-        .iter()
-        .map(|note| format!("{note}\n"))
-        .collect();
+    let mut notes = generated.notes.join("\n");
+    if !notes.is_empty() {
+        notes.push('\n');
+    }
     let _ = io::stderr().write_all(notes.as_bytes());
     Ok(Status::Done)
 }

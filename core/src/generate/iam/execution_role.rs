@@ -133,7 +133,7 @@ fn repositories(scope: &Scope<'_>) -> Vec<Term> {
     let containers = scope.outline.containers.iter();
     let pasted = containers.filter_map(|container| {
         let image = EcrImage::parse(container.image.as_deref()?)?;
-        Some(scope.repository_arn(Some(image), Term::data(image.repository)))
+        Some(scope.repository_arn(Some(image), &Term::data(image.repository)))
     });
     let given = scope
         .request

@@ -51,10 +51,7 @@ pub(in super::super) static PIPELINE: &[Need] = &[
     },
     Need {
         sid: "Connection",
-        actions: &[
-            "codeconnections:UseConnection",
-            "codestar-connections:UseConnection",
-        ],
+        actions: &["codeconnections:UseConnection"],
         on: |scope| {
             let connection = Term::slot(&slot::CONNECTION);
             if scope.request.source == Source::Connection {
@@ -65,8 +62,10 @@ pub(in super::super) static PIPELINE: &[Need] = &[
         },
         when: When::Always,
         why: Prose {
-            en: "The connection, under the service's new and its old name.",
-            ja: "接続です。サービスの新旧両方の名前を許可します。",
+            en: "The one connection. If its ARN names codestar-connections, as those made before July 2024 \
+                do, then so must the action.",
+            ja: "この接続だけです。ARN が codestar-connections の場合（2024 年 7 月より前に作成した接続）は、アクションも\
+                codestar-connections:UseConnection に変えてください。",
         },
     },
     Need {

@@ -1,0 +1,1 @@
+def created(judge, aws, generate): return 0
