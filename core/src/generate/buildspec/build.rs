@@ -3,7 +3,7 @@
 use super::words;
 use crate::generate::request::Builder;
 use crate::generate::scope::Scope;
-use crate::generate::shell::quote;
+use crate::generate::shell::quote_in_ascii;
 use crate::generate::value::{List, Map};
 
 /// The runtime of the builder's language.
@@ -151,7 +151,7 @@ pub(in crate::generate) fn create_parameters(scope: &Scope<'_>) -> Vec<String> {
     let container = scope.container().map(|container| container.name.as_str());
     let commands = scope.parameter_names().into_iter().map(|variable| {
         let name = format!("{path}/{variable}");
-        let name = quote(&name);
+        let name = quote_in_ascii(&name);
         let value = match variable {
             "REPOSITORY_URI" => scope.repository().uri,
             "ContainerName" => container.map(str::to_owned),
@@ -162,7 +162,7 @@ pub(in crate::generate) fn create_parameters(scope: &Scope<'_>) -> Vec<String> {
             }
             _ => None,
         };
-        let value = value.map_or("VALUE".to_owned(), |value| quote(&value).into_owned());
+        let value = value.map_or("VALUE".to_owned(), |value| quote_in_ascii(&value).into_owned());
         format!("aws ssm put-parameter --type String --name={name} --value={value}")
     });
     commands.collect()
