@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use taskdef_core::{Lang, model};
 
+use crate::commands::GenerateArgs;
+
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
 #[derive(Debug, Parser)]
 #[command(name = "taskdef", version = version(), max_term_width = 100, after_help = EXIT_STATUS)]
@@ -37,6 +39,8 @@ pub(crate) enum Command {
     Diff(DiffArgs),
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
     Explain(ExplainArgs),
+    /// Make the buildspec, policies, the pipeline and other files from a task definition
+    Generate(Box<GenerateArgs>),
     /// Print the JSON Schema of a registerable file, for editors
     Schema,
     /// Print a completion script for a shell

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use taskdef_core::generate::Refusal;
 use taskdef_core::report::mask::shown;
 use taskdef_core::rules;
 use taskdef_core::{EditError, Lang, Unreadable};
@@ -63,6 +64,8 @@ pub(crate) enum Error {
         error: Unreadable,
         lang: Lang,
     },
+    /// A file can't be generated.
+    Refused { refusal: Refusal, lang: Lang },
     /// `explain` knows no such rule or field.
     NothingToExplain { topic: String, near: Vec<String> },
     /// No rule has this id.
@@ -122,6 +125,7 @@ impl Error {
             Error::Form { option, form } => format!("the value of {option} should be {form}"),
             Error::Edit { error, lang } => error.say(*lang),
             Error::Unreadable { error, lang, .. } => error.say(*lang),
+            Error::Refused { refusal, lang } => refusal.say(*lang),
             Error::NothingToExplain { topic, near } if near.is_empty() => {
                 format!("no rule or field is named `{}`", shown(topic))
             }
@@ -159,6 +163,7 @@ impl From<&Error> for Status {
             Error::NothingToRead
             | Error::Form { .. }
             | Error::Edit { .. }
+            | Error::Refused { .. }
             | Error::NothingToExplain { .. }
             | Error::NoSuchRule { .. }
             | Error::Config { .. }

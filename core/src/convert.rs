@@ -60,7 +60,7 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
     Ok(Conversion {
         result,
         report: document.report(options, false),
-        outline: Outline::of(View::root(document.source, &document.result)),
+        outline: document.outline(),
     })
 }
 
@@ -132,6 +132,11 @@ impl<'a> Document<'a> {
 
     #[cfg(not(feature = "check"))]
     fn check(&mut self, _advice: bool) {}
+
+    fn outline(&self) -> Outline {
+        let pasted = View::root(self.source, &self.pasted).at(self.unwrapped.definition);
+        Outline::of(View::root(self.source, &self.result), pasted)
+    }
 
     fn report(&self, options: &Options, as_is: bool) -> Report {
         let material = Material {

@@ -5,6 +5,7 @@ mod convert;
 mod diff;
 mod edits;
 mod explain;
+mod generate;
 mod lines;
 mod man;
 mod schema;
@@ -15,6 +16,8 @@ use crate::args::{Cli, Command};
 use crate::error::{Error, Status};
 use crate::files;
 
+pub(crate) use generate::GenerateArgs;
+
 /// Runs a command.
 pub(crate) fn run(cli: Cli) -> Result<Status, Error> {
     match cli.command {
@@ -23,6 +26,7 @@ pub(crate) fn run(cli: Cli) -> Result<Status, Error> {
         Command::Check(args) => check::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Generate(args) => generate::run(&args),
         Command::Schema => schema::run(),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -1,10 +1,72 @@
-//! What is generated from a task definition.
+//! What is generated from a task definition: the buildspec, policies, the pipeline and the files
+//! that stand around them.
+//!
+//! [`generate`] is the one entrance. A generator reads a [`Scope`](scope::Scope), the task
+//! definition's outline together with the request, and makes a [value](value::Value); the value is
+//! written as YAML with comments or as JSON. What comes from a task definition stays data: it is
+//! quoted for the [shell](shell), for [YAML](yaml), for [IAM and CloudFormation](term).
 
+mod appspec;
+mod arn;
+mod buildspec;
+mod eventbridge;
+mod floor;
+mod head;
+mod iam;
+mod images;
+mod pipeline;
+mod policy;
+mod refusal;
+mod request;
+mod resources;
+mod scope;
 mod shell;
+mod slot;
+mod taskdef;
+mod template;
+mod term;
+mod value;
+mod wrap;
+mod yaml;
 
+pub(crate) use floor::YOUNGER;
+pub use refusal::Refusal;
+pub use request::{Builder, For, Format, Kind, Request, Source, Starter, Style};
 pub use shell::quote;
 
+use crate::convert::Conversion;
 use crate::outline::Outline;
+use scope::Scope;
+
+/// A generated file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Generated {
+    /// The name that the file usually has.
+    pub name: String,
+    /// The file itself: the same bytes for the same request.
+    pub text: String,
+    /// What to know beside it: what is still open, and what the format has no comments for.
+    pub notes: Vec<String>,
+}
+
+/// Generates a file from a converted task definition.
+///
+/// # Errors
+/// The task definition lacks what the file is about, or the request contradicts itself.
+pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated, Refusal> {
+    let scope = Scope::new(&conversion.outline, request);
+    scope.check()?;
+    match request.kind {
+        Kind::Buildspec => Ok(buildspec::generate(&scope)),
+        Kind::Policy(who) => policy::generate(who, &scope),
+        Kind::Pipeline => pipeline::generate(scope),
+        Kind::AppSpec => appspec::generate(&scope),
+        Kind::ImageDefinitions => images::definitions(&scope),
+        Kind::ImageDetail => images::detail(&scope),
+        Kind::TaskDefinition => taskdef::generate(conversion, &scope),
+        Kind::EventBridge(starter) => eventbridge::generate(starter, &scope),
+    }
+}
 
 /// The two commands of a buildspec that register `taskdef-update.json` and let the service use
 /// it, for the AWS CLI. Cluster and service are not in a task definition: they are variables.

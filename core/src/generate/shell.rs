@@ -12,9 +12,22 @@ pub fn quote(text: &str) -> Cow<'_, str> {
     Cow::Owned(format!("'{}'", text.replace('\'', r"'\''")))
 }
 
+/// A text as one word of bash in ASCII, for where other letters would be lost.
+pub(super) fn quote_in_ascii(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return quote(text);
+    }
+    let escaped = text.chars().map(|c| match c {
+        '\'' | '\\' => format!("\\{c}"),
+        c if c.is_ascii() => c.to_string(),
+        c => format!("\\U{:08x}", u32::from(c)),
+    });
+    Cow::Owned(format!("$'{}'", escaped.collect::<String>()))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::quote;
+    use super::{quote, quote_in_ascii};
 
     #[test]
     fn quotes_what_a_shell_would_read() {
@@ -22,5 +35,6 @@ mod tests {
         assert_eq!(quote(""), "''");
         assert_eq!(quote("$(x) 'y'"), r"'$(x) '\''y'\'''");
         assert_eq!(quote("a\nb"), "'a\nb'");
+        assert_eq!(quote_in_ascii("it's \\ 名"), r"$'it\'s \\ \U0000540d'");
     }
 }

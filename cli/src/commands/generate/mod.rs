@@ -1,0 +1,43 @@
+//! `taskdef generate`: the file to stdout or a file, what to know beside it to stderr.
+
+mod args;
+
+use std::io::{self, Write};
+
+use taskdef_core::generate::generate;
+use taskdef_core::{Failure, Options, Pasted, convert};
+
+pub(crate) use args::GenerateArgs;
+
+use crate::error::{Error, Status};
+use crate::files::{self, Source};
+
+pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
+    let common = args.file.common();
+    let request = args.file.request();
+    let lang = request.lang;
+    let source = Source::of(common.input.as_deref())?;
+    let bytes = source.read()?;
+    let unreadable = |error| Error::Unreadable {
+        file: source.name(),
+        error,
+        lang,
+    };
+    let pasted = Pasted::bytes(&bytes).map_err(unreadable)?;
+    let conversion = convert(&pasted, &Options::default()).map_err(|failure| match failure {
+        Failure::Unreadable(error) => unreadable(error),
+        Failure::Edit(error) => Error::Edit { error, lang },
+    })?;
+    let generated =
+        generate(&conversion, &request).map_err(|refusal| Error::Refused { refusal, lang })?;
+    match &common.output {
+        Some(path) => files::write(path, &generated.text)?,
+        None => files::to_stdout(&generated.text)?,
+    }
+    let mut notes = generated.notes.join("\n");
+    if !notes.is_empty() {
+        notes.push('\n');
+    }
+    let _ = io::stderr().write_all(notes.as_bytes());
+    Ok(Status::Done)
+}

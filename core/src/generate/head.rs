@@ -1,0 +1,78 @@
+//! The first line of every file that has comments, and words that several generators share.
+
+use super::request::{For, Kind, Starter};
+use super::scope::Scope;
+use super::value::Comment;
+use crate::lang::Prose;
+
+/// What made the file, and from which family.
+pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
+    let family = &scope.outline.family;
+    Comment {
+        words: if family.is_empty() {
+            MADE_FROM_NOTHING
+        } else {
+            MADE_BY
+        },
+        holes: vec![
+            ("{command}", command(scope.request.kind).to_owned()),
+            ("{family}", family.clone()),
+        ],
+    }
+}
+
+/// How the command line calls a kind of file.
+fn command(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Buildspec => "buildspec",
+        Kind::Policy(For::CodeBuild) => "policy --for codebuild",
+        Kind::Policy(For::ExecutionRole) => "policy --for execution-role",
+        Kind::Policy(For::TaskEvents) => "policy --for task-events",
+        Kind::Policy(For::Batch) => "policy --for batch",
+        Kind::Pipeline => "pipeline",
+        Kind::AppSpec => "appspec",
+        Kind::ImageDefinitions => "imagedefinitions",
+        Kind::ImageDetail => "imagedetail",
+        Kind::TaskDefinition => "taskdef",
+        Kind::EventBridge(Starter::Rule) => "eventbridge --by rule",
+        Kind::EventBridge(Starter::Schedule) => "eventbridge --by schedule",
+    }
+}
+
+const MADE_BY: Prose = Prose {
+    en: concat!(
+        "Made by taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        " (generate {command}) from the task definition family {family}."
+    ),
+    ja: concat!(
+        "taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        "（generate {command}）がタスク定義ファミリー {family} から作成しました。"
+    ),
+};
+
+const MADE_FROM_NOTHING: Prose = Prose {
+    en: concat!(
+        "Made by taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        " (generate {command}) from a task definition without a family."
+    ),
+    ja: concat!(
+        "taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        "（generate {command}）がファミリーのないタスク定義から作成しました。"
+    ),
+};
+
+/// Heads the Japanese explanations of a template, which only holds English ones.
+pub(super) const BESIDE: Prose = Prose {
+    en: "",
+    ja: "CloudFormation は ASCII 以外のコメントを「?」にしてしまうため、テンプレートの説明を日本語でここに示します。",
+};
+
+/// What is still open in a JSON file.
+pub(super) const OPEN: Prose = Prose {
+    en: "{placeholder} is still to be filled in: {about}{option}.",
+    ja: "{placeholder} は未記入です: {about}{option}。",
+};

@@ -1,0 +1,70 @@
+//! The two files that tell CodePipeline of an image. They look alike and each belongs to another
+//! action: `imagedefinitions.json` to the ECS action, `imageDetail.json` to the action from ECS to
+//! CodeDeploy.
+
+use super::scope::Scope;
+use super::value::{List, Map, Value, to_json};
+use super::{Generated, Refusal};
+use crate::is_placeholder;
+use crate::lang::Prose;
+
+/// `imagedefinitions.json`.
+pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, Refusal> {
+    let (name, image) = pushed(scope)?;
+    let entry = Map::new().set("name", name).set("imageUri", image);
+    Ok(file(
+        "imagedefinitions.json",
+        &List::new().push(entry).into(),
+        ECS,
+        scope,
+    ))
+}
+
+/// `imageDetail.json`.
+pub(super) fn detail(scope: &Scope<'_>) -> Result<Generated, Refusal> {
+    let (name, image) = pushed(scope)?;
+    let entry = Map::new().set("name", name).set("ImageURI", image);
+    Ok(file("imageDetail.json", &entry.into(), CODE_DEPLOY, scope))
+}
+
+fn file(name: &str, value: &Value, who_reads: Prose, scope: &Scope<'_>) -> Generated {
+    Generated {
+        name: name.to_owned(),
+        text: to_json(value),
+        notes: vec![who_reads.in_lang(scope.request.lang).to_owned()],
+    }
+}
+
+/// The container, and the image that was pushed for it.
+fn pushed(scope: &Scope<'_>) -> Result<(String, String), Refusal> {
+    let container = scope.container().ok_or(Refusal::NoContainer)?;
+    let pasted = container
+        .image
+        .clone()
+        .filter(|image| !image.is_empty() && !is_placeholder(image));
+    let image = scope
+        .request
+        .image
+        .clone()
+        .or(pasted)
+        .ok_or(Refusal::NoImage)?;
+    Ok((container.name.clone(), image))
+}
+
+const ECS: Prose = Prose {
+    en: "CodePipeline's action \"Amazon ECS\" reads this file: it copies the service's running task definition and \
+        puts this image in. The taskdef.json of the repository is not read. For a blue/green deployment the file is \
+        imageDetail.json.",
+    ja: "CodePipeline の「Amazon ECS」アクションが読むファイルです。サービスで実行中のタスク定義をコピーし、この\
+        イメージに置き換えます。リポジトリの taskdef.json は使われません。ブルー/グリーンデプロイの場合は \
+        imageDetail.json を使います。",
+};
+
+const CODE_DEPLOY: Prose = Prose {
+    en: "CodePipeline's action \"Amazon ECS (Blue/Green)\" reads this file: its ImageURI goes into taskdef.json in the \
+        place of <IMAGE1_NAME>. The action \"Amazon ECS\" reads imagedefinitions.json, and a pipeline of source and \
+        build alone reads neither.",
+    ja: "CodePipeline の「Amazon ECS (ブルー/グリーン)」アクションが読むファイルです。ImageURI の値が、taskdef.json の \
+        <IMAGE1_NAME> の位置に入ります。「Amazon ECS」アクションが読むのは imagedefinitions.json で、ソースとビルド\
+        だけのパイプラインではどちらも使われません。",
+};

@@ -1,0 +1,277 @@
+//! Where things are: what a task definition and the request say of the names around it.
+
+use super::arn::{Arn, EcrImage};
+use super::refusal::Refusal;
+use super::request::{Builder, Request};
+use super::slot::{self, Slot};
+use super::term::Term;
+use crate::outline::{Container, Outline};
+use crate::placeholder::is_placeholder;
+
+/// A task definition and a request, read together.
+pub(super) struct Scope<'a> {
+    pub(super) outline: &'a Outline,
+    pub(super) request: &'a Request,
+    /// The CodeBuild project's name.
+    pub(super) project: Term,
+    /// The bucket of artifacts, if the build belongs to a pipeline.
+    pub(super) bucket: Option<Term>,
+    /// Whether the build gets its variables from Parameter Store, as a pipeline's does.
+    pub(super) from_parameters: bool,
+}
+
+/// A name with what it is in, if that is said: a rule's bus, a schedule's group.
+pub(super) struct Placed<'a> {
+    pub(super) place: Option<&'a str>,
+    pub(super) name: &'a str,
+}
+
+impl<'a> Placed<'a> {
+    pub(super) fn of(text: &'a str) -> Self {
+        match text.split_once('/') {
+            Some((place, name)) => Placed {
+                place: Some(place),
+                name,
+            },
+            None => Placed {
+                place: None,
+                name: text,
+            },
+        }
+    }
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(outline: &'a Outline, request: &'a Request) -> Self {
+        Scope {
+            outline,
+            request,
+            project: Term::slot(&slot::PROJECT),
+            bucket: request
+                .bucket
+                .as_ref()
+                .map(|_| Term::slot(&slot::ARTIFACTS)),
+            from_parameters: false,
+        }
+    }
+
+    /// Whether the request fits the task definition and itself.
+    pub(super) fn check(&self) -> Result<(), Refusal> {
+        let request = self.request;
+        let names = || {
+            self.outline
+                .containers
+                .iter()
+                .map(|container| container.name.clone())
+                .collect()
+        };
+        if let Some(name) = request
+            .container
+            .as_ref()
+            .filter(|_| self.container().is_none())
+        {
+            return Err(Refusal::NoSuchContainer {
+                name: name.clone(),
+                known: names(),
+            });
+        }
+        let pinned = |url: &String| {
+            let latest = url
+                .split(['/', '-', '_', '.', '='])
+                .any(|part| part.eq_ignore_ascii_case("latest"));
+            !latest
+                && (!url.contains("://") || url.starts_with("https://") || url.starts_with("s3://"))
+        };
+        if !request.taskdef_url.iter().all(pinned) {
+            return Err(Refusal::Unpinned);
+        }
+        let checksum =
+            |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !request.taskdef_sha256.iter().all(checksum) {
+            return Err(Refusal::BadChecksum);
+        }
+        if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
+            return Err(Refusal::NoRuntime);
+        }
+        Ok(())
+    }
+
+    // What is known of slots.
+
+    /// What stands in a slot, if the task definition or the request says it.
+    pub(super) fn known(&self, slot: &Slot) -> Option<String> {
+        let request = self.request;
+        let given = |option: &Option<String>| option.clone();
+        if *slot == slot::PARTITION {
+            return Some(self.partition());
+        }
+        match slot.name {
+            name if name == slot::REGION.name => self.region(),
+            name if name == slot::ACCOUNT.name => self.account(),
+            name if name == slot::FAMILY.name => {
+                Some(self.outline.family.clone()).filter(|family| !family.is_empty())
+            }
+            // It becomes a part of names, which AWS limits.
+            name if name == slot::SERVICE.name => {
+                let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+                let family = Some(self.outline.family.clone());
+                family.filter(|family| {
+                    !family.is_empty() && family.len() <= 60 && family.chars().all(plain)
+                })
+            }
+            name if name == slot::ENV.name => Some("dev".to_owned()),
+            name if name == slot::TASK_ROLE.name => self
+                .outline
+                .task_role
+                .clone()
+                .filter(|role| !is_placeholder(role)),
+            name if name == slot::EXECUTION_ROLE.name => self
+                .outline
+                .execution_role
+                .clone()
+                .filter(|role| !is_placeholder(role)),
+            name if name == slot::REPOSITORY.name => self.repository_name(),
+            name if name == slot::CLUSTER.name => request.cluster.as_deref().map(last_of_path),
+            name if name == slot::ECS_SERVICE.name => {
+                request.services.first().map(|name| last_of_path(name))
+            }
+            name if name == slot::RULE.name => {
+                let rule = request.rules.first();
+                rule.map(|rule| rule.strip_prefix("default/").unwrap_or(rule).to_owned())
+            }
+            name if name == slot::SCHEDULE.name => request.schedules.first().cloned(),
+            name if name == slot::RULE_ROLE.name => given(&request.rule_role),
+            name if name == slot::SCHEDULE_ROLE.name => given(&request.schedule_role),
+            name if name == slot::PROJECT.name => given(&request.project),
+            name if name == slot::ARTIFACTS.name => given(&request.bucket),
+            name if name == slot::KMS_KEY.name => given(&request.kms_key),
+            name if name == slot::PARAMETER_PATH.name => Some(self.parameter_path()),
+            _ => None,
+        }
+    }
+
+    /// The partition: that of the pasted ARNs, or of the region; `aws` is the usual one.
+    fn partition(&self) -> String {
+        let arns = self.arns();
+        let pasted = arns
+            .iter()
+            .find_map(|arn| Arn::parse(arn))
+            .map(|arn| arn.partition);
+        if let Some(partition) = pasted {
+            return partition.to_owned();
+        }
+        let region = self.region().unwrap_or_default();
+        let partition = match region.split('-').next() {
+            Some("cn") => "aws-cn",
+            Some("us") if region.starts_with("us-gov-") => "aws-us-gov",
+            _ => "aws",
+        };
+        partition.to_owned()
+    }
+
+    pub(super) fn region(&self) -> Option<String> {
+        let pasted = || {
+            let own = self
+                .outline
+                .arn
+                .as_deref()
+                .and_then(Arn::parse)
+                .map(|arn| arn.region);
+            let logs = || {
+                self.outline
+                    .containers
+                    .iter()
+                    .find_map(|c| c.logs.as_ref()?.region.as_deref())
+            };
+            let image = || self.image().map(|image| image.region);
+            own.or_else(logs)
+                .or_else(image)
+                .filter(|region| !region.is_empty())
+        };
+        self.request
+            .region
+            .as_deref()
+            .or_else(pasted)
+            .map(str::to_owned)
+    }
+
+    pub(super) fn account(&self) -> Option<String> {
+        let pasted = || {
+            let arns = self.arns();
+            let arn = arns
+                .iter()
+                .filter_map(|arn| Arn::parse(arn))
+                .map(|arn| arn.account);
+            let account = arn
+                .chain(self.image().map(|image| image.account))
+                .find(|account| !account.is_empty());
+            account.map(str::to_owned)
+        };
+        self.request.account.clone().or_else(pasted)
+    }
+
+    /// The pasted ARNs that tell of the account: the revision's own, then the roles'.
+    fn arns(&self) -> Vec<&str> {
+        let outline = self.outline;
+        let arns = [&outline.arn, &outline.execution_role, &outline.task_role];
+        arns.into_iter().flatten().map(String::as_str).collect()
+    }
+
+    // Names.
+
+    /// The container that the build makes the image of: the one that the request names, else the
+    /// first with an image in ECR or to be filled in, else the first.
+    pub(super) fn container(&self) -> Option<&'a Container> {
+        let containers = &self.outline.containers;
+        if let Some(name) = &self.request.container {
+            return containers.iter().find(|container| container.name == *name);
+        }
+        let is_built = |image: &str| EcrImage::parse(image).is_some() || is_placeholder(image);
+        let built = containers
+            .iter()
+            .find(|c| c.image.as_deref().is_some_and(is_built));
+        built.or_else(|| containers.first())
+    }
+
+    /// The image in ECR that the build pushes, if it is known.
+    pub(super) fn image(&self) -> Option<EcrImage<'_>> {
+        let given = self.request.repository.as_deref().and_then(EcrImage::parse);
+        given.or_else(|| self.container()?.image.as_deref().and_then(EcrImage::parse))
+    }
+
+    fn repository_name(&self) -> Option<String> {
+        match (&self.request.repository, self.image()) {
+            (Some(name), _) if EcrImage::parse(name).is_none() => Some(name.clone()),
+            (_, image) => image.map(|image| image.repository.to_owned()),
+        }
+    }
+
+    /// The variables that the build reads from Parameter Store.
+    pub(super) fn parameter_names(&self) -> Vec<&'static str> {
+        let builds = self.from_parameters && self.request.batch.is_empty();
+        let pushed: &[&str] = if builds {
+            &["REPOSITORY_URI", "ContainerName"]
+        } else {
+            &[]
+        };
+        let docker: &[&str] = if self.request.docker_hub {
+            &["DOCKERHUB_USER", "DOCKERHUB_PASS"]
+        } else {
+            &[]
+        };
+        [pushed, docker].concat()
+    }
+
+    /// Where the build's parameters are in Parameter Store, with a slash in front and none behind.
+    pub(super) fn parameter_path(&self) -> String {
+        match &self.request.parameter_path {
+            Some(path) => format!("/{}", path.trim_matches('/')),
+            None => format!("/CodeBuild/{}", self.outline.family),
+        }
+    }
+}
+
+/// The name at the end of an ARN or path.
+pub(super) fn last_of_path(text: &str) -> String {
+    text.rsplit('/').next().unwrap_or_default().to_owned()
+}

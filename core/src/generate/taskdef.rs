@@ -1,0 +1,42 @@
+//! CodeDeploy's `taskdef.json`: the registerable task definition, with placeholders for images.
+
+use super::scope::Scope;
+use super::{Generated, Refusal};
+use crate::convert::{Conversion, Options, convert};
+use crate::edit::{ContainerField, Edit};
+use crate::lang::Prose;
+use crate::outline::Container;
+use crate::read::Pasted;
+
+pub(super) fn generate(conversion: &Conversion, scope: &Scope<'_>) -> Result<Generated, Refusal> {
+    let container = scope.container().ok_or(Refusal::NoContainer)?;
+    let options = Options {
+        edits: vec![placeholder(container)],
+        ..Options::default()
+    };
+    // What `convert` made can be converted, and the container is in it.
+    let template =
+        convert(&Pasted::text(&conversion.result), &options).map_err(|_| Refusal::NoContainer)?;
+    Ok(Generated {
+        name: "taskdef.json".to_owned(),
+        text: template.result,
+        notes: vec![WHAT.in_lang(scope.request.lang).to_owned()],
+    })
+}
+
+fn placeholder(container: &Container) -> Edit {
+    Edit::Container {
+        container: Some(container.name.clone()),
+        field: ContainerField::Image,
+        value: "<IMAGE1_NAME>".to_owned(),
+    }
+}
+
+const WHAT: Prose = Prose {
+    en: "For CodePipeline's action \"Amazon ECS (Blue/Green)\": set Image1ContainerName to IMAGE1_NAME and \
+        Image1ArtifactName to the artifact that holds imageDetail.json. The action \"Amazon ECS\" does not read this \
+        file, only imagedefinitions.json.",
+    ja: "CodePipeline の「Amazon ECS (ブルー/グリーン)」アクション用です。Image1ContainerName に IMAGE1_NAME を、\
+        Image1ArtifactName に imageDetail.json のあるアーティファクトを指定してください。「Amazon ECS」アクションは\
+        このファイルを読まず、imagedefinitions.json だけを読みます。",
+};

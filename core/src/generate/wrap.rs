@@ -1,0 +1,97 @@
+//! Breaking comments into lines.
+
+/// Breaks a text into lines of about `width` columns: at spaces, and between the letters of
+/// languages that write none. A newline always breaks.
+pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
+    text.split('\n')
+        .flat_map(|line| wrap_line(line, width))
+        .collect()
+}
+
+fn wrap_line(text: &str, width: usize) -> Vec<String> {
+    // A command to be copied stays whole.
+    if text.starts_with("  ") {
+        return vec![text.to_owned()];
+    }
+    // What follows a dash stands in line with it.
+    let hanging = if text.starts_with("- ") { "  " } else { "" };
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for piece in pieces(text) {
+        let fits = columns(&line) + columns(piece.trim_end()) <= width;
+        if !fits && !line.trim_start().is_empty() {
+            lines.push(line.trim_end().to_owned());
+            hanging.clone_into(&mut line);
+        }
+        line.push_str(piece);
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// The parts between which a line may break.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let end = at + c.len_utf8();
+        let Some(&(_, next)) = chars.peek() else {
+            break;
+        };
+        let between_wide = is_wide(c) && next != ' ' || is_wide(next) && c != ' ';
+        let after_space = c == ' ' && next != ' ';
+        let within_word = is_katakana(c) && is_katakana(next);
+        if after_space || between_wide && !within_word && !never_starts(next) && !never_ends(c) {
+            pieces.push(&text[start..end]);
+            start = end;
+        }
+    }
+    pieces.push(&text[start..]);
+    pieces
+}
+
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
+}
+
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ff60}')
+}
+
+fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{30a0}'..='\u{30ff}')
+}
+
+/// What no Japanese line starts with.
+fn never_starts(c: char) -> bool {
+    "、。，．）」』】・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.)]}:;!?".contains(c)
+}
+
+/// What no Japanese line ends with.
+fn never_ends(c: char) -> bool {
+    "（「『【([{".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn breaks_at_spaces_and_between_wide_letters() {
+        assert_eq!(wrap("one two three", 7), ["one two", "three"]);
+        assert_eq!(wrap("a\nb", 7), ["a", "b"]);
+        assert_eq!(
+            wrap("- one two\n  a command stays", 7),
+            ["- one", "  two", "  a command stays"]
+        );
+        assert_eq!(
+            wrap("タスク定義を登録します。", 10),
+            ["タスク定義", "を登録しま", "す。"]
+        );
+        assert_eq!(
+            wrap("https://long.example.com/x y", 5),
+            ["https://long.example.com/x", "y"]
+        );
+    }
+}

@@ -1,0 +1,388 @@
+//! Writing YAML that every parser reads alike, YAML 1.1's (as CloudFormation's and CodeBuild's) and
+//! YAML 1.2's: what either could take for something else than a string stands in quotes.
+
+use std::fmt::Write;
+
+use super::value::{Comment, Entry, Value};
+use super::wrap::wrap;
+use crate::lang::Lang;
+use crate::report::mask::shown;
+
+/// How a file is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    /// The language of the comments.
+    pub(super) lang: Lang,
+    /// Whether only ASCII may stand in the file. CloudFormation shows other letters as `?`, so that
+    /// comments in other languages than English go beside it.
+    pub(super) ascii: bool,
+}
+
+impl Form {
+    fn comment_lang(self) -> Lang {
+        if self.ascii { Lang::En } else { self.lang }
+    }
+}
+
+/// Writes a value under the comments that head the file.
+pub(super) fn write(head: &[Comment], value: &Value, form: Form) -> String {
+    let mut out = Writer {
+        text: String::new(),
+        form,
+    };
+    // The first line says all of where the file comes from, however long it gets.
+    if let Some((first, rest)) = head.split_first() {
+        let first = say(first, form.comment_lang());
+        out.comment_line(&first, 0);
+        out.comments(rest, 0);
+        out.text.push('\n');
+    }
+    out.below(value, 0);
+    out.text
+}
+
+/// The comments of a value, in their order, in a language that may not stand in the file: each
+/// with the name of what it stands above.
+pub(super) fn comments_beside(value: &Value, lang: Lang) -> Vec<String> {
+    let mut said = Vec::new();
+    collect(value, "", lang, &mut said);
+    said
+}
+
+fn collect(value: &Value, name: &str, lang: Lang, said: &mut Vec<String>) {
+    let entries = match value {
+        Value::List(list) => &list.entries,
+        Value::Map(map) => &map.entries,
+        _ => return,
+    };
+    for entry in entries {
+        let named = match &entry.value {
+            Value::Map(map) => map.entries.iter().find(|entry| entry.key == "Sid"),
+            _ => None,
+        };
+        let name = match named.map(|entry| &entry.value) {
+            Some(Value::Text(name)) => name,
+            _ if entry.key.is_empty() => name,
+            _ => &entry.key,
+        };
+        for comment in &entry.comments {
+            said.push(format!("{name}: {}", say(comment, lang)));
+        }
+        collect(&entry.value, name, lang, said);
+    }
+}
+
+/// A comment's words with its holes filled. What fills them is shown, never obeyed.
+pub(super) fn say(comment: &Comment, lang: Lang) -> String {
+    let mut text = comment.words.in_lang(lang).to_owned();
+    for (hole, filling) in &comment.holes {
+        text = text.replace(hole, &shown(filling));
+    }
+    text
+}
+
+struct Writer {
+    text: String,
+    form: Form,
+}
+
+impl Writer {
+    fn comments(&mut self, comments: &[Comment], depth: usize) {
+        for comment in comments {
+            let said = say(comment, self.form.comment_lang());
+            for line in wrap(&said, 96 - 2 * depth) {
+                self.comment_line(&line, depth);
+            }
+        }
+    }
+
+    fn comment_line(&mut self, line: &str, depth: usize) {
+        self.indent(depth);
+        self.text.push_str("# ");
+        if self.form.ascii {
+            self.text.push_str(&ascii(line));
+        } else {
+            self.text.push_str(line);
+        }
+        self.text.push('\n');
+    }
+
+    /// Writes a list's or a map's entries, each on lines of its own.
+    fn below(&mut self, value: &Value, depth: usize) {
+        match value {
+            Value::Map(map) => {
+                for (index, entry) in map.entries.iter().enumerate() {
+                    self.part(entry, index, depth);
+                    self.comments(&entry.comments, depth);
+                    self.indent(depth);
+                    self.member(entry, depth);
+                }
+            }
+            Value::List(list) => {
+                for entry in &list.entries {
+                    self.comments(&entry.comments, depth);
+                    self.indent(depth);
+                    self.element(&entry.value, depth);
+                }
+            }
+            _ => {
+                self.indent(depth);
+                self.after(value, depth);
+            }
+        }
+    }
+
+    /// An empty line parts what stands at the top, and the explained things below it.
+    fn part(&mut self, entry: &Entry, index: usize, depth: usize) {
+        let block =
+            matches!(entry.value, Value::Map(_) | Value::List(_)) && !entry.comments.is_empty();
+        if index > 0 && (depth == 0 || depth == 1 && block) {
+            self.text.push('\n');
+        }
+    }
+
+    fn member(&mut self, entry: &Entry, depth: usize) {
+        let key = self.scalar(&entry.key);
+        self.text.push_str(&key);
+        self.text.push(':');
+        self.after(&entry.value, depth);
+    }
+
+    /// An element behind its dash; a map's first member stands on the same line.
+    fn element(&mut self, value: &Value, depth: usize) {
+        self.text.push('-');
+        match value {
+            Value::Map(map) if !map.entries.is_empty() => {
+                for (index, entry) in map.entries.iter().enumerate() {
+                    if index == 0 && entry.comments.is_empty() {
+                        self.text.push(' ');
+                    } else {
+                        if index == 0 {
+                            self.text.push('\n');
+                        }
+                        self.comments(&entry.comments, depth + 1);
+                        self.indent(depth + 1);
+                    }
+                    self.member(entry, depth + 1);
+                }
+            }
+            _ => self.after(value, depth),
+        }
+    }
+
+    /// A value behind its key or dash, and the end of its last line.
+    fn after(&mut self, value: &Value, depth: usize) {
+        match value {
+            Value::Map(map) if map.entries.is_empty() => self.text.push_str(" {}\n"),
+            Value::List(list) if list.entries.is_empty() => self.text.push_str(" []\n"),
+            Value::Map(_) | Value::List(_) => {
+                self.text.push('\n');
+                self.below(value, depth + 1);
+            }
+            Value::Call(function, argument) => {
+                self.text.push(' ');
+                self.text.push_str(function.tag());
+                self.after(argument, depth);
+            }
+            Value::Text(text) if is_block(text, self.form.ascii) => {
+                self.text.push_str(" |-\n");
+                for line in text.split('\n') {
+                    if !line.is_empty() {
+                        self.indent(depth + 1);
+                        self.text.push_str(line);
+                    }
+                    self.text.push('\n');
+                }
+            }
+            Value::Text(text) => {
+                let text = self.scalar(text);
+                let _ = writeln!(self.text, " {text}");
+            }
+            Value::Whole(number) => {
+                let _ = writeln!(self.text, " {number}");
+            }
+            Value::Version(number) => {
+                let _ = writeln!(self.text, " {number:.1}");
+            }
+            Value::Bool(truth) => {
+                let _ = writeln!(self.text, " {truth}");
+            }
+        }
+    }
+
+    fn scalar(&self, text: &str) -> String {
+        scalar(text, self.form.ascii)
+    }
+
+    fn indent(&mut self, depth: usize) {
+        for _ in 0..depth {
+            self.text.push_str("  ");
+        }
+    }
+}
+
+/// A string on one line: plain where no parser takes it for anything else, else in quotes.
+fn scalar(text: &str, ascii: bool) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
+    if text.chars().all(|c| is_printable(c, ascii)) {
+        return format!("'{}'", text.replace('\'', "''"));
+    }
+    let mut out = String::from('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if is_printable(c, ascii) => out.push(c),
+            c if u32::from(c) <= 0xFFFF => {
+                let _ = write!(out, "\\u{:04X}", u32::from(c));
+            }
+            c => {
+                let _ = write!(out, "\\U{:08X}", u32::from(c));
+            }
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// Whether a string can stand without quotes. Fewer may than YAML allows: the rest is quoted, which
+/// is never wrong.
+fn is_plain(text: &str) -> bool {
+    /// What YAML 1.1 takes for a boolean or null.
+    const WORDS: [&str; 10] = [
+        "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan",
+    ];
+    let mut chars = text.chars();
+    let starts = |c: char| c.is_ascii_alphabetic() || c == '/' || c == '$';
+    let placeholder = text.starts_with('<') && !text.starts_with("<<");
+    (chars.next().is_some_and(starts) || placeholder)
+        && text.chars().all(|c| (' '..='~').contains(&c))
+        && !text.ends_with([' ', ':'])
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && !WORDS.contains(&text.to_ascii_lowercase().as_str())
+}
+
+/// Whether a string reads best as lines of a block, and comes out of it as it went in.
+fn is_block(text: &str, ascii: bool) -> bool {
+    (text.contains('\n') || text.contains('\'') && !is_plain(text))
+        && !text.starts_with([' ', '\n', '\t'])
+        && !text.ends_with('\n')
+        && text.chars().all(|c| c == '\n' || is_printable(c, ascii))
+}
+
+/// Whether a character stands for itself in every YAML.
+fn is_printable(c: char, ascii: bool) -> bool {
+    (' '..='~').contains(&c)
+        || !ascii
+            && !c.is_control()
+            && !matches!(
+                c,
+                '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
+            )
+            && shown(c.encode_utf8(&mut [0; 4])).chars().eq([c])
+            && u32::from(c) <= 0xFFFF
+}
+
+/// A text with what is not ASCII escaped.
+fn ascii(text: &str) -> String {
+    let escaped = text.chars().map(|c| match c {
+        ' '..='~' => c.to_string(),
+        c => format!("\\u{{{:x}}}", u32::from(c)),
+    });
+    escaped.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, scalar, write};
+    use crate::generate::value::{List, Map, Value};
+    use crate::lang::{Lang, Prose};
+
+    #[test]
+    fn quotes_what_a_parser_would_take_for_something_else() {
+        for plain in [
+            "mvn clean",
+            "arn:aws:s3:::b",
+            "$X/y",
+            "/a#b",
+            "<TASK_DEFINITION>",
+        ] {
+            assert_eq!(scalar(plain, false), plain);
+        }
+        for quoted in [
+            "",
+            "on",
+            "Off",
+            "Y",
+            "null",
+            "~",
+            "0123",
+            "1_000",
+            "12:30:45",
+            "2012-10-17",
+            "1e3",
+            "0x1f",
+            ".inf",
+            "- a",
+            "a: b",
+            "a #b",
+            "a:",
+            "a ",
+            " a",
+            "!Ref X",
+            "*",
+            "&a",
+            "[a",
+            "{a",
+            "| a",
+            "> a",
+            "% a",
+            "@a",
+            "`a`",
+            "=",
+            "<<",
+            "'a'",
+            "\"a\"",
+            "# a",
+            "? a",
+            "é",
+        ] {
+            let text = scalar(quoted, false);
+            assert_eq!(text, format!("'{}'", quoted.replace('\'', "''")));
+        }
+        assert_eq!(scalar("a\nb\t\"\\\u{85}", false), r#""a\nb\t\"\\\u0085""#);
+        assert_eq!(scalar("\u{202e}", false), r#""\u202E""#);
+        assert_eq!(scalar("é😀", true), r#""\u00E9\U0001F600""#);
+    }
+
+    #[test]
+    fn writes_lists_maps_blocks_and_comments() {
+        let above = Prose {
+            en: "above\nit",
+            ja: "",
+        };
+        let list = List::new()
+            .say(above)
+            .push("a\n b\n\nc")
+            .push(Map::new().set("k", 1).set("l", true));
+        let value = Map::new()
+            .set("version", Value::Version(0.0))
+            .set("list", list)
+            .set("none", List::new());
+        let form = Form {
+            lang: Lang::En,
+            ascii: false,
+        };
+        let text = write(&[], &value.into(), form);
+        assert_eq!(
+            text,
+            "version: 0.0\n\nlist:\n  # above\n  # it\n  - |-\n    a\n     b\n\n    c\n  - k: 1\n    l: true\n\nnone: []\n"
+        );
+    }
+}

@@ -1,0 +1,69 @@
+"""The options of `taskdef generate`, combined."""
+
+import itertools
+
+WAYS = {
+    "service": ["--cluster", "jobs", "--service", "worker"],
+    "services": ["--cluster", "jobs", "--service", "worker", "--service", "sweeper"],
+    "open": [],
+    "rule": ["--cluster", "jobs", "--rule", "nightly"],
+    "schedule": ["--cluster", "jobs", "--schedule", "batch/nightly"],
+    "all": [
+        "--cluster", "arn:aws:ecs:ap-northeast-1:111122223333:cluster/jobs", "--service", "worker",
+        "--rule", "bus/nightly", "--schedule", "nightly",
+    ],
+}
+ROLES = [
+    "--rule-role", "arn:aws:iam::111122223333:role/rule",
+    "--schedule-role", "arn:aws:iam::111122223333:role/schedule",
+]
+KEY = "arn:aws:kms:ap-northeast-1:111122223333:key/0a1b2c3d-0000-4000-8000-0123456789ab"
+STYLES = [
+    [],
+    ["--style", "taskdef"],
+    ["--style", "taskdef", "--taskdef-url", "s3://tools/taskdef/0.1.0/taskdef"],
+]
+BUILDERS = [["--builder", name] for name in ["maven", "gradle", "node", "docker", "none"]]
+HUB = [[], ["--docker-hub"]]
+REPORTS = [[], ["--reports"]]
+BATCH = [[], ["--batch", "first-job", "second-job"]]
+
+
+def product(*choices):
+    """Every choice with every other."""
+    return [list(itertools.chain(*each)) for each in itertools.product(*choices)]
+
+
+def policies():
+    """The options of every policy."""
+    ways = [[*way, *ROLES] for way in WAYS.values()]
+    keys = [[], ["--kms-key", KEY]]
+    placed = [[], ["--project", "deploy", "--bucket", "artifacts"]]
+    yield product([["--for", "codebuild"]], ways, HUB, REPORTS, BATCH, STYLES, BUILDERS[::4], keys, placed)
+    repositories = [[], ["--repository", "team/other"]]
+    yield product([["--for", "execution-role"]], keys, repositories)
+    yield product([["--for", "task-events"]], ways)
+    yield product([["--for", "batch"]], BATCH[1:], placed)
+
+
+def pipelines(everything):
+    """The options of every pipeline; without `everything`, what adds nothing new is left out."""
+    sources = [["--source", name] for name in ["codecommit", "connection"]]
+    keys = [[], ["--kms-key", KEY]]
+    if everything:
+        return product(sources, list(WAYS.values()), HUB, REPORTS, BATCH, STYLES, BUILDERS[::4], keys)
+    switches = product(sources, [WAYS["open"], WAYS["all"]], HUB, REPORTS, BATCH, STYLES[::2], keys[:1])
+    ways = product(sources, list(WAYS.values()))
+    others = product(sources, HUB, BUILDERS, keys)
+    return [*switches, *ways, *others, *product(STYLES)]
+
+
+def buildspecs():
+    """The options of every buildspec."""
+    latest = [[], ["--keep-latest", "--no-wait"]]
+    return product(list(WAYS.values()), STYLES[:2], BUILDERS, HUB, REPORTS, BATCH, latest)
+
+
+def starters():
+    """The options of rules and schedules."""
+    return product([["--by", "rule"], ["--by", "schedule"]], [[], ["--cluster", "jobs"]])
