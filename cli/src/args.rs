@@ -5,6 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use taskdef_core::{Lang, model};
 
+#[cfg(feature = "aws")]
+use crate::aws::args::{DeployArgs, FetchArgs, RegisterArgs};
+
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
 #[derive(Debug, Parser)]
 #[command(name = "taskdef", version = version(), max_term_width = 100, after_help = EXIT_STATUS)]
@@ -13,9 +16,17 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
+#[cfg(not(feature = "aws"))]
 const EXIT_STATUS: &str = "\
 Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
 4 error findings, or --strict · 10 `diff --exit-code` found a difference";
+
+#[cfg(feature = "aws")]
+const EXIT_STATUS: &str = "\
+Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
+4 error findings, a placeholder left, or --strict · 5 AWS refused · 6 AWS unreachable or throttled \
+after all retries · 7 timed out while the deployment still runs · 8 deployment failed or was rolled \
+back · 10 `diff --exit-code` found a difference · 130 Ctrl-C";
 
 fn version() -> String {
     format!(
@@ -33,6 +44,15 @@ pub(crate) enum Command {
     Convert(Box<ConvertArgs>),
     /// Compare two task definitions by what they mean: order, units and defaults don't count
     Diff(DiffArgs),
+    /// Write what AWS has registered as a file that it would take again
+    #[cfg(feature = "aws")]
+    Fetch(Box<FetchArgs>),
+    /// Register task definitions, unless the latest revision says the same already
+    #[cfg(feature = "aws")]
+    Register(Box<RegisterArgs>),
+    /// Register, let services run the new revision, and move rules and schedules to it
+    #[cfg(feature = "aws")]
+    Deploy(Box<DeployArgs>),
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
     Explain(ExplainArgs),
     /// Print the JSON Schema of a registerable file, for editors

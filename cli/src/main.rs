@@ -1,6 +1,8 @@
 //! `taskdef`: the command line over [`taskdef_core`].
 
 mod args;
+#[cfg(feature = "aws")]
+mod aws;
 mod commands;
 mod error;
 mod files;

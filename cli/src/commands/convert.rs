@@ -13,15 +13,19 @@ use crate::paint::{Paint, Stream};
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::of(args.file.as_deref())?;
+    convert_bytes(&source.read()?, &source.name(), args)
+}
+
+/// Converts what was read from a place of this name.
+pub(super) fn convert_bytes(bytes: &[u8], name: &str, args: &ConvertArgs) -> Result<Status, Error> {
     let options = Options {
         edits: edits(&args.edits)?,
         repair: !args.no_repair,
         lang: args.language.lang(),
         show_values: args.show_values,
     };
-    let bytes = source.read()?;
-    let unreadable = |error| unreadable(error, &source, args);
-    let pasted = Pasted::bytes(&bytes).map_err(unreadable)?;
+    let unreadable = |error| unreadable(error, name, args);
+    let pasted = Pasted::bytes(bytes).map_err(unreadable)?;
     let conversion = convert(&pasted, &options).map_err(|failure| match failure {
         Failure::Unreadable(error) => unreadable(error),
         Failure::Edit(error) => Error::Edit {
@@ -76,7 +80,7 @@ struct Refused {
     error: Explained,
 }
 
-fn unreadable(error: Unreadable, source: &Source, args: &ConvertArgs) -> Error {
+fn unreadable(error: Unreadable, name: &str, args: &ConvertArgs) -> Error {
     let lang = args.language.lang();
     if args.report == ReportForm::Json {
         let refused = Refused {
@@ -88,7 +92,7 @@ fn unreadable(error: Unreadable, source: &Source, args: &ConvertArgs) -> Error {
         return Error::Told(Status::NotATaskDefinition);
     }
     Error::Unreadable {
-        file: source.name(),
+        file: name.to_owned(),
         error,
         lang,
     }

@@ -1,12 +1,19 @@
 //! One file a command.
 
 mod convert;
+#[cfg(feature = "aws")]
+mod deploy;
 mod diff;
 mod edits;
 mod explain;
+#[cfg(feature = "aws")]
+mod fetch;
 mod lines;
 mod man;
 mod schema;
+
+#[cfg(feature = "aws")]
+pub(crate) use diff::line as difference_line;
 
 use clap::CommandFactory;
 
@@ -20,6 +27,12 @@ pub(crate) fn run(cli: Cli) -> Result<Status, Error> {
         Command::Convert(args) if args.lines => lines::run(&args),
         Command::Convert(args) => convert::run(&args),
         Command::Diff(args) => diff::run(&args),
+        #[cfg(feature = "aws")]
+        Command::Fetch(args) => fetch::run(*args),
+        #[cfg(feature = "aws")]
+        Command::Register(args) => deploy::register(*args),
+        #[cfg(feature = "aws")]
+        Command::Deploy(args) => deploy::deploy(*args),
         Command::Explain(args) => explain::run(&args),
         Command::Schema => schema::run(),
         Command::Completions { shell } => {

@@ -13,7 +13,7 @@ use crate::lang::Lang;
 use crate::model;
 use crate::place::{Lines, Position};
 use crate::read::Mending;
-use crate::rules::{Class, Rule};
+use crate::rules::{self, Class, Rule};
 use crate::sanitize::{self, Notes};
 use crate::tree::{Kind, NONE, NodeId, Tree, View};
 use crate::unwrap::Form;
@@ -162,6 +162,14 @@ impl Report {
             .iter()
             .filter(|f| f.about.class == Class::Error);
         errors.count()
+    }
+
+    /// The findings that stand between the result and AWS: errors, and placeholders, which someone
+    /// else was to fill in.
+    pub fn blockers(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| {
+            finding.about.class == Class::Error || finding.rule == rules::PLACEHOLDER.id
+        })
     }
 
     /// The report as JSON on one line.
