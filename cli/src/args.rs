@@ -6,7 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use taskdef_core::{Lang, model};
 
 #[cfg(feature = "aws")]
-use crate::aws::args::{DeployArgs, FetchArgs, RegisterArgs};
+use crate::aws::args::{DeployArgs, FetchArgs, RegisterArgs, SchedulesArgs};
 
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
 #[derive(Debug, Parser)]
@@ -53,6 +53,9 @@ pub(crate) enum Command {
     /// Register, let services run the new revision, and move rules and schedules to it
     #[cfg(feature = "aws")]
     Deploy(Box<DeployArgs>),
+    /// List the rules and schedules that start a family, with the revision each is pinned to
+    #[cfg(feature = "aws")]
+    Schedules(Box<SchedulesArgs>),
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
     Explain(ExplainArgs),
     /// Print the JSON Schema of a registerable file, for editors

@@ -78,6 +78,17 @@ pub(crate) struct DeployArgs {
     pub(crate) waiting: Waiting,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct SchedulesArgs {
+    /// The family
+    pub(crate) family: String,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
 /// Where the revision is to run.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "What to move")]

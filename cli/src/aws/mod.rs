@@ -4,10 +4,12 @@
 pub(crate) mod args;
 mod arn;
 mod call;
+mod cron;
 mod denied;
 pub(crate) mod deploy;
 mod failure;
 mod interrupt;
+pub(crate) mod listing;
 mod operation;
 mod order_error;
 mod pace;
@@ -26,7 +28,6 @@ pub(crate) use failure::Failure;
 pub(crate) use interrupt::Interrupt;
 pub(crate) use order_error::OrderError;
 pub(crate) use progress::Progress;
-pub(crate) use session::AwsArgs;
 pub(crate) use targets::{Wanted, in_group};
 
 use crate::error::Error;

@@ -12,8 +12,8 @@ use crate::error::Status;
 pub(crate) enum OrderError {
     /// No region is set anywhere.
     NoRegion,
-    /// An endpoint that is set to nothing.
-    EmptyEndpoint { name: String },
+    /// An endpoint that is no URL.
+    BadEndpoint { name: String },
     /// The file that `AWS_CA_BUNDLE` names is none.
     CaBundle,
     /// The system gives no runtime.
@@ -56,8 +56,8 @@ impl fmt::Display for OrderError {
             OrderError::NoRegion => "no AWS region is set: give --region, set AWS_REGION, or put \
                 `region` into the profile"
                 .to_owned(),
-            OrderError::EmptyEndpoint { name } => {
-                format!("{name} is set, but empty: give it a URL, or unset it")
+            OrderError::BadEndpoint { name } => {
+                format!("{name} is no URL: write http://… or https://…, or leave it out")
             }
             OrderError::CaBundle => {
                 "the file that AWS_CA_BUNDLE names holds no PEM certificates".to_owned()

@@ -24,6 +24,9 @@ use crate::error::Error;
 const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
+/// How a certificate in a PEM file begins.
+const PEM: &[u8] = b"-----BEGIN CERTIFICATE-----";
+
 /// How to reach AWS.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "AWS")]
@@ -54,8 +57,8 @@ pub(crate) struct AwsArgs {
 impl AwsArgs {
     /// Finds region and credentials. Nothing is sent to AWS yet.
     pub(crate) async fn connect(&self) -> Result<Aws, Error> {
-        if let Some(name) = self.empty_endpoint() {
-            return Err(OrderError::EmptyEndpoint { name }.into());
+        if let Some(name) = self.bad_endpoint() {
+            return Err(OrderError::BadEndpoint { name }.into());
         }
         let config = self.load(http_client()?).await;
         let region = config.region().map(Region::to_string);
@@ -101,16 +104,18 @@ impl AwsArgs {
         loader.load().await
     }
 
-    /// A variable for an endpoint that is set to nothing, which the SDK does not survive.
-    fn empty_endpoint(&self) -> Option<String> {
-        if self.endpoint_url.as_deref() == Some("") {
+    /// An endpoint that is no URL, which the SDK does not survive or tells of at length.
+    fn bad_endpoint(&self) -> Option<String> {
+        let is_bad = |url: &str| !url.starts_with("http://") && !url.starts_with("https://");
+        if self.endpoint_url.as_deref().is_some_and(is_bad) {
             return Some("--endpoint-url".to_owned());
         }
         let mut variables = std::env::vars_os();
-        let empty = variables.find(|(name, value)| {
-            name.to_string_lossy().starts_with("AWS_ENDPOINT_URL") && value.is_empty()
+        let bad = variables.find(|(name, value)| {
+            let name = name.to_string_lossy();
+            name.starts_with("AWS_ENDPOINT_URL") && is_bad(&value.to_string_lossy())
         });
-        empty.map(|(name, _)| name.to_string_lossy().into_owned())
+        bad.map(|(name, _)| name.to_string_lossy().into_owned())
     }
 
     /// These options again, for a command that goes on from here.
@@ -135,6 +140,9 @@ fn http_client() -> Result<SharedHttpClient, Error> {
     if let Some(bundle) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
         let bundle = Path::new(&bundle);
         let pem = std::fs::read(bundle).map_err(|error| Error::read(bundle, error))?;
+        if !pem.windows(PEM.len()).any(|window| window == PEM) {
+            return Err(OrderError::CaBundle.into());
+        }
         store = store.with_pem_certificate(pem);
     }
     let tls = TlsContext::builder().with_trust_store(store).build();

@@ -10,6 +10,8 @@ mod explain;
 mod fetch;
 mod lines;
 mod man;
+#[cfg(feature = "aws")]
+mod schedules;
 mod schema;
 
 #[cfg(feature = "aws")]
@@ -33,6 +35,8 @@ pub(crate) fn run(cli: Cli) -> Result<Status, Error> {
         Command::Register(args) => deploy::register(*args),
         #[cfg(feature = "aws")]
         Command::Deploy(args) => deploy::deploy(*args),
+        #[cfg(feature = "aws")]
+        Command::Schedules(args) => schedules::run(&args),
         Command::Explain(args) => explain::run(&args),
         Command::Schema => schema::run(),
         Command::Completions { shell } => {

@@ -7,8 +7,6 @@ mod schedules;
 use serde::Serialize;
 use serde_json::Value;
 
-pub(crate) use rules::Bus;
-
 use super::arn::{FamilyRevision, last_part};
 use super::call::Aws;
 use super::failure::Failure;

@@ -10,8 +10,8 @@ use crate::aws::call::Aws;
 use crate::aws::failure::{Failure, Kind};
 use crate::aws::operation::Operation;
 
-/// What EventBridge says of a bus.
-pub(crate) type Bus = String;
+/// The name of an event bus.
+type Bus = String;
 
 impl Aws {
     /// Every ECS target of every rule. AWS is asked for the rules of each cluster rather than for
