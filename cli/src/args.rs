@@ -6,7 +6,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use taskdef_core::{Lang, model};
 
 #[cfg(feature = "aws")]
-use crate::aws::args::{DeployArgs, FetchArgs, RegisterArgs, SchedulesArgs};
+use crate::aws::args::{
+    DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs, StatusArgs,
+};
 
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
 #[derive(Debug, Parser)]
@@ -56,6 +58,15 @@ pub(crate) enum Command {
     /// List the rules and schedules that start a family, with the revision each is pinned to
     #[cfg(feature = "aws")]
     Schedules(Box<SchedulesArgs>),
+    /// Start a family once, follow its log, and end with its exit code
+    #[cfg(feature = "aws")]
+    Run(Box<RunArgs>),
+    /// Let services, rules and schedules use an earlier revision again
+    #[cfg(feature = "aws")]
+    Rollback(Box<RollbackArgs>),
+    /// Show what services run, and how far their deployments are
+    #[cfg(feature = "aws")]
+    Status(Box<StatusArgs>),
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
     Explain(ExplainArgs),
     /// Print the JSON Schema of a registerable file, for editors

@@ -21,7 +21,7 @@ fn main() -> ExitCode {
         Err(error) => return error::usage(&error),
     };
     match commands::run(cli) {
-        Ok(status) => status.into(),
+        Ok(status) => status,
         Err(error) => {
             error.print();
             Status::from(&error).into()

@@ -89,6 +89,82 @@ pub(crate) struct SchedulesArgs {
     pub(crate) aws: AwsArgs,
 }
 
+#[derive(Debug, Args)]
+pub(crate) struct StatusArgs {
+    /// The cluster, by name or ARN
+    #[arg(long, value_name = "NAME")]
+    pub(crate) cluster: String,
+    /// A service of the cluster [default: all]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub(crate) service: Vec<String>,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RollbackArgs {
+    /// The family
+    pub(crate) family: String,
+    /// The revision to go back to [default: the active one before that of the service, or before
+    /// the latest]
+    #[arg(long, value_name = "REV")]
+    pub(crate) to: Option<u64>,
+    /// Tell what would be done, and the IAM actions that it takes; change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// The form of the output
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Show values that would be masked
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    #[command(flatten)]
+    pub(crate) places: Places,
+    #[command(flatten)]
+    pub(crate) waiting: Waiting,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RunArgs {
+    /// The family, or one revision of it
+    #[arg(value_name = "FAMILY[:REV]")]
+    pub(crate) revision: String,
+    /// The cluster, by name or ARN
+    #[arg(long, value_name = "NAME")]
+    pub(crate) cluster: String,
+    /// Start it as this rule does [default: as whatever starts it on the cluster]
+    #[arg(long, value_name = "[BUS/]NAME", group = "like")]
+    pub(crate) rule: Option<String>,
+    /// Start it as this schedule does
+    #[arg(long, value_name = "[GROUP/]NAME", group = "like")]
+    pub(crate) schedule: Option<String>,
+    /// Start it on the network of this service
+    #[arg(long, value_name = "NAME", group = "like")]
+    pub(crate) service: Option<String>,
+    /// Start it on Fargate in this subnet
+    #[arg(long, value_name = "ID", group = "like")]
+    pub(crate) subnet: Vec<String>,
+    /// The security group, with --subnet
+    #[arg(long, value_name = "ID", requires = "subnet")]
+    pub(crate) security_group: Vec<String>,
+    /// Give it a public address, with --subnet
+    #[arg(long, requires = "subnet")]
+    pub(crate) public_ip: bool,
+    /// How long to follow it
+    #[arg(long, value_name = "TIME", default_value = "60m", value_parser = duration)]
+    pub(crate) timeout: Duration,
+    /// The interval between two looks
+    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = duration, hide = true)]
+    pub(crate) poll: Duration,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
 /// Where the revision is to run.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "What to move")]
@@ -114,6 +190,10 @@ pub(crate) struct Places {
     /// Let rules and schedules follow the latest revision from now on, instead of pinning them
     #[arg(long)]
     pub(crate) unpin: bool,
+    /// Run the new revision once, as its rule or schedule does, and move these only if it exits
+    /// with 0
+    #[arg(long, requires = "cluster")]
+    pub(crate) run: bool,
     /// Start new tasks even if the service runs this revision already
     #[arg(long)]
     pub(crate) force_new_deployment: bool,

@@ -99,6 +99,11 @@ impl Failure {
         matches!(self.kind, Kind::Throttled | Kind::Unreachable)
     }
 
+    /// Whether what was asked about is not there.
+    pub(crate) fn is_missing(&self) -> bool {
+        self.kind == Kind::Missing
+    }
+
     /// AWS's words contain this.
     pub(crate) fn says(&self, words: &str) -> bool {
         self.message.contains(words)

@@ -17,9 +17,10 @@ mod progress;
 mod register;
 mod revision;
 mod rollout;
-mod services;
+pub(crate) mod services;
 mod session;
 mod targets;
+pub(crate) mod task;
 mod time;
 
 pub(crate) use arn::{FamilyRevision, short};

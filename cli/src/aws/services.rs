@@ -48,7 +48,7 @@ impl Service {
     /// The deployment that shall remain.
     pub(crate) fn primary(&self) -> Option<Deployment<'_>> {
         self.deployments()
-            .find(|deployment| deployment.0["status"] == "PRIMARY")
+            .find(|deployment| deployment.is_primary())
     }
 
     /// The ARN of the task definition that it shall run.
@@ -57,13 +57,6 @@ impl Service {
         primary
             .filter(|arn| !arn.is_empty())
             .unwrap_or_else(|| self.text("taskDefinition"))
-    }
-
-    /// Who moves tasks to a new definition: `ECS`, `CODE_DEPLOY` or `EXTERNAL`.
-    pub(crate) fn controller(&self) -> &str {
-        self.0["deploymentController"]["type"]
-            .as_str()
-            .unwrap_or("ECS")
     }
 
     /// What happened, oldest first: id and message of each event.
@@ -85,6 +78,11 @@ pub(crate) struct Deployment<'a>(&'a Value);
 impl<'a> Deployment<'a> {
     pub(crate) fn id(self) -> &'a str {
         self.0["id"].as_str().unwrap_or_default()
+    }
+
+    /// Whether it is the one that shall remain.
+    pub(crate) fn is_primary(self) -> bool {
+        self.0["status"] == "PRIMARY"
     }
 
     pub(crate) fn definition(self) -> &'a str {

@@ -9,8 +9,11 @@ use taskdef_core::{Conversion, Failure, Options, Pasted, convert, report};
 use super::edits::edits;
 use crate::args::Format;
 use crate::aws::args::{DeployArgs, Documents, OnFailure, Places, RegisterArgs, Waiting};
-use crate::aws::deploy::{Deployer, Order, Subject, Wait, render};
-use crate::aws::{FamilyRevision, Interrupt, OrderError, Progress, Wanted, block_on, in_group};
+use crate::aws::deploy::{Deployer, Order, Outcome, Subject, Wait, render};
+use crate::aws::task::Patience;
+use crate::aws::{
+    Aws, FamilyRevision, Interrupt, OrderError, Progress, Wanted, block_on, in_group,
+};
 use crate::error::{Error, Status};
 use crate::files::{self, Source};
 use crate::paint::{Paint, Stream};
@@ -21,7 +24,7 @@ pub(crate) fn register(args: RegisterArgs) -> Result<Status, Error> {
         subjects: subjects(&documents)?,
         ..order_of(&documents)
     };
-    carry_out(&documents, order)
+    carry_out(&documents, &order)
 }
 
 pub(crate) fn deploy(args: DeployArgs) -> Result<Status, Error> {
@@ -36,27 +39,36 @@ pub(crate) fn deploy(args: DeployArgs) -> Result<Status, Error> {
         subjects,
         ..placed(order_of(&documents), args.places, &args.waiting)
     };
-    carry_out(&documents, order)
+    carry_out(&documents, &order)
 }
 
-/// Plans, acts, and tells the outcome.
-pub(super) fn carry_out(documents: &Documents, order: Order) -> Result<Status, Error> {
+fn carry_out(documents: &Documents, order: &Order) -> Result<Status, Error> {
     let json = documents.format == Format::Json;
     let outcome = block_on(async {
         let aws = documents.aws.connect().await?;
-        let (progress, interrupt) = (Progress::new(json), Interrupt::default());
-        let deployer = Deployer {
-            aws: &aws,
-            order: &order,
-            progress: &progress,
-            interrupt: &interrupt,
-        };
-        interrupt.during(deployer.deploy()).await
+        perform(&aws, order, json).await
     })?;
+    tell_outcome(&outcome, json)
+}
+
+/// Plans and acts, and tells of it on the way unless a program listens.
+pub(super) async fn perform(aws: &Aws, order: &Order, json: bool) -> Result<Outcome, Error> {
+    let (progress, interrupt) = (Progress::new(json), Interrupt::default());
+    let deployer = Deployer {
+        aws,
+        order,
+        progress: &progress,
+        interrupt: &interrupt,
+    };
+    interrupt.during(deployer.deploy()).await
+}
+
+/// Tells the outcome on stdout.
+pub(super) fn tell_outcome(outcome: &Outcome, json: bool) -> Result<Status, Error> {
     let text = if json {
         outcome.to_json() + "\n"
     } else {
-        render(&outcome, Paint::of(Stream::Stdout).function())
+        render(outcome, Paint::of(Stream::Stdout).function())
     };
     files::to_stdout(&text)?;
     Ok(Status::of(outcome.status))
@@ -73,7 +85,7 @@ fn order_of(documents: &Documents) -> Order {
     }
 }
 
-fn placed(order: Order, places: Places, waiting: &Waiting) -> Order {
+pub(super) fn placed(order: Order, places: Places, waiting: &Waiting) -> Order {
     Order {
         cluster: places.cluster,
         services: places.service,
@@ -85,6 +97,10 @@ fn placed(order: Order, places: Places, waiting: &Waiting) -> Order {
         },
         unpin: places.unpin,
         force: places.force_new_deployment,
+        run: places.run.then_some(Patience {
+            timeout: waiting.timeout,
+            poll: waiting.poll,
+        }),
         wait: waiting.wait.then_some(Wait {
             timeout: waiting.timeout,
             poll: waiting.poll,

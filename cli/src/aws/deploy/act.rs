@@ -152,12 +152,7 @@ impl Deployer<'_> {
     /// Moves what starts tasks, for the families whose services are well.
     pub(super) async fn move_starters(&self, plan: &Plan, families: &mut [Family]) {
         let work = families.iter().zip(&plan.jobs).map(|(family, job)| {
-            let well = family.error.is_none()
-                && family
-                    .services
-                    .iter()
-                    .all(|service| service.state.is_fine());
-            let revision = family.revision.as_deref().filter(|_| well);
+            let revision = family.revision.as_deref().filter(|_| family.is_well());
             starts::Batch::of(plan, job, revision, self.order.unpin)
         });
         let work: Vec<_> = work.collect();

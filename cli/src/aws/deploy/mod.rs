@@ -5,6 +5,7 @@ mod order;
 mod outcome;
 mod permissions;
 mod plan;
+mod prove;
 mod starts;
 mod text;
 mod watch;
@@ -43,6 +44,7 @@ impl Deployer<'_> {
             self.register(&plan, &mut families).await;
             self.update_services(&plan, &mut families).await;
             self.wait(&plan, &mut families).await;
+            self.prove(&plan, &mut families).await;
             self.move_starters(&plan, &mut families).await;
         }
         let permissions = if self.order.dry_run {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::aws::arn::FamilyRevision;
 use crate::aws::targets::Wanted;
+use crate::aws::task::Patience;
 
 /// A deployment as it was asked for.
 #[derive(Debug, Clone, Default)]
@@ -22,6 +23,8 @@ pub(crate) struct Order {
     pub(crate) unpin: bool,
     /// Start new tasks even if the service runs this revision already.
     pub(crate) force: bool,
+    /// Run each new revision once before rules and schedules move.
+    pub(crate) run: Option<Patience>,
     pub(crate) wait: Option<Wait>,
     pub(crate) dry_run: bool,
     pub(crate) show_values: bool,

@@ -250,6 +250,12 @@ impl Family {
         all.flatten()
     }
 
+    /// Whether what comes next may go on.
+    pub(super) fn is_well(&self) -> bool {
+        let services = self.services.iter().all(|service| service.state.is_fine());
+        self.error.is_none() && services
+    }
+
     /// Whether something is left to do that the same revision would finish.
     pub(super) fn is_unfinished(&self) -> bool {
         let services = self.services.iter().any(|service| !service.state.is_fine());

@@ -79,6 +79,15 @@ impl Text<'_> {
         for service in &family.services {
             self.service(service, &revision);
         }
+        if let Some(task) = &family.task {
+            let code = task
+                .exit_code
+                .map_or("-".to_owned(), |code| code.to_string());
+            self.line(
+                Style::Quiet,
+                &format!("  task {}: exit code {code}", task.arn),
+            );
+        }
         for start in &family.starters {
             self.start(start, &revision);
         }
