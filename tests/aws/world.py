@@ -160,15 +160,28 @@ def definition(family, **members):
     } | members
 
 
-class World:
-    """A cluster of its own for a test, and a folder for its files."""
+class Folder:
+    """A folder for the files of a test."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory()
+
+    def file(self, content, name="taskdef.json"):
+        path = Path(self.folder.name) / name
+        text = content if isinstance(content, str) else json.dumps(content, indent=2)
+        path.write_text(text)
+        return path
+
+
+class World(Folder):
+    """A cluster of its own for a test."""
 
     numbers = iter(range(1, 10_000))
 
     def __init__(self, endpoint=None):
+        super().__init__()
         self.endpoint = endpoint or ministack()
         self.name = f"w{os.getpid()}-{next(self.numbers)}"
-        self.folder = tempfile.TemporaryDirectory()
         self.ecs = client("ecs", self.endpoint)
         self.events = client("events", self.endpoint)
         self.scheduler = client("scheduler", self.endpoint)
@@ -176,12 +189,6 @@ class World:
 
     def new_cluster(self, name):
         return self.ecs.create_cluster(clusterName=name)["cluster"]["clusterArn"]
-
-    def file(self, content, name="taskdef.json"):
-        path = Path(self.folder.name) / name
-        text = content if isinstance(content, str) else json.dumps(content, indent=2)
-        path.write_text(text)
-        return path
 
     def register(self, family, **members):
         """A revision's ARN."""

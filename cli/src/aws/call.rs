@@ -24,9 +24,12 @@ use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::retry::RetryConfig;
 use serde_json::Value;
 
-use super::failure::Failure;
+use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::pace::Pace;
+
+/// The longest wait between two attempts.
+pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 
 /// AWS, as one person or pipeline may use it in one region.
 #[derive(Debug)]
@@ -114,6 +117,22 @@ macro_rules! send {
 impl Aws {
     /// Calls AWS and gives its answer, as the text that it sent.
     pub(crate) async fn call(&self, call: Request) -> Result<String, Box<Failure>> {
+        let mut attempt = 1;
+        loop {
+            // The SDK tries again after most faults, but not after half an answer.
+            match self.send(call.clone()).await {
+                Err(failure)
+                    if failure.kind == Kind::Garbled && !call.once && attempt < self.attempts =>
+                {
+                    self.back_off(attempt).await;
+                    attempt += 1;
+                }
+                answer => return answer,
+            }
+        }
+    }
+
+    async fn send(&self, call: Request) -> Result<String, Box<Failure>> {
         self.turn().await;
         let Aws { ecs, events, .. } = self;
         match call.operation {
@@ -206,6 +225,15 @@ impl Aws {
         }
     }
 
+    /// Waits between two attempts: twice as long each time, and never the same for two callers.
+    pub(super) async fn back_off(&self, attempt: u32) {
+        let most = self.backoff.saturating_mul(1 << (attempt - 1).min(16));
+        let wait = most
+            .min(LONGEST_BACKOFF)
+            .mul_f64(0.5 + fastrand::f64() / 2.0);
+        tokio::time::sleep(wait).await;
+    }
+
     /// Waits until the next request may start.
     async fn turn(&self) {
         let wait = self.pace.borrow_mut().next();
@@ -218,11 +246,15 @@ pub(crate) fn read(operation: Operation, answer: &str) -> Result<Value, Box<Fail
     serde_json::from_str(answer).map_err(|_| Box::new(Failure::no_json(operation)))
 }
 
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
 /// Puts our body into each attempt, and keeps the body of the answer.
 #[derive(Debug, Clone)]
 struct Raw {
     body: Arc<str>,
-    answer: Arc<OnceLock<(u16, String)>>,
+    answer: Arc<OnceLock<String>>,
 }
 
 impl Raw {
@@ -243,7 +275,8 @@ impl Raw {
         E: StdError + ProvideErrorMetadata + 'static,
     {
         match (self.answer.get(), error) {
-            (Some((200..300, answer)), _) => Ok(answer.clone()),
+            (Some(answer), _) if is_json(answer) => Ok(answer.clone()),
+            (Some(_), _) => Err(Box::new(Failure::no_json(operation))),
             (_, None) => Err(Box::new(Failure::no_json(operation))),
             (_, Some(error)) => Err(Box::new(Failure::of(operation, error))),
         }
@@ -282,7 +315,7 @@ impl Intercept for Raw {
         // Only a success ends the attempts for good, so that the cell is still empty then.
         if response.status().is_success() {
             let text = String::from_utf8_lossy(body).into_owned();
-            let _ = self.answer.set((response.status().as_u16(), text));
+            let _ = self.answer.set(text);
         }
         Ok(())
     }

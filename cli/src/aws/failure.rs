@@ -44,6 +44,8 @@ pub(crate) enum Kind {
     Throttled,
     /// The other side's certificate is not trusted.
     Certificate,
+    /// An answer of success that is no JSON, or half of it: what it was about may be done.
+    Garbled,
     /// No answer, or one that AWS's own fault explains, after all retries.
     Unreachable,
 }
@@ -78,7 +80,7 @@ impl Failure {
     pub(super) fn no_json(operation: Operation) -> Self {
         Failure {
             operation,
-            kind: Kind::Unreachable,
+            kind: Kind::Garbled,
             code: String::new(),
             message: "the answer is not the JSON that AWS sends".to_owned(),
         }
@@ -96,7 +98,10 @@ impl Failure {
 
     /// Whether trying again later may help.
     pub(crate) fn is_transient(&self) -> bool {
-        matches!(self.kind, Kind::Throttled | Kind::Unreachable)
+        matches!(
+            self.kind,
+            Kind::Throttled | Kind::Unreachable | Kind::Garbled
+        )
     }
 
     /// Whether what was asked about is not there.
@@ -122,7 +127,9 @@ impl Failure {
     /// The exit status that stands for it.
     pub(crate) fn status(&self) -> Status {
         match self.kind {
-            Kind::Throttled | Kind::Unreachable | Kind::Certificate => Status::Unreachable,
+            Kind::Throttled | Kind::Unreachable | Kind::Garbled | Kind::Certificate => {
+                Status::Unreachable
+            }
             _ => Status::Refused,
         }
     }
@@ -150,9 +157,11 @@ impl Failure {
             Kind::Certificate => "A proxy that inspects TLS may stand between: set AWS_CA_BUNDLE \
                  to the PEM file of its certificate authority."
                 .to_owned(),
-            Kind::Unreachable => "Look at the network, the region, HTTPS_PROXY and \
+            Kind::Unreachable | Kind::Garbled => {
+                "Look at the network, the region, HTTPS_PROXY and \
                  --endpoint-url, and run the same command again."
-                .to_owned(),
+                    .to_owned()
+            }
             Kind::Refused => String::new(),
         }
     }
@@ -162,7 +171,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let did = match self.kind {
             Kind::Throttled => "was throttled",
-            Kind::Unreachable | Kind::Certificate => "got no good answer",
+            Kind::Unreachable | Kind::Garbled | Kind::Certificate => "got no good answer",
             Kind::NoCredentials => "was not sent",
             _ => "was refused",
         };

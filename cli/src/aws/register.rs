@@ -4,8 +4,6 @@
 //! make a second one harmless. So it is sent again after a throttle, which did nothing; after a
 //! lost answer AWS is asked first whether the revision is there.
 
-use std::time::Duration;
-
 use serde_json::Value;
 use taskdef_core::diff::{Difference, DifferenceKind};
 use taskdef_core::report::mask;
@@ -14,8 +12,6 @@ use super::call::{Aws, Request};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::revision::{Revision, differences};
-
-const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 
 /// A new revision, and what of it AWS did not take.
 #[derive(Debug)]
@@ -58,15 +54,19 @@ impl Aws {
                 Ok(answer) => return Revision::read(operation, answer),
                 Err(failure) => failure,
             };
-            if failure.kind == Kind::Unreachable
+            if !failure.is_transient() {
+                return Err(failure.mask(&hidden_values(document)));
+            }
+            // A request whose answer is late may itself be late.
+            self.back_off(attempt).await;
+            if failure.kind != Kind::Throttled
                 && let Some(revision) = self.arrived(document, latest).await?
             {
                 return Ok(revision);
             }
-            if !failure.is_transient() || attempt >= self.attempts {
-                return Err(failure.mask(&hidden_values(document)));
+            if attempt >= self.attempts {
+                return Err(failure);
             }
-            self.back_off(attempt).await;
             attempt += 1;
         }
     }
@@ -81,15 +81,6 @@ impl Aws {
         let before = latest.map_or(0, |latest| latest.number);
         let now = self.latest(&family).await?;
         Ok(now.filter(|now| now.number > before && now.differences(document, false).is_empty()))
-    }
-
-    /// Waits between two attempts: twice as long each time, and never the same for two callers.
-    async fn back_off(&self, attempt: u32) {
-        let most = self.backoff.saturating_mul(1 << (attempt - 1).min(16));
-        let wait = most
-            .min(LONGEST_BACKOFF)
-            .mul_f64(0.5 + fastrand::f64() / 2.0);
-        tokio::time::sleep(wait).await;
     }
 }
 

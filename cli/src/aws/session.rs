@@ -14,14 +14,12 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use clap::Args;
 
-use super::call::Aws;
+use super::call::{Aws, LONGEST_BACKOFF};
 use super::pace::Pace;
 use super::time::duration;
 use crate::aws::OrderError;
 use crate::error::Error;
 
-/// The longest wait between two attempts.
-const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How a certificate in a PEM file begins.
