@@ -6,7 +6,7 @@ import threading
 import time
 from collections import deque
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -66,12 +66,18 @@ class Server:
 
 class Wire(Server):
     """Passes everything on and keeps what was sent. With a limit, no more than so many requests
-    get through in any second; the others are throttled, as AWS does it."""
+    get through in any second; the others are throttled, as AWS does it.
+
+    ministack gives the first page of schedules for all there are, and rules in one page: here the
+    lists are cut into pages, which have to be asked for one by one."""
+
+    pages = {"ListSchedules": ("Schedules", 100), "ListRuleNamesByTarget": ("RuleNames", 3)}
 
     def __init__(self, upstream, limit=None):
         self.upstream = urlsplit(upstream)
         self.limit = limit
         self.sent = []
+        self.paths = []
         self.throttled = 0
         self.times = deque()
         self.lock = threading.Lock()
@@ -79,16 +85,38 @@ class Wire(Server):
     def answer(self, called, request, body):
         with self.lock:
             self.sent.append((called, body))
+            self.paths.append(request.path)
             if self.limit and not self.gets_through(time.monotonic()):
                 self.throttled += 1
                 return error("ThrottlingException", "Rate exceeded")
+        if called in self.pages:
+            return self.page(called, request, body)
+        return self.forward(request, request.path, body)
+
+    def forward(self, request, path, body):
         connection = http.client.HTTPConnection(self.upstream.hostname, self.upstream.port)
-        headers = {k: v for k, v in request.headers.items() if k.lower() != "connection"}
-        connection.request(request.command, request.path, body, headers)
+        headers = {k: v for k, v in request.headers.items()
+                   if k.lower() not in ("connection", "content-length")}
+        connection.request(request.command, path, body, headers)
         response = connection.getresponse()
         answer = response.read()
         connection.close()
         return response.status, answer
+
+    def page(self, called, request, body):
+        """One page of a list; its token is where it begins."""
+        list_, size = self.pages[called]
+        url = urlsplit(request.path)
+        asked = json.loads(body) if body else {}
+        tokens = parse_qs(url.query).get("NextToken", []) + [asked.pop("NextToken", "0")]
+        first = int(tokens[0])
+        path = f"{url.path}?MaxResults=100000" if request.command == "GET" else request.path
+        status, answer = self.forward(request, path, json.dumps(asked) if body else body)
+        whole = json.loads(answer)
+        if len(whole[list_]) > first + size:
+            whole["NextToken"] = str(first + size)
+        whole[list_] = whole[list_][first:first + size]
+        return status, json.dumps(whole).encode()
 
     def gets_through(self, now):
         while self.times and now - self.times[0] >= 1:

@@ -5,7 +5,8 @@ import json
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
-from world import ACCOUNT, REGION, World, aws, definition, taskdef
+from relay import Wire
+from world import ACCOUNT, REGION, World, aws, definition, ministack, taskdef
 
 ROLE = f"arn:aws:iam::{ACCOUNT}:role/starter"
 LAMBDA = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:beside"
@@ -118,6 +119,9 @@ class Schedules(unittest.TestCase):
             "Arn": "arn:aws:scheduler:::aws-sdk:ecs:runTask", "RoleArn": ROLE,
             "Input": json.dumps({"Cluster": self.world.name, "TaskDefinition": old}),
         }
+        # More than one page of others' schedules.
+        for number in range(120):
+            self.schedule(f"page{number:03}", old, target={"Arn": LAMBDA, "RoleArn": ROLE})
         schedules = [
             self.schedule("plain", old),
             self.schedule(
@@ -135,14 +139,18 @@ class Schedules(unittest.TestCase):
             self.schedule("again", old),
             self.schedule("more", old),
         ]
-        # More than one page of others' schedules.
-        for number in range(120):
-            self.schedule(f"page{number:03}", old, target={"Arn": LAMBDA, "RoleArn": ROLE})
-
         before = self.read(rules, schedules)
         file = self.world.file(definition(self.family, cpu="512", memory="1024"))
-        done = taskdef("deploy", file, "--cluster", self.world.name, "--all-schedules")
+        with Wire(ministack()) as wire:
+            done = taskdef("deploy", file, "--cluster", self.world.name, "--all-schedules",
+                           endpoint=wire.url)
         self.assertEqual(done.status, 0, done)
+        called = [name for name, _ in wire.sent]
+        # Four pages of rules, two of schedules; nobody asks for a schedule of Lambda.
+        self.assertGreaterEqual(called.count("ListSchedules"), 2)
+        self.assertGreater(called.count("ListRuleNamesByTarget"), 4)
+        self.assertFalse([path for path in wire.paths if f"{self.world.name}-page" in path])
+        self.assertEqual(called.count("DescribeRule"), 0)
         new = self.world.revisions(self.family)[-1]
         self.assertEqual(new, self.old[:-1] + "2")
 
@@ -167,10 +175,12 @@ class Schedules(unittest.TestCase):
             self.assertIn(told.format(self.world.name, self.family, self.world.name), done.stdout)
         self.assertIn("by an input of its own", done.stdout)
 
-        listed = taskdef("schedules", self.family, "--format", "json").json()["starters"]
+        with Wire(ministack()) as wire:
+            listed = taskdef("schedules", self.family, "--format", "json", endpoint=wire.url)
+            listed = listed.json()["starters"]
+            again = taskdef("deploy", file, "--cluster", self.world.name, "--all-schedules",
+                            "--format", "json", endpoint=wire.url).json()
         self.assertEqual(len(listed), 8 + 1 + 8, listed)
-        again = taskdef("deploy", file, "--cluster", self.world.name, "--all-schedules",
-                        "--format", "json").json()
         states = [start["state"] for start in again["families"][0]["starters"]]
         self.assertEqual(states.count("alreadyThere"), 7 + 5)
         self.assertEqual(states.count("moved"), 0)

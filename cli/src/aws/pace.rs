@@ -8,29 +8,31 @@ use tokio::time::Instant;
 
 const WINDOW: Duration = Duration::from_secs(1);
 
-/// At most so many requests within any second. A few at once never wait.
+/// At most so many requests within any second. The first few never wait; those after them are
+/// spread evenly, so that no delay on the way makes a crowd of them.
 #[derive(Debug)]
 pub(crate) struct Pace {
     starts: VecDeque<Instant>,
-    rate: usize,
+    rate: u32,
 }
 
 impl Pace {
-    pub(super) fn new(rate: usize) -> Self {
+    pub(super) fn new(rate: u32) -> Self {
         Pace {
-            starts: VecDeque::with_capacity(rate),
+            starts: VecDeque::new(),
             rate: rate.max(1),
         }
     }
 
     /// When the next request may start; it is taken to start then.
     pub(super) fn next(&mut self) -> Instant {
-        let now = Instant::now();
-        let mut start = now;
-        if self.starts.len() >= self.rate
-            && let Some(earlier) = self.starts.pop_front()
+        let mut start = Instant::now();
+        if self.starts.len() >= self.rate as usize
+            && let (Some(first), Some(last)) =
+                (self.starts.front().copied(), self.starts.back().copied())
         {
-            start = now.max(earlier + WINDOW);
+            self.starts.pop_front();
+            start = start.max(first + WINDOW).max(last + WINDOW / self.rate);
         }
         self.starts.push_back(start);
         start
@@ -42,14 +44,20 @@ mod tests {
     use super::{Instant, Pace, WINDOW};
 
     #[test]
-    fn a_burst_is_free_and_what_follows_waits() {
-        let mut pace = Pace::new(3);
-        let before = Instant::now();
-        let starts: Vec<_> = (0..9).map(|_| pace.next()).collect();
-        assert!(starts[..3].iter().all(|start| *start <= Instant::now()));
-        for (i, start) in starts.iter().enumerate().skip(3) {
-            assert!(*start >= starts[i - 3] + WINDOW);
+    fn a_burst_is_free_and_what_follows_is_spread() {
+        let mut pace = Pace::new(4);
+        let starts: Vec<_> = (0..12).map(|_| pace.next()).collect();
+        assert!(starts[..4].iter().all(|start| *start <= Instant::now()));
+        for i in 4..12 {
+            assert!(starts[i] >= starts[i - 4] + WINDOW);
+            assert!(starts[i] >= starts[i - 1] + WINDOW / 4 || i == 4);
         }
-        assert!(starts[8] >= before + 2 * WINDOW);
+    }
+
+    #[test]
+    fn one_at_a_time_is_possible() {
+        let mut pace = Pace::new(1);
+        let first = pace.next();
+        assert!(pace.next() >= first + WINDOW);
     }
 }

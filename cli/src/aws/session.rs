@@ -46,7 +46,7 @@ pub(crate) struct AwsArgs {
     read_timeout: Duration,
     /// How many requests may start within a second
     #[arg(long, value_name = "N", default_value_t = 8)]
-    rate: usize,
+    rate: u32,
     /// The first wait before a request is tried again
     #[arg(long, value_name = "TIME", default_value = "1s", value_parser = duration, hide = true)]
     backoff: Duration,
