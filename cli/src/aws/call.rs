@@ -276,9 +276,8 @@ impl Raw {
     {
         match (self.answer.get(), error) {
             (Some(answer), _) if is_json(answer) => Ok(answer.clone()),
-            (Some(_), _) => Err(Box::new(Failure::no_json(operation))),
-            (_, None) => Err(Box::new(Failure::no_json(operation))),
-            (_, Some(error)) => Err(Box::new(Failure::of(operation, error))),
+            (None, Some(error)) => Err(Box::new(Failure::of(operation, &error))),
+            _ => Err(Box::new(Failure::no_json(operation))),
         }
     }
 }

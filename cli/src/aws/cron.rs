@@ -205,33 +205,33 @@ fn bits(text: &str, least: i16, most: i16, names: &[&str]) -> Option<u64> {
 }
 
 /// `1,5-10,0/15,*` as first, last and step of each part.
-fn ranges(text: &str, least: i16, most: i16, names: &[&str]) -> Option<Vec<(i16, i16, i16)>> {
+fn ranges(text: &str, low: i16, high: i16, words: &[&str]) -> Option<Vec<(i16, i16, i16)>> {
     let parts = text.split(',').map(|part| {
         let (range, step) = match part.split_once('/') {
             Some((range, step)) => (range, Some(step.parse().ok()?)),
             None => (part, None),
         };
         let (first, last) = match (range, range.split_once('-')) {
-            ("*" | "?", _) => (least, most),
-            (_, Some((first, last))) => (number(first, least, names)?, number(last, least, names)?),
+            ("*" | "?", _) => (low, high),
+            (_, Some((first, last))) => (number(first, low, words)?, number(last, low, words)?),
             (one, None) => {
-                let first = number(one, least, names)?;
-                (first, if step.is_some() { most } else { first })
+                let first = number(one, low, words)?;
+                (first, if step.is_some() { high } else { first })
             }
         };
-        let fits = first >= least && last <= most && step.is_none_or(|step| step > 0);
+        let fits = first >= low && last <= high && step.is_none_or(|step| step > 0);
         fits.then_some((first, last, step.unwrap_or(1)))
     });
     parts.collect()
 }
 
-/// A number, or a name that stands for one; the first name stands for `least`.
-fn number(text: &str, least: i16, names: &[&str]) -> Option<i16> {
-    let named = names
+/// A number, or a name that stands for one; the first name stands for `low`.
+fn number(text: &str, low: i16, words: &[&str]) -> Option<i16> {
+    let named = words
         .iter()
         .position(|name| name.eq_ignore_ascii_case(text));
     match named {
-        Some(at) => i16::try_from(at).ok().map(|at| at + least),
+        Some(at) => i16::try_from(at).ok().map(|at| at + low),
         None => text.parse().ok(),
     }
 }

@@ -6,7 +6,7 @@ use std::fmt::{self, Write as _};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
-use taskdef_core::report::mask::shown;
+use taskdef_core::report::mask::{MASK, shown};
 
 use super::denied::Denied;
 use super::operation::Operation;
@@ -51,12 +51,12 @@ pub(crate) enum Kind {
 }
 
 impl Failure {
-    pub(super) fn of<E>(operation: Operation, error: SdkError<E, HttpResponse>) -> Self
+    pub(super) fn of<E>(operation: Operation, error: &SdkError<E, HttpResponse>) -> Self
     where
         E: StdError + ProvideErrorMetadata + 'static,
     {
         let status = error.raw_response().map(|raw| raw.status().as_u16());
-        let (code, message) = match &error {
+        let (code, message) = match error {
             SdkError::ServiceError(service) => {
                 let meta = service.err().meta();
                 let words = |text: Option<&str>| text.unwrap_or_default().to_owned();
@@ -115,13 +115,10 @@ impl Failure {
     }
 
     /// Masks texts that came from the task definition and that AWS may repeat.
-    pub(super) fn mask(mut self: Box<Self>, values: &[String]) -> Box<Self> {
+    pub(super) fn mask(&mut self, values: &[String]) {
         for value in values {
-            self.message = self
-                .message
-                .replace(value, taskdef_core::report::mask::MASK);
+            self.message = self.message.replace(value, MASK);
         }
-        self
     }
 
     /// The exit status that stands for it.

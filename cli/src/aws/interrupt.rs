@@ -74,6 +74,6 @@ async fn signal() {
 /// Without a handler there is nothing to wait for.
 async fn ctrl_c() {
     if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
+        std::future::pending::<()>().await;
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// An operation of ECS, EventBridge, EventBridge Scheduler or CloudWatch Logs.
+/// An operation of ECS, EventBridge, EventBridge Scheduler or `CloudWatch` Logs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub(crate) enum Operation {

@@ -50,12 +50,13 @@ impl Aws {
         let mut attempt = 1;
         loop {
             let request = Request::raw(operation, document.to_owned()).once();
-            let failure = match self.call(request).await {
+            let mut failure = match self.call(request).await {
                 Ok(answer) => return Revision::read(operation, answer),
                 Err(failure) => failure,
             };
             if !failure.is_transient() {
-                return Err(failure.mask(&hidden_values(document)));
+                failure.mask(&hidden_values(document));
+                return Err(failure);
             }
             // A request whose answer is late may itself be late.
             self.back_off(attempt).await;
@@ -114,26 +115,26 @@ fn is_role_by_name(difference: &Difference) -> bool {
 fn hidden_values(document: &str) -> Vec<String> {
     let value: Value = serde_json::from_str(document).unwrap_or_default();
     let mut found = Vec::new();
-    collect_hidden(&value, String::new(), &mut found);
+    collect_hidden(&value, "", &mut found);
     found.sort_by_key(|text| std::cmp::Reverse(text.len()));
     found
 }
 
-fn collect_hidden(value: &Value, pointer: String, found: &mut Vec<String>) {
+fn collect_hidden(value: &Value, pointer: &str, found: &mut Vec<String>) {
     /// What is shorter is a word of everyday English rather than a secret.
     const SHORTEST: usize = 4;
     match value {
         Value::Object(members) => {
             for (key, value) in members {
-                collect_hidden(value, format!("{pointer}/{key}"), found);
+                collect_hidden(value, &format!("{pointer}/{key}"), found);
             }
         }
         Value::Array(elements) => {
             for (index, value) in elements.iter().enumerate() {
-                collect_hidden(value, format!("{pointer}/{index}"), found);
+                collect_hidden(value, &format!("{pointer}/{index}"), found);
             }
         }
-        Value::String(text) if text.len() >= SHORTEST && !mask::is_shown(&pointer) => {
+        Value::String(text) if text.len() >= SHORTEST && !mask::is_shown(pointer) => {
             found.push(text.clone());
         }
         _ => {}

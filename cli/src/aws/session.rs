@@ -10,6 +10,7 @@ use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
 use aws_smithy_http_client::{Builder, Connector};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use clap::Args;
@@ -149,7 +150,7 @@ fn http_client() -> Result<SharedHttpClient, Error> {
         Builder::new().build_with_connector_fn(move |settings, components| {
             let mut connector = Connector::builder();
             connector.set_connector_settings(settings.cloned());
-            connector.set_sleep_impl(components.and_then(|components| components.sleep_impl()));
+            connector.set_sleep_impl(components.and_then(RuntimeComponents::sleep_impl));
             connector.set_proxy_config(Some(ProxyConfig::from_env()));
             let connector = connector.tls_provider(Provider::Rustls(CryptoMode::Ring));
             connector.tls_context(tls.clone()).build()

@@ -1,6 +1,7 @@
 //! `taskdef register` and `taskdef deploy`.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -192,8 +193,8 @@ fn tell(source: &Source, conversion: &Conversion) {
         let place = finding.position.map_or_else(String::new, |position| {
             format!("{}:{}: ", position.line, position.column)
         });
-        text.push_str(&format!("  {place}{severity}: {}\n", finding.message));
-        text.push_str(&format!("    {}\n", finding.cure));
+        let _ = writeln!(text, "  {place}{severity}: {}", finding.message);
+        let _ = writeln!(text, "    {}", finding.cure);
     }
     let _ = io::stderr().write_all(text.as_bytes());
 }

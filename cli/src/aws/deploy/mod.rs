@@ -98,7 +98,7 @@ impl Deployer<'_> {
 /// A family before anything was done.
 fn family(job: &Job) -> Family {
     Family {
-        family: job.family.clone(),
+        name: job.family.clone(),
         file: job.file.clone(),
         before: job.running.as_ref().map(|running| running.arn.clone()),
         owner: job

@@ -37,7 +37,8 @@ pub(crate) struct Outcome {
 #[derive(Debug, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Family {
-    pub(crate) family: String,
+    #[serde(rename = "family")]
+    pub(crate) name: String,
     /// The file that defines it; nothing if a revision was given.
     pub(crate) file: Option<String>,
     /// The ARN of the revision that now counts; nothing if none was registered.

@@ -61,7 +61,7 @@ impl Text<'_> {
             Registration::Given => (Style::Good, format!("revision {revision}")),
             Registration::Planned => (Style::Heading, "would register a new revision".to_owned()),
         };
-        self.line(style, &format!("{}: {what}", family.family));
+        self.line(style, &format!("{}: {what}", family.name));
         self.differences(family);
         for difference in &family.ignored {
             self.line(

@@ -112,7 +112,9 @@ impl Deployer<'_> {
                 break;
             }
             let jitter = 0.8 + 0.4 * fastrand::f64();
-            let pause = interval.mul_f64(jitter).min(wait.timeout - time);
+            let pause = interval
+                .mul_f64(jitter)
+                .min(wait.timeout.saturating_sub(time));
             self.interrupt.sleep(pause).await;
             interval = interval.mul_f64(1.3).min(LONGEST_POLL.max(wait.poll));
         }
@@ -121,7 +123,9 @@ impl Deployer<'_> {
         } else {
             ServiceState::TimedOut
         };
-        watched.iter_mut().for_each(|watched| watched.stop(state));
+        for watched in watched.iter_mut() {
+            watched.stop(state);
+        }
         self.explain_failures(cluster, watched).await;
         self.progress.end();
     }

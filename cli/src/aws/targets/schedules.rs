@@ -76,14 +76,12 @@ impl Aws {
                 Request::schedule(Operation::UpdateSchedule, group, name, body.to_string());
             self.call(request)
         };
-        let failure = match update(&body).await {
-            Ok(_) => return Ok(false),
-            Err(failure) => failure,
+        let Err(failure) = update(&body).await else {
+            return Ok(false);
         };
         if !failure.says("StartDate") || !has_passed(&body["StartDate"]) {
             return Err(failure);
         }
-        body["StartDate"].take();
         if let Value::Object(members) = &mut body {
             members.remove("StartDate");
         }
@@ -132,6 +130,6 @@ fn starter(group: &str, name: &str, whole: Value) -> Option<Starter> {
 
 /// Whether a time, in seconds since 1970, is over.
 fn has_passed(seconds: &Value) -> bool {
-    let now = jiff::Timestamp::now().as_second();
-    seconds.as_f64().is_some_and(|then| then < now as f64)
+    let now = jiff::Timestamp::now().as_duration().as_secs_f64();
+    seconds.as_f64().is_some_and(|then| then < now)
 }
