@@ -8,6 +8,7 @@ mod cron;
 mod denied;
 pub(crate) mod deploy;
 mod failure;
+mod hidden;
 mod interrupt;
 pub(crate) mod listing;
 mod operation;
@@ -29,6 +30,7 @@ pub(crate) use failure::Failure;
 pub(crate) use interrupt::Interrupt;
 pub(crate) use order_error::OrderError;
 pub(crate) use progress::Progress;
+pub(crate) use revision::Revision;
 pub(crate) use targets::{Wanted, in_group};
 
 use crate::error::Error;

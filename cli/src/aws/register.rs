@@ -6,10 +6,10 @@
 
 use serde_json::Value;
 use taskdef_core::diff::{Difference, DifferenceKind};
-use taskdef_core::report::mask;
 
 use super::call::{Aws, Request};
 use super::failure::{Failure, Kind};
+use super::hidden::hidden_values;
 use super::operation::Operation;
 use super::revision::{Revision, differences};
 
@@ -108,35 +108,5 @@ fn is_role_by_name(difference: &Difference) -> bool {
     match (&difference.before, &difference.after) {
         (Some(before), Some(after)) => role && after.ends_with(&format!("/{}", &before[1..])),
         _ => false,
-    }
-}
-
-/// The texts of a document that no message may repeat, the longest first.
-fn hidden_values(document: &str) -> Vec<String> {
-    let value: Value = serde_json::from_str(document).unwrap_or_default();
-    let mut found = Vec::new();
-    collect_hidden(&value, "", &mut found);
-    found.sort_by_key(|text| std::cmp::Reverse(text.len()));
-    found
-}
-
-fn collect_hidden(value: &Value, pointer: &str, found: &mut Vec<String>) {
-    /// What is shorter is a word of everyday English rather than a secret.
-    const SHORTEST: usize = 4;
-    match value {
-        Value::Object(members) => {
-            for (key, value) in members {
-                collect_hidden(value, &format!("{pointer}/{key}"), found);
-            }
-        }
-        Value::Array(elements) => {
-            for (index, value) in elements.iter().enumerate() {
-                collect_hidden(value, &format!("{pointer}/{index}"), found);
-            }
-        }
-        Value::String(text) if text.len() >= SHORTEST && !mask::is_shown(pointer) => {
-            found.push(text.clone());
-        }
-        _ => {}
     }
 }

@@ -50,6 +50,12 @@ impl Revision {
         value["taskDefinition"]["status"] == "INACTIVE"
     }
 
+    /// Whether a task of it has to be told its subnets.
+    pub(crate) fn needs_network(&self) -> bool {
+        let value: Value = serde_json::from_str(&self.answer).unwrap_or_default();
+        value["taskDefinition"]["networkMode"] == "awsvpc"
+    }
+
     /// What a task definition would change of it.
     pub(crate) fn differences(&self, new: &str, show: bool) -> Vec<Difference> {
         differences(&self.answer, new, show)

@@ -4,7 +4,9 @@ use std::process::ExitCode;
 
 use crate::aws::args::RunArgs;
 use crate::aws::task::{Followed, Patience, Template};
-use crate::aws::{Aws, Interrupt, OrderError, Progress, Wanted, block_on, in_group};
+use crate::aws::{
+    Aws, FamilyRevision, Interrupt, OrderError, Progress, Revision, Wanted, block_on, in_group,
+};
 use crate::error::{Error, Status};
 
 pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
@@ -12,7 +14,7 @@ pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
     block_on(interrupt.during(async {
         let aws = args.aws.connect().await?;
         let revision = aws.revision(&args.revision).await?;
-        let template = template(&aws, args, &revision.arn, &progress).await?;
+        let template = template(&aws, args, &revision, &progress).await?;
         let started = aws.start_task(&args.cluster, &revision, &template).await?;
         progress.line(&format!("started {} as {}", revision.short(), started.arn));
         let patience = Patience {
@@ -52,7 +54,7 @@ fn told(followed: &Followed, arn: &str, progress: &Progress) -> ExitCode {
 async fn template(
     aws: &Aws,
     args: &RunArgs,
-    arn: &str,
+    revision: &Revision,
     progress: &Progress,
 ) -> Result<Template, Error> {
     if !args.subnet.is_empty() {
@@ -73,11 +75,14 @@ async fn template(
         schedules: args.schedule.iter().map(|text| in_group(text)).collect(),
         all: args.rule.is_none() && args.schedule.is_none(),
     };
-    let template = aws.template(arn, &args.cluster, &wanted).await?;
+    let template = aws.template(&revision.arn, &args.cluster, &wanted).await?;
     if let Some((template, like)) = template {
         progress.line(&format!("starting it like {like}"));
         return Ok(template);
     }
-    let family = crate::aws::FamilyRevision::family_of(arn);
+    if !revision.needs_network() {
+        return Ok(Template::default());
+    }
+    let family = FamilyRevision::family_of(&revision.arn);
     Err(OrderError::NoNetwork { family }.into())
 }

@@ -191,7 +191,7 @@ pub(super) fn next(order: &Order, families: &[Family]) -> Option<String> {
         family.revision.is_some() && family.is_unfinished() && !given_up
     });
     let unfinished: Vec<&Family> = unfinished.collect();
-    if unfinished.is_empty() {
+    if unfinished.is_empty() || order.cluster.is_none() {
         return None;
     }
     let mut words = vec!["taskdef".to_owned(), "deploy".to_owned()];

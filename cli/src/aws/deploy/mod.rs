@@ -48,7 +48,7 @@ impl Deployer<'_> {
             self.move_starters(&plan, &mut families).await;
         }
         let permissions = if self.order.dry_run {
-            permissions::of(&plan)
+            permissions::of(&plan, self.order)
         } else {
             Vec::new()
         };

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::plan::Plan;
+use super::order::Order;
+use super::plan::{Job, Plan};
 use crate::aws::arn::Arn;
 use crate::aws::operation::Operation;
-use crate::aws::targets::Place;
+use crate::aws::targets::{Place, Starter};
 
 /// An action on resources.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -47,70 +48,23 @@ impl Needed {
 
 /// What this plan takes. A family that has no revision yet has no account to name: then `*`
 /// stands for it.
-pub(super) fn of(plan: &Plan) -> Vec<Permission> {
+pub(super) fn of(plan: &Plan, order: &Order) -> Vec<Permission> {
     let mut needed = Needed::default();
-    let anything = || "*".to_owned();
     for job in &plan.jobs {
-        needed.call(Operation::DescribeTaskDefinition, anything());
-        if job.registers() {
-            let families = format!("task-definition/{}:*", job.family);
-            let arn = job
-                .latest
-                .as_ref()
-                .and_then(|latest| Arn::parse(&latest.arn));
-            let resource = match arn {
-                Some(arn) => arn.beside(&families),
-                None => format!("arn:*:ecs:{}:*:{families}", plan.region),
-            };
-            needed.call(Operation::RegisterTaskDefinition, resource.clone());
-            let document = job.document.as_deref().unwrap_or_default();
-            let document: Value = serde_json::from_str(document).unwrap_or_default();
-            if document["tags"].is_array() {
-                needed.add("ecs:TagResource".to_owned(), resource, None);
-            }
-            for role in ["taskRoleArn", "executionRoleArn"] {
-                if let Some(role) = document[role].as_str() {
-                    needed.pass(Operation::RegisterTaskDefinition, role);
-                }
-            }
-        }
+        needed.call(Operation::DescribeTaskDefinition, "*".to_owned());
+        needed.registration(plan, job);
         for service in &job.services {
             needed.call(Operation::DescribeServices, service.arn().to_owned());
             needed.call(Operation::UpdateService, service.arn().to_owned());
         }
-        for starter in job
-            .starters
-            .iter()
-            .filter(|starter| plan.would_move(starter))
-        {
-            let arn = Arn::parse(&starter.cluster);
-            let arn = |service: &str, resource: String| match arn {
-                Some(arn) => arn.of(service, &resource),
-                None => "*".to_owned(),
-            };
-            match &starter.place {
-                Place::Rule { bus, rule, .. } => {
-                    let bus = if bus == "default" {
-                        String::new()
-                    } else {
-                        format!("{bus}/")
-                    };
-                    let resource = arn("events", format!("rule/{bus}{rule}"));
-                    needed.call(Operation::ListTargetsByRule, resource.clone());
-                    needed.call(Operation::PutTargets, resource);
-                    if let Some(role) = starter.role() {
-                        needed.pass(Operation::PutTargets, role);
-                    }
-                }
-                Place::Schedule { group, name } => {
-                    let resource = arn("scheduler", format!("schedule/{group}/{name}"));
-                    needed.call(Operation::GetSchedule, resource.clone());
-                    needed.call(Operation::UpdateSchedule, resource);
-                    if let Some(role) = starter.role() {
-                        needed.pass(Operation::UpdateSchedule, role);
-                    }
-                }
-            }
+        if order.run.is_some() {
+            needed.call(Operation::RunTask, families(plan, job));
+            needed.call(Operation::DescribeTasks, "*".to_owned());
+            needed.call(Operation::GetLogEvents, "*".to_owned());
+        }
+        let starters = job.starters.iter();
+        for starter in starters.filter(|starter| plan.would_move(starter)) {
+            needed.starter(starter);
         }
     }
     if plan.listed {
@@ -120,7 +74,7 @@ pub(super) fn of(plan: &Plan) -> Vec<Permission> {
             Operation::ListRuleNamesByTarget,
             Operation::ListSchedules,
         ] {
-            needed.call(operation, anything());
+            needed.call(operation, "*".to_owned());
         }
     }
     let needed = needed.0.into_iter();
@@ -130,4 +84,67 @@ pub(super) fn of(plan: &Plan) -> Vec<Permission> {
         passed_to,
     });
     permissions.collect()
+}
+
+/// All revisions of a family.
+fn families(plan: &Plan, job: &Job) -> String {
+    let families = format!("task-definition/{}:*", job.family);
+    let arn = job
+        .latest
+        .as_ref()
+        .and_then(|latest| Arn::parse(&latest.arn));
+    match arn {
+        Some(arn) => arn.beside(&families),
+        None => format!("arn:*:ecs:{}:*:{families}", plan.region),
+    }
+}
+
+impl Needed {
+    fn registration(&mut self, plan: &Plan, job: &Job) {
+        let Some(document) = job.document.as_deref().filter(|_| job.registers()) else {
+            return;
+        };
+        let resource = families(plan, job);
+        self.call(Operation::RegisterTaskDefinition, resource.clone());
+        let document: Value = serde_json::from_str(document).unwrap_or_default();
+        if document["tags"].is_array() {
+            self.add("ecs:TagResource".to_owned(), resource, None);
+        }
+        for role in ["taskRoleArn", "executionRoleArn"] {
+            if let Some(role) = document[role].as_str() {
+                self.pass(Operation::RegisterTaskDefinition, role);
+            }
+        }
+    }
+
+    fn starter(&mut self, starter: &Starter) {
+        let cluster = Arn::parse(&starter.cluster);
+        let arn = |service: &str, resource: String| {
+            cluster.map_or("*".to_owned(), |arn| arn.of(service, &resource))
+        };
+        let (resource, reads, writes) = match &starter.place {
+            Place::Rule { bus, rule, .. } => {
+                let bus = if bus == "default" {
+                    String::new()
+                } else {
+                    format!("{bus}/")
+                };
+                let resource = arn("events", format!("rule/{bus}{rule}"));
+                (
+                    resource,
+                    Operation::ListTargetsByRule,
+                    Operation::PutTargets,
+                )
+            }
+            Place::Schedule { group, name } => {
+                let resource = arn("scheduler", format!("schedule/{group}/{name}"));
+                (resource, Operation::GetSchedule, Operation::UpdateSchedule)
+            }
+        };
+        self.call(reads, resource.clone());
+        self.call(writes, resource);
+        if let Some(role) = starter.role() {
+            self.pass(writes, role);
+        }
+    }
 }

@@ -184,11 +184,13 @@ fn order_is_met(order: &Order, found: &Found, here: Option<&str>) -> Result<(), 
             .filter(|starter| is_meant(&starter.place));
         meant.any(|starter| here.is_none_or(|here| starter.is_on(here)))
     };
-    let cluster = here.map(cluster_name).unwrap_or_default().to_owned();
+    let cluster = here.or(order.cluster.as_deref()).map(cluster_name);
+    let cluster = cluster.unwrap_or_default();
     for (named_bus, named) in &order.wanted.rules {
         let is_meant = |place: &Place| matches!(place, Place::Rule { bus, rule, .. } if bus == named_bus && rule == named);
         if !starts(&is_meant) {
             let what = format!("no target of rule {named} on bus {named_bus}");
+            let cluster = cluster.to_owned();
             return Err(OrderError::StartsNothing { what, cluster }.into());
         }
     }
@@ -196,6 +198,7 @@ fn order_is_met(order: &Order, found: &Found, here: Option<&str>) -> Result<(), 
         let is_meant = |place: &Place| matches!(place, Place::Schedule { group, name } if group == named_group && name == named);
         if !starts(&is_meant) {
             let what = format!("schedule {named_group}/{named} is none that");
+            let cluster = cluster.to_owned();
             return Err(OrderError::StartsNothing { what, cluster }.into());
         }
     }

@@ -40,8 +40,8 @@ impl Deployer<'_> {
         patience: Patience,
         family: &mut Family,
     ) -> Result<(), Told> {
-        let revision: Revision = self.aws.revision(arn).await?;
-        let template = self.template(plan, job, cluster, arn).await?;
+        let revision = self.aws.revision(arn).await?;
+        let template = self.template(plan, job, cluster, &revision).await?;
         let started = self.aws.start_task(cluster, &revision, &template).await?;
         self.progress
             .line(&format!("started {} as {}", revision.short(), started.arn));
@@ -73,7 +73,7 @@ impl Deployer<'_> {
         plan: &Plan,
         job: &Job,
         cluster: &str,
-        arn: &str,
+        revision: &Revision,
     ) -> Result<Template, Told> {
         let here = plan.cluster_arn.as_deref().unwrap_or_default();
         if let Some((template, _)) = first_template(&job.starters, here) {
@@ -86,7 +86,10 @@ impl Deployer<'_> {
             all: true,
             ..Wanted::default()
         };
-        let template = self.aws.template(arn, cluster, &wanted).await?;
+        let template = self.aws.template(&revision.arn, cluster, &wanted).await?;
+        if template.is_none() && !revision.needs_network() {
+            return Ok(Template::default());
+        }
         template.map(|(template, _)| template).ok_or_else(|| {
             let family = job.family.clone();
             let error = OrderError::NoNetwork { family };

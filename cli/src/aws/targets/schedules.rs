@@ -8,6 +8,7 @@ use crate::aws::AT_ONCE;
 use crate::aws::arn::{Arn, FamilyRevision};
 use crate::aws::call::{Aws, Request, read};
 use crate::aws::failure::Failure;
+use crate::aws::hidden::hidden_values;
 use crate::aws::operation::Operation;
 
 /// What `GetSchedule` answers and `UpdateSchedule` does not take. The name stands in the path.
@@ -76,9 +77,12 @@ impl Aws {
                 Request::schedule(Operation::UpdateSchedule, group, name, body.to_string());
             self.call(request)
         };
-        let Err(failure) = update(&body).await else {
+        let Err(mut failure) = update(&body).await else {
             return Ok(false);
         };
+        failure.mask(&hidden_values(
+            body["Target"]["Input"].as_str().unwrap_or_default(),
+        ));
         if !failure.says("StartDate") || !has_passed(&body["StartDate"]) {
             return Err(failure);
         }
