@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use taskdef_core::{Lang, model};
 
+#[cfg(feature = "aws")]
+use crate::aws::args::{
+    DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs, StatusArgs,
+};
 use crate::commands::GenerateArgs;
 
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
@@ -15,9 +19,17 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
+#[cfg(not(feature = "aws"))]
 const EXIT_STATUS: &str = "\
 Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
 4 error findings, or --strict · 10 `diff --exit-code` found a difference";
+
+#[cfg(feature = "aws")]
+const EXIT_STATUS: &str = "\
+Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
+4 error findings, a placeholder left, or --strict · 5 AWS refused · 6 AWS unreachable or throttled \
+after all retries · 7 timed out while the deployment still runs · 8 deployment failed or was rolled \
+back · 10 `diff --exit-code` found a difference · 130 Ctrl-C";
 
 fn version() -> String {
     format!(
@@ -37,6 +49,27 @@ pub(crate) enum Command {
     Check(Box<CheckArgs>),
     /// Compare two task definitions by what they mean: order, units and defaults don't count
     Diff(DiffArgs),
+    /// Write what AWS has registered as a file that it would take again
+    #[cfg(feature = "aws")]
+    Fetch(Box<FetchArgs>),
+    /// Register task definitions, unless the latest revision says the same already
+    #[cfg(feature = "aws")]
+    Register(Box<RegisterArgs>),
+    /// Register, let services run the new revision, and move rules and schedules to it
+    #[cfg(feature = "aws")]
+    Deploy(Box<DeployArgs>),
+    /// List the rules and schedules that start a family, with the revision each is pinned to
+    #[cfg(feature = "aws")]
+    Schedules(Box<SchedulesArgs>),
+    /// Start a family once, follow its log, and end with its exit code
+    #[cfg(feature = "aws")]
+    Run(Box<RunArgs>),
+    /// Let services, rules and schedules use an earlier revision again
+    #[cfg(feature = "aws")]
+    Rollback(Box<RollbackArgs>),
+    /// Show what services run, and how far their deployments are
+    #[cfg(feature = "aws")]
+    Status(Box<StatusArgs>),
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
     Explain(ExplainArgs),
     /// Make the buildspec, policies, the pipeline and other files from a task definition

@@ -10,6 +10,8 @@ use taskdef_core::report::mask::shown;
 use taskdef_core::rules;
 use taskdef_core::{EditError, Lang, Unreadable};
 
+#[cfg(feature = "aws")]
+use crate::aws::{Failure, OrderError};
 use crate::paint::{Paint, Stream};
 use taskdef_core::report::Style;
 
@@ -26,8 +28,42 @@ pub(crate) enum Status {
     NotATaskDefinition = 3,
     /// The result has error findings, or `--strict` found something.
     Findings = 4,
+    /// AWS refused.
+    #[cfg(feature = "aws")]
+    Refused = 5,
+    /// AWS can't be reached, or throttled every attempt.
+    #[cfg(feature = "aws")]
+    Unreachable = 6,
+    /// The time was over while the deployment still runs.
+    #[cfg(feature = "aws")]
+    TimedOut = 7,
+    /// The deployment failed or was rolled back.
+    #[cfg(feature = "aws")]
+    DeploymentFailed = 8,
     /// `diff --exit-code` found a difference.
     Difference = 10,
+    /// Ctrl-C; what shells give for it.
+    #[cfg(feature = "aws")]
+    Interrupted = 130,
+}
+
+#[cfg(feature = "aws")]
+impl Status {
+    /// The status of this number.
+    pub(crate) fn of(number: u8) -> Self {
+        let all = [
+            Status::Done,
+            Status::Findings,
+            Status::Refused,
+            Status::Unreachable,
+            Status::TimedOut,
+            Status::DeploymentFailed,
+            Status::Interrupted,
+        ];
+        let mut all = all.into_iter();
+        all.find(|status| *status as u8 == number)
+            .unwrap_or(Status::File)
+    }
 }
 
 impl From<Status> for ExitCode {
@@ -74,6 +110,12 @@ pub(crate) enum Error {
     Config { path: PathBuf, message: String },
     /// `--fix` is asked for, and the input is no file.
     FixStdin,
+    /// AWS refused, or did not answer.
+    #[cfg(feature = "aws")]
+    Aws(Box<Failure>),
+    /// What is asked of AWS can't be done with what is there.
+    #[cfg(feature = "aws")]
+    Order(OrderError),
     /// `man` knows no such command.
     NoSuchCommand { name: String },
 }
@@ -141,6 +183,10 @@ impl Error {
             Error::FixStdin => {
                 "--fix changes the file itself, and stdin is none; name a FILE".to_owned()
             }
+            #[cfg(feature = "aws")]
+            Error::Aws(failure) => failure.to_string(),
+            #[cfg(feature = "aws")]
+            Error::Order(error) => error.to_string(),
             Error::NoSuchCommand { name } => format!("there is no command `{}`", shown(name)),
         })
     }
@@ -170,7 +216,25 @@ impl From<&Error> for Status {
             | Error::FixStdin
             | Error::NoSuchCommand { .. } => Status::Usage,
             Error::Unreadable { .. } => Status::NotATaskDefinition,
+            #[cfg(feature = "aws")]
+            Error::Aws(failure) => failure.status(),
+            #[cfg(feature = "aws")]
+            Error::Order(error) => error.status(),
         }
+    }
+}
+
+#[cfg(feature = "aws")]
+impl From<Box<Failure>> for Error {
+    fn from(failure: Box<Failure>) -> Self {
+        Error::Aws(failure)
+    }
+}
+
+#[cfg(feature = "aws")]
+impl From<OrderError> for Error {
+    fn from(error: OrderError) -> Self {
+        Error::Order(error)
     }
 }
 

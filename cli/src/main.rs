@@ -1,6 +1,8 @@
 //! `taskdef`: the command line over [`taskdef_core`].
 
 mod args;
+#[cfg(feature = "aws")]
+mod aws;
 mod commands;
 mod config;
 mod error;
@@ -20,7 +22,7 @@ fn main() -> ExitCode {
         Err(error) => return error::usage(&error),
     };
     match commands::run(cli) {
-        Ok(status) => status.into(),
+        Ok(status) => status,
         Err(error) => {
             error.print();
             Status::from(&error).into()

@@ -14,15 +14,25 @@ use crate::paint::{Paint, Stream};
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::of(args.file.as_deref())?;
+    let selection = Selection::of(&source)?;
+    convert_bytes(&source.read()?, &source.name(), &selection, args)
+}
+
+/// Converts what was read from a place of this name.
+pub(super) fn convert_bytes(
+    bytes: &[u8],
+    name: &str,
+    selection: &Selection,
+    args: &ConvertArgs,
+) -> Result<Status, Error> {
     let options = Options {
         edits: edits(&args.edits)?,
         repair: !args.no_repair,
         lang: args.language.lang(),
         show_values: args.show_values,
     };
-    let bytes = source.read()?;
-    let unreadable = |error| unreadable(error, &source, args);
-    let pasted = Pasted::bytes(&bytes).map_err(unreadable)?;
+    let unreadable = |error| unreadable(error, name, args);
+    let pasted = Pasted::bytes(bytes).map_err(unreadable)?;
     let mut conversion = convert(&pasted, &options).map_err(|failure| match failure {
         Failure::Unreadable(error) => unreadable(error),
         Failure::Edit(error) => Error::Edit {
@@ -30,7 +40,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
             lang: options.lang,
         },
     })?;
-    Selection::of(&source)?.apply(&mut conversion.report);
+    selection.apply(&mut conversion.report);
     let status = status(&conversion, args.strict);
     match &args.output {
         Some(path) if status == Status::Done => files::write(path, &conversion.result)?,
@@ -79,7 +89,7 @@ struct Refused {
     error: Explained,
 }
 
-fn unreadable(error: Unreadable, source: &Source, args: &ConvertArgs) -> Error {
+fn unreadable(error: Unreadable, name: &str, args: &ConvertArgs) -> Error {
     let lang = args.language.lang();
     if args.report == ReportForm::Json {
         let refused = Refused {
@@ -91,7 +101,7 @@ fn unreadable(error: Unreadable, source: &Source, args: &ConvertArgs) -> Error {
         return Error::Told(Status::NotATaskDefinition);
     }
     Error::Unreadable {
-        file: source.name(),
+        file: name.to_owned(),
         error,
         lang,
     }

@@ -4,8 +4,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use taskdef_core::diff::{Comparison, Difference, DifferenceKind, Which, diff};
-use taskdef_core::report::Style;
 use taskdef_core::report::mask::{MASK, shown};
+use taskdef_core::report::{self, Style};
 use taskdef_core::{Failure, Lang, Pasted, Unreadable};
 
 use crate::args::{DiffArgs, Format};
@@ -73,19 +73,24 @@ fn tell(comparison: &Comparison, args: &DiffArgs) -> Result<(), Error> {
         return Ok(());
     }
     let paint = Paint::of(Stream::Stdout).function();
-    let lines = differences.iter().map(|difference| {
-        let (sign, style) = match difference.kind {
-            DifferenceKind::Added => ('+', Style::Good),
-            DifferenceKind::Removed => ('-', Style::Error),
-            DifferenceKind::Changed => ('~', Style::Warning),
-        };
-        let place = paint(style, &format!("{sign} {}", shown(&difference.at)));
-        format!("{place}: {}\n", values(difference))
-    });
+    let lines = differences
+        .iter()
+        .map(|difference| line(difference, paint) + "\n");
     let mut text: String = lines.collect();
     text.push_str(&summary(differences, lang));
     text.push('\n');
     files::to_stdout(&text)
+}
+
+/// A difference on one line.
+pub(crate) fn line(difference: &Difference, paint: report::Paint) -> String {
+    let (sign, style) = match difference.kind {
+        DifferenceKind::Added => ('+', Style::Good),
+        DifferenceKind::Removed => ('-', Style::Error),
+        DifferenceKind::Changed => ('~', Style::Warning),
+    };
+    let place = paint(style, &format!("{sign} {}", shown(&difference.at)));
+    format!("{place}: {}", values(difference))
 }
 
 fn values(difference: &Difference) -> String {

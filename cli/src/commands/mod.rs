@@ -2,13 +2,30 @@
 
 mod check;
 mod convert;
+#[cfg(feature = "aws")]
+mod deploy;
 mod diff;
 mod edits;
 mod explain;
+#[cfg(feature = "aws")]
+mod fetch;
 mod generate;
 mod lines;
 mod man;
+#[cfg(feature = "aws")]
+mod rollback;
+#[cfg(feature = "aws")]
+mod run;
+#[cfg(feature = "aws")]
+mod schedules;
 mod schema;
+#[cfg(feature = "aws")]
+mod status;
+
+#[cfg(feature = "aws")]
+pub(crate) use diff::line as difference_line;
+
+use std::process::ExitCode;
 
 use clap::CommandFactory;
 
@@ -18,9 +35,9 @@ use crate::files;
 
 pub(crate) use generate::GenerateArgs;
 
-/// Runs a command.
-pub(crate) fn run(cli: Cli) -> Result<Status, Error> {
-    match cli.command {
+/// Runs a command, and gives its exit status.
+pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
+    let status = match cli.command {
         Command::Convert(args) if args.lines => lines::run(&args),
         Command::Convert(args) => convert::run(&args),
         Command::Check(args) => check::run(&args),
@@ -28,12 +45,27 @@ pub(crate) fn run(cli: Cli) -> Result<Status, Error> {
         Command::Explain(args) => explain::run(&args),
         Command::Generate(args) => generate::run(&args),
         Command::Schema => schema::run(),
+        #[cfg(feature = "aws")]
+        Command::Fetch(args) => fetch::run(*args),
+        #[cfg(feature = "aws")]
+        Command::Register(args) => deploy::register(*args),
+        #[cfg(feature = "aws")]
+        Command::Deploy(args) => deploy::deploy(*args),
+        #[cfg(feature = "aws")]
+        Command::Schedules(args) => schedules::run(&args),
+        // It ends as its task ends.
+        #[cfg(feature = "aws")]
+        Command::Run(args) => return run::run(&args),
+        #[cfg(feature = "aws")]
+        Command::Rollback(args) => rollback::run(*args),
+        #[cfg(feature = "aws")]
+        Command::Status(args) => status::run(&args),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "taskdef", &mut script);
-            files::to_stdout(&String::from_utf8_lossy(&script))?;
-            Ok(Status::Done)
+            files::to_stdout(&String::from_utf8_lossy(&script)).map(|()| Status::Done)
         }
         Command::Man { command } => man::run(command.as_deref()),
-    }
+    };
+    status.map(ExitCode::from)
 }

@@ -108,9 +108,16 @@ impl<'a> Item<'a> {
         self.slot.map_or(u16::MAX, |slot| slot.member.order)
     }
 
-    /// Whether ECS would fill in this very value if it were left out.
+    /// Whether leaving it out says the same: ECS would fill in this very value, or it is no value.
     pub(super) fn is_filled_in(self) -> bool {
-        defaults::is_filled_in(self)
+        self.is_empty_word() || defaults::is_filled_in(self)
+    }
+
+    /// `""` where AWS takes a word from a list of its own, such as a `pidMode`: AWS refuses it in
+    /// a registration, so that where it comes back it stands for "not set".
+    fn is_empty_word(self) -> bool {
+        let is_word = matches!(self.shape, Some(Shape::String(text)) if !text.enums.is_empty());
+        is_word && self.view.token() == "\"\""
     }
 
     /// The normal form: the same text for whatever means the same.

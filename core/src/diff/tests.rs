@@ -49,6 +49,18 @@ fn a_copy_from_aws_says_what_was_registered() {
 }
 
 #[test]
+fn an_empty_word_of_a_list_is_no_value() {
+    same(&task(r#""pidMode":"","ipcMode":"","#, ""), &task("", ""));
+    let at = "containerDefinitions[app].workingDirectory";
+    let added = format!(r#"Added {at} """#);
+    differ(
+        &task("", ""),
+        &task("", r#""workingDirectory":"","#),
+        &[&added],
+    );
+}
+
+#[test]
 fn order_does_not_count_in_sets() {
     same(
         &task(

@@ -1,0 +1,120 @@
+//! "Not authorized": which action on what, and the policy statement that allows it.
+
+use serde_json::{Value, json};
+
+use super::operation::Operation;
+
+/// A refusal for want of a permission.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Denied {
+    /// The action, such as `iam:PassRole`.
+    pub(crate) action: String,
+    /// What it was to act on; `*` where AWS does not say.
+    pub(crate) resource: String,
+    /// Who asked, if AWS says so.
+    who: Option<String>,
+    /// A policy that forbids it, which no statement elsewhere can outdo.
+    forbidden: bool,
+    /// The service that a role is passed to.
+    passed_to: &'static str,
+}
+
+impl Denied {
+    /// Reads AWS's refusal: `User: ARN is not authorized to perform: ACTION on resource: ARN …`.
+    pub(super) fn of(operation: Operation, code: &str, message: &str) -> Option<Self> {
+        let codes = [
+            "AccessDeniedException",
+            "AccessDenied",
+            "UnauthorizedOperation",
+        ];
+        let (who, what) = message.split_once("is not authorized to perform: ").unzip();
+        if what.is_none() && !codes.contains(&code) {
+            return None;
+        }
+        let words = what.unwrap_or_default();
+        let word = |text: &str| {
+            let end = text.split(char::is_whitespace).next().unwrap_or_default();
+            end.trim_end_matches([',', '.']).to_owned()
+        };
+        let resource = words
+            .split_once("on resource: ")
+            .map(|(_, text)| word(text));
+        Some(Denied {
+            action: match word(words) {
+                action if action.contains(':') => action,
+                _ => operation.action(),
+            },
+            resource: resource.unwrap_or_else(|| "*".to_owned()),
+            who: who
+                .and_then(|text| text.rsplit_once("User: "))
+                .map(|(_, text)| word(text)),
+            forbidden: message.contains("explicit deny"),
+            passed_to: operation.passes_roles_to(),
+        })
+    }
+
+    /// The statement that allows it.
+    pub(crate) fn statement(&self) -> Value {
+        let mut statement = json!({
+            "Effect": "Allow",
+            "Action": self.action,
+            "Resource": self.resource,
+        });
+        if self.passes_a_role() {
+            statement["Condition"] =
+                json!({"StringEquals": {"iam:PassedToService": self.passed_to}});
+        }
+        statement
+    }
+
+    fn passes_a_role(&self) -> bool {
+        self.action == "iam:PassRole"
+    }
+
+    /// What is missing, and the statement that grants it.
+    pub(super) fn cure(&self) -> String {
+        let who = self.who.as_deref().unwrap_or("the caller");
+        let what = if self.passes_a_role() {
+            format!(
+                "{who} may not pass the role {} to {}",
+                self.resource, self.passed_to
+            )
+        } else {
+            format!("{who} lacks {} on {}", self.action, self.resource)
+        };
+        if self.forbidden {
+            return format!(
+                "{what}. A policy denies it explicitly: that policy has to change, since no \
+                 statement elsewhere outdoes it."
+            );
+        }
+        format!("{what}. This statement grants it:\n{}", self.statement())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Denied, Operation};
+
+    #[test]
+    fn reads_who_what_and_where() {
+        let message = "User: arn:aws:sts::1:assumed-role/Build/x is not authorized to perform: \
+            iam:PassRole on resource: arn:aws:iam::1:role/task because no identity-based policy \
+            allows the iam:PassRole action";
+        let denied = Denied::of(Operation::UpdateSchedule, "AccessDeniedException", message);
+        let statement = denied.map(|denied| denied.statement().to_string());
+        let expected = r#"{"Action":"iam:PassRole","Condition":{"StringEquals":{"iam:PassedToService":"scheduler.amazonaws.com"}},"Effect":"Allow","Resource":"arn:aws:iam::1:role/task"}"#;
+        assert_eq!(statement.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn knows_the_action_where_aws_is_silent() {
+        let denied = Denied::of(Operation::PutTargets, "AccessDeniedException", "");
+        let action = denied.map(|denied| denied.action);
+        assert_eq!(action.as_deref(), Some("events:PutTargets"));
+        assert_eq!(
+            Denied::of(Operation::PutTargets, "ClientException", "no"),
+            None
+        );
+    }
+}

@@ -1,0 +1,110 @@
+//! From documents to what runs: plan by reading only, then act, then tell.
+
+mod act;
+mod order;
+mod outcome;
+mod permissions;
+mod plan;
+mod prove;
+mod starts;
+mod text;
+mod watch;
+
+pub(crate) use order::{Order, Subject, Wait};
+pub(crate) use outcome::Outcome;
+pub(crate) use text::render;
+
+use outcome::{Family, Registration, VERSION};
+use plan::{Job, Plan};
+
+use super::arn::last_part;
+use super::{Aws, Interrupt, Progress};
+use crate::error::Error;
+
+/// What a deployment is done with.
+#[derive(Debug)]
+pub(crate) struct Deployer<'a> {
+    pub(crate) aws: &'a Aws,
+    pub(crate) order: &'a Order,
+    pub(crate) progress: &'a Progress,
+    pub(crate) interrupt: &'a Interrupt,
+}
+
+impl Deployer<'_> {
+    /// Deploys, or tells what it would do.
+    ///
+    /// # Errors
+    /// Something can't be read: then nothing was changed. What fails later is in the outcome.
+    pub(crate) async fn deploy(&self) -> Result<Outcome, Error> {
+        let plan = Plan::make(self.aws, self.order).await?;
+        let mut families: Vec<Family> = plan.jobs.iter().map(family).collect();
+        if self.order.dry_run {
+            self.foresee(&plan, &mut families);
+        } else {
+            self.register(&plan, &mut families).await;
+            self.update_services(&plan, &mut families).await;
+            self.wait(&plan, &mut families).await;
+            self.prove(&plan, &mut families).await;
+            self.move_starters(&plan, &mut families).await;
+        }
+        let permissions = if self.order.dry_run {
+            permissions::of(&plan, self.order)
+        } else {
+            Vec::new()
+        };
+        let next = (!self.order.dry_run).then(|| act::next(self.order, &families));
+        let mut outcome = Outcome {
+            version: VERSION,
+            dry_run: self.order.dry_run,
+            status: 0,
+            cluster: plan
+                .cluster
+                .as_deref()
+                .map(|name| last_part(name).to_owned()),
+            families,
+            unseen: plan.unseen,
+            permissions,
+            next: next.flatten(),
+        };
+        outcome.conclude(self.interrupt.asked());
+        Ok(outcome)
+    }
+
+    /// What would be done.
+    fn foresee(&self, plan: &Plan, families: &mut [Family]) {
+        for (family, job) in families.iter_mut().zip(&plan.jobs) {
+            let new = job.document.as_deref();
+            let new = new.or(job.latest.as_ref().map(|latest| latest.answer.as_str()));
+            if let (Some(running), Some(new)) = (&job.running, new) {
+                family.differences = running.differences(new, self.order.show_values);
+            }
+            let known = job.latest.as_ref().filter(|_| !job.registers());
+            let revision = known.map(|latest| latest.arn.as_str());
+            family.revision = revision.map(str::to_owned);
+            family.registration = match (&job.document, job.reuse) {
+                (None, _) => Registration::Given,
+                (Some(_), true) => Registration::Reused,
+                (Some(_), false) => Registration::Planned,
+            };
+            let services = job.services.iter();
+            let services = services.map(|service| outcome::Service::planned(service, revision));
+            family.services = services.collect();
+            let unpin = self.order.unpin;
+            family.starters = starts::Batch::of(plan, job, revision, unpin).planned();
+        }
+    }
+}
+
+/// A family before anything was done.
+fn family(job: &Job) -> Family {
+    Family {
+        name: job.family.clone(),
+        file: job.file.clone(),
+        before: job.running.as_ref().map(|running| running.arn.clone()),
+        owner: job
+            .latest
+            .as_ref()
+            .and_then(super::revision::Revision::owner),
+        ..Family::default()
+    }
+}

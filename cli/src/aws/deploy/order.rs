@@ -1,0 +1,56 @@
+//! What was asked for.
+
+use std::time::Duration;
+
+use crate::aws::arn::FamilyRevision;
+use crate::aws::targets::Wanted;
+use crate::aws::task::Patience;
+
+/// A deployment as it was asked for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Order {
+    pub(crate) subjects: Vec<Subject>,
+    pub(crate) cluster: Option<String>,
+    pub(crate) services: Vec<String>,
+    /// Every service of the cluster that runs one of the families.
+    pub(crate) all_services: bool,
+    pub(crate) wanted: Wanted,
+    /// Register even if the latest revision says the same.
+    pub(crate) always: bool,
+    /// Go on even if AWS did not take everything.
+    pub(crate) allow_ignored: bool,
+    /// Let the starters follow the latest instead of pinning them.
+    pub(crate) unpin: bool,
+    /// Start new tasks even if the service runs this revision already.
+    pub(crate) force: bool,
+    /// Run each new revision once before rules and schedules move.
+    pub(crate) run: Option<Patience>,
+    pub(crate) wait: Option<Wait>,
+    pub(crate) dry_run: bool,
+    pub(crate) show_values: bool,
+    /// The options of the connection, for a command that goes on.
+    pub(crate) again: Vec<String>,
+}
+
+/// What is to run.
+#[derive(Debug, Clone)]
+pub(crate) enum Subject {
+    /// A document, converted and looked over.
+    Document {
+        file: String,
+        family: String,
+        text: String,
+    },
+    /// A revision that is registered already.
+    Revision(FamilyRevision),
+}
+
+/// How a deployment is waited for.
+#[derive(Debug, Clone)]
+pub(crate) struct Wait {
+    pub(crate) timeout: Duration,
+    /// The first interval between two looks; it grows.
+    pub(crate) poll: Duration,
+    /// Put the old revision back if the deployment fails.
+    pub(crate) roll_back: bool,
+}

@@ -1,0 +1,298 @@
+//! What a deployment did, as values: the report for people and for programs are made from them.
+
+use serde::Serialize;
+use taskdef_core::diff::Difference;
+
+use super::permissions::Permission;
+use crate::aws::targets::Place;
+use crate::error::Status;
+
+/// The version of the machine's form; it grows when a member changes its meaning or goes.
+pub(crate) const VERSION: u32 = 1;
+
+/// What was done, or, in a dry run, what would be.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Outcome {
+    /// [`VERSION`].
+    pub(crate) version: u32,
+    /// Whether nothing was changed because nothing was to be.
+    pub(crate) dry_run: bool,
+    /// The exit status.
+    pub(crate) status: u8,
+    /// The cluster's name, if one was given.
+    pub(crate) cluster: Option<String>,
+    /// The families, in the order of the command line.
+    pub(crate) families: Vec<Family>,
+    /// What could not be looked at, and why.
+    pub(crate) unseen: Vec<String>,
+    /// The IAM actions that this takes; in a dry run only.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) permissions: Vec<Permission>,
+    /// The command that goes on where this one stopped.
+    pub(crate) next: Option<String>,
+}
+
+/// What happened to one family.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Family {
+    #[serde(rename = "family")]
+    pub(crate) name: String,
+    /// The file that defines it; nothing if a revision was given.
+    pub(crate) file: Option<String>,
+    /// The ARN of the revision that now counts; nothing if none was registered.
+    pub(crate) revision: Option<String>,
+    pub(crate) registration: Registration,
+    /// The revision that counted before.
+    pub(crate) before: Option<String>,
+    /// What the new revision changes of the one before, by AWS's own answers, masked.
+    pub(crate) differences: Vec<Difference>,
+    /// What was sent and AWS did not take.
+    pub(crate) ignored: Vec<Difference>,
+    /// Who else looks after this definition.
+    pub(crate) owner: Option<String>,
+    pub(crate) services: Vec<Service>,
+    pub(crate) starters: Vec<Start>,
+    /// The task that was run for proof.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) task: Option<Task>,
+    pub(crate) error: Option<Told>,
+}
+
+/// How a family got its revision.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum Registration {
+    /// It has none: it failed, or its turn did not come.
+    #[default]
+    None,
+    /// A new one was made.
+    Registered,
+    /// The latest one says the same.
+    Reused,
+    /// It was named.
+    Given,
+    /// A dry run would make one.
+    Planned,
+}
+
+/// What happened to a service.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Service {
+    pub(crate) name: String,
+    /// The revision that it ran before.
+    pub(crate) before: String,
+    pub(crate) state: ServiceState,
+    /// How long the rollout took, in seconds.
+    pub(crate) seconds: Option<u64>,
+    /// What AWS or its tasks said.
+    pub(crate) reasons: Vec<String>,
+    /// Who else looks after this service.
+    pub(crate) owner: Option<String>,
+    pub(crate) error: Option<Told>,
+    /// The deployment that our update made.
+    #[serde(skip)]
+    pub(super) deployment: Option<String>,
+    /// The events that were there before.
+    #[serde(skip)]
+    pub(super) events: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum ServiceState {
+    /// A dry run would update it.
+    Planned,
+    /// Its turn did not come.
+    NotReached,
+    /// It ran this revision already.
+    Unchanged,
+    /// It was told to run the revision; nobody waited for it.
+    Updated,
+    /// It runs the revision.
+    Deployed,
+    /// ECS gave up.
+    Failed,
+    /// ECS, or `--on-failure rollback`, put the old revision back.
+    RolledBack,
+    /// Someone else deployed something else meanwhile.
+    Superseded,
+    /// It was deleted meanwhile.
+    Gone,
+    /// The time was over, and the deployment goes on.
+    TimedOut,
+    /// Ctrl-C, and the deployment goes on.
+    Interrupted,
+    /// AWS refused, or did not answer.
+    Error,
+}
+
+/// What happened to a rule's target or a schedule.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Start {
+    #[serde(flatten)]
+    pub(crate) place: Place,
+    pub(crate) cluster: String,
+    /// The family, with the revision that it was pinned to.
+    pub(crate) before: String,
+    pub(crate) state: StartState,
+    pub(crate) note: Option<String>,
+    pub(crate) error: Option<Told>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum StartState {
+    /// It is to be moved, or its turn did not come.
+    Planned,
+    NotReached,
+    Moved,
+    /// It follows the latest from now on.
+    Unpinned,
+    AlreadyThere,
+    /// It follows the latest, and did before.
+    FollowsLatest,
+    OtherCluster,
+    /// It calls `RunTask` with an input of the user's own.
+    OwnInput,
+    Error,
+}
+
+/// A task that was run.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Task {
+    pub(crate) arn: String,
+    /// The exit code of its first essential container.
+    pub(crate) exit_code: Option<i64>,
+    pub(crate) reason: String,
+}
+
+/// An error that ended something, in the machine's form.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Told {
+    pub(crate) status: u8,
+    pub(crate) message: String,
+}
+
+impl From<Box<crate::aws::failure::Failure>> for Told {
+    fn from(failure: Box<crate::aws::failure::Failure>) -> Self {
+        Told {
+            status: failure.status() as u8,
+            message: failure.to_string(),
+        }
+    }
+}
+
+impl ServiceState {
+    fn status(self) -> Status {
+        match self {
+            ServiceState::Failed
+            | ServiceState::RolledBack
+            | ServiceState::Superseded
+            | ServiceState::Gone => Status::DeploymentFailed,
+            ServiceState::TimedOut => Status::TimedOut,
+            ServiceState::Interrupted => Status::Interrupted,
+            _ => Status::Done,
+        }
+    }
+
+    /// Whether the deployment ended badly, so that the same revision is not tried again.
+    pub(super) fn is_given_up(self) -> bool {
+        self.status() == Status::DeploymentFailed
+    }
+
+    /// Whether what comes after the services may go on.
+    pub(super) fn is_fine(self) -> bool {
+        matches!(
+            self,
+            ServiceState::Unchanged | ServiceState::Updated | ServiceState::Deployed
+        )
+    }
+}
+
+impl Service {
+    /// A service before anything was done.
+    pub(super) fn new(service: &crate::aws::services::Service) -> Self {
+        Service {
+            name: service.name().to_owned(),
+            before: service.definition().to_owned(),
+            state: ServiceState::NotReached,
+            seconds: None,
+            reasons: Vec::new(),
+            owner: service.owner(),
+            error: None,
+            deployment: None,
+            events: service.events().map(|(id, _)| id.to_owned()).collect(),
+        }
+    }
+
+    /// What a dry run tells of it.
+    pub(super) fn planned(service: &crate::aws::services::Service, revision: Option<&str>) -> Self {
+        let mut planned = Self::new(service);
+        planned.state = if revision == Some(service.definition()) {
+            ServiceState::Unchanged
+        } else {
+            ServiceState::Planned
+        };
+        planned
+    }
+}
+
+impl Family {
+    fn errors(&self) -> impl Iterator<Item = &Told> {
+        let services = self.services.iter().map(|service| &service.error);
+        let starters = self.starters.iter().map(|start| &start.error);
+        let all = [&self.error].into_iter().chain(services).chain(starters);
+        all.flatten()
+    }
+
+    /// Whether what comes next may go on.
+    pub(super) fn is_well(&self) -> bool {
+        let services = self.services.iter().all(|service| service.state.is_fine());
+        self.error.is_none() && services
+    }
+
+    /// Whether something is left to do that the same revision would finish.
+    pub(super) fn is_unfinished(&self) -> bool {
+        let services = self.services.iter().any(|service| !service.state.is_fine());
+        let starters = self
+            .starters
+            .iter()
+            .any(|start| matches!(start.state, StartState::NotReached | StartState::Error));
+        services || starters || self.error.is_some()
+    }
+
+    /// The worst exit status of its parts.
+    fn status(&self) -> u8 {
+        let errors = self.errors().map(|error| error.status);
+        let states = self
+            .services
+            .iter()
+            .map(|service| service.state.status() as u8);
+        errors.chain(states).max().unwrap_or_default()
+    }
+}
+
+impl Outcome {
+    /// The worst exit status of all families, which is that of the command.
+    pub(super) fn conclude(&mut self, interrupted: bool) {
+        let interrupted = if interrupted {
+            Status::Interrupted
+        } else {
+            Status::Done
+        };
+        let all = self.families.iter().map(Family::status);
+        let worst = all.chain([interrupted as u8]).max();
+        self.status = worst.unwrap_or_default();
+    }
+
+    /// The outcome as JSON on one line.
+    pub(crate) fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}

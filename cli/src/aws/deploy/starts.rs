@@ -1,0 +1,206 @@
+//! Moving targets of rules and schedules to a revision, whole as AWS gave them but for that.
+
+use std::collections::BTreeMap;
+
+use futures_util::{StreamExt, stream};
+use serde_json::Value;
+
+use super::Deployer;
+use super::outcome::{Start, StartState, Told};
+use super::plan::{Job, Plan};
+use crate::aws::AT_ONCE;
+use crate::aws::arn::{FamilyRevision, short};
+use crate::aws::failure::Failure;
+use crate::aws::targets::{Place, Starter, cluster_name};
+
+/// The starters of one family, and what is to happen to each.
+#[derive(Debug)]
+pub(super) struct Batch<'a> {
+    starters: &'a [Starter],
+    outcomes: Vec<Start>,
+    /// The ARN that they are to have.
+    definition: Option<String>,
+}
+
+/// Targets of one rule, which are put back in one call.
+type Rules = BTreeMap<(String, String), Vec<(Slot, Value)>>;
+
+/// A starter, by its family and its place there.
+type Slot = (usize, usize);
+
+impl<'a> Batch<'a> {
+    pub(super) fn of(plan: &Plan, job: &'a Job, revision: Option<&str>, unpin: bool) -> Self {
+        let definition = revision.map(|arn| if unpin { unpinned(arn) } else { arn });
+        let outcomes = job.starters.iter().map(|starter| Start {
+            place: starter.place.clone(),
+            cluster: cluster_name(&starter.cluster).to_owned(),
+            before: starter.definition.to_string(),
+            state: state(plan, starter, definition),
+            note: None,
+            error: None,
+        });
+        Batch {
+            starters: &job.starters,
+            outcomes: outcomes.collect(),
+            definition: definition.map(str::to_owned),
+        }
+    }
+
+    /// What a dry run tells: the same, with nothing done.
+    pub(super) fn planned(self) -> Vec<Start> {
+        self.outcomes
+    }
+
+    /// The starters that are to be moved, each whole with its new definition.
+    fn moves(&self) -> impl Iterator<Item = (usize, &Starter, Value)> {
+        let outcomes = self.outcomes.iter().enumerate();
+        let planned = outcomes.filter(|(_, start)| start.state == StartState::Planned);
+        planned.filter_map(|(index, _)| {
+            let starter = &self.starters[index];
+            Some((index, starter, moved(starter, self.definition.as_deref()?)))
+        })
+    }
+}
+
+/// What is to happen to a starter.
+fn state(plan: &Plan, starter: &Starter, definition: Option<&str>) -> StartState {
+    let here = plan.cluster_arn.as_deref();
+    if !here.is_some_and(|here| starter.is_on(here)) && !starter.universal {
+        StartState::OtherCluster
+    } else if starter.definition.revision.is_none() {
+        StartState::FollowsLatest
+    } else if starter.universal {
+        StartState::OwnInput
+    } else if definition.and_then(FamilyRevision::parse).as_ref() == Some(&starter.definition) {
+        StartState::AlreadyThere
+    } else {
+        StartState::Planned
+    }
+}
+
+/// An ARN without its revision, which stands for the latest one.
+fn unpinned(arn: &str) -> &str {
+    arn.rsplit_once(':').map_or(arn, |(family, _)| family)
+}
+
+fn moved(starter: &Starter, definition: &str) -> Value {
+    let mut whole = starter.whole.clone();
+    let target = match starter.place {
+        Place::Rule { .. } => &mut whole,
+        Place::Schedule { .. } => &mut whole["Target"],
+    };
+    target["EcsParameters"]["TaskDefinitionArn"] = definition.into();
+    whole
+}
+
+impl Deployer<'_> {
+    /// Moves the starters of all families, and tells what became of each.
+    pub(super) async fn move_batches(&self, mut batches: Vec<Batch<'_>>) -> Vec<Vec<Start>> {
+        let mut rules = Rules::new();
+        let mut schedules = Vec::new();
+        for (family, batch) in batches.iter().enumerate() {
+            for (index, starter, whole) in batch.moves() {
+                let slot = (family, index);
+                match &starter.place {
+                    Place::Rule { bus, rule, .. } => {
+                        let rule = (bus.clone(), rule.clone());
+                        rules.entry(rule).or_default().push((slot, whole));
+                    }
+                    Place::Schedule { group, name } => {
+                        schedules.push((slot, group.clone(), name.clone(), whole));
+                    }
+                }
+            }
+        }
+        let put = stream::iter(&rules).map(|(rule, targets)| self.put(rule, targets));
+        let put: Vec<_> = put.buffered(AT_ONCE).collect().await;
+        let updated = stream::iter(&schedules).map(|(slot, group, name, whole)| async {
+            (*slot, self.update_schedule(group, name, whole).await)
+        });
+        let updated: Vec<_> = updated.buffered(AT_ONCE).collect().await;
+        for ((family, index), result) in put.into_iter().flatten().chain(updated) {
+            batches[family].outcomes[index].take(result, self.order.unpin);
+        }
+        for start in batches.iter_mut().flat_map(|batch| &mut batch.outcomes) {
+            if start.state == StartState::Planned {
+                start.state = StartState::NotReached;
+            }
+        }
+        batches.into_iter().map(|batch| batch.outcomes).collect()
+    }
+
+    async fn put(
+        &self,
+        (bus, rule): &(String, String),
+        targets: &[(Slot, Value)],
+    ) -> Vec<(Slot, Moved)> {
+        if self.interrupt.asked() {
+            return Vec::new();
+        }
+        let wholes: Vec<Value> = targets.iter().map(|(_, whole)| whole.clone()).collect();
+        let failed = self.aws.put_targets(bus, rule, &wholes).await;
+        let result = |whole: &Value| match &failed {
+            Err(failure) => Moved::Failed(failure.clone()),
+            Ok(failed) => {
+                let mut failed = failed.iter();
+                match failed.find(|(id, _)| whole["Id"] == id.as_str()) {
+                    Some((_, failure)) => Moved::Failed(Box::new(failure.clone())),
+                    None => Moved::Whole,
+                }
+            }
+        };
+        let targets = targets.iter();
+        targets
+            .map(|(slot, whole)| (*slot, result(whole)))
+            .collect()
+    }
+
+    async fn update_schedule(&self, group: &str, name: &str, whole: &Value) -> Moved {
+        if self.interrupt.asked() {
+            return Moved::NotReached;
+        }
+        match self.aws.update_schedule(group, name, whole).await {
+            Ok(false) => Moved::Whole,
+            Ok(true) => Moved::WithoutStart,
+            Err(failure) => Moved::Failed(failure),
+        }
+    }
+}
+
+/// What became of a move.
+#[derive(Debug)]
+enum Moved {
+    Whole,
+    /// A start that has passed is left out.
+    WithoutStart,
+    NotReached,
+    Failed(Box<Failure>),
+}
+
+impl Start {
+    fn take(&mut self, result: Moved, unpin: bool) {
+        let done = if unpin {
+            StartState::Unpinned
+        } else {
+            StartState::Moved
+        };
+        self.state = match result {
+            Moved::Whole => done,
+            Moved::WithoutStart => {
+                let note = "its start date has passed, which AWS refuses; it is left out";
+                self.note = Some(note.to_owned());
+                done
+            }
+            Moved::NotReached => StartState::NotReached,
+            Moved::Failed(failure) => {
+                self.error = Some(Told::from(failure));
+                StartState::Error
+            }
+        };
+    }
+
+    /// The revision that it was pinned to, for people.
+    pub(super) fn from(&self) -> String {
+        short(&self.before)
+    }
+}

@@ -1,0 +1,232 @@
+//! The outcome for people.
+
+use std::fmt::Write as _;
+
+use taskdef_core::report::mask::shown;
+use taskdef_core::report::{Paint, Style};
+
+use super::outcome::{
+    Family, Outcome, Registration, Service, ServiceState, Start, StartState, Told,
+};
+use crate::aws::short;
+use crate::aws::time::elapsed;
+use crate::commands::difference_line;
+
+/// Renders an outcome.
+pub(crate) fn render(outcome: &Outcome, paint: Paint) -> String {
+    let mut text = Text {
+        outcome,
+        paint,
+        out: String::new(),
+    };
+    for family in &outcome.families {
+        text.family(family);
+    }
+    text.permissions();
+    for unseen in &outcome.unseen {
+        text.line(Style::Warning, &format!("Not looked at: {unseen}"));
+    }
+    text.end();
+    text.out
+}
+
+struct Text<'a> {
+    outcome: &'a Outcome,
+    paint: Paint,
+    out: String,
+}
+
+impl Text<'_> {
+    fn line(&mut self, style: Style, text: &str) {
+        let text: Vec<_> = text
+            .lines()
+            .map(|line| (self.paint)(style, &shown(line)))
+            .collect();
+        self.out.push_str(&text.join("\n"));
+        self.out.push('\n');
+    }
+
+    fn family(&mut self, family: &Family) {
+        let revision = family.revision.as_deref().map(short).unwrap_or_default();
+        let (style, what) = match family.registration {
+            Registration::None if family.error.is_some() => {
+                (Style::Error, "not registered".to_owned())
+            }
+            Registration::None => (Style::Warning, "not registered: stopped before".to_owned()),
+            Registration::Registered => (Style::Good, format!("registered as {revision}")),
+            Registration::Reused => (
+                Style::Good,
+                format!("{revision} says the same already; nothing to register"),
+            ),
+            Registration::Given => (Style::Good, format!("revision {revision}")),
+            Registration::Planned => (Style::Heading, "would register a new revision".to_owned()),
+        };
+        self.line(style, &format!("{}: {what}", family.name));
+        self.differences(family);
+        for difference in &family.ignored {
+            self.line(
+                Style::Error,
+                &format!("  AWS did not take {}", difference.at),
+            );
+        }
+        if let Some(owner) = &family.owner {
+            self.line(
+                Style::Warning,
+                &format!("  {owner} looks after this task definition: its next run will undo this"),
+            );
+        }
+        self.error(family.error.as_ref());
+        for service in &family.services {
+            self.service(service, &revision);
+        }
+        if let Some(task) = &family.task {
+            let code = task
+                .exit_code
+                .map_or("-".to_owned(), |code| code.to_string());
+            self.line(
+                Style::Quiet,
+                &format!("  task {}: exit code {code}", task.arn),
+            );
+        }
+        for start in &family.starters {
+            self.start(start, &revision);
+        }
+    }
+
+    fn differences(&mut self, family: &Family) {
+        if family.differences.is_empty() {
+            return;
+        }
+        let before = family.before.as_deref().map(short).unwrap_or_default();
+        self.line(Style::Quiet, &format!("  changes {before}:"));
+        for difference in &family.differences {
+            let line = difference_line(difference, self.paint);
+            let _ = writeln!(self.out, "    {line}");
+        }
+    }
+
+    fn error(&mut self, error: Option<&Told>) {
+        if let Some(error) = error {
+            for line in error.message.lines() {
+                self.line(Style::Error, &format!("    {line}"));
+            }
+        }
+    }
+
+    fn service(&mut self, service: &Service, revision: &str) {
+        let before = short(&service.before);
+        let time = service.seconds.map(std::time::Duration::from_secs);
+        let time = time.map(elapsed).unwrap_or_default();
+        let to = if revision.is_empty() {
+            "the new revision"
+        } else {
+            revision
+        };
+        let (style, what) = match service.state {
+            ServiceState::Planned => (Style::Heading, format!("{before} → {to}")),
+            ServiceState::NotReached => (Style::Warning, format!("still runs {before}")),
+            ServiceState::Unchanged => (Style::Quiet, format!("runs {before} already")),
+            ServiceState::Updated => (Style::Good, format!("{before} → {to}; not waited for")),
+            ServiceState::Deployed => (Style::Good, format!("{before} → {to}, done in {time}")),
+            ServiceState::Failed => (Style::Error, format!("{before} → {to} failed")),
+            ServiceState::RolledBack => {
+                (Style::Error, format!("{to} failed; {before} was put back"))
+            }
+            ServiceState::Superseded => (
+                Style::Error,
+                "someone else deployed it meanwhile".to_owned(),
+            ),
+            ServiceState::Gone => (Style::Error, "it was deleted meanwhile".to_owned()),
+            ServiceState::TimedOut => (
+                Style::Error,
+                format!("{before} → {to} was not done in time; the deployment goes on"),
+            ),
+            ServiceState::Interrupted => (
+                Style::Warning,
+                format!("{before} → {to} is under way; the deployment goes on"),
+            ),
+            ServiceState::Error => (Style::Error, format!("{before} → {to}:")),
+        };
+        self.line(style, &format!("  service {}: {what}", service.name));
+        for reason in &service.reasons {
+            self.line(Style::Quiet, &format!("    {reason}"));
+        }
+        if let Some(owner) = &service.owner {
+            self.line(
+                Style::Warning,
+                &format!("    {owner} looks after this service: its next run will undo this"),
+            );
+        }
+        self.error(service.error.as_ref());
+    }
+
+    fn start(&mut self, start: &Start, revision: &str) {
+        let before = start.from();
+        let to = if revision.is_empty() {
+            "the new revision"
+        } else {
+            revision
+        };
+        let (style, what) = match start.state {
+            StartState::Planned => (Style::Heading, format!("{before} → {to}")),
+            StartState::NotReached => (Style::Warning, format!("still starts {before}")),
+            StartState::Moved => (Style::Good, format!("{before} → {to}")),
+            StartState::Unpinned => (
+                Style::Good,
+                format!("{before} → follows the latest from now on"),
+            ),
+            StartState::AlreadyThere => (Style::Quiet, format!("starts {before} already")),
+            StartState::FollowsLatest => {
+                (Style::Quiet, "follows the latest; left as it is".to_owned())
+            }
+            StartState::OtherCluster => (
+                Style::Quiet,
+                format!(
+                    "starts {before} on cluster {}; left as it is",
+                    start.cluster
+                ),
+            ),
+            StartState::OwnInput => (
+                Style::Warning,
+                format!("starts {before} by an input of its own; change that by hand"),
+            ),
+            StartState::Error => (Style::Error, format!("still starts {before}:")),
+        };
+        self.line(style, &format!("  {}: {what}", start.place));
+        if let Some(note) = &start.note {
+            self.line(Style::Quiet, &format!("    {note}"));
+        }
+        self.error(start.error.as_ref());
+    }
+
+    fn permissions(&mut self) {
+        if self.outcome.permissions.is_empty() {
+            return;
+        }
+        self.line(Style::Heading, "IAM actions that this takes:");
+        for permission in &self.outcome.permissions {
+            let to = permission
+                .passed_to
+                .map(|to| format!(" to {to}"))
+                .unwrap_or_default();
+            for resource in &permission.resources {
+                let _ = writeln!(
+                    self.out,
+                    "  {}{to} on {}",
+                    permission.action,
+                    shown(resource)
+                );
+            }
+        }
+    }
+
+    fn end(&mut self) {
+        if self.outcome.dry_run {
+            self.line(Style::Heading, "A dry run: nothing was changed.");
+        }
+        if let Some(next) = &self.outcome.next {
+            self.line(Style::Heading, "To go on from here:");
+            let _ = writeln!(self.out, "  {next}");
+        }
+    }
+}

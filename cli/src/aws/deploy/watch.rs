@@ -1,0 +1,209 @@
+//! Waiting until services run what they were told to.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::Deployer;
+use super::order::Wait;
+use super::outcome::{Family, Service, ServiceState};
+use crate::aws::rollout::{Expected, Rollout, judge};
+use crate::aws::services::DESCRIBED_AT_ONCE;
+use crate::aws::time::elapsed;
+
+/// AWS's own tools look every 15 seconds.
+const LONGEST_POLL: Duration = Duration::from_secs(15);
+/// After so many looks that do not show our deployment, it is not going to appear.
+const MOST_UNSEEN: u32 = 12;
+
+/// A service that is waited for.
+#[derive(Debug)]
+pub(super) struct Watched<'a> {
+    pub(super) service: &'a mut Service,
+    definition: String,
+    seen: bool,
+    unseen: u32,
+    over: bool,
+}
+
+impl<'a> Watched<'a> {
+    /// The services of a family that were updated, or that may still be on their way from an
+    /// earlier run.
+    pub(super) fn of(family: &'a mut Family) -> Vec<Self> {
+        let definition = family.revision.clone().unwrap_or_default();
+        let services = family.services.iter_mut().filter(|service| {
+            matches!(
+                service.state,
+                ServiceState::Updated | ServiceState::Unchanged
+            )
+        });
+        services
+            .map(|service| Watched {
+                service,
+                definition: definition.clone(),
+                seen: false,
+                unseen: 0,
+                over: false,
+            })
+            .collect()
+    }
+
+    fn judge(&mut self, found: Option<&crate::aws::services::Service>) -> Rollout {
+        let Some(found) = found else {
+            return Rollout::Gone;
+        };
+        let expected = Expected {
+            definition: &self.definition,
+            before: &self.service.before,
+            deployment: self.service.deployment.as_deref(),
+            seen: self.seen || self.unseen >= MOST_UNSEEN,
+        };
+        let rollout = judge(found, &expected);
+        match rollout {
+            Rollout::Going { seen: true, .. } => self.seen = true,
+            Rollout::Going { seen: false, .. } => self.unseen += 1,
+            _ => {}
+        }
+        rollout
+    }
+
+    /// Takes over how the deployment ended.
+    fn conclude(&mut self, rollout: Rollout, time: Duration) {
+        let (state, reason) = match rollout {
+            Rollout::Going { .. } => return,
+            Rollout::Done if self.service.state == ServiceState::Unchanged && !self.seen => {
+                (ServiceState::Unchanged, String::new())
+            }
+            Rollout::Done => (ServiceState::Deployed, String::new()),
+            Rollout::Failed { reason } => (ServiceState::Failed, reason),
+            Rollout::RolledBack { reason, .. } => (ServiceState::RolledBack, reason),
+            Rollout::Superseded { by } => {
+                let by = crate::aws::arn::short(&by);
+                (ServiceState::Superseded, format!("it is to run {by} now"))
+            }
+            Rollout::Gone => (ServiceState::Gone, String::new()),
+        };
+        self.over = true;
+        self.service.state = state;
+        self.service.seconds = Some(time.as_secs());
+        self.service
+            .reasons
+            .extend(Some(reason).filter(|reason| !reason.is_empty()));
+    }
+
+    fn stop(&mut self, state: ServiceState) {
+        if !self.over {
+            self.over = true;
+            self.service.state = state;
+        }
+    }
+}
+
+impl Deployer<'_> {
+    /// Looks at the services until each of them is done, failed, or the time is over.
+    pub(super) async fn watch(&self, cluster: &str, wait: &Wait, watched: &mut [Watched<'_>]) {
+        let start = Instant::now();
+        let mut interval = wait.poll;
+        loop {
+            self.look(cluster, watched, start).await;
+            let going = watched.iter().any(|watched| !watched.over);
+            let time = start.elapsed();
+            if !going || time >= wait.timeout || self.interrupt.asked() {
+                break;
+            }
+            let jitter = 0.8 + 0.4 * fastrand::f64();
+            let pause = interval
+                .mul_f64(jitter)
+                .min(wait.timeout.saturating_sub(time));
+            self.interrupt.sleep(pause).await;
+            interval = interval.mul_f64(1.3).min(LONGEST_POLL.max(wait.poll));
+        }
+        let state = if self.interrupt.asked() {
+            ServiceState::Interrupted
+        } else {
+            ServiceState::TimedOut
+        };
+        for watched in watched.iter_mut() {
+            watched.stop(state);
+        }
+        self.explain_failures(cluster, watched).await;
+        self.progress.end();
+    }
+
+    /// One look at all that are not over, several services in one call.
+    async fn look(&self, cluster: &str, watched: &mut [Watched<'_>], start: Instant) {
+        let mut going: Vec<_> = watched.iter_mut().filter(|watched| !watched.over).collect();
+        for some in going.chunks_mut(DESCRIBED_AT_ONCE) {
+            let names: Vec<_> = some
+                .iter()
+                .map(|watched| watched.service.name.clone())
+                .collect();
+            match self.aws.services(cluster, &names).await {
+                Ok(found) => {
+                    for (watched, found) in some.iter_mut().zip(found) {
+                        self.see(watched, found.as_ref(), start.elapsed());
+                    }
+                }
+                Err(failure) => {
+                    for watched in some {
+                        watched.service.error = Some(failure.clone().into());
+                        watched.stop(ServiceState::Error);
+                    }
+                }
+            }
+        }
+    }
+
+    fn see(
+        &self,
+        watched: &mut Watched<'_>,
+        found: Option<&crate::aws::services::Service>,
+        time: Duration,
+    ) {
+        let name = watched.service.name.clone();
+        if let Some(found) = found {
+            for (id, message) in found.events() {
+                if !watched.service.events.iter().any(|seen| seen == id) {
+                    watched.service.events.push(id.to_owned());
+                    self.progress.line(message);
+                }
+            }
+        }
+        let rollout = watched.judge(found);
+        if let Rollout::Going {
+            desired,
+            running,
+            pending,
+            seen,
+        } = rollout
+        {
+            let state = if seen {
+                format!("service {name}: {running} of {desired} running, {pending} pending")
+            } else {
+                format!("service {name}: AWS does not show the deployment yet")
+            };
+            self.progress
+                .state(&state, &format!("{state}, {}", elapsed(time)));
+        }
+        watched.conclude(rollout, time);
+    }
+
+    /// Says why tasks stopped, where a deployment failed.
+    async fn explain_failures(&self, cluster: &str, watched: &mut [Watched<'_>]) {
+        for Watched {
+            service,
+            definition,
+            ..
+        } in watched
+        {
+            if matches!(
+                service.state,
+                ServiceState::Failed | ServiceState::RolledBack
+            ) {
+                let name = &service.name;
+                let reasons = self.aws.stop_reasons(cluster, name, definition).await;
+                service.reasons.extend(reasons);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Values that AWS may repeat in its words, and that no message of ours may.
+
+use serde_json::Value;
+use taskdef_core::report::mask;
+
+/// The texts of a task definition, or of a task's overrides, that no message may repeat, the
+/// longest first.
+pub(super) fn hidden_values(document: &str) -> Vec<String> {
+    let value: Value = serde_json::from_str(document).unwrap_or_default();
+    let mut found = Vec::new();
+    collect_hidden(&value, "", &mut found);
+    found.sort_by_key(|text| std::cmp::Reverse(text.len()));
+    found
+}
+
+fn collect_hidden(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    /// What is shorter is a word of everyday English rather than a secret.
+    const SHORTEST: usize = 4;
+    match value {
+        Value::Object(members) => {
+            for (key, value) in members {
+                collect_hidden(value, &format!("{pointer}/{key}"), found);
+            }
+        }
+        Value::Array(elements) => {
+            for (index, value) in elements.iter().enumerate() {
+                collect_hidden(value, &format!("{pointer}/{index}"), found);
+            }
+        }
+        Value::String(text) if text.len() >= SHORTEST && !mask::is_shown(pointer) => {
+            found.push(text.clone());
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,79 @@
+//! Ctrl-C: the first one ends the command in good order, the second one at once.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use tokio::sync::Notify;
+
+use crate::error::Status;
+
+/// Whether someone asked to stop.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Interrupt {
+    shared: Rc<Shared>,
+}
+
+#[derive(Debug, Default)]
+struct Shared {
+    asked: Cell<bool>,
+    notify: Notify,
+}
+
+impl Interrupt {
+    /// Runs a command, and listens for Ctrl-C and for a polite kill meanwhile.
+    pub(crate) async fn during<T>(&self, command: impl Future<Output = T>) -> T {
+        let listen = async {
+            signal().await;
+            self.shared.asked.set(true);
+            self.shared.notify.notify_waiters();
+            signal().await;
+            std::process::exit(i32::from(Status::Interrupted as u8));
+        };
+        tokio::select! {
+            biased;
+            done = command => done,
+            never = listen => never,
+        }
+    }
+
+    pub(crate) fn asked(&self) -> bool {
+        self.shared.asked.get()
+    }
+
+    /// Sleeps, unless someone asks to stop.
+    pub(crate) async fn sleep(&self, time: Duration) {
+        let asked = self.shared.notify.notified();
+        if self.asked() {
+            return;
+        }
+        tokio::select! {
+            () = asked => {}
+            () = tokio::time::sleep(time) => {}
+        }
+    }
+}
+
+#[cfg(unix)]
+async fn signal() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        return ctrl_c().await;
+    };
+    tokio::select! {
+        () = ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}
+
+#[cfg(not(unix))]
+async fn signal() {
+    ctrl_c().await;
+}
+
+/// Without a handler there is nothing to wait for.
+async fn ctrl_c() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

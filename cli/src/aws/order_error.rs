@@ -1,0 +1,98 @@
+//! Why something is not even tried: what was asked for does not fit what is there.
+
+use std::fmt;
+use std::io;
+
+use taskdef_core::report::mask::shown;
+
+use crate::error::Status;
+
+/// An order that can't be carried out. Nothing was changed.
+#[derive(Debug)]
+pub(crate) enum OrderError {
+    /// No region is set anywhere.
+    NoRegion,
+    /// An endpoint that is no URL.
+    BadEndpoint { name: String },
+    /// The file that `AWS_CA_BUNDLE` names is none.
+    CaBundle,
+    /// The system gives no runtime.
+    Runtime(io::Error),
+    /// Two files define the same family.
+    SameFamily { family: String },
+    /// A file names no family.
+    NoFamily { file: String },
+    /// A service runs another family.
+    OtherFamily { what: String },
+    /// A service is being deleted.
+    NotActive { service: String, status: String },
+    /// A rule or schedule that was named does not start the family there.
+    StartsNothing { what: String, cluster: String },
+    /// A revision that was deregistered.
+    InactiveRevision { revision: String },
+    /// A name that is no `FAMILY:REVISION`.
+    NoRevision { text: String },
+    /// There is no revision to go back to.
+    NothingBefore { revision: String },
+    /// It does not say which network a task is to run in.
+    NoNetwork { family: String },
+}
+
+impl OrderError {
+    pub(crate) fn status(&self) -> Status {
+        match self {
+            OrderError::CaBundle | OrderError::Runtime(_) => Status::File,
+            OrderError::NotActive { .. }
+            | OrderError::InactiveRevision { .. }
+            | OrderError::NothingBefore { .. } => Status::Refused,
+            _ => Status::Usage,
+        }
+    }
+}
+
+impl fmt::Display for OrderError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self {
+            OrderError::NoRegion => "no AWS region is set: give --region, set AWS_REGION, or put \
+                `region` into the profile"
+                .to_owned(),
+            OrderError::BadEndpoint { name } => {
+                format!("{name} is no URL: write http://… or https://…, or leave it out")
+            }
+            OrderError::CaBundle => {
+                "the file that AWS_CA_BUNDLE names holds no PEM certificates".to_owned()
+            }
+            OrderError::Runtime(error) => format!("can't start: {error}"),
+            OrderError::SameFamily { family } => {
+                format!("two files define the family {family}; one file a family, please")
+            }
+            OrderError::NoFamily { file } => {
+                format!("{file} names no family: add `family`, or give --family")
+            }
+            OrderError::OtherFamily { what } => {
+                format!("{what}, which none of the files defines; nothing was changed")
+            }
+            OrderError::NotActive { service, status } => format!(
+                "service {service} is {status}: it is being deleted, or was; nothing was changed"
+            ),
+            OrderError::StartsNothing { what, cluster } => format!(
+                "{what} starts this family on cluster {cluster}; `taskdef schedules FAMILY` lists \
+                 what does; nothing was changed"
+            ),
+            OrderError::InactiveRevision { revision } => format!(
+                "{revision} is INACTIVE: it was deregistered, and nothing can start it any more"
+            ),
+            OrderError::NoRevision { text } => {
+                format!("`{text}` should be FAMILY:REVISION, such as batch:12")
+            }
+            OrderError::NothingBefore { revision } => {
+                format!("there is no active revision before {revision} to go back to")
+            }
+            OrderError::NoNetwork { family } => format!(
+                "no rule, schedule or service tells which network {family} runs in: give --subnet \
+                 and --security-group, or --rule, --schedule or --service to take it from"
+            ),
+        };
+        f.write_str(&shown(&text))
+    }
+}

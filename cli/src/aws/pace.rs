@@ -1,0 +1,63 @@
+//! How fast requests follow each other: no more than AWS's quotas bear when forty jobs are
+//! deployed at once.
+
+use std::collections::VecDeque;
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+const WINDOW: Duration = Duration::from_secs(1);
+
+/// At most so many requests within any second. The first few never wait; those after them are
+/// spread evenly, so that no delay on the way makes a crowd of them.
+#[derive(Debug)]
+pub(crate) struct Pace {
+    starts: VecDeque<Instant>,
+    rate: u32,
+}
+
+impl Pace {
+    pub(super) fn new(rate: u32) -> Self {
+        Pace {
+            starts: VecDeque::new(),
+            rate: rate.max(1),
+        }
+    }
+
+    /// When the next request may start; it is taken to start then.
+    pub(super) fn next(&mut self) -> Instant {
+        let mut start = Instant::now();
+        if self.starts.len() >= self.rate as usize
+            && let (Some(first), Some(last)) =
+                (self.starts.front().copied(), self.starts.back().copied())
+        {
+            self.starts.pop_front();
+            start = start.max(first + WINDOW).max(last + WINDOW / self.rate);
+        }
+        self.starts.push_back(start);
+        start
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Instant, Pace, WINDOW};
+
+    #[test]
+    fn a_burst_is_free_and_what_follows_is_spread() {
+        let mut pace = Pace::new(4);
+        let starts: Vec<_> = (0..12).map(|_| pace.next()).collect();
+        assert!(starts[..4].iter().all(|start| *start <= Instant::now()));
+        for i in 4..12 {
+            assert!(starts[i] >= starts[i - 4] + WINDOW);
+            assert!(starts[i] >= starts[i - 1] + WINDOW / 4 || i == 4);
+        }
+    }
+
+    #[test]
+    fn one_at_a_time_is_possible() {
+        let mut pace = Pace::new(1);
+        let first = pace.next();
+        assert!(pace.next() >= first + WINDOW);
+    }
+}

@@ -1,0 +1,67 @@
+//! What is told while something is under way: on a terminal the last line is written over, and
+//! elsewhere there is a line for each news.
+
+use std::cell::{Cell, RefCell};
+use std::io::{self, IsTerminal, Write};
+
+use taskdef_core::report::Style;
+use taskdef_core::report::mask::shown;
+
+use crate::paint::{Paint, Stream};
+
+/// Progress on stderr.
+#[derive(Debug)]
+pub(crate) struct Progress {
+    terminal: bool,
+    quiet: bool,
+    /// Whether the last line may be written over.
+    open: Cell<bool>,
+    last: RefCell<String>,
+    paint: Paint,
+}
+
+impl Progress {
+    pub(crate) fn new(quiet: bool) -> Self {
+        Progress {
+            terminal: io::stderr().is_terminal(),
+            quiet,
+            open: Cell::new(false),
+            last: RefCell::default(),
+            paint: Paint::of(Stream::Stderr),
+        }
+    }
+
+    /// A line that stays.
+    pub(crate) fn line(&self, text: &str) {
+        self.write(&format!("{}\n", shown(text)));
+        self.open.set(false);
+    }
+
+    /// The state of things, where `key` is what has to change for it to be news; what changes
+    /// besides, such as the time, is shown on a terminal only.
+    pub(crate) fn state(&self, key: &str, text: &str) {
+        if self.terminal {
+            let quiet = self.paint.function()(Style::Quiet, &shown(text));
+            self.write(&quiet);
+            self.open.set(true);
+        } else if *self.last.borrow() != key {
+            key.clone_into(&mut self.last.borrow_mut());
+            self.line(text);
+        }
+    }
+
+    fn write(&self, text: &str) {
+        if self.quiet {
+            return;
+        }
+        let over = if self.open.get() { "\r\x1b[K" } else { "" };
+        let _ = write!(io::stderr(), "{over}{text}");
+    }
+
+    /// Ends a line that was written over.
+    pub(crate) fn end(&self) {
+        if self.open.replace(false) && !self.quiet {
+            let _ = writeln!(io::stderr());
+        }
+    }
+}

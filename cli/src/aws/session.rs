@@ -1,0 +1,159 @@
+//! Region, credentials and network, as every AWS tool takes them.
+
+use std::cell::RefCell;
+use std::path::Path;
+use std::time::Duration;
+
+use aws_config::{AppName, BehaviorVersion, Region, SdkConfig};
+use aws_smithy_http_client::proxy::ProxyConfig;
+use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
+use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
+use aws_smithy_http_client::{Builder, Connector};
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::timeout::TimeoutConfig;
+use clap::Args;
+
+use super::call::{Aws, LONGEST_BACKOFF};
+use super::pace::Pace;
+use super::time::duration;
+use crate::aws::OrderError;
+use crate::error::Error;
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+
+/// How a certificate in a PEM file begins.
+const PEM: &[u8] = b"-----BEGIN CERTIFICATE-----";
+
+/// How to reach AWS.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "AWS")]
+pub(crate) struct AwsArgs {
+    /// The region [default: `AWS_REGION`, or that of the profile]
+    #[arg(long, value_name = "REGION")]
+    region: Option<String>,
+    /// A profile of ~/.aws/config [default: `AWS_PROFILE`]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// Another endpoint than AWS's own [default: `AWS_ENDPOINT_URL`]
+    #[arg(long, value_name = "URL")]
+    endpoint_url: Option<String>,
+    /// How often a request is tried that was throttled or got no answer
+    #[arg(long, value_name = "N", default_value_t = 8)]
+    max_attempts: u32,
+    /// How long to wait for an answer
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = duration)]
+    read_timeout: Duration,
+    /// How many requests may start within a second
+    #[arg(long, value_name = "N", default_value_t = 8)]
+    rate: u32,
+    /// The first wait before a request is tried again
+    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = duration, hide = true)]
+    backoff: Duration,
+}
+
+impl AwsArgs {
+    /// Finds region and credentials. Nothing is sent to AWS yet.
+    pub(crate) async fn connect(&self) -> Result<Aws, Error> {
+        if let Some(name) = self.bad_endpoint() {
+            return Err(OrderError::BadEndpoint { name }.into());
+        }
+        let config = self.load(http_client()?).await;
+        let region = config.region().map(Region::to_string);
+        let Some(region) = region.filter(|region| !region.is_empty()) else {
+            return Err(OrderError::NoRegion.into());
+        };
+        Ok(Aws {
+            ecs: aws_sdk_ecs::Client::new(&config),
+            events: aws_sdk_eventbridge::Client::new(&config),
+            scheduler: aws_sdk_scheduler::Client::new(&config),
+            logs: aws_sdk_cloudwatchlogs::Client::new(&config),
+            region,
+            backoff: self.backoff,
+            attempts: self.max_attempts.max(1),
+            pace: RefCell::new(Pace::new(self.rate)),
+        })
+    }
+
+    async fn load(&self, http_client: SharedHttpClient) -> SdkConfig {
+        let retries = RetryConfig::standard()
+            .with_max_attempts(self.max_attempts.max(1))
+            .with_initial_backoff(self.backoff)
+            .with_max_backoff(LONGEST_BACKOFF);
+        let timeouts = TimeoutConfig::builder()
+            .connect_timeout(CONNECT_TIMEOUT)
+            .operation_attempt_timeout(self.read_timeout);
+        let mut loader = aws_config::defaults(BehaviorVersion::latest())
+            .http_client(http_client)
+            .retry_config(retries)
+            .timeout_config(timeouts.build());
+        if let Ok(name) = AppName::new(concat!("taskdef-", env!("CARGO_PKG_VERSION"))) {
+            loader = loader.app_name(name);
+        }
+        if let Some(region) = &self.region {
+            loader = loader.region(Region::new(region.clone()));
+        }
+        if let Some(profile) = &self.profile {
+            loader = loader.profile_name(profile);
+        }
+        if let Some(url) = &self.endpoint_url {
+            loader = loader.endpoint_url(url);
+        }
+        loader.load().await
+    }
+
+    /// An endpoint that is no URL, which the SDK does not survive or tells of at length.
+    fn bad_endpoint(&self) -> Option<String> {
+        let is_bad = |url: &str| !url.starts_with("http://") && !url.starts_with("https://");
+        if self.endpoint_url.as_deref().is_some_and(is_bad) {
+            return Some("--endpoint-url".to_owned());
+        }
+        let mut variables = std::env::vars_os();
+        let bad = variables.find(|(name, value)| {
+            let name = name.to_string_lossy();
+            name.starts_with("AWS_ENDPOINT_URL") && is_bad(&value.to_string_lossy())
+        });
+        bad.map(|(name, _)| name.to_string_lossy().into_owned())
+    }
+
+    /// These options again, for a command that goes on from here.
+    pub(crate) fn again(&self) -> Vec<String> {
+        let options = [
+            ("--region", &self.region),
+            ("--profile", &self.profile),
+            ("--endpoint-url", &self.endpoint_url),
+        ];
+        let given = options.into_iter().filter_map(|(option, value)| {
+            let value = value.as_ref()?;
+            Some([option.to_owned(), value.clone()])
+        });
+        given.flatten().collect()
+    }
+}
+
+/// One client for all services: it goes through the proxies of the environment, and trusts the
+/// system's certificates and those of `AWS_CA_BUNDLE`.
+fn http_client() -> Result<SharedHttpClient, Error> {
+    let mut store = TrustStore::default();
+    if let Some(bundle) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
+        let bundle = Path::new(&bundle);
+        let pem = std::fs::read(bundle).map_err(|error| Error::read(bundle, error))?;
+        if !pem.windows(PEM.len()).any(|window| window == PEM) {
+            return Err(OrderError::CaBundle.into());
+        }
+        store = store.with_pem_certificate(pem);
+    }
+    let tls = TlsContext::builder().with_trust_store(store).build();
+    let tls = tls.map_err(|_| OrderError::CaBundle)?;
+    Ok(
+        Builder::new().build_with_connector_fn(move |settings, components| {
+            let mut connector = Connector::builder();
+            connector.set_connector_settings(settings.cloned());
+            connector.set_sleep_impl(components.and_then(RuntimeComponents::sleep_impl));
+            connector.set_proxy_config(Some(ProxyConfig::from_env()));
+            let connector = connector.tls_provider(Provider::Rustls(CryptoMode::Ring));
+            connector.tls_context(tls.clone()).build()
+        }),
+    )
+}

@@ -1,0 +1,200 @@
+//! What starts tasks by the clock or on an event: targets of EventBridge rules, and schedules of
+//! EventBridge Scheduler. Both pin a task definition, and neither is moved by a service's update.
+
+mod rules;
+mod schedules;
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::arn::{Arn, FamilyRevision, last_part};
+use super::call::Aws;
+use super::failure::Failure;
+use super::task::Template;
+
+/// Something that starts a family.
+#[derive(Debug, Clone)]
+pub(crate) struct Starter {
+    pub(crate) place: Place,
+    /// The ARN of the cluster that it starts tasks on.
+    pub(crate) cluster: String,
+    /// The task definition as it stands there.
+    pub(crate) definition: FamilyRevision,
+    /// The whole target or schedule, as AWS gave it.
+    pub(crate) whole: Value,
+    /// Whether its input calls `RunTask` itself (a universal target of Scheduler), so that the
+    /// task definition stands in a text of the user's own.
+    pub(crate) universal: bool,
+}
+
+/// Where a starter is found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase", tag = "kind")]
+pub(crate) enum Place {
+    /// A target of a rule.
+    Rule {
+        bus: String,
+        rule: String,
+        target: String,
+    },
+    /// A schedule.
+    Schedule { group: String, name: String },
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Place::Rule { bus, rule, target } if bus == "default" => {
+                write!(f, "rule {rule}, target {target}")
+            }
+            Place::Rule { bus, rule, target } => {
+                write!(f, "rule {rule} on bus {bus}, target {target}")
+            }
+            Place::Schedule { group, name } => write!(f, "schedule {group}/{name}"),
+        }
+    }
+}
+
+impl Starter {
+    /// Whether it starts tasks on this cluster, given as its ARN.
+    pub(crate) fn is_on(&self, cluster: &str) -> bool {
+        self.cluster == cluster
+    }
+
+    /// The parameters of the task.
+    pub(crate) fn parameters(&self) -> &Value {
+        match self.place {
+            Place::Rule { .. } => &self.whole["EcsParameters"],
+            Place::Schedule { .. } => &self.whole["Target"]["EcsParameters"],
+        }
+    }
+
+    /// The input of the task, as text.
+    pub(crate) fn input(&self) -> Option<&str> {
+        match self.place {
+            Place::Rule { .. } => self.whole["Input"].as_str(),
+            Place::Schedule { .. } => self.whole["Target"]["Input"].as_str(),
+        }
+    }
+
+    /// The role that EventBridge takes on to start the task.
+    pub(crate) fn role(&self) -> Option<&str> {
+        match self.place {
+            Place::Rule { .. } => self.whole["RoleArn"].as_str(),
+            Place::Schedule { .. } => self.whole["Target"]["RoleArn"].as_str(),
+        }
+    }
+}
+
+/// Which starters are looked for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Wanted {
+    /// Rules by name.
+    pub(crate) rules: Vec<(String, String)>,
+    /// Schedules by group and name.
+    pub(crate) schedules: Vec<(String, String)>,
+    /// Every rule and every schedule of the account in this region.
+    pub(crate) all: bool,
+}
+
+impl Wanted {
+    pub(crate) fn is_nothing(&self) -> bool {
+        !self.all && self.rules.is_empty() && self.schedules.is_empty()
+    }
+}
+
+/// What was found.
+#[derive(Debug, Default)]
+pub(crate) struct Found {
+    pub(crate) starters: Vec<Starter>,
+    /// What could not be looked at, and why.
+    pub(crate) unseen: Vec<String>,
+}
+
+/// Splits `[GROUP/]NAME`; without a group it is AWS's own, `default`.
+pub(crate) fn in_group(text: &str) -> (String, String) {
+    match text.rsplit_once('/') {
+        Some((group, name)) => (group.to_owned(), name.to_owned()),
+        None => ("default".to_owned(), text.to_owned()),
+    }
+}
+
+impl Aws {
+    /// The starters of these families. With `all`, every cluster is looked at; `cluster` is the
+    /// ARN of the one that matters most, which is looked at even if the others may not be listed.
+    pub(crate) async fn starters(
+        &self,
+        families: &[&str],
+        wanted: &Wanted,
+        cluster: Option<&str>,
+    ) -> Result<Found, Box<Failure>> {
+        let mut found = Found::default();
+        if wanted.all {
+            self.all_rules(cluster, &mut found).await?;
+            self.all_schedules(&mut found).await?;
+        }
+        self.named_rules(&wanted.rules, &mut found).await?;
+        self.named_schedules(&wanted.schedules, &mut found).await?;
+        found
+            .starters
+            .retain(|starter| families.contains(&starter.definition.family.as_str()));
+        let mut seen: Vec<Place> = Vec::new();
+        found.starters.retain(|starter| {
+            let new = !seen.contains(&starter.place);
+            if new {
+                seen.push(starter.place.clone());
+            }
+            new
+        });
+        Ok(found)
+    }
+}
+
+/// A cluster's name, for people.
+pub(crate) fn cluster_name(arn: &str) -> &str {
+    last_part(arn)
+}
+
+impl Aws {
+    /// How a family is started on a cluster, and by what: as the first rule or schedule there
+    /// does, or else as a service does.
+    pub(crate) async fn template(
+        &self,
+        arn: &str,
+        cluster: &str,
+        wanted: &Wanted,
+    ) -> Result<Option<(Template, String)>, Box<Failure>> {
+        let family = FamilyRevision::family_of(arn);
+        let here = match Arn::parse(arn) {
+            Some(arn) if !cluster.starts_with("arn:") => arn.beside(&format!("cluster/{cluster}")),
+            _ => cluster.to_owned(),
+        };
+        let found = self.starters(&[&family], wanted, Some(&here)).await?;
+        if let Some((template, place)) = first_template(&found.starters, &here) {
+            return Ok(Some((template, place.to_string())));
+        }
+        let names = self.service_names(cluster).await?;
+        let services = self.services(cluster, &names).await?;
+        let mut services = services.iter().flatten();
+        let service =
+            services.find(|service| FamilyRevision::family_of(service.definition()) == family);
+        Ok(service.map(|service| {
+            (
+                Template::of_service(service),
+                format!("service {}", service.name()),
+            )
+        }))
+    }
+}
+
+/// How the first of these starts its family on this cluster.
+pub(crate) fn first_template<'a>(
+    starters: &'a [Starter],
+    cluster: &str,
+) -> Option<(Template, &'a Place)> {
+    let mut here = starters
+        .iter()
+        .filter(|starter| starter.is_on(cluster) && !starter.universal);
+    let starter = here.next()?;
+    Some((Template::of_starter(starter), &starter.place))
+}

@@ -1,0 +1,134 @@
+//! How a task is started: on which network, with which overrides.
+
+use serde_json::{Map, Value, json};
+
+use crate::aws::services::Service;
+use crate::aws::targets::Starter;
+
+/// The members of `RunTask` besides the cluster and the task definition.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Template(Map<String, Value>);
+
+/// What a rule or schedule says that is not for us: these are given anew.
+const OWN: [&str; 2] = ["TaskDefinitionArn", "TaskCount"];
+const OF_A_SERVICE: [&str; 4] = [
+    "launchType",
+    "capacityProviderStrategy",
+    "platformVersion",
+    "networkConfiguration",
+];
+
+impl Template {
+    /// As a rule or schedule starts it, with the same input.
+    pub(crate) fn of_starter(starter: &Starter) -> Self {
+        let mut members = Map::new();
+        for (key, value) in starter.parameters().as_object().into_iter().flatten() {
+            if !OWN.contains(&key.as_str()) && !value.is_null() {
+                members.insert(lower_first(key), lower_keys(value));
+            }
+        }
+        let input = starter
+            .input()
+            .and_then(|text| serde_json::from_str(text).ok());
+        if let Some(input @ Value::Object(_)) = input {
+            members.insert("overrides".to_owned(), input);
+        }
+        Template(members)
+    }
+
+    /// On the network of a service.
+    pub(crate) fn of_service(service: &Service) -> Self {
+        let members = OF_A_SERVICE.iter().filter_map(|member| {
+            let value = service.0.get(*member)?;
+            let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+            (!is_empty).then(|| ((*member).to_owned(), value.clone()))
+        });
+        let mut members: Map<_, _> = members.collect();
+        if members.contains_key("capacityProviderStrategy") {
+            members.remove("launchType");
+        }
+        Template(members)
+    }
+
+    /// On Fargate, in these subnets.
+    pub(crate) fn of_network(subnets: &[String], groups: &[String], public: bool) -> Self {
+        let mut network = json!({
+            "subnets": subnets,
+            "assignPublicIp": if public { "ENABLED" } else { "DISABLED" },
+        });
+        if !groups.is_empty() {
+            network["securityGroups"] = json!(groups);
+        }
+        let configuration = json!({"awsvpcConfiguration": network});
+        Template(Map::from_iter([
+            ("networkConfiguration".to_owned(), configuration),
+            ("launchType".to_owned(), "FARGATE".into()),
+        ]))
+    }
+
+    pub(super) fn body(&self) -> Value {
+        Value::Object(self.0.clone())
+    }
+}
+
+/// EventBridge begins its members with a capital, ECS does not.
+fn lower_keys(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let members = members.iter();
+            let members = members.map(|(key, value)| (lower_first(key), lower_keys(value)));
+            Value::Object(members.collect())
+        }
+        Value::Array(elements) => elements.iter().map(lower_keys).collect(),
+        other => other.clone(),
+    }
+}
+
+fn lower_first(key: &str) -> String {
+    let mut chars = key.chars();
+    let first = chars.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(chars).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::Template;
+    use crate::aws::arn::FamilyRevision;
+    use crate::aws::targets::{Place, Starter};
+
+    #[test]
+    fn a_rule_s_parameters_become_those_of_run_task() {
+        let starter = Starter {
+            place: Place::Rule {
+                bus: String::new(),
+                rule: String::new(),
+                target: String::new(),
+            },
+            cluster: String::new(),
+            definition: FamilyRevision {
+                family: "f".to_owned(),
+                revision: None,
+            },
+            universal: false,
+            whole: json!({
+                "Input": "{\"containerOverrides\":[]}",
+                "EcsParameters": {
+                    "TaskDefinitionArn": "a", "TaskCount": 3, "LaunchType": "FARGATE",
+                    "EnableECSManagedTags": true,
+                    "NetworkConfiguration": {"awsvpcConfiguration": {"Subnets": ["s"]}},
+                    "Tags": [{"Key": "Team", "Value": "Core"}],
+                },
+            }),
+        };
+        let expected = json!({
+            "launchType": "FARGATE",
+            "enableECSManagedTags": true,
+            "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["s"]}},
+            "tags": [{"key": "Team", "value": "Core"}],
+            "overrides": {"containerOverrides": []},
+        });
+        assert_eq!(Template::of_starter(&starter).body(), expected);
+    }
+}

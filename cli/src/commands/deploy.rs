@@ -1,0 +1,203 @@
+//! `taskdef register` and `taskdef deploy`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use taskdef_core::{Conversion, Failure, Options, Pasted, convert, report};
+
+use super::edits::edits;
+use crate::args::Format;
+use crate::aws::args::{DeployArgs, Documents, OnFailure, Places, RegisterArgs, Waiting};
+use crate::aws::deploy::{Deployer, Order, Outcome, Subject, Wait, render};
+use crate::aws::task::Patience;
+use crate::aws::{
+    Aws, FamilyRevision, Interrupt, OrderError, Progress, Wanted, block_on, in_group,
+};
+use crate::config::Selection;
+use crate::error::{Error, Status};
+use crate::files::{self, Source};
+use crate::paint::{Paint, Stream};
+
+pub(crate) fn register(args: RegisterArgs) -> Result<Status, Error> {
+    let documents = args.documents;
+    let order = Order {
+        subjects: subjects(&documents)?,
+        ..order_of(&documents)
+    };
+    carry_out(&documents, &order)
+}
+
+pub(crate) fn deploy(args: DeployArgs) -> Result<Status, Error> {
+    let documents = args.documents;
+    let subjects = if args.revision.is_empty() {
+        subjects(&documents)?
+    } else {
+        let revisions = args.revision.iter().map(|text| revision(text));
+        revisions.collect::<Result<_, _>>()?
+    };
+    let order = Order {
+        subjects,
+        ..placed(order_of(&documents), args.places, &args.waiting)
+    };
+    carry_out(&documents, &order)
+}
+
+fn carry_out(documents: &Documents, order: &Order) -> Result<Status, Error> {
+    let json = documents.format == Format::Json;
+    let outcome = block_on(async {
+        let aws = documents.aws.connect().await?;
+        perform(&aws, order, json).await
+    })?;
+    tell_outcome(&outcome, json)
+}
+
+/// Plans and acts, and tells of it on the way unless a program listens.
+pub(super) async fn perform(aws: &Aws, order: &Order, json: bool) -> Result<Outcome, Error> {
+    let (progress, interrupt) = (Progress::new(json), Interrupt::default());
+    let deployer = Deployer {
+        aws,
+        order,
+        progress: &progress,
+        interrupt: &interrupt,
+    };
+    interrupt.during(deployer.deploy()).await
+}
+
+/// Tells the outcome on stdout.
+pub(super) fn tell_outcome(outcome: &Outcome, json: bool) -> Result<Status, Error> {
+    let text = if json {
+        outcome.to_json() + "\n"
+    } else {
+        render(outcome, Paint::of(Stream::Stdout).function())
+    };
+    files::to_stdout(&text)?;
+    Ok(Status::of(outcome.status))
+}
+
+fn order_of(documents: &Documents) -> Order {
+    Order {
+        always: documents.always,
+        allow_ignored: documents.allow_ignored,
+        dry_run: documents.dry_run,
+        show_values: documents.show_values,
+        again: documents.aws.again(),
+        ..Order::default()
+    }
+}
+
+pub(super) fn placed(order: Order, places: Places, waiting: &Waiting) -> Order {
+    Order {
+        cluster: places.cluster,
+        services: places.service,
+        all_services: places.all_services,
+        wanted: Wanted {
+            rules: places.rule.iter().map(|text| in_group(text)).collect(),
+            schedules: places.schedule.iter().map(|text| in_group(text)).collect(),
+            all: places.all_schedules,
+        },
+        unpin: places.unpin,
+        force: places.force_new_deployment,
+        run: places.run.then_some(Patience {
+            timeout: waiting.timeout,
+            poll: waiting.poll,
+        }),
+        wait: waiting.wait.then_some(Wait {
+            timeout: waiting.timeout,
+            poll: waiting.poll,
+            roll_back: waiting.on_failure == OnFailure::Rollback,
+        }),
+        ..order
+    }
+}
+
+fn revision(text: &str) -> Result<Subject, Error> {
+    let parsed = FamilyRevision::parse(text).filter(|parsed| parsed.revision.is_some());
+    let no_revision = || OrderError::NoRevision {
+        text: text.to_owned(),
+    };
+    Ok(Subject::Revision(parsed.ok_or_else(no_revision)?))
+}
+
+/// The documents, all of them converted and looked over before anything is sent.
+fn subjects(documents: &Documents) -> Result<Vec<Subject>, Error> {
+    let sources: Vec<Source> = if documents.file.is_empty() {
+        vec![Source::of(None)?]
+    } else {
+        let files = documents.file.iter().map(PathBuf::as_path);
+        files
+            .map(|file| Source::of(Some(file)))
+            .collect::<Result<_, _>>()?
+    };
+    let mut subjects = Vec::new();
+    let mut families = BTreeSet::new();
+    let mut ready = true;
+    for source in &sources {
+        let conversion = converted(source, documents)?;
+        if conversion.report.blockers().next().is_some() {
+            tell(source, &conversion);
+            ready = false;
+            continue;
+        }
+        let family = conversion.outline.family;
+        if family.is_empty() {
+            let file = source.name();
+            return Err(OrderError::NoFamily { file }.into());
+        }
+        if !families.insert(family.clone()) {
+            return Err(OrderError::SameFamily { family }.into());
+        }
+        subjects.push(Subject::Document {
+            file: source.name(),
+            family,
+            text: conversion.result,
+        });
+    }
+    if ready {
+        Ok(subjects)
+    } else {
+        Err(Error::Told(Status::Findings))
+    }
+}
+
+fn converted(source: &Source, documents: &Documents) -> Result<Conversion, Error> {
+    let lang = documents.language.lang();
+    let options = Options {
+        edits: edits(&documents.edits)?,
+        repair: true,
+        lang,
+        show_values: documents.show_values,
+    };
+    let bytes = source.read()?;
+    let pasted = Pasted::bytes(&bytes).map_err(Failure::Unreadable);
+    let conversion = pasted.and_then(|pasted| convert(&pasted, &options));
+    let mut conversion = conversion.map_err(|failure| match failure {
+        Failure::Unreadable(error) => Error::Unreadable {
+            file: source.name(),
+            error,
+            lang,
+        },
+        Failure::Edit(error) => Error::Edit { error, lang },
+    })?;
+    Selection::of(source)?.apply(&mut conversion.report);
+    Ok(conversion)
+}
+
+/// Says on stderr why a document is not registered.
+fn tell(source: &Source, conversion: &Conversion) {
+    let paint = Paint::of(Stream::Stderr).function();
+    let mut text = format!(
+        "{}: not registered, nor is any other file:\n",
+        source.name()
+    );
+    for finding in conversion.report.blockers() {
+        let severity = paint(report::Style::Error, finding.severity.id());
+        let place = finding.position.map_or_else(String::new, |position| {
+            format!("{}:{}: ", position.line, position.column)
+        });
+        let _ = writeln!(text, "  {place}{severity}: {}", finding.message);
+        let _ = writeln!(text, "    {}", finding.cure);
+    }
+    let _ = io::stderr().write_all(text.as_bytes());
+}

@@ -1,0 +1,29 @@
+//! `taskdef fetch`: what AWS has registered, converted.
+
+use crate::args::ConvertArgs;
+use crate::aws::args::FetchArgs;
+use crate::aws::block_on;
+use crate::config::Selection;
+use crate::error::{Error, Status};
+
+use super::convert::convert_bytes;
+
+pub(crate) fn run(args: FetchArgs) -> Result<Status, Error> {
+    let revision = block_on(async {
+        let aws = args.aws.connect().await?;
+        Ok(aws.revision(&args.revision).await?)
+    })?;
+    let convert = ConvertArgs {
+        file: None,
+        output: args.output,
+        strict: false,
+        no_repair: false,
+        lines: false,
+        report: args.report,
+        show_values: args.show_values,
+        language: args.language,
+        edits: args.edits,
+    };
+    let answer = revision.answer.as_bytes();
+    convert_bytes(answer, &revision.short(), &Selection::default(), &convert)
+}

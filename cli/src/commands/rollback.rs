@@ -1,0 +1,67 @@
+//! `taskdef rollback`: the same as a deployment, of a revision that ran before.
+
+use crate::args::Format;
+use crate::aws::args::RollbackArgs;
+use crate::aws::deploy::{Order, Subject};
+use crate::aws::{Aws, FamilyRevision, OrderError, block_on};
+use crate::error::{Error, Status};
+
+use super::deploy::{perform, placed, tell_outcome};
+
+pub(crate) fn run(args: RollbackArgs) -> Result<Status, Error> {
+    let json = args.format == Format::Json;
+    let outcome = block_on(async {
+        let aws = args.aws.connect().await?;
+        let revision = target(&aws, &args).await?;
+        let order = Order {
+            subjects: vec![Subject::Revision(revision)],
+            dry_run: args.dry_run,
+            show_values: args.show_values,
+            again: args.aws.again(),
+            ..Order::default()
+        };
+        let order = placed(order, args.places, &args.waiting);
+        perform(&aws, &order, json).await
+    })?;
+    tell_outcome(&outcome, json)
+}
+
+/// The revision to go back to.
+async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, Error> {
+    let family = args.family.clone();
+    if let Some(to) = args.to {
+        return Ok(FamilyRevision {
+            family,
+            revision: Some(to),
+        });
+    }
+    let running = running(aws, args).await?;
+    let number = FamilyRevision::parse(&running).and_then(|running| running.revision);
+    let before = aws
+        .revision_before(&family, number.unwrap_or_default())
+        .await?;
+    match before {
+        Some(before) => Ok(FamilyRevision {
+            family,
+            revision: Some(before),
+        }),
+        None => Err(OrderError::NothingBefore {
+            revision: crate::aws::short(&running),
+        }
+        .into()),
+    }
+}
+
+/// What runs now: on the first service that was named, or else the latest revision.
+async fn running(aws: &Aws, args: &RollbackArgs) -> Result<String, Error> {
+    let places = &args.places;
+    if let (Some(cluster), Some(service)) = (&places.cluster, places.service.first()) {
+        let services = aws
+            .all_services(cluster, std::slice::from_ref(service))
+            .await?;
+        if let Some(service) = services.first() {
+            return Ok(service.definition().to_owned());
+        }
+    }
+    Ok(aws.revision(&args.family).await?.arn)
+}

@@ -1,0 +1,88 @@
+//! `taskdef run`: starts a family once and ends as it ends.
+
+use std::process::ExitCode;
+
+use crate::aws::args::RunArgs;
+use crate::aws::task::{Followed, Patience, Template};
+use crate::aws::{
+    Aws, FamilyRevision, Interrupt, OrderError, Progress, Revision, Wanted, block_on, in_group,
+};
+use crate::error::{Error, Status};
+
+pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
+    let (progress, interrupt) = (Progress::new(false), Interrupt::default());
+    block_on(interrupt.during(async {
+        let aws = args.aws.connect().await?;
+        let revision = aws.revision(&args.revision).await?;
+        let template = template(&aws, args, &revision, &progress).await?;
+        let started = aws.start_task(&args.cluster, &revision, &template).await?;
+        progress.line(&format!("started {} as {}", revision.short(), started.arn));
+        let patience = Patience {
+            timeout: args.timeout,
+            poll: args.poll,
+        };
+        let followed = aws
+            .follow(&started, patience, &progress, &interrupt)
+            .await?;
+        Ok(told(&followed, &started.arn, &progress))
+    }))
+}
+
+/// The exit status: that of the task, or why there is none.
+fn told(followed: &Followed, arn: &str, progress: &Progress) -> ExitCode {
+    match followed {
+        Followed::Ended(ended) => {
+            let code = ended.exit_code;
+            let what = code.map_or("never ran".to_owned(), |code| format!("exited with {code}"));
+            progress.line(&format!("the task {what}. {}", ended.reason));
+            let failed = Status::DeploymentFailed as u8;
+            ExitCode::from(code.map_or(failed, |code| u8::try_from(code).unwrap_or(failed)))
+        }
+        Followed::TimedOut => {
+            progress.line(&format!("the time is over; the task still runs: {arn}"));
+            Status::TimedOut.into()
+        }
+        Followed::Interrupted => {
+            progress.line(&format!("the task still runs: {arn}"));
+            Status::Interrupted.into()
+        }
+    }
+}
+
+/// As the rule, schedule, service or subnets say that were named, or else as whatever starts the
+/// family on the cluster.
+async fn template(
+    aws: &Aws,
+    args: &RunArgs,
+    revision: &Revision,
+    progress: &Progress,
+) -> Result<Template, Error> {
+    if !args.subnet.is_empty() {
+        let (subnets, groups) = (&args.subnet, &args.security_group);
+        return Ok(Template::of_network(subnets, groups, args.public_ip));
+    }
+    if let Some(name) = &args.service {
+        let services = aws
+            .all_services(&args.cluster, std::slice::from_ref(name))
+            .await?;
+        return Ok(services
+            .first()
+            .map(Template::of_service)
+            .unwrap_or_default());
+    }
+    let wanted = Wanted {
+        rules: args.rule.iter().map(|text| in_group(text)).collect(),
+        schedules: args.schedule.iter().map(|text| in_group(text)).collect(),
+        all: args.rule.is_none() && args.schedule.is_none(),
+    };
+    let template = aws.template(&revision.arn, &args.cluster, &wanted).await?;
+    if let Some((template, like)) = template {
+        progress.line(&format!("starting it like {like}"));
+        return Ok(template);
+    }
+    if !revision.needs_network() {
+        return Ok(Template::default());
+    }
+    let family = FamilyRevision::family_of(&revision.arn);
+    Err(OrderError::NoNetwork { family }.into())
+}

@@ -1,0 +1,216 @@
+"""An AWS on this machine, taskdef in front of it, and the real aws CLI as the witness.
+
+ministack plays AWS; microburst stands between where a test wants faults. Both are started once,
+on free ports of 127.0.0.1, and stopped by their process at the end.
+"""
+
+import atexit
+import json
+import os
+import socket
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import botocore.session
+from botocore.config import Config
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = ROOT / "tests/.tools"
+TASKDEF = ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "debug/taskdef"
+AWS = TOOLS / "judge/bin/aws"
+REGION = "eu-west-1"
+ACCOUNT = "000000000000"
+
+# Nothing of the person's own AWS set-up or language may change what the tests see.
+PLAIN = {
+    name: value
+    for name, value in os.environ.items()
+    if not name.startswith(("AWS_", "LC_", "LANG")) and not name.lower().endswith("_proxy")
+} | {
+    "LC_ALL": "C.UTF-8",
+    "AWS_ACCESS_KEY_ID": "test",
+    "AWS_SECRET_ACCESS_KEY": "test",
+    "AWS_REGION": REGION,
+    "AWS_DEFAULT_REGION": REGION,
+    "AWS_CONFIG_FILE": "/dev/null",
+    "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
+    "AWS_EC2_METADATA_DISABLED": "true",
+    "AWS_PAGER": "",
+}
+
+# So that a test waits for milliseconds where a person waits for seconds.
+QUICK = ["--poll", "20ms"]
+
+
+def free_port():
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return found.getsockname()[1]
+
+
+def start(command, url, env=PLAIN):
+    """Starts a server and waits until it answers at this URL; it is stopped at the end."""
+    log = tempfile.TemporaryFile()
+    server = subprocess.Popen(
+        [str(word) for word in command], stdout=log, stderr=log, env=env, cwd=tempfile.gettempdir()
+    )
+    atexit.register(stop, server)
+    for _ in range(300):
+        try:
+            urllib.request.urlopen(url, timeout=5).close()
+            return server
+        except urllib.error.HTTPError:
+            return server
+        except OSError:
+            if server.poll() is not None:
+                log.seek(0)
+                raise AssertionError(f"{command[0]} ended: {log.read().decode()}") from None
+            time.sleep(0.1)
+    raise AssertionError(f"{command[0]} does not answer")
+
+
+def stop(server):
+    if server.poll() is None:
+        server.terminate()
+        try:
+            server.wait(10)
+        except subprocess.TimeoutExpired:
+            server.kill()
+
+
+_started = {}
+
+
+def ministack():
+    """The address of the one ministack."""
+    if "ministack" not in _started:
+        port = free_port()
+        url = f"http://127.0.0.1:{port}"
+        env = PLAIN | {"GATEWAY_PORT": str(port)}
+        start([TOOLS / "ministack/bin/ministack"], url, env)
+        _started["ministack"] = url
+    return _started["ministack"]
+
+
+class Done:
+    """A process that ended."""
+
+    def __init__(self, process):
+        self.status = process.returncode
+        self.stdout = process.stdout
+        self.stderr = process.stderr
+
+    def json(self):
+        return json.loads(self.stdout)
+
+    def __repr__(self):
+        return f"exit {self.status}\n--- stdout\n{self.stdout}\n--- stderr\n{self.stderr}"
+
+
+def taskdef(*arguments, endpoint=None, env=None, stdin=None):
+    """Runs taskdef against ministack, or another endpoint."""
+    process = subprocess.run(
+        [TASKDEF, *map(str, arguments)],
+        env=PLAIN | {"AWS_ENDPOINT_URL": endpoint or ministack()} | (env or {}),
+        input=stdin if stdin is not None else "",
+        capture_output=True, text=True, timeout=300,
+    )
+    return Done(process)
+
+
+def aws(*arguments, endpoint=None):
+    """What the real aws CLI says."""
+    process = subprocess.run(
+        [AWS, *map(str, arguments), "--output", "json"],
+        env=PLAIN | {"AWS_ENDPOINT_URL": endpoint or ministack()},
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=120,
+    )
+    if process.returncode:
+        raise AssertionError(f"aws {' '.join(map(str, arguments))}: {process.stderr}")
+    return json.loads(process.stdout) if process.stdout.strip() else None
+
+
+def client(service, endpoint=None):
+    """botocore's client, for setting things up: the aws CLI takes a second for each call."""
+    return botocore.session.get_session().create_client(
+        service, region_name=REGION, endpoint_url=endpoint or ministack(),
+        aws_access_key_id="test", aws_secret_access_key="test",
+        config=Config(retries={"max_attempts": 0}),
+    )
+
+
+def definition(family, **members):
+    """A small task definition for Fargate."""
+    return {
+        "family": family,
+        "networkMode": "awsvpc",
+        "requiresCompatibilities": ["FARGATE"],
+        "cpu": "256",
+        "memory": "512",
+        "containerDefinitions": [{
+            "name": "app",
+            "image": "registry.example.com/app:1",
+            "essential": True,
+            "environment": [{"name": "TOKEN", "value": "HIDDEN-token"}],
+        }],
+    } | members
+
+
+class Folder:
+    """A folder for the files of a test."""
+
+    def __init__(self):
+        self.folder = tempfile.TemporaryDirectory()
+
+    def file(self, content, name="taskdef.json"):
+        path = Path(self.folder.name) / name
+        text = content if isinstance(content, str) else json.dumps(content, indent=2)
+        path.write_text(text)
+        return path
+
+
+class World(Folder):
+    """A cluster of its own for a test."""
+
+    numbers = iter(range(1, 10_000))
+
+    def __init__(self, endpoint=None):
+        super().__init__()
+        self.endpoint = endpoint or ministack()
+        self.name = f"w{os.getpid()}-{next(self.numbers)}"
+        self.ecs = client("ecs", self.endpoint)
+        self.events = client("events", self.endpoint)
+        self.scheduler = client("scheduler", self.endpoint)
+        self.cluster = self.new_cluster(self.name)
+
+    def new_cluster(self, name):
+        return self.ecs.create_cluster(clusterName=name)["cluster"]["clusterArn"]
+
+    def register(self, family, **members):
+        """A revision's ARN."""
+        answer = self.ecs.register_task_definition(**definition(family, **members))
+        return answer["taskDefinition"]["taskDefinitionArn"]
+
+    def service(self, name, revision):
+        network = {"awsvpcConfiguration": {"subnets": ["subnet-1"], "securityGroups": ["sg-1"]}}
+        self.ecs.create_service(
+            cluster=self.name, serviceName=name, taskDefinition=revision, desiredCount=1,
+            launchType="FARGATE", networkConfiguration=network,
+        )
+
+    def running(self, service):
+        """The revision that a service's primary deployment runs, by the aws CLI."""
+        answer = aws("ecs", "describe-services", "--cluster", self.name, "--services", service,
+                     endpoint=self.endpoint)
+        deployments = answer["services"][0]["deployments"]
+        return next(d["taskDefinition"] for d in deployments if d["status"] == "PRIMARY")
+
+    def revisions(self, family):
+        """The ARNs of a family's revisions, by the aws CLI."""
+        answer = aws("ecs", "list-task-definitions", "--family-prefix", family,
+                     endpoint=self.endpoint)
+        return answer["taskDefinitionArns"]
