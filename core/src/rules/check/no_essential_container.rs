@@ -1,6 +1,6 @@
 //! `no-essential-container`: no essential container.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -37,8 +37,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let settings = task.containers.iter().filter_map(|c| c.get("essential"));
-    let optional: Vec<View<'_>> = settings.filter(|at| at.token() == "false").collect();
+    let mut optional = task.all("essential");
+    optional.retain(|at| at.token() == "false");
     if let (Some(&at), true) = (optional.first(), optional.len() == task.containers.len()) {
         hits.at(at);
     }
