@@ -78,20 +78,20 @@ fn what_is_right_raises_nothing() {
 
 #[test]
 fn a_safe_fix_mends_what_it_is_about() {
-    let mut fixes = 0;
+    let mut mended = 0;
     for rule in check_rules() {
         let before = whole(rule, rule.example.before);
         let wanted = |finding: &_| is_about(finding, rule);
         let fixed = taskdef_core::fix(&Pasted::text(&before), &Options::default(), false, wanted);
         let (text, made) = fixed.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id));
         if made > 0 {
-            fixes += 1;
+            mended += 1;
             let report = check(&Pasted::text(&text), &Options::default(), false);
             let report = report.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id));
             assert!(!report.findings.iter().any(wanted), "{}: {text}", rule.id);
         }
     }
-    assert!(fixes >= 6, "only {fixes} rules bring a safe fix");
+    assert!(mended >= 6, "only {mended} rules bring a safe fix");
 }
 
 fn is_about(finding: &taskdef_core::report::Finding, rule: &Rule) -> bool {

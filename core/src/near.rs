@@ -3,11 +3,17 @@
 /// The known names that were meant, nearest first: the same but for case, `_` and `-`, or one or
 /// two slips away.
 pub(crate) fn near<'n>(key: &str, names: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+    nearest(key, names.collect())
+}
+
+#[inline(never)]
+fn nearest<'n>(key: &str, names: Vec<&'n str>) -> Vec<&'n str> {
     let plain = |name: &str| name.replace(['_', '-', ' '], "").to_ascii_lowercase();
     let meant = plain(key);
     let slips = if meant.len() >= 8 { 2 } else { 1 };
-    let mut near: Vec<_> = names
-        .map(|name| (distance(&meant, &plain(name)), name))
+    let near = names.into_iter();
+    let near = near.map(|name| (distance(&meant, &plain(name)), name));
+    let mut near: Vec<_> = near
         .filter(|&(distance, name)| distance == 0 || (distance <= slips && name.len() > 3))
         .collect();
     near.sort_unstable();

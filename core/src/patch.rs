@@ -169,10 +169,10 @@ fn add(object: View<'_>, key: &str, json: &str) -> Replacement {
 }
 
 /// An element at the end of a list.
-fn append(list: View<'_>, json: &str) -> Replacement {
-    match list.children().last() {
+fn append(at: View<'_>, json: &str) -> Replacement {
+    match at.children().last() {
         Some(last) => after(last, json),
-        None => value(list, &format!("[{json}]")),
+        None => value(at, &format!("[{json}]")),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A task definition as the rules of `check` see it: as AWS will get it.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::convert::Document;
 use crate::model::{self, Shape, Structure};
@@ -8,7 +9,7 @@ use crate::patch::{Plan, Step};
 use crate::placeholder::is_placeholder;
 use crate::rules::Class;
 use crate::size;
-use crate::tree::{Kind, NONE, NodeId, View};
+use crate::tree::{Children, Kind, NONE, NodeId, View};
 
 /// The definition, with what several rules ask for.
 pub(crate) struct Task<'a> {
@@ -57,6 +58,7 @@ impl<'a> Object<'a> {
     }
 
     /// A member.
+    #[inline(never)]
     pub(crate) fn get(&self, key: &str) -> Option<View<'a>> {
         let (at, _) = self.structure.member(key)?;
         let id = self.members[at];
@@ -64,6 +66,7 @@ impl<'a> Object<'a> {
     }
 
     /// The characters of a member that is a string.
+    #[inline(never)]
     pub(crate) fn string(&self, key: &str) -> Option<Cow<'a, str>> {
         self.get(key)?.string()
     }
@@ -78,10 +81,9 @@ impl<'a> Object<'a> {
         self.get(key).is_some_and(|member| member.token() == "true")
     }
 
-    /// The elements of a member that is a list.
-    pub(crate) fn elements(&self, key: &str) -> impl Iterator<Item = View<'a>> + use<'a> {
-        let list = self.get(key).filter(|list| list.kind() == Kind::List);
-        list.into_iter().flat_map(View::children)
+    /// The elements of a member that is a list; none of any other.
+    pub(crate) fn elements(&self, key: &str) -> Children<'a> {
+        Children::of_list(self.get(key), self.view)
     }
 
     /// Where a finding about the object stands: its name, or itself if it has none.
@@ -176,27 +178,32 @@ impl<'a> Task<'a> {
     }
 
     /// The elements of a list of every container, such as each of `environment`.
-    pub(crate) fn each<'t>(
-        &'t self,
-        key: &'static str,
-    ) -> impl Iterator<Item = (&'t Object<'a>, View<'a>)> + use<'t, 'a> {
+    #[inline(never)]
+    pub(crate) fn each(&self, key: &str) -> Vec<(&Object<'a>, View<'a>)> {
+        let mut all = Vec::new();
+        for container in &self.containers {
+            for element in container.elements(key) {
+                all.push((container, element));
+            }
+        }
+        all
+    }
+
+    /// A member of every container that has it.
+    #[inline(never)]
+    pub(crate) fn all(&self, key: &str) -> Vec<View<'a>> {
         let containers = self.containers.iter();
-        containers.flat_map(move |container| {
-            container
-                .elements(key)
-                .map(move |element| (container, element))
-        })
+        containers
+            .filter_map(|container| container.get(key))
+            .collect()
     }
 
     /// The log configurations with this driver.
-    pub(crate) fn logs<'t>(
-        &'t self,
-        driver: &'static str,
-    ) -> impl Iterator<Item = View<'a>> + use<'t, 'a> {
-        let containers = self.containers.iter();
-        containers
-            .filter_map(|container| container.get("logConfiguration"))
-            .filter(move |log| log.string_at("logDriver").as_deref() == Some(driver))
+    #[inline(never)]
+    pub(crate) fn logs(&self, driver: &str) -> Vec<View<'a>> {
+        let mut logs = self.all("logConfiguration");
+        logs.retain(|log| log.string_at("logDriver").as_deref() == Some(driver));
+        logs
     }
 
     /// The values that AWS's model sets limits to or names the choices of.
@@ -205,6 +212,20 @@ impl<'a> Task<'a> {
         self.limited
             .iter()
             .map(move |&(id, shape)| (view.at(id), shape))
+    }
+
+    /// The strings that are none of the values that AWS names for their place, with those values.
+    pub(crate) fn unnamed(
+        &self,
+    ) -> impl Iterator<Item = (View<'a>, Cow<'a, str>, &'static [&'static str])> {
+        self.limited().filter_map(|(at, shape)| {
+            let Shape::String(text) = shape else {
+                return None;
+            };
+            let value = at.string()?;
+            let named = text.enums.is_empty() || text.enums.contains(&&*value);
+            (!named && is_given(&value)).then_some((at, value, text.enums))
+        })
     }
 
     /// Whether a plan is about a value that an edit replaced.
@@ -228,11 +249,16 @@ pub(crate) fn is_given(text: &str) -> bool {
 }
 
 /// The values that say the same as one before them.
-pub(crate) fn repeated<'a>(values: impl Iterator<Item = View<'a>>) -> Vec<View<'a>> {
-    let mut all: Vec<_> = values.filter_map(|at| Some((at.string()?, at))).collect();
-    all.sort_by(|left, right| left.0.cmp(&right.0).then(left.1.id.cmp(&right.1.id)));
-    let again = all.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-    again.map(|pair| pair[1].1).collect()
+pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = View<'a>>) -> Vec<View<'a>> {
+    again(values.into_iter().collect())
+}
+
+#[inline(never)]
+fn again(values: Vec<View<'_>>) -> Vec<View<'_>> {
+    let mut seen = HashSet::with_capacity(values.len());
+    let mut again = values;
+    again.retain(|at| at.string().is_some_and(|text| !seen.insert(text)));
+    again
 }
 
 fn limits(at: View<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {

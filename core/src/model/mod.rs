@@ -166,6 +166,22 @@ fn walk(path: &str, shape: Shape, found: &mut Vec<(String, &'static Member)>) {
     }
 }
 
+/// What a value at a JSON pointer into the request may be; nothing below a map or a scalar, or
+/// where the model knows no such member.
+#[must_use]
+pub fn shape_at(pointer: &str) -> Option<Shape> {
+    let steps = pointer.strip_prefix('/').unwrap_or(pointer).split('/');
+    let mut shape = Shape::Structure(REQUEST);
+    for step in steps {
+        shape = match shape {
+            Shape::Structure(structure) => structure.member(step)?.1.shape,
+            Shape::List(list) => list.element,
+            _ => return None,
+        };
+    }
+    Some(shape)
+}
+
 /// The paths at which a member of that name is known, for a key that stands in the wrong place.
 #[must_use]
 pub fn places_of(name: &str) -> Vec<String> {

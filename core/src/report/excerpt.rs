@@ -115,7 +115,7 @@ impl Excerpt {
 }
 
 /// The scalars that overlap a piece of the text, in order.
-fn scalars<'a>(root: View<'a>, piece: Span) -> impl Iterator<Item = View<'a>> {
+fn scalars(root: View<'_>, piece: Span) -> impl Iterator<Item = View<'_>> {
     let (mut low, mut high) = (0, root.tree.len());
     while low < high {
         let middle = low + (high - low) / 2;

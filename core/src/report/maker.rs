@@ -4,12 +4,14 @@ use super::excerpt::Excerpt;
 use super::place::Place;
 use super::{Change, Finding, Fix, Material, Mended, Severity, Telling, TextEdit, mask};
 use crate::lang::Lang;
+use crate::model::{self, Shape};
 use crate::patch::{self, Plan, Step, Title};
 use crate::place::{Lines, Position};
 use crate::read::Mending;
-use crate::rules::{Class, RESERVED_TAG, Rule};
+use crate::rules::{Class, PLACEHOLDER, Rule, WRAPPER_FIELD};
 use crate::sanitize;
 use crate::tree::{Kind, NONE, NodeId, Span, View};
+use crate::unwrap::Form;
 
 /// Makes a report of what was noted.
 pub(super) struct Maker<'a> {
@@ -104,7 +106,7 @@ impl<'a> Maker<'a> {
         let message = fill(finding.rule.words(lang).message, &holes, lang);
         Finding {
             severity: match finding.rule.class {
-                _ if self.telling.as_is && !finding.rule.aws.is_empty() => Severity::Error,
+                _ if self.telling.as_is && is_refused(finding.rule, to) => Severity::Error,
                 Class::Error => Severity::Error,
                 Class::Advice => Severity::Advice,
                 _ => Severity::Warning,
@@ -139,29 +141,65 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// What stands around the definition as a finding.
+    pub(super) fn wrapped(&self) -> Option<Finding> {
+        let inner = self.pasted(0).get("taskDefinition");
+        let inner = inner.filter(|_| self.material.form == Form::Describe)?;
+        let rule = &WRAPPER_FIELD;
+        Some(Finding {
+            at: Some(inner.pointer()),
+            ..self.standing(rule, "taskDefinition".to_owned(), Some(place_of(inner)))
+        })
+    }
+
     /// A change as a finding, where AWS or its CLI refuses the text as it stands.
     pub(super) fn refused(&self, change: &sanitize::Change) -> Option<Finding> {
-        let refused = !change.rule.aws.is_empty() || change.rule.id == RESERVED_TAG.id;
-        if !refused || change.at == NONE {
+        if change.at == NONE || !self.is_refused(change) {
             return None;
         }
         let told = self.change(change);
-        let title = change.rule.words(self.telling.lang).title;
         let span = place_of(self.pasted(change.at));
+        let step = self.step(change);
         Some(Finding {
             at: told.at,
             to: told.to,
-            message: match self.telling.lang {
-                Lang::En => format!("{}: {}.", told.dotted, lower_first(title)),
-                Lang::Ja => format!("{}：{title}。", told.dotted),
-            },
-            dotted: told.dotted,
-            cure: self.as_converted(),
-            fix: self
-                .step(change)
-                .map(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
-            ..self.bare(change.rule, Some(span))
+            fix: step.map(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
+            ..self.standing(change.rule, told.dotted, Some(span))
         })
+    }
+
+    fn is_refused(&self, change: &sanitize::Change) -> bool {
+        let pasted = self.pasted(change.at);
+        let inside = || (change.at..pasted.node().next).map(|id| pasted.at(id));
+        let holds_null = || inside().any(|view| view.kind() == Kind::Null);
+        let holds_nothing = |view: View<'_>| view.kind() == Kind::Object && view.is_leaf();
+        match change.rule.id {
+            // Nulls that went with what was left empty are not told by themselves.
+            "empty-list" => holds_null(),
+            "empty-object" => holds_null() || inside().any(holds_nothing),
+            // The CLI sends it, and ECS refuses it.
+            "reserved-tag" => true,
+            _ => !change.rule.aws.is_empty(),
+        }
+    }
+
+    /// A finding about a text that is to be registered as it stands.
+    fn standing(&self, rule: &'static Rule, dotted: String, span: Option<Span>) -> Finding {
+        let title = rule.words(self.telling.lang).title;
+        let message = match (self.telling.lang, dotted.as_str()) {
+            (_, "") => rule.words(self.telling.lang).message.to_owned(),
+            (Lang::En, place) => format!("{place}: {}.", lower_first(title)),
+            (Lang::Ja, place) => format!("{place}：{title}。"),
+        };
+        Finding {
+            dotted,
+            message,
+            cure: match self.telling.lang {
+                Lang::En => "Change the file; `taskdef convert` does it.",
+                Lang::Ja => "ファイルを直してください。`taskdef convert` で直せます。",
+            },
+            ..self.bare(rule, span)
+        }
     }
 
     /// How the pasted text can be changed as the result was; nothing where its shape differs.
@@ -190,18 +228,7 @@ impl<'a> Maker<'a> {
             end: mending.at,
         };
         let refused = !mending.rule.aws.is_empty();
-        refused.then(|| Finding {
-            cure: self.as_converted(),
-            ..self.bare(mending.rule, Some(span))
-        })
-    }
-
-    /// What to do about a text that is not registered as it stands.
-    fn as_converted(&self) -> &'static str {
-        match self.telling.lang {
-            Lang::En => "Change the file; `taskdef convert` does it.",
-            Lang::Ja => "ファイルを直してください。`taskdef convert` で直せます。",
-        }
+        refused.then(|| self.standing(mending.rule, String::new(), Some(span)))
     }
 
     fn fix(&self, plan: &Plan) -> Fix {
@@ -237,6 +264,14 @@ impl<'a> Maker<'a> {
     fn position(&self, view: View<'_>) -> Position {
         self.lines.position(view.node().span.start)
     }
+}
+
+/// Whether the AWS CLI refuses what a finding is about: what its rule says it answers to, and a
+/// placeholder where it takes a number or a boolean.
+fn is_refused(rule: &Rule, to: Option<View<'_>>) -> bool {
+    let shape = to.and_then(|to| model::shape_at(&to.pointer()));
+    let no_text = matches!(shape, Some(Shape::Integer(_) | Shape::Boolean));
+    !rule.aws.is_empty() || (rule.id == PLACEHOLDER.id && no_text)
 }
 
 /// A heading as the end of a sentence.

@@ -71,20 +71,9 @@ fn fits(pointer: &str, pattern: &str) -> bool {
 
 /// Whether AWS takes no free text there, by its model.
 fn takes_no_text(pointer: &str) -> bool {
-    let mut shape = Shape::Structure(model::REQUEST);
-    for step in pointer.split('/') {
-        shape = match shape {
-            Shape::Structure(structure) => match structure.member(step) {
-                Some((_, member)) => member.shape,
-                None => return false,
-            },
-            Shape::List(list) => list.element,
-            _ => return false,
-        };
-    }
-    match shape {
-        Shape::Integer(_) | Shape::Boolean => true,
-        Shape::String(text) => !text.enums.is_empty(),
+    match model::shape_at(pointer) {
+        Some(Shape::Integer(_) | Shape::Boolean) => true,
+        Some(Shape::String(text)) => !text.enums.is_empty(),
         _ => false,
     }
 }

@@ -226,6 +226,7 @@ impl Report {
         findings.sort_by_key(|finding| finding.at);
         let mut findings: Vec<_> = findings.into_iter().map(|f| maker.finding(f)).collect();
         if telling.as_is {
+            findings.extend(maker.wrapped());
             findings.extend(material.mendings.iter().filter_map(|m| maker.unreadable(m)));
             findings.extend(changes.iter().filter_map(|c| maker.refused(c)));
             findings.sort_by_key(|finding| finding.position);

@@ -78,6 +78,7 @@ impl<'a> View<'a> {
 
     /// The characters of a member that is a string.
     #[must_use]
+    #[inline(never)]
     pub fn string_at(self, key: &str) -> Option<Cow<'a, str>> {
         self.get(key)?.string()
     }
@@ -102,10 +103,10 @@ impl<'a> View<'a> {
         self.get(key).is_some_and(|member| member.token() == "true")
     }
 
-    /// The elements of a member that is a list.
-    pub fn elements(self, key: &str) -> impl Iterator<Item = View<'a>> + use<'a> {
-        let list = self.get(key).filter(|list| list.kind() == Kind::List);
-        list.into_iter().flat_map(View::children)
+    /// The elements of a member that is a list; none of any other.
+    #[must_use]
+    pub fn elements(self, key: &str) -> Children<'a> {
+        Children::of_list(self.get(key), self)
     }
 
     /// Whether it is a scalar, `[]` or `{}`.
@@ -134,6 +135,7 @@ impl<'a> View<'a> {
 
     /// The last member of this name, which is the one that every AWS client takes.
     #[must_use]
+    #[inline(never)]
     pub fn get(self, key: &str) -> Option<View<'a>> {
         if self.kind() != Kind::Object {
             return None;
@@ -173,6 +175,18 @@ impl<'a> View<'a> {
 pub struct Children<'a> {
     view: View<'a>,
     end: NodeId,
+}
+
+impl<'a> Children<'a> {
+    /// The elements of a list; none of anything else. `near` is any node of the tree.
+    #[must_use]
+    #[inline(never)]
+    pub fn of_list(list: Option<View<'a>>, near: View<'a>) -> Self {
+        match list {
+            Some(list) if list.kind() == Kind::List => list.children(),
+            _ => Children { view: near, end: 0 },
+        }
+    }
 }
 
 impl<'a> Iterator for Children<'a> {

@@ -12,14 +12,14 @@ struct Document<'a> {
     version: u32,
     tool: &'static str,
     model: &'static str,
-    files: Vec<File<'a>>,
+    files: Vec<Input<'a>>,
     errors: usize,
     warnings: usize,
     advice: usize,
 }
 
 #[derive(Serialize)]
-struct File<'a> {
+struct Input<'a> {
     file: &'a str,
     family: Option<&'a str>,
     fixed: usize,
@@ -45,9 +45,9 @@ pub(super) fn render(checked: &[Checked], lang: Lang) -> String {
     serde_json::to_string(&document).unwrap_or_default() + "\n"
 }
 
-fn file(one: &Checked, lang: Lang) -> File<'_> {
+fn file(one: &Checked, lang: Lang) -> Input<'_> {
     let report = one.outcome.as_ref();
-    File {
+    Input {
         file: &one.file,
         family: report.ok().and_then(|report| report.family.as_deref()),
         fixed: one.fixed,

@@ -124,13 +124,14 @@ fn uri(file: &str) -> String {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);
     let file = file.strip_prefix("./").unwrap_or(file);
     let file = file.replace('\\', "/");
-    let path: String = file
-        .bytes()
-        .map(|byte| match plain(&byte) {
-            true => char::from(byte).to_string(),
-            false => format!("%{byte:02X}"),
-        })
-        .collect();
+    let escaped = |byte: u8| {
+        if plain(&byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
+    };
+    let path: String = file.bytes().map(escaped).collect();
     if path.starts_with('/') {
         format!("file://{path}")
     } else {

@@ -16,10 +16,10 @@ pub(super) static CHECK: Check = Check {
         },
         ja: Words {
             label: "依存関係",
-            title: "エッセンシャルなコンテナの終了を待っています",
+            title: "必須コンテナ（essential）の終了を待っています",
             message: "{path} が {value} ですが、待つ相手のコンテナは essential です。",
-            why: "エッセンシャルなコンテナが終わるとタスク全体が停止するので、その後に始まるコン\
-                テナはありません。",
+            why: "必須コンテナが終わるとタスク全体が停止するので、その後に始まるコンテナは\
+                ありません。",
             cure: "先に終わるコンテナの `essential` を `false` にしてください。",
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \

@@ -39,7 +39,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let names = task.containers.iter().filter_map(|c| c.get("name"));
+    let names = task.all("name");
     for name in repeated(names) {
         hits.at(name).hole("{value}", name);
     }

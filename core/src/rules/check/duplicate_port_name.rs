@@ -40,7 +40,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let names = task.each("portMappings");
+    let names = task.each("portMappings").into_iter();
     let names = names.filter_map(|(_, mapping)| mapping.get("name"));
     for name in repeated(names) {
         hits.at(name).hole("{value}", name);

@@ -5,7 +5,7 @@ use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-ulimit",
-        class: Class::Error,
+        class: Class::Warning,
         en: Words {
             label: "Ulimit",
             title: "The same ulimit twice",

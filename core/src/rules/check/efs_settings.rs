@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
             label: "EFS",
             title: "矛盾する EFS の設定",
             message: "{path} が、このボリュームの別の設定と矛盾しています。",
-            why: "アクセスポイントを使うとフォルダも決まるので、`rootDirectory` は `/` にしま\
+            why: "アクセスポイントを使うとディレクトリも決まるので、`rootDirectory` は `/` にしま\
                 す。また、アクセスポイントと IAM には転送中の暗号化が必要です。",
             cure: "`transitEncryption` を `ENABLED` にし、アクセスポイントを使うときは \
                 `rootDirectory` を省いてください。",

@@ -20,7 +20,7 @@ pub(super) static CHECK: Check = Check {
             message: "{path} は、`.env` で終わる S3 オブジェクトの ARN ではありません。",
             why: "ECS が環境ファイルを読み込むのは S3 からだけで、オブジェクトの ARN で指定しま\
                 す。名前は `.env` で終わる必要があります。",
-            cure: "`arn:aws:s3:::バケット名/フォルダ/ファイル名.env` の形で書いてください。",
+            cure: "`arn:aws:s3:::バケット名/プレフィックス/ファイル名.env` の形で書いてください。",
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -45,7 +45,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         let text = at.string().unwrap_or_default();
         let parts: Vec<&str> = text.splitn(6, ':').collect();
         let good = match parts[..] {
-            ["arn", _, "s3", "", "", object] => object.contains('/') && object.ends_with(".env"),
+            ["arn", _, "s3", "", "", object] => object.contains('/') && object.rsplit('.').next() == Some("env"),
             _ => false,
         };
         if is_given(&text) && !good {

@@ -28,9 +28,7 @@ pub(super) static CHECK: Check = Check {
             API_EphemeralStorage.html",
         example: Example {
             scope: Scope::Task,
-            before: concat!(
-                r#""requiresCompatibilities": ["EC2"], "ephemeralStorage": {"sizeInGiB": 50}"#,
-            ),
+            before: r#""requiresCompatibilities": ["EC2"], "ephemeralStorage": {"sizeInGiB": 50}"#,
             after: r#""requiresCompatibilities": ["EC2"]"#,
         },
     },

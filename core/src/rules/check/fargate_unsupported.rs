@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
 
 const OF_TASK: [&str; 3] = ["ipcMode", "placementConstraints", "inferenceAccelerators"];
 
-const OF_CONTAINER: [&str; 8] = [
+const OF_CONTAINER: [&str; 7] = [
     "disableNetworking",
     "dnsSearchDomains",
     "dnsServers",
@@ -43,7 +43,6 @@ const OF_CONTAINER: [&str; 8] = [
     "extraHosts",
     "links",
     "privileged",
-    "credentialSpecs",
 ];
 
 const OF_LINUX: [&str; 4] = ["devices", "maxSwap", "sharedMemorySize", "swappiness"];

@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
             label: "ボリューム",
             title: "Fargate では使えないボリューム",
             message: "Fargate では {path} を使えません。",
-            why: "ホストのフォルダ、Docker ボリューム、FSx はインスタンスのためのものです。\
+            why: "ホストのディレクトリ、Docker ボリューム、FSx はインスタンスのためのものです。\
                 Fargate では、タスク自身のストレージ、EFS、S3 Files、EBS を使えます。",
             cure: "コンテナ間でファイルを共有するだけなら、ボリュームを名前だけにしてください。\
                 ファイルを残すなら EFS を使います。",

@@ -42,7 +42,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     if task.containers.iter().any(router) {
         return;
     }
-    for at in task.logs("awsfirelens").filter_map(|log| log.get("logDriver")) {
-        hits.at(at);
+    for log in task.logs("awsfirelens") {
+        hits.at(log.get("logDriver").unwrap_or(log));
     }
 }

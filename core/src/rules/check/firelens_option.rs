@@ -1,4 +1,4 @@
-//! `firelens-option`: a FireLens option that ECS does not take.
+//! `firelens-option`: an option of a log router that ECS does not take.
 
 use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
 

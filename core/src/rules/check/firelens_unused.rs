@@ -40,7 +40,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if task.logs("awsfirelens").next().is_some() {
+    if !task.logs("awsfirelens").is_empty() {
         return;
     }
     for container in &task.containers {

@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for at in task.containers.iter().filter_map(|c| c.get("image")) {
+    for at in task.all("image") {
         let image = at.string().unwrap_or_default();
         if is_given(&image) && !is_template(&image) && !is_image(&image) {
             hits.at(at);

@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     let family = task.root.get("family");
-    let containers = task.containers.iter().filter_map(|c| c.get("name"));
+    let containers = task.all("name");
     let volumes = task.root.elements("volumes");
     let volumes = volumes.filter_map(|volume| volume.get("name"));
     for at in family.into_iter().chain(containers).chain(volumes) {

@@ -1,7 +1,6 @@
 //! `misspelt-value`: a value that is almost right.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words, is_given};
-use crate::model::Shape;
+use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
 use crate::near::near;
 
 pub(super) static CHECK: Check = Check {
@@ -41,15 +40,8 @@ static CORRECT: Title = Title {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (at, shape) in task.limited() {
-        let Shape::String(text) = shape else {
-            continue;
-        };
-        let value = at.string().unwrap_or_default();
-        if text.enums.is_empty() || !is_given(&value) || text.enums.contains(&&*value) {
-            continue;
-        }
-        let Some(&meant) = near(&value, text.enums.iter().copied()).first() else {
+    for (at, value, names) in task.unnamed() {
+        let Some(&meant) = near(&value, names.iter().copied()).first() else {
             continue;
         };
         let finding = hits.at(at);

@@ -1,6 +1,6 @@
 //! `no-essential-container`: no essential container.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -15,11 +15,11 @@ pub(super) static CHECK: Check = Check {
             cure: "Set `essential` to `true` for the container that does the work.",
         },
         ja: Words {
-            label: "エッセンシャル",
-            title: "エッセンシャルなコンテナがありません",
+            label: "必須コンテナ",
+            title: "必須コンテナ（essential）がありません",
             message: "どのコンテナも essential になっていません。",
-            why: "タスクはエッセンシャルなコンテナが動いている間だけ続くので、少なくとも 1 つ必\
-                要です。何も指定しなければ、コンテナはエッセンシャルになります。",
+            why: "タスクは必須コンテナが動いている間だけ続くので、少なくとも 1 つ必要です。何も\
+                指定しなければ、コンテナは必須になります。",
             cure: "処理の中心となるコンテナの `essential` を `true` にしてください。",
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
@@ -37,8 +37,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let settings = task.containers.iter().filter_map(|c| c.get("essential"));
-    let optional: Vec<View<'_>> = settings.filter(|at| at.token() == "false").collect();
+    let mut optional = task.all("essential");
+    optional.retain(|at| at.token() == "false");
     if let (Some(&at), true) = (optional.first(), optional.len() == task.containers.len()) {
         hits.at(at);
     }

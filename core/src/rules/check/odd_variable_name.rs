@@ -34,7 +34,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, variable) in task.each("environment").chain(task.each("secrets")) {
+    let secrets = task.each("secrets");
+    for (_, variable) in task.each("environment").into_iter().chain(secrets) {
         if let Some(at) = variable.get("name")
             && let Some(name) = at.string()
             && name.contains(|c: char| c == '=' || c.is_whitespace())

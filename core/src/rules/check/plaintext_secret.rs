@@ -14,9 +14,8 @@ pub(super) static CHECK: Check = Check {
             title: "A secret in plain text",
             message: "{path} looks like a secret, and stands there for everyone who can read the \
                 task definition.",
-            why: "Environment variables, commands, labels and options are shown by the console \
-                and the API, and stay in every revision. AWS has seen no key that was committed \
-                stay unused for long.",
+            why: "Environment variables, commands, labels and options are shown by the console and \
+                the API, and stay in every revision.",
             cure: "Put the value in Parameter Store or Secrets Manager, replace it there, and \
                 refer to it: `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \
                 \"/PATH/NAME\"}]`.",
@@ -27,7 +26,7 @@ pub(super) static CHECK: Check = Check {
             message: "{path} はシークレットのようです。タスク定義を読める人なら、だれでも見られ\
                 ます。",
             why: "環境変数、コマンド、ラベル、オプションはコンソールや API で表示され、すべての\
-                リビジョンに残ります。公開されてしまったキーは、すぐに悪用されることがあります。",
+                リビジョンに残ります。",
             cure: "値を Parameter Store か Secrets Manager に移し（新しい値に替えたうえで）、\
                 `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \"/PATH/NAME\"}]` のように参\
                 照してください。",

@@ -36,8 +36,8 @@ pub(super) static CHECK: Check = Check {
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     let roles = ["taskRoleArn", "executionRoleArn"];
     let roles = roles.iter().filter_map(|key| task.root.get(key));
-    let images = task.containers.iter().filter_map(|c| c.get("image"));
-    let secrets = task.each("secrets").filter_map(|(_, secret)| secret.get("valueFrom"));
+    let images = task.all("image");
+    let secrets = task.each("secrets").into_iter().filter_map(|(_, secret)| secret.get("valueFrom"));
     for at in roles.chain(images).chain(secrets) {
         let text = at.string().unwrap_or_default();
         if account(&text).is_some_and(is_blacked_out) {

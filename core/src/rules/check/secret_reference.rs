@@ -51,10 +51,13 @@ static COLONS: Title = Title {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let options = task.containers.iter().filter_map(|c| c.get("logConfiguration"));
-    let options = options.flat_map(|log| log.elements("secretOptions"));
-    let secrets = task.each("secrets").map(|(_, secret)| secret);
-    for at in secrets.chain(options).filter_map(|secret| secret.get("valueFrom")) {
+    let secrets = task.each("secrets").into_iter().map(|(_, secret)| secret);
+    let logs = task.all("logConfiguration").into_iter();
+    let options = logs.flat_map(|log| log.elements("secretOptions"));
+    for at in secrets
+        .chain(options)
+        .filter_map(|secret| secret.get("valueFrom"))
+    {
         let Some(text) = at.string() else {
             continue;
         };

@@ -38,7 +38,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     if task.is_fargate() {
         return;
     }
-    for linux in task.containers.iter().filter_map(|c| c.get("linuxParameters")) {
+    for linux in task.all("linuxParameters") {
         if let Some(at) = linux.get("swappiness")
             && linux.get("maxSwap").is_none()
         {

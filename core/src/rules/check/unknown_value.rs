@@ -1,7 +1,6 @@
 //! `unknown-value`: a value that this version does not know.
 
-use super::{Check, Class, Example, Fill, Hits, Rule, Scope, Task, Words, is_given};
-use crate::model::Shape;
+use super::{Check, Class, Example, Fill, Hits, Rule, Scope, Task, Words};
 use crate::near::near;
 
 pub(super) static CHECK: Check = Check {
@@ -36,16 +35,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (at, shape) in task.limited() {
-        let Shape::String(text) = shape else {
-            continue;
-        };
-        let value = at.string().unwrap_or_default();
-        if text.enums.is_empty() || !is_given(&value) || text.enums.contains(&&*value) {
-            continue;
-        }
-        if near(&value, text.enums.iter().copied()).is_empty() {
-            let known = text.enums.iter().map(|&known| known.to_owned()).collect();
+    for (at, value, names) in task.unnamed() {
+        if near(&value, names.iter().copied()).is_empty() {
+            let known = names.iter().map(|&name| name.to_owned()).collect();
             hits.at(at)
                 .hole("{value}", at)
                 .hole("{expected}", Fill::OneOf(known));

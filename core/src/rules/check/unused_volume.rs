@@ -38,8 +38,7 @@ pub(super) static CHECK: Check = Check {
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     for at in task.root.elements("volumes").filter_map(|volume| volume.get("name")) {
         let name = at.string().unwrap_or_default();
-        let mut mounts = task.each("mountPoints");
-        let used = mounts.any(|(_, mount)| {
+        let used = task.each("mountPoints").into_iter().any(|(_, mount)| {
             mount.string_at("sourceVolume").as_deref() == Some(&*name)
         });
         if !used {

@@ -32,7 +32,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, variable) in task.each("environment").chain(task.each("secrets")) {
+    let secrets = task.each("secrets");
+    for (_, variable) in task.each("environment").into_iter().chain(secrets) {
         let name = variable.get("name");
         let empty = name.is_some_and(|name| name.token() == "\"\"");
         // A secret's name is a required member, and missed elsewhere.
