@@ -18,7 +18,7 @@ use crate::sanitize::{self, Notes};
 use crate::tree::{Kind, NONE, NodeId, Tree, View};
 use crate::unwrap::Form;
 
-pub use text::{Paint, Style, render};
+pub use text::{Paint, Style, render, summary};
 
 /// The version of the report's form; it grows when a member changes its meaning or goes.
 pub const VERSION: u32 = 1;
