@@ -203,7 +203,7 @@ fn Parts(props: &PartsProps) -> Html {
     html! {
         <>
             {error_panel(words, lang, &failure)}
-            {verdict(words, &conversion)}
+            {verdict(words, lang, &conversion)}
             <ReportView {words} {lang} conversion={conversion.clone()} />
             {result_view(words, &conversion, None, &dispatch)}
             {edit_form(words, &state.form, &conversion, &dispatch)}

@@ -45,10 +45,10 @@ test('keystroke to next frame', async () => {
     await withPage({ viewport: { width: 1440, height: 900 } }, async ({ page }) => {
       await page.evaluate(watchFrames);
       // The textarea alone is what no page can be faster than.
-      const bare = await type(page, '{ '.padEnd(text.length, '\n'));
+      const bare = await type(page, 'image: value\n'.repeat(lines));
       const whole = await type(page, text);
       const says = (times) => `median ${ms(median(times))}, worst ${ms(Math.max(...times))}`;
-      console.log(`whole: ${says(whole)}; text that is no JSON: ${says(bare)}`);
+      console.log(`whole: ${says(whole)}; text that is not converted: ${says(bare)}`);
     });
   }
 });
@@ -57,7 +57,8 @@ test('keystroke to next frame', async () => {
 async function type(page, text) {
   await paste(page, text);
   await page.locator('#paste').evaluate((area) => {
-    const at = area.value.indexOf('"image": "', area.value.length / 2) + '"image": "'.length;
+    const image = area.value.slice(area.value.length / 2).search(/image"?: "?/);
+    const at = Math.floor(area.value.length / 2) + image + 'image": "'.length;
     area.focus();
     area.setSelectionRange(at, at);
   });
@@ -80,13 +81,13 @@ test('navigation to first result', async () => {
             globalThis.first = performance.now();
             requestAnimationFrame(() => example.click());
           }
-          if (document.querySelector('#result')) globalThis.result ??= performance.now();
+          if (document.querySelector('#result')) globalThis.converted ??= performance.now();
         });
         seen.observe(document, { childList: true, subtree: true });
       });
       await page.reload({ waitUntil: 'networkidle' });
       await page.locator('#result').waitFor();
-      const [first, result] = await page.evaluate(() => [globalThis.first, globalThis.result]);
+      const [first, result] = await page.evaluate(() => [globalThis.first, globalThis.converted]);
       console.log(`page there after ${ms(first)}, its example converted after ${ms(result)}`);
     });
   }

@@ -28,7 +28,7 @@ onPage('the reasons stand behind each change', async ({ page }) => {
   const group = page.locator('#report details', { hasText: 'Read-only' });
   await group.locator('summary').click();
   const reason = await group.innerText();
-  for (const part of ['line 113', 'revision', 'AWS would have said', 'Unknown parameter in input']) {
+  for (const part of ['line 158', 'revision', 'AWS would have said', 'Unknown parameter in input']) {
     assert.ok(reason.includes(part), `${part} in ${reason}`);
   }
   const source = group.locator('a');

@@ -21,6 +21,9 @@ test('shots', async () => {
         for (const state of names) {
           await withPage({ viewport, locale, colorScheme }, async ({ page }) => {
             await states[state](page);
+            // A window as high as the page: what is outside of one is not painted.
+            const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+            await page.setViewportSize({ ...viewport, height: whole });
             const path = join(folder, `${state}-${lang}-${colorScheme}-${width}.png`);
             await page.screenshot({ path, fullPage: true });
           });

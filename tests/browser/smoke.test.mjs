@@ -6,7 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { accessible, address, onPage } from './page.mjs';
 
 onPage('it comes up', async ({ page }) => {
-  assert.equal(await page.title(), 'taskdef');
+  assert.match(await page.title(), /^taskdef – /);
   assert.ok(await page.locator('#paste').isVisible());
 });
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::{
     ReportView, buildspec, drop_zone, edit_form, error_panel, footer, header, paste_box,
-    result_view, verdict,
+    result_view, sample, verdict,
 };
 use crate::state::{Action, Outcome, Shared, State, Theme};
 use crate::words::{Words, words};
@@ -38,6 +38,9 @@ pub fn App() -> Html {
             {header(words, &state, &on_lang, &on_theme)}
             <main data-empty={empty.then_some("")}>
                 {paste_box(words, &state.text, empty, &dispatch)}
+                if empty {
+                    {sample(words, state.lang)}
+                }
                 if let Outcome::Failed(failure) = &state.outcome {
                     {error_panel(words, state.lang, failure)}
                 }
@@ -65,23 +68,17 @@ fn work(
             if old {
                 <p class="stale-note">{words.stale}</p>
             } else {
-                {verdict(words, conversion)}
+                {verdict(words, state.lang, conversion)}
             }
             <div class="work">
                 <div class="lesson" inert={old}>
                     <ReportView {words} lang={state.lang} conversion={conversion.clone()} />
                 </div>
-                <div class="side">
-                    <div inert={old}>
-                        {result_view(words, conversion, state.copy, dispatch)}
-                    </div>
-                    <div inert={form_is_old}>
-                        {edit_form(words, &state.form, conversion, dispatch)}
-                    </div>
-                    <div inert={old}>
-                        {buildspec(words, conversion, state.copy, dispatch)}
-                    </div>
+                <div class="outcome" inert={old}>
+                    {result_view(words, conversion, state.copy, dispatch)}
                 </div>
+                <div inert={form_is_old}>{edit_form(words, &state.form, conversion, dispatch)}</div>
+                <div inert={old}>{buildspec(words, conversion, state.copy, dispatch)}</div>
             </div>
         </>
     }

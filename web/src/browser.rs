@@ -6,7 +6,9 @@ use js_sys::{Array, Reflect};
 use taskdef_core::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlTextAreaElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url,
+};
 
 use crate::state::Theme;
 use crate::words::words;
@@ -68,6 +70,7 @@ pub(crate) async fn copy(text: &str) -> bool {
 
 fn copy_by_selection(text: &str) -> Option<bool> {
     let body = document().body()?;
+    let focused = document().active_element();
     let area = document().create_element("textarea").ok()?;
     let area: HtmlTextAreaElement = area.dyn_into().ok()?;
     area.set_value(text);
@@ -82,6 +85,9 @@ fn copy_by_selection(text: &str) -> Option<bool> {
         .and_then(|call| call.call1(&document(), &"copy".into()).ok())
         .and_then(|copied| copied.as_bool());
     area.remove();
+    if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.focus();
+    }
     copied
 }
 

@@ -1,6 +1,14 @@
 //! The module for scripts: `convert(text, options)`, with the same report as `--report json`.
 
+#![expect(
+    clippy::zero_sized_map_values,
+    reason = "serde flattens into maps only"
+)]
+
+use std::collections::BTreeMap;
+
 use js_sys::{TypeError, Uint8Array};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_wasm_bindgen::Serializer;
 use taskdef_core::{
@@ -16,7 +24,7 @@ const TYPES: &str = include_str!("module.d.ts");
 
 /// What a script may ask for. Every member may be left out.
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default)]
 struct Asked {
     lang: Language,
     no_repair: bool,
@@ -31,7 +39,12 @@ struct Asked {
     secrets: Vec<Named>,
     log_options: Vec<Named>,
     tags: Vec<Named>,
+    #[serde(flatten)]
+    unknown: Unknown,
 }
+
+/// Members that there are not; serde-wasm-bindgen would pass over them without a word.
+type Unknown = BTreeMap<String, IgnoredAny>;
 
 /// The language of messages.
 #[derive(Debug, Default, Clone, Copy, Deserialize)]
@@ -44,11 +57,13 @@ enum Language {
 
 /// A named value: an image by its container, a variable by its name. No value takes it away.
 #[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default, deny_unknown_fields)]
+#[serde(rename_all = "camelCase", default)]
 struct Named {
     container: Option<String>,
     name: String,
     value: Option<String>,
+    #[serde(flatten)]
+    unknown: Unknown,
 }
 
 /// What a script gets: a result with its report, or an error.
@@ -79,6 +94,9 @@ pub fn convert_text(pasted: &JsValue, options: JsValue) -> Result<JsValue, JsVal
     } else {
         serde_wasm_bindgen::from_value(options)?
     };
+    if let Some(name) = asked.unknown() {
+        return Err(TypeError::new(&format!("there is no option `{name}`")).into());
+    }
     let answer = if let Some(text) = pasted.as_string() {
         asked.answer(Ok(Pasted::text(&text)))
     } else if let Some(bytes) = pasted.dyn_ref::<Uint8Array>() {
@@ -91,6 +109,20 @@ pub fn convert_text(pasted: &JsValue, options: JsValue) -> Result<JsValue, JsVal
 }
 
 impl Asked {
+    /// A member of the options, or of an edit in them, that there is not.
+    fn unknown(&self) -> Option<&str> {
+        let lists = [
+            &self.images,
+            &self.environment,
+            &self.secrets,
+            &self.log_options,
+            &self.tags,
+        ];
+        let edits = lists.into_iter().flatten().map(|edit| &edit.unknown);
+        let mut all = edits.chain([&self.unknown]).flat_map(BTreeMap::keys);
+        all.next().map(String::as_str)
+    }
+
     fn answer(&self, pasted: Result<Pasted<'_>, Unreadable>) -> Answer {
         let lang = match self.lang {
             Language::En => Lang::En,

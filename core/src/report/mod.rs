@@ -24,7 +24,7 @@ use maker::Maker;
 
 pub use excerpt::Excerpt;
 pub(crate) use fill::Fill;
-pub use text::{Paint, Style, render};
+pub use text::{Paint, Style, render, summary};
 
 /// The version of the report's form; it grows when a member changes its meaning or goes.
 pub const VERSION: u32 = 1;

@@ -37,6 +37,19 @@ pub fn render(report: &Report, lang: Lang, paint: Paint) -> String {
     out.out
 }
 
+/// How many of each kind, in a sentence or two.
+#[must_use]
+pub fn summary(report: &Report, lang: Lang) -> String {
+    let paint: Paint = |_, text| text.to_owned();
+    let text = Text {
+        report,
+        lang,
+        paint,
+        out: String::new(),
+    };
+    text.summary()
+}
+
 struct Text<'a> {
     report: &'a Report,
     lang: Lang,

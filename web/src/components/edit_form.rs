@@ -54,6 +54,7 @@ pub fn edit_form(
     html! {
         <section class="edit" aria-labelledby="edit-title">
             <h2 id="edit-title">{words.edit}</h2>
+            <p class="quiet">{words.as_pasted}</p>
             {cpu.show()}
             {memory.show()}
             <datalist id="cpus">{ for fargate::SIZES.iter().map(|size| option(size.cpu)) }</datalist>

@@ -60,8 +60,12 @@ fn container_menu(
             ..draft.clone()
         })
     });
+    let chosen = match form.draft.container.as_str() {
+        "" => containers.first().map_or("", |first| first.name.as_str()),
+        chosen => chosen,
+    };
     let option = |one: &Container| {
-        let selected = one.name == form.draft.container;
+        let selected = one.name == chosen;
         html! { <option value={one.name.clone()} {selected}>{&one.name}</option> }
     };
     html! {

@@ -4,7 +4,7 @@ use taskdef_core::rules::Class;
 use taskdef_core::{Failure, Lang};
 use yew::prelude::*;
 
-use super::sign;
+use super::{marked, sign};
 use crate::words::Words;
 
 /// Why there is no new result.
@@ -27,7 +27,7 @@ pub fn error_panel(words: &Words, lang: Lang, failure: &Failure) -> Html {
     html! {
         <section id="error" class="error" role="alert">
             <h1>{sign(Class::Error)}{title}</h1>
-            <p>{message}</p>
+            <p>{marked(&message)}</p>
             if let Some(line) = line {
                 <pre translate="no" tabindex="0">{line}</pre>
             }

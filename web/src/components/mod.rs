@@ -10,6 +10,7 @@ mod header;
 mod paste_box;
 mod report_view;
 mod result_view;
+mod sample;
 mod sign;
 mod verdict;
 
@@ -22,11 +23,12 @@ pub use header::header;
 pub use paste_box::{drop_zone, paste_box};
 pub use report_view::ReportView;
 pub use result_view::result_view;
+pub use sample::sample;
 pub use sign::sign;
 pub use verdict::verdict;
 
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
-use yew::TargetCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::prelude::*;
 
 /// What a text field holds after an input.
 fn field_value(event: &InputEvent) -> String {
@@ -39,4 +41,15 @@ fn field_value(event: &InputEvent) -> String {
 /// What is chosen in a menu.
 fn menu_value(event: &Event) -> String {
     event.target_unchecked_into::<HtmlSelectElement>().value()
+}
+
+/// A text of the core: what stands in backticks is code.
+fn marked(text: &str) -> Html {
+    let parts = text.split('`').enumerate();
+    parts
+        .map(|(at, part)| match at % 2 {
+            0 => Html::from(part),
+            _ => html! { <code translate="no">{part}</code> },
+        })
+        .collect()
 }

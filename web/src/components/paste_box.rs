@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, HtmlInputElement};
 use yew::prelude::*;
 
-use super::field_value;
+use super::{field_value, marked};
 use crate::browser;
 use crate::state::Action;
 use crate::words::Words;
@@ -33,7 +33,7 @@ pub fn paste_box(words: &Words, text: &str, empty: bool, dispatch: &Callback<Act
         <section class="paste">
             if empty {
                 <h1>{words.title}</h1>
-                <p class="hint">{words.hint}</p>
+                <p class="hint">{marked(words.hint)}</p>
             }
             <div class="paste-head">
                 <label for="paste">{ if empty { words.paste_label } else { words.pasted } }</label>

@@ -5,8 +5,8 @@ use taskdef_core::rules::{RULES, Rule};
 use taskdef_core::{Conversion, Lang};
 use yew::prelude::*;
 
-use super::sign;
 use super::sign::mark;
+use super::{marked, sign};
 use crate::state::Shared;
 use crate::words::Words;
 
@@ -53,7 +53,8 @@ fn finding(found: &Finding, words: &Words) -> Html {
                 }
                 <strong>{&found.message}</strong>
             </p>
-            <p>{plain(found.cure)}{" "}<code translate="no">{&found.dotted}</code></p>
+            <p>{marked(found.cure)}</p>
+            <code translate="no">{&found.dotted}</code>
         </li>
     }
 }
@@ -85,7 +86,7 @@ fn group(rule: &'static Rule, conversion: &Conversion, words: &Words, lang: Lang
                 <strong>{said.label}{" × "}{count}</strong>{" "}
                 <span>{said.title}</span>
             </summary>
-            <p>{plain(said.why)}</p>
+            <p>{marked(said.why)}</p>
             if !rule.aws.is_empty() {
                 <p>{words.aws}<code lang="en" translate="no" class="aws">{rule.aws}</code></p>
             }
@@ -115,9 +116,4 @@ fn change(changed: &Change, words: &Words) -> Html {
     html! {
         <li><span class="line">{place}</span>{" "}<code translate="no">{&changed.dotted}</code>{values}</li>
     }
-}
-
-/// A text of the core without the backticks that mark code in a terminal.
-fn plain(text: &str) -> String {
-    text.replace('`', "")
 }

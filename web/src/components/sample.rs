@@ -1,0 +1,55 @@
+//! What becomes of a paste, at a glance: stands beside the empty box.
+
+use taskdef_core::Lang;
+use taskdef_core::rules::{
+    NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, REQUESTED_EDIT, Rule, STRING_FOR_INTEGER,
+};
+use yew::prelude::*;
+
+use super::sign;
+use super::sign::mark;
+use crate::words::Words;
+
+/// Key, pasted value, value in the result if it is another one, and the rule.
+type Line = (
+    &'static str,
+    &'static str,
+    Option<&'static str>,
+    &'static Rule,
+);
+
+static LINES: [Line; 5] = [
+    ("revision", "5", None, &READ_ONLY_FIELD),
+    ("pidMode", "null", None, &NULL_VALUE),
+    ("hostPort", "\"8080\"", Some("8080"), &STRING_FOR_INTEGER),
+    ("cpu", "\"256\"", Some("\"512\""), &REQUESTED_EDIT),
+    ("image", "\"<IMAGE1_NAME>\"", None, &PLACEHOLDER),
+];
+
+/// What becomes of a paste.
+pub fn sample(words: &Words, lang: Lang) -> Html {
+    html! {
+        <section class="sample" aria-labelledby="sample-title">
+            <h2 id="sample-title">{words.sample}</h2>
+            <ul>{ for LINES.iter().map(|line| show(line, lang)) }</ul>
+        </section>
+    }
+}
+
+fn show(&(key, before, after, rule): &Line, lang: Lang) -> Html {
+    let said = rule.words(lang);
+    html! {
+        <li data-mark={mark(rule.class)}>
+            {sign(rule.class)}
+            <code translate="no">
+                {format!("\"{key}\": ")}
+                if let Some(after) = after {
+                    <del>{before}</del>{" "}<ins>{after}</ins>
+                } else {
+                    {before}
+                }
+            </code>
+            <p><strong>{said.label}</strong>{" "}{said.title}</p>
+        </li>
+    }
+}
