@@ -1,0 +1,549 @@
+//! What `generate` makes: policies with nothing but what is called for, the same bytes each time,
+//! and names that stay data. What other software says of the files, `tests/generated/run` asks.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test reads files, and fails by panicking"
+)]
+
+#[path = "support/generate.rs"]
+mod documents;
+#[path = "support/iam.rs"]
+mod iam;
+#[path = "support/random.rs"]
+mod random;
+
+use std::fs;
+use std::path::Path;
+
+use documents::Mode;
+use iam::{Call, Policy};
+use random::Random;
+use serde_json::{Value, json};
+use taskdef_core::generate::{
+    Builder, For, Format, Generated, Kind, Refusal, Request, Source, Starter, Style, generate,
+};
+use taskdef_core::{Conversion, Lang, Options, Pasted, convert};
+
+const CASES: u64 = 3_000;
+
+const ROLES: [For; 4] = [
+    For::CodeBuild,
+    For::ExecutionRole,
+    For::TaskEvents,
+    For::Batch,
+];
+
+const KINDS: [Kind; 12] = [
+    Kind::Buildspec,
+    Kind::Policy(For::CodeBuild),
+    Kind::Policy(For::ExecutionRole),
+    Kind::Policy(For::TaskEvents),
+    Kind::Policy(For::Batch),
+    Kind::Pipeline,
+    Kind::AppSpec,
+    Kind::ImageDefinitions,
+    Kind::ImageDetail,
+    Kind::TaskDefinition,
+    Kind::EventBridge(Starter::Rule),
+    Kind::EventBridge(Starter::Schedule),
+];
+
+fn full() -> Conversion {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/generated/pastes/full.json");
+    converted(&fs::read_to_string(file).expect("the paste is there"))
+}
+
+fn converted(text: &str) -> Conversion {
+    convert(&Pasted::text(text), &Options::default()).expect("a task definition")
+}
+
+fn made(conversion: &Conversion, request: &Request) -> Generated {
+    generate(conversion, request).unwrap_or_else(|refusal| panic!("{request:?}: {refusal:?}"))
+}
+
+fn policy(conversion: &Conversion, request: &Request) -> Policy {
+    Policy::read(&made(conversion, request).text)
+}
+
+/// Every option that brings statements, each on or off by a bit of a number.
+fn requests(who: For) -> impl Iterator<Item = Request> {
+    let arn = |rest: &str| format!("arn:aws:{rest}");
+    (0..1_u32 << 9).map(move |bits| {
+        let on = |bit: u32| bits & (1 << bit) != 0;
+        let some = |bit, text: String| on(bit).then_some(text);
+        let named = |bit, name: &str| some(bit, name.to_owned()).into_iter().collect();
+        Request {
+            cluster: Some("jobs".to_owned()),
+            project: Some("deploy".to_owned()),
+            services: named(0, "worker"),
+            rules: named(1, "bus/nightly"),
+            rule_role: some(1, arn("iam::111122223333:role/rule")),
+            schedules: named(2, "group/nightly"),
+            schedule_role: some(2, arn("iam::111122223333:role/schedule")),
+            bucket: some(3, "artifacts".to_owned()),
+            docker_hub: on(4),
+            reports: on(5),
+            builder: if on(6) { Builder::None } else { Builder::Maven },
+            style: if on(7) { Style::Taskdef } else { Style::AwsCli },
+            taskdef_url: some(7, "s3://tools/0.1.0/taskdef".to_owned()),
+            kms_key: some(8, arn("kms:ap-northeast-1:111122223333:key/k")),
+            ..Request::new(Kind::Policy(who))
+        }
+    })
+}
+
+/// The calls that a build makes on AWS, written down from what it does: not from the table that
+/// policies are made from.
+fn calls_of_a_build(request: &Request) -> Vec<Call> {
+    let here =
+        |service: &str, rest: &str| format!("arn:aws:{service}:ap-northeast-1:111122223333:{rest}");
+    let log = |rest: &str| here("logs", &format!("log-group:/aws/codebuild/deploy{rest}"));
+    let family = here("ecs", "task-definition/nightly-report:6");
+    let pass = |role: &str, to: &str| {
+        Call::new(
+            "iam:PassRole",
+            &format!("arn:aws:iam::111122223333:role/{role}"),
+        )
+        .with("iam:PassedToService", to)
+    };
+    let ecs_tasks = "ecs-tasks.amazonaws.com";
+    let mut calls = vec![
+        Call::new("logs:CreateLogGroup", &log("")),
+        Call::new("logs:CreateLogStream", &log(":log-stream:1")),
+        Call::new("logs:PutLogEvents", &log(":log-stream:1")),
+        Call::new("ecs:RegisterTaskDefinition", &family),
+        Call::new("ecs:TagResource", &family).with("ecs:CreateAction", "RegisterTaskDefinition"),
+        pass("service/report-task", ecs_tasks),
+        pass("report-execution", ecs_tasks),
+    ];
+    let mut add = |used: bool, more: &[Call]| {
+        if used {
+            calls.extend_from_slice(more);
+        }
+    };
+    let object = |name: &str| format!("arn:aws:s3:::{name}");
+    add(
+        request.bucket.is_some(),
+        &[
+            Call::new("s3:GetObject", &object("artifacts/App/1")),
+            Call::new("s3:PutObject", &object("artifacts/Build/1")),
+        ],
+    );
+    let parameter = |name: &str| here("ssm", &format!("parameter/CodeBuild/nightly-report/{name}"));
+    add(
+        request.docker_hub,
+        &[
+            Call::new("ssm:GetParameters", &parameter("DOCKERHUB_USER")),
+            Call::new("ssm:GetParameters", &parameter("DOCKERHUB_PASS")),
+        ],
+    );
+    add(
+        request.docker_hub && request.kms_key.is_some(),
+        &[Call::new("kms:Decrypt", &here("kms", "key/k"))],
+    );
+    let taskdef = request.style == Style::Taskdef;
+    add(
+        taskdef,
+        &[
+            Call::new("s3:GetObject", &object("tools/0.1.0/taskdef")),
+            Call::new("ecs:DescribeTaskDefinition", "*"),
+        ],
+    );
+    let push = [
+        "InitiateLayerUpload",
+        "UploadLayerPart",
+        "CompleteLayerUpload",
+        "PutImage",
+    ];
+    let repository = here("ecr", "repository/team/report");
+    let push = push.map(|action| Call::new(&format!("ecr:{action}"), &repository));
+    let builds = request.builder != Builder::None;
+    add(builds, &push);
+    add(builds, &[Call::new("ecr:GetAuthorizationToken", "*")]);
+    let service = !request.services.is_empty();
+    let nothing_else = request.rules.is_empty() && request.schedules.is_empty();
+    let name = if service { "worker" } else { "<SERVICE>" };
+    let arn = here("ecs", &format!("service/jobs/{name}"));
+    add(
+        service || nothing_else,
+        &[
+            Call::new("ecs:UpdateService", &arn),
+            Call::new("ecs:DescribeServices", &arn),
+        ],
+    );
+    let rule = here("events", "rule/bus/nightly");
+    add(
+        !request.rules.is_empty(),
+        &[
+            Call::new("events:ListTargetsByRule", &rule),
+            Call::new("events:PutTargets", &rule),
+            pass("rule", "events.amazonaws.com"),
+        ],
+    );
+    let schedule = here("scheduler", "schedule/group/nightly");
+    add(
+        !request.schedules.is_empty(),
+        &[
+            Call::new("scheduler:GetSchedule", &schedule),
+            Call::new("scheduler:UpdateSchedule", &schedule),
+            pass("schedule", "scheduler.amazonaws.com"),
+        ],
+    );
+    let reports = here("codebuild", "report-group/deploy-unit-tests");
+    add(
+        request.reports && builds,
+        &[
+            Call::new("codebuild:CreateReportGroup", &reports),
+            Call::new("codebuild:CreateReport", &reports),
+            Call::new("codebuild:UpdateReport", &reports),
+            Call::new("codebuild:BatchPutTestCases", &reports),
+        ],
+    );
+    calls
+}
+
+/// What ECS does as the execution role.
+fn calls_of_the_agent(request: &Request) -> Vec<Call> {
+    let here =
+        |service: &str, rest: &str| format!("arn:aws:{service}:ap-northeast-1:111122223333:{rest}");
+    let mut calls = vec![
+        Call::new("ecr:GetAuthorizationToken", "*"),
+        Call::new("ecr:BatchGetImage", &here("ecr", "repository/team/report")),
+        Call::new(
+            "logs:CreateLogGroup",
+            &here("logs", "log-group:/ecs/report"),
+        ),
+        Call::new(
+            "logs:PutLogEvents",
+            &here("logs", "log-group:/ecs/report:log-stream:app/1"),
+        ),
+        Call::new(
+            "ssm:GetParameters",
+            &here("ssm", "parameter/DEV_REPORT_URL"),
+        ),
+        Call::new("ssm:GetParameters", &here("ssm", "parameter/report/key")),
+        Call::new(
+            "secretsmanager:GetSecretValue",
+            &here("secretsmanager", "secret:report/db-AbCdEf"),
+        ),
+        Call::new(
+            "secretsmanager:GetSecretValue",
+            &here("secretsmanager", "secret:report-partial-a1B2c3"),
+        ),
+        Call::new(
+            "secretsmanager:GetSecretValue",
+            &here("secretsmanager", "secret:router-ZyXwVu"),
+        ),
+        Call::new("s3:GetObject", "arn:aws:s3:::report-settings/prod/app.env"),
+        Call::new("s3:GetBucketLocation", "arn:aws:s3:::report-settings"),
+    ];
+    if request.kms_key.is_some() {
+        calls.push(Call::new("kms:Decrypt", &here("kms", "key/k")));
+    }
+    calls
+}
+
+/// What EventBridge does as the role of a rule or schedule.
+fn calls_of_the_starter(_: &Request) -> Vec<Call> {
+    let here = |rest: &str| format!("arn:aws:ecs:ap-northeast-1:111122223333:{rest}");
+    let pass = |role: &str| {
+        Call::new(
+            "iam:PassRole",
+            &format!("arn:aws:iam::111122223333:role/{role}"),
+        )
+        .with("iam:PassedToService", "ecs-tasks.amazonaws.com")
+    };
+    vec![
+        Call::new("ecs:RunTask", &here("task-definition/nightly-report:6"))
+            .with("ecs:cluster", &here("cluster/jobs")),
+        Call::new("ecs:TagResource", &here("task/jobs/1")).with("ecs:CreateAction", "RunTask"),
+        pass("service/report-task"),
+        pass("report-execution"),
+    ]
+}
+
+/// Who calls what.
+type Calls = fn(&Request) -> Vec<Call>;
+
+const CALLERS: [(For, Calls); 3] = [
+    (For::CodeBuild, calls_of_a_build),
+    (For::ExecutionRole, calls_of_the_agent),
+    (For::TaskEvents, calls_of_the_starter),
+];
+
+#[test]
+fn a_policy_allows_every_call_and_lacks_one_without_any_statement() {
+    let conversion = full();
+    for (who, calls) in CALLERS {
+        for request in requests(who) {
+            let policy = policy(&conversion, &request);
+            let calls = calls(&request);
+            for call in &calls {
+                assert!(policy.allows(call), "{request:?}: {call:?}");
+            }
+            for index in 0..policy.len() {
+                let (sid, rest) = policy.without(index);
+                let denied = calls.iter().any(|call| !rest.allows(call));
+                assert!(denied, "nothing needs the statement {sid} of {request:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_policy_allows_no_call_on_anything_else() {
+    let conversion = full();
+    for (who, calls) in CALLERS {
+        for request in requests(who).step_by(7) {
+            let policy = policy(&conversion, &request);
+            for call in calls(&request).iter().filter(|call| call.resource != "*") {
+                for other in call.strayed() {
+                    assert!(!policy.allows(&other), "{request:?}: {other:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_resource_comes_from_the_paste_or_an_option() {
+    for seed in 0..CASES {
+        let document = documents::document(seed, &Mode::REGISTERABLE, 0);
+        let Ok(conversion) = convert(&Pasted::text(&document), &Options::default()) else {
+            continue;
+        };
+        let mut random = Random::new(seed);
+        let batch = random.chance(200).then(|| "one-family".to_owned());
+        let known = strings(&conversion.result)
+            .into_iter()
+            .chain(conversion.outline.arn.clone())
+            .chain(["jobs", "worker", "nightly", "deploy", "one-family"].map(str::to_owned))
+            .chain(["arn:aws:iam::1:role/rule".to_owned()])
+            .collect::<Vec<_>>();
+        for who in ROLES {
+            let request = Request {
+                cluster: Some("jobs".to_owned()),
+                project: Some("deploy".to_owned()),
+                services: vec!["worker".to_owned()],
+                rules: vec!["nightly".to_owned()],
+                rule_role: Some("arn:aws:iam::1:role/rule".to_owned()),
+                docker_hub: random.chance(500),
+                batch: batch.clone().into_iter().collect(),
+                ..Request::new(Kind::Policy(who))
+            };
+            let Ok(generated) = generate(&conversion, &request) else {
+                continue;
+            };
+            for resource in Policy::read(&generated.text).resources() {
+                assert!(
+                    iam::is_made_of(&resource, &known),
+                    "seed {seed}, {who:?}: {resource} comes from nowhere\n{document}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_made_of_an_empty_paste() {
+    for text in [
+        r#"{"containerDefinitions":[]}"#,
+        r#"{"family":"","containerDefinitions":[{}]}"#,
+        r#"{"family":null,"containerDefinitions":[{"name":"app","image":"nginx"}]}"#,
+    ] {
+        let conversion = converted(text);
+        for kind in KINDS {
+            // These three tell of a container, which the last one has.
+            let told = matches!(
+                kind,
+                Kind::Buildspec | Kind::ImageDefinitions | Kind::ImageDetail | Kind::TaskDefinition
+            );
+            if !told {
+                let refused = generate(&conversion, &Request::new(kind));
+                assert!(refused.is_err(), "{kind:?} of {text}: {refused:?}");
+            }
+        }
+    }
+    let conversion =
+        converted(r#"{"family":"f","containerDefinitions":[{"name":"app","image":"nginx"}]}"#);
+    let request = Request::new(Kind::Policy(For::ExecutionRole));
+    assert_eq!(generate(&conversion, &request), Err(Refusal::NothingNeeded));
+}
+
+#[test]
+fn the_same_request_makes_the_same_bytes_and_no_value_of_a_variable() {
+    let conversion = full();
+    for kind in KINDS {
+        for lang in [Lang::En, Lang::Ja] {
+            for format in [Format::Usual, Format::Yaml, Format::Json] {
+                let request = Request {
+                    lang,
+                    format,
+                    batch: vec!["one".to_owned()],
+                    source: Source::Connection,
+                    ..Request::new(kind)
+                };
+                let first = made(&conversion, &request);
+                assert_eq!(first, made(&full(), &request), "{request:?}");
+                assert!(
+                    first.text.ends_with('\n') && !first.text.ends_with("\n\n"),
+                    "{request:?}"
+                );
+                let whole = format!("{first:?}");
+                // The reverse way is the task definition itself, with its variables.
+                let is_definition = kind == Kind::TaskDefinition;
+                assert_eq!(whole.contains("hunter2"), is_definition, "{request:?}");
+            }
+        }
+    }
+}
+
+/// Names that mean something to a shell, YAML, IAM or CloudFormation.
+const AWKWARD: [&str; 14] = [
+    "a\nb",
+    "it's",
+    "say \"x\"",
+    "`id`",
+    "$(id)",
+    "${AWS::AccountId}",
+    "a: b",
+    "a #b",
+    "-x",
+    "*",
+    "a?b",
+    "${!x}",
+    "日本語",
+    "on",
+];
+
+#[test]
+fn awkward_names_come_through_as_data() {
+    for name in AWKWARD {
+        let document = json!({
+            "family": name,
+            "taskRoleArn": name,
+            "containerDefinitions": [{
+                "name": name,
+                "image": format!("111122223333.dkr.ecr.eu-west-1.amazonaws.com/{name}"),
+                "portMappings": [{"containerPort": 80}],
+                "logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": name}},
+            }],
+        });
+        let conversion = converted(&document.to_string());
+        let json_of = |kind| {
+            let request = Request {
+                format: Format::Json,
+                region: Some("eu-west-1".to_owned()),
+                ..Request::new(kind)
+            };
+            let text = made(&conversion, &request).text;
+            serde_json::from_str::<Value>(&text).expect("JSON")
+        };
+        let spec = json_of(Kind::Buildspec);
+        assert_eq!(spec["env"]["variables"]["ContainerName"], name);
+        let uri = spec["env"]["variables"]["REPOSITORY_URI"]
+            .as_str()
+            .unwrap_or_default();
+        // A colon begins an image's tag.
+        let repository = uri.split_once('/').map(|(_, repository)| repository);
+        assert!(name.contains(':') || repository == Some(name), "{uri}");
+        // No command holds a name: they are in variables.
+        assert!(
+            name == "on" || name == "*" || !spec["phases"].to_string().contains(name),
+            "{name}"
+        );
+        let pipeline = json_of(Kind::Pipeline);
+        let in_text = pipeline["Parameters"]["Family"]["Default"] == name;
+        let escaped = name.contains(['*', '?', '$']);
+        assert!(in_text || escaped, "{name}");
+        assert_eq!(json_of(Kind::ImageDetail)["name"], name);
+        assert_eq!(json_of(Kind::ImageDefinitions)[0]["name"], name);
+        let balanced = &json_of(Kind::AppSpec)["Resources"][0]["TargetService"]["Properties"]["LoadBalancerInfo"];
+        assert_eq!(balanced["ContainerName"], name);
+        let group = format!("arn:aws:logs:eu-west-1:111122223333:log-group:{name}");
+        let execution = Policy::read(&json_of(Kind::Policy(For::ExecutionRole)).to_string());
+        assert!(
+            execution.allows(&Call::new(
+                "logs:PutLogEvents",
+                &format!("{group}:log-stream:1")
+            )),
+            "{name}"
+        );
+        let other = "arn:aws:logs:eu-west-1:111122223333:log-group:axb:log-stream:1";
+        assert!(
+            !execution.allows(&Call::new("logs:PutLogEvents", other)),
+            "{name} is a pattern"
+        );
+        let build = Policy::read(&json_of(Kind::Policy(For::CodeBuild)).to_string());
+        let family = format!("arn:aws:ecs:eu-west-1:111122223333:task-definition/{name}:1");
+        assert!(
+            build.allows(&Call::new("ecs:RegisterTaskDefinition", &family)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn cloudformation_fetches_no_secret_for_a_name() {
+    let conversion = converted(r#"{"family":"{{resolve:ssm:x}}","containerDefinitions":[]}"#);
+    for kind in [Kind::Pipeline, Kind::EventBridge(Starter::Rule)] {
+        let refused = generate(&conversion, &Request::new(kind));
+        assert_eq!(refused, Err(Refusal::DynamicReference));
+    }
+}
+
+#[test]
+fn what_is_not_pinned_is_refused() {
+    let with = |url: &str, sum: &str| Request {
+        style: Style::Taskdef,
+        taskdef_url: Some(url.to_owned()),
+        taskdef_sha256: Some(sum.to_owned()),
+        ..Request::new(Kind::Buildspec)
+    };
+    let sum = "0".repeat(64);
+    let conversion = full();
+    for url in [
+        "https://x.example/latest/taskdef",
+        "s3://b/taskdef-latest",
+        "http://x.example/1/taskdef",
+        "ftp://x/1",
+    ] {
+        assert_eq!(
+            generate(&conversion, &with(url, &sum)),
+            Err(Refusal::Unpinned),
+            "{url}"
+        );
+    }
+    for url in [
+        "https://x.example/0.1.0/taskdef",
+        "s3://b/0.1.0/taskdef",
+        "tools/taskdef",
+    ] {
+        assert!(generate(&conversion, &with(url, &sum)).is_ok(), "{url}");
+    }
+    for bad in ["", "abc", &"g".repeat(64)] {
+        assert_eq!(
+            generate(&conversion, &with("tools/taskdef", bad)),
+            Err(Refusal::BadChecksum),
+            "{bad}"
+        );
+    }
+}
+
+/// Every string of a document, keys left out.
+fn strings(json: &str) -> Vec<String> {
+    fn collect(value: &Value, out: &mut Vec<String>) {
+        match value {
+            Value::String(text) => out.push(text.clone()),
+            Value::Array(list) => list.iter().for_each(|each| collect(each, out)),
+            Value::Object(map) => map.values().for_each(|each| collect(each, out)),
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    collect(&serde_json::from_str(json).unwrap_or_default(), &mut out);
+    out
+}
