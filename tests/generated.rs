@@ -310,19 +310,26 @@ fn a_policy_allows_no_call_on_anything_else() {
 
 #[test]
 fn every_resource_comes_from_the_paste_or_an_option() {
+    let mut resources = 0;
     for seed in 0..CASES {
-        let document = documents::document(seed, &Mode::REGISTERABLE, 0);
-        let Ok(conversion) = convert(&Pasted::text(&document), &Options::default()) else {
-            continue;
-        };
         let mut random = Random::new(seed);
+        let document = documents::document(seed, &Mode::REGISTERABLE, 0);
+        let conversion = converted(&document);
+        let conversion = converted(&with_names(&conversion.result, &mut random));
         let batch = random.chance(200).then(|| "one-family".to_owned());
-        let known = strings(&conversion.result)
+        let known = strings(&conversion.result);
+        let options = [
+            "jobs",
+            "worker",
+            "nightly",
+            "deploy",
+            "one-family",
+            "arn:aws:iam::1:role/rule",
+        ];
+        let known: Vec<String> = known
             .into_iter()
-            .chain(conversion.outline.arn.clone())
-            .chain(["jobs", "worker", "nightly", "deploy", "one-family"].map(str::to_owned))
-            .chain(["arn:aws:iam::1:role/rule".to_owned()])
-            .collect::<Vec<_>>();
+            .chain(options.map(str::to_owned))
+            .collect();
         for who in ROLES {
             let request = Request {
                 cluster: Some("jobs".to_owned()),
@@ -338,13 +345,62 @@ fn every_resource_comes_from_the_paste_or_an_option() {
                 continue;
             };
             for resource in Policy::read(&generated.text).resources() {
+                resources += 1;
                 assert!(
                     iam::is_made_of(&resource, &known),
-                    "seed {seed}, {who:?}: {resource} comes from nowhere\n{document}"
+                    "seed {seed}, {who:?}: {resource} comes from nowhere\n{}",
+                    conversion.result
                 );
             }
         }
     }
+    assert!(resources > 10 * CASES, "only {resources} resources");
+}
+
+/// The same task definition with names of AWS in it, of any form.
+fn with_names(result: &str, random: &mut Random) -> String {
+    let mut definition: Value = serde_json::from_str(result).expect("JSON");
+    for role in ["taskRoleArn", "executionRoleArn"] {
+        let forms = [
+            "arn:aws:iam::111122223333:role/a/b",
+            "bare-role",
+            "<ROLE>",
+            "${ROLE}",
+            "x y",
+        ];
+        definition[role] = random.pick(&forms).into();
+    }
+    let containers = definition["containerDefinitions"].as_array_mut();
+    for container in containers
+        .into_iter()
+        .flatten()
+        .filter(|container| container.is_object())
+    {
+        let images = [
+            "111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/app:1",
+            "444455556666.dkr.ecr-fips.us-gov-west-1.amazonaws.com/other@sha256:0",
+            "nginx",
+            "<IMAGE1_NAME>",
+            "",
+        ];
+        container["image"] = random.pick(&images).into();
+        let froms = [
+            "arn:aws:ssm:eu-west-1:111122223333:parameter/p/q",
+            "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-AbCdEf:key::",
+            "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s",
+            "/path/name",
+            "name",
+            "*",
+        ];
+        let secret = json!({"name": "S", "valueFrom": random.pick(&froms)});
+        container["secrets"] = json!([secret, {"name": "T", "valueFrom": random.pick(&froms)}]);
+        let group = random.pick(&["/ecs/logs", "${x}", "a*"]);
+        let options = json!({"awslogs-group": group, "awslogs-region": "eu-west-1", "awslogs-create-group": "true"});
+        container["logConfiguration"] = json!({"logDriver": "awslogs", "options": options});
+        let files = ["arn:aws:s3:::bucket/a/b.env", "no-arn"];
+        container["environmentFiles"] = json!([{"type": "s3", "value": random.pick(&files)}]);
+    }
+    definition.to_string()
 }
 
 #[test]

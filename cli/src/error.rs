@@ -140,10 +140,11 @@ impl From<&Error> for Status {
             Error::NothingToRead
             | Error::Form { .. }
             | Error::Edit { .. }
-            | Error::Refused { .. }
             | Error::NothingToExplain { .. }
             | Error::NoSuchCommand { .. } => Status::Usage,
             Error::Unreadable { .. } => Status::NotATaskDefinition,
+            Error::Refused { refusal, .. } if refusal.is_about_options() => Status::Usage,
+            Error::Refused { .. } => Status::Findings,
         }
     }
 }

@@ -211,7 +211,8 @@ const AROUND: [&str; 20] = [
 
 /// Whether a resource is made of known texts, of what stands around names, and of placeholders.
 pub(crate) fn is_made_of(resource: &str, known: &[String]) -> bool {
-    if resource == "*" || known.iter().any(|text| text == resource) {
+    let is_placeholder = |text: &str| text.starts_with('<') && text.ends_with('>');
+    if resource == "*" || is_placeholder(resource) || known.iter().any(|text| text == resource) {
         return true;
     }
     let parts: Vec<&str> = resource.splitn(6, ':').collect();
@@ -223,9 +224,7 @@ pub(crate) fn is_made_of(resource: &str, known: &[String]) -> bool {
             .replace("${*}", "*")
             .replace("${?}", "?")
             .replace("${$}", "$");
-        plain.is_empty()
-            || (text.starts_with('<') && text.ends_with('>'))
-            || known.iter().any(|known| known.contains(&plain))
+        plain.is_empty() || is_placeholder(text) || known.iter().any(|known| known.contains(&plain))
     };
     let mut names = vec![name.to_owned()];
     for around in AROUND {
