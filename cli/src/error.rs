@@ -209,7 +209,6 @@ impl From<&Error> for Status {
             Error::NothingToRead
             | Error::Form { .. }
             | Error::Edit { .. }
-            | Error::Refused { .. }
             | Error::NothingToExplain { .. }
             | Error::NoSuchRule { .. }
             | Error::Config { .. }
@@ -220,6 +219,8 @@ impl From<&Error> for Status {
             Error::Aws(failure) => failure.status(),
             #[cfg(feature = "aws")]
             Error::Order(error) => error.status(),
+            Error::Refused { refusal, .. } if refusal.is_about_options() => Status::Usage,
+            Error::Refused { .. } => Status::Findings,
         }
     }
 }

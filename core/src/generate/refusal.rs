@@ -51,6 +51,23 @@ impl Refusal {
             .replace("{name}", &shown(name))
     }
 
+    /// Whether other options would do, and not only another task definition.
+    #[must_use]
+    pub fn is_about_options(&self) -> bool {
+        match self {
+            Refusal::NoSuchContainer { .. }
+            | Refusal::NoPort
+            | Refusal::NoImage
+            | Refusal::Unpinned
+            | Refusal::BadChecksum
+            | Refusal::NoRuntime => true,
+            Refusal::NoFamily
+            | Refusal::NothingNeeded
+            | Refusal::NoContainer
+            | Refusal::DynamicReference => false,
+        }
+    }
+
     fn words(&self) -> Prose {
         match self {
             Refusal::NoFamily => Prose {

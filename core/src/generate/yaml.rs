@@ -99,11 +99,7 @@ impl Writer {
     fn comment_line(&mut self, line: &str, depth: usize) {
         self.indent(depth);
         self.text.push_str("# ");
-        if self.form.ascii {
-            self.text.push_str(&ascii(line));
-        } else {
-            self.text.push_str(line);
-        }
+        self.text.push_str(&visible(line, self.form.ascii));
         self.text.push('\n');
     }
 
@@ -289,11 +285,15 @@ fn is_printable(c: char, ascii: bool) -> bool {
             && u32::from(c) <= 0xFFFF
 }
 
-/// A text with what is not ASCII escaped.
-fn ascii(text: &str) -> String {
-    let escaped = text.chars().map(|c| match c {
-        ' '..='~' => c.to_string(),
-        c => format!("\\u{{{:x}}}", u32::from(c)),
+/// A comment's line with all escaped that would not stand for itself: a parser may take it for the
+/// line's end.
+fn visible(line: &str, ascii: bool) -> String {
+    let escaped = line.chars().map(|c| {
+        if is_printable(c, ascii) {
+            c.to_string()
+        } else {
+            format!("\\u{{{:x}}}", u32::from(c))
+        }
     });
     escaped.collect()
 }

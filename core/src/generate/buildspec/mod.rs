@@ -133,7 +133,13 @@ fn variables(scope: &Scope<'_>) -> Map {
     let known = known(scope)
         .into_iter()
         .fold(Map::new(), |map, (name, value)| map.set_some(name, value));
-    known.set("TASKDEF_FILE", request.file.as_str())
+    // What begins with a dash would be an option of jq.
+    let here = if request.file.starts_with('-') {
+        "./"
+    } else {
+        ""
+    };
+    known.set("TASKDEF_FILE", format!("{here}{}", request.file))
 }
 
 /// The variables whose values may be known, with them.

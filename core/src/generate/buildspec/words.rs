@@ -68,8 +68,8 @@ pub(super) const FOLDER: Prose = Prose {
 };
 
 pub(super) const FROM_FILE: Prose = Prose {
-    en: "Each family's file names its own repository and container.",
-    ja: "リポジトリとコンテナの名前は、各ファミリーのファイルから読みます。",
+    en: "The repository and the container are those of the first container in the family's file.",
+    ja: "リポジトリとコンテナの名前は、ファミリーのファイルにある最初のコンテナから読みます。",
 };
 
 pub(super) const COMMIT_TAG: Prose = Prose {

@@ -179,13 +179,16 @@ fn secrets<'a>(scope: &Scope<'a>) -> Vec<&'a str> {
         .collect()
 }
 
+/// The files of environment variables, which AWS takes by their ARNs.
 fn files<'a>(scope: &Scope<'a>) -> impl Iterator<Item = &'a str> {
     let files = scope
         .outline
         .containers
         .iter()
         .flat_map(|container| &container.environment_files);
-    files.map(String::as_str)
+    files
+        .map(String::as_str)
+        .filter(|file| Arn::parse(file).is_some())
 }
 
 /// A parameter's ARN, if a secret comes from Parameter Store: by its ARN, or by its name.

@@ -1,0 +1,438 @@
+//! What `generate` makes: policies with nothing but what is called for, the same bytes each time,
+//! and names that stay data. What other software says of the files, `tests/generated/run` asks.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test reads files, and fails by panicking"
+)]
+
+#[path = "support/calls.rs"]
+mod calls;
+#[allow(dead_code, reason = "it makes documents of other kinds too")]
+#[path = "support/generate.rs"]
+mod documents;
+#[path = "support/iam.rs"]
+mod iam;
+#[path = "support/random.rs"]
+mod random;
+
+use std::fs;
+use std::path::Path;
+
+use documents::Mode;
+use iam::{Call, Policy};
+use random::Random;
+use serde_json::{Value, json};
+use taskdef_core::generate::{
+    Builder, For, Format, Generated, Kind, Refusal, Request, Source, Starter, Style, generate,
+};
+use taskdef_core::{Conversion, Lang, Options, Pasted, convert};
+
+const CASES: u64 = 3_000;
+
+const ROLES: [For; 4] = [
+    For::CodeBuild,
+    For::ExecutionRole,
+    For::TaskEvents,
+    For::Batch,
+];
+
+const KINDS: [Kind; 12] = [
+    Kind::Buildspec,
+    Kind::Policy(For::CodeBuild),
+    Kind::Policy(For::ExecutionRole),
+    Kind::Policy(For::TaskEvents),
+    Kind::Policy(For::Batch),
+    Kind::Pipeline,
+    Kind::AppSpec,
+    Kind::ImageDefinitions,
+    Kind::ImageDetail,
+    Kind::TaskDefinition,
+    Kind::EventBridge(Starter::Rule),
+    Kind::EventBridge(Starter::Schedule),
+];
+
+fn full() -> Conversion {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/generated/pastes/full.json");
+    converted(&fs::read_to_string(file).expect("the paste is there"))
+}
+
+fn converted(text: &str) -> Conversion {
+    convert(&Pasted::text(text), &Options::default()).expect("a task definition")
+}
+
+fn made(conversion: &Conversion, request: &Request) -> Generated {
+    generate(conversion, request).unwrap_or_else(|refusal| panic!("{request:?}: {refusal:?}"))
+}
+
+fn policy(conversion: &Conversion, request: &Request) -> Policy {
+    Policy::read(&made(conversion, request).text)
+}
+
+/// Every option that brings statements, each on or off by a bit of a number.
+fn requests(who: For) -> impl Iterator<Item = Request> {
+    let arn = |rest: &str| format!("arn:aws:{rest}");
+    (0..1_u32 << 9).map(move |bits| {
+        let on = |bit: u32| bits & (1 << bit) != 0;
+        let some = |bit, text: String| on(bit).then_some(text);
+        let named = |bit, name: &str| some(bit, name.to_owned()).into_iter().collect();
+        Request {
+            cluster: Some("jobs".to_owned()),
+            project: Some("deploy".to_owned()),
+            services: named(0, "worker"),
+            rules: named(1, "bus/nightly"),
+            rule_role: some(1, arn("iam::111122223333:role/rule")),
+            schedules: named(2, "group/nightly"),
+            schedule_role: some(2, arn("iam::111122223333:role/schedule")),
+            bucket: some(3, "artifacts".to_owned()),
+            docker_hub: on(4),
+            reports: on(5),
+            builder: if on(6) { Builder::None } else { Builder::Maven },
+            style: if on(7) { Style::Taskdef } else { Style::AwsCli },
+            taskdef_url: some(7, "s3://tools/0.1.0/taskdef".to_owned()),
+            kms_key: some(8, arn("kms:ap-northeast-1:111122223333:key/k")),
+            ..Request::new(Kind::Policy(who))
+        }
+    })
+}
+
+/// Who calls what.
+type Calls = fn(&Request) -> Vec<Call>;
+
+const CALLERS: [(For, Calls); 3] = [
+    (For::CodeBuild, calls::of_a_build),
+    (For::ExecutionRole, calls::of_the_agent),
+    (For::TaskEvents, calls::of_the_starter),
+];
+
+#[test]
+fn a_policy_allows_every_call_and_lacks_one_without_any_statement() {
+    let conversion = full();
+    for (who, calls) in CALLERS {
+        for request in requests(who) {
+            let policy = policy(&conversion, &request);
+            let calls = calls(&request);
+            for call in &calls {
+                assert!(policy.allows(call), "{request:?}: {call:?}");
+            }
+            for index in 0..policy.len() {
+                let (sid, rest) = policy.without(index);
+                let denied = calls.iter().any(|call| !rest.allows(call));
+                assert!(denied, "nothing needs the statement {sid} of {request:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_policy_allows_no_call_on_anything_else() {
+    let conversion = full();
+    for (who, calls) in CALLERS {
+        for request in requests(who).step_by(7) {
+            let policy = policy(&conversion, &request);
+            for call in calls(&request).iter().filter(|call| call.resource != "*") {
+                for other in call.strayed() {
+                    assert!(!policy.allows(&other), "{request:?}: {other:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_resource_comes_from_the_paste_or_an_option() {
+    let mut resources = 0;
+    for seed in 0..CASES {
+        let mut random = Random::new(seed);
+        let document = documents::document(seed, &Mode::REGISTERABLE, 0);
+        let conversion = converted(&document);
+        let conversion = converted(&with_names(&conversion.result, &mut random));
+        let batch = random.chance(200).then(|| "one-family".to_owned());
+        let known = strings(&conversion.result);
+        let options = [
+            "jobs",
+            "worker",
+            "nightly",
+            "deploy",
+            "one-family",
+            "arn:aws:iam::1:role/rule",
+        ];
+        let known: Vec<String> = known
+            .into_iter()
+            .chain(options.map(str::to_owned))
+            .collect();
+        for who in ROLES {
+            let request = Request {
+                cluster: Some("jobs".to_owned()),
+                project: Some("deploy".to_owned()),
+                services: vec!["worker".to_owned()],
+                rules: vec!["nightly".to_owned()],
+                rule_role: Some("arn:aws:iam::1:role/rule".to_owned()),
+                docker_hub: random.chance(500),
+                batch: batch.clone().into_iter().collect(),
+                ..Request::new(Kind::Policy(who))
+            };
+            let Ok(generated) = generate(&conversion, &request) else {
+                continue;
+            };
+            for resource in Policy::read(&generated.text).resources() {
+                resources += 1;
+                assert!(
+                    iam::is_made_of(&resource, &known),
+                    "seed {seed}, {who:?}: {resource} comes from nowhere\n{}",
+                    conversion.result
+                );
+            }
+        }
+    }
+    assert!(resources > 10 * CASES, "only {resources} resources");
+}
+
+/// The same task definition with names of AWS in it, of any form.
+fn with_names(result: &str, random: &mut Random) -> String {
+    let mut definition: Value = serde_json::from_str(result).expect("JSON");
+    for role in ["taskRoleArn", "executionRoleArn"] {
+        let forms = [
+            "arn:aws:iam::111122223333:role/a/b",
+            "bare-role",
+            "<ROLE>",
+            "${ROLE}",
+            "x y",
+        ];
+        definition[role] = random.pick(&forms).into();
+    }
+    let containers = definition["containerDefinitions"].as_array_mut();
+    for container in containers
+        .into_iter()
+        .flatten()
+        .filter(|container| container.is_object())
+    {
+        let images = [
+            "111122223333.dkr.ecr.eu-west-1.amazonaws.com/team/app:1",
+            "444455556666.dkr.ecr-fips.us-gov-west-1.amazonaws.com/other@sha256:0",
+            "nginx",
+            "<IMAGE1_NAME>",
+            "",
+        ];
+        container["image"] = random.pick(&images).into();
+        let froms = [
+            "arn:aws:ssm:eu-west-1:111122223333:parameter/p/q",
+            "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s-AbCdEf:key::",
+            "arn:aws:secretsmanager:eu-west-1:111122223333:secret:s",
+            "/path/name",
+            "name",
+            "*",
+        ];
+        let secret = json!({"name": "S", "valueFrom": random.pick(&froms)});
+        container["secrets"] = json!([secret, {"name": "T", "valueFrom": random.pick(&froms)}]);
+        let group = random.pick(&["/ecs/logs", "${x}", "a*"]);
+        let options = json!({"awslogs-group": group, "awslogs-region": "eu-west-1", "awslogs-create-group": "true"});
+        container["logConfiguration"] = json!({"logDriver": "awslogs", "options": options});
+        let files = ["arn:aws:s3:::bucket/a/b.env", "no-arn"];
+        container["environmentFiles"] = json!([{"type": "s3", "value": random.pick(&files)}]);
+    }
+    definition.to_string()
+}
+
+#[test]
+fn nothing_is_made_of_an_empty_paste() {
+    for text in [
+        r#"{"containerDefinitions":[]}"#,
+        r#"{"family":"","containerDefinitions":[{}]}"#,
+        r#"{"family":null,"containerDefinitions":[{"name":"app","image":"nginx"}]}"#,
+    ] {
+        let conversion = converted(text);
+        for kind in KINDS {
+            // These three tell of a container, which the last one has.
+            let told = matches!(
+                kind,
+                Kind::Buildspec | Kind::ImageDefinitions | Kind::ImageDetail | Kind::TaskDefinition
+            );
+            if !told {
+                let refused = generate(&conversion, &Request::new(kind));
+                assert!(refused.is_err(), "{kind:?} of {text}: {refused:?}");
+            }
+        }
+    }
+    let conversion =
+        converted(r#"{"family":"f","containerDefinitions":[{"name":"app","image":"nginx"}]}"#);
+    let request = Request::new(Kind::Policy(For::ExecutionRole));
+    assert_eq!(generate(&conversion, &request), Err(Refusal::NothingNeeded));
+}
+
+#[test]
+fn the_same_request_makes_the_same_bytes_and_no_value_of_a_variable() {
+    let conversion = full();
+    for kind in KINDS {
+        for lang in [Lang::En, Lang::Ja] {
+            for format in [Format::Usual, Format::Yaml, Format::Json] {
+                let request = Request {
+                    lang,
+                    format,
+                    batch: vec!["one".to_owned()],
+                    source: Source::Connection,
+                    ..Request::new(kind)
+                };
+                let first = made(&conversion, &request);
+                assert_eq!(first, made(&full(), &request), "{request:?}");
+                assert!(
+                    first.text.ends_with('\n') && !first.text.ends_with("\n\n"),
+                    "{request:?}"
+                );
+                let whole = format!("{first:?}");
+                // The reverse way is the task definition itself, with its variables.
+                let is_definition = kind == Kind::TaskDefinition;
+                assert_eq!(whole.contains("hunter2"), is_definition, "{request:?}");
+            }
+        }
+    }
+}
+
+/// Names that mean something to a shell, YAML, IAM or CloudFormation.
+const AWKWARD: [&str; 14] = [
+    "a\nb",
+    "it's",
+    "say \"x\"",
+    "`id`",
+    "$(id)",
+    "${AWS::AccountId}",
+    "a: b",
+    "a #b",
+    "-x",
+    "*",
+    "a?b",
+    "${!x}",
+    "日本語",
+    "on",
+];
+
+#[test]
+fn awkward_names_come_through_as_data() {
+    for name in AWKWARD {
+        let document = json!({
+            "family": name,
+            "taskRoleArn": name,
+            "containerDefinitions": [{
+                "name": name,
+                "image": format!("111122223333.dkr.ecr.eu-west-1.amazonaws.com/{name}"),
+                "portMappings": [{"containerPort": 80}],
+                "logConfiguration": {"logDriver": "awslogs", "options": {"awslogs-group": name}},
+            }],
+        });
+        let conversion = converted(&document.to_string());
+        let json_of = |kind| {
+            let request = Request {
+                format: Format::Json,
+                region: Some("eu-west-1".to_owned()),
+                ..Request::new(kind)
+            };
+            let text = made(&conversion, &request).text;
+            serde_json::from_str::<Value>(&text).expect("JSON")
+        };
+        let spec = json_of(Kind::Buildspec);
+        assert_eq!(spec["env"]["variables"]["ContainerName"], name);
+        let uri = spec["env"]["variables"]["REPOSITORY_URI"]
+            .as_str()
+            .unwrap_or_default();
+        // A colon begins an image's tag.
+        let repository = uri.split_once('/').map(|(_, repository)| repository);
+        assert!(name.contains(':') || repository == Some(name), "{uri}");
+        // No command holds a name: they are in variables.
+        assert!(
+            name == "on" || name == "*" || !spec["phases"].to_string().contains(name),
+            "{name}"
+        );
+        let pipeline = json_of(Kind::Pipeline);
+        let in_text = pipeline["Parameters"]["Family"]["Default"] == name;
+        let escaped = name.contains(['*', '?', '$']);
+        assert!(in_text || escaped, "{name}");
+        assert_eq!(json_of(Kind::ImageDetail)["name"], name);
+        assert_eq!(json_of(Kind::ImageDefinitions)[0]["name"], name);
+        let balanced = &json_of(Kind::AppSpec)["Resources"][0]["TargetService"]["Properties"]["LoadBalancerInfo"];
+        assert_eq!(balanced["ContainerName"], name);
+        let group = format!("arn:aws:logs:eu-west-1:111122223333:log-group:{name}");
+        let execution = Policy::read(&json_of(Kind::Policy(For::ExecutionRole)).to_string());
+        assert!(
+            execution.allows(&Call::new(
+                "logs:PutLogEvents",
+                &format!("{group}:log-stream:1")
+            )),
+            "{name}"
+        );
+        let other = "arn:aws:logs:eu-west-1:111122223333:log-group:axb:log-stream:1";
+        assert!(
+            !execution.allows(&Call::new("logs:PutLogEvents", other)),
+            "{name} is a pattern"
+        );
+        let build = Policy::read(&json_of(Kind::Policy(For::CodeBuild)).to_string());
+        let family = format!("arn:aws:ecs:eu-west-1:111122223333:task-definition/{name}:1");
+        assert!(
+            build.allows(&Call::new("ecs:RegisterTaskDefinition", &family)),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn cloudformation_fetches_no_secret_for_a_name() {
+    let conversion = converted(r#"{"family":"{{resolve:ssm:x}}","containerDefinitions":[]}"#);
+    for kind in [Kind::Pipeline, Kind::EventBridge(Starter::Rule)] {
+        let refused = generate(&conversion, &Request::new(kind));
+        assert_eq!(refused, Err(Refusal::DynamicReference));
+    }
+}
+
+#[test]
+fn what_is_not_pinned_is_refused() {
+    let with = |url: &str, sum: &str| Request {
+        style: Style::Taskdef,
+        taskdef_url: Some(url.to_owned()),
+        taskdef_sha256: Some(sum.to_owned()),
+        ..Request::new(Kind::Buildspec)
+    };
+    let sum = "0".repeat(64);
+    let conversion = full();
+    for url in [
+        "https://x.example/latest/taskdef",
+        "s3://b/taskdef-latest",
+        "http://x.example/1/taskdef",
+        "ftp://x/1",
+    ] {
+        assert_eq!(
+            generate(&conversion, &with(url, &sum)),
+            Err(Refusal::Unpinned),
+            "{url}"
+        );
+    }
+    for url in [
+        "https://x.example/0.1.0/taskdef",
+        "s3://b/0.1.0/taskdef",
+        "tools/taskdef",
+    ] {
+        assert!(generate(&conversion, &with(url, &sum)).is_ok(), "{url}");
+    }
+    for bad in ["", "abc", &"g".repeat(64)] {
+        assert_eq!(
+            generate(&conversion, &with("tools/taskdef", bad)),
+            Err(Refusal::BadChecksum),
+            "{bad}"
+        );
+    }
+}
+
+/// Every string of a document, keys left out.
+fn strings(json: &str) -> Vec<String> {
+    fn collect(value: &Value, out: &mut Vec<String>) {
+        match value {
+            Value::String(text) => out.push(text.clone()),
+            Value::Array(list) => list.iter().for_each(|each| collect(each, out)),
+            Value::Object(map) => map.values().for_each(|each| collect(each, out)),
+            _ => {}
+        }
+    }
+    let mut out = Vec::new();
+    collect(&serde_json::from_str(json).unwrap_or_default(), &mut out);
+    out
+}

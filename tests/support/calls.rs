@@ -1,0 +1,188 @@
+//! The calls that are made with each role, written down by hand from what a build, ECS and
+//! EventBridge do: not from the table that policies are made from. They are those of
+//! `tests/generated/pastes/full.json`.
+
+use taskdef_core::generate::{Builder, Request, Style};
+
+use crate::iam::Call;
+
+const ECS_TASKS: &str = "ecs-tasks.amazonaws.com";
+
+/// An ARN of the account and region of the paste.
+fn here(service: &str, rest: &str) -> String {
+    format!("arn:aws:{service}:ap-northeast-1:111122223333:{rest}")
+}
+
+/// A role that is passed to a service.
+fn pass(role: &str, to: &str) -> Call {
+    Call::new(
+        "iam:PassRole",
+        &format!("arn:aws:iam::111122223333:role/{role}"),
+    )
+    .with("iam:PassedToService", to)
+}
+
+/// What a build calls.
+pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
+    let log = |rest: &str| here("logs", &format!("log-group:/aws/codebuild/deploy{rest}"));
+    let family = here("ecs", "task-definition/nightly-report:6");
+    let mut calls = vec![
+        Call::new("logs:CreateLogGroup", &log("")),
+        Call::new("logs:CreateLogStream", &log(":log-stream:1")),
+        Call::new("logs:PutLogEvents", &log(":log-stream:1")),
+        Call::new("ecs:RegisterTaskDefinition", &family),
+        Call::new("ecs:TagResource", &family).with("ecs:CreateAction", "RegisterTaskDefinition"),
+        pass("service/report-task", ECS_TASKS),
+        pass("report-execution", ECS_TASKS),
+    ];
+    let mut add = |used: bool, more: &[Call]| {
+        if used {
+            calls.extend_from_slice(more);
+        }
+    };
+    let object = |name: &str| format!("arn:aws:s3:::{name}");
+    add(
+        request.bucket.is_some(),
+        &[
+            Call::new("s3:GetObject", &object("artifacts/App/1")),
+            Call::new("s3:PutObject", &object("artifacts/Build/1")),
+        ],
+    );
+    let parameter = |name: &str| here("ssm", &format!("parameter/CodeBuild/nightly-report/{name}"));
+    add(
+        request.docker_hub,
+        &[
+            Call::new("ssm:GetParameters", &parameter("DOCKERHUB_USER")),
+            Call::new("ssm:GetParameters", &parameter("DOCKERHUB_PASS")),
+        ],
+    );
+    add(
+        request.docker_hub && request.kms_key.is_some(),
+        &[Call::new("kms:Decrypt", &here("kms", "key/k"))],
+    );
+    let taskdef = request.style == Style::Taskdef;
+    add(
+        taskdef,
+        &[
+            Call::new("s3:GetObject", &object("tools/0.1.0/taskdef")),
+            Call::new("ecs:DescribeTaskDefinition", "*"),
+        ],
+    );
+    let push = [
+        "InitiateLayerUpload",
+        "UploadLayerPart",
+        "CompleteLayerUpload",
+        "PutImage",
+    ];
+    let repository = here("ecr", "repository/team/report");
+    let push = push.map(|action| Call::new(&format!("ecr:{action}"), &repository));
+    let builds = request.builder != Builder::None;
+    add(builds, &push);
+    add(builds, &[Call::new("ecr:GetAuthorizationToken", "*")]);
+    let reports = here("codebuild", "report-group/deploy-unit-tests");
+    add(
+        request.reports && builds,
+        &[
+            Call::new("codebuild:CreateReportGroup", &reports),
+            Call::new("codebuild:CreateReport", &reports),
+            Call::new("codebuild:UpdateReport", &reports),
+            Call::new("codebuild:BatchPutTestCases", &reports),
+        ],
+    );
+    calls.extend(of_targets(request));
+    calls
+}
+
+/// What a build calls to have services, rules and schedules use the revision.
+fn of_targets(request: &Request) -> Vec<Call> {
+    let mut calls = Vec::new();
+    let mut add = |used: bool, more: &[Call]| {
+        if used {
+            calls.extend_from_slice(more);
+        }
+    };
+    let service = !request.services.is_empty();
+    let nothing_else = request.rules.is_empty() && request.schedules.is_empty();
+    let name = if service { "worker" } else { "<SERVICE>" };
+    let arn = here("ecs", &format!("service/jobs/{name}"));
+    add(
+        service || nothing_else,
+        &[
+            Call::new("ecs:UpdateService", &arn),
+            Call::new("ecs:DescribeServices", &arn),
+        ],
+    );
+    let rule = here("events", "rule/bus/nightly");
+    add(
+        !request.rules.is_empty(),
+        &[
+            Call::new("events:ListTargetsByRule", &rule),
+            Call::new("events:PutTargets", &rule),
+            pass("rule", "events.amazonaws.com"),
+        ],
+    );
+    let schedule = here("scheduler", "schedule/group/nightly");
+    add(
+        !request.schedules.is_empty(),
+        &[
+            Call::new("scheduler:GetSchedule", &schedule),
+            Call::new("scheduler:UpdateSchedule", &schedule),
+            pass("schedule", "scheduler.amazonaws.com"),
+        ],
+    );
+    calls
+}
+
+/// What ECS does as the execution role.
+pub(crate) fn of_the_agent(request: &Request) -> Vec<Call> {
+    let mut calls = vec![
+        Call::new("ecr:GetAuthorizationToken", "*"),
+        Call::new("ecr:BatchGetImage", &here("ecr", "repository/team/report")),
+        Call::new(
+            "logs:CreateLogGroup",
+            &here("logs", "log-group:/ecs/report"),
+        ),
+        Call::new(
+            "logs:PutLogEvents",
+            &here("logs", "log-group:/ecs/report:log-stream:app/1"),
+        ),
+        Call::new(
+            "ssm:GetParameters",
+            &here("ssm", "parameter/DEV_REPORT_URL"),
+        ),
+        Call::new("ssm:GetParameters", &here("ssm", "parameter/report/key")),
+        Call::new(
+            "secretsmanager:GetSecretValue",
+            &here("secretsmanager", "secret:report/db-AbCdEf"),
+        ),
+        Call::new(
+            "secretsmanager:GetSecretValue",
+            &here("secretsmanager", "secret:report-partial-a1B2c3"),
+        ),
+        Call::new(
+            "secretsmanager:GetSecretValue",
+            &here("secretsmanager", "secret:router-ZyXwVu"),
+        ),
+        Call::new("s3:GetObject", "arn:aws:s3:::report-settings/prod/app.env"),
+        Call::new("s3:GetBucketLocation", "arn:aws:s3:::report-settings"),
+    ];
+    if request.kms_key.is_some() {
+        calls.push(Call::new("kms:Decrypt", &here("kms", "key/k")));
+    }
+    calls
+}
+
+/// What EventBridge does as the role of a rule or schedule.
+pub(crate) fn of_the_starter(_: &Request) -> Vec<Call> {
+    vec![
+        Call::new(
+            "ecs:RunTask",
+            &here("ecs", "task-definition/nightly-report:6"),
+        )
+        .with("ecs:cluster", &here("ecs", "cluster/jobs")),
+        Call::new("ecs:TagResource", &here("ecs", "task/jobs/1"))
+            .with("ecs:CreateAction", "RunTask"),
+        pass("service/report-task", ECS_TASKS),
+        pass("report-execution", ECS_TASKS),
+    ]
+}
