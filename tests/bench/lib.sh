@@ -1,0 +1,35 @@
+# What the benchmarks share: their tools, hyperfine's medians, and the table. To be sourced.
+
+install_tools() {
+  local tool missing=()
+  for tool in hyperfine jq time python3; do
+    # `type -P`: the program, not the shell's own word.
+    type -P "$tool" >/dev/null || missing+=("$tool")
+  done
+  ((${#missing[@]})) || return 0
+  local root=(env DEBIAN_FRONTEND=noninteractive)
+  if ((EUID)); then root=(sudo "${root[@]}"); fi
+  "${root[@]}" apt-get update -qq
+  "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+# Leaves the medians of the commands, in seconds, one a line, in FILE.
+measure() { # FILE HYPERFINE-ARGUMENTS...
+  local file=$1
+  shift
+  hyperfine --shell none --style none --export-json "$file.times.json" "$@" >/dev/null
+  jq '.results[].median' "$file.times.json" >"$file.medians"
+}
+
+row() { # NAME VALUE [RATIO [MARK CONDITION]]
+  local verdict=
+  if (($# > 3)); then
+    verdict="mark: $4, $([[ $(calc "$5" 0) == 1 ]] && echo met || echo MISSED)"
+  fi
+  printf '  %-26s%12s   %-30s%s\n' "$1" "$2" "${3-}" "$verdict" | sed 's/ *$//'
+}
+
+calc() { # EXPRESSION DIGITS
+  awk "BEGIN { printf \"%.$2f\", ($1) }"
+}
+
