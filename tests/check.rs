@@ -62,7 +62,11 @@ fn all_faults_of_a_file_come_at_once_each_at_its_place() {
     let report = checked(&text, false);
     assert_eq!(places(&report), expected);
     // The conversion finds the same.
-    let conversion = convert(&Pasted::text(&text), &Options::default()).expect("a definition");
+    let options = Options {
+        check: true,
+        ..Options::default()
+    };
+    let conversion = convert(&Pasted::text(&text), &options).expect("a definition");
     assert_eq!(places(&conversion.report), expected);
     let rules: BTreeSet<_> = expected.iter().map(|place| &place.0).collect();
     assert!(rules.len() >= 20, "only {} rules", rules.len());
@@ -195,7 +199,11 @@ fn what_may_not_be_registered_is_told_apart_from_what_is_not_well_formed() {
         let text = format!(
             r#"{{"family": "batch", "memory": "512", "containerDefinitions": [{{"name": "app", {members}}}]}}"#
         );
-        let report = convert(&Pasted::text(&text), &Options::default()).expect("a definition");
+        let options = Options {
+            check: true,
+            ..Options::default()
+        };
+        let report = convert(&Pasted::text(&text), &options).expect("a definition");
         let report = report.report;
         (report.is_well_formed(), report.blockers().count())
     };

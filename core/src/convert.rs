@@ -19,6 +19,8 @@ pub struct Options {
     pub edits: Vec<Edit>,
     /// Whether values of the wrong type with one meaning are repaired.
     pub repair: bool,
+    /// Whether [`convert`] runs the rules of ECS beyond its model too, as [`check`] always does.
+    pub check: bool,
     /// The language of the report.
     pub lang: Lang,
     /// Whether the report shows string values that it would mask.
@@ -30,6 +32,7 @@ impl Default for Options {
         Options {
             edits: Vec::new(),
             repair: true,
+            check: false,
             lang: Lang::En,
             show_values: false,
         }
@@ -54,7 +57,9 @@ pub struct Conversion {
 /// gives a result, and its faults are findings in the report.
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
     let mut document = Document::of(pasted, &options.edits, options.repair)?;
-    document.check(false);
+    if options.check {
+        document.check(false);
+    }
     let mut result = String::with_capacity(pasted.as_str().len());
     write::pretty(document.source, &document.result, &mut result);
     Ok(Conversion {

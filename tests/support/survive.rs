@@ -28,6 +28,7 @@ pub(crate) fn survive(bytes: &[u8]) {
     let options = if bytes.len().is_multiple_of(2) {
         Options {
             repair: false,
+            check: true,
             lang: Lang::Ja,
             show_values: true,
             edits: Vec::new(),

@@ -133,6 +133,7 @@ impl Asked {
             repair: !self.no_repair,
             lang,
             show_values: self.show_values,
+            ..Options::default()
         };
         let converted = pasted
             .map_err(Failure::from)
