@@ -55,6 +55,8 @@ pub struct Conversion {
 /// # Errors
 /// The text can't be read as a task definition, or an edit matches nothing. Whatever can be read
 /// gives a result, and its faults are findings in the report.
+// A shell is built for size; what it calls here must not become part of it.
+#[inline(never)]
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
     let mut document = Document::of(pasted, &options.edits, options.repair)?;
     if options.check {
@@ -75,6 +77,7 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
 ///
 /// # Errors
 /// As [`convert`].
+#[inline(never)]
 pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Report, Failure> {
     let mut document = Document::of(pasted, &options.edits, options.repair)?;
     document.check(true);

@@ -41,7 +41,7 @@ pub fn fix(
         if made == before {
             break;
         }
-        all.sort_by_key(|edit| edit.range.start);
+        all.sort_unstable_by_key(|edit| edit.range.start);
         text = apply(&text, &all);
     }
     Ok((text, made))

@@ -36,6 +36,8 @@ impl LineConverter {
     /// # Errors
     /// The line is no strict JSON, no task definition, or an edit matches nothing in it; `out` is
     /// as it was.
+    // A shell is built for size; what it calls here must not become part of it.
+    #[inline(never)]
     pub fn convert(&mut self, line: &str, out: &mut String) -> Result<Vec<&'static str>, Failure> {
         read::read_strictly(line, &mut self.pasted)
             .map_err(|fault| Unreadable::fault(line, fault))?;

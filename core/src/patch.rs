@@ -116,7 +116,7 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Vec<Rep
     for parent in parents {
         removals(root, parent, &gone, &mut all);
     }
-    all.sort_by_key(|replacement| (replacement.range.start, replacement.range.end));
+    all.sort_unstable_by_key(|replacement| (replacement.range.start, replacement.range.end));
     // What stands inside of something that goes need not be mended.
     let mut end = 0;
     all.retain(|replacement| {

@@ -229,7 +229,7 @@ impl Report {
             findings.extend(maker.wrapped());
             findings.extend(material.mendings.iter().filter_map(|m| maker.unreadable(m)));
             findings.extend(changes.iter().filter_map(|c| maker.refused(c)));
-            findings.sort_by_key(|finding| finding.position);
+            findings.sort_unstable_by_key(|finding| (finding.position, finding.rule));
         }
         Report {
             version: VERSION,

@@ -31,8 +31,7 @@ impl<'a> Walk<'a> {
 
     fn element(&mut self, at: View<'a>, list: &'static List, parent: NodeId, index: u32) -> bool {
         let is_tag = matches!(list.element, Shape::Structure(element) if element.name == "Tag");
-        let key = at.get("key").and_then(View::string);
-        if is_tag && key.is_some_and(|key| is_reserved(&key)) {
+        if is_tag && at.string_at("key").is_some_and(|key| is_reserved(&key)) {
             self.change(&rules::RESERVED_TAG, at.id, NONE);
             return false;
         }

@@ -247,17 +247,16 @@ impl<'a> Walk<'a> {
 
     fn push(&mut self, kind: Kind, text: Text, slot: Slot, origin: NodeId) -> NodeId {
         let id = self.out.len();
-        let (span, value, plain_key) = if origin == NONE {
-            (Span::default(), 0, false)
+        let (span, value) = if origin == NONE {
+            (Span::default(), 0)
         } else {
             let node = self.input.pasted.node(origin);
-            let plain_key = node.plain_key && node.key == slot.key;
-            (node.span, node.value, plain_key)
+            (node.span, node.value)
         };
         self.out.push(Node {
             kind,
             verbatim: false,
-            plain_key,
+            plain_key: false,
             key: slot.key,
             text,
             span,
