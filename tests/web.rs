@@ -155,7 +155,30 @@ fn clearing_keeps_only_language_and_colours() {
         Action::Cpu("512".into()),
         Action::Clear,
     ]);
-    assert_eq!(state, State::new(Lang::Ja, Theme::Dark));
+    let written = state.written;
+    let fresh = State {
+        written,
+        ..State::new(Lang::Ja, Theme::Dark)
+    };
+    assert_eq!(state, fresh);
+}
+
+#[test]
+fn the_box_is_written_only_when_something_else_than_typing_set_its_text() {
+    let written = |actions: Vec<Action>| after(actions).written;
+    assert_eq!(written(vec![pasted(), pasted()]), 0);
+    assert_eq!(written(vec![pasted(), Action::Example, pasted()]), 1);
+    let file = || Action::File(ARTICLE.into());
+    assert_eq!(written(vec![file(), Action::Clear, file()]), 3);
+    let garbled = Action::File(b"\x83\x65".into());
+    assert_eq!(written(vec![garbled]), 0);
+}
+
+#[test]
+fn the_example_starts_without_edits() {
+    let state = after([pasted(), Action::Cpu("512".into()), Action::Example]);
+    assert_eq!(&*state.text, ARTICLE);
+    assert_eq!(state.form, Form::default());
 }
 
 #[test]

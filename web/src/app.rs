@@ -37,7 +37,7 @@ pub fn App() -> Html {
         <div class="page" ondragover={on_drag} ondrop={on_drop}>
             {header(words, &state, &on_lang, &on_theme)}
             <main data-empty={empty.then_some("")}>
-                {paste_box(words, &state.text, empty, &dispatch)}
+                {paste_box(words, &state, empty, &dispatch)}
                 if empty {
                     {sample(words, state.lang)}
                 }
@@ -76,9 +76,9 @@ fn work(
                 </div>
                 <div class="outcome" inert={old}>
                     {result_view(words, conversion, state.copy, dispatch)}
+                    {buildspec(words, conversion, state.copy, dispatch)}
                 </div>
                 <div inert={form_is_old}>{edit_form(words, &state.form, conversion, dispatch)}</div>
-                <div inert={old}>{buildspec(words, conversion, state.copy, dispatch)}</div>
             </div>
         </>
     }
