@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use taskdef_core::Lang;
 use taskdef_web::components::{
-    ReportView, buildspec, edit_form, error_panel, result_view, verdict,
+    buildspec, edit_form, error_panel, report_view, result_view, verdict,
 };
 use taskdef_web::state::{Action, Copied, Form, Outcome, State, Theme, Variable};
 use taskdef_web::words::words;
@@ -227,7 +227,7 @@ fn Parts(props: &PartsProps) -> Html {
         <>
             {error_panel(words, lang, &failure)}
             {verdict(words, lang, &conversion)}
-            <ReportView {words} {lang} conversion={conversion.clone()} />
+            {report_view(words, lang, &conversion)}
             {result_view(words, &conversion, None, &dispatch)}
             {edit_form(words, &state.form, &conversion, &dispatch)}
             {buildspec(words, &conversion, None, &dispatch)}

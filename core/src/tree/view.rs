@@ -129,7 +129,7 @@ impl<'a> View<'a> {
             return;
         }
         let key = self.key();
-        if key.contains(['~', '/']) {
+        if key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
             out.push_str(&key.replace('~', "~0").replace('/', "~1"));
         } else {
             out.push_str(&key);

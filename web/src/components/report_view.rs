@@ -1,5 +1,7 @@
 //! What changed and why, and what is left to check.
 
+use std::ptr;
+
 use taskdef_core::report::Finding;
 use taskdef_core::rules::{RULES, Rule};
 use taskdef_core::{Conversion, Lang, Position};
@@ -10,23 +12,8 @@ use super::{marked, sign};
 use crate::state::Shared;
 use crate::words::Words;
 
-/// What a [`ReportView`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
-    pub words: &'static Words,
-    pub lang: Lang,
-    pub conversion: Shared<Conversion>,
-}
-
 /// What changed and why, and what is left to check.
-#[component]
-pub fn ReportView(props: &Props) -> Html {
-    let Props {
-        words,
-        lang,
-        conversion,
-    } = props;
+pub fn report_view(words: &'static Words, lang: Lang, conversion: &Shared<Conversion>) -> Html {
     let report = &conversion.report;
     let nothing = report.changes.is_empty() && report.mendings.is_empty();
     html! {
@@ -38,8 +25,8 @@ pub fn ReportView(props: &Props) -> Html {
             if nothing {
                 <p>{words.nothing}</p>
             }
-            { for RULES.iter().filter(|rule| rows(conversion, rule.id).next().is_some()).map(|&rule| html! {
-                <Group key={rule.id} {rule} {words} lang={*lang} conversion={conversion.clone()} />
+            { for RULES.iter().filter(|rule| rows(conversion, rule).next().is_some()).map(|&rule| html! {
+                <Group key={rule.id} {rule} {words} {lang} conversion={conversion.clone()} />
             }) }
         </section>
     }
@@ -75,10 +62,16 @@ enum Row<'a> {
 }
 
 /// The places at which a rule did something.
-fn rows<'a>(conversion: &'a Conversion, rule: &'a str) -> impl Iterator<Item = Row<'a>> {
+fn rows<'a>(conversion: &'a Conversion, rule: &'static Rule) -> impl Iterator<Item = Row<'a>> {
     let report = &conversion.report;
-    let changes = report.changes.iter().filter(move |row| row.rule == rule);
-    let mendings = report.mendings.iter().filter(move |row| row.rule == rule);
+    let changes = report
+        .changes
+        .iter()
+        .filter(move |row| ptr::eq(row.about, rule));
+    let mendings = report
+        .mendings
+        .iter()
+        .filter(move |row| ptr::eq(row.about, rule));
     let changes = changes.map(|change| Row::Changed {
         kind: change.kind,
         position: change.position,
@@ -101,8 +94,8 @@ struct GroupProps {
 /// A group is made anew only if its rule did something else: most keys change no group.
 impl PartialEq for GroupProps {
     fn eq(&self, other: &Self) -> bool {
-        let same = |id| rows(&self.conversion, id).eq(rows(&other.conversion, id));
-        self.rule.id == other.rule.id && self.lang == other.lang && same(self.rule.id)
+        let same = |rule| rows(&self.conversion, rule).eq(rows(&other.conversion, rule));
+        ptr::eq(self.rule, other.rule) && self.lang == other.lang && same(self.rule)
     }
 }
 
@@ -115,10 +108,10 @@ fn Group(props: &GroupProps) -> Html {
         lang,
         conversion,
     } = props;
-    let rows: Vec<_> = rows(conversion, rule.id).collect();
+    let rows: Vec<_> = rows(conversion, rule).collect();
     let said = rule.words(*lang);
     html! {
-        <details id={format!("rule-{}", rule.id)} data-mark={mark(rule.class)}>
+        <details data-rule={rule.id} data-mark={mark(rule.class)}>
             <summary>
                 {sign(rule.class)}
                 <strong>{said.label}{" × "}{rows.len()}</strong>{" "}
