@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use taskdef_core::Lang;
 use taskdef_web::components::{
-    ReportView, buildspec, edit_form, error_panel, result_view, verdict,
+    buildspec, edit_form, error_panel, report_view, result_view, verdict,
 };
 use taskdef_web::state::{Action, Copied, Form, Outcome, State, Theme, Variable};
 use taskdef_web::words::words;
@@ -155,7 +155,30 @@ fn clearing_keeps_only_language_and_colours() {
         Action::Cpu("512".into()),
         Action::Clear,
     ]);
-    assert_eq!(state, State::new(Lang::Ja, Theme::Dark));
+    let written = state.written;
+    let fresh = State {
+        written,
+        ..State::new(Lang::Ja, Theme::Dark)
+    };
+    assert_eq!(state, fresh);
+}
+
+#[test]
+fn the_box_is_written_only_when_something_else_than_typing_set_its_text() {
+    let written = |actions: Vec<Action>| after(actions).written;
+    assert_eq!(written(vec![pasted(), pasted()]), 0);
+    assert_eq!(written(vec![pasted(), Action::Example, pasted()]), 1);
+    let file = || Action::File(ARTICLE.into());
+    assert_eq!(written(vec![file(), Action::Clear, file()]), 3);
+    let garbled = Action::File(b"\x83\x65".into());
+    assert_eq!(written(vec![garbled]), 0);
+}
+
+#[test]
+fn the_example_starts_without_edits() {
+    let state = after([pasted(), Action::Cpu("512".into()), Action::Example]);
+    assert_eq!(&*state.text, ARTICLE);
+    assert_eq!(state.form, Form::default());
 }
 
 #[test]
@@ -204,7 +227,7 @@ fn Parts(props: &PartsProps) -> Html {
         <>
             {error_panel(words, lang, &failure)}
             {verdict(words, lang, &conversion)}
-            <ReportView {words} {lang} conversion={conversion.clone()} />
+            {report_view(words, lang, &conversion)}
             {result_view(words, &conversion, None, &dispatch)}
             {edit_form(words, &state.form, &conversion, &dispatch)}
             {buildspec(words, &conversion, None, &dispatch)}

@@ -45,8 +45,8 @@ for (const name of ['good/mended-utf-16le.json', 'good/mended-utf-16be.json', 'g
     assert.equal(await result(page), wanted.result);
     const { mendings } = JSON.parse(wanted.json);
     assert.ok(mendings.length > 0);
-    const classes = await page.locator('#report details').evaluateAll((all) => all.map((one) => one.id));
-    for (const { rule } of mendings) assert.ok(classes.includes(`rule-${rule}`), `${rule}: ${classes}`);
+    const classes = await page.locator('#report details').evaluateAll((all) => all.map((one) => one.dataset.rule));
+    for (const { rule } of mendings) assert.ok(classes.includes(rule), `${rule}: ${classes}`);
   });
 }
 

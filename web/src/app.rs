@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    ReportView, buildspec, drop_zone, edit_form, error_panel, footer, header, paste_box,
+    buildspec, drop_zone, edit_form, error_panel, footer, header, paste_box, report_view,
     result_view, sample, verdict,
 };
 use crate::state::{Action, Outcome, Shared, State, Theme};
@@ -14,30 +14,34 @@ use crate::words::{Words, words};
 /// The whole page.
 #[component]
 pub fn App() -> Html {
-    let state = use_reducer(|| State::new(browser::preferred_lang(), browser::preferred_theme()));
-    use_effect_with((state.lang, state.theme), |&(lang, theme)| {
+    let state = use_reducer(|| {
+        let (lang, theme) = (browser::preferred_lang(), browser::preferred_theme());
         browser::apply(lang, theme);
+        State::new(lang, theme)
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
-    let on_lang = dispatch.reform(|lang: Lang| {
+    let (lang, theme) = (state.lang, state.theme);
+    let on_lang = dispatch.reform(move |lang: Lang| {
         browser::remember("lang", words(lang).code);
+        browser::apply(lang, theme);
         Action::Lang(lang)
     });
-    let on_theme = dispatch.reform(|theme: Theme| {
+    let on_theme = dispatch.reform(move |theme: Theme| {
         browser::remember("theme", theme.id());
+        browser::apply(lang, theme);
         Action::Theme(theme)
     });
-    let words = words(state.lang);
+    let words = words(lang);
     let empty = state.outcome == Outcome::Empty && state.last.is_none();
     let (on_drag, on_drop) = drop_zone(&dispatch);
     html! {
         <div class="page" ondragover={on_drag} ondrop={on_drop}>
             {header(words, &state, &on_lang, &on_theme)}
             <main data-empty={empty.then_some("")}>
-                {paste_box(words, &state.text, empty, &dispatch)}
+                {paste_box(words, &state, empty, &dispatch)}
                 if empty {
                     {sample(words, state.lang)}
                 }
@@ -72,13 +76,13 @@ fn work(
             }
             <div class="work">
                 <div class="lesson" inert={old}>
-                    <ReportView {words} lang={state.lang} conversion={conversion.clone()} />
+                    {report_view(words, state.lang, conversion)}
                 </div>
                 <div class="outcome" inert={old}>
                     {result_view(words, conversion, state.copy, dispatch)}
+                    {buildspec(words, conversion, state.copy, dispatch)}
                 </div>
                 <div inert={form_is_old}>{edit_form(words, &state.form, conversion, dispatch)}</div>
-                <div inert={old}>{buildspec(words, conversion, state.copy, dispatch)}</div>
             </div>
         </>
     }

@@ -34,7 +34,7 @@ pub(crate) fn preferred_theme() -> Theme {
     Theme::of(&stored.unwrap_or_default())
 }
 
-/// Tells the document its language and colours, and remembers what was chosen.
+/// Tells the document its language and colours.
 pub(crate) fn apply(lang: Lang, theme: Theme) {
     let words = words(lang);
     if let Some(root) = document().document_element() {

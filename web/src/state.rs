@@ -8,11 +8,16 @@ use taskdef_core::{
 };
 use yew::Reducible;
 
+/// The article's task definition, as the console gives it.
+const EXAMPLE: &str = include_str!("../../tests/fixtures/good/article.json");
+
 /// What is pasted, what was asked for, and what comes of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// The pasted text.
     pub text: Rc<str>,
+    /// How often the text was set by something else than typing in its box.
+    pub written: u32,
     /// The file that the text is from, as long as it has not been changed: its bytes tell more,
     /// such as a byte-order mark.
     pub file: Option<Rc<[u8]>>,
@@ -173,8 +178,10 @@ impl Theme {
 /// Something that happened.
 #[derive(Debug)]
 pub enum Action {
-    /// The text is this now.
+    /// The text was typed or pasted, and is this now.
     Text(String),
+    /// The example is to be the text.
+    Example,
     /// A file with these bytes was opened.
     File(Vec<u8>),
     /// Nothing is pasted any more.
@@ -205,6 +212,7 @@ impl State {
     pub fn new(lang: Lang, theme: Theme) -> Self {
         State {
             text: Rc::from(""),
+            written: 0,
             file: None,
             form: Form::default(),
             lang,
@@ -227,6 +235,12 @@ impl State {
         let last = self.last.as_ref();
         let first = last.and_then(|last| last.outline.containers.first());
         first.map(|first| first.name.clone()).unwrap_or_default()
+    }
+
+    fn write(&mut self, text: &str) {
+        self.text = Rc::from(text);
+        self.written += 1;
+        self.form = Form::default();
     }
 
     /// Whether there is no result because an edit can't be made.
@@ -282,15 +296,22 @@ impl Reducible for State {
                 state.text = Rc::from(text);
                 state.file = None;
             }
+            Action::Example => {
+                state.write(EXAMPLE);
+                state.file = None;
+            }
             Action::File(bytes) => {
                 // What can't be read as text leaves the text that is there.
                 if let Ok(pasted) = Pasted::bytes(&bytes) {
-                    state.text = Rc::from(pasted.as_str());
-                    state.form = Form::default();
+                    state.write(pasted.as_str());
                 }
                 state.file = Some(Rc::from(bytes));
             }
-            Action::Clear => return Rc::new(State::new(self.lang, self.theme)),
+            Action::Clear => {
+                state = State::new(self.lang, self.theme);
+                state.written = self.written + 1;
+                return Rc::new(state);
+            }
             Action::Cpu(value) => state.form.cpu = value,
             Action::Memory(value) => state.form.memory = value,
             Action::Image(container, image) => {

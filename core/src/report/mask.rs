@@ -52,6 +52,13 @@ pub fn is_shown(pointer: &str) -> bool {
 }
 
 fn fits(pointer: &str, pattern: &str) -> bool {
+    // Most patterns are out at once: they begin or end otherwise.
+    let tail = pattern.rfind('*').map_or(0, |star| star + 1);
+    if pointer.as_bytes().first() != pattern.as_bytes().first()
+        || !pointer.ends_with(&pattern[tail..])
+    {
+        return false;
+    }
     let mut steps = pointer.split('/');
     for part in pattern.split('/') {
         let Some(step) = steps.next() else {

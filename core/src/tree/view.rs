@@ -163,10 +163,17 @@ impl<'a> View<'a> {
             return;
         };
         parent.point(out);
-        let _ = match parent.kind() {
-            Kind::List => write!(out, "/{}", self.node().index),
-            _ => write!(out, "/{}", self.key().replace('~', "~0").replace('/', "~1")),
-        };
+        out.push('/');
+        if parent.kind() == Kind::List {
+            let _ = write!(out, "{}", self.node().index);
+            return;
+        }
+        let key = self.key();
+        if key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+            out.push_str(&key.replace('~', "~0").replace('/', "~1"));
+        } else {
+            out.push_str(&key);
+        }
     }
 }
 

@@ -4,21 +4,22 @@ use taskdef_core::{Conversion, generate};
 use yew::prelude::*;
 
 use super::CopyButton;
-use crate::state::{Action, Copied};
+use crate::state::{Action, Copied, Shared};
 use crate::words::Words;
 
 /// The two commands of a buildspec.
 pub fn buildspec(
     words: &Words,
-    conversion: &Conversion,
+    conversion: &Shared<Conversion>,
     last: Option<Copied>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let commands = AttrValue::from(generate::commands(&conversion.outline));
+    let commands = |conversion: &Conversion| generate::commands(&conversion.outline);
     let copy = CopyButton {
         id: "copy-commands",
         label: words.copy_commands,
-        text: commands.clone(),
+        conversion,
+        text: commands,
         left: 0,
         last,
         dispatch,
@@ -30,7 +31,7 @@ pub fn buildspec(
                 {copy.show(words)}
             </div>
             <p>{words.buildspec_text}</p>
-            <pre id="commands" translate="no" tabindex="0" aria-labelledby="buildspec-title">{commands}</pre>
+            <pre id="commands" translate="no" tabindex="0" aria-labelledby="buildspec-title">{commands(conversion)}</pre>
         </section>
     }
 }

@@ -1,10 +1,11 @@
 //! A button that copies a text and says so.
 
+use taskdef_core::Conversion;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, Copied};
+use crate::state::{Action, Copied, Shared};
 use crate::words::Words;
 
 /// A button that copies a text, and what became of it.
@@ -14,8 +15,10 @@ pub struct CopyButton<'a> {
     pub id: &'static str,
     /// What stands on it.
     pub label: &'static str,
-    /// What it copies.
-    pub text: AttrValue,
+    /// What it copies is made from this,
+    pub conversion: &'a Shared<Conversion>,
+    /// once it is pressed.
+    pub text: fn(&Conversion) -> String,
     /// How many things are still to check.
     pub left: usize,
     /// What became of the last copy.
@@ -27,9 +30,10 @@ pub struct CopyButton<'a> {
 impl CopyButton<'_> {
     /// Shows it.
     pub fn show(self, words: &Words) -> Html {
-        let (by, text, dispatch) = (self.id, self.text, self.dispatch.clone());
+        let (by, text) = (self.id, self.text);
+        let (conversion, dispatch) = (self.conversion.clone(), self.dispatch.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
-            let (text, dispatch) = (text.clone(), dispatch.clone());
+            let (text, dispatch) = (text(&conversion), dispatch.clone());
             spawn_local(async move {
                 let done = browser::copy(&text).await;
                 dispatch.emit(Action::Copied(Copied { by, done }));

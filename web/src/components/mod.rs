@@ -21,7 +21,7 @@ pub use error_panel::error_panel;
 pub use footer::footer;
 pub use header::header;
 pub use paste_box::{drop_zone, paste_box};
-pub use report_view::ReportView;
+pub use report_view::report_view;
 pub use result_view::result_view;
 pub use sample::sample;
 pub use sign::sign;

@@ -1,23 +1,22 @@
 //! Where the task definition is pasted, dropped or opened.
 
+use std::rc::Rc;
+
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{field_value, marked};
 use crate::browser;
-use crate::state::Action;
+use crate::state::{Action, State};
 use crate::words::Words;
-
-const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
 
 const PLACEHOLDER: &str =
     "{\n  \"taskDefinitionArn\": \"arn:aws:ecs:…\",\n  \"containerDefinitions\": [ … ],\n  …\n}";
 
 /// Where the task definition is pasted.
-pub fn paste_box(words: &Words, text: &str, empty: bool, dispatch: &Callback<Action>) -> Html {
-    let on_input = dispatch.reform(|event: InputEvent| Action::Text(field_value(&event)));
-    let on_example = dispatch.reform(|_: MouseEvent| Action::Text(EXAMPLE.to_owned()));
+pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<Action>) -> Html {
+    let on_example = dispatch.reform(|_: MouseEvent| Action::Example);
     let on_clear = dispatch.reform(|_: MouseEvent| Action::Clear);
     let on_open = {
         let dispatch = dispatch.clone();
@@ -41,9 +40,7 @@ pub fn paste_box(words: &Words, text: &str, empty: bool, dispatch: &Callback<Act
                     <span class="quiet">{words.paste_keys}</span>
                 }
             </div>
-            <textarea id="paste" value={text.to_string()} oninput={on_input} placeholder={PLACEHOLDER}
-                spellcheck="false" autocomplete="off" autocapitalize="off" translate="no"
-                rows={if empty { "16" } else { "6" }} wrap="off" />
+            <Area text={state.text.clone()} written={state.written} {empty} dispatch={dispatch.clone()} />
             <div class="paste-foot">
                 <button type="button" id="example" onclick={on_example}>{words.example}</button>
                 <label class="button">
@@ -55,6 +52,35 @@ pub fn paste_box(words: &Words, text: &str, empty: bool, dispatch: &Callback<Act
                 }
             </div>
         </section>
+    }
+}
+
+/// What [`Area`] is given.
+#[derive(Properties)]
+struct Props {
+    text: Rc<str>,
+    written: u32,
+    empty: bool,
+    dispatch: Callback<Action>,
+}
+
+/// What was typed is in the box already: only what others write is set there. Comparing a long
+/// text with the box's would take a quarter of a frame at each key.
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.written == other.written && self.empty == other.empty
+    }
+}
+
+#[component]
+fn Area(props: &Props) -> Html {
+    let on_input = props
+        .dispatch
+        .reform(|event: InputEvent| Action::Text(field_value(&event)));
+    html! {
+        <textarea id="paste" value={props.text.to_string()} oninput={on_input} placeholder={PLACEHOLDER}
+            spellcheck="false" autocomplete="off" autocapitalize="off" translate="no"
+            rows={if props.empty { "16" } else { "6" }} wrap="off" />
     }
 }
 

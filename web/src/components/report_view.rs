@@ -1,8 +1,10 @@
 //! What changed and why, and what is left to check.
 
-use taskdef_core::report::{Change, Finding};
+use std::ptr;
+
+use taskdef_core::report::Finding;
 use taskdef_core::rules::{RULES, Rule};
-use taskdef_core::{Conversion, Lang};
+use taskdef_core::{Conversion, Lang, Position};
 use yew::prelude::*;
 
 use super::sign::mark;
@@ -10,23 +12,8 @@ use super::{marked, sign};
 use crate::state::Shared;
 use crate::words::Words;
 
-/// What a [`ReportView`] is given.
-#[derive(Properties, PartialEq)]
-#[allow(missing_docs)]
-pub struct Props {
-    pub words: &'static Words,
-    pub lang: Lang,
-    pub conversion: Shared<Conversion>,
-}
-
 /// What changed and why, and what is left to check.
-#[component]
-pub fn ReportView(props: &Props) -> Html {
-    let Props {
-        words,
-        lang,
-        conversion,
-    } = props;
+pub fn report_view(words: &'static Words, lang: Lang, conversion: &Shared<Conversion>) -> Html {
     let report = &conversion.report;
     let nothing = report.changes.is_empty() && report.mendings.is_empty();
     html! {
@@ -38,7 +25,9 @@ pub fn ReportView(props: &Props) -> Html {
             if nothing {
                 <p>{words.nothing}</p>
             }
-            { for RULES.iter().map(|rule| group(rule, conversion, words, *lang)) }
+            { for RULES.iter().filter(|rule| rows(conversion, rule).next().is_some()).map(|&rule| html! {
+                <Group key={rule.id} {rule} {words} {lang} conversion={conversion.clone()} />
+            }) }
         </section>
     }
 }
@@ -59,31 +48,73 @@ fn finding(found: &Finding, words: &Words) -> Html {
     }
 }
 
-/// Everything that one rule did, with its reason once.
-fn group(rule: &'static Rule, conversion: &Conversion, words: &Words, lang: Lang) -> Html {
+/// A place at which a rule did something.
+#[derive(PartialEq)]
+enum Row<'a> {
+    Mended(Position),
+    Changed {
+        kind: &'static str,
+        position: Option<Position>,
+        dotted: &'a str,
+        before: &'a Option<String>,
+        after: &'a Option<String>,
+    },
+}
+
+/// The places at which a rule did something.
+fn rows<'a>(conversion: &'a Conversion, rule: &'static Rule) -> impl Iterator<Item = Row<'a>> {
     let report = &conversion.report;
-    let changes: Vec<_> = report
+    let changes = report
         .changes
         .iter()
-        .filter(|change| change.rule == rule.id)
-        .collect();
+        .filter(move |row| ptr::eq(row.about, rule));
     let mendings = report
         .mendings
         .iter()
-        .filter(|mended| mended.rule == rule.id);
-    let lines: Vec<_> = mendings
-        .map(|mended| (words.line)(mended.position.line))
-        .collect();
-    let count = changes.len() + lines.len();
-    if count == 0 {
-        return Html::default();
+        .filter(move |row| ptr::eq(row.about, rule));
+    let changes = changes.map(|change| Row::Changed {
+        kind: change.kind,
+        position: change.position,
+        dotted: &change.dotted,
+        before: &change.before,
+        after: &change.after,
+    });
+    changes.chain(mendings.map(|mended| Row::Mended(mended.position)))
+}
+
+/// What a [`Group`] is given.
+#[derive(Properties)]
+struct GroupProps {
+    rule: &'static Rule,
+    words: &'static Words,
+    lang: Lang,
+    conversion: Shared<Conversion>,
+}
+
+/// A group is made anew only if its rule did something else: most keys change no group.
+impl PartialEq for GroupProps {
+    fn eq(&self, other: &Self) -> bool {
+        let same = |rule| rows(&self.conversion, rule).eq(rows(&other.conversion, rule));
+        ptr::eq(self.rule, other.rule) && self.lang == other.lang && same(self.rule)
     }
-    let said = rule.words(lang);
+}
+
+/// Everything that one rule did, with its reason once.
+#[component]
+fn Group(props: &GroupProps) -> Html {
+    let GroupProps {
+        rule,
+        words,
+        lang,
+        conversion,
+    } = props;
+    let rows: Vec<_> = rows(conversion, rule).collect();
+    let said = rule.words(*lang);
     html! {
-        <details key={rule.id} id={format!("rule-{}", rule.id)} data-mark={mark(rule.class)}>
+        <details data-rule={rule.id} data-mark={mark(rule.class)}>
             <summary>
                 {sign(rule.class)}
-                <strong>{said.label}{" × "}{count}</strong>{" "}
+                <strong>{said.label}{" × "}{rows.len()}</strong>{" "}
                 <span>{said.title}</span>
             </summary>
             <p>{marked(said.why)}</p>
@@ -91,20 +122,29 @@ fn group(rule: &'static Rule, conversion: &Conversion, words: &Words, lang: Lang
                 <p>{words.aws}<code lang="en" translate="no" class="aws">{rule.aws}</code></p>
             }
             <ul class="places">
-                { for changes.into_iter().map(|changed| change(changed, words)) }
-                { for lines.into_iter().map(|line| html! { <li>{line}</li> }) }
+                { for rows.iter().map(|row| show(row, words)) }
             </ul>
             <p><a href={rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a></p>
         </details>
     }
 }
 
-fn change(changed: &Change, words: &Words) -> Html {
-    let place = match changed.position {
+fn show(row: &Row<'_>, words: &Words) -> Html {
+    let (kind, position, dotted, before, after) = match *row {
+        Row::Mended(position) => return html! { <li>{(words.line)(position.line)}</li> },
+        Row::Changed {
+            kind,
+            position,
+            dotted,
+            before,
+            after,
+        } => (kind, position, dotted, before, after),
+    };
+    let place = match position {
         Some(position) => (words.line)(position.line),
         None => words.added.to_owned(),
     };
-    let values = match (changed.kind, &changed.before, &changed.after) {
+    let values = match (kind, before, after) {
         ("repaired" | "edited", Some(before), Some(after)) if before != after => html! {
             <>{" "}<del translate="no">{before}</del>{" → "}<ins translate="no">{after}</ins></>
         },
@@ -114,6 +154,6 @@ fn change(changed: &Change, words: &Words) -> Html {
         _ => Html::default(),
     };
     html! {
-        <li><span class="line">{place}</span>{" "}<code translate="no">{&changed.dotted}</code>{values}</li>
+        <li><span class="line">{place}</span>{" "}<code translate="no">{dotted}</code>{values}</li>
     }
 }

@@ -25,7 +25,8 @@ pub fn result_view(
     let copy = CopyButton {
         id: "copy",
         label: words.copy,
-        text: AttrValue::from(conversion.result.clone()),
+        conversion,
+        text: |conversion| conversion.result.clone(),
         left: conversion.report.findings.len(),
         last,
         dispatch,
