@@ -55,7 +55,12 @@ const KINDS: [Kind; 12] = [
 ];
 
 fn full() -> Conversion {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/generated/pastes/full.json");
+    pasted("full")
+}
+
+fn pasted(name: &str) -> Conversion {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/generated/pastes");
+    let file = file.join(name).with_extension("json");
     converted(&fs::read_to_string(file).expect("the paste is there"))
 }
 
@@ -372,6 +377,28 @@ fn awkward_names_come_through_as_data() {
             build.allows(&Call::new("ecs:RegisterTaskDefinition", &family)),
             "{name}"
         );
+    }
+}
+
+#[test]
+fn what_runs_on_arm_is_built_on_arm() {
+    let request = Request {
+        format: Format::Json,
+        ..Request::new(Kind::Pipeline)
+    };
+    for (paste, kind, image) in [
+        ("full", "LINUX_CONTAINER", "aws/codebuild/standard:8.0"),
+        (
+            "china",
+            "ARM_CONTAINER",
+            "aws/codebuild/amazonlinux-aarch64-standard:4.0",
+        ),
+    ] {
+        let text = made(&pasted(paste), &request).text;
+        let stack: Value = serde_json::from_str(&text).expect("JSON");
+        let environment = &stack["Resources"]["CodeBuildProject"]["Properties"]["Environment"];
+        assert_eq!(environment["Type"], kind);
+        assert_eq!(stack["Parameters"]["CodeBuildImage"]["Default"], image);
     }
 }
 

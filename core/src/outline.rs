@@ -30,6 +30,8 @@ pub struct Outline {
     pub network_mode: Option<String>,
     /// The launch types that it is meant for, such as `FARGATE`.
     pub requires_compatibilities: Vec<String>,
+    /// The processor's architecture, such as `ARM64`, if it is said.
+    pub architecture: Option<String>,
     /// Whether it has tags.
     pub tagged: bool,
     /// Members that came to ECS after the first release, by name, without doubles.
@@ -85,6 +87,9 @@ impl Outline {
             requires_compatibilities: list(root, "requiresCompatibilities")
                 .filter_map(string)
                 .collect(),
+            architecture: root
+                .get("runtimePlatform")
+                .and_then(|it| text(it, "cpuArchitecture")),
             tagged: list(root, "tags").next().is_some(),
             younger_members: younger_members(root),
         }

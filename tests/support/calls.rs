@@ -50,14 +50,14 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
     );
     let parameter = |name: &str| here("ssm", &format!("parameter/CodeBuild/nightly-report/{name}"));
     add(
-        request.docker_hub,
+        request.docker_hub && request.builder != Builder::None,
         &[
             Call::new("ssm:GetParameters", &parameter("DOCKERHUB_USER")),
             Call::new("ssm:GetParameters", &parameter("DOCKERHUB_PASS")),
         ],
     );
     add(
-        request.docker_hub && request.kms_key.is_some(),
+        request.docker_hub && request.builder != Builder::None && request.kms_key.is_some(),
         &[Call::new("kms:Decrypt", &here("kms", "key/k"))],
     );
     let taskdef = request.style == Style::Taskdef;

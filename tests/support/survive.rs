@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use taskdef_core::generate::{For, Kind, Request, Starter, Style, generate};
 use taskdef_core::report::render;
 use taskdef_core::{
     ContainerField, Conversion, Edit, Failure, Lang, LineConverter, Options, PairList, Pasted,
@@ -80,7 +81,34 @@ fn judge(conversion: &Conversion, options: &Options) -> String {
         }
         Err(failure) => panic!("{failure:?}: {}", conversion.result),
     }
+    make(conversion, options.lang);
     conversion.result.clone()
+}
+
+/// A file is made of it, or the reason is told. One kind for each result.
+fn make(conversion: &Conversion, lang: Lang) {
+    let kinds = [
+        Kind::Buildspec,
+        Kind::Policy(For::CodeBuild),
+        Kind::Policy(For::ExecutionRole),
+        Kind::Policy(For::TaskEvents),
+        Kind::Pipeline,
+        Kind::AppSpec,
+        Kind::ImageDefinitions,
+        Kind::ImageDetail,
+        Kind::TaskDefinition,
+        Kind::EventBridge(Starter::Schedule),
+    ];
+    let request = Request {
+        lang,
+        style: Style::Taskdef,
+        docker_hub: true,
+        ..Request::new(kinds[conversion.result.len() % kinds.len()])
+    };
+    match generate(conversion, &request) {
+        Ok(generated) => assert!(generated.text.ends_with('\n'), "{generated:?}"),
+        Err(refusal) => assert!(!refusal.say(lang).is_empty()),
+    }
 }
 
 /// An error says why in both languages, and shows at most one line.

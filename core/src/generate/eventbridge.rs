@@ -56,11 +56,6 @@ pub(super) fn generate(starter: Starter, scope: &Scope<'_>) -> Result<Generated,
             head: Vec::new(),
             resources,
             outputs: Map::new(),
-            defaults: &[
-                ("ScheduleExpression", "cron(0 18 * * ? *)"),
-                ("TimeZone", "UTC"),
-                ("AssignPublicIp", "DISABLED"),
-            ],
         },
         scope,
     )

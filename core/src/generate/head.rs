@@ -71,6 +71,14 @@ pub(super) const BESIDE: Prose = Prose {
     ja: "CloudFormation は ASCII 以外のコメントを「?」にしてしまうため、テンプレートの説明を日本語でここに示します。",
 };
 
+/// How a stack is made of a template.
+pub(super) const CREATE: Prose = Prose {
+    en: "Create the stack with: aws cloudformation deploy --stack-name NAME --template-file {file} \
+        --capabilities CAPABILITY_IAM{overrides}",
+    ja: "スタックの作成: aws cloudformation deploy --stack-name NAME --template-file {file} \
+        --capabilities CAPABILITY_IAM{overrides}",
+};
+
 /// What is still open in a JSON file.
 pub(super) const OPEN: Prose = Prose {
     en: "{placeholder} is still to be filled in: {about}{option}.",

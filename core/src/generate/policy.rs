@@ -53,7 +53,6 @@ pub(super) fn generate(who: For, scope: &Scope<'_>) -> Result<Generated, Refusal
             head: Vec::new(),
             resources: Map::new().set(role, resource),
             outputs: Map::new().set("RoleArn", Map::new().set("Value", arn)),
-            defaults: &[],
         },
         scope,
     )?;

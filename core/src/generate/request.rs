@@ -209,6 +209,11 @@ impl Request {
         !self.services.is_empty() || self.rules.is_empty() && self.schedules.is_empty()
     }
 
+    /// Whether the build pulls from Docker Hub, and so has to log in.
+    pub(super) fn logs_in_to_docker_hub(&self) -> bool {
+        self.docker_hub && self.builder != Builder::None
+    }
+
     /// Whether the build's tests are reported.
     pub(super) fn writes_reports(&self) -> bool {
         self.reports && !matches!(self.builder, Builder::Docker | Builder::None)

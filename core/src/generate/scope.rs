@@ -102,6 +102,7 @@ impl<'a> Scope<'a> {
     pub(super) fn known(&self, slot: &Slot) -> Option<String> {
         let request = self.request;
         let given = |option: &Option<String>| option.clone();
+        let usual = |value: &str| Some(value.to_owned());
         if *slot == slot::PARTITION {
             return Some(self.partition());
         }
@@ -119,7 +120,7 @@ impl<'a> Scope<'a> {
                     !family.is_empty() && family.len() <= 60 && family.chars().all(plain)
                 })
             }
-            name if name == slot::ENV.name => Some("dev".to_owned()),
+            name if name == slot::ENV.name => usual("dev"),
             name if name == slot::TASK_ROLE.name => self
                 .outline
                 .task_role
@@ -146,8 +147,23 @@ impl<'a> Scope<'a> {
             name if name == slot::ARTIFACTS.name => given(&request.bucket),
             name if name == slot::KMS_KEY.name => given(&request.kms_key),
             name if name == slot::PARAMETER_PATH.name => Some(self.parameter_path()),
+            name if name == slot::BRANCH.name => usual("main"),
+            // Ones that have the AWS CLI 2, jq and docker, and that AWS maintains (April 2026).
+            name if name == slot::BUILD_IMAGE.name => usual(if self.is_arm() {
+                "aws/codebuild/amazonlinux-aarch64-standard:4.0"
+            } else {
+                "aws/codebuild/standard:8.0"
+            }),
+            name if name == slot::EXPRESSION.name => usual("cron(0 18 * * ? *)"),
+            name if name == slot::TIME_ZONE.name => usual("UTC"),
+            name if name == slot::PUBLIC_IP.name => usual("DISABLED"),
             _ => None,
         }
+    }
+
+    /// Whether the task runs on ARM, so that its image has to be built there.
+    pub(super) fn is_arm(&self) -> bool {
+        self.outline.architecture.as_deref() == Some("ARM64")
     }
 
     /// The partition: that of the pasted ARNs, or of the region; `aws` is the usual one.
@@ -254,7 +270,7 @@ impl<'a> Scope<'a> {
         } else {
             &[]
         };
-        let docker: &[&str] = if self.request.docker_hub {
+        let docker: &[&str] = if self.request.logs_in_to_docker_hub() {
             &["DOCKERHUB_USER", "DOCKERHUB_PASS"]
         } else {
             &[]

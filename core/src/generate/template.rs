@@ -16,8 +16,6 @@ pub(super) struct Template {
     pub(super) head: Vec<Comment>,
     pub(super) resources: Map,
     pub(super) outputs: Map,
-    /// Usual values of parameters that nothing else says.
-    pub(super) defaults: &'static [(&'static str, &'static str)],
 }
 
 /// What makes CloudFormation fetch a secret, wherever it stands; there is no way to quote it.
@@ -44,7 +42,7 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
         return Err(Refusal::DynamicReference);
     }
     let comments = [vec![head::made_by(scope)], template.head].concat();
-    let mut notes = Vec::new();
+    let mut notes = vec![create(template.name, &root, request.lang)];
     if request.lang == Lang::Ja && request.format != Format::Json {
         notes.push(head::BESIDE.in_lang(Lang::Ja).to_owned());
         notes.extend(
@@ -71,6 +69,34 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
     })
 }
 
+/// The command that creates the stack, with what it has to be told.
+fn create(file: &str, root: &Value, lang: Lang) -> String {
+    let open: Vec<String> = open(root)
+        .into_iter()
+        .map(|name| format!(" {name}=VALUE"))
+        .collect();
+    let overrides = if open.is_empty() {
+        ""
+    } else {
+        " --parameter-overrides"
+    };
+    let command = Comment {
+        words: head::CREATE,
+        holes: vec![
+            ("{file}", file.to_owned()),
+            ("{overrides}", format!("{overrides}{}", open.concat())),
+        ],
+    };
+    yaml::say(&command, lang)
+}
+
+/// The parameters without a default.
+fn open(root: &Value) -> Vec<&str> {
+    let parameters = root.get("Parameters").into_iter().flat_map(Value::members);
+    let open = parameters.filter(|(_, parameter)| parameter.get("Default").is_none());
+    open.map(|(name, _)| name).collect()
+}
+
 fn parameters(template: &Template, scope: &Scope<'_>) -> Map {
     let resources = Value::Map(template.resources.clone());
     let outputs = Value::Map(template.outputs.clone());
@@ -79,13 +105,7 @@ fn parameters(template: &Template, scope: &Scope<'_>) -> Map {
         !slot.is_pseudo() && (uses(&resources) || uses(&outputs))
     });
     used.fold(Map::new(), |map, slot| {
-        let usual = template
-            .defaults
-            .iter()
-            .find(|(name, _)| *name == slot.name);
-        let default = scope
-            .known(slot)
-            .or_else(|| usual.map(|(_, default)| (*default).to_owned()));
+        let default = scope.known(slot);
         let mut parameter = Map::new()
             .set("Type", slot.kind)
             .set("Description", slot.about.en);

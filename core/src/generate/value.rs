@@ -157,6 +157,26 @@ impl List {
     }
 }
 
+impl Value {
+    /// A map's members, in order; none of anything else.
+    pub(super) fn members(&self) -> impl Iterator<Item = (&str, &Value)> {
+        let entries = match self {
+            Value::Map(map) => map.entries.as_slice(),
+            _ => &[],
+        };
+        entries
+            .iter()
+            .map(|entry| (entry.key.as_str(), &entry.value))
+    }
+
+    /// A map's member.
+    pub(super) fn get(&self, key: &str) -> Option<&Value> {
+        self.members()
+            .find(|(name, _)| *name == key)
+            .map(|(_, value)| value)
+    }
+}
+
 impl<V: Into<Value>> FromIterator<V> for List {
     fn from_iter<I: IntoIterator<Item = V>>(values: I) -> Self {
         values.into_iter().fold(List::new(), List::push)

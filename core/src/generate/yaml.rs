@@ -56,11 +56,8 @@ fn collect(value: &Value, name: &str, lang: Lang, said: &mut Vec<String>) {
         _ => return,
     };
     for entry in entries {
-        let named = match &entry.value {
-            Value::Map(map) => map.entries.iter().find(|entry| entry.key == "Sid"),
-            _ => None,
-        };
-        let name = match named.map(|entry| &entry.value) {
+        let named = entry.value.get("Sid");
+        let name = match named {
             Some(Value::Text(name)) => name,
             _ if entry.key.is_empty() => name,
             _ => &entry.key,

@@ -69,7 +69,7 @@ fn endpoints(scope: &Scope<'_>) -> Vec<&'static str> {
         ("sts", true),
         ("events", !request.rules.is_empty()),
         ("scheduler", !request.schedules.is_empty()),
-        ("ssm", request.docker_hub),
+        ("ssm", request.logs_in_to_docker_hub()),
     ];
     used.into_iter()
         .filter(|(_, used)| *used)
@@ -122,7 +122,10 @@ fn env(scope: &Scope<'_>) -> Map {
         .say(words::VARIABLES)
         .set("variables", variables(scope))
         .say(words::PARAMETERS)
-        .set_some("parameter-store", request.docker_hub.then_some(parameters))
+        .set_some(
+            "parameter-store",
+            (!parameters.entries.is_empty()).then_some(parameters),
+        )
         .say(words::EXPORTED)
         .set("exported-variables", exported)
 }
@@ -244,7 +247,13 @@ fn notes(scope: &Scope<'_>) -> Vec<String> {
         };
         notes.push(yaml::say(&comment, lang));
     }
-    if scope.request.docker_hub {
+    if scope.request.reports && !scope.request.writes_reports() {
+        notes.push(words::NOTE_NO_REPORTS.in_lang(lang).to_owned());
+    }
+    if scope.is_arm() {
+        notes.push(words::NOTE_ARM.in_lang(lang).to_owned());
+    }
+    if scope.request.logs_in_to_docker_hub() {
         notes.push(words::NOTE_PARAMETERS.in_lang(lang).to_owned());
         notes.extend(build::create_parameters(scope));
     }

@@ -231,3 +231,13 @@ pub(super) const NOTE_PARAMETERS: Prose = Prose {
     en: "Create the parameters for Docker Hub once:",
     ja: "Docker Hub のパラメータを一度だけ作成してください:",
 };
+
+pub(super) const NOTE_NO_REPORTS: Prose = Prose {
+    en: "With this builder no tests run that CodeBuild could report: --reports does nothing.",
+    ja: "このビルダーでは CodeBuild にレポートできるテストを実行しないため、--reports は効果がありません。",
+};
+
+pub(super) const NOTE_ARM: Prose = Prose {
+    en: "The task runs on ARM64: choose an ARM image for the CodeBuild project, or the container won't start.",
+    ja: "タスクは ARM64 で動作します。CodeBuild プロジェクトにも ARM のイメージを選ばないと、コンテナが起動しません。",
+};

@@ -45,13 +45,6 @@ pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, Refusal> {
             head: heading(&scope),
             resources,
             outputs,
-            defaults: &[
-                ("Branch", "main"),
-                (
-                    "CodeBuildImage",
-                    "aws/codebuild/amazonlinux-x86_64-standard:6.0",
-                ),
-            ],
         },
         &scope,
     )

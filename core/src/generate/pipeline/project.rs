@@ -36,7 +36,14 @@ pub(super) fn resources(stack: &Stack<'_>, resources: Map) -> Map {
 
 fn environment(stack: &Stack<'_>) -> Map {
     Map::new()
-        .set("Type", "LINUX_CONTAINER")
+        .set(
+            "Type",
+            if stack.scope.is_arm() {
+                "ARM_CONTAINER"
+            } else {
+                "LINUX_CONTAINER"
+            },
+        )
         .set("ComputeType", "BUILD_GENERAL1_SMALL")
         .say(words::IMAGE)
         .set("Image", stack.slot(&slot::BUILD_IMAGE))
