@@ -180,7 +180,14 @@ class Schedules(unittest.TestCase):
             listed = listed.json()["starters"]
             again = taskdef("deploy", file, "--cluster", self.world.name, "--all-schedules",
                             "--format", "json", endpoint=wire.url).json()
-        self.assertEqual(len(listed), 8 + 1 + 8, listed)
+        self.assertEqual(len(listed), 10 + 8, listed)
+        listed = {one.get("rule", one.get("name")): one for one in listed}
+        rich = listed[f"{self.world.name}-rich"]
+        self.assertEqual((rich["revision"], rich["enabled"], rich["nextRun"]), (2, False, None))
+        self.assertIsNone(listed[f"{self.world.name}-latest"]["revision"])
+        nightly = listed[f"{self.world.name}-plain"]
+        self.assertEqual(nightly["nextRun"], "every 5 minutes")
+        self.assertRegex(listed[f"{self.world.name}-dlq"]["nextRun"], r"02:00 UTC$")
         states = [start["state"] for start in again["families"][0]["starters"]]
         self.assertEqual(states.count("alreadyThere"), 7 + 5)
         self.assertEqual(states.count("moved"), 0)

@@ -14,6 +14,9 @@ use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use clap::Args;
+use rustls::RootCertStore;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
 
 use super::call::{Aws, LONGEST_BACKOFF};
 use super::pace::Pace;
@@ -22,9 +25,6 @@ use crate::aws::OrderError;
 use crate::error::Error;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
-
-/// How a certificate in a PEM file begins.
-const PEM: &[u8] = b"-----BEGIN CERTIFICATE-----";
 
 /// How to reach AWS.
 #[derive(Debug, Args)]
@@ -132,6 +132,14 @@ impl AwsArgs {
     }
 }
 
+/// Whether a PEM file holds certificates, all of them good.
+fn holds_certificates(pem: &[u8]) -> bool {
+    let mut store = RootCertStore::empty();
+    let all_good = CertificateDer::pem_slice_iter(pem)
+        .all(|certificate| certificate.is_ok_and(|certificate| store.add(certificate).is_ok()));
+    all_good && !store.is_empty()
+}
+
 /// One client for all services: it goes through the proxies of the environment, and trusts the
 /// system's certificates and those of `AWS_CA_BUNDLE`.
 fn http_client() -> Result<SharedHttpClient, Error> {
@@ -139,7 +147,7 @@ fn http_client() -> Result<SharedHttpClient, Error> {
     if let Some(bundle) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
         let bundle = Path::new(&bundle);
         let pem = std::fs::read(bundle).map_err(|error| Error::read(bundle, error))?;
-        if !pem.windows(PEM.len()).any(|window| window == PEM) {
+        if !holds_certificates(&pem) {
             return Err(OrderError::CaBundle.into());
         }
         store = store.with_pem_certificate(pem);
