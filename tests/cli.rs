@@ -125,6 +125,11 @@ fn readme_names_options_that_exist() {
     for command in commands.split_whitespace() {
         known.extend(options(&text(&run(&[command, "--help"]).stdout)));
     }
+    let generated = "buildspec policy pipeline eventbridge appspec taskdef imagedetail \
+        imagedefinitions";
+    for kind in generated.split_whitespace() {
+        known.extend(options(&text(&run(&["generate", kind, "--help"]).stdout)));
+    }
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let of_cargo = ["--no-default-features", "--path", "--release"];
     for line in readme.lines().filter(|line| !line.starts_with("aws ")) {
