@@ -114,7 +114,7 @@ fn checked(rule: &Rule, members: &str) -> Report {
 /// The whole definition of an example of `check`: its members in place of those that a complete
 /// definition has.
 fn whole(rule: &Rule, members: &str) -> String {
-    let members = members.replace("LARGE", &"x".repeat(70_000));
+    let members = members.replace("…and 64 KiB more…", &"x".repeat(70_000));
     if rule.example.scope == Scope::Text {
         return members;
     }

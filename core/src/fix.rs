@@ -4,7 +4,7 @@ use crate::convert::{Options, check};
 use crate::error::Failure;
 use crate::patch::{Replacement, apply};
 use crate::read::Pasted;
-use crate::report::Finding;
+use crate::report::{Finding, Report};
 
 /// How often a text is looked over again: fixes that touch each other are made one after another.
 const ROUNDS: usize = 64;
@@ -21,30 +21,38 @@ pub fn fix(
     wanted: impl Fn(&Finding) -> bool,
 ) -> Result<(String, usize), Failure> {
     let mut text = pasted.as_str().to_owned();
+    let mut report = check(&Pasted::text(&text), options, as_is)?;
     let mut made = 0;
     for _ in 0..ROUNDS {
-        let report = check(&Pasted::text(&text), options, as_is)?;
-        let fixes = report.findings.iter().filter(|finding| wanted(finding));
-        let fixes = fixes.filter_map(|finding| finding.fix.as_ref());
-        let mut all: Vec<Replacement> = Vec::new();
-        let before = made;
-        for fix in fixes.filter(|fix| fix.safe) {
-            let edits = fix.edits.iter().map(|edit| &edit.replacement);
-            if edits
-                .clone()
-                .all(|edit| all.iter().all(|other| apart(edit, other)))
-            {
-                all.extend(edits.cloned());
-                made += 1;
-            }
-        }
-        if made == before {
+        let (edits, count) = together(&report, &wanted);
+        let next = apply(&text, &edits);
+        // Without its last known field, what is left may be known as something else.
+        let after = check(&Pasted::text(&next), options, as_is);
+        let (1.., Ok(after)) = (count, after) else {
             break;
-        }
-        all.sort_unstable_by_key(|edit| edit.range.start);
-        text = apply(&text, &all);
+        };
+        (text, report) = (next, after);
+        made += count;
     }
     Ok((text, made))
+}
+
+/// The safe fixes that can be made at once, in order, and how many they are.
+fn together(report: &Report, wanted: impl Fn(&Finding) -> bool) -> (Vec<Replacement>, usize) {
+    let fixes = report.findings.iter().filter(|finding| wanted(finding));
+    let fixes = fixes.filter_map(|finding| finding.fix.as_ref());
+    let mut all: Vec<Replacement> = Vec::new();
+    let mut count = 0;
+    for fix in fixes.filter(|fix| fix.safe) {
+        let edits = fix.edits.iter().map(|edit| &edit.replacement);
+        let fits = |edit: &Replacement| all.iter().all(|other| apart(edit, other));
+        if edits.clone().all(fits) {
+            all.extend(edits.cloned());
+            count += 1;
+        }
+    }
+    all.sort_unstable_by_key(|edit| edit.range.start);
+    (all, count)
 }
 
 /// Whether two replacements don't even touch.

@@ -73,9 +73,14 @@ impl Plan {
     }
 }
 
-/// The replacements that carry out the steps, in order and apart from each other.
-pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Vec<Replacement> {
+/// The replacements that carry out the steps, in order and apart from each other. Nothing where
+/// the text is written in a way that can't be changed so: it had to be mended to be read.
+pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<Vec<Replacement>> {
     let root = View::root(source, tree);
+    let insertion = |at: u32, text: &str| Replacement {
+        range: at as usize..at as usize,
+        text: text.to_owned(),
+    };
     let mut gone: Vec<NodeId> = Vec::new();
     let mut all: Vec<Replacement> = Vec::new();
     for step in steps {
@@ -83,28 +88,17 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Vec<Rep
             Step::Remove(id) => gone.push(*id),
             Step::Replace(id, json) => all.push(value(root.at(*id), json)),
             Step::Quote(id) => {
-                let node = tree.node(*id);
-                all.extend([node.value, node.span.end].map(|at| Replacement {
-                    range: at as usize..at as usize,
-                    text: "\"".to_owned(),
-                }));
+                let node = is_written(root.at(*id))?.node();
+                all.push(insertion(node.value, "\""));
+                all.push(insertion(node.span.end, "\""));
             }
-            Step::Rename(id, key) => all.push(rename(root.at(*id), key)),
+            Step::Rename(id, key) => all.push(rename(root.at(*id), key)?),
             Step::Add(id, key, json) => all.push(add(root.at(*id), key, json)),
             Step::Append(id, json) => all.push(append(root.at(*id), json)),
-            Step::Prepend(id, more) => {
-                let start = tree.node(*id).span.start as usize;
-                all.push(Replacement {
-                    range: start..start,
-                    text: (*more).to_owned(),
-                });
-            }
+            Step::Prepend(id, more) => all.push(insertion(tree.node(*id).span.start, more)),
             Step::Extend(id, more) => {
-                let end = root.at(*id).node().span.end as usize - 1;
-                all.push(Replacement {
-                    range: end..end,
-                    text: (*more).to_owned(),
-                });
+                let node = is_written(root.at(*id))?.node();
+                all.push(insertion(node.span.end - 1, more));
             }
         }
     }
@@ -126,7 +120,14 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Vec<Rep
         }
         apart
     });
-    all
+    Some(all)
+}
+
+/// The value, if the pasted text holds its very token.
+fn is_written(at: View<'_>) -> Option<View<'_>> {
+    let node = at.node();
+    let text = at.source.get(node.value as usize..node.span.end as usize);
+    (text == Some(at.token())).then_some(at)
 }
 
 /// The text with the replacements made; they are in order and apart.
@@ -151,12 +152,14 @@ fn value(at: View<'_>, json: &str) -> Replacement {
     }
 }
 
-fn rename(at: View<'_>, key: &str) -> Replacement {
+fn rename(at: View<'_>, key: &str) -> Option<Replacement> {
     let start = at.node().span.start as usize;
-    Replacement {
-        range: start..start + at.key_token().len(),
+    let range = start..start + at.key_token().len();
+    let written = at.source.get(range.clone()) == Some(at.key_token());
+    written.then(|| Replacement {
+        range,
         text: format!("\"{key}\""),
-    }
+    })
 }
 
 /// A member at the end of an object.
@@ -243,7 +246,8 @@ mod tests {
         let mut tree = Tree::default();
         assert!(read(&Pasted::text(source), &mut tree).is_ok());
         let steps = steps(View::root(source, &tree));
-        apply(source, &replacements(source, &tree, &steps))
+        let all = replacements(source, &tree, &steps).unwrap_or_default();
+        apply(source, &all)
     }
 
     fn ids(root: View<'_>, keys: &[&str]) -> Vec<NodeId> {
@@ -280,6 +284,21 @@ mod tests {
             patched("{\n  \"a\": [\n  ]\n}", add),
             "{\n  \"a\": [\n  ],\n  \"b\": 2\n}"
         );
+    }
+
+    #[test]
+    fn what_was_mended_to_be_read_is_left_alone() {
+        for source in ["{x: 'a'}", "{\"y\": True}", "{\"y\": a}"] {
+            let text = patched(source, |root| {
+                let first = root.id + 1;
+                vec![
+                    Step::Rename(first, "image"),
+                    Step::Quote(first),
+                    Step::Extend(first, "::"),
+                ]
+            });
+            assert_eq!(text, source);
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use taskdef_core::generate::{For, Kind, Request, Starter, Style, generate};
 use taskdef_core::report::render;
 use taskdef_core::{
     ContainerField, Conversion, Edit, Failure, Lang, LineConverter, Options, PairList, Pasted,
-    Reason, TaskField, Unreadable, convert,
+    Reason, TaskField, Unreadable, check, convert, fix,
 };
 
 /// Converts bytes in every way there is, and says everything that can be said of them. Panics
@@ -53,7 +53,30 @@ pub(crate) fn survive(bytes: &[u8]) {
             assert!(!error.say(Lang::En).is_empty() && !error.say(Lang::Ja).is_empty());
         }
     }
+    if result.is_some() {
+        check_and_fix(&pasted, &plain);
+    }
     as_a_line(pasted.as_str(), result.as_deref());
+}
+
+/// Whatever can be converted can be checked; each finding has its place in the text, and what the
+/// fixes leave can be converted too.
+fn check_and_fix(pasted: &Pasted<'_>, options: &Options) {
+    let text = pasted.as_str();
+    let report = check(pasted, options, true).expect("it was converted");
+    for finding in &report.findings {
+        assert_eq!(finding.position.is_some(), finding.excerpt.is_some());
+        for edit in finding.fix.iter().flat_map(|fix| &fix.edits) {
+            let range = edit.replacement.range.clone();
+            assert!(text.get(range.clone()).is_some(), "{range:?} is no part");
+        }
+    }
+    let (fixed, made) = fix(pasted, options, true, |_| true).expect("it was converted");
+    if made == 0 {
+        assert_eq!(fixed, text, "changed without a fix");
+    }
+    let again = convert(&Pasted::text(&fixed), options);
+    assert!(again.is_ok(), "{again:?}: {fixed}");
 }
 
 /// A result is JSON, can be reported in full and, unless it has errors, is not changed when it is
@@ -68,14 +91,14 @@ fn judge(conversion: &Conversion, options: &Options) -> String {
     };
     match convert(&Pasted::text(&conversion.result), &again) {
         // With errors, such as no family, what is left may be known as something else.
-        Ok(_) if report.errors() > 0 => {}
+        Ok(_) if !report.is_well_formed() => {}
         Ok(second) => {
             assert_eq!(conversion.result, second.result, "twice is not once");
             assert!(second.report.changes.is_empty(), "{:?}", second.report);
             assert!(second.report.mendings.is_empty(), "{:?}", second.report);
         }
         // All by which a task definition is known was null.
-        Err(Failure::Unreadable(unreadable)) if report.errors() > 0 => {
+        Err(Failure::Unreadable(unreadable)) if !report.is_well_formed() => {
             let reason = &unreadable.reason;
             assert!(matches!(reason, Reason::Other(_)), "{}", conversion.result);
         }

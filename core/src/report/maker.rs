@@ -115,7 +115,7 @@ impl<'a> Maker<'a> {
             to: to.map(View::pointer),
             dotted: place.dotted,
             message,
-            fix: finding.plan.as_ref().map(|plan| self.fix(plan)),
+            fix: finding.plan.as_ref().and_then(|plan| self.fix(plan)),
             ..self.bare(finding.rule, at.map(place_of))
         }
     }
@@ -163,7 +163,7 @@ impl<'a> Maker<'a> {
         Some(Finding {
             at: told.at,
             to: told.to,
-            fix: step.map(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
+            fix: step.and_then(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
             ..self.standing(change.rule, told.dotted, Some(span))
         })
     }
@@ -231,23 +231,23 @@ impl<'a> Maker<'a> {
         refused.then(|| self.standing(mending.rule, String::new(), Some(span)))
     }
 
-    fn fix(&self, plan: &Plan) -> Fix {
+    fn fix(&self, plan: &Plan) -> Option<Fix> {
         let material = self.material;
-        let replacements = patch::replacements(material.source, material.pasted, &plan.steps);
+        let replacements = patch::replacements(material.source, material.pasted, &plan.steps)?;
         let edits = replacements.into_iter().map(|replacement| TextEdit {
             start: self.lines.position(replacement.range.start as u32),
             end: self.lines.position(replacement.range.end as u32),
             text: replacement.text.clone(),
             replacement,
         });
-        Fix {
+        Some(Fix {
             title: match self.telling.lang {
                 Lang::En => plan.title.en,
                 Lang::Ja => plan.title.ja,
             },
             safe: plan.safe,
             edits: edits.collect(),
-        }
+        })
     }
 
     fn excerpt(&self, span: Span) -> Excerpt {

@@ -27,7 +27,7 @@ pub(super) static CHECK: Check = Check {
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
         example: Example {
             scope: Scope::Container,
-            before: r#""command": ["LARGE"]"#,
+            before: r#""command": ["…and 64 KiB more…"]"#,
             after: r#""command": ["run"]"#,
         },
     },

@@ -52,7 +52,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
                 hits.at(*at);
             }
         }
-        for at in repeated(paths.into_iter()) {
+        for at in repeated(paths) {
             hits.at(at);
         }
     }
