@@ -22,7 +22,7 @@ impl Deployer<'_> {
         for ((family, job), registered) in families.iter_mut().zip(&plan.jobs).zip(registered) {
             match registered {
                 Ok(Some((revision, ignored))) => {
-                    family.registration = registration(job);
+                    family.registration = job.registration(Registration::Registered);
                     family.ignored = ignored;
                     let running = job.running.as_ref();
                     family.differences = running.map_or_else(Vec::new, |running| {
@@ -160,14 +160,6 @@ impl Deployer<'_> {
         for (family, starters) in families.iter_mut().zip(moved) {
             family.starters = starters;
         }
-    }
-}
-
-fn registration(job: &Job) -> Registration {
-    match (&job.document, job.reuse) {
-        (None, _) => Registration::Given,
-        (Some(_), true) => Registration::Reused,
-        (Some(_), false) => Registration::Registered,
     }
 }
 
