@@ -220,8 +220,14 @@ pub(super) fn next(order: &Order, families: &[Family]) -> Option<String> {
     if order.unpin {
         option("--unpin", "");
     }
-    if order.wait.is_some() {
+    if order.run.is_some() {
+        option("--run", "");
+    }
+    if let Some(wait) = &order.wait {
         option("--wait", "");
+        if wait.roll_back {
+            option("--on-failure", "rollback");
+        }
     }
     words.extend(order.again.iter().cloned());
     let words = words.iter().map(|word| taskdef_core::generate::quote(word));
