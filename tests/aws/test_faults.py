@@ -201,6 +201,24 @@ class Faults(unittest.TestCase):
         self.assertEqual(done.status, 6, done)
         self.assertEqual(self.where(family)[0], 2)
 
+    def test_the_other_commands_survive_throttles_too(self):
+        names = ["DescribeRule", "ListTaskDefinitions", "ListServices", "RunTask", "DescribeTasks"]
+        family, file = self.batch()
+        self.assert_deployed(family, self.deploy(family, file))
+        self.faulty.rules(*({"operation": name, "times": 2} | THROTTLED for name in names))
+        here = ["--cluster", self.world.name]
+        for command, status in [
+            (["schedules", family], 0),
+            (["rollback", family, *here, "--service", family], 0),
+            (["status", *here], 0),
+            # Its tasks run for ever.
+            (["run", family, *here, "--service", family, "--timeout", "100ms", *QUICK], 7),
+        ]:
+            done = taskdef(*command, *PATIENT, endpoint=self.faulty.url)
+            self.assertEqual(done.status, status, done)
+        for name in names:
+            self.assertEqual(len(self.faulty.fired(name)), 2, name)
+
     def test_one_schedule_of_five_fails(self):
         family, file = self.batch()
         old = self.world.ecs.describe_task_definition(taskDefinition=family)

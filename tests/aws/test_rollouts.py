@@ -49,7 +49,7 @@ class Rollouts(unittest.TestCase):
             done = self.deploy(script)
         self.assertEqual(done.status, 0, done)
         self.assertIn("started 1 task", done.stderr)
-        self.assertIn("0 of 1 running, 1 pending", done.stderr)
+        self.assertIn("0 of 1 running, 1 pending, IN_PROGRESS", done.stderr)
         self.assertIn("batch:1 → batch:2, done in", done.stdout)
 
     def test_answers_that_lag_behind_are_no_rollback(self):

@@ -174,6 +174,7 @@ class Schedules(unittest.TestCase):
         ]:
             self.assertIn(told.format(self.world.name, self.family, self.world.name), done.stdout)
         self.assertIn("by an input of its own", done.stdout)
+        self.assertIn(f"follows the latest, so it starts {self.family}:2 by itself", done.stdout)
 
         with Wire(ministack()) as wire:
             listed = taskdef("schedules", self.family, "--format", "json", endpoint=wire.url)

@@ -6,27 +6,16 @@
 //! came.
 
 use std::cell::RefCell;
-use std::error::Error as StdError;
-use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use aws_smithy_runtime_api::box_error::BoxError;
-use aws_smithy_runtime_api::client::interceptors::Intercept;
-use aws_smithy_runtime_api::client::interceptors::context::{
-    AfterDeserializationInterceptorContextRef, BeforeTransmitInterceptorContextMut,
-};
-use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use aws_smithy_runtime_api::client::result::SdkError;
-use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
-use aws_smithy_types::body::SdkBody;
-use aws_smithy_types::config_bag::ConfigBag;
-use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use aws_smithy_types::retry::RetryConfig;
 use serde_json::Value;
 
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::pace::Pace;
+use super::raw::Raw;
+use super::request::{Path, Request};
 
 /// The longest wait between two attempts.
 pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
@@ -42,63 +31,6 @@ pub(crate) struct Aws {
     pub(super) backoff: Duration,
     pub(super) attempts: u32,
     pub(super) pace: RefCell<Pace>,
-}
-
-/// What to send.
-#[derive(Debug, Clone)]
-pub(crate) struct Request {
-    pub(crate) operation: Operation,
-    /// The JSON; empty where the operation has none.
-    body: String,
-    /// What stands in the path or query: only EventBridge Scheduler has that.
-    path: Path,
-    /// One attempt only, since a second one would do the same thing twice.
-    once: bool,
-}
-
-#[derive(Debug, Clone, Default)]
-struct Path {
-    name: Option<String>,
-    group: Option<String>,
-    next: Option<String>,
-}
-
-impl Request {
-    /// An operation with its JSON.
-    pub(crate) fn new(operation: Operation, body: &Value) -> Self {
-        Self::raw(operation, body.to_string())
-    }
-
-    /// An operation with its JSON as text, which is sent byte for byte.
-    pub(crate) fn raw(operation: Operation, body: String) -> Self {
-        Request {
-            operation,
-            body,
-            path: Path::default(),
-            once: false,
-        }
-    }
-
-    /// `ListSchedules`, all groups, from the page with this token.
-    pub(crate) fn schedules(next: Option<String>) -> Self {
-        let mut request = Self::raw(Operation::ListSchedules, String::new());
-        request.path.next = next;
-        request
-    }
-
-    /// `GetSchedule`, or `UpdateSchedule` with its JSON.
-    pub(crate) fn schedule(operation: Operation, group: &str, name: &str, body: String) -> Self {
-        let mut request = Self::raw(operation, body);
-        request.path.name = Some(name.to_owned());
-        request.path.group = Some(group.to_owned());
-        request
-    }
-
-    /// The same, never sent twice.
-    pub(crate) fn once(mut self) -> Self {
-        self.once = true;
-        self
-    }
 }
 
 /// Sends one of an SDK's requests with our body, and gives the answer's.
@@ -244,78 +176,4 @@ impl Aws {
 /// The answer of an operation as JSON.
 pub(crate) fn read(operation: Operation, answer: &str) -> Result<Value, Box<Failure>> {
     serde_json::from_str(answer).map_err(|_| Box::new(Failure::no_json(operation)))
-}
-
-fn is_json(text: &str) -> bool {
-    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
-}
-
-/// Puts our body into each attempt, and keeps the body of the answer.
-#[derive(Debug, Clone)]
-struct Raw {
-    body: Arc<str>,
-    answer: Arc<OnceLock<String>>,
-}
-
-impl Raw {
-    fn new(body: String) -> Self {
-        Raw {
-            body: body.into(),
-            answer: Arc::default(),
-        }
-    }
-
-    /// What came back. An answer of success counts even where the SDK can't read it.
-    fn answer<E>(
-        &self,
-        error: Option<SdkError<E, HttpResponse>>,
-        operation: Operation,
-    ) -> Result<String, Box<Failure>>
-    where
-        E: StdError + ProvideErrorMetadata + 'static,
-    {
-        match (self.answer.get(), error) {
-            (Some(answer), _) if is_json(answer) => Ok(answer.clone()),
-            (None, Some(error)) => Err(Box::new(Failure::of(operation, &error))),
-            _ => Err(Box::new(Failure::no_json(operation))),
-        }
-    }
-}
-
-impl Intercept for Raw {
-    fn name(&self) -> &'static str {
-        "Raw"
-    }
-
-    fn modify_before_signing(
-        &self,
-        context: &mut BeforeTransmitInterceptorContextMut<'_>,
-        _: &RuntimeComponents,
-        _: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        if self.body.is_empty() {
-            return Ok(());
-        }
-        let request = context.request_mut();
-        let length = self.body.len().to_string();
-        request.headers_mut().insert("content-length", length);
-        *request.body_mut() = SdkBody::from(self.body.as_bytes());
-        Ok(())
-    }
-
-    fn read_after_deserialization(
-        &self,
-        context: &AfterDeserializationInterceptorContextRef<'_>,
-        _: &RuntimeComponents,
-        _: &mut ConfigBag,
-    ) -> Result<(), BoxError> {
-        let response = context.response();
-        let body = response.body().bytes().unwrap_or_default();
-        // Only a success ends the attempts for good, so that the cell is still empty then.
-        if response.status().is_success() {
-            let text = String::from_utf8_lossy(body).into_owned();
-            let _ = self.answer.set(text);
-        }
-        Ok(())
-    }
 }

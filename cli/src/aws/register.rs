@@ -7,10 +7,11 @@
 use serde_json::Value;
 use taskdef_core::diff::{Difference, DifferenceKind};
 
-use super::call::{Aws, Request};
+use super::call::Aws;
 use super::failure::{Failure, Kind};
 use super::hidden::hidden_values;
 use super::operation::Operation;
+use super::request::Request;
 use super::revision::{Revision, differences};
 
 /// A new revision, and what of it AWS did not take.
@@ -91,22 +92,13 @@ fn family(document: &str) -> String {
     value["family"].as_str().unwrap_or_default().to_owned()
 }
 
-/// What was sent and is not in the revision. What AWS filled in is no matter, nor is an object
-/// without anything in it.
+/// What was sent and is not in the revision. What AWS filled in or writes otherwise, such as a
+/// role's name as its ARN, is no matter; nor is what says nothing by being there.
 fn not_taken(document: &str, revision: &Revision) -> Vec<Difference> {
     let mut found = differences(document, &revision.answer, false);
     found.retain(|difference| {
-        let says_nothing = matches!(difference.before.as_deref(), Some("{}" | "[]"));
-        difference.kind != DifferenceKind::Added && !says_nothing && !is_role_by_name(difference)
+        let says_nothing = matches!(difference.before.as_deref(), Some("{}" | "[]" | "false"));
+        difference.kind == DifferenceKind::Removed && !says_nothing
     });
     found
-}
-
-/// A role may be given by its name; it comes back as an ARN.
-fn is_role_by_name(difference: &Difference) -> bool {
-    let role = matches!(difference.at.as_str(), "taskRoleArn" | "executionRoleArn");
-    match (&difference.before, &difference.after) {
-        (Some(before), Some(after)) => role && after.ends_with(&format!("/{}", &before[1..])),
-        _ => false,
-    }
 }

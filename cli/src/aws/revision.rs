@@ -6,9 +6,10 @@ use taskdef_core::diff::{Difference, Which, diff};
 use taskdef_core::{Failure as CoreFailure, Lang};
 
 use super::arn::{FamilyRevision, short};
-use super::call::{Aws, Request, read};
+use super::call::{Aws, read};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
+use super::request::Request;
 
 /// A revision as AWS tells of it.
 #[derive(Debug, Clone)]

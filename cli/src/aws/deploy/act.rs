@@ -22,7 +22,7 @@ impl Deployer<'_> {
         for ((family, job), registered) in families.iter_mut().zip(&plan.jobs).zip(registered) {
             match registered {
                 Ok(Some((revision, ignored))) => {
-                    family.registration = registration(job);
+                    family.registration = job.registration(Registration::Registered);
                     family.ignored = ignored;
                     let running = job.running.as_ref();
                     family.differences = running.map_or_else(Vec::new, |running| {
@@ -163,14 +163,6 @@ impl Deployer<'_> {
     }
 }
 
-fn registration(job: &Job) -> Registration {
-    match (&job.document, job.reuse) {
-        (None, _) => Registration::Given,
-        (Some(_), true) => Registration::Reused,
-        (Some(_), false) => Registration::Registered,
-    }
-}
-
 /// AWS left out what it does not know, without a word.
 fn ignored_error() -> Told {
     Told {
@@ -228,8 +220,14 @@ pub(super) fn next(order: &Order, families: &[Family]) -> Option<String> {
     if order.unpin {
         option("--unpin", "");
     }
-    if order.wait.is_some() {
+    if order.run.is_some() {
+        option("--run", "");
+    }
+    if let Some(wait) = &order.wait {
         option("--wait", "");
+        if wait.roll_back {
+            option("--on-failure", "rollback");
+        }
     }
     words.extend(order.again.iter().cloned());
     let words = words.iter().map(|word| taskdef_core::generate::quote(word));

@@ -81,11 +81,7 @@ impl Deployer<'_> {
             let known = job.latest.as_ref().filter(|_| !job.registers());
             let revision = known.map(|latest| latest.arn.as_str());
             family.revision = revision.map(str::to_owned);
-            family.registration = match (&job.document, job.reuse) {
-                (None, _) => Registration::Given,
-                (Some(_), true) => Registration::Reused,
-                (Some(_), false) => Registration::Planned,
-            };
+            family.registration = job.registration(Registration::Planned);
             let services = job.services.iter();
             let services = services.map(|service| outcome::Service::planned(service, revision));
             family.services = services.collect();

@@ -3,6 +3,7 @@
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::order::{Order, Subject};
+use super::outcome::Registration;
 use crate::aws::AT_ONCE;
 use crate::aws::OrderError;
 use crate::aws::arn::{Arn, FamilyRevision, short};
@@ -47,6 +48,15 @@ impl Job {
     /// Whether a revision has to be made.
     pub(crate) fn registers(&self) -> bool {
         !self.reuse
+    }
+
+    /// How the family gets its revision, where `made` stands for making one.
+    pub(super) fn registration(&self, made: Registration) -> Registration {
+        match (&self.document, self.reuse) {
+            (None, _) => Registration::Given,
+            (Some(_), true) => Registration::Reused,
+            (Some(_), false) => made,
+        }
     }
 }
 

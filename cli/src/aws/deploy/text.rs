@@ -89,7 +89,7 @@ impl Text<'_> {
             );
         }
         for start in &family.starters {
-            self.start(start, &revision);
+            self.start(start, family, &revision);
         }
     }
 
@@ -160,7 +160,7 @@ impl Text<'_> {
         self.error(service.error.as_ref());
     }
 
-    fn start(&mut self, start: &Start, revision: &str) {
+    fn start(&mut self, start: &Start, family: &Family, revision: &str) {
         let before = start.from();
         let to = if revision.is_empty() {
             "the new revision"
@@ -176,9 +176,7 @@ impl Text<'_> {
                 format!("{before} → follows the latest from now on"),
             ),
             StartState::AlreadyThere => (Style::Quiet, format!("starts {before} already")),
-            StartState::FollowsLatest => {
-                (Style::Quiet, "follows the latest; left as it is".to_owned())
-            }
+            StartState::FollowsLatest => (Style::Quiet, follows_latest(family, revision)),
             StartState::OtherCluster => (
                 Style::Quiet,
                 format!(
@@ -227,6 +225,23 @@ impl Text<'_> {
         if let Some(next) = &self.outcome.next {
             self.line(Style::Heading, "To go on from here:");
             let _ = writeln!(self.out, "  {next}");
+        }
+    }
+}
+
+/// What a starter does that follows the latest: it may be ahead of everything else, or behind.
+fn follows_latest(family: &Family, revision: &str) -> String {
+    match family.registration {
+        Registration::Registered | Registration::Reused => {
+            format!("follows the latest, so it starts {revision} by itself")
+        }
+        // An older revision does not become the latest by being deployed.
+        Registration::Given => format!(
+            "follows the latest, which may be another than {revision}; `taskdef fetch {revision} \
+             | taskdef register - --always` makes it the latest"
+        ),
+        Registration::Planned | Registration::None => {
+            "follows the latest; left as it is".to_owned()
         }
     }
 }

@@ -8,7 +8,7 @@ use super::Deployer;
 use super::order::Wait;
 use super::outcome::{Family, Service, ServiceState};
 use crate::aws::rollout::{Expected, Rollout, judge};
-use crate::aws::services::DESCRIBED_AT_ONCE;
+use crate::aws::services::{self, DESCRIBED_AT_ONCE};
 use crate::aws::time::elapsed;
 
 /// AWS's own tools look every 15 seconds.
@@ -48,7 +48,7 @@ impl<'a> Watched<'a> {
             .collect()
     }
 
-    fn judge(&mut self, found: Option<&crate::aws::services::Service>) -> Rollout {
+    fn judge(&mut self, found: Option<&services::Service>) -> Rollout {
         let Some(found) = found else {
             return Rollout::Gone;
         };
@@ -154,12 +154,7 @@ impl Deployer<'_> {
         }
     }
 
-    fn see(
-        &self,
-        watched: &mut Watched<'_>,
-        found: Option<&crate::aws::services::Service>,
-        time: Duration,
-    ) {
+    fn see(&self, watched: &mut Watched<'_>, found: Option<&services::Service>, time: Duration) {
         let name = watched.service.name.clone();
         if let Some(found) = found {
             for (id, message) in found.events() {
@@ -169,23 +164,27 @@ impl Deployer<'_> {
                 }
             }
         }
-        let rollout = watched.judge(found);
+        let judged = watched.judge(found);
         if let Rollout::Going {
             desired,
             running,
             pending,
             seen,
-        } = rollout
+        } = judged
         {
+            let primary = found.and_then(services::Service::primary);
+            let rollout = primary.map_or("", services::Deployment::rollout);
             let state = if seen {
-                format!("service {name}: {running} of {desired} running, {pending} pending")
+                format!(
+                    "service {name}: {running} of {desired} running, {pending} pending, {rollout}"
+                )
             } else {
                 format!("service {name}: AWS does not show the deployment yet")
             };
             self.progress
                 .state(&state, &format!("{state}, {}", elapsed(time)));
         }
-        watched.conclude(rollout, time);
+        watched.conclude(judged, time);
     }
 
     /// Says why tasks stopped, where a deployment failed.

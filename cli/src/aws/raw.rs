@@ -1,0 +1,93 @@
+//! Our own JSON in the SDK's requests, and AWS's own JSON out of its answers.
+
+use std::error::Error as StdError;
+use std::sync::{Arc, OnceLock};
+
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::interceptors::Intercept;
+use aws_smithy_runtime_api::client::interceptors::context::{
+    AfterDeserializationInterceptorContextRef, BeforeTransmitInterceptorContextMut,
+};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_smithy_runtime_api::client::result::SdkError;
+use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::config_bag::ConfigBag;
+use aws_smithy_types::error::metadata::ProvideErrorMetadata;
+
+use super::failure::Failure;
+use super::operation::Operation;
+
+/// Puts our body into each attempt, and keeps the body of the answer.
+#[derive(Debug, Clone)]
+pub(super) struct Raw {
+    body: Arc<str>,
+    answer: Arc<OnceLock<String>>,
+}
+
+impl Raw {
+    pub(super) fn new(body: String) -> Self {
+        Raw {
+            body: body.into(),
+            answer: Arc::default(),
+        }
+    }
+
+    /// What came back. An answer of success counts even where the SDK can't read it.
+    pub(super) fn answer<E>(
+        &self,
+        error: Option<SdkError<E, HttpResponse>>,
+        operation: Operation,
+    ) -> Result<String, Box<Failure>>
+    where
+        E: StdError + ProvideErrorMetadata + 'static,
+    {
+        match (self.answer.get(), error) {
+            (Some(answer), _) if is_json(answer) => Ok(answer.clone()),
+            (None, Some(error)) => Err(Box::new(Failure::of(operation, &error))),
+            _ => Err(Box::new(Failure::no_json(operation))),
+        }
+    }
+}
+
+impl Intercept for Raw {
+    fn name(&self) -> &'static str {
+        "Raw"
+    }
+
+    fn modify_before_signing(
+        &self,
+        context: &mut BeforeTransmitInterceptorContextMut<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        if self.body.is_empty() {
+            return Ok(());
+        }
+        let request = context.request_mut();
+        let length = self.body.len().to_string();
+        request.headers_mut().insert("content-length", length);
+        *request.body_mut() = SdkBody::from(self.body.as_bytes());
+        Ok(())
+    }
+
+    fn read_after_deserialization(
+        &self,
+        context: &AfterDeserializationInterceptorContextRef<'_>,
+        _: &RuntimeComponents,
+        _: &mut ConfigBag,
+    ) -> Result<(), BoxError> {
+        let response = context.response();
+        let body = response.body().bytes().unwrap_or_default();
+        // Only a success ends the attempts for good, so that the cell is still empty then.
+        if response.status().is_success() {
+            let text = String::from_utf8_lossy(body).into_owned();
+            let _ = self.answer.set(text);
+        }
+        Ok(())
+    }
+}
+
+fn is_json(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}

@@ -1,0 +1,63 @@
+//! What to send to AWS.
+
+use serde_json::Value;
+
+use super::operation::Operation;
+
+/// What to send.
+#[derive(Debug, Clone)]
+pub(crate) struct Request {
+    pub(crate) operation: Operation,
+    /// The JSON; empty where the operation has none.
+    pub(super) body: String,
+    /// What stands in the path or query: only EventBridge Scheduler has that.
+    pub(super) path: Path,
+    /// One attempt only, since a second one would do the same thing twice.
+    pub(super) once: bool,
+}
+
+/// The name and group of a schedule, or the page of a list of them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Path {
+    pub(super) name: Option<String>,
+    pub(super) group: Option<String>,
+    pub(super) next: Option<String>,
+}
+
+impl Request {
+    /// An operation with its JSON.
+    pub(crate) fn new(operation: Operation, body: &Value) -> Self {
+        Self::raw(operation, body.to_string())
+    }
+
+    /// An operation with its JSON as text, which is sent byte for byte.
+    pub(crate) fn raw(operation: Operation, body: String) -> Self {
+        Request {
+            operation,
+            body,
+            path: Path::default(),
+            once: false,
+        }
+    }
+
+    /// `ListSchedules`, all groups, from the page with this token.
+    pub(crate) fn schedules(next: Option<String>) -> Self {
+        let mut request = Self::raw(Operation::ListSchedules, String::new());
+        request.path.next = next;
+        request
+    }
+
+    /// `GetSchedule`, or `UpdateSchedule` with its JSON.
+    pub(crate) fn schedule(operation: Operation, group: &str, name: &str, body: String) -> Self {
+        let mut request = Self::raw(operation, body);
+        request.path.name = Some(name.to_owned());
+        request.path.group = Some(group.to_owned());
+        request
+    }
+
+    /// The same, never sent twice.
+    pub(crate) fn once(mut self) -> Self {
+        self.once = true;
+        self
+    }
+}
