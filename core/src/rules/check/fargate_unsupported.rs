@@ -67,11 +67,12 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     }
 }
 
-/// A list with nothing in it and `false` ask for nothing.
+/// A list with nothing in it, an empty text and `false` ask for nothing.
 fn note(at: View<'_>, hits: &mut Hits<'_>) {
     let asks = match at.kind() {
         Kind::List => !at.is_leaf(),
         Kind::Boolean => at.token() == "true",
+        Kind::String => at.token() != "\"\"",
         _ => true,
     };
     if asks {
