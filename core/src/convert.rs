@@ -1,5 +1,7 @@
 //! The facade: one call from pasted text to result and report, for every shell.
 
+#[cfg(feature = "check")]
+use crate::check::run as run_checks;
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
 use crate::lang::Lang;
@@ -60,7 +62,7 @@ pub struct Conversion {
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
     let mut document = Document::of(pasted, &options.edits, options.repair)?;
     if options.check {
-        document.check(false);
+        run_checks(&mut document, false);
     }
     let mut result = String::with_capacity(pasted.as_str().len());
     write::pretty(document.source, &document.result, &mut result);
@@ -80,7 +82,7 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
 #[inline(never)]
 pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Report, Failure> {
     let mut document = Document::of(pasted, &options.edits, options.repair)?;
-    document.check(true);
+    run_checks(&mut document, true);
     Ok(document.report(options, as_is))
 }
 
@@ -132,15 +134,6 @@ impl<'a> Document<'a> {
         })
     }
 
-    /// Notes what the rules of `check` find; `advice` says whether advice is wanted too.
-    #[cfg(feature = "check")]
-    fn check(&mut self, advice: bool) {
-        crate::check::run(self, advice);
-    }
-
-    #[cfg(not(feature = "check"))]
-    fn check(&mut self, _advice: bool) {}
-
     fn outline(&self) -> Outline {
         let pasted = View::root(self.source, &self.pasted).at(self.unwrapped.definition);
         Outline::of(View::root(self.source, &self.result), pasted)
@@ -163,6 +156,10 @@ impl<'a> Document<'a> {
         Report::new(&material, telling)
     }
 }
+
+/// The rules of `check` are left out of this build.
+#[cfg(not(feature = "check"))]
+fn run_checks(_document: &mut Document<'_>, _advice: bool) {}
 
 fn bare_words(mendings: &[Mending]) -> Vec<u32> {
     let bare = mendings
