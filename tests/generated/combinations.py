@@ -26,7 +26,7 @@ STYLES = [
 BUILDERS = [["--builder", name] for name in ["maven", "gradle", "node", "docker", "none"]]
 HUB = [[], ["--docker-hub"]]
 REPORTS = [[], ["--reports"]]
-BATCH = [[], ["--batch", "first-job", "second-job"]]
+BATCH = [[], ["--batch", "first-job,second-job"]]
 
 
 def product(*choices):

@@ -14,7 +14,7 @@ import combinations
 UNKNOWN_TO_MINISTACK = "AWS::CodePipeline::Pipeline"
 PIPELINES = [
     [*combinations.WAYS["open"], "--docker-hub"],
-    [*combinations.WAYS["all"], *combinations.ROLES, "--docker-hub", "--reports", "--batch", "one", "two"],
+    [*combinations.WAYS["all"], *combinations.ROLES, "--docker-hub", "--reports", "--batch", "one,two"],
     [*combinations.WAYS["service"], "--source", "connection", "--kms-key", combinations.KEY, "--docker-hub"],
 ]
 PARAMETERS = {

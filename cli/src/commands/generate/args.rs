@@ -81,7 +81,7 @@ struct Build {
     #[arg(long)]
     reports: bool,
     /// CodeBuild batch: a build for each of these families, in the folder of its name
-    #[arg(long, value_name = "FAMILY", num_args = 1..)]
+    #[arg(long, value_name = "FAMILY,…", value_delimiter = ',')]
     batch: Vec<String>,
     /// Where the parameters are in Parameter Store [default: /CodeBuild/FAMILY]
     #[arg(long, value_name = "PATH")]

@@ -31,21 +31,21 @@ pub(super) const DIFFERS: Prose = Prose {
         AWS_DEFAULT_REGION is CodeBuild's own, IMAGE_REPO_NAME and AWS_ACCOUNT_ID are parts of REPOSITORY_URI, and \
         IMAGE_TAG comes from the commit.\n\
         - The image aws/codebuild/standard:4.0 is no longer maintained.\n\
-        - Roles and bucket have no fixed names: a stack can be made twice, and needs no CAPABILITY_NAMED_IAM.\n\
+        - Roles and bucket have no fixed names: they clash with nothing, and need no CAPABILITY_NAMED_IAM.\n\
         - Trust policies name the account and the resource; any partition of AWS will do.\n\
         - imageDetail.json is still written. In a pipeline of source and build alone nothing reads it; the action \
         from ECS to CodeDeploy would.",
     ja: "元にした、スケジュール起動の ECS タスクの CI/CD の記事との違い:\n\
         - ECS の権限と iam:PassRole はビルドのロールにあります。記事ではパイプラインのロールにあるため、記事の \
         buildspec は失敗します。\n\
-        - AmazonSSMFullAccess、ec2:*、rds:*、ecs:* などと、リソースの * は、実際に使うものに置き換えました。バケットへの\
-        操作がオブジェクトに対して書かれており、何も許可していませんでした。\n\
+        - AmazonSSMFullAccess、ec2:*、rds:*、ecs:* などと、リソースの * は、実際に使うものに置き換えました。記事では\
+        バケットへの操作がオブジェクトに対して書かれており、何も許可していませんでした。\n\
         - 8 つの変数のうち使うものだけを、それぞれ 1 つの名前で残しました: REPOSITORY_URI、ContainerName、\
         DOCKERHUB_USER、DOCKERHUB_PASS（後の 2 つは記事の buildspec では DOCKER_USER と DOCKER_TOKEN）。\
         AWS_DEFAULT_REGION は CodeBuild が設定し、IMAGE_REPO_NAME と AWS_ACCOUNT_ID は REPOSITORY_URI に含まれ、\
         IMAGE_TAG はコミットから決まります。\n\
         - イメージ aws/codebuild/standard:4.0 はもう保守されていません。\n\
-        - ロールとバケットに固定の名前を付けていません。スタックをいくつでも作成でき、CAPABILITY_NAMED_IAM も不要です。\n\
+        - ロールとバケットに固定の名前を付けていません。名前が重複せず、CAPABILITY_NAMED_IAM も不要です。\n\
         - 信頼ポリシーでアカウントとリソースを限定しています。AWS のどのパーティションでも使えます。\n\
         - imageDetail.json は引き続き出力します。ソースとビルドだけのパイプラインでは使われず、読むのは \
         CodeDeployToECS アクションです。",
