@@ -785,7 +785,14 @@ fn an_unwritable_folder_leaves_the_existing_file() {
         if is_root {
             command.uid(NOBODY).gid(NOBODY);
         }
-        let output = command.output().unwrap();
+        // While the copy was being written, another test may have forked, and holds it open for a
+        // moment.
+        let output = loop {
+            match command.output() {
+                Err(error) if error.kind() == io::ErrorKind::ExecutableFileBusy => {}
+                output => break output.unwrap(),
+            }
+        };
         assert_eq!(output.status.code(), Some(1), "{name}: {output:?}");
         assert!(text(&output.stderr).contains("can't write"), "{output:?}");
     }
