@@ -123,6 +123,9 @@ fn readme_names_options_that_exist() {
     for command in ["convert", "diff", "explain", "schema", "completions", "man"] {
         known.extend(options(&text(&run(&[command, "--help"]).stdout)));
     }
+    for file in ["buildspec", "policy", "pipeline", "eventbridge"] {
+        known.extend(options(&text(&run(&["generate", file, "--help"]).stdout)));
+    }
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let of_cargo = ["--no-default-features", "--path", "--release"];
     for line in readme.lines().filter(|line| !line.starts_with("aws ")) {
