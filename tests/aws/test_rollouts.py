@@ -248,13 +248,15 @@ class Rollouts(unittest.TestCase):
             self.assertEqual(process.wait(2), 130)
 
     def test_who_else_owns_it_is_told(self):
-        owned = definition("batch", tags=[
-            {"key": "aws:cloudformation:stack-name", "value": "batch-stack"},
-        ])
-        with Script([lambda s: s.service(DONE)]) as script:
-            script.add(owned)
-            done = taskdef("deploy", self.file, *WHERE, "--dry-run", endpoint=script.url)
-        self.assertIn("the CloudFormation stack batch-stack looks after this", done.stdout)
+        stack = {"key": "aws:cloudformation:stack-name", "value": "batch-stack"}
+        terraform = {"key": "ManagedBy", "value": "Terraform"}
+        for tag, owner in [(stack, "the CloudFormation stack batch-stack"),
+                           (terraform, "Terraform")]:
+            with Script([lambda s: s.service(DONE) | {"tags": [tag]}]) as script:
+                script.add(definition("batch", tags=[tag]))
+                done = taskdef("deploy", self.file, *WHERE, "--dry-run", endpoint=script.url)
+            self.assertIn(f"{owner} looks after this task definition", done.stdout)
+            self.assertIn(f"{owner} looks after this service", done.stdout)
 
     def test_json_is_all_that_stdout_holds(self):
         with self.script(self.look(GOING), self.look(DONE)) as script:

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use taskdef_core::report::mask::shown;
 use taskdef_core::{Conversion, Failure, Options, Pasted, convert, report};
 
 use super::edits::edits;
@@ -189,8 +190,8 @@ fn converted(source: &Source, documents: &Documents) -> Result<Conversion, Error
 fn tell(source: &Source, conversion: &Conversion) {
     let paint = Paint::of(Stream::Stderr).function();
     let mut text = format!(
-        "{}: not registered, nor is any other file:\n",
-        source.name()
+        "{} is not ready, so nothing is sent:\n",
+        shown(&source.name())
     );
     for finding in conversion.report.blockers() {
         let severity = paint(report::Style::Error, finding.severity.id());
