@@ -68,7 +68,7 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
     write::pretty(document.source, &document.result, &mut result);
     Ok(Conversion {
         result,
-        report: document.report(options, false),
+        report: document.report(options, false, false),
         outline: document.outline(),
     })
 }
@@ -83,7 +83,7 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
 pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Report, Failure> {
     let mut document = Document::of(pasted, &options.edits, options.repair)?;
     run_checks(&mut document, true);
-    Ok(document.report(options, as_is))
+    Ok(document.report(options, true, as_is))
 }
 
 /// A document that went through the pipeline, with both trees.
@@ -139,7 +139,7 @@ impl<'a> Document<'a> {
         Outline::of(View::root(self.source, &self.result), pasted)
     }
 
-    fn report(&self, options: &Options, as_is: bool) -> Report {
+    fn report(&self, options: &Options, fixes: bool, as_is: bool) -> Report {
         let material = Material {
             source: self.source,
             pasted: &self.pasted,
@@ -151,6 +151,7 @@ impl<'a> Document<'a> {
         let telling = Telling {
             lang: options.lang,
             show_values: options.show_values,
+            fixes,
             as_is,
         };
         Report::new(&material, telling)

@@ -64,6 +64,10 @@ mod lines;
 pub mod model;
 mod near;
 mod outline;
+#[cfg_attr(
+    not(feature = "check"),
+    allow(dead_code, reason = "only `check` tells fixes")
+)]
 mod patch;
 mod place;
 mod placeholder;

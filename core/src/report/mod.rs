@@ -2,6 +2,12 @@
 //!
 //! The terminal, the page and other programs render it; none of them adds to it.
 
+#[cfg(feature = "check")]
+mod as_is;
+#[cfg_attr(
+    not(feature = "check"),
+    allow(dead_code, reason = "only `check` tells lines")
+)]
 mod excerpt;
 mod fill;
 mod maker;
@@ -209,9 +215,15 @@ pub(crate) struct Material<'a> {
 
 /// How a report is told.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(
+    not(feature = "check"),
+    allow(dead_code, reason = "`check` alone differs")
+)]
 pub(crate) struct Telling {
     pub(crate) lang: Lang,
     pub(crate) show_values: bool,
+    /// Whether fixes are told.
+    pub(crate) fixes: bool,
     /// The text is meant to be registered as it stands, so that each change is a finding.
     pub(crate) as_is: bool,
 }
@@ -224,11 +236,12 @@ impl Report {
         changes.sort_by_key(|change| change.at);
         let mut findings: Vec<_> = material.notes.findings.iter().collect();
         findings.sort_by_key(|finding| finding.at);
-        let mut findings: Vec<_> = findings.into_iter().map(|f| maker.finding(f)).collect();
+        let findings = findings.into_iter().map(|f| maker.finding(f));
+        #[cfg_attr(not(feature = "check"), expect(unused_mut))]
+        let mut findings: Vec<_> = findings.collect();
+        #[cfg(feature = "check")]
         if telling.as_is {
-            findings.extend(maker.wrapped());
-            findings.extend(material.mendings.iter().filter_map(|m| maker.unreadable(m)));
-            findings.extend(changes.iter().filter_map(|c| maker.refused(c)));
+            findings.extend(maker.as_it_stands());
             findings.sort_unstable_by_key(|finding| (finding.position, finding.rule));
         }
         Report {

@@ -1,0 +1,183 @@
+//! What `check` tells besides: the line of a finding, its fix, and, of a text that is to be registered
+//! as it stands, each change as a finding.
+
+use super::excerpt::Excerpt;
+use super::maker::{Maker, place_of};
+use super::{Finding, Fix, TextEdit};
+use crate::lang::Lang;
+use crate::model::{self, Shape};
+use crate::patch::{self, Plan, Step, Title};
+use crate::read::Mending;
+use crate::rules::{Class, PLACEHOLDER, Rule, WRAPPER_FIELD};
+use crate::sanitize;
+use crate::tree::{Kind, NONE, Span, View};
+use crate::unwrap::Form;
+
+impl Maker<'_> {
+    /// What the AWS CLI refuses of the text as it stands, besides the findings of the result.
+    pub(super) fn as_it_stands(&self) -> Vec<Finding> {
+        let material = self.material;
+        let mendings = material.mendings.iter();
+        let changes = material.notes.changes.iter();
+        let around = self.wrapped().into_iter();
+        around
+            .chain(mendings.filter_map(|mending| self.unreadable(mending)))
+            .chain(changes.filter_map(|change| self.refused(change)))
+            .collect()
+    }
+
+    /// Whether the text is to be registered as it stands, and the AWS CLI refuses what a finding is
+    /// about.
+    pub(super) fn refuses(&self, rule: &Rule, to: Option<View<'_>>) -> bool {
+        self.telling.as_is && is_refused(rule, to)
+    }
+
+    /// How the pasted text can be changed to mend a finding.
+    pub(super) fn fix_of(&self, finding: &sanitize::Finding) -> Option<Fix> {
+        let plan = finding.plan.as_ref().filter(|_| self.telling.fixes)?;
+        self.fix(plan)
+    }
+
+    /// What stands around the definition as a finding.
+    fn wrapped(&self) -> Option<Finding> {
+        let inner = self.pasted(0).get("taskDefinition");
+        let inner = inner.filter(|_| self.material.form == Form::Describe)?;
+        let rule = &WRAPPER_FIELD;
+        Some(Finding {
+            at: Some(inner.pointer()),
+            ..self.standing(rule, "taskDefinition".to_owned(), Some(place_of(inner)))
+        })
+    }
+
+    /// A change as a finding, where AWS or its CLI refuses the text as it stands.
+    fn refused(&self, change: &sanitize::Change) -> Option<Finding> {
+        if change.at == NONE || !self.is_refused(change) {
+            return None;
+        }
+        let told = self.change(change);
+        let span = place_of(self.pasted(change.at));
+        let step = self.step(change);
+        Some(Finding {
+            at: told.at,
+            to: told.to,
+            fix: step.and_then(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
+            ..self.standing(change.rule, told.dotted, Some(span))
+        })
+    }
+
+    fn is_refused(&self, change: &sanitize::Change) -> bool {
+        let pasted = self.pasted(change.at);
+        let inside = || (change.at..pasted.node().next).map(|id| pasted.at(id));
+        let holds_null = || inside().any(|view| view.kind() == Kind::Null);
+        let holds_nothing = |view: View<'_>| view.kind() == Kind::Object && view.is_leaf();
+        match change.rule.id {
+            // Nulls that went with what was left empty are not told by themselves.
+            "empty-list" => holds_null(),
+            "empty-object" => holds_null() || inside().any(holds_nothing),
+            // The CLI sends it, and ECS refuses it.
+            "reserved-tag" => true,
+            _ => !change.rule.aws.is_empty(),
+        }
+    }
+
+    /// A finding about a text that is to be registered as it stands.
+    fn standing(&self, rule: &'static Rule, dotted: String, span: Option<Span>) -> Finding {
+        let title = rule.words(self.telling.lang).title;
+        let message = match (self.telling.lang, dotted.as_str()) {
+            (_, "") => rule.words(self.telling.lang).message.to_owned(),
+            (Lang::En, place) => format!("{place}: {}.", lower_first(title)),
+            (Lang::Ja, place) => format!("{place}：{title}。"),
+        };
+        Finding {
+            dotted,
+            message,
+            cure: match self.telling.lang {
+                Lang::En => "Change the file; `taskdef convert` does it.",
+                Lang::Ja => "ファイルを直してください。`taskdef convert` で直せます。",
+            },
+            ..self.bare(rule, span)
+        }
+    }
+
+    /// How the pasted text can be changed as the result was; nothing where its shape differs.
+    fn step(&self, change: &sanitize::Change) -> Option<Step> {
+        let parent = self.pasted(change.at).node().parent;
+        if change.rule.class == Class::Removed {
+            return (parent != NONE).then_some(Step::Remove(change.at));
+        }
+        let to = (change.to != NONE).then(|| self.result(change.to))?;
+        let same_parent = to.parent().is_some_and(|to| to.node().origin == parent);
+        if change.rule.class != Class::Repaired || !same_parent {
+            return None;
+        }
+        // The value itself is not told, which may be a secret.
+        Some(if to.kind() == Kind::String {
+            Step::Quote(change.at)
+        } else {
+            Step::Replace(change.at, to.token().to_owned())
+        })
+    }
+
+    /// A mending as a finding, where the AWS CLI can't read the text.
+    fn unreadable(&self, mending: &Mending) -> Option<Finding> {
+        let span = Span {
+            start: mending.at,
+            end: mending.at,
+        };
+        let refused = !mending.rule.aws.is_empty();
+        refused.then(|| self.standing(mending.rule, String::new(), Some(span)))
+    }
+
+    fn fix(&self, plan: &Plan) -> Option<Fix> {
+        let material = self.material;
+        let replacements = patch::replacements(material.source, material.pasted, &plan.steps)?;
+        let edits = replacements.into_iter().map(|replacement| TextEdit {
+            start: self.lines.position(replacement.range.start as u32),
+            end: self.lines.position(replacement.range.end as u32),
+            text: replacement.text.clone(),
+            replacement,
+        });
+        Some(Fix {
+            title: match self.telling.lang {
+                Lang::En => plan.title.en,
+                Lang::Ja => plan.title.ja,
+            },
+            safe: plan.safe,
+            edits: edits.collect(),
+        })
+    }
+
+    /// The line of a finding.
+    pub(super) fn excerpt(&self, span: Option<Span>) -> Option<Excerpt> {
+        let span = span?;
+        let strict = |mending: &Mending| ["crlf", "utf-16"].contains(&mending.rule.id);
+        Some(if self.material.mendings.iter().all(strict) {
+            let root = self.pasted(0);
+            Excerpt::of(root, &self.lines, span, self.telling.show_values)
+        } else {
+            let column = self.lines.position(span.start).column;
+            Excerpt::masked(self.lines.line_at(span.start), column)
+        })
+    }
+}
+
+/// Whether the AWS CLI refuses what a finding is about: what its rule says it answers to, and a
+/// placeholder where it takes a number or a boolean.
+fn is_refused(rule: &Rule, to: Option<View<'_>>) -> bool {
+    let shape = to.and_then(|to| model::shape_at(&to.pointer()));
+    let no_text = matches!(shape, Some(Shape::Integer(_) | Shape::Boolean));
+    !rule.aws.is_empty() || (rule.id == PLACEHOLDER.id && no_text)
+}
+
+/// A heading as the end of a sentence.
+fn lower_first(heading: &str) -> String {
+    let mut chars = heading.chars();
+    let first = chars.next().map(|c| c.to_ascii_lowercase());
+    first.into_iter().chain(chars).collect()
+}
+
+/// What a fix is called that does to the paste what `convert` does.
+static AS_CONVERTED: Title = Title {
+    en: "Change it as convert does",
+    ja: "convert と同じように直す",
+};
