@@ -163,10 +163,18 @@ impl<'a> View<'a> {
             return;
         };
         parent.point(out);
-        let _ = match parent.kind() {
-            Kind::List => write!(out, "/{}", self.node().index),
-            _ => write!(out, "/{}", self.key().replace('~', "~0").replace('/', "~1")),
-        };
+        out.push('/');
+        if parent.kind() == Kind::List {
+            let _ = write!(out, "{}", self.node().index);
+            return;
+        }
+        for c in self.key().chars() {
+            match c {
+                '~' => out.push_str("~0"),
+                '/' => out.push_str("~1"),
+                c => out.push(c),
+            }
+        }
     }
 }
 
