@@ -247,16 +247,17 @@ impl<'a> Walk<'a> {
 
     fn push(&mut self, kind: Kind, text: Text, slot: Slot, origin: NodeId) -> NodeId {
         let id = self.out.len();
-        let (span, value) = if origin == NONE {
-            (Span::default(), 0)
+        let (span, value, plain_key) = if origin == NONE {
+            (Span::default(), 0, false)
         } else {
             let node = self.input.pasted.node(origin);
-            (node.span, node.value)
+            let plain_key = node.plain_key && node.key == slot.key;
+            (node.span, node.value, plain_key)
         };
         self.out.push(Node {
             kind,
             verbatim: false,
-            plain_key: false,
+            plain_key,
             key: slot.key,
             text,
             span,

@@ -168,11 +168,12 @@ impl<'a> View<'a> {
             let _ = write!(out, "{}", self.node().index);
             return;
         }
-        let key = self.key();
-        if key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-            out.push_str(&key.replace('~', "~0").replace('/', "~1"));
-        } else {
-            out.push_str(&key);
+        for c in self.key().chars() {
+            match c {
+                '~' => out.push_str("~0"),
+                '/' => out.push_str("~1"),
+                c => out.push(c),
+            }
         }
     }
 }
