@@ -41,6 +41,7 @@ pub(crate) struct Finding {
     /// What fills the holes of the rule's message that are about this case alone.
     pub(crate) holes: Vec<(&'static str, Fill)>,
     /// How it can be mended.
+    #[cfg(feature = "check")]
     pub(crate) plan: Option<Plan>,
 }
 
@@ -65,6 +66,7 @@ impl Finding {
             at,
             to,
             holes: Vec::new(),
+            #[cfg(feature = "check")]
             plan: None,
         }
     }
@@ -76,8 +78,12 @@ impl Finding {
     }
 
     /// Says how it can be mended.
+    #[cfg_attr(not(feature = "check"), allow(unused_variables, clippy::unused_self))]
     pub(crate) fn plan(&mut self, plan: Plan) -> &mut Self {
-        self.plan = Some(plan);
+        #[cfg(feature = "check")]
+        {
+            self.plan = Some(plan);
+        }
         self
     }
 }
