@@ -143,6 +143,7 @@ impl<'a> Maker<'a> {
 }
 
 #[cfg(not(feature = "check"))]
+#[allow(clippy::unused_self, reason = "they stand for those of `as_is.rs`")]
 impl Maker<'_> {
     fn refuses(&self, _rule: &Rule, _to: Option<View<'_>>) -> bool {
         false

@@ -78,7 +78,10 @@ impl Finding {
     }
 
     /// Says how it can be mended.
-    #[cfg_attr(not(feature = "check"), allow(unused_variables, clippy::unused_self))]
+    #[cfg_attr(
+        not(feature = "check"),
+        allow(unused_variables, clippy::needless_pass_by_value)
+    )]
     pub(crate) fn plan(&mut self, plan: Plan) -> &mut Self {
         #[cfg(feature = "check")]
         {
