@@ -14,6 +14,8 @@
 mod random;
 #[path = "support/survive.rs"]
 mod survive;
+#[path = "support/survive_checked.rs"]
+mod survive_checked;
 
 use std::fs;
 use std::panic::catch_unwind;
@@ -21,8 +23,14 @@ use std::path::Path;
 
 use random::Random;
 use survive::survive;
+use survive_checked::survive_checked;
 
 const CASES: u64 = 20_000;
+
+fn survives(bytes: &[u8]) {
+    survive(bytes);
+    survive_checked(bytes);
+}
 
 /// Pieces that mean something to one reader or the other.
 const PIECES: &[&str] = &[
@@ -109,7 +117,7 @@ fn read_all(folder: &Path, inputs: &mut Vec<(String, Vec<u8>)>) {
 #[test]
 fn every_known_input() {
     for (name, bytes) in inputs() {
-        assert!(catch_unwind(|| survive(&bytes)).is_ok(), "{name}");
+        assert!(catch_unwind(|| survives(&bytes)).is_ok(), "{name}");
     }
 }
 
@@ -122,7 +130,7 @@ fn mutations() {
     for seed in first..first + number("TASKDEF_CASES").unwrap_or(CASES) {
         let bytes = mutated(&mut Random::new(seed), &inputs);
         assert!(
-            catch_unwind(|| survive(&bytes)).is_ok(),
+            catch_unwind(|| survives(&bytes)).is_ok(),
             "TASKDEF_SEED={seed} TASKDEF_CASES=1:\n{}",
             bytes.escape_ascii()
         );

@@ -1,12 +1,12 @@
-//! What must hold for any bytes at all. The fuzz target and `no_panic.rs` run it.
+//! What must hold of the conversion of any bytes at all. The fuzz target `convert` and `no_panic.rs`
+//! run it.
 
 use std::cell::RefCell;
 
-use taskdef_core::generate::{For, Kind, Request, Starter, Style, generate};
 use taskdef_core::report::render;
 use taskdef_core::{
     ContainerField, Conversion, Edit, Failure, Lang, LineConverter, Options, PairList, Pasted,
-    Reason, TaskField, Unreadable, check, convert, fix,
+    Reason, TaskField, Unreadable, convert,
 };
 
 /// Converts bytes in every way there is, and says everything that can be said of them. Panics
@@ -29,10 +29,9 @@ pub(crate) fn survive(bytes: &[u8]) {
     let options = if bytes.len().is_multiple_of(2) {
         Options {
             repair: false,
-            check: true,
             lang: Lang::Ja,
             show_values: true,
-            edits: Vec::new(),
+            ..plain
         }
     } else {
         Options {
@@ -53,30 +52,7 @@ pub(crate) fn survive(bytes: &[u8]) {
             assert!(!error.say(Lang::En).is_empty() && !error.say(Lang::Ja).is_empty());
         }
     }
-    if result.is_some() {
-        check_and_fix(&pasted, &plain);
-    }
     as_a_line(pasted.as_str(), result.as_deref());
-}
-
-/// Whatever can be converted can be checked; each finding has its place in the text, and what the
-/// fixes leave can be converted too.
-fn check_and_fix(pasted: &Pasted<'_>, options: &Options) {
-    let text = pasted.as_str();
-    let report = check(pasted, options, true).expect("it was converted");
-    for finding in &report.findings {
-        assert_eq!(finding.position.is_some(), finding.excerpt.is_some());
-        for edit in finding.fix.iter().flat_map(|fix| &fix.edits) {
-            let range = edit.replacement.range.clone();
-            assert!(text.get(range.clone()).is_some(), "{range:?} is no part");
-        }
-    }
-    let (fixed, made) = fix(pasted, options, true, |_| true).expect("it was converted");
-    if made == 0 {
-        assert_eq!(fixed, text, "changed without a fix");
-    }
-    let again = convert(&Pasted::text(&fixed), options);
-    assert!(again.is_ok(), "{again:?}: {fixed}");
 }
 
 /// A result is JSON, can be reported in full and, unless it has errors, is not changed when it is
@@ -104,34 +80,7 @@ fn judge(conversion: &Conversion, options: &Options) -> String {
         }
         Err(failure) => panic!("{failure:?}: {}", conversion.result),
     }
-    make(conversion, options.lang);
     conversion.result.clone()
-}
-
-/// A file is made of it, or the reason is told. One kind for each result.
-fn make(conversion: &Conversion, lang: Lang) {
-    let kinds = [
-        Kind::Buildspec,
-        Kind::Policy(For::CodeBuild),
-        Kind::Policy(For::ExecutionRole),
-        Kind::Policy(For::TaskEvents),
-        Kind::Pipeline,
-        Kind::AppSpec,
-        Kind::ImageDefinitions,
-        Kind::ImageDetail,
-        Kind::TaskDefinition,
-        Kind::EventBridge(Starter::Schedule),
-    ];
-    let request = Request {
-        lang,
-        style: Style::Taskdef,
-        docker_hub: true,
-        ..Request::new(kinds[conversion.result.len() % kinds.len()])
-    };
-    match generate(conversion, &request) {
-        Ok(generated) => assert!(generated.text.ends_with('\n'), "{generated:?}"),
-        Err(refusal) => assert!(!refusal.say(lang).is_empty()),
-    }
 }
 
 /// An error says why in both languages, and shows at most one line.

@@ -1,0 +1,73 @@
+//! What must hold of `check`, its fixes and what is generated, whatever the bytes. The fuzz target
+//! `check` and `no_panic.rs` run it.
+
+use taskdef_core::generate::{For, Kind, Request, Starter, Style, generate};
+use taskdef_core::{Conversion, Lang, Options, Pasted, check, convert, fix};
+
+/// Checks bytes that can be converted, fixes them, and makes a file of them. Panics where something
+/// is broken.
+pub(crate) fn survive_checked(bytes: &[u8]) {
+    let Ok(pasted) = Pasted::bytes(bytes) else {
+        return;
+    };
+    let lang = if bytes.len().is_multiple_of(2) {
+        Lang::En
+    } else {
+        Lang::Ja
+    };
+    let options = Options {
+        check: true,
+        lang,
+        ..Options::default()
+    };
+    if let Ok(conversion) = convert(&pasted, &options) {
+        check_and_fix(&pasted, &options);
+        make(&conversion, lang);
+    }
+}
+
+/// Whatever can be converted can be checked; each finding has its place in the text, and what the
+/// fixes leave can be converted too.
+fn check_and_fix(pasted: &Pasted<'_>, options: &Options) {
+    let text = pasted.as_str();
+    let report = check(pasted, options, true).expect("it was converted");
+    for finding in &report.findings {
+        assert_eq!(finding.position.is_some(), finding.excerpt.is_some());
+        for edit in finding.fix.iter().flat_map(|fix| &fix.edits) {
+            let range = edit.replacement.range.clone();
+            assert!(text.get(range.clone()).is_some(), "{range:?} is no part");
+        }
+    }
+    let (fixed, made) = fix(pasted, options, true, |_| true).expect("it was converted");
+    if made == 0 {
+        assert_eq!(fixed, text, "changed without a fix");
+    }
+    let again = convert(&Pasted::text(&fixed), options);
+    assert!(again.is_ok(), "{again:?}: {fixed}");
+}
+
+/// A file is made of it, or the reason is told. One kind for each result.
+fn make(conversion: &Conversion, lang: Lang) {
+    let kinds = [
+        Kind::Buildspec,
+        Kind::Policy(For::CodeBuild),
+        Kind::Policy(For::ExecutionRole),
+        Kind::Policy(For::TaskEvents),
+        Kind::Pipeline,
+        Kind::AppSpec,
+        Kind::ImageDefinitions,
+        Kind::ImageDetail,
+        Kind::TaskDefinition,
+        Kind::EventBridge(Starter::Schedule),
+    ];
+    let request = Request {
+        lang,
+        style: Style::Taskdef,
+        docker_hub: true,
+        ..Request::new(kinds[conversion.result.len() % kinds.len()])
+    };
+    match generate(conversion, &request) {
+        Ok(generated) => assert!(generated.text.ends_with('\n'), "{generated:?}"),
+        Err(refusal) => assert!(!refusal.say(lang).is_empty()),
+    }
+}
