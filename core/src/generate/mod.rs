@@ -1,10 +1,10 @@
 //! What is generated from a task definition: the buildspec, policies, the pipeline and the files
 //! that stand around them.
 //!
-//! [`generate`] is the one entrance. A generator reads a [`Scope`](scope::Scope), the task
-//! definition's outline together with the request, and makes a [value](value::Value); the value is
-//! written as YAML with comments or as JSON. What comes from a task definition stays data: it is
-//! quoted for the [shell](shell), for [YAML](yaml), for [IAM and CloudFormation](term).
+//! [`generate`] is the one entrance. A generator reads a `Scope`, the task definition's outline
+//! together with the request, and makes a `Value`; the value is written as YAML with comments or as
+//! JSON. What comes from a task definition stays data: it is quoted for the shell, for YAML, for IAM
+//! and CloudFormation.
 
 mod appspec;
 mod arn;
