@@ -2,7 +2,7 @@
 
 use gloo::storage::{LocalStorage, Storage as _};
 use gloo::utils::{document, window};
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use taskdef_core::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -47,6 +47,23 @@ pub(crate) fn apply(lang: Lang, theme: Theme) {
 /// Remembers a choice; a browser that stores nothing is fine.
 pub(crate) fn remember(key: &str, value: &str) {
     let _ = LocalStorage::raw().set_item(key, value);
+}
+
+/// Waits until the frame that shows the latest event is painted; a page that is out of sight paints
+/// none.
+pub(crate) async fn painted() {
+    if document().hidden() {
+        return;
+    }
+    let frame = Promise::new(&mut |begun, _| {
+        let _ = window().request_animation_frame(&begun);
+    });
+    let _ = JsFuture::from(frame).await;
+    // The frame begins with its callbacks; a task comes when it has ended.
+    let task = Promise::new(&mut |begun, _| {
+        let _ = window().set_timeout_with_callback(&begun);
+    });
+    let _ = JsFuture::from(task).await;
 }
 
 /// A file's bytes, as they are.

@@ -289,6 +289,7 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
+            Action::Text(text) if *text == *self.text && self.file.is_none() => return self,
             Action::Text(text) => {
                 if self.text.trim().is_empty() {
                     state.form = Form::default();

@@ -4,7 +4,7 @@ use taskdef_core::{Conversion, Outline, fargate};
 use yew::prelude::*;
 
 use super::environment::environment;
-use super::field_value;
+use super::after_key;
 use crate::state::{Action, Form};
 use crate::words::Words;
 
@@ -21,7 +21,7 @@ pub fn edit_form(
         label: words.cpu.into(),
         value: form.cpu.clone(),
         pasted: outline.cpu.clone(),
-        on_input: dispatch.reform(Action::Cpu),
+        on_input: after_key(dispatch.reform(Action::Cpu)),
         list: Some("cpus"),
     };
     let memory = Field {
@@ -29,7 +29,7 @@ pub fn edit_form(
         label: words.memory.into(),
         value: form.memory.clone(),
         pasted: outline.memory.clone(),
-        on_input: dispatch.reform(Action::Memory),
+        on_input: after_key(dispatch.reform(Action::Memory)),
         list: Some("memories"),
     };
     let images = outline
@@ -40,13 +40,13 @@ pub fn edit_form(
             let value = form.images.iter().find(|(name, _)| *name == container.name);
             let value = value.map(|(_, image)| image.clone()).unwrap_or_default();
             let name = container.name.clone();
-            let on_input = dispatch.reform(move |image| Action::Image(name.clone(), image));
+            let on_image = dispatch.reform(move |image| Action::Image(name.clone(), image));
             Field {
                 id: format!("image-{at}").into(),
                 label: format!("{} ({})", words.image, container.name).into(),
                 value,
                 pasted: container.image.clone(),
-                on_input,
+                on_input: after_key(on_image),
                 list: None,
             }
             .show()
@@ -81,20 +81,17 @@ pub(super) struct Field {
     pub(super) label: AttrValue,
     pub(super) value: String,
     pub(super) pasted: Option<String>,
-    pub(super) on_input: Callback<String>,
+    pub(super) on_input: Callback<InputEvent>,
     pub(super) list: Option<&'static str>,
 }
 
 impl Field {
     pub(super) fn show(self) -> Html {
-        let on_input = self
-            .on_input
-            .reform(|event: InputEvent| field_value(&event));
         html! {
             <div class="field">
                 <label for={self.id.clone()}>{self.label}</label>
                 <input type="text" id={self.id} value={self.value} placeholder={self.pasted}
-                    oninput={on_input} list={self.list}
+                    oninput={self.on_input} list={self.list}
                     spellcheck="false" autocomplete="off" autocapitalize="off" translate="no" />
             </div>
         }

@@ -4,7 +4,7 @@ use taskdef_core::Container;
 use yew::prelude::*;
 
 use super::edit_form::Field;
-use super::menu_value;
+use super::{field_value, menu_value};
 use crate::state::{Action, Form, Variable};
 use crate::words::Words;
 
@@ -88,9 +88,9 @@ fn field(
 ) -> Html {
     let mut draft = form.draft.clone();
     let value = part(&mut draft).clone();
-    let on_input = dispatch.reform(move |value: String| {
+    let on_input = dispatch.reform(move |event: InputEvent| {
         let mut draft = draft.clone();
-        *part(&mut draft) = value;
+        *part(&mut draft) = field_value(&event);
         Action::Draft(draft)
     });
     Field {

@@ -27,8 +27,11 @@ pub use sample::sample;
 pub use sign::sign;
 pub use verdict::verdict;
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
+
+use crate::browser;
 
 /// What a text field holds after an input.
 fn field_value(event: &InputEvent) -> String {
@@ -36,6 +39,18 @@ fn field_value(event: &InputEvent) -> String {
         Some(area) => area.value(),
         None => event.target_unchecked_into::<HtmlInputElement>().value(),
     }
+}
+
+/// Tells what a text field holds once its key is painted: a key does not wait for the conversion of
+/// the whole text.
+fn after_key(tell: Callback<String>) -> Callback<InputEvent> {
+    Callback::from(move |event| {
+        let tell = tell.clone();
+        spawn_local(async move {
+            browser::painted().await;
+            tell.emit(field_value(&event));
+        });
+    })
 }
 
 /// What is chosen in a menu.

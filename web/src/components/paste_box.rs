@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{field_value, marked};
+use super::{after_key, marked};
 use crate::browser;
 use crate::state::{Action, State};
 use crate::words::Words;
@@ -74,9 +74,7 @@ impl PartialEq for Props {
 
 #[component]
 fn Area(props: &Props) -> Html {
-    let on_input = props
-        .dispatch
-        .reform(|event: InputEvent| Action::Text(field_value(&event)));
+    let on_input = after_key(props.dispatch.reform(Action::Text));
     html! {
         <textarea id="paste" value={props.text.to_string()} oninput={on_input} placeholder={PLACEHOLDER}
             spellcheck="false" autocomplete="off" autocapitalize="off" translate="no"
