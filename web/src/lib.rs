@@ -19,6 +19,11 @@ pub mod words;
 #[cfg(feature = "page")]
 pub use app::App;
 
+/// A smaller allocator than the one of the standard library.
+#[cfg(all(feature = "page", target_family = "wasm"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 /// Shows the page.
 #[cfg(feature = "page")]
 #[wasm_bindgen::prelude::wasm_bindgen(start)]

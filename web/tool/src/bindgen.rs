@@ -28,13 +28,24 @@ pub(crate) fn run(input: &Path, outdir: &Path, name: &str, types: bool) -> Resul
         return Err("a crate brings JavaScript of its own, which this does not write".into());
     }
     let mut short = HashMap::new();
-    for import in output.wasm_mut().imports.iter_mut() {
+    let mut shorten = |long: &mut String| {
         let new = format!("i{}", short.len());
-        short.insert(std::mem::replace(&mut import.name, new.clone()), new);
-    }
-    let js = rename(output.js(), &short);
+        short.insert(std::mem::replace(long, new.clone()), new);
+    };
+    let wasm = output.wasm_mut();
+    wasm.imports.iter_mut().for_each(|import| shorten(&mut import.name));
+    let exports = wasm.exports.iter_mut();
+    // The others are names of ours, which scripts call.
+    let exports = exports.filter(|export| export.name.contains("__"));
+    exports.for_each(|export| shorten(&mut export.name));
+    // The way to start without waiting is for scripts alone.
+    let js = match types {
+        true => output.js().to_owned(),
+        false => output.js().replace("export { initSync, ", "export { "),
+    };
+    let js = rename(&js, &short);
     if let Some(types) = output.ts() {
-        fs::write(outdir.join(format!("{name}.d.ts")), types)?;
+        fs::write(outdir.join(format!("{name}.d.ts")), rename(types, &short))?;
     }
     fs::write(outdir.join(format!("{name}.js")), js)?;
     let wasm = output.wasm_mut().emit_wasm();
@@ -42,8 +53,8 @@ pub(crate) fn run(input: &Path, outdir: &Path, name: &str, types: bool) -> Resul
     Ok(())
 }
 
-/// Renames identifiers, whole ones only. The names of imports end in a hash, which is half a
-/// kilobyte for each hundred of them even when packed, and stands in both files.
+/// Renames identifiers, whole ones only. The names of imports and exports hold a hash, which is half
+/// a kilobyte for each hundred of them even when packed, and stands in both files.
 fn rename(js: &str, names: &HashMap<String, String>) -> String {
     let part = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
     let mut out = String::with_capacity(js.len());
