@@ -9,6 +9,7 @@ use taskdef_core::{Lang, model};
 use crate::aws::args::{
     DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs, StatusArgs,
 };
+#[cfg(feature = "generate")]
 use crate::commands::GenerateArgs;
 
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
@@ -73,6 +74,7 @@ pub(crate) enum Command {
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
     Explain(ExplainArgs),
     /// Make the buildspec, policies, the pipeline and other files from a task definition
+    #[cfg(feature = "generate")]
     Generate(Box<GenerateArgs>),
     /// Print the JSON Schema of a registerable file, for editors
     Schema,

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+#[cfg(feature = "generate")]
 use taskdef_core::generate::Refusal;
 use taskdef_core::report::mask::shown;
 use taskdef_core::rules;
@@ -101,6 +102,7 @@ pub(crate) enum Error {
         lang: Lang,
     },
     /// A file can't be generated.
+    #[cfg(feature = "generate")]
     Refused { refusal: Refusal, lang: Lang },
     /// `explain` knows no such rule or field.
     NothingToExplain { topic: String, near: Vec<String> },
@@ -167,6 +169,7 @@ impl Error {
             Error::Form { option, form } => format!("the value of {option} should be {form}"),
             Error::Edit { error, lang } => error.say(*lang),
             Error::Unreadable { error, lang, .. } => error.say(*lang),
+            #[cfg(feature = "generate")]
             Error::Refused { refusal, lang } => refusal.say(*lang),
             Error::NothingToExplain { topic, near } if near.is_empty() => {
                 format!("no rule or field is named `{}`", shown(topic))
@@ -219,7 +222,9 @@ impl From<&Error> for Status {
             Error::Aws(failure) => failure.status(),
             #[cfg(feature = "aws")]
             Error::Order(error) => error.status(),
+            #[cfg(feature = "generate")]
             Error::Refused { refusal, .. } if refusal.is_about_options() => Status::Usage,
+            #[cfg(feature = "generate")]
             Error::Refused { .. } => Status::Findings,
         }
     }

@@ -9,6 +9,7 @@ mod edits;
 mod explain;
 #[cfg(feature = "aws")]
 mod fetch;
+#[cfg(feature = "generate")]
 mod generate;
 mod lines;
 mod man;
@@ -33,6 +34,7 @@ use crate::args::{Cli, Command};
 use crate::error::{Error, Status};
 use crate::files;
 
+#[cfg(feature = "generate")]
 pub(crate) use generate::GenerateArgs;
 
 /// Runs a command, and gives its exit status.
@@ -43,6 +45,7 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
         Command::Check(args) => check::run(&args),
         Command::Diff(args) => diff::run(&args),
         Command::Explain(args) => explain::run(&args),
+        #[cfg(feature = "generate")]
         Command::Generate(args) => generate::run(&args),
         Command::Schema => schema::run(),
         #[cfg(feature = "aws")]
