@@ -160,7 +160,7 @@ static JA: Words = Words {
     how: "確かめる方法",
     how_text: "開発者ツールの［ネットワーク］を開いて貼り付けても、通信は増えません。",
     ready: "登録できる形になりました",
-    to_check: |count| format!("登録の前に、確認が {count} 件あります"),
+    to_check: |count| format!("登録の前に、確認が {count}\u{a0}件あります"),
     unread: |line| format!("{line} 行目で読めなくなりました"),
     not_read: "変換できません",
     stale: "下は、最後に読めたときの結果です。いまの内容は入っていません。",
