@@ -3,8 +3,8 @@
 use taskdef_core::{Conversion, Outline, fargate};
 use yew::prelude::*;
 
-use super::environment::environment;
 use super::after_key;
+use super::environment::environment;
 use crate::state::{Action, Form};
 use crate::words::Words;
 

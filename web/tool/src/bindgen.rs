@@ -33,7 +33,9 @@ pub(crate) fn run(input: &Path, outdir: &Path, name: &str, types: bool) -> Resul
         short.insert(std::mem::replace(long, new.clone()), new);
     };
     let wasm = output.wasm_mut();
-    wasm.imports.iter_mut().for_each(|import| shorten(&mut import.name));
+    wasm.imports
+        .iter_mut()
+        .for_each(|import| shorten(&mut import.name));
     let exports = wasm.exports.iter_mut();
     // The others are names of ours, which scripts call.
     let exports = exports.filter(|export| export.name.contains("__"));
