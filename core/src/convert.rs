@@ -5,6 +5,7 @@ use crate::check::run as run_checks;
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
 use crate::lang::Lang;
+use crate::lesson::{self as line_by_line, Row};
 use crate::outline::Outline;
 use crate::read::{self, Mending, Pasted};
 use crate::report::{Material, Report, Telling};
@@ -60,17 +61,24 @@ pub struct Conversion {
 // A shell is built for size; what it calls here must not become part of it.
 #[inline(never)]
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
-    let mut document = Document::of(pasted, &options.edits, options.repair)?;
-    if options.check {
-        run_checks(&mut document, false);
-    }
-    let mut result = String::with_capacity(pasted.as_str().len());
-    write::pretty(document.source, &document.result, &mut result);
-    Ok(Conversion {
-        result,
-        report: document.report(options, false, false),
-        outline: document.outline(),
-    })
+    Ok(Document::converted(pasted, options)?.conversion(options))
+}
+
+/// Converts a pasted text, and tells it line by line besides.
+///
+/// # Errors
+/// As [`convert`].
+#[inline(never)]
+pub fn lesson(pasted: &Pasted<'_>, options: &Options) -> Result<(Conversion, Vec<Row>), Failure> {
+    let document = Document::converted(pasted, options)?;
+    let rows = line_by_line::rows(&line_by_line::Material {
+        source: document.source,
+        pasted: &document.pasted,
+        result: &document.result,
+        unwrapped: document.unwrapped,
+        notes: &document.notes,
+    });
+    Ok((document.conversion(options), rows))
 }
 
 /// Checks a pasted text: the findings of [`convert`] without its result, and advice besides. With
@@ -132,6 +140,24 @@ impl<'a> Document<'a> {
             mendings,
             notes,
         })
+    }
+
+    fn converted(pasted: &'a Pasted<'_>, options: &Options) -> Result<Self, Failure> {
+        let mut document = Document::of(pasted, &options.edits, options.repair)?;
+        if options.check {
+            run_checks(&mut document, false);
+        }
+        Ok(document)
+    }
+
+    fn conversion(&self, options: &Options) -> Conversion {
+        let mut result = String::with_capacity(self.source.len());
+        write::pretty(self.source, &self.result, &mut result);
+        Conversion {
+            result,
+            report: self.report(options, false, false),
+            outline: self.outline(),
+        }
     }
 
     fn outline(&self) -> Outline {

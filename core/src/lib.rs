@@ -60,6 +60,7 @@ pub mod fargate;
 mod fix;
 pub mod generate;
 mod lang;
+pub mod lesson;
 mod lines;
 pub mod model;
 mod near;
@@ -81,7 +82,7 @@ pub mod tree;
 mod unwrap;
 mod write;
 
-pub use convert::{Conversion, Options, check, convert};
+pub use convert::{Conversion, Options, check, convert, lesson};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField};
 pub use error::{Explained, Failure, Reason, Unreadable};
 pub use fix::fix;

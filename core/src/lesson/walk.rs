@@ -1,0 +1,274 @@
+//! The walk over both trees that makes the rows.
+
+use super::{Fate, Material, Part, Row, in_order};
+use crate::place::Lines;
+use crate::rules::Class;
+use crate::sanitize::Change;
+use crate::tree::{Kind, NONE, NodeId, View};
+use crate::write;
+
+pub(super) struct Walk<'a> {
+    material: &'a Material<'a>,
+    lines: Lines<'a>,
+    /// Pasted nodes with a change, with its place in the notes.
+    changes: Vec<(NodeId, usize)>,
+    /// Pasted nodes with a finding.
+    findings: Vec<(NodeId, usize)>,
+    /// The node of the result for each pasted node that is there in its place.
+    results: Vec<NodeId>,
+    rows: Vec<Row>,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(material: &'a Material<'a>) -> Self {
+        let notes = material.notes;
+        let mut results = vec![NONE; material.pasted.len() as usize];
+        for id in 0..material.result.len() {
+            let origin = material.result.node(id).origin;
+            if let Some(result) = results.get_mut(origin as usize) {
+                *result = id;
+            }
+        }
+        Walk {
+            material,
+            lines: Lines::of(material.source),
+            changes: in_order(notes.changes.iter().map(|change| change.at)),
+            findings: in_order(notes.findings.iter().map(|finding| finding.at)),
+            results,
+            rows: Vec::with_capacity(material.pasted.len() as usize),
+        }
+    }
+
+    pub(super) fn rows(mut self) -> Vec<Row> {
+        self.value(self.pasted(0), 0, None);
+        self.rows
+    }
+
+    fn pasted(&self, id: NodeId) -> View<'a> {
+        View {
+            source: self.material.source,
+            tree: self.material.pasted,
+            id,
+        }
+    }
+
+    fn result(&self, id: NodeId) -> View<'a> {
+        View {
+            tree: self.material.result,
+            ..self.pasted(id)
+        }
+    }
+
+    /// The change of a pasted node, with its place in the report.
+    fn change_at(&self, at: NodeId) -> Option<(usize, &'a Change)> {
+        let place = self.changes.partition_point(|&(id, _)| id < at);
+        let &(id, index) = self.changes.get(place)?;
+        (id == at).then(|| (place, &self.material.notes.changes[index]))
+    }
+
+    fn findings_at(&self, at: NodeId) -> Vec<usize> {
+        let from = self.findings.partition_point(|&(id, _)| id < at);
+        let upto = self.findings.partition_point(|&(id, _)| id <= at);
+        (from..upto).collect()
+    }
+
+    /// The rows of a pasted value; `inside` is the fate of the whole that it is part of.
+    fn value(&mut self, at: View<'a>, depth: u16, inside: Option<Fate>) {
+        let change = self.change_at(at.id);
+        let fate = match (change, inside) {
+            (Some((_, change)), _) if change.to != NONE && self.is_wrapper(at) => Fate::Moved,
+            (Some((_, change)), _) => fate(change),
+            (None, Some(fate)) => fate,
+            (None, None) if self.is_wrapper(at) => Fate::Wrapper,
+            // Each of its parts went for a reason of its own, and left nothing to hold.
+            (None, None) if self.results[at.id as usize] == NONE => Fate::Removed,
+            (None, None) => Fate::Kept,
+        };
+        let to = change.map_or(NONE, |(_, change)| change.to);
+        let is_new = matches!(fate, Fate::Repaired | Fate::Edited) && to != NONE;
+        let new = is_new.then(|| self.whole(to));
+        let mut row = Row {
+            line: Some(self.lines.position(at.node().span.start).line),
+            depth,
+            part: Part::Leaf,
+            key: at.key_token().to_owned(),
+            before: String::new(),
+            after: new.map(|new| self.json(new)),
+            rewritten: new.is_some_and(|new| new != to),
+            comma: at.following().next().is_some(),
+            fate,
+            change: change.map(|(place, _)| place),
+            findings: self.findings_at(at.id),
+        };
+        let (open, close) = match at.kind() {
+            Kind::List => ("[", "]"),
+            Kind::Object => ("{", "}"),
+            _ => {
+                at.token().clone_into(&mut row.before);
+                return self.rows.push(row);
+            }
+        };
+        // Whatever becomes of the whole becomes of its parts.
+        let parts = change.map(|_| fate).or(inside);
+        let arrivals = match parts {
+            None => self.arrivals(at),
+            Some(_) => Vec::new(),
+        };
+        if at.is_leaf() && arrivals.is_empty() {
+            row.before = [open, close].concat();
+            return self.rows.push(row);
+        }
+        let (new_open, new_close) = match change {
+            Some(_) => (None, None),
+            None => self.new_brackets(at),
+        };
+        if new_open.is_some() {
+            row.fate = Fate::Repaired;
+            row.after = new_open.map(str::to_owned);
+        }
+        let fate = row.fate;
+        let (line, comma) = (at.node().span.end.saturating_sub(1), row.comma);
+        open.clone_into(&mut row.before);
+        row.part = Part::Open;
+        row.comma = false;
+        self.rows.push(row);
+        for child in at.children() {
+            self.value(child, depth + 1, parts);
+        }
+        for (arrival, fate) in arrivals {
+            self.arrival(arrival, depth + 1, fate);
+        }
+        self.rows.push(Row {
+            line: Some(self.lines.position(line).line),
+            depth,
+            part: Part::Close,
+            key: String::new(),
+            before: close.to_owned(),
+            after: new_close.map(str::to_owned),
+            rewritten: false,
+            comma,
+            fate,
+            change: None,
+            findings: Vec::new(),
+        });
+    }
+
+    /// Whether it is around the task definition, and not in it.
+    fn is_wrapper(&self, at: View<'_>) -> bool {
+        let definition = self.material.unwrapped.definition;
+        at.id < definition || at.id >= self.material.pasted.node(definition).next
+    }
+
+    /// The brackets of a pasted list or object in the result, if they are others.
+    fn new_brackets(&self, at: View<'_>) -> (Option<&'static str>, Option<&'static str>) {
+        match self.results[at.id as usize] {
+            NONE => (None, None),
+            to if self.result(to).kind() == at.kind() => (None, None),
+            _ => (Some("["), Some("]")),
+        }
+    }
+
+    /// The node of the result that a change is about: what taskdef put around it is part of it.
+    fn whole(&self, to: NodeId) -> NodeId {
+        match self.result(to).parent() {
+            Some(around) if around.node().origin == NONE => self.whole(around.id),
+            _ => to,
+        }
+    }
+
+    /// What the result has in a pasted list or object that was not pasted there.
+    fn arrivals(&self, at: View<'a>) -> Vec<(View<'a>, Fate)> {
+        let result = self.results[at.id as usize];
+        // What was pasted beside the definition has moved into it, and so has what comes to it.
+        if result == NONE || self.is_wrapper(at) {
+            return Vec::new();
+        }
+        let children = self.result(result).children();
+        let new = children.filter_map(|child| match child.node().origin {
+            NONE if self.is_told_as_pasted(child) => None,
+            NONE => Some((child, Fate::Added)),
+            origin if self.material.pasted.node(origin).parent == at.id => None,
+            _ => Some((child, Fate::Moved)),
+        });
+        new.collect()
+    }
+
+    /// Whether what is in it was pasted, and is told there.
+    fn is_told_as_pasted(&self, new: View<'_>) -> bool {
+        let mut within = new.id..new.node().next;
+        within.any(|id| self.result(id).node().origin != NONE)
+    }
+
+    /// The rows of what was not pasted in this place.
+    fn arrival(&mut self, new: View<'a>, depth: u16, fate: Fate) {
+        let material = self.material;
+        let added = |&(at, index): &(NodeId, usize), to: NodeId| {
+            at == NONE && material.notes.changes[index].to == to
+        };
+        let within = new.id..new.node().next;
+        let own = self.changes.iter().position(|change| added(change, new.id));
+        let mut parts = within.clone().skip(1);
+        let in_parts = parts.any(|id| self.changes.iter().any(|change| added(change, id)));
+        let row = Row {
+            line: None,
+            depth,
+            part: Part::Leaf,
+            key: new.key_token().to_owned(),
+            before: String::new(),
+            after: None,
+            rewritten: false,
+            comma: false,
+            fate,
+            change: own,
+            findings: Vec::new(),
+        };
+        if own.is_none() && in_parts {
+            let (open, close) = match new.kind() {
+                Kind::List => ("[", "]"),
+                _ => ("{", "}"),
+            };
+            self.rows.push(Row {
+                part: Part::Open,
+                after: Some(open.to_owned()),
+                ..row.clone()
+            });
+            for child in new.children() {
+                self.arrival(child, depth + 1, fate);
+            }
+            self.rows.push(Row {
+                part: Part::Close,
+                key: String::new(),
+                after: Some(close.to_owned()),
+                ..row
+            });
+            return;
+        }
+        let findings = self
+            .findings
+            .iter()
+            .enumerate()
+            .filter(|&(_, &(at, index))| {
+                at == NONE && within.contains(&material.notes.findings[index].to)
+            });
+        self.rows.push(Row {
+            after: Some(self.json(new.id)),
+            findings: findings.map(|(place, _)| place).collect(),
+            ..row
+        });
+    }
+
+    fn json(&self, id: NodeId) -> String {
+        let mut out = String::new();
+        write::compact(self.material.source, self.material.result, id, &mut out);
+        out
+    }
+}
+
+fn fate(change: &Change) -> Fate {
+    match change.rule.class {
+        Class::Repaired => Fate::Repaired,
+        Class::Moved => Fate::Moved,
+        _ if change.to == NONE => Fate::Removed,
+        _ => Fate::Edited,
+    }
+}
