@@ -23,7 +23,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use taskdef_core::report::mask;
 use taskdef_core::rules::RULES;
-use taskdef_core::{Options, Pasted};
+use taskdef_core::{ContainerField, Edit, Options, PairList, Pasted, TaskField};
 use tempfile::TempDir;
 
 const TASKDEF: &str = env!("CARGO_BIN_EXE_taskdef");
@@ -149,6 +149,77 @@ fn options(text: &str) -> Vec<String> {
             .is_some_and(|name| name.starts_with(|c: char| c.is_ascii_lowercase()))
     };
     words.filter(long).map(str::to_owned).collect()
+}
+
+/// What the page shows for a shell does what the page did.
+#[test]
+fn edits_as_options_do_the_same() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("in.json");
+    let two = r#"{"family":"batch","containerDefinitions":[{"name":"app","image":"app:1"},
+        {"name":"log","image":"log:1","logConfiguration":{"logDriver":"awslogs"}}]}"#;
+    fs::write(&file, two).unwrap();
+    let awkward = "a b'c\"$(x)*\n日本";
+    let pair = |list, name: &str, value: Option<&str>| Edit::Pair {
+        container: Some("log".to_owned()),
+        list,
+        name: name.to_owned(),
+        value: value.map(str::to_owned),
+    };
+    let task = [
+        (TaskField::Family, "nightly"),
+        (TaskField::Cpu, "512"),
+        (TaskField::Memory, "2048"),
+        (TaskField::TaskRole, "task"),
+        (TaskField::ExecutionRole, "execution"),
+    ];
+    let task = task.map(|(field, value)| Edit::Task {
+        field,
+        value: value.to_owned(),
+    });
+    let container = [
+        (ContainerField::Image, "registry.example.com/app:2"),
+        (ContainerField::Cpu, "128"),
+        (ContainerField::Memory, "512"),
+        (ContainerField::MemoryReservation, "256"),
+    ];
+    let container = container.map(|(field, value)| Edit::Container {
+        container: Some("app".to_owned()),
+        field,
+        value: value.to_owned(),
+    });
+    // In the order in which the command line makes them.
+    let mut edits: Vec<Edit> = task.into_iter().chain(container).collect();
+    edits.extend([
+        Edit::Command {
+            container: Some("app".to_owned()),
+            arguments: vec![awkward.to_owned(), String::new()],
+        },
+        pair(PairList::Environment, "MODE", Some(awkward)),
+        pair(PairList::Environment, "my.mode", Some("daily")),
+        pair(PairList::Secrets, "TOKEN", Some("token")),
+        pair(PairList::LogOptions, "awslogs-group", Some("/ecs/log")),
+        Edit::Tag {
+            key: "Team".to_owned(),
+            value: Some(awkward.to_owned()),
+        },
+    ]);
+    let options = Options {
+        edits: edits.clone(),
+        ..Options::default()
+    };
+    let wanted = taskdef_core::convert(&Pasted::text(two), &options).unwrap();
+    for shown in [true, false] {
+        let words = taskdef_core::command_options(&edits, shown).join(" ");
+        assert_eq!(words.contains("daily"), shown, "{words}");
+        let output = Command::new("sh")
+            .args(["-c", &format!("\"$0\" convert \"$1\" {words}"), TASKDEF])
+            .arg(&file)
+            .envs([("MODE", awkward), ("my_mode", "daily")])
+            .output()
+            .unwrap();
+        assert_eq!(text(&output.stdout), wanted.result, "{words}: {output:?}");
+    }
 }
 
 // Values stay out of messages.

@@ -83,7 +83,7 @@ mod unwrap;
 mod write;
 
 pub use convert::{Conversion, Options, check, convert, lesson};
-pub use edit::{ContainerField, Edit, EditError, PairList, TaskField};
+pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
 pub use error::{Explained, Failure, Reason, Unreadable};
 pub use fix::fix;
 pub use lang::{Lang, Prose};

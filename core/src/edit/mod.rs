@@ -1,10 +1,12 @@
 //! Edits: what a person or a pipeline changes on the way.
 
+mod command;
 mod error;
 mod overlay;
 mod pairs;
 mod resolve;
 
+pub use command::options as command_options;
 pub use error::EditError;
 pub(crate) use overlay::{New, Op, Overlay};
 pub(crate) use resolve::resolve;

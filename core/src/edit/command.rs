@@ -1,0 +1,105 @@
+//! Edits as options of `taskdef convert`, for a shell.
+
+use super::{ContainerField, Edit, PairList, TaskField};
+use crate::generate::quote;
+
+/// Each edit as an option with its value, quoted for a POSIX shell: `--cpu 512`, `--env
+/// STAGE="$STAGE"`. The values of environment variables are taken from variables of their names,
+/// unless they are to be `shown`.
+#[must_use]
+pub fn options(edits: &[Edit], shown: bool) -> Vec<String> {
+    edits.iter().map(|edit| option(edit, shown)).collect()
+}
+
+fn option(edit: &Edit, shown: bool) -> String {
+    match edit {
+        Edit::Task { field, value } => with_value(of_task(*field), value),
+        Edit::Container {
+            container,
+            field,
+            value,
+        } => scoped(of_container(*field), container.as_deref(), value),
+        Edit::Command {
+            container,
+            arguments,
+        } => {
+            let json = serde_json::to_string(arguments).unwrap_or_default();
+            scoped("--command", container.as_deref(), &json)
+        }
+        Edit::Pair {
+            container,
+            list,
+            name,
+            value,
+        } => {
+            let container = container.as_deref();
+            let name = container.map_or_else(|| name.clone(), |scope| format!("{scope}:{name}"));
+            pair(of_pair(*list), &name, value.as_deref(), {
+                shown || *list != PairList::Environment
+            })
+        }
+        Edit::Tag { key, value } => pair(("--tag", "--unset-tag"), key, value.as_deref(), true),
+    }
+}
+
+fn with_value(option: &str, value: &str) -> String {
+    format!("{option} {}", quote(value))
+}
+
+fn scoped(option: &str, container: Option<&str>, value: &str) -> String {
+    match container {
+        Some(container) => with_value(option, &format!("{container}={value}")),
+        None => with_value(option, value),
+    }
+}
+
+fn pair(options: (&str, &str), name: &str, value: Option<&str>, shown: bool) -> String {
+    match value {
+        None => with_value(options.1, name),
+        Some(value) if shown => with_value(options.0, &format!("{name}={value}")),
+        Some(_) => format!(
+            "{} {}=\"${}\"",
+            options.0,
+            quote(name),
+            shell_variable(name)
+        ),
+    }
+}
+
+/// The name of a shell variable for a value: the last part of the name, where a shell takes it.
+fn shell_variable(name: &str) -> String {
+    let own = name.rsplit(':').next().unwrap_or(name);
+    let mut variable = own.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+    if !variable.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
+        variable.insert(0, '_');
+    }
+    variable
+}
+
+fn of_task(field: TaskField) -> &'static str {
+    match field {
+        TaskField::Cpu => "--cpu",
+        TaskField::Memory => "--memory",
+        TaskField::Family => "--family",
+        TaskField::TaskRole => "--task-role",
+        TaskField::ExecutionRole => "--execution-role",
+    }
+}
+
+fn of_container(field: ContainerField) -> &'static str {
+    match field {
+        ContainerField::Image => "--image",
+        ContainerField::Cpu => "--container-cpu",
+        ContainerField::Memory => "--container-memory",
+        ContainerField::MemoryReservation => "--container-memory-reservation",
+    }
+}
+
+/// What sets a pair, and what takes it away.
+fn of_pair(list: PairList) -> (&'static str, &'static str) {
+    match list {
+        PairList::Environment => ("--env", "--unset-env"),
+        PairList::Secrets => ("--secret", "--unset-secret"),
+        PairList::LogOptions => ("--log-option", "--unset-log-option"),
+    }
+}
