@@ -70,9 +70,10 @@ fn as_result(row: &Row) -> Option<&str> {
 
 /// Whether the rows say the same as the text and its conversion.
 fn hold(text: &str, options: &Options, strict: bool) -> Result<(), String> {
-    let Ok((conversion, rows)) = lesson(&Pasted::text(text), options) else {
+    let Ok(lesson) = lesson(&Pasted::text(text), options) else {
         return Ok(());
     };
+    let (conversion, rows) = (&lesson.conversion, &lesson.rows);
     let expect = |what: &str, found: String, wanted: &str| {
         let wanted = compact(wanted);
         (found == wanted)
@@ -80,13 +81,9 @@ fn hold(text: &str, options: &Options, strict: bool) -> Result<(), String> {
             .ok_or_else(|| format!("{what}:\n{found}\n{wanted}"))
     };
     if strict {
-        expect("as pasted", assembled(&rows, as_pasted), text)?;
+        expect("as pasted", assembled(rows, as_pasted), text)?;
     }
-    expect(
-        "the result",
-        assembled(&rows, as_result),
-        &conversion.result,
-    )?;
+    expect("the result", assembled(rows, as_result), &conversion.result)?;
     let report = &conversion.report;
     let told: Vec<usize> = rows.iter().filter_map(|row| row.change).collect();
     let all: BTreeSet<usize> = told.iter().copied().collect();

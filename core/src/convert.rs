@@ -5,7 +5,7 @@ use crate::check::run as run_checks;
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
 use crate::lang::Lang;
-use crate::lesson::{self as line_by_line, Row};
+use crate::lesson::{Fields, Lesson, Material as LessonMaterial, rows};
 use crate::outline::Outline;
 use crate::read::{self, Mending, Pasted};
 use crate::report::{Material, Report, Telling};
@@ -69,16 +69,20 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
 /// # Errors
 /// As [`convert`].
 #[inline(never)]
-pub fn lesson(pasted: &Pasted<'_>, options: &Options) -> Result<(Conversion, Vec<Row>), Failure> {
+pub fn lesson(pasted: &Pasted<'_>, options: &Options) -> Result<Lesson, Failure> {
     let document = Document::converted(pasted, options)?;
-    let rows = line_by_line::rows(&line_by_line::Material {
+    let rows = rows(&LessonMaterial {
         source: document.source,
         pasted: &document.pasted,
         result: &document.result,
         unwrapped: document.unwrapped,
         notes: &document.notes,
     });
-    Ok((document.conversion(options), rows))
+    Ok(Lesson {
+        conversion: document.conversion(options),
+        rows,
+        fields: Fields::of(View::root(document.source, &document.result)),
+    })
 }
 
 /// Checks a pasted text: the findings of [`convert`] without its result, and advice besides. With

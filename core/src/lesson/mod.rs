@@ -4,12 +4,27 @@
 //! without line breaks reads line by line. The rows in order are the pasted document; with what
 //! changed, they are the result.
 
+mod arrivals;
+mod fields;
 mod walk;
 
+use crate::convert::Conversion;
 use crate::sanitize::Notes;
 use crate::tree::{NodeId, Tree};
 use crate::unwrap::Unwrapped;
+pub use fields::{ContainerFields, Fields, Variable};
 use walk::Walk;
+
+/// A conversion with all that a page needs to teach it and to edit it.
+#[derive(Debug)]
+pub struct Lesson {
+    /// The conversion.
+    pub conversion: Conversion,
+    /// The paste line by line.
+    pub rows: Vec<Row>,
+    /// What a form edits.
+    pub fields: Fields,
+}
 
 /// A row of the lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]

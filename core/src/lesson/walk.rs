@@ -8,15 +8,15 @@ use crate::tree::{Kind, NONE, NodeId, View};
 use crate::write;
 
 pub(super) struct Walk<'a> {
-    material: &'a Material<'a>,
+    pub(super) material: &'a Material<'a>,
     lines: Lines<'a>,
     /// Pasted nodes with a change, with its place in the notes.
-    changes: Vec<(NodeId, usize)>,
+    pub(super) changes: Vec<(NodeId, usize)>,
     /// Pasted nodes with a finding.
-    findings: Vec<(NodeId, usize)>,
+    pub(super) findings: Vec<(NodeId, usize)>,
     /// The node of the result for each pasted node that is there in its place.
-    results: Vec<NodeId>,
-    rows: Vec<Row>,
+    pub(super) results: Vec<NodeId>,
+    pub(super) rows: Vec<Row>,
 }
 
 impl<'a> Walk<'a> {
@@ -52,7 +52,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn result(&self, id: NodeId) -> View<'a> {
+    pub(super) fn result(&self, id: NodeId) -> View<'a> {
         View {
             tree: self.material.result,
             ..self.pasted(id)
@@ -154,7 +154,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether it is around the task definition, and not in it.
-    fn is_wrapper(&self, at: View<'_>) -> bool {
+    pub(super) fn is_wrapper(&self, at: View<'_>) -> bool {
         let definition = self.material.unwrapped.definition;
         at.id < definition || at.id >= self.material.pasted.node(definition).next
     }
@@ -176,88 +176,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// What the result has in a pasted list or object that was not pasted there.
-    fn arrivals(&self, at: View<'a>) -> Vec<(View<'a>, Fate)> {
-        let result = self.results[at.id as usize];
-        // What was pasted beside the definition has moved into it, and so has what comes to it.
-        if result == NONE || self.is_wrapper(at) {
-            return Vec::new();
-        }
-        let children = self.result(result).children();
-        let new = children.filter_map(|child| match child.node().origin {
-            NONE if self.is_told_as_pasted(child) => None,
-            NONE => Some((child, Fate::Added)),
-            origin if self.material.pasted.node(origin).parent == at.id => None,
-            _ => Some((child, Fate::Moved)),
-        });
-        new.collect()
-    }
-
-    /// Whether what is in it was pasted, and is told there.
-    fn is_told_as_pasted(&self, new: View<'_>) -> bool {
-        let mut within = new.id..new.node().next;
-        within.any(|id| self.result(id).node().origin != NONE)
-    }
-
-    /// The rows of what was not pasted in this place.
-    fn arrival(&mut self, new: View<'a>, depth: u16, fate: Fate) {
-        let material = self.material;
-        let added = |&(at, index): &(NodeId, usize), to: NodeId| {
-            at == NONE && material.notes.changes[index].to == to
-        };
-        let within = new.id..new.node().next;
-        let own = self.changes.iter().position(|change| added(change, new.id));
-        let mut parts = within.clone().skip(1);
-        let in_parts = parts.any(|id| self.changes.iter().any(|change| added(change, id)));
-        let row = Row {
-            line: None,
-            depth,
-            part: Part::Leaf,
-            key: new.key_token().to_owned(),
-            before: String::new(),
-            after: None,
-            rewritten: false,
-            comma: false,
-            fate,
-            change: own,
-            findings: Vec::new(),
-        };
-        if own.is_none() && in_parts {
-            let (open, close) = match new.kind() {
-                Kind::List => ("[", "]"),
-                _ => ("{", "}"),
-            };
-            self.rows.push(Row {
-                part: Part::Open,
-                after: Some(open.to_owned()),
-                ..row.clone()
-            });
-            for child in new.children() {
-                self.arrival(child, depth + 1, fate);
-            }
-            self.rows.push(Row {
-                part: Part::Close,
-                key: String::new(),
-                after: Some(close.to_owned()),
-                ..row
-            });
-            return;
-        }
-        let findings = self
-            .findings
-            .iter()
-            .enumerate()
-            .filter(|&(_, &(at, index))| {
-                at == NONE && within.contains(&material.notes.findings[index].to)
-            });
-        self.rows.push(Row {
-            after: Some(self.json(new.id)),
-            findings: findings.map(|(place, _)| place).collect(),
-            ..row
-        });
-    }
-
-    fn json(&self, id: NodeId) -> String {
+    pub(super) fn json(&self, id: NodeId) -> String {
         let mut out = String::new();
         write::compact(self.material.source, self.material.result, id, &mut out);
         out

@@ -1,0 +1,88 @@
+//! What the result has in a place where it was not pasted: by an edit, or from elsewhere.
+
+use super::walk::Walk;
+use super::{Fate, Part, Row};
+use crate::tree::{Kind, NONE, NodeId, View};
+
+impl<'a> Walk<'a> {
+    /// What the result has in a pasted list or object that was not pasted there.
+    pub(super) fn arrivals(&self, at: View<'a>) -> Vec<(View<'a>, Fate)> {
+        let result = self.results[at.id as usize];
+        // What was pasted beside the definition has moved into it, and so has what comes to it.
+        if result == NONE || self.is_wrapper(at) {
+            return Vec::new();
+        }
+        let children = self.result(result).children();
+        let new = children.filter_map(|child| match child.node().origin {
+            NONE if self.is_told_as_pasted(child) => None,
+            NONE => Some((child, Fate::Added)),
+            origin if self.material.pasted.node(origin).parent == at.id => None,
+            _ => Some((child, Fate::Moved)),
+        });
+        new.collect()
+    }
+
+    /// Whether what is in it was pasted, and is told there.
+    fn is_told_as_pasted(&self, new: View<'_>) -> bool {
+        let mut within = new.id..new.node().next;
+        within.any(|id| self.result(id).node().origin != NONE)
+    }
+
+    /// The rows of what was not pasted in this place.
+    pub(super) fn arrival(&mut self, new: View<'a>, depth: u16, fate: Fate) {
+        let material = self.material;
+        let added = |&(at, index): &(NodeId, usize), to: NodeId| {
+            at == NONE && material.notes.changes[index].to == to
+        };
+        let within = new.id..new.node().next;
+        let own = self.changes.iter().position(|change| added(change, new.id));
+        let mut parts = within.clone().skip(1);
+        let in_parts = parts.any(|id| self.changes.iter().any(|change| added(change, id)));
+        let row = Row {
+            line: None,
+            depth,
+            part: Part::Leaf,
+            key: new.key_token().to_owned(),
+            before: String::new(),
+            after: None,
+            rewritten: false,
+            comma: false,
+            fate,
+            change: own,
+            findings: Vec::new(),
+        };
+        if own.is_none() && in_parts {
+            let (open, close) = match new.kind() {
+                Kind::List => ("[", "]"),
+                _ => ("{", "}"),
+            };
+            self.rows.push(Row {
+                part: Part::Open,
+                after: Some(open.to_owned()),
+                ..row.clone()
+            });
+            for child in new.children() {
+                self.arrival(child, depth + 1, fate);
+            }
+            self.rows.push(Row {
+                part: Part::Close,
+                key: String::new(),
+                after: Some(close.to_owned()),
+                ..row
+            });
+            return;
+        }
+        let findings = self
+            .findings
+            .iter()
+            .enumerate()
+            .filter(|&(_, &(at, index))| {
+                at == NONE && within.contains(&material.notes.findings[index].to)
+            });
+        self.rows.push(Row {
+            after: Some(self.json(new.id)),
+            findings: findings.map(|(place, _)| place).collect(),
+            ..row
+        });
+    }
+}

@@ -1,0 +1,100 @@
+//! What a form edits, as the result has it.
+
+use std::borrow::Cow;
+
+use crate::tree::{Children, Kind, View};
+
+/// The members of a result that a form edits, with their values.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields {
+    /// The task's CPU units, as written; empty if there are none.
+    pub cpu: String,
+    /// The task's memory, as written.
+    pub memory: String,
+    /// The task role.
+    pub task_role: String,
+    /// The task execution role.
+    pub execution_role: String,
+    /// The tags: keys and values.
+    pub tags: Vec<(String, String)>,
+    /// The containers, in order.
+    pub containers: Vec<ContainerFields>,
+}
+
+/// The members of a container that a form edits.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ContainerFields {
+    /// Its name; empty if it has none.
+    pub name: String,
+    /// Its image.
+    pub image: String,
+    /// Its log driver; empty if none is said.
+    pub log_driver: String,
+    /// The log group of its `awslogs` options.
+    pub log_group: String,
+    /// Its environment variables, then its secrets.
+    pub variables: Vec<Variable>,
+}
+
+/// A variable that a container sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variable {
+    /// Its name.
+    pub name: String,
+    /// Its value, or where its value comes from.
+    pub value: String,
+    /// Whether it stands in `secrets`; else in `environment`.
+    pub is_secret: bool,
+    /// Where it stands in the result, as a JSON pointer.
+    pub pointer: String,
+}
+
+impl Fields {
+    /// The fields of a result.
+    pub(crate) fn of(root: View<'_>) -> Self {
+        Fields {
+            cpu: text(root, "cpu"),
+            memory: text(root, "memory"),
+            task_role: text(root, "taskRoleArn"),
+            execution_role: text(root, "executionRoleArn"),
+            tags: root
+                .elements("tags")
+                .map(|tag| (text(tag, "key"), text(tag, "value")))
+                .collect(),
+            containers: root
+                .elements("containerDefinitions")
+                .map(ContainerFields::of)
+                .collect(),
+        }
+    }
+}
+
+impl ContainerFields {
+    fn of(container: View<'_>) -> Self {
+        let logging = container.get("logConfiguration");
+        let options = logging.and_then(|logging| logging.get("options"));
+        let named = |elements: Children<'_>, key: &str, is_secret| {
+            let elements = elements.filter(|element| element.kind() == Kind::Object);
+            let variable = |element: View<'_>| Variable {
+                name: text(element, "name"),
+                value: text(element, key),
+                is_secret,
+                pointer: element.pointer(),
+            };
+            elements.map(variable).collect::<Vec<_>>()
+        };
+        let mut variables = named(container.elements("environment"), "value", false);
+        variables.extend(named(container.elements("secrets"), "valueFrom", true));
+        ContainerFields {
+            name: text(container, "name"),
+            image: text(container, "image"),
+            log_driver: logging.map_or_else(String::new, |it| text(it, "logDriver")),
+            log_group: options.map_or_else(String::new, |it| text(it, "awslogs-group")),
+            variables,
+        }
+    }
+}
+
+fn text(view: View<'_>, key: &str) -> String {
+    view.string_at(key).map(Cow::into_owned).unwrap_or_default()
+}
