@@ -41,9 +41,10 @@ pub(crate) fn run(input: &Path, outdir: &Path, name: &str, types: bool) -> Resul
     let exports = exports.filter(|export| export.name.contains("__"));
     exports.for_each(|export| shorten(&mut export.name));
     // The way to start without waiting is for scripts alone.
-    let js = match types {
-        true => output.js().to_owned(),
-        false => output.js().replace("export { initSync, ", "export { "),
+    let js = if types {
+        output.js().to_owned()
+    } else {
+        output.js().replace("export { initSync, ", "export { ")
     };
     let js = rename(&js, &short);
     if let Some(types) = output.ts() {
