@@ -3,10 +3,11 @@
 
 use std::rc::Rc;
 
-use taskdef_core::Lang;
+use taskdef_core::{Lang, Options, Pasted};
 use taskdef_web::components::{
     buildspec, edit_form, error_panel, report_view, result_view, verdict,
 };
+use taskdef_web::sheet::{Chip, Sheet};
 use taskdef_web::state::{Action, Copied, Form, Outcome, State, Theme, Variable};
 use taskdef_web::words::words;
 use yew::prelude::*;
@@ -285,4 +286,47 @@ async fn every_field_for_text_is_kept_from_spelling_services() {
             assert!(field.contains(part), "{field}");
         }
     }
+}
+
+#[test]
+fn the_sheet_marks_groups_and_folds() {
+    let pasted = Pasted::text(ARTICLE);
+    let lesson = taskdef_core::lesson(&pasted, &Options::default()).unwrap();
+    let report = &lesson.conversion.report;
+    let sheet = Sheet::of(&lesson.rows, report, |_| false);
+    // The article's text has one row a line.
+    let line = |row: usize| lesson.rows[row].line.unwrap();
+    assert_eq!(sheet.count(Chip::ToCheck), 1);
+    assert_eq!(sheet.count(Chip::Removed), report.changes.len());
+    assert_eq!(sheet.count(Chip::Edited), 0);
+    let folds = sheet.folds.iter();
+    let folds: Vec<_> = folds.map(|fold| (line(fold.start), fold.len())).collect();
+    assert_eq!(folds, [(12, 4), (19, 5), (35, 20), (91, 60)]);
+    let note = |first: u32| {
+        let mut notes = sheet.notes.iter();
+        let note = notes.find(|note| line(note.rows.start) == first).unwrap();
+        let rules = note.rules.iter().map(|(rule, times)| (rule.id, *times));
+        (note.rows.len(), rules.collect::<Vec<_>>())
+    };
+    assert_eq!(note(62), (6, vec![("null-value", 6)]));
+    assert_eq!(note(28), (6, vec![("empty-list", 2), ("null-value", 4)]));
+    assert_eq!(note(158), (1, vec![("read-only-field", 1)]));
+}
+
+#[test]
+fn the_sheet_is_stepped_through_by_chip() {
+    let pasted = Pasted::text(ARTICLE);
+    let lesson = taskdef_core::lesson(&pasted, &Options::default()).unwrap();
+    let report = &lesson.conversion.report;
+    let sheet = Sheet::of(&lesson.rows, report, |_| false);
+    let first = sheet.step(None, Chip::Removed, false).unwrap();
+    let last = sheet.step(None, Chip::Removed, true).unwrap();
+    assert_eq!(sheet.step(Some(last), Chip::Removed, false), Some(first));
+    assert_eq!(sheet.step(Some(first), Chip::Removed, true), Some(last));
+    assert_eq!(sheet.step(None, Chip::Edited, false), None);
+    let mark = sheet.mark(last).unwrap();
+    assert_eq!(sheet.place(mark), (42, 42));
+    // What the person accepted has no mark.
+    let accepted = Sheet::of(&lesson.rows, report, |_| true);
+    assert_eq!(accepted.count(Chip::ToCheck), 0);
 }

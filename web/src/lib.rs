@@ -12,6 +12,8 @@ pub mod components;
 #[cfg(feature = "module")]
 mod module;
 #[cfg(feature = "page")]
+pub mod sheet;
+#[cfg(feature = "page")]
 pub mod state;
 #[cfg(feature = "page")]
 pub mod words;

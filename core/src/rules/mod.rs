@@ -24,6 +24,15 @@ pub struct Rule {
     pub example: Example,
 }
 
+/// A rule is its id.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
 impl Rule {
     /// The words in one language.
     #[must_use]
