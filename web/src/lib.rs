@@ -9,6 +9,8 @@ mod app;
 mod browser;
 #[cfg(feature = "page")]
 pub mod components;
+#[cfg(feature = "page")]
+pub mod history;
 #[cfg(feature = "module")]
 mod module;
 #[cfg(feature = "page")]
