@@ -1,7 +1,7 @@
 // From a paste to a result, and what is said when there is none.
 
 import assert from 'node:assert/strict';
-import { onPage, paste, result, text } from './page.mjs';
+import { onPage, paste, result, settled, text } from './page.mjs';
 import { converted, fixture } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
@@ -44,6 +44,7 @@ onPage('the result follows each key', async ({ page }) => {
     await page.keyboard.press('ArrowRight');
   }
   await page.keyboard.type('bc');
+  await settled(page);
   assert.match(await result(page), /"family": "abc"/);
 });
 

@@ -1,7 +1,7 @@
 // Edits without JSON: they show in the result as the command line would make them.
 
 import assert from 'node:assert/strict';
-import { onPage, paste, result, text } from './page.mjs';
+import { fill, onPage, paste, result, text } from './page.mjs';
 import { converted, fixture } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
@@ -9,9 +9,9 @@ const container = 'xxxx-dev-xxxx-batch-container';
 
 onPage("the article's worked example", async ({ page }) => {
   await paste(page, article);
-  await page.locator('#cpu').fill('512');
-  await page.locator('#memory').fill('2048');
-  await page.locator('#image-0').fill('registry.example.com/batch:7');
+  await fill(page, '#cpu', '512');
+  await fill(page, '#memory', '2048');
+  await fill(page, '#image-0', 'registry.example.com/batch:7');
   await page.locator('#env-name').fill('XXX_XXX_TEST_TEST');
   await page.locator('#env-value').fill('one');
   await page.locator('#env-add').click();
@@ -33,7 +33,7 @@ onPage("the article's worked example", async ({ page }) => {
   assert.ok(!report.includes('"one"'), report);
 
   await page.locator('.variables button').click();
-  await page.locator('#image-0').fill('');
+  await fill(page, '#image-0', '');
   assert.match(await result(page), /<IMAGE1_NAME>/);
   assert.doesNotMatch(await result(page), /XXX_XXX_TEST_TEST/);
 });
@@ -53,7 +53,7 @@ onPage('each container has its image, and variables say whose they are', async (
     ],
   });
   await paste(page, two);
-  await page.locator('#image-1').fill('log:2');
+  await fill(page, '#image-1', 'log:2');
   await page.locator('#env-container').selectOption('log');
   await page.locator('#env-name').fill('LEVEL');
   await page.locator('#env-value').fill('debug');
@@ -66,17 +66,17 @@ onPage('each container has its image, and variables say whose they are', async (
 
 onPage('an edit that can not be made says why', async ({ page }) => {
   await paste(page, article);
-  await page.locator('#image-0').fill('two words');
+  await fill(page, '#image-0', 'two words');
   assert.match(await text(page, '#error'), /white space/);
   // What must be mended can be reached.
-  await page.locator('#image-0').fill('one:1');
+  await fill(page, '#image-0', 'one:1');
   assert.equal(await page.locator('#error').count(), 0);
   assert.match(await result(page), /"image": "one:1"/);
 });
 
 onPage('edits stay while the text is mended, and go with it', async ({ page }) => {
   await paste(page, article);
-  await page.locator('#cpu').fill('512');
+  await fill(page, '#cpu', '512');
   await paste(page, article.slice(0, -10));
   await paste(page, article);
   assert.match(await result(page), /"cpu": "512"/);

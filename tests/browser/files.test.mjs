@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { onPage, paste, result, text } from './page.mjs';
+import { onPage, paste, result, settled, text } from './page.mjs';
 import { converted, fixture, fixturePath } from './fixtures.mjs';
 
 /** Drops a file on the page, as a browser does when a person lets it go there. */
@@ -65,6 +65,7 @@ for (const [name, says] of Object.entries(refused)) {
     assert.equal(await page.locator('#paste').inputValue(), fixture('good/article.json'));
     await page.locator('#paste').press('Control+End');
     await page.keyboard.type(' ');
+    await settled(page);
     assert.equal(await page.locator('#error').count(), 0);
   });
 }

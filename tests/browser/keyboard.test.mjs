@@ -1,7 +1,7 @@
 // The whole way by keyboard alone, and input methods, whose Enter means a word and nothing else.
 
 import assert from 'node:assert/strict';
-import { onPage, paste, result } from './page.mjs';
+import { onPage, paste, result, settled } from './page.mjs';
 import { fixture } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
@@ -23,6 +23,7 @@ onPage('from example to download without a mouse', async ({ page }) => {
   await page.keyboard.press('Enter');
   await tabTo(page, 'cpu');
   await page.keyboard.type('512');
+  await settled(page);
   await tabTo(page, 'env-name');
   await page.keyboard.type('MODE');
   await tabTo(page, 'env-value');

@@ -162,9 +162,21 @@ export async function accessible(page, state) {
   assert.deepEqual(found, [], state);
 }
 
-/** Has the paste hold a text, by one input event. */
+/** Waits until what was typed has its result: the page converts it after the next frame. */
+export async function settled(page) {
+  const frame = () => new Promise((begun) => requestAnimationFrame(() => setTimeout(begun)));
+  await page.evaluate(`(${frame})().then(${frame})`);
+}
+
+/** Has a field hold a text, by one input event, and waits for what comes of it. */
+export async function fill(page, field, value) {
+  await page.locator(field).fill(value);
+  await settled(page);
+}
+
+/** Has the paste hold a text. */
 export async function paste(page, json) {
-  await page.locator('#paste').fill(json);
+  await fill(page, '#paste', json);
 }
 
 /** What AWS gets, as the page shows it. */

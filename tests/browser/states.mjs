@@ -1,6 +1,6 @@
 // The states that the page can be in, and how a person comes there.
 
-import { paste } from './page.mjs';
+import { fill, paste } from './page.mjs';
 import { fixture } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
@@ -30,9 +30,9 @@ export const states = {
   },
   edited: async (page) => {
     await paste(page, article);
-    await page.locator('#cpu').fill('512');
-    await page.locator('#memory').fill('2048');
-    await page.locator('#image-0').fill('registry.example.com/batch:7');
+    await fill(page, '#cpu', '512');
+    await fill(page, '#memory', '2048');
+    await fill(page, '#image-0', 'registry.example.com/batch:7');
     await page.locator('#env-name').fill('XXX_XXX_TEST_TEST');
     await page.locator('#env-value').fill('one');
     await page.locator('#env-add').click();

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { onPage, paste, plainHost, text } from './page.mjs';
+import { fill, onPage, paste, plainHost, text } from './page.mjs';
 import { converted, fixture } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
@@ -47,7 +47,7 @@ onPage('what was said of an old copy goes with a new result', async ({ page }) =
   await paste(page, article);
   await page.locator('#copy').click();
   await page.locator('.said', { hasText: 'Copied' }).waitFor();
-  await page.locator('#cpu').fill('512');
+  await fill(page, '#cpu', '512');
   await page.locator('.said', { hasText: 'Copied' }).waitFor({ state: 'detached' });
 });
 
