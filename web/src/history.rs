@@ -1,63 +1,91 @@
-//! The edits that were made, in steps that can be taken back.
+//! What can be taken back: every step remembers the text and the edits as they were before it.
+
+use std::rc::Rc;
 
 use taskdef_core::Edit;
 
-/// The edits that were made, and those that were taken back.
+/// The text and the edits at one time.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct History {
-    done: Vec<Step>,
-    undone: Vec<Step>,
+pub struct Work {
+    /// The pasted text.
+    pub text: Rc<str>,
+    /// The edits in order; at one place there is one at most.
+    pub edits: Vec<Edit>,
 }
 
-/// Edits that were made at once: one press, or the typing in one field.
-type Step = Vec<Edit>;
+impl Work {
+    /// Adds edits; of several at one place only the last counts.
+    pub fn edit(&mut self, step: Vec<Edit>) {
+        for edit in step {
+            self.edits.retain(|earlier| place(earlier) != place(&edit));
+            self.edits.push(edit);
+        }
+    }
+}
+
+/// The work, with what it was before each step.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History {
+    /// As it is now.
+    pub now: Work,
+    past: Vec<Work>,
+    future: Vec<Work>,
+    /// The places of the last step.
+    last: Vec<Edit>,
+}
 
 impl History {
-    /// Makes a step. What is typed on in the same field belongs to the last one.
-    pub fn make(&mut self, step: Vec<Edit>) {
-        self.undone.clear();
-        match self.done.last_mut() {
-            Some(last) if is_same_place(last, &step) => *last = step,
-            _ => self.done.push(step),
+    /// Makes edits in one step. What is typed on in the same field belongs to the step before.
+    pub fn edit(&mut self, step: Vec<Edit>) {
+        let places: Vec<Edit> = step.iter().map(place).collect();
+        if places != self.last || self.past.is_empty() {
+            self.past.push(self.now.clone());
         }
+        self.last = places;
+        self.future.clear();
+        self.now.edit(step);
+    }
+
+    /// Changes the text in one step.
+    pub fn rewrite(&mut self, text: &str) {
+        self.past.push(self.now.clone());
+        self.last.clear();
+        self.future.clear();
+        self.now.text = Rc::from(text);
+    }
+
+    /// The text as it is being typed, which the text field itself takes back.
+    pub fn type_text(&mut self, text: &str) {
+        self.now.text = Rc::from(text);
     }
 
     /// Takes the last step back.
     pub fn undo(&mut self) {
-        self.undone.extend(self.done.pop());
+        if let Some(before) = self.past.pop() {
+            self.future.push(std::mem::replace(&mut self.now, before));
+            self.last.clear();
+        }
     }
 
     /// Makes the step again that was taken back last.
     pub fn redo(&mut self) {
-        self.done.extend(self.undone.pop());
+        if let Some(after) = self.future.pop() {
+            self.past.push(std::mem::replace(&mut self.now, after));
+            self.last.clear();
+        }
     }
 
     /// How many steps can be taken back.
     #[must_use]
     pub fn undoable(&self) -> usize {
-        self.done.len()
+        self.past.len()
     }
 
     /// How many steps can be made again.
     #[must_use]
     pub fn redoable(&self) -> usize {
-        self.undone.len()
+        self.future.len()
     }
-
-    /// The edits in order; of several at one place only the last counts.
-    #[must_use]
-    pub fn edits(&self) -> Vec<Edit> {
-        let mut edits: Vec<Edit> = Vec::new();
-        for edit in self.done.iter().flatten() {
-            edits.retain(|earlier| place(earlier) != place(edit));
-            edits.push(edit.clone());
-        }
-        edits
-    }
-}
-
-fn is_same_place(last: &[Edit], step: &[Edit]) -> bool {
-    last.iter().map(place).eq(step.iter().map(place))
 }
 
 /// What an edit is about, without its value.
@@ -100,36 +128,38 @@ mod tests {
             pair(PairList::Environment, None),
             pair(PairList::Secrets, Some("token")),
         ];
-        history.make(cpu("256"));
-        history.make(moved.clone());
-        assert_eq!(history.edits(), [cpu("256"), moved].concat());
+        history.edit(cpu("256"));
+        history.edit(moved.clone());
+        assert_eq!(history.now.edits, [cpu("256"), moved].concat());
         history.undo();
         assert_eq!((history.undoable(), history.redoable()), (1, 1));
-        assert_eq!(history.edits(), cpu("256"));
+        assert_eq!(history.now.edits, cpu("256"));
         history.redo();
-        assert_eq!(history.edits().len(), 3);
+        assert_eq!(history.now.edits.len(), 3);
         history.undo();
         // A new step ends what could be made again.
-        history.make(cpu("512"));
-        assert_eq!((history.undoable(), history.redoable()), (1, 0));
+        history.rewrite("{}");
+        assert_eq!((history.undoable(), history.redoable()), (2, 0));
+        history.undo();
+        assert_eq!(&*history.now.text, "");
         history.undo();
         history.undo();
-        assert_eq!(history.edits(), []);
+        assert_eq!(history.now.edits, []);
     }
 
     #[test]
     fn typing_is_one_step_and_the_last_word_counts() {
         let mut history = History::default();
-        history.make(cpu("5"));
-        history.make(cpu("51"));
-        history.make(cpu("512"));
+        history.edit(cpu("5"));
+        history.edit(cpu("51"));
+        history.edit(cpu("512"));
         assert_eq!(history.undoable(), 1);
-        history.make(vec![pair(PairList::Environment, Some("a"))]);
-        history.make(cpu("1024"));
+        let added = pair(PairList::Environment, Some("a"));
+        history.edit(vec![added.clone()]);
+        history.edit(cpu("1024"));
         assert_eq!(history.undoable(), 3);
-        let pair = pair(PairList::Environment, Some("a"));
-        assert_eq!(history.edits(), [vec![pair], cpu("1024")].concat());
+        assert_eq!(history.now.edits, [vec![added], cpu("1024")].concat());
         history.undo();
-        assert_eq!(history.edits()[0], cpu("512")[0]);
+        assert_eq!(history.now.edits[0], cpu("512")[0]);
     }
 }
