@@ -61,10 +61,10 @@ pub struct Conversion {
 // A shell is built for size; what it calls here must not become part of it.
 #[inline(never)]
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
-    Ok(Document::converted(pasted, options)?.conversion(options))
+    Ok(Document::converted(pasted, options)?.conversion(options, false))
 }
 
-/// Converts a pasted text, and tells it line by line besides.
+/// Converts a pasted text, and tells it line by line besides, with the fixes of its findings.
 ///
 /// # Errors
 /// As [`convert`].
@@ -79,7 +79,7 @@ pub fn lesson(pasted: &Pasted<'_>, options: &Options) -> Result<Lesson, Failure>
         notes: &document.notes,
     });
     Ok(Lesson {
-        conversion: document.conversion(options),
+        conversion: document.conversion(options, true),
         rows,
         fields: Fields::of(View::root(document.source, &document.result)),
     })
@@ -154,12 +154,12 @@ impl<'a> Document<'a> {
         Ok(document)
     }
 
-    fn conversion(&self, options: &Options) -> Conversion {
+    fn conversion(&self, options: &Options, fixes: bool) -> Conversion {
         let mut result = String::with_capacity(self.source.len());
         write::pretty(self.source, &self.result, &mut result);
         Conversion {
             result,
-            report: self.report(options, false, false),
+            report: self.report(options, fixes, false),
             outline: self.outline(),
         }
     }

@@ -1,14 +1,14 @@
 //! The page: its state, and how its parts are laid out.
 
-use taskdef_core::{Conversion, Lang};
+use taskdef_core::Lang;
 use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    buildspec, drop_zone, edit_form, error_panel, footer, header, paste_box, report_view,
-    result_view, sample, verdict,
+    Learn, bar, compare, drop_zone, edit, error_panel, footer, header, lesson, paste_box, reason,
+    sample, take_away, verdict,
 };
-use crate::state::{Action, Outcome, Shared, State, Theme};
+use crate::state::{Action, Outcome, Panel, Shared, State, Taught, Theme, View};
 use crate::words::{Words, words};
 
 /// The whole page.
@@ -35,25 +35,36 @@ pub fn App() -> Html {
         Action::Theme(theme)
     });
     let words = words(lang);
-    let empty = state.outcome == Outcome::Empty && state.last.is_none();
     let (on_drag, on_drop) = drop_zone(&dispatch);
     html! {
         <div class="page" ondragover={on_drag} ondrop={on_drop}>
-            {header(words, &state, &on_lang, &on_theme)}
-            <main data-empty={empty.then_some("")}>
-                {paste_box(words, &state, empty, &dispatch)}
-                if empty {
-                    {sample(words, state.lang)}
-                }
-                if let Outcome::Failed(failure) = &state.outcome {
-                    {error_panel(words, state.lang, failure)}
-                }
-                if let Some(conversion) = &state.last {
-                    {work(words, &state, conversion, &dispatch)}
-                }
-            </main>
+            {header(words, &state, &on_lang, &on_theme, &dispatch)}
+            {match state.look.view {
+                View::Convert => convert(words, &state, &dispatch),
+                View::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
+                View::Learn => html! { <main><Learn {words} {lang} /></main> },
+            }}
             {footer(words)}
         </div>
+    }
+}
+
+/// From paste to result.
+fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> Html {
+    let empty = state.outcome == Outcome::Empty && state.last.is_none();
+    html! {
+        <main data-empty={empty.then_some("")}>
+            {paste_box(words, state, empty, dispatch)}
+            if empty {
+                {sample(words, state.lang)}
+            }
+            if let Outcome::Failed(failure) = &state.outcome {
+                {error_panel(words, state.lang, failure)}
+            }
+            if let Some(taught) = &state.last {
+                {work(words, state, taught, dispatch)}
+            }
+        </main>
     }
 }
 
@@ -61,10 +72,10 @@ pub fn App() -> Html {
 fn work(
     words: &'static Words,
     state: &State,
-    conversion: &Shared<Conversion>,
+    taught: &Shared<Taught>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let old = state.conversion().is_none();
+    let old = state.current().is_none();
     // An edit that can't be made is mended in the form.
     let form_is_old = old && !state.is_edit_at_fault();
     html! {
@@ -72,18 +83,43 @@ fn work(
             if old {
                 <p class="stale-note">{words.stale}</p>
             } else {
-                {verdict(words, state.lang, conversion)}
+                {verdict(words, state, taught, dispatch)}
             }
+            <div inert={old}>{bar(words, state, taught, dispatch)}</div>
             <div class="work">
-                <div class="lesson" inert={old}>
-                    {report_view(words, state.lang, conversion)}
+                <div inert={old}>{lesson(words, state.lang, &state.look, taught, dispatch)}</div>
+                <div class="side" inert={form_is_old}>
+                    {reason(words, state, taught, dispatch)}
+                    {panels(words, state, taught, dispatch)}
                 </div>
-                <div class="outcome" inert={old}>
-                    {result_view(words, conversion, state.copy, dispatch)}
-                    {buildspec(words, conversion, state.copy, dispatch)}
-                </div>
-                <div inert={form_is_old}>{edit_form(words, &state.form, conversion, dispatch)}</div>
             </div>
         </>
+    }
+}
+
+/// The form and the files, of which one is in sight.
+fn panels(
+    words: &'static Words,
+    state: &State,
+    taught: &Shared<Taught>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let shown = state.look.panel;
+    let tab = |(panel, name): (Panel, &'static str)| {
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::Panel(panel));
+        html! {
+            <button type="button" id={format!("panel-{panel:?}")} onclick={on_click}
+                aria-pressed={(shown == panel).to_string()}>{name}</button>
+        }
+    };
+    let panels = [Panel::Edit, Panel::TakeAway];
+    html! {
+        <section class="panels">
+            <div class="panel-head">{ for panels.into_iter().zip(words.panels).map(tab) }</div>
+            {match shown {
+                Panel::Edit => edit(words, state, taught, dispatch),
+                Panel::TakeAway => take_away(words, state, taught, dispatch),
+            }}
+        </section>
     }
 }

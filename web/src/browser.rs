@@ -5,7 +5,7 @@ use gloo::utils::{document, window};
 use js_sys::{Array, Promise, Reflect};
 use taskdef_core::Lang;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, Element, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url,
 };
@@ -16,6 +16,18 @@ use crate::words::words;
 /// The element of this id.
 pub(crate) fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
+}
+
+/// Gives an element the focus, once what is being done is shown.
+pub(crate) fn focus(selector: &str) {
+    let selector = selector.to_owned();
+    spawn_local(async move {
+        painted().await;
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
 }
 
 /// The language chosen before, or the browser's.

@@ -18,6 +18,8 @@ pub mod sheet;
 #[cfg(feature = "page")]
 pub mod state;
 #[cfg(feature = "page")]
+pub mod takeaway;
+#[cfg(feature = "page")]
 pub mod words;
 
 #[cfg(feature = "page")]

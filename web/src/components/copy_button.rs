@@ -1,11 +1,10 @@
 //! A button that copies a text and says so.
 
-use taskdef_core::Conversion;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, Copied, Shared};
+use crate::state::{Action, Copied};
 use crate::words::Words;
 
 /// A button that copies a text, and what became of it.
@@ -15,10 +14,8 @@ pub struct CopyButton<'a> {
     pub id: &'static str,
     /// What stands on it.
     pub label: &'static str,
-    /// What it copies is made from this,
-    pub conversion: &'a Shared<Conversion>,
-    /// once it is pressed.
-    pub text: fn(&Conversion) -> String,
+    /// What it copies.
+    pub text: String,
     /// How many things are still to check.
     pub left: usize,
     /// What became of the last copy.
@@ -30,10 +27,9 @@ pub struct CopyButton<'a> {
 impl CopyButton<'_> {
     /// Shows it.
     pub fn show(self, words: &Words) -> Html {
-        let (by, text) = (self.id, self.text);
-        let (conversion, dispatch) = (self.conversion.clone(), self.dispatch.clone());
+        let (by, text, dispatch) = (self.id, self.text, self.dispatch.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
-            let (text, dispatch) = (text(&conversion), dispatch.clone());
+            let (text, dispatch) = (text.clone(), dispatch.clone());
             spawn_local(async move {
                 let done = browser::copy(&text).await;
                 dispatch.emit(Action::Copied(Copied { by, done }));

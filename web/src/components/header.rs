@@ -4,7 +4,7 @@ use taskdef_core::Lang;
 use yew::prelude::*;
 
 use super::menu_value;
-use crate::state::{State, Theme};
+use crate::state::{Action, State, Theme, View};
 use crate::words::Words;
 
 /// The head of the page.
@@ -13,7 +13,16 @@ pub fn header(
     state: &State,
     on_lang: &Callback<Lang>,
     on_theme: &Callback<Theme>,
+    dispatch: &Callback<Action>,
 ) -> Html {
+    let views = [View::Convert, View::Compare, View::Learn];
+    let view = |(view, name): (View, &'static str)| {
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::View(view));
+        html! {
+            <button type="button" id={format!("view-{view:?}")} onclick={on_click}
+                aria-current={(state.look.view == view).then_some("page")}>{name}</button>
+        }
+    };
     let on_lang = on_lang.reform(|event: Event| match menu_value(&event).as_str() {
         "ja" => Lang::Ja,
         _ => Lang::En,
@@ -22,6 +31,7 @@ pub fn header(
     html! {
         <header>
             <p class="brand"><strong translate="no">{"taskdef"}</strong>{" "}<span>{words.tagline}</span></p>
+            <nav>{ for views.into_iter().zip(words.views).map(view) }</nav>
             <div class="choices">
                 <label>
                     <span class="off-screen">{words.theme}</span>

@@ -1,32 +1,36 @@
 //! The parts of the page, one a file: they show what they are given and tell what was done.
 
-mod buildspec;
+mod bar;
+mod compare;
 mod copy_button;
-mod edit_form;
-mod environment;
+mod edit;
 mod error_panel;
 mod footer;
 mod header;
+mod learn;
+mod lesson;
 mod paste_box;
-mod report_view;
-mod result_view;
+mod reason;
 mod sample;
 mod sign;
+mod take_away;
 mod verdict;
 
-pub use buildspec::buildspec;
+pub use bar::bar;
+pub use compare::compare;
 pub use copy_button::CopyButton;
-pub use edit_form::edit_form;
+pub use edit::edit;
 pub use error_panel::error_panel;
 pub use footer::footer;
 pub use header::header;
+pub use learn::Learn;
+pub use lesson::lesson;
 pub use paste_box::{drop_zone, paste_box};
-pub use report_view::report_view;
-pub use result_view::result_view;
+pub use reason::reason;
 pub use sample::sample;
 pub use sign::sign;
+pub use take_away::take_away;
 pub use verdict::verdict;
-
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;

@@ -40,7 +40,7 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
                     <span class="quiet">{words.paste_keys}</span>
                 }
             </div>
-            <Area text={state.text.clone()} written={state.written} {empty} dispatch={dispatch.clone()} />
+            <Area text={state.text().clone()} written={state.written} {empty} dispatch={dispatch.clone()} />
             <div class="paste-foot">
                 <button type="button" id="example" onclick={on_example}>{words.example}</button>
                 <label class="button">

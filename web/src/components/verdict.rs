@@ -1,28 +1,78 @@
-//! The verdict: whether the result is ready, said once for every settled paste.
+//! The verdict: whether the result is ready, and what is left to check.
 
+use taskdef_core::report;
 use taskdef_core::rules::Class;
-use taskdef_core::{Conversion, Lang, report};
 use yew::prelude::*;
 
-use super::sign;
-use super::sign::mark;
+use super::sign::mark as class_name;
+use super::{marked, sign};
+use crate::sheet::{Chip, Told};
+use crate::state::{Action, State, Taught};
 use crate::words::Words;
 
 /// The verdict.
-pub fn verdict(words: &Words, lang: Lang, conversion: &Conversion) -> Html {
-    let found = &conversion.report;
-    let (class, text) = match found.findings.len() {
-        0 => (None, words.ready.to_owned()),
-        count if found.errors() > 0 => (Some(Class::Error), (words.to_check)(count)),
-        count => (Some(Class::Warning), (words.to_check)(count)),
+pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callback<Action>) -> Html {
+    let found = &taught.conversion().report;
+    let marks = taught.sheet.marks.iter();
+    let checks: Vec<_> = marks.filter(|mark| mark.chip == Chip::ToCheck).collect();
+    let worst = checks.iter().map(|mark| mark.class);
+    let worst = worst.max_by_key(|class| *class == Class::Error);
+    let text = match checks.len() {
+        0 => words.ready.to_owned(),
+        count => (words.to_check)(count),
+    };
+    let check = |row: usize, class: Class, told: Told| {
+        let Told::Finding(place) = told else {
+            return html! {};
+        };
+        let finding = &found.findings[place];
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::Choose(Some(row)));
+        html! {
+            <li data-mark={class_name(class)}>
+                <button type="button" onclick={on_click}>
+                    {sign(class)}
+                    if let Some(line) = taught.lesson.rows[row].line {
+                        <span class="line">{(words.line)(line)}</span>{" "}
+                    }
+                    <span>{marked(&finding.message)}</span>
+                </button>
+            </li>
+        }
     };
     html! {
-        <div class="verdict" role="status">
-            <h1 data-mark={class.map_or("ok", mark)}>
-                { for class.map(sign) }
+        <div class="verdict">
+            <h1 data-mark={worst.map_or("ok", class_name)}>
+                { for worst.map(sign) }
                 {text}
             </h1>
-            <p>{report::summary(&conversion.report, lang)}</p>
+            <p>{report::summary(found, state.lang)}</p>
+            if !checks.is_empty() {
+                <ul class="checks">
+                    { for checks.iter().map(|mark| check(mark.row, mark.class, mark.told)) }
+                </ul>
+            }
+            {mendings(words, state, taught)}
         </div>
+    }
+}
+
+/// What was mended to read the text, in one line that opens to a list.
+fn mendings(words: &Words, state: &State, taught: &Taught) -> Html {
+    let mended = &taught.conversion().report.mendings;
+    if mended.is_empty() {
+        return html! {};
+    }
+    html! {
+        <details class="mended">
+            <summary>{sign(Class::Mended)}{(words.mended)(mended.len())}</summary>
+            <ul>
+                { for mended.iter().map(|one| html! {
+                    <li>
+                        <span class="line">{(words.line)(one.position.line)}</span>{" "}
+                        {one.about.words(state.lang).title}
+                    </li>
+                }) }
+            </ul>
+        </details>
     }
 }

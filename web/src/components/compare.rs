@@ -1,0 +1,80 @@
+//! Compares the paste with a second one, by what they mean.
+
+use taskdef_core::diff::{Comparison, DifferenceKind, Which, diff};
+use taskdef_core::{Failure, Lang, Pasted};
+use yew::prelude::*;
+
+use super::after_key;
+use crate::state::{Action, State};
+use crate::words::Words;
+
+/// Two boxes, and a table of what differs.
+pub fn compare(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
+    let on_old = after_key(dispatch.reform(Action::Text));
+    let on_new = after_key(dispatch.reform(Action::Other));
+    let (old, new) = (state.text(), &state.other);
+    let both = !old.trim().is_empty() && !new.trim().is_empty();
+    let found = both.then(|| diff(&Pasted::text(old), &Pasted::text(new), false));
+    html! {
+        <section class="compare" aria-labelledby="compare-title">
+            <h1 id="compare-title">{words.compare_title}</h1>
+            <p class="hint">{words.compare_hint}</p>
+            <div class="two">
+                {side("old", words.old, old, on_old)}
+                {side("new", words.new, new, on_new)}
+            </div>
+            <div role="status">
+                { for found.map(|found| match found {
+                    Ok(found) => table(words, &found),
+                    Err((which, failure)) => failed(words, state.lang, which, &failure),
+                }) }
+            </div>
+        </section>
+    }
+}
+
+fn side(id: &'static str, label: &'static str, text: &str, on_input: Callback<InputEvent>) -> Html {
+    html! {
+        <div>
+            <label for={id}>{label}</label>
+            <textarea {id} value={text.to_owned()} oninput={on_input} rows="10" wrap="off"
+                spellcheck="false" autocomplete="off" autocapitalize="off" translate="no" />
+        </div>
+    }
+}
+
+fn table(words: &Words, found: &Comparison) -> Html {
+    if found.differences.is_empty() {
+        return html! { <p class="same">{words.no_difference}</p> };
+    }
+    html! {
+        <table id="differences">
+            <thead><tr><th>{words.where_}</th><th>{words.old}</th><th>{words.new}</th></tr></thead>
+            <tbody>
+                { for found.differences.iter().map(|one| html! {
+                    <tr data-mark={match one.kind {
+                        DifferenceKind::Added => "edit",
+                        DifferenceKind::Removed => "gone",
+                        DifferenceKind::Changed => "fix",
+                    }}>
+                        <th scope="row"><code translate="no">{&one.at}</code></th>
+                        <td><code translate="no">{one.before.as_deref().unwrap_or("–")}</code></td>
+                        <td><code translate="no">{one.after.as_deref().unwrap_or("–")}</code></td>
+                    </tr>
+                }) }
+            </tbody>
+        </table>
+    }
+}
+
+fn failed(words: &Words, lang: Lang, which: Which, failure: &Failure) -> Html {
+    let name = match which {
+        Which::Old => words.old,
+        Which::New => words.new,
+    };
+    let why = match failure {
+        Failure::Unreadable(error) => error.say(lang),
+        Failure::Edit(error) => error.say(lang),
+    };
+    html! { <p class="refused"><strong>{name}</strong>{" "}{why}</p> }
+}

@@ -1,0 +1,38 @@
+//! The same edits as a command line, which a buildspec runs as well.
+
+use taskdef_core::command_options;
+use yew::prelude::*;
+
+use crate::components::CopyButton;
+use crate::state::{Action, State};
+use crate::words::Words;
+
+/// The same edits for a shell.
+pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
+    let command = command(&command_options(&state.history.now.edits, false));
+    let copy = CopyButton {
+        id: "copy-same",
+        label: words.copy_file,
+        text: command.clone(),
+        left: 0,
+        last: state.copy,
+        dispatch,
+    };
+    html! {
+        <section class="same" aria-labelledby="same-title">
+            <div class="file-head">
+                <h3 id="same-title">{words.same_edits}</h3>
+                {copy.show(words)}
+            </div>
+            <pre id="same" translate="no" tabindex="0" aria-labelledby="same-title">{command}</pre>
+        </section>
+    }
+}
+
+/// The command that makes the edits, an option a line.
+fn command(options: &[String]) -> String {
+    let mut lines = vec!["taskdef convert taskdef.json".to_owned()];
+    lines.extend(options.iter().cloned());
+    lines.push("--strict -o taskdef-update.json".to_owned());
+    lines.join(" \\\n  ")
+}

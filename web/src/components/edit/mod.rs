@@ -1,0 +1,69 @@
+//! Edits without JSON. Each is a step that can be taken back, and an option of the command line.
+
+mod commands;
+mod field;
+mod more;
+mod size;
+mod variables;
+
+use taskdef_core::{ContainerField, Edit};
+use yew::prelude::*;
+
+use crate::state::{Action, State, Taught};
+use crate::words::Words;
+use field::Field;
+
+/// The form of edits.
+pub fn edit(
+    words: &'static Words,
+    state: &State,
+    taught: &Taught,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let history = &state.history;
+    let (undoable, redoable) = (history.undoable(), history.redoable());
+    let on_undo = dispatch.reform(|_: MouseEvent| Action::Undo);
+    let on_redo = dispatch.reform(|_: MouseEvent| Action::Redo);
+    let fields = &taught.lesson.fields;
+    html! {
+        <div class="edit">
+            <div class="steps">
+                <button type="button" id="undo" disabled={undoable == 0} onclick={on_undo}>{words.undo}</button>
+                <button type="button" id="redo" disabled={redoable == 0} onclick={on_redo}>{words.redo}</button>
+                <span class="quiet">{(words.edits)(history.now.edits.len())}</span>
+            </div>
+            {size::size(words, fields, dispatch)}
+            { for fields.containers.iter().enumerate().map(|(at, container)| {
+                image(words, at, container, dispatch)
+            }) }
+            {variables::variables(words, state, taught, dispatch)}
+            {more::more(words, fields, dispatch)}
+            {commands::commands(words, state, dispatch)}
+        </div>
+    }
+}
+
+/// A container's image.
+fn image(
+    words: &Words,
+    at: usize,
+    container: &taskdef_core::lesson::ContainerFields,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let name = container.name.clone();
+    let on_input = dispatch.reform(move |value| {
+        Action::Edit(vec![Edit::Container {
+            container: Some(name.clone()),
+            field: ContainerField::Image,
+            value,
+        }])
+    });
+    Field {
+        id: format!("image-{at}").into(),
+        label: format!("{} ({})", words.image, container.name).into(),
+        value: container.image.clone(),
+        mark: taskdef_core::is_placeholder(&container.image).then_some("err"),
+        on_input,
+    }
+    .show()
+}

@@ -1,0 +1,85 @@
+//! The task's size: CPU and memory as pairs that Fargate has.
+
+use taskdef_core::fargate::{self, SIZES};
+use taskdef_core::lesson::Fields;
+use taskdef_core::{Edit, TaskField};
+use yew::prelude::*;
+
+use crate::components::menu_value;
+use crate::state::Action;
+use crate::words::Words;
+
+/// The task's size.
+pub(super) fn size(words: &Words, fields: &Fields, dispatch: &Callback<Action>) -> Html {
+    let cpu = fields.cpu.parse::<u32>().ok();
+    let memory = fields.memory.parse::<u32>().ok();
+    let memories = cpu.and_then(fargate::memories).unwrap_or_default();
+    let known = memory.is_some_and(|memory| memories.contains(&memory));
+    let pill = |units: u32| {
+        let chosen = cpu == Some(units);
+        let on_change = dispatch.reform(move |_: Event| Action::Edit(choose(units, memory)));
+        html! {
+            <label>
+                <input type="radio" name="cpu" value={units.to_string()} checked={chosen} onchange={on_change} />
+                <span>{vcpu(units)}</span>
+            </label>
+        }
+    };
+    let on_memory = dispatch
+        .reform(|event: Event| Action::Edit(vec![set(TaskField::Memory, menu_value(&event))]));
+    html! {
+        <fieldset class="size">
+            <legend>{words.size}{" "}<span class="quiet">{"Fargate"}</span></legend>
+            <div class="pills" role="radiogroup" aria-label={words.cpu} id="cpu">
+                { for SIZES.iter().map(|size| pill(size.cpu)) }
+            </div>
+            <div class="field">
+                <label for="memory">{words.memory}</label>
+                <select id="memory" onchange={on_memory}>
+                    if !known {
+                        <option value={fields.memory.clone()} selected=true>{&fields.memory}</option>
+                    }
+                    { for memories.iter().map(|&one| html! {
+                        <option value={one.to_string()} selected={Some(one) == memory}>{gigabytes(one)}</option>
+                    }) }
+                </select>
+                if let (Some(cpu), Some(least), Some(most)) = (cpu, memories.first(), memories.last()) {
+                    <span class="quiet">{(words.memory_range)(&vcpu(cpu), &gigabytes(*least), &gigabytes(*most))}</span>
+                }
+            </div>
+        </fieldset>
+    }
+}
+
+/// CPU units, and where the memory does not go with them, the nearest that does.
+fn choose(cpu: u32, memory: Option<u32>) -> Vec<Edit> {
+    let memories = fargate::memories(cpu).unwrap_or_default();
+    let mut step = vec![set(TaskField::Cpu, cpu.to_string())];
+    if memory.is_none_or(|memory| !memories.contains(&memory)) {
+        let wanted = memory.unwrap_or_default();
+        let nearest = memories.iter().min_by_key(|one| one.abs_diff(wanted));
+        step.extend(nearest.map(|one| set(TaskField::Memory, one.to_string())));
+    }
+    step
+}
+
+fn set(field: TaskField, value: String) -> Edit {
+    Edit::Task { field, value }
+}
+
+/// CPU units as vCPUs: 256 are 0.25.
+fn vcpu(units: u32) -> String {
+    match units {
+        256 => "0.25".to_owned(),
+        512 => "0.5".to_owned(),
+        units => (units / 1024).to_string(),
+    }
+}
+
+/// MiB as people say it: `2 GB`, and what AWS takes.
+fn gigabytes(mib: u32) -> String {
+    match mib {
+        512 => "0.5 GB (512)".to_owned(),
+        mib => format!("{} GB ({mib})", mib / 1024),
+    }
+}

@@ -1,0 +1,109 @@
+//! Neighbouring rows, made anew only when something in them is another.
+
+use std::ops::Range;
+
+use taskdef_core::Lang;
+use yew::prelude::*;
+
+use super::row;
+use crate::sheet::{Mark, Note};
+use crate::state::{Action, Look, Shared, Taught};
+use crate::words::Words;
+
+/// What [`Block`] is given.
+#[derive(Properties)]
+pub(super) struct Props {
+    pub(super) words: &'static Words,
+    pub(super) lang: Lang,
+    pub(super) taught: Shared<Taught>,
+    pub(super) dispatch: Callback<Action>,
+    pub(super) range: Range<usize>,
+    pub(super) chosen: Option<usize>,
+    pub(super) stop: Option<usize>,
+    pub(super) open: Vec<usize>,
+    pub(super) revealed: Vec<usize>,
+}
+
+impl Props {
+    fn rows(&self) -> &[taskdef_core::lesson::Row] {
+        &self.taught.lesson.rows[self.range.clone()]
+    }
+
+    fn marks(&self) -> &[Mark] {
+        let marks = &self.taught.sheet.marks;
+        let from = marks.partition_point(|mark| mark.row < self.range.start);
+        let to = marks.partition_point(|mark| mark.row < self.range.end);
+        &marks[from..to]
+    }
+
+    fn notes(&self) -> &[Note] {
+        let notes = &self.taught.sheet.notes;
+        let from = notes.partition_point(|note| note.rows.end <= self.range.start);
+        let to = notes.partition_point(|note| note.rows.start < self.range.end);
+        &notes[from..to]
+    }
+
+    fn folds(&self) -> &[Range<usize>] {
+        let folds = &self.taught.sheet.folds;
+        let from = folds.partition_point(|fold| fold.end <= self.range.start);
+        let to = folds.partition_point(|fold| fold.start < self.range.end);
+        &folds[from..to]
+    }
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang
+            && self.range == other.range
+            && self.chosen == other.chosen
+            && self.stop == other.stop
+            && self.open == other.open
+            && self.revealed == other.revealed
+            && (self.taught == other.taught
+                || (self.rows() == other.rows()
+                    && self.marks() == other.marks()
+                    && self.notes() == other.notes()
+                    && self.folds() == other.folds()))
+    }
+}
+
+/// The folds of some rows that are open, by their first rows.
+pub(super) fn open(look: &Look, taught: &Taught, range: &Range<usize>) -> Vec<usize> {
+    let folds = taught.sheet.folds.iter();
+    let near = folds.filter(|fold| fold.start < range.end && fold.end > range.start);
+    let open = near.filter(|fold| look.all || look.open.contains(&fold.start));
+    open.map(|fold| fold.start).collect()
+}
+
+/// Neighbouring rows.
+#[component]
+pub(super) fn Block(props: &Props) -> Html {
+    let mut notes = props.notes().iter().peekable();
+    let mut folds = props.folds().iter().peekable();
+    let rows = props.range.clone().map(|at| {
+        while notes.next_if(|note| note.rows.end <= at).is_some() {}
+        while folds.next_if(|fold| fold.end <= at).is_some() {}
+        let fold = folds.peek().filter(|fold| fold.contains(&at));
+        let is_open = fold.is_some_and(|fold| props.open.contains(&fold.start));
+        let row = row::Shown {
+            words: props.words,
+            lang: props.lang,
+            taught: &props.taught,
+            at,
+            note: notes.peek().copied().filter(|note| note.rows.contains(&at)),
+            is_chosen: props.chosen == Some(at),
+            is_stop: props.stop == Some(at),
+            is_folded: fold.is_some() && !is_open,
+            is_revealed: props.revealed.contains(&at),
+        };
+        html! {
+            <>
+                if let Some(fold) = fold.filter(|fold| fold.start == at) {
+                    {row::fold(props.words, fold, is_open, &props.dispatch)}
+                }
+                {row.show(&props.dispatch)}
+            </>
+        }
+    });
+    html! { <>{ for rows }</> }
+}

@@ -1,0 +1,57 @@
+//! The lesson: the paste line by line, with a mark and a note where something became of a line.
+
+mod block;
+mod keys;
+mod row;
+
+use taskdef_core::Lang;
+use yew::prelude::*;
+
+use crate::state::{Action, Look, Shared, Taught};
+use crate::words::Words;
+use block::Block;
+
+/// Rows of a block. A keystroke changes one block, and only that is made anew.
+const BLOCK: usize = 50;
+
+/// The lesson.
+pub fn lesson(
+    words: &'static Words,
+    lang: Lang,
+    look: &Look,
+    taught: &Shared<Taught>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let rows = taught.lesson.rows.len();
+    let on_all = dispatch.reform(|_: MouseEvent| Action::FoldAll);
+    let on_key = keys::on_key(look, taught, dispatch);
+    let first = taught.sheet.marks.first().map(|mark| mark.row);
+    // One stop for Tab: the chosen row, else the first with a mark.
+    let stop = look.chosen.or(first);
+    let blocks = (0..rows).step_by(BLOCK).map(|from| {
+        let range = from..rows.min(from + BLOCK);
+        let within = |row: &usize| range.contains(row);
+        html! {
+            <Block
+                key={from} {words} {lang} taught={taught.clone()} dispatch={dispatch.clone()}
+                range={range.clone()} chosen={look.chosen.filter(within)} stop={stop.filter(within)}
+                open={block::open(look, taught, &range)}
+                revealed={look.revealed.iter().copied().filter(within).collect::<Vec<_>>()}
+            />
+        }
+    });
+    html! {
+        <section id="lesson" aria-labelledby="lesson-title">
+            <div class="lesson-head">
+                <h2 id="lesson-title">{words.lesson}</h2>
+                if !taught.sheet.folds.is_empty() {
+                    <button type="button" id="show-all" aria-pressed={look.all.to_string()} onclick={on_all}>
+                        {words.every_line}
+                    </button>
+                }
+            </div>
+            <ol class="rows" onkeydown={on_key}>{ for blocks }</ol>
+            <p class="keys">{words.keys}</p>
+        </section>
+    }
+}

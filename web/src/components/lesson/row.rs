@@ -1,0 +1,184 @@
+//! One row of the lesson.
+
+use std::ops::Range;
+
+use taskdef_core::Lang;
+use taskdef_core::lesson::{Fate, Row};
+use taskdef_core::report::mask::shown;
+use yew::prelude::*;
+
+use crate::components::sign;
+use crate::components::sign::mark;
+use crate::sheet::{Mark, Note, Told};
+use crate::state::{Action, Taught};
+use crate::words::Words;
+
+/// Stands for a value that is hidden until someone asks for it.
+const HIDDEN: &str = "••••••••••••";
+
+/// A row, and how it is shown.
+pub(super) struct Shown<'a> {
+    pub(super) words: &'static Words,
+    pub(super) lang: Lang,
+    pub(super) taught: &'a Taught,
+    pub(super) at: usize,
+    pub(super) note: Option<&'a Note>,
+    pub(super) is_chosen: bool,
+    pub(super) is_stop: bool,
+    pub(super) is_folded: bool,
+    pub(super) is_revealed: bool,
+}
+
+impl Shown<'_> {
+    fn row(&self) -> &Row {
+        &self.taught.lesson.rows[self.at]
+    }
+
+    pub(super) fn show(&self, dispatch: &Callback<Action>) -> Html {
+        let row = self.row();
+        let mark_here = self.taught.sheet.mark(self.at);
+        let class = match (mark_here, row.fate) {
+            (Some(found), _) => Some(mark(found.class)),
+            (None, Fate::Removed | Fate::Wrapper) => Some("gone"),
+            (None, Fate::Moved | Fate::Repaired) => Some("fix"),
+            (None, Fate::Edited | Fate::Added) => Some("edit"),
+            (None, Fate::Kept) => None,
+        };
+        html! {
+            <li data-mark={class} data-depth={row.depth.min(12).to_string()} hidden={self.is_folded}
+                data-chosen={self.is_chosen.then_some("")}>
+                <span class="no">{row.line.map_or_else(|| "+".to_owned(), |line| line.to_string())}</span>
+                <span class="mark">{ for mark_here.map(|found| sign(found.class)) }</span>
+                <code translate="no">{self.text()}</code>
+                { for self.note.map(|note| self.note(note)) }
+                { for mark_here.map(|found| self.button(found, dispatch)) }
+                { for self.is_secret().then(|| self.reveal(dispatch)) }
+            </li>
+        }
+    }
+
+    /// The line as pasted, with what it became.
+    fn text(&self) -> Html {
+        let row = self.row();
+        let key = if row.key.is_empty() {
+            String::new()
+        } else {
+            format!("{}: ", shown(&row.key))
+        };
+        let comma = if row.comma { "," } else { "" };
+        let before = if self.is_secret() && !self.is_revealed {
+            format!("\"{HIDDEN}\"")
+        } else {
+            shown(&row.before).into_owned()
+        };
+        let Some(after) = &row.after else {
+            return html! { {format!("{key}{before}{comma}")} };
+        };
+        let words = self.words;
+        let old = if row.rewritten {
+            format!("{key}{before}")
+        } else {
+            before
+        };
+        html! {
+            <>
+                if !row.rewritten { {key} }
+                if row.line.is_some() {
+                    <span class="off-screen">{words.before}</span><del>{old}</del>{" "}
+                }
+                <span class="off-screen">{words.after}</span><ins>{shown(after).into_owned()}</ins>{comma}
+            </>
+        }
+    }
+
+    /// Whether a finding says that the value looks like a secret.
+    fn is_secret(&self) -> bool {
+        let findings = &self.taught.conversion().report.findings;
+        let mut own = self.row().findings.iter().map(|&at| &findings[at]);
+        self.row().after.is_none() && own.any(|finding| finding.rule == "plaintext-secret")
+    }
+
+    fn note(&self, note: &Note) -> Html {
+        let place = match (note.rows.start == self.at, note.rows.end == self.at + 1) {
+            (true, true) => "one",
+            (true, false) => "first",
+            (false, true) => "last",
+            (false, false) => "middle",
+        };
+        let says = (note.rows.start == self.at).then(|| {
+            let labels = note.rules.iter().map(|(rule, times)| {
+                let label = rule.words(self.lang).label;
+                match times {
+                    1 => label.to_owned(),
+                    _ => format!("{label} × {times}"),
+                }
+            });
+            let labels: Vec<_> = labels.collect();
+            let title = note
+                .rules
+                .first()
+                .map(|(rule, _)| rule.words(self.lang).title);
+            html! { <><strong>{labels.join(self.words.and)}</strong>{" "}{title}</> }
+        });
+        html! { <span class="note" data-place={place} id={format!("note-{}", self.at)}>{says}</span> }
+    }
+
+    fn button(&self, found: &Mark, dispatch: &Callback<Action>) -> Html {
+        let at = self.at;
+        let row = self.row();
+        let report = &self.taught.conversion().report;
+        let rule = match found.told {
+            Told::Change(place) => report.changes[place].about,
+            Told::Finding(place) => report.findings[place].about,
+        };
+        let name = if row.key.is_empty() {
+            &row.before
+        } else {
+            &row.key
+        };
+        let line = row
+            .line
+            .map_or_else(|| self.words.added.to_owned(), self.words.line);
+        let label = [
+            shown(name.trim_matches('"')).into_owned(),
+            line,
+            rule.words(self.lang).label.to_owned(),
+        ];
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::Choose(Some(at)));
+        html! {
+            <button type="button" class="over" id={format!("row-{at}")} onclick={on_click}
+                tabindex={if self.is_stop { "0" } else { "-1" }}
+                aria-current={self.is_chosen.then_some("true")}
+                aria-label={label.join(self.words.comma)} />
+        }
+    }
+
+    fn reveal(&self, dispatch: &Callback<Action>) -> Html {
+        let at = self.at;
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::Reveal(at));
+        let says = if self.is_revealed {
+            self.words.hide
+        } else {
+            self.words.show
+        };
+        html! { <button type="button" class="reveal" onclick={on_click}>{says}</button> }
+    }
+}
+
+/// The row that stands for folded ones.
+pub(super) fn fold(
+    words: &Words,
+    fold: &Range<usize>,
+    is_open: bool,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let first = fold.start;
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::Fold(first));
+    html! {
+        <li class="fold">
+            <button type="button" aria-expanded={is_open.to_string()} onclick={on_click}>
+                {(words.kept_lines)(fold.len())}
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,81 @@
+//! What to take away: a tab for each file, to copy and to download, and all of them as one archive.
+
+use yew::prelude::*;
+
+use super::{CopyButton, marked};
+use crate::browser;
+use crate::state::{Action, Shared, State, Taught};
+use crate::takeaway::{self, NAMES};
+use crate::words::Words;
+
+/// The files.
+pub fn take_away(
+    words: &'static Words,
+    state: &State,
+    taught: &Shared<Taught>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let chosen = state.look.file;
+    let file = takeaway::file(chosen, taught.conversion(), state);
+    let text = file.text.clone().unwrap_or_default();
+    let on_download = {
+        let (name, text) = (file.name.clone(), text.clone());
+        Callback::from(move |_: MouseEvent| {
+            browser::download(&name, &text);
+        })
+    };
+    let copy = CopyButton {
+        id: "copy-file",
+        label: words.copy_file,
+        text,
+        left: 0,
+        last: state.copy,
+        dispatch,
+    };
+    html! {
+        <div class="take-away">
+            <div class="files" role="tablist" aria-label={words.files} onkeydown={on_key(chosen, dispatch)}>
+                { for NAMES.iter().enumerate().map(|(at, name)| tab(at, name, at == chosen, dispatch)) }
+            </div>
+            <div role="tabpanel" id="file-panel" aria-labelledby={format!("file-{chosen}")}>
+                <div class="file-head">
+                    <p>{marked(words.where_it_goes[chosen])}</p>
+                    {copy.show(words)}
+                    <button type="button" id="download-file" onclick={on_download}>{words.download}</button>
+                </div>
+                { for file.notes.iter().map(|note| html! { <p class="quiet">{marked(note)}</p> }) }
+                {match &file.text {
+                    Ok(text) => html! { <pre id="file" translate="no" tabindex="0" aria-labelledby={format!("file-{chosen}")}>{text}</pre> },
+                    Err(why) => html! { <p class="refused">{marked(why)}</p> },
+                }}
+            </div>
+        </div>
+    }
+}
+
+fn tab(at: usize, name: &'static str, chosen: bool, dispatch: &Callback<Action>) -> Html {
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::TakeAway(at));
+    html! {
+        <button type="button" role="tab" id={format!("file-{at}")} onclick={on_click} translate="no"
+            aria-selected={chosen.to_string()} aria-controls="file-panel"
+            tabindex={if chosen { "0" } else { "-1" }}>{name}</button>
+    }
+}
+
+/// Arrows go from tab to tab.
+fn on_key(chosen: usize, dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |event: KeyboardEvent| {
+        let count = NAMES.len();
+        let next = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => (chosen + 1) % count,
+            "ArrowLeft" | "ArrowUp" => (chosen + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return,
+        };
+        event.prevent_default();
+        dispatch.emit(Action::TakeAway(next));
+        browser::focus(&format!("#file-{next}"));
+    })
+}

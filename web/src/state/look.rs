@@ -1,0 +1,104 @@
+//! What is in sight, and what is chosen there.
+
+use std::collections::BTreeSet;
+
+use crate::sheet::{Chip, Sheet};
+
+/// What is in sight, and what is chosen there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Look {
+    /// The part of the page.
+    pub view: View,
+    /// The row whose reason is told.
+    pub chosen: Option<usize>,
+    /// The marks that are stepped through.
+    pub chip: Option<Chip>,
+    /// The folds that are open, by their first rows.
+    pub open: BTreeSet<usize>,
+    /// Whether every fold is open.
+    pub all: bool,
+    /// The rows whose hidden values are shown.
+    pub revealed: BTreeSet<usize>,
+    /// What stands beside the lesson.
+    pub panel: Panel,
+    /// Which of the files to take away is in sight.
+    pub file: usize,
+}
+
+impl Look {
+    /// Lets go of what another sheet does not have.
+    pub(crate) fn settle(&mut self, sheet: &Sheet) {
+        if self.chosen.is_some_and(|row| sheet.mark(row).is_none()) {
+            self.chosen = None;
+        }
+        if self.chip.is_some_and(|chip| sheet.count(chip) == 0) {
+            self.chip = None;
+        }
+        self.open
+            .retain(|first| sheet.folds.iter().any(|fold| fold.start == *first));
+    }
+
+    /// Chooses a row, and the marks that it is one of.
+    pub(crate) fn choose(&mut self, row: usize, sheet: &Sheet) {
+        if let Some(mark) = sheet.mark(row) {
+            self.chosen = Some(row);
+            self.chip = Some(mark.chip);
+        }
+    }
+}
+
+/// A part of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// From paste to result.
+    #[default]
+    Convert,
+    /// Two revisions.
+    Compare,
+    /// The rules.
+    Learn,
+}
+
+/// What stands beside the lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Panel {
+    /// The form.
+    #[default]
+    Edit,
+    /// The files.
+    TakeAway,
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the browser prefers.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order of the menu.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// Its name in the document and in storage.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of that name; anything else is [`Theme::Auto`].
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        let mut all = Theme::ALL.into_iter();
+        all.find(|theme| theme.id() == id).unwrap_or_default()
+    }
+}

@@ -1,0 +1,224 @@
+//! What the page knows, and how each action changes it. No browser is needed here.
+
+mod action;
+mod look;
+
+use std::rc::Rc;
+
+use taskdef_core::lesson::Lesson;
+use taskdef_core::report::Finding;
+use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesson};
+
+pub use action::Action;
+pub use look::{Look, Panel, Theme, View};
+
+use crate::history::History;
+use crate::sheet::Sheet;
+
+/// The article's task definition, as the console gives it.
+const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
+
+/// What is pasted, what was asked for, and what comes of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The pasted text and the edits.
+    pub history: History,
+    /// How often the text was set by something else than typing in its box.
+    pub written: u32,
+    /// The file that the text is from, as long as it has not been changed: its bytes tell more,
+    /// such as a byte-order mark.
+    pub file: Option<Rc<[u8]>>,
+    /// The variable that is being written, and not set yet.
+    pub draft: Draft,
+    /// The findings that the person said are no fault: rules with JSON pointers into the result.
+    pub accepted: Vec<(&'static str, String)>,
+    /// The language of everything shown.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// What is in sight, and what is chosen there.
+    pub look: Look,
+    /// What came of the text as it is now.
+    pub outcome: Outcome,
+    /// The last result that could be made; shown dimmed while the text can't be read.
+    pub last: Option<Shared<Taught>>,
+    /// What became of the last copy of what is shown now.
+    pub copy: Option<Copied>,
+    /// The text that the paste is compared with.
+    pub other: Rc<str>,
+}
+
+/// What became of a copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Copied {
+    /// The id of the button that was pressed.
+    pub by: &'static str,
+    /// Whether the browser allowed it.
+    pub done: bool,
+}
+
+/// What came of the text.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    /// Nothing is pasted.
+    Empty,
+    /// The text was converted: the result is [`State::last`].
+    Converted,
+    /// The text can't be read, or an edit matches nothing.
+    Failed(Shared<Failure>),
+}
+
+/// A lesson, and how it is laid out.
+#[derive(Debug)]
+pub struct Taught {
+    /// The lesson.
+    pub lesson: Lesson,
+    /// Its layout.
+    pub sheet: Sheet,
+}
+
+impl Taught {
+    /// The conversion that is taught.
+    #[must_use]
+    pub fn conversion(&self) -> &Conversion {
+        &self.lesson.conversion
+    }
+}
+
+/// A value that is compared by its identity: cheap to share with components.
+#[derive(Debug)]
+pub struct Shared<T>(Rc<T>);
+
+impl<T> Shared<T> {
+    pub(crate) fn new(value: T) -> Self {
+        Shared(Rc::new(value))
+    }
+}
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Shared(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// A variable that is being written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// Its container's place in the list.
+    pub container: usize,
+    /// Its name.
+    pub name: String,
+    /// Its value, or where its value comes from.
+    pub value: String,
+    /// Whether it goes into `secrets`.
+    pub is_secret: bool,
+}
+
+impl State {
+    /// An empty page.
+    #[must_use]
+    pub fn new(lang: Lang, theme: Theme) -> Self {
+        State {
+            history: History::default(),
+            written: 0,
+            file: None,
+            draft: Draft::default(),
+            accepted: Vec::new(),
+            lang,
+            theme,
+            look: Look::default(),
+            outcome: Outcome::Empty,
+            last: None,
+            copy: None,
+            other: Rc::from(""),
+        }
+    }
+
+    /// The pasted text.
+    #[must_use]
+    pub fn text(&self) -> &Rc<str> {
+        &self.history.now.text
+    }
+
+    /// The result of the text as it is now.
+    #[must_use]
+    pub fn current(&self) -> Option<&Shared<Taught>> {
+        self.last
+            .as_ref()
+            .filter(|_| self.outcome == Outcome::Converted)
+    }
+
+    /// Whether there is no result because an edit can't be made.
+    #[must_use]
+    pub fn is_edit_at_fault(&self) -> bool {
+        matches!(&self.outcome, Outcome::Failed(failure) if matches!(**failure, Failure::Edit(_)))
+    }
+
+    fn is_accepted(&self, finding: &Finding) -> bool {
+        let at = finding.to.as_deref().or(finding.at.as_deref());
+        let mut accepted = self.accepted.iter();
+        accepted.any(|(rule, place)| *rule == finding.rule && Some(place.as_str()) == at)
+    }
+
+    /// Another text, with which everything begins anew.
+    fn begin(&mut self, text: &str) {
+        self.history = History::default();
+        self.history.type_text(text);
+        self.written += 1;
+        self.file = None;
+        self.accepted.clear();
+        self.draft = Draft::default();
+        self.look = Look {
+            view: View::Convert,
+            ..Look::default()
+        };
+    }
+
+    fn pasted(&self) -> Result<Pasted<'_>, Unreadable> {
+        match &self.file {
+            Some(bytes) => Pasted::bytes(bytes),
+            None => Ok(Pasted::text(self.text())),
+        }
+    }
+
+    fn converted(mut self) -> Self {
+        self.copy = None;
+        if self.file.is_none() && self.text().trim().is_empty() {
+            self.outcome = Outcome::Empty;
+            self.last = None;
+            return self;
+        }
+        let options = Options {
+            edits: self.history.now.edits.clone(),
+            check: true,
+            lang: self.lang,
+            ..Options::default()
+        };
+        let taught = self.pasted().map_err(Failure::from);
+        match taught.and_then(|pasted| lesson(&pasted, &options)) {
+            Ok(lesson) => {
+                let report = &lesson.conversion.report;
+                let sheet = Sheet::of(&lesson.rows, report, |finding| self.is_accepted(finding));
+                self.look.settle(&sheet);
+                self.last = Some(Shared::new(Taught { lesson, sheet }));
+                self.outcome = Outcome::Converted;
+            }
+            Err(failure) => self.outcome = Outcome::Failed(Shared::new(failure)),
+        }
+        self
+    }
+}

@@ -1,0 +1,79 @@
+//! The files to take away: the result, and what the generators make of it.
+
+use taskdef_core::generate::{self, For, Generated, Kind, Request, Starter};
+use taskdef_core::{Conversion, Lang, command_options};
+
+use crate::state::State;
+
+/// A file to take away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What stands in it, or why there is none.
+    pub text: Result<String, String>,
+    /// What to know beside it.
+    pub notes: Vec<String>,
+}
+
+/// What is made for each place in the list; [`None`] is the result itself.
+const KINDS: [Option<Kind>; 5] = [
+    None,
+    Some(Kind::Buildspec),
+    Some(Kind::Policy(For::CodeBuild)),
+    Some(Kind::Pipeline),
+    Some(Kind::EventBridge(Starter::Schedule)),
+];
+
+/// The names of the tabs; each is the name of its file.
+pub const NAMES: [&str; 6] = [
+    Request::FILE,
+    "buildspec.yml",
+    "iam-policy.json",
+    "pipeline.yaml",
+    "schedule.yaml",
+    "commands.sh",
+];
+
+/// The file in this place of [`NAMES`].
+#[must_use]
+pub fn file(place: usize, conversion: &Conversion, state: &State) -> File {
+    let name = NAMES.get(place).copied().unwrap_or_default().to_owned();
+    let (text, notes) = match KINDS.get(place) {
+        Some(None) => (Ok(conversion.result.clone()), Vec::new()),
+        Some(Some(kind)) => match made(*kind, conversion, state.lang) {
+            Ok(made) => (Ok(made.text), made.notes),
+            Err(why) => (Err(why), Vec::new()),
+        },
+        None => (Ok(commands(conversion, state)), Vec::new()),
+    };
+    File { name, text, notes }
+}
+
+/// Every file that could be made.
+#[must_use]
+pub fn files(conversion: &Conversion, state: &State) -> Vec<(String, String)> {
+    let all = (0..NAMES.len()).map(|place| file(place, conversion, state));
+    all.filter_map(|file| Some((file.name, file.text.ok()?)))
+        .collect()
+}
+
+fn made(kind: Kind, conversion: &Conversion, lang: Lang) -> Result<Generated, String> {
+    let request = Request {
+        lang,
+        ..Request::new(kind)
+    };
+    generate::generate(conversion, &request).map_err(|refusal| refusal.say(lang))
+}
+
+/// The commands that do by hand what the page did: the edits, and the registration.
+fn commands(conversion: &Conversion, state: &State) -> String {
+    let mut options = command_options(&state.history.now.edits, false);
+    options.insert(0, "taskdef convert taskdef.json".to_owned());
+    options.push(format!("--strict -o {}", Request::FILE));
+    format!(
+        "#!/bin/sh\nset -eu\n\n{}\n\n{}",
+        options.join(" \\\n  "),
+        generate::commands(&conversion.outline)
+    )
+}
