@@ -49,6 +49,7 @@
 
 #![forbid(unsafe_code)]
 
+mod arn;
 #[cfg(feature = "check")]
 mod check;
 mod convert;
@@ -81,6 +82,7 @@ pub mod tree;
 mod unwrap;
 mod write;
 
+pub use arn::Arn;
 pub use convert::{Conversion, Options, check, convert};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField};
 pub use error::{Explained, Failure, Reason, Unreadable};
