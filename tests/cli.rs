@@ -131,7 +131,13 @@ fn readme_names_options_that_exist() {
         known.extend(options(&text(&run(&["generate", kind, "--help"]).stdout)));
     }
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let of_cargo = ["--features", "--no-default-features", "--path", "--release"];
+    let of_cargo = [
+        "--features",
+        "--locked",
+        "--no-default-features",
+        "--path",
+        "--release",
+    ];
     for line in readme.lines().filter(|line| !line.starts_with("aws ")) {
         for option in options(line) {
             assert!(

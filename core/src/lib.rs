@@ -49,6 +49,7 @@
 
 #![forbid(unsafe_code)]
 
+mod arn;
 #[cfg(feature = "check")]
 mod check;
 mod convert;
@@ -82,6 +83,7 @@ pub mod tree;
 mod unwrap;
 mod write;
 
+pub use arn::Arn;
 pub use convert::{Conversion, Options, check, convert, lesson};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
 pub use error::{Explained, Failure, Reason, Unreadable};

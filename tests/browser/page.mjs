@@ -164,8 +164,11 @@ export async function accessible(page, state) {
 
 /** Waits until what was typed has its result: the page converts it after the next frame. */
 export async function settled(page) {
-  const frame = () => new Promise((begun) => requestAnimationFrame(() => setTimeout(begun)));
-  await page.evaluate(`(${frame})().then(${frame})`);
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) {
+      await new Promise((begun) => requestAnimationFrame(() => setTimeout(begun)));
+    }
+  });
 }
 
 /** Has a field hold a text, by one input event, and waits for what comes of it. */

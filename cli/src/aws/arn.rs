@@ -2,44 +2,7 @@
 
 use std::fmt;
 
-/// `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE`, in its parts.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Arn<'a> {
-    pub(crate) partition: &'a str,
-    pub(crate) service: &'a str,
-    pub(crate) region: &'a str,
-    pub(crate) account: &'a str,
-    pub(crate) resource: &'a str,
-}
-
-impl<'a> Arn<'a> {
-    pub(crate) fn parse(text: &'a str) -> Option<Self> {
-        let mut parts = text.strip_prefix("arn:")?.splitn(5, ':');
-        Some(Arn {
-            partition: parts.next()?,
-            service: parts.next()?,
-            region: parts.next()?,
-            account: parts.next()?,
-            resource: parts.next()?,
-        })
-    }
-
-    /// The ARN of another resource of the same service, region and account.
-    pub(crate) fn beside(self, resource: &str) -> String {
-        self.of(self.service, resource)
-    }
-
-    /// The ARN of a resource of another service in the same region and account.
-    pub(crate) fn of(self, service: &str, resource: &str) -> String {
-        let Arn {
-            partition,
-            region,
-            account,
-            ..
-        } = self;
-        format!("arn:{partition}:{service}:{region}:{account}:{resource}")
-    }
-}
+pub(crate) use taskdef_core::Arn;
 
 /// The last part of a name or an ARN: `prod` of `arn:aws:ecs:…:cluster/prod`.
 pub(crate) fn last_part(text: &str) -> &str {

@@ -7,8 +7,8 @@
 //! and CloudFormation.
 
 mod appspec;
-mod arn;
 mod buildspec;
+mod ecr;
 mod eventbridge;
 mod floor;
 mod head;

@@ -1,10 +1,11 @@
 //! The resources that policies name, by ARN.
 
-use super::arn::{Arn, EcrImage};
+use super::ecr::EcrImage;
 use super::request::Style;
 use super::scope::{Placed, Scope, last_of_path};
 use super::slot::{self, Slot};
 use super::term::{Part, Term};
+use crate::arn::Arn;
 use crate::placeholder::is_placeholder;
 
 /// A repository of ECR.

@@ -1,10 +1,11 @@
 //! Where things are: what a task definition and the request say of the names around it.
 
-use super::arn::{Arn, EcrImage};
+use super::ecr::EcrImage;
 use super::refusal::Refusal;
 use super::request::{Builder, Request};
 use super::slot::{self, Slot};
 use super::term::Term;
+use crate::arn::Arn;
 use crate::outline::{Container, Outline};
 use crate::placeholder::is_placeholder;
 

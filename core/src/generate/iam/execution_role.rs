@@ -2,7 +2,8 @@
 
 use super::codebuild::{key_of, s3};
 use super::{Need, When, everything};
-use crate::generate::arn::{Arn, EcrImage};
+use crate::arn::Arn;
+use crate::generate::ecr::EcrImage;
 use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
 use crate::generate::slot;

@@ -1,6 +1,7 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
 use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -43,9 +44,10 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             continue;
         };
         let text = at.string().unwrap_or_default();
-        let parts: Vec<&str> = text.splitn(6, ':').collect();
-        let good = match parts[..] {
-            ["arn", _, "s3", "", "", object] => object.contains('/') && object.rsplit('.').next() == Some("env"),
+        let good = match Arn::parse(&text) {
+            Some(Arn { service: "s3", region: "", account: "", resource: object, .. }) => {
+                object.contains('/') && object.rsplit('.').next() == Some("env")
+            }
             _ => false,
         };
         if is_given(&text) && !good {

@@ -1,6 +1,7 @@
 //! `role-form`: a role that is not the ARN of a role.
 
 use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -50,9 +51,10 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
 /// Whether a text has the form of a role's ARN. An account that was blacked out is another
 /// rule's business, and so is a variable inside the ARN.
 fn is_role(text: &str) -> bool {
-    let parts: Vec<&str> = text.splitn(6, ':').collect();
-    match parts[..] {
-        ["arn", _, "iam", "", _, name] => name.len() > 5 && name.starts_with("role/"),
+    match Arn::parse(text) {
+        Some(Arn { service: "iam", region: "", resource, .. }) => {
+            resource.len() > 5 && resource.starts_with("role/")
+        }
         _ => text.contains("${") || text.contains('<'),
     }
 }

@@ -1,30 +1,4 @@
-//! ARNs and image references, taken apart.
-
-/// The parts of an ARN.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Arn<'a> {
-    pub(super) partition: &'a str,
-    pub(super) service: &'a str,
-    pub(super) region: &'a str,
-    pub(super) account: &'a str,
-    pub(super) resource: &'a str,
-}
-
-impl<'a> Arn<'a> {
-    pub(super) fn parse(text: &'a str) -> Option<Self> {
-        let mut parts = text.splitn(6, ':');
-        if parts.next()? != "arn" {
-            return None;
-        }
-        Some(Arn {
-            partition: parts.next()?,
-            service: parts.next()?,
-            region: parts.next()?,
-            account: parts.next()?,
-            resource: parts.next()?,
-        })
-    }
-}
+//! References to images in ECR, taken apart.
 
 /// An image in a private registry of ECR.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,16 +44,7 @@ fn without_tag(image: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Arn, EcrImage, without_tag};
-
-    #[test]
-    fn takes_arns_apart() {
-        let arn = Arn::parse("arn:aws-cn:ecs:cn-north-1:1:task-definition/a:5")
-            .map(|arn| (arn.partition, arn.resource));
-        assert_eq!(arn, Some(("aws-cn", "task-definition/a:5")));
-        assert_eq!(Arn::parse("my-role"), None);
-        assert_eq!(Arn::parse("arn:aws:iam"), None);
-    }
+    use super::{EcrImage, without_tag};
 
     #[test]
     fn takes_images_apart() {

@@ -1,0 +1,64 @@
+//! ARNs, taken apart.
+
+/// The parts of an ARN: `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE`. Source:
+/// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arn<'a> {
+    /// The partition, such as `aws` or `aws-cn`.
+    pub partition: &'a str,
+    /// The service, such as `ecs`.
+    pub service: &'a str,
+    /// The region; empty for what is in none, such as a role.
+    pub region: &'a str,
+    /// The account's id.
+    pub account: &'a str,
+    /// The resource, which may hold colons.
+    pub resource: &'a str,
+}
+
+impl<'a> Arn<'a> {
+    /// Takes a text apart; nothing if it is no ARN.
+    #[must_use]
+    pub fn parse(text: &'a str) -> Option<Self> {
+        let mut parts = text.strip_prefix("arn:")?.splitn(5, ':');
+        Some(Arn {
+            partition: parts.next()?,
+            service: parts.next()?,
+            region: parts.next()?,
+            account: parts.next()?,
+            resource: parts.next()?,
+        })
+    }
+
+    /// The ARN of another resource of the same service, region and account.
+    #[must_use]
+    pub fn beside(self, resource: &str) -> String {
+        self.of(self.service, resource)
+    }
+
+    /// The ARN of a resource of another service in the same region and account.
+    #[must_use]
+    pub fn of(self, service: &str, resource: &str) -> String {
+        let Arn {
+            partition,
+            region,
+            account,
+            ..
+        } = self;
+        format!("arn:{partition}:{service}:{region}:{account}:{resource}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Arn;
+
+    #[test]
+    fn takes_arns_apart() {
+        let arn = Arn::parse("arn:aws-cn:ecs:cn-north-1:1:task-definition/a:5")
+            .map(|arn| (arn.partition, arn.resource));
+        assert_eq!(arn, Some(("aws-cn", "task-definition/a:5")));
+        assert_eq!(Arn::parse("my-role"), None);
+        assert_eq!(Arn::parse("arn:aws:iam"), None);
+    }
+}
