@@ -63,7 +63,6 @@ fn all_faults_of_a_file_come_at_once_each_at_its_place() {
     assert_eq!(places(&report), expected);
     // The conversion finds the same.
     let options = Options {
-        check: true,
         ..Options::default()
     };
     let conversion = convert(&Pasted::text(&text), &options).expect("a definition");
@@ -200,7 +199,6 @@ fn what_may_not_be_registered_is_told_apart_from_what_is_not_well_formed() {
             r#"{{"family": "batch", "memory": "512", "containerDefinitions": [{{"name": "app", {members}}}]}}"#
         );
         let options = Options {
-            check: true,
             ..Options::default()
         };
         let report = convert(&Pasted::text(&text), &options).expect("a definition");

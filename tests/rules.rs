@@ -205,7 +205,6 @@ fn converted(rule: &Rule) -> Conversion {
     let before = document(&rule.example, rule.example.before);
     let options = Options {
         edits: edits(rule),
-        check: true,
         ..Options::default()
     };
     let conversion = if rule.id == "utf-16" {

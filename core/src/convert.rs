@@ -1,6 +1,5 @@
 //! The facade: one call from pasted text to result and report, for every shell.
 
-#[cfg(feature = "check")]
 use crate::check::run as run_checks;
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
@@ -22,8 +21,6 @@ pub struct Options {
     pub edits: Vec<Edit>,
     /// Whether values of the wrong type with one meaning are repaired.
     pub repair: bool,
-    /// Whether [`convert`] runs the rules of ECS beyond its model too, as [`check`] always does.
-    pub check: bool,
     /// The language of the report.
     pub lang: Lang,
     /// Whether the report shows string values that it would mask.
@@ -35,7 +32,6 @@ impl Default for Options {
         Options {
             edits: Vec::new(),
             repair: true,
-            check: false,
             lang: Lang::En,
             show_values: false,
         }
@@ -148,9 +144,7 @@ impl<'a> Document<'a> {
 
     fn converted(pasted: &'a Pasted<'_>, options: &Options) -> Result<Self, Failure> {
         let mut document = Document::of(pasted, &options.edits, options.repair)?;
-        if options.check {
-            run_checks(&mut document, false);
-        }
+        run_checks(&mut document, false);
         Ok(document)
     }
 
@@ -187,10 +181,6 @@ impl<'a> Document<'a> {
         Report::new(&material, telling)
     }
 }
-
-/// The rules of `check` are left out of this build.
-#[cfg(not(feature = "check"))]
-fn run_checks(_document: &mut Document<'_>, _advice: bool) {}
 
 fn bare_words(mendings: &[Mending]) -> Vec<u32> {
     let bare = mendings

@@ -60,7 +60,7 @@ fn apart(left: &Replacement, right: &Replacement) -> bool {
     left.range.end < right.range.start || right.range.end < left.range.start
 }
 
-#[cfg(all(test, feature = "check"))]
+#[cfg(test)]
 mod tests {
     use super::fix;
     use crate::convert::Options;

@@ -50,7 +50,6 @@
 #![forbid(unsafe_code)]
 
 mod arn;
-#[cfg(feature = "check")]
 mod check;
 mod convert;
 pub mod diff;
@@ -66,10 +65,6 @@ mod lines;
 pub mod model;
 mod near;
 mod outline;
-#[cfg_attr(
-    not(feature = "check"),
-    allow(dead_code, reason = "only `check` tells fixes")
-)]
 mod patch;
 mod place;
 mod placeholder;

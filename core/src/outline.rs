@@ -5,7 +5,6 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-#[cfg(feature = "generate")]
 use crate::generate::YOUNGER;
 use crate::tree::{Kind, View};
 
@@ -73,75 +72,56 @@ pub struct Logs {
 
 impl Outline {
     /// The outline of a result; `pasted` is what it was made from.
-    #[cfg_attr(not(feature = "generate"), allow(unused_variables, unused_mut))]
     pub(crate) fn of(root: View<'_>, pasted: View<'_>) -> Self {
-        let mut outline = Outline {
+        Outline {
             family: text(root, "family").unwrap_or_default(),
             cpu: text(root, "cpu"),
             memory: text(root, "memory"),
             containers: list(root, "containerDefinitions")
                 .map(Container::of)
                 .collect(),
-            ..Outline::default()
-        };
-        #[cfg(feature = "generate")]
-        outline.add_what_generators_need(root, pasted);
-        outline
-    }
-
-    #[cfg(feature = "generate")]
-    fn add_what_generators_need(&mut self, root: View<'_>, pasted: View<'_>) {
-        let containers = list(root, "containerDefinitions");
-        for (container, view) in self.containers.iter_mut().zip(containers) {
-            container.add_what_generators_need(view);
+            arn: text(pasted, "taskDefinitionArn"),
+            task_role: text(root, "taskRoleArn"),
+            execution_role: text(root, "executionRoleArn"),
+            network_mode: text(root, "networkMode"),
+            requires_compatibilities: list(root, "requiresCompatibilities")
+                .filter_map(string)
+                .collect(),
+            architecture: root
+                .get("runtimePlatform")
+                .and_then(|it| text(it, "cpuArchitecture")),
+            tagged: list(root, "tags").next().is_some(),
+            younger_members: younger_members(root),
         }
-        self.arn = text(pasted, "taskDefinitionArn");
-        self.task_role = text(root, "taskRoleArn");
-        self.execution_role = text(root, "executionRoleArn");
-        self.network_mode = text(root, "networkMode");
-        self.requires_compatibilities = list(root, "requiresCompatibilities")
-            .filter_map(string)
-            .collect();
-        self.architecture = root
-            .get("runtimePlatform")
-            .and_then(|it| text(it, "cpuArchitecture"));
-        self.tagged = list(root, "tags").next().is_some();
-        self.younger_members = younger_members(root);
     }
 }
 
 impl Container {
     fn of(view: View<'_>) -> Self {
-        Container {
-            name: text(view, "name").unwrap_or_default(),
-            image: text(view, "image"),
-            ..Container::default()
-        }
-    }
-
-    #[cfg(feature = "generate")]
-    fn add_what_generators_need(&mut self, view: View<'_>) {
         let logging = view.get("logConfiguration");
         let of_logging = logging
             .into_iter()
             .flat_map(|logging| list(logging, "secretOptions"));
         let secrets = list(view, "secrets").chain(of_logging);
         let credentials = view.get("repositoryCredentials");
-        self.secrets = secrets
-            .filter_map(|secret| text(secret, "valueFrom"))
-            .collect();
-        self.credentials = credentials.and_then(|c| text(c, "credentialsParameter"));
-        self.environment_files = list(view, "environmentFiles")
-            .filter_map(|file| text(file, "value"))
-            .collect();
-        self.logs = logging.and_then(Logs::of);
-        self.ports = list(view, "portMappings")
-            .filter_map(|port| port.get("containerPort")?.token().parse().ok())
-            .collect();
+        Container {
+            name: text(view, "name").unwrap_or_default(),
+            image: text(view, "image"),
+            secrets: secrets
+                .filter_map(|secret| text(secret, "valueFrom"))
+                .collect(),
+            credentials: credentials.and_then(|c| text(c, "credentialsParameter")),
+            environment_files: list(view, "environmentFiles")
+                .filter_map(|file| text(file, "value"))
+                .collect(),
+            logs: logging.and_then(Logs::of),
+            ports: list(view, "portMappings")
+                .filter_map(|port| port.get("containerPort")?.token().parse().ok())
+                .collect(),
+        }
     }
 }
 
-#[cfg(feature = "generate")]
 impl Logs {
     fn of(logging: View<'_>) -> Option<Self> {
         if text(logging, "logDriver")? != "awslogs" {
@@ -156,7 +136,6 @@ impl Logs {
     }
 }
 
-#[cfg(feature = "generate")]
 fn younger_members(root: View<'_>) -> Vec<&'static str> {
     let found = YOUNGER.iter().filter(|member| {
         let steps = member.under.iter();

@@ -22,10 +22,6 @@ pub(crate) struct Title {
 
 /// One thing to do to the pasted tree. Replacements are JSON text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(
-    not(feature = "check"),
-    allow(dead_code, reason = "the rules of check make them")
-)]
 pub(crate) enum Step {
     /// A member or an element goes.
     Remove(NodeId),

@@ -16,7 +16,6 @@ pub(crate) fn survive_checked(bytes: &[u8]) {
         Lang::Ja
     };
     let options = Options {
-        check: true,
         lang,
         ..Options::default()
     };

@@ -28,7 +28,6 @@ pub(super) fn convert_bytes(
     let options = Options {
         edits: edits(&args.edits)?,
         repair: !args.no_repair,
-        check: false,
         lang: args.language.lang(),
         show_values: args.show_values,
     };

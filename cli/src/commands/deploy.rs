@@ -167,7 +167,6 @@ fn converted(source: &Source, documents: &Documents) -> Result<Conversion, Error
     let options = Options {
         edits: edits(&documents.edits)?,
         repair: true,
-        check: true,
         lang,
         show_values: documents.show_values,
     };

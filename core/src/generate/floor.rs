@@ -6,7 +6,6 @@ use crate::outline::Outline;
 /// A member that came after the AWS CLI's own floor, and the first versions that know it.
 pub(crate) struct Younger {
     /// The lists that lead to it.
-    #[cfg_attr(not(feature = "generate"), allow(dead_code))]
     pub(crate) under: &'static [&'static str],
     pub(crate) name: &'static str,
     /// Of AWS CLI version 1 and of version 2, from [their changelogs].

@@ -29,7 +29,6 @@ mod value;
 mod wrap;
 mod yaml;
 
-#[cfg(feature = "generate")]
 pub(crate) use floor::YOUNGER;
 pub use refusal::Refusal;
 pub use request::{Builder, For, Format, Kind, Request, Source, Starter, Style};

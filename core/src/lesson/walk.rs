@@ -17,6 +17,8 @@ pub(super) struct Walk<'a> {
     /// The node of the result for each pasted node that is there in its place.
     pub(super) results: Vec<NodeId>,
     pub(super) rows: Vec<Row>,
+    /// The row of each pasted node.
+    rows_of: Vec<Option<usize>>,
 }
 
 impl<'a> Walk<'a> {
@@ -34,6 +36,7 @@ impl<'a> Walk<'a> {
             lines: Lines::of(material.source),
             changes: in_order(notes.changes.iter().map(|change| change.at)),
             findings: in_order(notes.findings.iter().map(|finding| finding.at)),
+            rows_of: vec![None; results.len()],
             results,
             rows: Vec::with_capacity(material.pasted.len() as usize),
         }
@@ -41,7 +44,30 @@ impl<'a> Walk<'a> {
 
     pub(super) fn rows(mut self) -> Vec<Row> {
         self.value(self.pasted(0), 0, None);
+        self.tell_the_rest();
         self.rows
+    }
+
+    /// What is found within a value that taskdef wrote anew is told where that was pasted.
+    fn tell_the_rest(&mut self) {
+        let mut told = vec![false; self.findings.len()];
+        for place in self.rows.iter().flat_map(|row| &row.findings) {
+            told[*place] = true;
+        }
+        for place in (0..told.len()).filter(|&place| !told[place]) {
+            let (_, index) = self.findings[place];
+            let mut at = Some(self.material.notes.findings[index].to).filter(|&to| to != NONE);
+            let row = loop {
+                let Some(view) = at.map(|to| self.result(to)) else {
+                    break 0;
+                };
+                if let Some(&Some(row)) = self.rows_of.get(view.node().origin as usize) {
+                    break row;
+                }
+                at = view.parent().map(|around| around.id);
+            };
+            self.rows[row].findings.push(place);
+        }
     }
 
     fn pasted(&self, id: NodeId) -> View<'a> {
@@ -74,6 +100,7 @@ impl<'a> Walk<'a> {
 
     /// The rows of a pasted value; `inside` is the fate of the whole that it is part of.
     fn value(&mut self, at: View<'a>, depth: u16, inside: Option<Fate>) {
+        self.rows_of[at.id as usize] = Some(self.rows.len());
         let change = self.change_at(at.id);
         let fate = match (change, inside) {
             (Some((_, change)), _) if change.to != NONE && self.is_wrapper(at) => Fate::Moved,

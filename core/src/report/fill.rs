@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::mask;
+use super::place::Place;
 use crate::lang::Lang;
-use crate::tree::View;
-#[cfg(feature = "check")]
-use {super::mask, super::place::Place, crate::tree::NodeId};
+use crate::tree::{NodeId, View};
 
 /// What fills one hole.
 #[derive(Debug, Clone)]
@@ -13,13 +13,10 @@ pub(crate) enum Fill {
     /// Text that tells no value of the paste: a name of the model, a number computed.
     Text(Cow<'static, str>),
     /// Several such texts, of which one is meant.
-    #[cfg(feature = "check")]
     OneOf(Vec<String>),
     /// A value, masked where it must be.
-    #[cfg(feature = "check")]
     Value(NodeId),
     /// Where values stand.
-    #[cfg(feature = "check")]
     Places(Vec<NodeId>),
 }
 
@@ -35,7 +32,6 @@ impl From<String> for Fill {
     }
 }
 
-#[cfg(feature = "check")]
 impl From<View<'_>> for Fill {
     fn from(view: View<'_>) -> Self {
         Fill::Value(view.id)
@@ -44,21 +40,16 @@ impl From<View<'_>> for Fill {
 
 impl Fill {
     /// The text; ids are those of `tree`.
-    #[cfg_attr(not(feature = "check"), allow(unused_variables))]
     pub(super) fn text(&self, tree: View<'_>, lang: Lang, show_values: bool) -> String {
         match self {
             Fill::Text(text) => text.clone().into_owned(),
-            #[cfg(feature = "check")]
             Fill::OneOf(texts) => one_of(texts, lang),
-            #[cfg(feature = "check")]
             Fill::Value(id) => mask::plain(tree.at(*id), show_values),
-            #[cfg(feature = "check")]
             Fill::Places(ids) => places(ids, tree, lang),
         }
     }
 }
 
-#[cfg(feature = "check")]
 fn places(ids: &[NodeId], tree: View<'_>, lang: Lang) -> String {
     let comma = match lang {
         Lang::En => ", ",
@@ -70,7 +61,6 @@ fn places(ids: &[NodeId], tree: View<'_>, lang: Lang) -> String {
     places.collect::<Vec<_>>().join(comma)
 }
 
-#[cfg(feature = "check")]
 fn one_of(texts: &[String], lang: Lang) -> String {
     match (lang, texts) {
         (Lang::En, [first @ .., last]) if !first.is_empty() => {

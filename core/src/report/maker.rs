@@ -142,22 +142,6 @@ impl<'a> Maker<'a> {
     }
 }
 
-#[cfg(not(feature = "check"))]
-#[allow(clippy::unused_self, reason = "they stand for those of `as_is.rs`")]
-impl Maker<'_> {
-    fn refuses(&self, _rule: &Rule, _to: Option<View<'_>>) -> bool {
-        false
-    }
-
-    fn fix_of(&self, _finding: &sanitize::Finding) -> Option<super::Fix> {
-        None
-    }
-
-    fn excerpt(&self, _span: Option<Span>) -> Option<super::Excerpt> {
-        None
-    }
-}
-
 /// What is underlined of a value: all of a scalar, and of a list or an object the key or bracket.
 pub(super) fn place_of(view: View<'_>) -> Span {
     let node = view.node();

@@ -2,12 +2,7 @@
 //!
 //! The terminal, the page and other programs render it; none of them adds to it.
 
-#[cfg(feature = "check")]
 mod as_is;
-#[cfg_attr(
-    not(feature = "check"),
-    allow(dead_code, reason = "only `check` tells lines")
-)]
 mod excerpt;
 mod fill;
 mod maker;
@@ -215,10 +210,6 @@ pub(crate) struct Material<'a> {
 
 /// How a report is told.
 #[derive(Debug, Clone, Copy)]
-#[cfg_attr(
-    not(feature = "check"),
-    allow(dead_code, reason = "`check` alone differs")
-)]
 pub(crate) struct Telling {
     pub(crate) lang: Lang,
     pub(crate) show_values: bool,
@@ -237,9 +228,7 @@ impl Report {
         let mut findings: Vec<_> = material.notes.findings.iter().collect();
         findings.sort_by_key(|finding| finding.at);
         let findings = findings.into_iter().map(|f| maker.finding(f));
-        #[cfg_attr(not(feature = "check"), expect(unused_mut))]
         let mut findings: Vec<_> = findings.collect();
-        #[cfg(feature = "check")]
         if telling.as_is {
             findings.extend(maker.as_it_stands());
             findings.sort_unstable_by_key(|finding| (finding.position, finding.rule));

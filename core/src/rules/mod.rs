@@ -108,7 +108,6 @@ pub enum Scope {
     Text,
 }
 
-#[cfg(feature = "check")]
 pub(crate) mod check;
 
 mod bare_word;
@@ -199,12 +198,7 @@ pub use wrong_type::WRONG_TYPE;
 
 /// Every rule, in the order in which the documentation lists them: mendings, what `unwrap` and
 /// `sanitize` change, edits, findings, and the rules of `check`.
-#[cfg(feature = "check")]
 pub static RULES: &[&Rule] = &check::with::<{ CONVERSION.len() + check::CHECKS.len() }>(CONVERSION);
-
-/// Every rule: those of `check` are left out of this build.
-#[cfg(not(feature = "check"))]
-pub static RULES: &[&Rule] = CONVERSION;
 
 /// The rules of the conversion itself.
 const CONVERSION: &[&Rule] = &[

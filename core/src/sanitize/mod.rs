@@ -41,7 +41,6 @@ pub(crate) struct Finding {
     /// What fills the holes of the rule's message that are about this case alone.
     pub(crate) holes: Vec<(&'static str, Fill)>,
     /// How it can be mended.
-    #[cfg(feature = "check")]
     pub(crate) plan: Option<Plan>,
 }
 
@@ -66,7 +65,6 @@ impl Finding {
             at,
             to,
             holes: Vec::new(),
-            #[cfg(feature = "check")]
             plan: None,
         }
     }
@@ -78,15 +76,8 @@ impl Finding {
     }
 
     /// Says how it can be mended.
-    #[cfg_attr(
-        not(feature = "check"),
-        allow(unused_variables, clippy::needless_pass_by_value)
-    )]
     pub(crate) fn plan(&mut self, plan: Plan) -> &mut Self {
-        #[cfg(feature = "check")]
-        {
-            self.plan = Some(plan);
-        }
+        self.plan = Some(plan);
         self
     }
 }

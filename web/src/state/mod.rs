@@ -204,7 +204,6 @@ impl State {
         }
         let options = Options {
             edits: self.history.now.edits.clone(),
-            check: true,
             lang: self.lang,
             ..Options::default()
         };
