@@ -29,7 +29,8 @@ use tempfile::TempDir;
 const TASKDEF: &str = env!("CARGO_BIN_EXE_taskdef");
 
 /// A task definition of one container.
-const SMALL: &str = r#"{"family":"batch","containerDefinitions":[{"name":"app","image":"app:1"}]}"#;
+const SMALL: &str =
+    r#"{"family":"batch","containerDefinitions":[{"name":"app","image":"app:1","memory":128}]}"#;
 
 /// What stands in an existing file that must stay.
 const OLD: &str = "what stood here before\n";

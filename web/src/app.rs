@@ -5,10 +5,12 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    Learn, bar, compare, drop_zone, edit, error_panel, footer, header, lesson, paste_box, reason,
-    sample, take_away, verdict,
+    Learn, Live, bar, compare, drop_zone, edit, error_panel, footer, header, lesson, paste_box,
+    reason, sample, take_away, verdict,
 };
+use crate::sheet::Chip;
 use crate::state::{Action, Outcome, Panel, Shared, State, Taught, Theme, View};
+use crate::takeaway;
 use crate::words::{Words, words};
 
 /// The whole page.
@@ -34,6 +36,17 @@ pub fn App() -> Html {
         browser::apply(lang, theme);
         Action::Theme(theme)
     });
+    {
+        let dispatch = dispatch.clone();
+        use_effect_with((), move |()| {
+            browser::listen(
+                dispatch.reform(Action::Paste),
+                dispatch.reform(|()| Action::Undo),
+                dispatch.reform(|()| Action::Redo),
+            );
+            browser::follow_address(dispatch.reform(Action::Rule));
+        });
+    }
     let words = words(lang);
     let (on_drag, on_drop) = drop_zone(&dispatch);
     html! {
@@ -42,24 +55,43 @@ pub fn App() -> Html {
             {match state.look.view {
                 View::Convert => convert(words, &state, &dispatch),
                 View::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
-                View::Learn => html! { <main><Learn {words} {lang} /></main> },
+                View::Learn => html! {
+                    <main><Learn {words} {lang} rule={state.look.rule} dispatch={dispatch.clone()} /></main>
+                },
             }}
             {footer(words)}
+            <Live says={live(words, &state)} />
         </div>
+    }
+}
+
+/// What a screen reader is told of the outcome; an error tells itself.
+fn live(words: &Words, state: &State) -> AttrValue {
+    let Some(taught) = state.current() else {
+        return AttrValue::default();
+    };
+    let verdict = words.verdict(taught.sheet.count(Chip::ToCheck));
+    match state.history.now.edits.len() {
+        0 => verdict.into(),
+        edits => [verdict, (words.edits)(edits)].join(words.comma).into(),
     }
 }
 
 /// From paste to result.
 fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> Html {
     let empty = state.outcome == Outcome::Empty && state.last.is_none();
+    let failure = match &state.outcome {
+        Outcome::Failed(failure) => Some(failure),
+        _ => None,
+    };
     html! {
-        <main data-empty={empty.then_some("")}>
-            {paste_box(words, state, empty, dispatch)}
+        <main data-empty={empty.then_some("")} data-broken={failure.map(|_| "")}>
+            <div class="top">
+                {paste_box(words, state, empty, dispatch)}
+                { for failure.map(|failure| error_panel(words, state.lang, state.text(), failure)) }
+            </div>
             if empty {
-                {sample(words, state.lang)}
-            }
-            if let Outcome::Failed(failure) = &state.outcome {
-                {error_panel(words, state.lang, failure)}
+                {sample(words, state.lang, dispatch)}
             }
             if let Some(taught) = &state.last {
                 {work(words, state, taught, dispatch)}
@@ -115,11 +147,25 @@ fn panels(
     let panels = [Panel::Edit, Panel::TakeAway];
     html! {
         <section class="panels">
-            <div class="panel-head">{ for panels.into_iter().zip(words.panels).map(tab) }</div>
+            <div class="panel-head">
+                { for panels.into_iter().zip(words.panels).map(tab) }
+                <button type="button" id="zip" onclick={zip(state, taught)}>{words.zip}</button>
+            </div>
             {match shown {
                 Panel::Edit => edit(words, state, taught, dispatch),
                 Panel::TakeAway => take_away(words, state, taught, dispatch),
             }}
         </section>
     }
+}
+
+/// Downloads every file in one archive.
+fn zip(state: &State, taught: &Shared<Taught>) -> Callback<MouseEvent> {
+    let (state, taught) = (state.clone(), taught.clone());
+    Callback::from(move |_| {
+        let files = takeaway::files(taught.conversion(), &state);
+        if let Ok(archive) = takeaway::archive(&files) {
+            browser::download(takeaway::ARCHIVE, &archive);
+        }
+    })
 }

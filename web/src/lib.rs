@@ -20,6 +20,8 @@ pub mod state;
 #[cfg(feature = "page")]
 pub mod takeaway;
 #[cfg(feature = "page")]
+pub mod tour;
+#[cfg(feature = "page")]
 pub mod words;
 
 #[cfg(feature = "page")]

@@ -6,6 +6,8 @@ use taskdef_core::lesson::{Fate, Part, Row};
 use taskdef_core::report::{Finding, Report, Severity};
 use taskdef_core::rules::{Class, EMPTY_LIST, EMPTY_OBJECT, NULL_VALUE, PLACEHOLDER, Rule};
 
+/// More containers than these are shown one a line.
+const MANY_CONTAINERS: usize = 20;
 /// Kept rows that are worth a fold.
 const FOLD: usize = 4;
 /// Rows inside of something removed that are worth a fold.
@@ -67,8 +69,18 @@ pub struct Sheet {
     pub marks: Vec<Mark>,
     /// The notes, in the order of their rows.
     pub notes: Vec<Note>,
-    /// The rows that are folded away at first.
-    pub folds: Vec<Range<usize>>,
+    /// The rows that are folded away at first, in order; none lies within another.
+    pub folds: Vec<Fold>,
+}
+
+/// Rows that are folded away at first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fold {
+    /// The rows.
+    pub rows: Range<usize>,
+    /// Of a whole container, its name as pasted: among many, those that need no look are one line
+    /// each, and their rows are made when they are opened.
+    pub container: Option<String>,
 }
 
 impl Sheet {
@@ -78,7 +90,7 @@ impl Sheet {
         let mark = |(at, row): (usize, &Row)| mark(at, row, report, &accepted);
         let marks: Vec<Mark> = rows.iter().enumerate().filter_map(mark).collect();
         let notes = notes(rows, &marks, report);
-        let folds = folds(rows, &marks);
+        let folds = with_containers(rows, &marks, folds(rows, &marks));
         Sheet {
             marks,
             notes,
@@ -196,7 +208,7 @@ fn notes(rows: &[Row], marks: &[Mark], report: &Report) -> Vec<Note> {
 }
 
 /// Long runs of rows that tell nothing: not beside a mark, and not around one.
-fn folds(rows: &[Row], marks: &[Mark]) -> Vec<Range<usize>> {
+fn folds(rows: &[Row], marks: &[Mark]) -> Vec<Fold> {
     let mut shown = vec![false; rows.len()];
     let mut marked = marks.iter().map(|mark| mark.row).peekable();
     // Whatever opens around a mark.
@@ -233,9 +245,68 @@ fn folds(rows: &[Row], marks: &[Mark]) -> Vec<Range<usize>> {
         let end = if removed { to.saturating_sub(1) } else { to };
         let least = if removed { FOLD_REMOVED } else { FOLD };
         if end.saturating_sub(from) >= least {
-            folds.push(from..end);
+            folds.push(Fold {
+                rows: from..end,
+                container: None,
+            });
         }
         from = to.max(from + 1);
     }
     folds
+}
+
+/// Folds whole containers, if there are many.
+fn with_containers(rows: &[Row], marks: &[Mark], folds: Vec<Fold>) -> Vec<Fold> {
+    let containers = containers(rows);
+    if containers.len() <= MANY_CONTAINERS {
+        return folds;
+    }
+    let quiet = containers.into_iter().filter(|range| {
+        let from = marks.partition_point(|mark| mark.row < range.start);
+        let own = marks[from..].iter().take_while(|mark| mark.row < range.end);
+        own.clone().all(|mark| mark.chip != Chip::ToCheck)
+    });
+    let mut whole: Vec<Fold> = quiet
+        .map(|range| Fold {
+            container: Some(name(rows, &range)),
+            rows: range,
+        })
+        .collect();
+    let within = |fold: &Fold| {
+        let place = whole.partition_point(|one| one.rows.end <= fold.rows.start);
+        let next = whole.get(place);
+        next.is_some_and(|one| one.rows.start < fold.rows.end)
+    };
+    let outside: Vec<Fold> = folds.into_iter().filter(|fold| !within(fold)).collect();
+    whole.extend(outside);
+    whole.sort_unstable_by_key(|fold| fold.rows.start);
+    whole
+}
+
+/// The rows of each container.
+fn containers(rows: &[Row]) -> Vec<Range<usize>> {
+    let is_list = |row: &Row| row.part == Part::Open && row.key == "\"containerDefinitions\"";
+    let Some(list) = rows.iter().position(is_list) else {
+        return Vec::new();
+    };
+    let depth = rows[list].depth + 1;
+    let own = rows[list + 1..].iter().take_while(|row| row.depth >= depth);
+    let own = own.enumerate().map(|(at, row)| (at + list + 1, row));
+    let mut open = None;
+    let mut found = Vec::new();
+    for (at, row) in own.filter(|(_, row)| row.depth == depth) {
+        match row.part {
+            Part::Open => open = Some(at),
+            Part::Close => found.extend(open.take().map(|open| open..at + 1)),
+            Part::Leaf => {}
+        }
+    }
+    found
+}
+
+fn name(rows: &[Row], container: &Range<usize>) -> String {
+    let depth = rows[container.start].depth + 1;
+    let mut own = rows[container.clone()].iter();
+    let name = own.find(|row| row.depth == depth && row.key == "\"name\"");
+    name.map(|row| row.before.clone()).unwrap_or_default()
 }

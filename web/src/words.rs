@@ -104,11 +104,38 @@ pub struct Words {
     pub search: &'static str,
     pub rules: fn(usize) -> String,
     pub model: &'static str,
+    pub lines: fn(usize) -> String,
+    pub more_checks: fn(usize) -> String,
+    pub why: &'static str,
+    pub choose_a_line: &'static str,
+    pub quiet_container: fn(&str, usize) -> String,
+    pub enter_image: &'static str,
+    pub edit_there: &'static str,
+    pub memory_followed: fn(&str) -> String,
+    pub tour: &'static str,
+    pub start_tour: &'static str,
+    pub end_tour: &'static str,
+    pub first_time: &'static str,
+    pub tour_hint: &'static str,
+    pub learn_hint: &'static str,
+    pub goes: &'static str,
+    pub details: &'static str,
 }
 
 impl PartialEq for Words {
     fn eq(&self, other: &Self) -> bool {
         self.code == other.code
+    }
+}
+
+impl Words {
+    /// Whether the result is ready, with so many things to check.
+    #[must_use]
+    pub fn verdict(&self, to_check: usize) -> String {
+        match to_check {
+            0 => self.ready.to_owned(),
+            count => (self.to_check)(count),
+        }
     }
 }
 
@@ -139,7 +166,8 @@ static EN: Words = Words {
     sample: "What you will see",
     privacy: "Nothing you paste leaves this browser.",
     how: "How to check",
-    how_text: "Open the Network panel and paste: no request appears.",
+    how_text: "Open the Network panel and paste: no request appears. Once loaded, the page works \
+               without a network.",
     ready: "Ready to register",
     to_check: |count| match count {
         1 => "1 thing to check before you register".to_owned(),
@@ -237,13 +265,31 @@ static EN: Words = Words {
     new: "New",
     where_: "Where",
     no_difference: "Both say the same.",
-    learn_title: "Every rule, with an example",
+    learn_title: "Learn the rules",
     search: "Search",
     rules: |count| match count {
         1 => "1 rule".to_owned(),
         _ => format!("{count} rules"),
     },
     model: "AWS model",
+    lines: |count| format!("{count} lines"),
+    more_checks: |count| format!("{count} more"),
+    why: "Why this line",
+    choose_a_line: "Choose a marked line, and its reason stands here.",
+    quiet_container: |name, count| format!("Container {name}: {count} lines, nothing to check"),
+    enter_image: "Enter the image",
+    edit_there: "Edit there",
+    memory_followed: |memory| {
+        format!("Memory set to {memory}, the nearest that goes with this CPU.")
+    },
+    tour: "Guided tour",
+    start_tour: "Take the guided tour",
+    end_tour: "End the tour",
+    first_time: "Here for the first time?",
+    tour_hint: "The article’s example in six steps, about two minutes.",
+    learn_hint: "What becomes of a pasted task definition, rule by rule.",
+    goes: "(the whole line goes)",
+    details: "Details",
 };
 
 static JA: Words = Words {
@@ -264,7 +310,8 @@ static JA: Words = Words {
     sample: "このように読み解きます",
     privacy: "貼り付けた内容は、このブラウザの外に出ません。",
     how: "確かめる方法",
-    how_text: "開発者ツールの［ネットワーク］を開いて貼り付けても、通信は増えません。",
+    how_text: "開発者ツールの［ネットワーク］を開いて貼り付けても、通信は増えません。一度開けば、\
+               ネットワークを切っても動きます。",
     ready: "登録できる形になりました",
     to_check: |count| format!("登録の前に、確認が {count}\u{a0}件あります"),
     unread: |line| format!("{line} 行目で読めなくなりました"),
@@ -352,8 +399,26 @@ static JA: Words = Words {
     new: "変更後",
     where_: "場所",
     no_difference: "どちらも同じ内容です。",
-    learn_title: "すべてのルールと例",
+    learn_title: "ルールを学ぶ",
     search: "検索",
     rules: |count| format!("{count} 件のルール"),
     model: "AWS モデル",
+    lines: |count| format!("{count} 行"),
+    more_checks: |count| format!("ほか {count} 件"),
+    why: "この行の理由",
+    choose_a_line: "印の付いた行を選ぶと、ここに理由を表示します。",
+    quiet_container: |name, count| format!("コンテナ {name}：{count} 行、確認する点なし"),
+    enter_image: "イメージを入力",
+    edit_there: "その場所を編集",
+    memory_followed: |memory| {
+        format!("メモリを {memory} に合わせました（この CPU に最も近い値）。")
+    },
+    tour: "ツアー",
+    start_tour: "ツアーを始める",
+    end_tour: "ツアーを終える",
+    first_time: "はじめての方へ",
+    tour_hint: "記事の例を 6 ステップでたどります（約 2 分）。",
+    learn_hint: "貼り付けた JSON に何が起きるのか、すべてのルールを例で説明します。",
+    goes: "（行ごと取り除く）",
+    details: "詳しく",
 };

@@ -19,7 +19,7 @@ pub fn bar(
 ) -> Html {
     let shared = taught.clone();
     let on_download = Callback::from(move |_: MouseEvent| {
-        browser::download("taskdef-update.json", &shared.conversion().result);
+        browser::download("taskdef-update.json", shared.conversion().result.as_bytes());
     });
     let copy = CopyButton {
         id: "copy",

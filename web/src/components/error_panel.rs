@@ -1,14 +1,19 @@
 //! Why there is no new result: where reading stopped, and how to mend it.
 
 use taskdef_core::rules::Class;
-use taskdef_core::{Failure, Lang};
+use taskdef_core::{Failure, Lang, Position};
 use yew::prelude::*;
 
 use super::{marked, sign};
+use crate::browser;
 use crate::words::Words;
 
 /// Why there is no new result.
-pub fn error_panel(words: &Words, lang: Lang, failure: &Failure) -> Html {
+pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> Html {
+    let place = match failure {
+        Failure::Unreadable(error) => error.position,
+        Failure::Edit(_) => None,
+    };
     let (title, message, line) = match failure {
         Failure::Edit(error) => (words.not_read.to_owned(), error.say(lang), None),
         Failure::Unreadable(error) => {
@@ -31,6 +36,19 @@ pub fn error_panel(words: &Words, lang: Lang, failure: &Failure) -> Html {
             if let Some(line) = line {
                 <pre translate="no" tabindex="0">{line}</pre>
             }
+            if let Some(place) = place {
+                <p class="buttons">
+                    <button type="button" id="to-place" onclick={to_place(text, place)}>{words.edit_there}</button>
+                </p>
+            }
         </section>
     }
+}
+
+/// Puts the cursor where reading stopped.
+fn to_place(text: &str, place: Position) -> Callback<MouseEvent> {
+    let before = text.split_inclusive('\n').take(place.line as usize - 1);
+    let before: usize = before.map(|line| line.encode_utf16().count()).sum();
+    let at = before + place.column_utf16 as usize - 1;
+    Callback::from(move |_| browser::put_cursor("#paste", at))
 }

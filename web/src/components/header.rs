@@ -4,6 +4,7 @@ use taskdef_core::Lang;
 use yew::prelude::*;
 
 use super::menu_value;
+use crate::browser;
 use crate::state::{Action, State, Theme, View};
 use crate::words::Words;
 
@@ -17,7 +18,10 @@ pub fn header(
 ) -> Html {
     let views = [View::Convert, View::Compare, View::Learn];
     let view = |(view, name): (View, &'static str)| {
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::View(view));
+        let on_click = dispatch.reform(move |_: MouseEvent| {
+            browser::clear_address();
+            Action::View(view)
+        });
         html! {
             <button type="button" id={format!("view-{view:?}")} onclick={on_click}
                 aria-current={(state.look.view == view).then_some("page")}>{name}</button>

@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::sign::mark;
 use super::{field_value, marked, sign};
+use crate::browser;
+use crate::state::Action;
 use crate::words::Words;
 
 /// What [`Learn`] is given.
@@ -15,59 +17,104 @@ pub struct Props {
     pub words: &'static Words,
     /// The language of the rules.
     pub lang: Lang,
+    /// The rule that the address names.
+    pub rule: Option<&'static str>,
+    /// Who starts the tour.
+    pub dispatch: Callback<Action>,
 }
 
 /// Every rule, as cards that can be searched.
 #[component]
 pub fn Learn(props: &Props) -> Html {
-    let Props { words, lang } = *props;
+    let (words, lang) = (props.words, props.lang);
     let sought = use_state(String::new);
     let on_input = {
         let sought = sought.clone();
         Callback::from(move |event: InputEvent| sought.set(field_value(&event)))
     };
+    use_effect_with(props.rule, |rule| {
+        if let Some(rule) = rule {
+            browser::focus(&format!("[id=\"rule={rule}\"]"));
+        }
+    });
+    let on_tour = props.dispatch.reform(|_: MouseEvent| {
+        browser::focus("#why-title");
+        Action::Tour(Some(0))
+    });
     let wanted = sought.to_lowercase();
-    let fits = |rule: &&&Rule| {
-        let said = rule.words(lang);
-        let texts = [
-            rule.id, said.label, said.title, said.why, said.cure, rule.aws,
-        ];
-        texts
-            .iter()
-            .any(|text| text.to_lowercase().contains(&wanted))
-    };
-    let rules: Vec<_> = RULES.iter().filter(fits).collect();
+    let rules: Vec<_> = RULES
+        .iter()
+        .filter(|rule| fits(rule, lang, &wanted))
+        .collect();
     html! {
         <section class="learn" aria-labelledby="learn-title">
-            <h1 id="learn-title">{words.learn_title}</h1>
-            <div class="field">
-                <label for="search">{words.search}</label>
-                <input type="search" id="search" value={(*sought).clone()} oninput={on_input} autocomplete="off" />
+            <div class="learn-head">
+                <div>
+                    <h1 id="learn-title">{words.learn_title}</h1>
+                    <p class="hint">{words.learn_hint}</p>
+                    <div class="field">
+                        <label for="search">{words.search}</label>
+                        <input type="search" id="search" value={(*sought).clone()} oninput={on_input}
+                            spellcheck="false" autocomplete="off" autocapitalize="off" />
+                    </div>
+                    <p role="status" class="quiet">{(words.rules)(rules.len())}</p>
+                </div>
+                <div class="invitation">
+                    <p><strong>{words.first_time}</strong>{" "}{words.tour_hint}</p>
+                    <button type="button" id="tour" class="main" onclick={on_tour}>{words.start_tour}</button>
+                </div>
             </div>
-            <p role="status" class="quiet">{(words.rules)(rules.len())}</p>
-            { for rules.into_iter().map(|rule| card(words, lang, rule)) }
+            <div class="cards">
+                { for rules.into_iter().map(|rule| card(words, lang, rule, props.rule == Some(rule.id))) }
+            </div>
         </section>
     }
 }
 
-fn card(words: &Words, lang: Lang, rule: &'static Rule) -> Html {
+/// Whether a rule says what is sought.
+fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
+    let said = rule.words(lang);
+    let texts = [
+        rule.id,
+        said.label,
+        said.title,
+        said.why,
+        said.cure,
+        rule.aws,
+        rule.example.before,
+    ];
+    let mut texts = texts.iter();
+    texts.any(|text| text.to_lowercase().contains(wanted))
+}
+
+fn card(words: &Words, lang: Lang, rule: &'static Rule, open: bool) -> Html {
     let said = rule.words(lang);
     let example = &rule.example;
     html! {
         <article key={rule.id} id={format!("rule={}", rule.id)} data-mark={mark(rule.class)} tabindex="-1">
-            <h2>{sign(rule.class)}{said.title}{" "}<code translate="no">{rule.id}</code></h2>
-            <p>{marked(said.why)}</p>
-            if !rule.aws.is_empty() {
-                <p>{words.if_stayed}<code lang="en" translate="no" class="aws">{rule.aws}</code></p>
-            }
-            <p>{marked(said.cure)}</p>
-            <div class="two">
-                <figure><figcaption>{words.before}</figcaption><pre translate="no">{example.before}</pre></figure>
-                if !example.after.is_empty() {
-                    <figure><figcaption>{words.after}</figcaption><pre translate="no">{example.after}</pre></figure>
+            <h2>{sign(rule.class)}{said.title}</h2>
+            <p><a class="id" href={format!("#rule={}", rule.id)} translate="no">{rule.id}</a></p>
+            <pre translate="no" tabindex="0">
+                <del>{example.before}</del>{"\n"}
+                if example.after.is_empty() {
+                    {words.goes}
+                } else {
+                    <ins>{example.after}</ins>
                 }
-            </div>
-            <p><a href={rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a></p>
+            </pre>
+            <details {open}>
+                <summary>{words.details}<span class="off-screen">{" "}{rule.id}</span></summary>
+                <p>{marked(said.why)}</p>
+                if !rule.aws.is_empty() {
+                    <h3>{words.if_stayed}</h3>
+                    <code lang="en" translate="no" class="aws">{rule.aws}</code>
+                }
+                <h3>{words.what_to_do}</h3>
+                <p>{marked(said.cure)}</p>
+                <p class="links">
+                    <a href={rule.source} target="_blank" rel="noopener noreferrer">{words.source}<span class="off-screen">{" "}{rule.id}</span></a>
+                </p>
+            </details>
         </article>
     }
 }

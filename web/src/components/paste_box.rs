@@ -36,9 +36,13 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
             }
             <div class="paste-head">
                 <label for="paste">{ if empty { words.paste_label } else { words.pasted } }</label>
-                if empty {
-                    <span class="quiet">{words.paste_keys}</span>
-                }
+                <span class="quiet">
+                    if empty {
+                        {words.paste_keys}
+                    } else {
+                        {(words.lines)(state.text().lines().count())}
+                    }
+                </span>
             </div>
             <Area text={state.text().clone()} written={state.written} {empty} dispatch={dispatch.clone()} />
             <div class="paste-foot">
@@ -75,8 +79,10 @@ impl PartialEq for Props {
 #[component]
 fn Area(props: &Props) -> Html {
     let on_input = after_key(props.dispatch.reform(Action::Text));
+    // What was pasted is read below: the box folds up.
+    let on_paste = Callback::from(|_: Event| browser::let_go("#paste"));
     html! {
-        <textarea id="paste" value={props.text.to_string()} oninput={on_input} placeholder={PLACEHOLDER}
+        <textarea id="paste" value={props.text.to_string()} oninput={on_input} onpaste={on_paste} placeholder={PLACEHOLDER}
             spellcheck="false" autocomplete="off" autocapitalize="off" translate="no"
             rows={if props.empty { "16" } else { "6" }} wrap="off" />
     }

@@ -7,24 +7,49 @@ use yew::prelude::*;
 
 use super::sign::mark as class_name;
 use super::{marked, sign};
+use crate::browser;
 use crate::sheet::{Mark, Told};
-use crate::state::{Action, State, Taught};
+use crate::state::{Action, Panel, State, Taught};
+use crate::tour::STEPS;
 use crate::words::Words;
 
-/// The reason of the chosen line; without one, how to choose.
+/// The reason of the chosen line, or the step of the tour that is told in its place.
 pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback<Action>) -> Html {
+    if let Some(step) = state.look.tour {
+        return tour(words, state.lang, step, dispatch);
+    }
     let chosen = state.look.chosen.and_then(|row| taught.sheet.mark(row));
     let Some(mark) = chosen else {
-        return html! {};
+        return html! {
+            <div class="no-reason">
+                <strong>{words.why}</strong>
+                <p>{words.choose_a_line}</p>
+            </div>
+        };
     };
     let told = Reason::of(mark, taught);
     let said = told.rule.words(state.lang);
     let (place, count) = taught.sheet.place(mark);
-    let line = taught.lesson.rows[mark.row].line;
-    let step = |back| dispatch.reform(move |_: MouseEvent| Action::Step { back });
-    let on_close = dispatch.reform(|_: MouseEvent| Action::Choose(None));
+    let row = mark.row;
+    let line = taught.lesson.rows[row].line;
+    let step = |back| {
+        dispatch.reform(move |_: MouseEvent| {
+            browser::reveal(CHOSEN);
+            Action::Step { back }
+        })
+    };
+    let close = dispatch.reform(move |()| {
+        browser::focus(&format!("#row-{row}"));
+        Action::Choose(None)
+    });
+    let on_close = close.reform(|_: MouseEvent| ());
+    let on_key = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close.emit(());
+        }
+    });
     html! {
-        <aside id="why" data-mark={class_name(mark.class)} aria-labelledby="why-title">
+        <aside id="why" data-mark={class_name(mark.class)} aria-labelledby="why-title" onkeydown={on_key}>
             <div class="why-head">
                 {sign(mark.class)}
                 <strong>{class_word(words, mark.class)}</strong>
@@ -47,10 +72,62 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
             }
             <h3>{words.what_to_do}</h3>
             <p>{marked(said.cure)}</p>
-            {buttons(words, state.lang, &told, dispatch)}
+            {buttons(words, taught, &told, dispatch)}
             <p class="links">
                 <a href={format!("#rule={}", told.rule.id)}>{words.learn_rule}</a>
                 <a href={told.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
+            </p>
+        </aside>
+    }
+}
+
+/// The line whose reason is told.
+const CHOSEN: &str = "#lesson [data-chosen]";
+
+/// A step of the tour.
+fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Html {
+    let Some(step) = STEPS.get(at) else {
+        return html! {};
+    };
+    let go = dispatch.reform(|step: Option<usize>| {
+        browser::reveal(CHOSEN);
+        browser::focus(if step.is_some() {
+            "#why-title"
+        } else {
+            "#lesson-title"
+        });
+        Action::Tour(step)
+    });
+    let (back, next) = (
+        at.checked_sub(1),
+        Some(at + 1).filter(|&at| at < STEPS.len()),
+    );
+    let on_key = {
+        let go = go.clone();
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "n" | "N" if next.is_some() => go.emit(next),
+            "p" | "P" if back.is_some() => go.emit(back),
+            "Escape" => go.emit(None),
+            _ => {}
+        })
+    };
+    let to = |step: Option<usize>| go.reform(move |_: MouseEvent| step);
+    html! {
+        <aside id="why" data-mark="edit" aria-labelledby="why-title" onkeydown={on_key}>
+            <div class="why-head">
+                <strong>{words.tour}</strong>
+                <span class="steps">
+                    <span>{at + 1}{" / "}{STEPS.len()}</span>
+                    <button type="button" id="close" onclick={to(None)} aria-label={words.end_tour}>{"×"}</button>
+                </span>
+            </div>
+            <h2 id="why-title" tabindex="-1">{step.title.in_lang(lang)}</h2>
+            <p>{marked(step.text.in_lang(lang))}</p>
+            <p class="buttons">
+                <button type="button" id="tour-back" disabled={back.is_none()} onclick={to(back)}>{words.previous}</button>
+                <button type="button" id="tour-next" class="main" onclick={to(next)}>
+                    { if next.is_some() { words.next } else { words.end_tour } }
+                </button>
             </p>
         </aside>
     }
@@ -90,26 +167,45 @@ impl<'a> Reason<'a> {
     }
 }
 
-fn buttons(words: &Words, lang: Lang, told: &Reason<'_>, dispatch: &Callback<Action>) -> Html {
-    let _ = lang;
-    let Some(finding) = told.finding else {
+fn buttons(words: &Words, taught: &Taught, told: &Reason<'_>, dispatch: &Callback<Action>) -> Html {
+    let Some(place) = told.finding else {
         return html! {};
     };
-    let on_fix = dispatch.reform(move |_: MouseEvent| Action::Fix(finding));
-    let on_accept = dispatch.reform(move |_: MouseEvent| Action::Accept(finding));
+    let on_fix = dispatch.reform(move |_: MouseEvent| Action::Fix(place));
+    let on_accept = dispatch.reform(move |_: MouseEvent| Action::Accept(place));
     let keep = match told.rule.id {
         id if id == PLACEHOLDER.id => words.keep_placeholder,
         "plaintext-secret" => words.not_secret,
         _ => words.accept,
     };
+    let at = taught.conversion().report.findings[place].to.as_deref();
     html! {
         <p class="buttons">
             if let Some(fix) = told.fix {
                 <button type="button" id="fix" class="main" onclick={on_fix}>{fix.title}</button>
             }
+            if let Some(container) = at.and_then(container_of_image) {
+                <button type="button" id="to-image" class="main" onclick={to_image(container, dispatch)}>
+                    {words.enter_image}
+                </button>
+            }
             <button type="button" id="accept" onclick={on_accept}>{keep}</button>
         </p>
     }
+}
+
+fn to_image(container: &str, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
+    let field = format!("#image-{container}");
+    dispatch.reform(move |_| {
+        browser::focus(&field);
+        Action::Panel(Panel::Edit)
+    })
+}
+
+/// The place of the container whose image this pointer names.
+fn container_of_image(pointer: &str) -> Option<&str> {
+    let place = pointer.strip_prefix("/containerDefinitions/")?;
+    place.strip_suffix("/image")
 }
 
 /// What a class is called.

@@ -8,6 +8,8 @@ use yew::prelude::*;
 
 use super::sign;
 use super::sign::mark;
+use crate::browser;
+use crate::state::Action;
 use crate::words::Words;
 
 /// Key, pasted value, value in the result if it is another one, and the rule.
@@ -27,11 +29,18 @@ static LINES: [Line; 5] = [
 ];
 
 /// What becomes of a paste.
-pub fn sample(words: &Words, lang: Lang) -> Html {
+pub fn sample(words: &Words, lang: Lang, dispatch: &Callback<Action>) -> Html {
+    let on_tour = dispatch.reform(|_: MouseEvent| {
+        browser::focus("#why-title");
+        Action::Tour(Some(0))
+    });
     html! {
         <section class="sample" aria-labelledby="sample-title">
             <h2 id="sample-title">{words.sample}</h2>
             <ul>{ for LINES.iter().map(|line| show(line, lang)) }</ul>
+            <p class="buttons">
+                <button type="button" id="tour" onclick={on_tour}>{words.start_tour}</button>
+            </p>
         </section>
     }
 }

@@ -8,6 +8,9 @@ use crate::state::{Action, Shared, State, Taught};
 use crate::takeaway::{self, NAMES};
 use crate::words::Words;
 
+/// Lines of a block of a file's text.
+const LINES: usize = 50;
+
 /// The files.
 pub fn take_away(
     words: &'static Words,
@@ -21,7 +24,7 @@ pub fn take_away(
     let on_download = {
         let (name, text) = (file.name.clone(), text.clone());
         Callback::from(move |_: MouseEvent| {
-            browser::download(&name, &text);
+            browser::download(&name, text.as_bytes());
         })
     };
     let copy = CopyButton {
@@ -45,12 +48,22 @@ pub fn take_away(
                 </div>
                 { for file.notes.iter().map(|note| html! { <p class="quiet">{marked(note)}</p> }) }
                 {match &file.text {
-                    Ok(text) => html! { <pre id="file" translate="no" tabindex="0" aria-labelledby={format!("file-{chosen}")}>{text}</pre> },
+                    Ok(text) => html! { <pre id="file-text" translate="no" tabindex="0" aria-labelledby={format!("file-{chosen}")}>{chunks(text)}</pre> },
                     Err(why) => html! { <p class="refused">{marked(why)}</p> },
                 }}
             </div>
         </div>
     }
+}
+
+/// A text in blocks of lines: a keystroke changes one of them, and those out of sight are not laid
+/// out.
+fn chunks(text: &str) -> Html {
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let blocks = lines.chunks(LINES);
+    blocks
+        .map(|lines| html! { <span class="chunk">{lines.concat()}</span> })
+        .collect()
 }
 
 fn tab(at: usize, name: &'static str, chosen: bool, dispatch: &Callback<Action>) -> Html {

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::sign::mark as class_name;
 use super::{marked, sign};
-use crate::sheet::{Chip, Told};
+use crate::browser;
+use crate::sheet::{Chip, Mark, Told};
 use crate::state::{Action, State, Taught};
 use crate::words::Words;
 
@@ -17,16 +18,16 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
     let checks: Vec<_> = marks.filter(|mark| mark.chip == Chip::ToCheck).collect();
     let worst = checks.iter().map(|mark| mark.class);
     let worst = worst.max_by_key(|class| *class == Class::Error);
-    let text = match checks.len() {
-        0 => words.ready.to_owned(),
-        count => (words.to_check)(count),
-    };
+    let text = words.verdict(checks.len());
     let check = |row: usize, class: Class, told: Told| {
         let Told::Finding(place) = told else {
             return html! {};
         };
         let finding = &found.findings[place];
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::Choose(Some(row)));
+        let on_click = dispatch.reform(move |_: MouseEvent| {
+            browser::focus(&format!("#row-{row}"));
+            Action::Choose(Some(row))
+        });
         html! {
             <li data-mark={class_name(class)}>
                 <button type="button" onclick={on_click}>
@@ -39,22 +40,38 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
             </li>
         }
     };
+    let list = |marks: &[&Mark]| {
+        let marks = marks.iter();
+        html! { <ul class="checks">{ for marks.map(|mark| check(mark.row, mark.class, mark.told)) }</ul> }
+    };
+    let (first, more) = checks.split_at(checks.len().min(FIRST));
     html! {
         <div class="verdict">
-            <h1 data-mark={worst.map_or("ok", class_name)}>
-                { for worst.map(sign) }
-                {text}
-            </h1>
-            <p>{report::summary(found, state.lang)}</p>
-            if !checks.is_empty() {
-                <ul class="checks">
-                    { for checks.iter().map(|mark| check(mark.row, mark.class, mark.told)) }
-                </ul>
-            }
-            {mendings(words, state, taught)}
+            <div>
+                <h1 data-mark={worst.map_or("ok", class_name)}>
+                    { for worst.map(sign) }
+                    {text}
+                </h1>
+                <p>{report::summary(found, state.lang)}</p>
+                {mendings(words, state, taught)}
+            </div>
+            <div>
+                if !first.is_empty() {
+                    {list(first)}
+                }
+                if !more.is_empty() {
+                    <details>
+                        <summary>{(words.more_checks)(more.len())}</summary>
+                        {list(more)}
+                    </details>
+                }
+            </div>
         </div>
     }
 }
+
+/// How many checks are listed without being asked for.
+const FIRST: usize = 5;
 
 /// What was mended to read the text, in one line that opens to a list.
 fn mendings(words: &Words, state: &State, taught: &Taught) -> Html {

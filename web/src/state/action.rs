@@ -13,6 +13,8 @@ use crate::sheet::Chip;
 pub enum Action {
     /// The text was typed or pasted, and is this now.
     Text(String),
+    /// This text was pasted outside of the box.
+    Paste(String),
     /// The example is to be the text.
     Example,
     /// A file with these bytes was opened.
@@ -54,6 +56,10 @@ pub enum Action {
     TakeAway(usize),
     /// This part of the page is to be in sight.
     View(View),
+    /// The rule of this name is to be learnt; nothing goes back to the conversion.
+    Rule(Option<String>),
+    /// This step of the tour is to be told; nothing ends it.
+    Tour(Option<usize>),
     /// The text that the paste is compared with is this now.
     Other(String),
     /// A copy was made, or refused.
@@ -72,6 +78,10 @@ impl Reducible for State {
         let is_new = match action {
             Action::Text(text) if *text == **self.text() && self.file.is_none() => return self,
             Action::Text(text) => state.type_text(&text),
+            Action::Paste(text) => {
+                state.begin(&text);
+                true
+            }
             Action::Example => {
                 state.begin(EXAMPLE);
                 true
@@ -82,6 +92,7 @@ impl Reducible for State {
                 true
             }
             Action::Edit(step) => {
+                state.memory_followed = matches!(&step[..], [Edit::Task { .. }, Edit::Task { .. }]);
                 state.history.edit(step);
                 true
             }
@@ -108,6 +119,12 @@ impl Reducible for State {
             }
             Action::Draft(draft) => {
                 state.draft = draft;
+                false
+            }
+            Action::Tour(Some(0)) => {
+                state.begin(EXAMPLE);
+                state = state.converted();
+                state.turn(Action::Tour(Some(0)));
                 false
             }
             look => {
@@ -171,6 +188,7 @@ impl State {
     /// Changes the text by something else than typing.
     fn travel(&mut self, change: impl FnOnce(&mut Self)) -> bool {
         let before = Rc::clone(self.text());
+        self.memory_followed = false;
         change(self);
         if !Rc::ptr_eq(&before, self.text()) {
             self.written += 1;
@@ -202,8 +220,10 @@ impl State {
     fn turn(&mut self, action: Action) {
         let look = &mut self.look;
         let Some(taught) = &self.last else {
-            if let Action::View(view) = action {
-                look.view = view;
+            match action {
+                Action::View(view) => look.view = view,
+                Action::Rule(rule) => look.learn(rule.as_deref()),
+                _ => {}
             }
             return;
         };
@@ -235,6 +255,8 @@ impl State {
             Action::Panel(panel) => look.panel = panel,
             Action::TakeAway(file) => look.file = file,
             Action::View(view) => look.view = view,
+            Action::Rule(rule) => look.learn(rule.as_deref()),
+            Action::Tour(step) => look.go(step, taught),
             // Everything else is for `reduce`.
             _ => {}
         }

@@ -2,7 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use taskdef_core::rules::RULES;
+
+use super::Taught;
 use crate::sheet::{Chip, Sheet};
+use crate::tour::{STEPS, Shows};
 
 /// What is in sight, and what is chosen there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -23,6 +27,10 @@ pub struct Look {
     pub panel: Panel,
     /// Which of the files to take away is in sight.
     pub file: usize,
+    /// The rule that is asked for among those to learn.
+    pub rule: Option<&'static str>,
+    /// The step of the guided tour.
+    pub tour: Option<usize>,
 }
 
 impl Look {
@@ -35,7 +43,7 @@ impl Look {
             self.chip = None;
         }
         self.open
-            .retain(|first| sheet.folds.iter().any(|fold| fold.start == *first));
+            .retain(|first| sheet.folds.iter().any(|fold| fold.rows.start == *first));
     }
 
     /// Chooses a row, and the marks that it is one of.
@@ -43,6 +51,40 @@ impl Look {
         if let Some(mark) = sheet.mark(row) {
             self.chosen = Some(row);
             self.chip = Some(mark.chip);
+            let fold = sheet.folds.iter().find(|fold| fold.rows.contains(&row));
+            self.open.extend(fold.map(|fold| fold.rows.start));
+        }
+    }
+
+    /// Shows the rules, and of them the one of this name; without a name, the conversion.
+    pub(crate) fn learn(&mut self, rule: Option<&str>) {
+        let mut rules = RULES.iter().map(|rule| rule.id);
+        self.rule = rule.and_then(|name| rules.find(|id| *id == name));
+        self.view = match rule {
+            Some(_) => View::Learn,
+            None => View::Convert,
+        };
+    }
+
+    /// Goes to a step of the tour, and shows what it is about; nothing ends it.
+    pub(crate) fn go(&mut self, step: Option<usize>, taught: &Taught) {
+        self.tour = step;
+        self.chosen = None;
+        match step.and_then(|step| STEPS.get(step)).map(|step| step.shows) {
+            Some(Shows::Line(rule)) => {
+                let mut marks = taught.sheet.marks.iter();
+                let row = marks
+                    .find(|mark| taught.rule(mark) == rule)
+                    .map(|mark| mark.row);
+                if let Some(row) = row {
+                    self.choose(row, &taught.sheet);
+                }
+            }
+            Some(Shows::Panel(panel, file)) => {
+                self.panel = panel;
+                self.file = file;
+            }
+            Some(Shows::Nothing) | None => {}
         }
     }
 }
@@ -63,9 +105,9 @@ pub enum View {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Panel {
     /// The form.
-    #[default]
     Edit,
     /// The files.
+    #[default]
     TakeAway,
 }
 

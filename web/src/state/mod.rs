@@ -7,13 +7,14 @@ use std::rc::Rc;
 
 use taskdef_core::lesson::Lesson;
 use taskdef_core::report::Finding;
+use taskdef_core::rules::Rule;
 use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesson};
 
 pub use action::Action;
 pub use look::{Look, Panel, Theme, View};
 
 use crate::history::History;
-use crate::sheet::Sheet;
+use crate::sheet::{Mark, Sheet, Told};
 
 /// The article's task definition, as the console gives it.
 const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
@@ -46,6 +47,8 @@ pub struct State {
     pub copy: Option<Copied>,
     /// The text that the paste is compared with.
     pub other: Rc<str>,
+    /// Whether the memory went along with the CPU that was chosen last.
+    pub memory_followed: bool,
 }
 
 /// What became of a copy.
@@ -82,6 +85,16 @@ impl Taught {
     #[must_use]
     pub fn conversion(&self) -> &Conversion {
         &self.lesson.conversion
+    }
+
+    /// The rule that a mark tells.
+    #[must_use]
+    pub fn rule(&self, mark: &Mark) -> &'static Rule {
+        let report = &self.conversion().report;
+        match mark.told {
+            Told::Change(place) => report.changes[place].about,
+            Told::Finding(place) => report.findings[place].about,
+        }
     }
 }
 
@@ -145,6 +158,7 @@ impl State {
             last: None,
             copy: None,
             other: Rc::from(""),
+            memory_followed: false,
         }
     }
 
@@ -181,6 +195,7 @@ impl State {
         self.written += 1;
         self.file = None;
         self.accepted.clear();
+        self.memory_followed = false;
         self.draft = Draft::default();
         self.look = Look {
             view: View::Convert,

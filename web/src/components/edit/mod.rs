@@ -32,7 +32,7 @@ pub fn edit(
                 <button type="button" id="redo" disabled={redoable == 0} onclick={on_redo}>{words.redo}</button>
                 <span class="quiet">{(words.edits)(history.now.edits.len())}</span>
             </div>
-            {size::size(words, fields, dispatch)}
+            {size::size(words, fields, state.memory_followed, dispatch)}
             { for fields.containers.iter().enumerate().map(|(at, container)| {
                 image(words, at, container, dispatch)
             }) }

@@ -10,7 +10,12 @@ use crate::state::Action;
 use crate::words::Words;
 
 /// The task's size.
-pub(super) fn size(words: &Words, fields: &Fields, dispatch: &Callback<Action>) -> Html {
+pub(super) fn size(
+    words: &Words,
+    fields: &Fields,
+    followed: bool,
+    dispatch: &Callback<Action>,
+) -> Html {
     let cpu = fields.cpu.parse::<u32>().ok();
     let memory = fields.memory.parse::<u32>().ok();
     let memories = cpu.and_then(fargate::memories).unwrap_or_default();
@@ -44,8 +49,14 @@ pub(super) fn size(words: &Words, fields: &Fields, dispatch: &Callback<Action>) 
                     }) }
                 </select>
                 if let (Some(cpu), Some(least), Some(most)) = (cpu, memories.first(), memories.last()) {
-                    <span class="quiet">{(words.memory_range)(&vcpu(cpu), &gigabytes(*least), &gigabytes(*most))}</span>
+                    <span class="quiet" id="memory-range">{(words.memory_range)(&vcpu(cpu), &gigabytes(*least), &gigabytes(*most))}</span>
                 }
+                <span role="status" id="followed">
+                    if let Some(memory) = memory.filter(|_| followed) {
+                        {(words.memory_followed)(&gigabytes(memory))}{" "}
+                        <button type="button" onclick={dispatch.reform(|_: MouseEvent| Action::Undo)}>{words.undo}</button>
+                    }
+                </span>
             </div>
         </fieldset>
     }

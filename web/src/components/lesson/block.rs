@@ -6,7 +6,7 @@ use taskdef_core::Lang;
 use yew::prelude::*;
 
 use super::row;
-use crate::sheet::{Mark, Note};
+use crate::sheet::{Fold, Mark, Note};
 use crate::state::{Action, Look, Shared, Taught};
 use crate::words::Words;
 
@@ -43,10 +43,10 @@ impl Props {
         &notes[from..to]
     }
 
-    fn folds(&self) -> &[Range<usize>] {
+    fn folds(&self) -> &[Fold] {
         let folds = &self.taught.sheet.folds;
-        let from = folds.partition_point(|fold| fold.end <= self.range.start);
-        let to = folds.partition_point(|fold| fold.start < self.range.end);
+        let from = folds.partition_point(|fold| fold.rows.end <= self.range.start);
+        let to = folds.partition_point(|fold| fold.rows.start < self.range.end);
         &folds[from..to]
     }
 }
@@ -70,9 +70,9 @@ impl PartialEq for Props {
 /// The folds of some rows that are open, by their first rows.
 pub(super) fn open(look: &Look, taught: &Taught, range: &Range<usize>) -> Vec<usize> {
     let folds = taught.sheet.folds.iter();
-    let near = folds.filter(|fold| fold.start < range.end && fold.end > range.start);
-    let open = near.filter(|fold| look.all || look.open.contains(&fold.start));
-    open.map(|fold| fold.start).collect()
+    let near = folds.filter(|fold| fold.rows.start < range.end && fold.rows.end > range.start);
+    let open = near.filter(|fold| look.all || look.open.contains(&fold.rows.start));
+    open.map(|fold| fold.rows.start).collect()
 }
 
 /// Neighbouring rows.
@@ -82,9 +82,9 @@ pub(super) fn Block(props: &Props) -> Html {
     let mut folds = props.folds().iter().peekable();
     let rows = props.range.clone().map(|at| {
         while notes.next_if(|note| note.rows.end <= at).is_some() {}
-        while folds.next_if(|fold| fold.end <= at).is_some() {}
-        let fold = folds.peek().filter(|fold| fold.contains(&at));
-        let is_open = fold.is_some_and(|fold| props.open.contains(&fold.start));
+        while folds.next_if(|fold| fold.rows.end <= at).is_some() {}
+        let fold = folds.peek().filter(|fold| fold.rows.contains(&at));
+        let is_open = fold.is_some_and(|fold| props.open.contains(&fold.rows.start));
         let row = row::Shown {
             words: props.words,
             lang: props.lang,
@@ -96,12 +96,15 @@ pub(super) fn Block(props: &Props) -> Html {
             is_folded: fold.is_some() && !is_open,
             is_revealed: props.revealed.contains(&at),
         };
+        let is_made = is_open || fold.is_none_or(|fold| fold.container.is_none());
         html! {
             <>
-                if let Some(fold) = fold.filter(|fold| fold.start == at) {
-                    {row::fold(props.words, fold, is_open, &props.dispatch)}
+                if let Some(fold) = fold.filter(|fold| fold.rows.start == at) {
+                    {row::fold(props.words, fold, row.depth(), is_open, &props.dispatch)}
                 }
-                {row.show(&props.dispatch)}
+                if is_made {
+                    {row.show(&props.dispatch)}
+                }
             </>
         }
     });

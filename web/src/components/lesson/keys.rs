@@ -38,12 +38,16 @@ pub(super) fn on_key(
             "n" | "N" => Some(Action::Step { back: false }),
             "p" | "P" => Some(Action::Step { back: true }),
             "Escape" => Some(Action::Choose(None)),
+            "Enter" if chosen.is_some() => {
+                event.prevent_default();
+                return browser::focus("#why-title");
+            }
             _ => None,
         };
         if let Some(action) = action {
             event.prevent_default();
             dispatch.emit(action);
-            browser::focus("[aria-current=\"true\"]");
+            browser::focus("#lesson [tabindex=\"0\"].over");
         }
     })
 }

@@ -1,15 +1,17 @@
 //! One row of the lesson.
 
-use std::ops::Range;
+use std::rc::Rc;
 
 use taskdef_core::Lang;
 use taskdef_core::lesson::{Fate, Row};
 use taskdef_core::report::mask::shown;
+use taskdef_core::rules::PLACEHOLDER;
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 use crate::components::sign;
 use crate::components::sign::mark;
-use crate::sheet::{Mark, Note, Told};
+use crate::sheet::{Fold, Mark, Note};
 use crate::state::{Action, Taught};
 use crate::words::Words;
 
@@ -34,6 +36,10 @@ impl Shown<'_> {
         &self.taught.lesson.rows[self.at]
     }
 
+    pub(super) fn depth(&self) -> u16 {
+        self.row().depth
+    }
+
     pub(super) fn show(&self, dispatch: &Callback<Action>) -> Html {
         let row = self.row();
         let mark_here = self.taught.sheet.mark(self.at);
@@ -44,8 +50,8 @@ impl Shown<'_> {
             (None, Fate::Edited | Fate::Added) => Some("edit"),
             (None, Fate::Kept) => None,
         };
-        html! {
-            <li data-mark={class} data-depth={row.depth.min(12).to_string()} hidden={self.is_folded}
+        let shown = html! {
+            <li data-mark={class} data-depth={row.depth.min(12).to_string()}
                 data-chosen={self.is_chosen.then_some("")}>
                 <span class="no">{row.line.map_or_else(|| "+".to_owned(), |line| line.to_string())}</span>
                 <span class="mark">{ for mark_here.map(|found| sign(found.class)) }</span>
@@ -54,6 +60,14 @@ impl Shown<'_> {
                 { for mark_here.map(|found| self.button(found, dispatch)) }
                 { for self.is_secret().then(|| self.reveal(dispatch)) }
             </li>
+        };
+        match shown {
+            // To the macro, `hidden` is there or not; this value lets the browser's search find it.
+            VNode::VTag(mut tag) if self.is_folded => {
+                Rc::make_mut(&mut tag).add_attribute("hidden", "until-found");
+                VNode::VTag(tag)
+            }
+            shown => shown,
         }
     }
 
@@ -72,7 +86,15 @@ impl Shown<'_> {
             shown(&row.before).into_owned()
         };
         let Some(after) = &row.after else {
-            return html! { {format!("{key}{before}{comma}")} };
+            return match before.find('<').filter(|_| self.is_placeholder()) {
+                Some(at) => {
+                    let (quote, rest) = before.split_at(at);
+                    let (name, end) =
+                        rest.split_at(rest.rfind('>').map_or(rest.len(), |end| end + 1));
+                    html! { <>{key}{quote}<span class="hole">{name.to_owned()}</span>{end}{comma}</> }
+                }
+                None => html! { {format!("{key}{before}{comma}")} },
+            };
         };
         let words = self.words;
         let old = if row.rewritten {
@@ -93,9 +115,17 @@ impl Shown<'_> {
 
     /// Whether a finding says that the value looks like a secret.
     fn is_secret(&self) -> bool {
+        self.row().after.is_none() && self.is_found("plaintext-secret")
+    }
+
+    fn is_placeholder(&self) -> bool {
+        self.is_found(PLACEHOLDER.id)
+    }
+
+    fn is_found(&self, rule: &str) -> bool {
         let findings = &self.taught.conversion().report.findings;
-        let mut own = self.row().findings.iter().map(|&at| &findings[at]);
-        self.row().after.is_none() && own.any(|finding| finding.rule == "plaintext-secret")
+        let mut own = self.row().findings.iter();
+        own.any(|&at| findings[at].rule == rule)
     }
 
     fn note(&self, note: &Note) -> Html {
@@ -114,10 +144,11 @@ impl Shown<'_> {
                 }
             });
             let labels: Vec<_> = labels.collect();
-            let title = note
-                .rules
-                .first()
-                .map(|(rule, _)| rule.words(self.lang).title);
+            // Of several rules, none stands for all.
+            let title = match &note.rules[..] {
+                [(rule, _)] => rule.words(self.lang).title,
+                _ => "",
+            };
             html! { <><strong>{labels.join(self.words.and)}</strong>{" "}{title}</> }
         });
         html! { <span class="note" data-place={place} id={format!("note-{}", self.at)}>{says}</span> }
@@ -126,11 +157,7 @@ impl Shown<'_> {
     fn button(&self, found: &Mark, dispatch: &Callback<Action>) -> Html {
         let at = self.at;
         let row = self.row();
-        let report = &self.taught.conversion().report;
-        let rule = match found.told {
-            Told::Change(place) => report.changes[place].about,
-            Told::Finding(place) => report.findings[place].about,
-        };
+        let rule = self.taught.rule(found);
         let name = if row.key.is_empty() {
             &row.before
         } else {
@@ -168,17 +195,20 @@ impl Shown<'_> {
 /// The row that stands for folded ones.
 pub(super) fn fold(
     words: &Words,
-    fold: &Range<usize>,
+    fold: &Fold,
+    depth: u16,
     is_open: bool,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let first = fold.start;
+    let first = fold.rows.start;
     let on_click = dispatch.reform(move |_: MouseEvent| Action::Fold(first));
+    let says = match &fold.container {
+        Some(name) => (words.quiet_container)(&shown(name), fold.rows.len()),
+        None => (words.kept_lines)(fold.rows.len()),
+    };
     html! {
-        <li class="fold">
-            <button type="button" aria-expanded={is_open.to_string()} onclick={on_click}>
-                {(words.kept_lines)(fold.len())}
-            </button>
+        <li class="fold" data-depth={depth.min(12).to_string()}>
+            <button type="button" aria-expanded={is_open.to_string()} onclick={on_click}>{says}</button>
         </li>
     }
 }

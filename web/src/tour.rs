@@ -1,0 +1,110 @@
+//! The guided tour: six steps through the article's example, told where reasons are told.
+
+use taskdef_core::Prose;
+use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, Rule};
+
+use crate::state::Panel;
+
+/// A step of the tour.
+#[derive(Debug)]
+pub struct Step {
+    /// Its heading.
+    pub title: Prose,
+    /// What there is to see.
+    pub text: Prose,
+    /// What comes into sight.
+    pub shows: Shows,
+}
+
+/// What a step brings into sight.
+#[derive(Debug, Clone, Copy)]
+pub enum Shows {
+    /// Nothing but what is there.
+    Nothing,
+    /// The first line that this rule marks.
+    Line(&'static Rule),
+    /// This beside the lesson, and of the files the one in this place.
+    Panel(Panel, usize),
+}
+
+/// The tour.
+pub static STEPS: [Step; 6] = [
+    Step {
+        title: Prose {
+            en: "This is what the console shows",
+            ja: "コンソールが見せる JSON です",
+        },
+        text: Prose {
+            en: "It describes a revision that is already registered, so AWS refuses it as the input \
+                 of a new one. Each marked line has its reason: choose it to read on.",
+            ja: "登録済みのリビジョンを表示したものなので、そのまま新しい登録の入力に使うと AWS に断られます。\
+                 印のある行には、それぞれ理由があります。",
+        },
+        shows: Shows::Nothing,
+    },
+    Step {
+        title: Prose {
+            en: "AWS’s own fields go",
+            ja: "AWS が付けた項目は取り除きます",
+        },
+        text: Prose {
+            en: "ARN, revision, status and the attributes that AWS works out are output only. The \
+                 article removes them by hand; here they are struck out.",
+            ja: "ARN、リビジョン番号、状態、AWS が計算した条件などは出力専用です。記事では手で消していましたが、\
+                 ここでは打ち消し線で示して取り除きます。",
+        },
+        shows: Shows::Line(&READ_ONLY_FIELD),
+    },
+    Step {
+        title: Prose {
+            en: "null means “not set”",
+            ja: "null は「指定なし」です",
+        },
+        text: Prose {
+            en: "The console writes every field that is not set. The AWS CLI refuses a null, and \
+                 leaving the field out means the same.",
+            ja: "コンソールは指定のない項目もすべて表示します。AWS CLI は null を受け付けず、\
+                 項目を書かないことと意味は同じです。",
+        },
+        shows: Shows::Line(&NULL_VALUE),
+    },
+    Step {
+        title: Prose {
+            en: "A placeholder is no image",
+            ja: "プレースホルダーはイメージではありません",
+        },
+        text: Prose {
+            en: "Only CodeDeploy replaces `<IMAGE1_NAME>`. Without it the task fails to start, so a \
+                 real image has to stand here.",
+            ja: "`<IMAGE1_NAME>` を置き換えるのは CodeDeploy だけです。CodeDeploy を使わないと\
+                 タスクが起動しないので、実際のイメージを書きます。",
+        },
+        shows: Shows::Line(&PLACEHOLDER),
+    },
+    Step {
+        title: Prose {
+            en: "Change what should be new",
+            ja: "変えたいところを編集します",
+        },
+        text: Prose {
+            en: "Size, image, environment variables: no JSON needed. Each edit shows in the lines, \
+                 can be taken back, and stands below as a command for your build.",
+            ja: "サイズ、イメージ、環境変数を、JSON を書かずに変えられます。編集は左の行に現れ、元に戻せます。\
+                 下には、同じことをするコマンドが並びます。",
+        },
+        shows: Shows::Panel(Panel::Edit, 0),
+    },
+    Step {
+        title: Prose {
+            en: "Take it to your pipeline",
+            ja: "パイプラインへ持ち帰ります",
+        },
+        text: Prose {
+            en: "Commit `taskdef-update.json` and `buildspec.yml`. CodeBuild registers the new \
+                 revision and updates the service: the next batch run uses it.",
+            ja: "`taskdef-update.json` と `buildspec.yml` をコミットします。CodeBuild が新しいリビジョンを\
+                 登録してサービスを更新し、次のバッチ実行から使われます。",
+        },
+        shows: Shows::Panel(Panel::TakeAway, 1),
+    },
+];
