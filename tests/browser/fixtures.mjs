@@ -55,3 +55,36 @@ export function converted(bytes, lang = 'en', edits = []) {
   assert.ok([0, 3, 4].includes(status), `status ${status}: ${stderr}`);
   return { result: status === 3 ? null : `${stdout}`, json: `${stderr}`.trimEnd() };
 }
+
+/** What `taskdef check --format json` says of one text, with the members of its one file in place of
+    the list of files; why it is none, if it is no task definition. */
+export function checked(bytes, options) {
+  const line = ['check', '--format', 'json', '--no-config', ...given(options)];
+  const { status, stdout, stderr } = spawnSync(taskdef, line, { input: bytes });
+  assert.ok([0, 3, 4].includes(status), `status ${status}: ${stderr}`);
+  const { version, tool, model, files, ...counts } = JSON.parse(`${stdout}`);
+  const [{ file, fixed, error, ...one }] = files;
+  assert.deepEqual([files.length, file, fixed], [1, 'stdin', 0]);
+  return JSON.stringify(error ? { version, error } : { version, tool, model, ...one, ...counts });
+}
+
+/** What `taskdef generate` makes: the file's text and its notes; the message, if it makes none. */
+export function made(bytes, kind, options) {
+  const line = ['generate', kind, ...given({ lang: 'en', ...options })];
+  const { status, stdout, stderr } = spawnSync(taskdef, line, { input: bytes });
+  assert.ok([0, 2, 3, 4].includes(status), `status ${status}: ${stderr}`);
+  return status === 0 ? { text: `${stdout}`, notes: `${stderr}` } : { message: `${stderr}` };
+}
+
+/** The module's options as those of the command line, where an option with several values is
+    called by one. */
+function given(options) {
+  const one = { services: 'service', rules: 'rule', schedules: 'schedule' };
+  return Object.entries(options).flatMap(([name, values]) => {
+    const option = (one[name] ?? name).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return [values].flat().flatMap((value) => {
+      if (value === false) return [];
+      return value === true ? `--${option}` : [`--${option}`, `${value}`];
+    });
+  });
+}

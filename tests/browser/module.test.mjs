@@ -1,13 +1,68 @@
-// The module for scripts, in Node: the same results and reports as the command line's.
+// The module for scripts, in Node: the same results, findings and files as the command line's.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { test } from 'node:test';
-import { convert } from '../../dist/module/node.js';
-import { converted, fixture, fixtures, generated } from './fixtures.mjs';
+import { check, convert, generate } from '../../dist/module/node.js';
+import { checked, converted, fixture, fixtures, generated, made } from './fixtures.mjs';
+import { root } from './page.mjs';
 
 const article = fixture('good/article.json');
 const container = 'xxxx-dev-xxxx-batch-container';
+
+// Every file, with a value for each option that it takes.
+const TARGETS = {
+  cluster: 'jobs',
+  services: ['worker', 'second'],
+  rules: ['bus/nightly'],
+  schedules: ['group/nightly', 'weekly'],
+};
+const BUILD = {
+  style: 'taskdef',
+  builder: 'gradle',
+  dockerHub: true,
+  reports: true,
+  batch: ['first', 'second'],
+  parameterPath: '/build/batch',
+  taskdefUrl: 's3://tools/0.1.0/taskdef',
+};
+const PLACE = { repository: 'other', container };
+const PASSED = {
+  ruleRole: 'arn:aws:iam::111122223333:role/rule',
+  scheduleRole: 'arn:aws:iam::111122223333:role/schedule',
+  kmsKey: 'arn:aws:kms:ap-northeast-1:111122223333:key/k',
+};
+const KINDS = {
+  buildspec: {
+    ...{ format: 'json', runtime: 'corretto11', taskdefFile: 'ecs/batch.json', keepLatest: true },
+    ...{ noWait: true, taskdefSha256: '0a'.repeat(32), ...TARGETS, ...BUILD, ...PLACE },
+  },
+  policy: {
+    ...{ for: 'task-events', format: 'cloudformation', region: 'eu-west-1', project: 'build' },
+    ...{ account: '111122223333', bucket: 'artifacts', ...TARGETS, ...BUILD, ...PLACE, ...PASSED },
+  },
+  pipeline: { source: 'connection', format: 'json', ...TARGETS, ...BUILD, ...PLACE, ...PASSED },
+  appspec: { format: 'json', container, port: 9090 },
+  imagedefinitions: { container, image: 'app:1' },
+  imagedetail: { container, image: 'app:1' },
+  taskdef: { container },
+  eventbridge: { by: 'rule', format: 'json', cluster: 'jobs' },
+};
+
+/** Asserts that the module makes the same file as the command line, or refuses with its words. */
+function assertMade(bytes, kind, options, name) {
+  const { text, notes, error } = generate(bytes, kind, options);
+  const wanted = made(bytes, kind, options);
+  if (error) {
+    assert.ok(wanted.message?.includes(error.message), `${name}: ${error.message}`);
+  } else {
+    assert.deepEqual({ text, notes: notes.map((note) => `${note}\n`).join('') }, wanted, name);
+  }
+  return error?.id;
+}
 
 for (const lang of ['en', 'ja']) {
   test(`every fixture and 200 generated documents, ${lang}`, () => {
@@ -17,10 +72,62 @@ for (const lang of ['en', 'ja']) {
       assert.deepEqual(answer, converted(bytes, lang), name);
     }
   });
+
+  test(`check finds the same in every fixture, ${lang}`, () => {
+    for (const { name, bytes } of fixtures()) {
+      for (const options of [{ lang }, { lang, asIs: true, showValues: true }]) {
+        assert.equal(JSON.stringify(check(bytes, options)), checked(bytes, options), name);
+      }
+    }
+  });
+
+  test(`generate makes the same files of every good fixture, ${lang}`, () => {
+    let files = 0;
+    for (const { name, bytes } of fixtures().filter(({ name }) => name.startsWith('good/'))) {
+      for (const kind of Object.keys(KINDS)) {
+        files += assertMade(bytes, kind, { lang }, `${kind} of ${name}`) ? 0 : 1;
+      }
+    }
+    assert.ok(files >= 200, `${files} files`);
+  });
 }
 
+test('options of generate are those of the command line', () => {
+  const bytes = Buffer.from(article);
+  for (const [kind, options] of Object.entries(KINDS)) {
+    const { text } = generate(bytes, kind, options);
+    assert.ok(text, kind);
+    assertMade(bytes, kind, options, `${kind} with all`);
+    for (const [name, value] of Object.entries(options)) {
+      assertMade(bytes, kind, { [name]: value }, `${kind} with ${name}`);
+    }
+    if (options.container) {
+      assert.equal(assertMade(bytes, kind, { container: 'other' }, kind), 'no-such-container');
+    }
+  }
+  const words = {
+    for: ['codebuild', 'execution-role', 'task-events', 'batch'],
+    builder: ['maven', 'gradle', 'node', 'docker', 'none'],
+    style: ['aws-cli', 'taskdef'],
+    format: ['json', 'cloudformation'],
+  };
+  for (const [name, values] of Object.entries(words)) {
+    for (const value of values) assertMade(bytes, 'policy', { [name]: value }, value);
+  }
+  assertMade(bytes, 'eventbridge', { by: 'schedule' }, 'schedule');
+  assertMade(bytes, 'pipeline', { source: 'codecommit', format: 'yaml' }, 'codecommit');
+});
+
+test('a file has its name', () => {
+  assert.equal(generate(article, 'buildspec').name, 'buildspec.yml');
+  assert.equal(generate(article, 'policy', { format: 'cloudformation' }).name, 'policy.yml');
+});
+
 test('a text is the same as its bytes', () => {
-  assert.deepEqual(convert(article), convert(Buffer.from(article)));
+  const bytes = Buffer.from(article);
+  assert.deepEqual(convert(article), convert(bytes));
+  assert.deepEqual(check(article), check(bytes));
+  assert.deepEqual(generate(article, 'pipeline'), generate(bytes, 'pipeline'));
 });
 
 test('objects are plain and numbers whole', () => {
@@ -30,6 +137,11 @@ test('objects are plain and numbers whole', () => {
   assert.ok(Array.isArray(report.changes));
   assert.deepEqual(structuredClone(report), report);
   assert.deepEqual(JSON.parse(JSON.stringify(report)), report);
+  for (const answer of [check(article), generate(article, 'policy'), generate(article, 'appspec')]) {
+    assert.equal(Object.getPrototypeOf(answer), Object.prototype);
+    assert.deepEqual(structuredClone(answer), answer);
+  }
+  assert.match(generate(fixture('good/big-integers.json'), 'taskdef').text, /: 9007199254740993\b/);
 });
 
 test('edits are those of the command line', () => {
@@ -62,13 +174,83 @@ test('an edit that matches nothing is an answer, not a crash', () => {
   assert.match(error.message, /NOT_THERE/);
 });
 
+test('what can not be read is an answer of each', () => {
+  for (const { name, bytes } of fixtures()) {
+    const { version, error } = convert(bytes, { lang: 'ja' });
+    if (!error) continue;
+    assert.deepEqual(check(bytes, { lang: 'ja' }), { version, error }, name);
+    assert.deepEqual(generate(bytes, 'policy', { lang: 'ja' }), { version, error }, name);
+  }
+});
+
+test('a refusal has a name and the words of the command line', () => {
+  const one = '{"family": "batch", "containerDefinitions": [{"name": "app", "image": "<IMAGE1_NAME>"}]}';
+  const refusals = {
+    'no-family': [one.replace('"family": "batch", ', ''), 'eventbridge', {}],
+    'nothing-needed': [one, 'policy', { for: 'execution-role' }],
+    'no-container': [one.replace(/\[.*\]/, '[]'), 'taskdef', {}],
+    'no-port': [one, 'appspec', {}],
+    'no-image': [one, 'imagedefinitions', {}],
+    'dynamic-reference': [one.replace('batch', '{{resolve:ssm:a}}'), 'eventbridge', {}],
+    unpinned: [one, 'buildspec', { taskdefUrl: 'https://example.com/latest/taskdef' }],
+    'bad-checksum': [one, 'buildspec', { taskdefSha256: 'abc' }],
+    'no-runtime': [one, 'buildspec', { builder: 'docker', runtime: 'corretto11' }],
+  };
+  for (const [id, [text, kind, options]] of Object.entries(refusals)) {
+    for (const lang of ['en', 'ja']) {
+      assert.equal(assertMade(Buffer.from(text), kind, { ...options, lang }, id), id);
+    }
+    assert.deepEqual(Object.keys(generate(text, kind, options)), ['version', 'error']);
+  }
+});
+
 test('arguments of the wrong form are thrown back', () => {
-  assert.throws(() => convert(42), /string or a Uint8Array/);
-  assert.throws(() => convert('{}', { lang: 'fr' }), /fr/);
-  assert.throws(() => convert('{}', { langauge: 'en' }), /langauge/);
+  const thrown = [
+    [() => convert(42), /string or a Uint8Array/],
+    [() => check(), /string or a Uint8Array/],
+    [() => generate(null, 'policy'), /string or a Uint8Array/],
+    [() => convert('{}', { lang: 'fr' }), /`lang`.*`fr`/],
+    [() => check('{}', { lang: 'fr' }), /`lang`.*`fr`/],
+    [() => generate('{}', 'policy', { lang: 'fr' }), /`lang`.*`fr`/],
+    [() => convert('{}', { langauge: 'en' }), /langauge/],
+    [() => convert('{}', { tags: [{ key: 'team' }] }), /key/],
+    [() => convert('{}', 'ja'), /object/],
+    [() => convert('{}', { tags: 'team' }), /"team", expected a list/],
+    [() => convert('{}', { noRepair: 'yes' }), /yes/],
+    [() => check('{}', { asis: true }), /asis/],
+    [() => check('{}', { cpu: '512' }), /cpu/],
+    [() => generate('{}', 'dockerfile'), /`kind`.*`dockerfile`.*`buildspec`/],
+    [() => generate('{}'), /kind/],
+    [() => generate('{}', 'appspec', { ports: 80 }), /`ports` for `appspec`/],
+    [() => generate('{}', 'appspec', { cluster: 'jobs' }), /`cluster` for `appspec`/],
+    [() => generate('{}', 'appspec', { port: 70_000 }), /70000/],
+    [() => generate('{}', 'appspec', 'ja'), /object/],
+    [() => generate('{}', 'policy', { for: 'me' }), /`for`.*`me`.*`codebuild`/],
+    [() => generate('{}', 'policy', { format: 'yaml' }), /`format`.*`yaml`.*`cloudformation`/],
+    [() => generate('{}', 'policy', { services: 'worker' }), /"worker", expected a list/],
+  ];
+  for (const [call, message] of thrown) {
+    assert.throws(call, (error) => error instanceof TypeError && message.test(error.message), `${call}`);
+  }
+});
+
+test('an option that is undefined is left out', () => {
+  const lang = undefined;
+  assert.deepEqual(convert(article, { lang, noRepair: undefined }), convert(article));
+  assert.deepEqual(check(article, { lang, asIs: undefined }), check(article, null));
+  const policy = generate(article, 'policy', { lang, services: undefined });
+  assert.deepEqual(policy, generate(article, 'policy'));
+});
+
+test("README's example prints what it says", () => {
+  const [, example] = readFileSync(join(root, 'README.md'), 'utf8').match(/```js\n(.*?)```/s);
+  const node = ['--input-type=module', '--eval', example];
+  const printed = execFileSync(process.execPath, node, { cwd: root, encoding: 'utf8' });
+  const said = example.matchAll(/^\/\/ (.*\n)/gm);
+  assert.equal(printed, [...said].map(([, line]) => line).join(''));
 });
 
 test('it can be required', () => {
   const required = createRequire(import.meta.url)('../../dist/module');
-  assert.equal(required.convert, convert);
+  assert.deepEqual([required.convert, required.check, required.generate], [convert, check, generate]);
 });

@@ -30,6 +30,23 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// A stable name of the reason.
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Refusal::NoFamily => "no-family",
+            Refusal::NothingNeeded => "nothing-needed",
+            Refusal::NoSuchContainer { .. } => "no-such-container",
+            Refusal::NoContainer => "no-container",
+            Refusal::NoPort => "no-port",
+            Refusal::NoImage => "no-image",
+            Refusal::DynamicReference => "dynamic-reference",
+            Refusal::Unpinned => "unpinned",
+            Refusal::BadChecksum => "bad-checksum",
+            Refusal::NoRuntime => "no-runtime",
+        }
+    }
+
     /// What is wrong and how to mend it.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {

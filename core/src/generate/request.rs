@@ -24,9 +24,10 @@ pub enum Kind {
 }
 
 /// Who a policy is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum For {
     /// The role of the CodeBuild project that deploys.
+    #[default]
     CodeBuild,
     /// The task execution role.
     ExecutionRole,

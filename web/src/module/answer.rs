@@ -1,0 +1,116 @@
+//! What a script gets.
+
+use serde::Serialize;
+use serde_wasm_bindgen::Serializer;
+use taskdef_core::generate::Generated;
+use taskdef_core::report::{self, Finding, Severity};
+use taskdef_core::{Conversion, Explained, Failure, Lang, Report};
+use wasm_bindgen::JsValue;
+
+/// What a script gets: what it asked for, or an error.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Answer {
+    Converted {
+        result: String,
+        report: Report,
+    },
+    Checked(Checked),
+    Generated {
+        name: String,
+        text: String,
+        notes: Vec<String>,
+    },
+    Unreadable {
+        version: u32,
+        error: Explained,
+    },
+    Refused {
+        version: u32,
+        error: Message,
+    },
+}
+
+/// What `taskdef check --format json` says of one file, without the list of files around it.
+#[derive(Serialize)]
+pub(super) struct Checked {
+    version: u32,
+    tool: &'static str,
+    model: &'static str,
+    family: Option<String>,
+    findings: Vec<Finding>,
+    errors: usize,
+    warnings: usize,
+    advice: usize,
+}
+
+/// Why there is nothing else, with a stable name of the reason.
+#[derive(Serialize)]
+pub(super) struct Message {
+    id: &'static str,
+    message: String,
+}
+
+impl Answer {
+    /// What was asked for, or why there is none.
+    pub(super) fn of(made: Result<impl Into<Answer>, Failure>, lang: Lang) -> Self {
+        match made {
+            Ok(made) => made.into(),
+            Err(Failure::Unreadable(error)) => Answer::Unreadable {
+                version: report::VERSION,
+                error: error.explained(lang),
+            },
+            Err(Failure::Edit(error)) => Answer::refused("edit", error.say(lang)),
+        }
+    }
+
+    /// An error with a stable name of its reason.
+    pub(super) fn refused(id: &'static str, message: String) -> Self {
+        Answer::Refused {
+            version: report::VERSION,
+            error: Message { id, message },
+        }
+    }
+
+    /// Plain objects, and null where JSON has null.
+    ///
+    /// # Errors
+    /// JavaScript can't hold the answer.
+    pub(super) fn to_js(&self) -> Result<JsValue, JsValue> {
+        Ok(self.serialize(&Serializer::json_compatible())?)
+    }
+}
+
+impl From<Conversion> for Answer {
+    fn from(conversion: Conversion) -> Self {
+        Answer::Converted {
+            result: conversion.result,
+            report: conversion.report,
+        }
+    }
+}
+
+impl From<Report> for Answer {
+    fn from(report: Report) -> Self {
+        Answer::Checked(Checked {
+            version: report.version,
+            tool: report.tool,
+            model: report.model,
+            errors: report.count(Severity::Error),
+            warnings: report.count(Severity::Warning),
+            advice: report.count(Severity::Advice),
+            family: report.family,
+            findings: report.findings,
+        })
+    }
+}
+
+impl From<Generated> for Answer {
+    fn from(generated: Generated) -> Self {
+        Answer::Generated {
+            name: generated.name,
+            text: generated.text,
+            notes: generated.notes,
+        }
+    }
+}

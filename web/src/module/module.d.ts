@@ -1,0 +1,364 @@
+/** What to do besides converting. Every member may be left out. */
+export interface Options {
+  /** The language of messages; `en` without it. */
+  lang?: "en" | "ja";
+  /** Leaves values of the wrong JSON type as they are. */
+  noRepair?: boolean;
+  /** Shows values in the report that it would mask. */
+  showValues?: boolean;
+  /** The task's CPU, such as `512` or `.5 vCPU`. */
+  cpu?: string;
+  /** The task's memory, such as `1024` or `1 GB`. */
+  memory?: string;
+  /** The family. */
+  family?: string;
+  /** The task role; empty takes it away. */
+  taskRoleArn?: string;
+  /** The task execution role; empty takes it away. */
+  executionRoleArn?: string;
+  /** New images. */
+  images?: Image[];
+  /** Environment variables. */
+  environment?: Named[];
+  /** Secrets: each value is the ARN or name of a secret or parameter. */
+  secrets?: Named[];
+  /** Options of log configurations. */
+  logOptions?: Named[];
+  /** Tags. */
+  tags?: Tag[];
+}
+
+/** A new image. `container` is not needed where there is only one. */
+export interface Image {
+  /** The container's name. */
+  container?: string;
+  /** The image. */
+  value: string;
+}
+
+/** A value to set; without `value`, one to take away. */
+export interface Named {
+  /** The container's name; not needed where there is only one. */
+  container?: string;
+  /** What is set. */
+  name: string;
+  /** What it is set to. */
+  value?: string;
+}
+
+/** A tag to set; without `value`, one to take away. */
+export interface Tag {
+  /** The tag's key. */
+  name: string;
+  /** The tag's value. */
+  value?: string;
+}
+
+/** How to check. Every member may be left out. */
+export interface CheckOptions {
+  /** The language of messages; `en` without it. */
+  lang?: "en" | "ja";
+  /** The text is to be registered as it stands: what the AWS CLI would refuse is an error. */
+  asIs?: boolean;
+  /** Shows values that would be masked. */
+  showValues?: boolean;
+}
+
+/** A place in the text: line and columns count from 1. */
+export interface Position {
+  line: number;
+  /** In Unicode code points. */
+  column: number;
+  /** In UTF-16 code units, as JavaScript counts. */
+  columnUtf16: number;
+}
+
+/** What was mended to read the text. */
+export interface Mending extends Position {
+  /** The rule's id, such as `trailing-comma`. */
+  rule: string;
+  /** One line about it. */
+  message: string;
+}
+
+/** What is not in the result as it was pasted. It has a place if it stood in the text. */
+export interface Change extends Partial<Position> {
+  kind: "removed" | "repaired" | "moved" | "edited" | "added";
+  /** The rule's id, such as `null-value`. */
+  rule: string;
+  /** The JSON pointer into the document as pasted; `null` for an addition. */
+  at: string | null;
+  /** The JSON pointer into the result; `null` for a removal. */
+  to: string | null;
+  /** The pasted value, masked, as a JSON text, so that no digit is lost. */
+  before: string | null;
+  /** The value in the result, masked, as a JSON text. */
+  after: string | null;
+  /** One line about it. */
+  message: string;
+}
+
+/** Something to look at before the result is registered. It has a place if it stands in the text. */
+export interface Finding extends Partial<Position> {
+  /** An error is what AWS refuses or ignores, or what keeps the container from running; advice is
+      told by `check` only. */
+  severity: "error" | "warning" | "advice";
+  /** The rule's id, such as `image-latest`. */
+  rule: string;
+  /** The JSON pointer into the document as pasted; `null` if an edit put it there. */
+  at: string | null;
+  /** The JSON pointer into the result. */
+  to: string | null;
+  /** The place after its last character; of a list or an object only the key counts, or the
+      bracket. */
+  end: Position | null;
+  /** One line about it. */
+  message: string;
+  /** Why it matters. */
+  why: string;
+  /** What to do. */
+  cure: string;
+  /** The address of the page that the rule comes from. */
+  source: string;
+  /** How the pasted text can be changed to mend it; told by `check` only. */
+  fix: Fix | null;
+}
+
+/** A change of the pasted text that mends a finding. */
+export interface Fix {
+  /** What it does. */
+  title: string;
+  /** Whether it may be made without asking: what is meant is beyond doubt. */
+  safe: boolean;
+  /** The replacements, in order and apart from each other. */
+  edits: TextEdit[];
+}
+
+/** A part of the pasted text that gives way to another text. */
+export interface TextEdit {
+  start: Position;
+  /** The place after its last character. */
+  end: Position;
+  text: string;
+}
+
+/** The same as `taskdef convert --report json`. */
+export interface Report {
+  /** The version of the report's form. */
+  version: number;
+  /** This program and its version. */
+  tool: string;
+  /** The botocore release whose model was used. */
+  model: string;
+  /** What was pasted. */
+  input: "task-definition" | "describe-task-definition";
+  /** The family, if it is a string. */
+  family: string | null;
+  mendings: Mending[];
+  changes: Change[];
+  findings: Finding[];
+}
+
+/** What `taskdef check --format json` says of one file, without the list of files around it. */
+export interface Checked {
+  /** The version of the report's form. */
+  version: number;
+  /** This program and its version. */
+  tool: string;
+  /** The botocore release whose model was used. */
+  model: string;
+  /** The family, if it is a string. */
+  family: string | null;
+  findings: Finding[];
+  /** How many findings are errors. */
+  errors: number;
+  /** How many findings are warnings. */
+  warnings: number;
+  /** How many findings are advice. */
+  advice: number;
+}
+
+/** Why there is nothing else. Messages name options as the command line does. */
+export interface Failure {
+  /** The version of the report's form. */
+  version: number;
+  error: {
+    /** A stable name of the reason; `edit` for an edit that can't be made. */
+    id: string;
+    /** What is wrong and how to mend it. */
+    message: string;
+  } & Partial<Position>;
+}
+
+/** A registerable JSON text with its report, or the reason why there is none. */
+export type Conversion = { result: string; report: Report } | Failure;
+
+/** What uses the new revision. */
+interface Targets {
+  /** The ECS cluster, by name or ARN. */
+  cluster?: string;
+  /** ECS services; without one, and without rules and schedules, it is a variable. */
+  services?: string[];
+  /** EventBridge rules whose targets name a revision, as `[BUS/]NAME`. */
+  rules?: string[];
+  /** Schedules of EventBridge Scheduler that name a revision, as `[GROUP/]NAME`. */
+  schedules?: string[];
+}
+
+/** How it is built and deployed. */
+interface Build {
+  /** What registers and deploys; `aws-cli` without it. */
+  style?: "aws-cli" | "taskdef";
+  /** What builds before `docker build`; `maven` without it. */
+  builder?: "maven" | "gradle" | "node" | "docker" | "none";
+  /** Logs in to Docker Hub, with a user and token from Parameter Store. */
+  dockerHub?: boolean;
+  /** Runs the tests and reports them to CodeBuild. */
+  reports?: boolean;
+  /** CodeBuild batch: a build for each of these families, in the folder of its name. */
+  batch?: string[];
+  /** Where the parameters are in Parameter Store; `/CodeBuild/FAMILY` without it. */
+  parameterPath?: string;
+  /** Where the build takes taskdef from: https://, s3:// or a file of the repository. */
+  taskdefUrl?: string;
+}
+
+/** Where things are that the task definition does not name. */
+interface Place {
+  /** The ECR repository, by name or URI; that of the image without it. */
+  repository?: string;
+  /** The container that the image is for; the first with an image in ECR without it. */
+  container?: string;
+}
+
+/** Roles and keys that the task definition does not name. */
+interface Passed {
+  /** The ARN of the role with which the rules start the task. */
+  ruleRole?: string;
+  /** The ARN of the role with which the schedules start the task. */
+  scheduleRole?: string;
+  /** The ARN of the customer managed key that encrypts the secrets. */
+  kmsKey?: string;
+}
+
+/** The language of comments and notes. */
+interface Language {
+  /** `en` without it. */
+  lang?: "en" | "ja";
+}
+
+/** How a file is written. */
+interface Template {
+  /** YAML, or JSON without comments; `yaml` without it. */
+  format?: "yaml" | "json";
+}
+
+/** The options of `buildspec`. Every member may be left out. */
+export interface BuildspecOptions extends Language, Template, Targets, Build, Place {
+  /** The version of the builder's language, such as `corretto11`. */
+  runtime?: string;
+  /** The file in the repository that is registered; `taskdef-update.json` without it. */
+  taskdefFile?: string;
+  /** Keeps the file's `latest` tag instead of putting the commit's in. */
+  keepLatest?: boolean;
+  /** Does not wait until the services run the new revision. */
+  noWait?: boolean;
+  /** The SHA-256 of what `taskdefUrl` names, in hexadecimal digits. */
+  taskdefSha256?: string;
+}
+
+/** The options of `policy`. Every member may be left out. */
+export interface PolicyOptions extends Language, Targets, Build, Place, Passed {
+  /** Whose policy it is; `codebuild` without it. */
+  for?: "codebuild" | "execution-role" | "task-events" | "batch";
+  /** The policy document alone, or the role with it; `json` without it. */
+  format?: "json" | "cloudformation";
+  /** The region; that of the pasted ARN, log or image without it. */
+  region?: string;
+  /** The account's id; that of the pasted ARNs or image without it. */
+  account?: string;
+  /** The CodeBuild project. */
+  project?: string;
+  /** The bucket of the pipeline's artifacts. */
+  bucket?: string;
+}
+
+/** The options of `pipeline`. Every member may be left out. */
+export interface PipelineOptions extends Language, Template, Targets, Build, Place, Passed {
+  /** Where the source comes from; `codecommit` without it. */
+  source?: "codecommit" | "connection";
+}
+
+/** The options of `appspec`. Every member may be left out. */
+export interface AppspecOptions extends Language, Template {
+  /** The container that the load balancer sends to; the first with a port without it. */
+  container?: string;
+  /** Its port; its first port mapping without it. */
+  port?: number;
+}
+
+/** The options of `imagedefinitions` and `imagedetail`. Every member may be left out. */
+export interface ImageOptions extends Language {
+  /** The container; the first with an image in ECR or a placeholder without it. */
+  container?: string;
+  /** The image that was pushed; the container's without it. */
+  image?: string;
+}
+
+/** The options of `taskdef`. Every member may be left out. */
+export interface TaskdefOptions extends Language {
+  /** The container whose image is replaced; the first with an image in ECR without it. */
+  container?: string;
+}
+
+/** The options of `eventbridge`. Every member may be left out. */
+export interface EventbridgeOptions extends Language, Template {
+  /** What starts the task; a schedule knows time zones, a rule does not. `schedule` without it. */
+  by?: "rule" | "schedule";
+  /** The ECS cluster, by name or ARN. */
+  cluster?: string;
+}
+
+/** The files that `generate` makes, each with its options. */
+export interface GenerateOptions {
+  /** CodeBuild's buildspec.yml: build, push, register, deploy. */
+  buildspec: BuildspecOptions;
+  /** A least-privilege IAM policy with what this task definition needs. */
+  policy: PolicyOptions;
+  /** A CloudFormation stack: source, build, artifacts and roles. */
+  pipeline: PipelineOptions;
+  /** CodeDeploy's appspec.yaml, for a service behind a load balancer. */
+  appspec: AppspecOptions;
+  /** imagedefinitions.json, for CodePipeline's action "Amazon ECS". */
+  imagedefinitions: ImageOptions;
+  /** imageDetail.json, for CodePipeline's action "Amazon ECS (Blue/Green)". */
+  imagedetail: ImageOptions;
+  /** CodeDeploy's taskdef.json, with a placeholder for the image. */
+  taskdef: TaskdefOptions;
+  /** An EventBridge rule or schedule that runs the latest revision, as CloudFormation. */
+  eventbridge: EventbridgeOptions;
+}
+
+/** A file that was made. */
+export interface Generated {
+  /** The name that the file usually has. */
+  name: string;
+  /** The file itself. */
+  text: string;
+  /** What to know beside it: what is still open, and what the format has no comments for. */
+  notes: string[];
+}
+
+/** Converts a pasted text, or a file's bytes. Throws only if an argument has the wrong form. */
+export function convert(pasted: string | Uint8Array, options?: Options | null): Conversion;
+
+/** Checks a pasted text, or a file's bytes. Throws only if an argument has the wrong form. */
+export function check(pasted: string | Uint8Array, options?: CheckOptions | null): Checked | Failure;
+
+/** Makes a file from a pasted text, or from a file's bytes: the same as `taskdef generate`. Throws
+    only if an argument has the wrong form. */
+export function generate<Kind extends keyof GenerateOptions>(
+  pasted: string | Uint8Array,
+  kind: Kind,
+  options?: GenerateOptions[Kind] | null,
+): Generated | Failure;

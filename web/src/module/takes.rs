@@ -1,0 +1,46 @@
+//! Which options each file takes.
+
+use taskdef_core::generate::Kind;
+
+/// What uses the new revision.
+const TARGETS: &[&str] = &["cluster", "services", "rules", "schedules"];
+/// How it is built and deployed.
+const BUILD: &[&str] = &[
+    "style",
+    "builder",
+    "dockerHub",
+    "reports",
+    "batch",
+    "parameterPath",
+    "taskdefUrl",
+];
+/// Where things are that the task definition does not name.
+const PLACE: &[&str] = &["repository", "container"];
+/// Roles and keys that the task definition does not name.
+const PASSED: &[&str] = &["ruleRole", "scheduleRole", "kmsKey"];
+
+/// Whether a file takes an option of this name.
+pub(super) fn takes(kind: Kind, name: &str) -> bool {
+    let options: &[&[&str]] = match kind {
+        Kind::Buildspec => &[
+            &["format", "runtime", "taskdefFile", "keepLatest", "noWait"],
+            &["taskdefSha256"],
+            TARGETS,
+            BUILD,
+            PLACE,
+        ],
+        Kind::Policy(_) => &[
+            &["for", "format", "region", "account", "project", "bucket"],
+            TARGETS,
+            BUILD,
+            PLACE,
+            PASSED,
+        ],
+        Kind::Pipeline => &[&["source", "format"], TARGETS, BUILD, PLACE, PASSED],
+        Kind::AppSpec => &[&["format", "container", "port"]],
+        Kind::ImageDefinitions | Kind::ImageDetail => &[&["container", "image"]],
+        Kind::TaskDefinition => &[&["container"]],
+        Kind::EventBridge(_) => &[&["by", "format", "cluster"]],
+    };
+    name == "lang" || options.iter().any(|names| names.contains(&name))
+}
