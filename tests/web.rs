@@ -1,19 +1,20 @@
-//! The page without a browser: its reducer, and its components rendered to text.
+//! The page without a browser: its reducer, its layout, and its components rendered to text.
 #![allow(clippy::unwrap_used, reason = "a test that can't go on should stop")]
 
 use std::rc::Rc;
 
-use taskdef_core::{Lang, Options, Pasted};
-use taskdef_web::components::{
-    buildspec, edit_form, error_panel, report_view, result_view, verdict,
-};
+use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
+use taskdef_web::components::{Learn, bar, edit, error_panel, lesson, reason, take_away, verdict};
 use taskdef_web::sheet::{Chip, Sheet};
-use taskdef_web::state::{Action, Copied, Form, Outcome, State, Theme, Variable};
+use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Theme, View};
+use taskdef_web::takeaway;
+use taskdef_web::tour::STEPS;
 use taskdef_web::words::words;
 use yew::prelude::*;
 use yew::{LocalServerRenderer, Reducible};
 
 const ARTICLE: &str = include_str!("fixtures/good/article.json");
+const CONTAINER: &str = "xxxx-dev-xxxx-batch-container";
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let first = Rc::new(State::new(Lang::En, Theme::Auto));
@@ -21,12 +22,36 @@ fn after(actions: impl IntoIterator<Item = Action>) -> State {
     (*last).clone()
 }
 
+fn and(state: State, actions: impl IntoIterator<Item = Action>) -> State {
+    let last = actions.into_iter().fold(Rc::new(state), Reducible::reduce);
+    (*last).clone()
+}
+
 fn pasted() -> Action {
     Action::Text(ARTICLE.to_owned())
 }
 
+fn cpu(value: &str) -> Action {
+    Action::Edit(vec![Edit::Task {
+        field: TaskField::Cpu,
+        value: value.to_owned(),
+    }])
+}
+
+fn image(value: &str) -> Action {
+    Action::Edit(vec![Edit::Container {
+        container: Some(CONTAINER.to_owned()),
+        field: ContainerField::Image,
+        value: value.to_owned(),
+    }])
+}
+
 fn result(state: &State) -> String {
-    state.conversion().unwrap().result.clone()
+    state.current().unwrap().conversion().result.clone()
+}
+
+fn marks(state: &State, chip: Chip) -> usize {
+    state.current().unwrap().sheet.count(chip)
 }
 
 #[test]
@@ -38,62 +63,88 @@ fn a_paste_becomes_a_result() {
 }
 
 #[test]
-fn edits_show_in_the_result_and_can_be_taken_back() {
-    let image = Action::Image("xxxx-dev-xxxx-batch-container".into(), "app:1".into());
-    let variable = Variable {
-        container: "xxxx-dev-xxxx-batch-container".into(),
+fn edits_show_in_the_result_and_can_be_taken_back_and_made_again() {
+    let draft = Draft {
         name: "XXX_XXX_TEST_TEST".into(),
         value: "1".into(),
+        ..Draft::default()
     };
-    let edits = [
+    let state = after([
         pasted(),
-        Action::Cpu("512".into()),
-        Action::Memory("2048".into()),
-        image,
-        Action::Draft(variable),
+        cpu("512"),
+        image("app:1"),
+        Action::Draft(draft),
         Action::Set,
-    ];
-    let state = after(edits);
+    ]);
     for part in [
         "\"cpu\": \"512\"",
-        "\"memory\": \"2048\"",
         "\"image\": \"app:1\"",
         "\"name\": \"XXX_XXX_TEST_TEST\"",
     ] {
         assert!(result(&state).contains(part), "{part}");
     }
-    let state = Rc::new(state).reduce(Action::Unset(0));
+    assert_eq!(state.draft, Draft::default());
+    assert_eq!(marks(&state, Chip::Edited), 3);
+    let state = and(state, [Action::Undo]);
     assert!(!result(&state).contains("XXX_XXX_TEST_TEST"));
-    let state = state
-        .reduce(Action::Unset(7))
-        .reduce(Action::Cpu(String::new()));
+    let state = and(state, [Action::Undo, Action::Undo, Action::Undo]);
     assert!(result(&state).contains("\"cpu\": \"256\""));
-}
-
-#[test]
-fn a_variable_is_set_once_and_in_the_first_container_unless_told_otherwise() {
-    let draft = |value: &str| {
-        Action::Draft(Variable {
-            name: "STAGE".into(),
-            value: value.into(),
-            ..Variable::default()
-        })
-    };
-    let state = after([pasted(), draft("one"), Action::Set, draft("two")]);
-    assert!(!result(&state).contains("\"value\": \"two\""));
-    let state = (*Rc::new(state).reduce(Action::Set)).clone();
-    assert_eq!(state.form.draft, Variable::default());
-    assert_eq!(state.form.environment.len(), 1);
-    assert!(result(&state).contains("\"value\": \"two\""));
+    let state = and(
+        state,
+        [Action::Redo, Action::Redo, Action::Redo, Action::Redo],
+    );
+    assert!(result(&state).contains("XXX_XXX_TEST_TEST"));
 }
 
 #[test]
 fn an_edit_that_can_t_be_made_is_told_from_a_text_that_can_t_be_read() {
-    let image = Action::Image("xxxx-dev-xxxx-batch-container".into(), "two words".into());
-    let state = after([pasted(), image]);
+    let state = after([pasted(), image("two words")]);
     assert!(state.is_edit_at_fault());
-    assert!(state.conversion().is_none());
+    assert!(state.current().is_none());
     assert!(!after([Action::Text("{".into())]).is_edit_at_fault());
+}
+
+#[test]
+fn a_finding_is_mended_in_the_text_or_accepted() {
+    let text = r#"{"family": "a", "containerDefinitions": [{"name": "app", "image": "app:1",
+        "memory": 128, "environment": [{"name": "DB_PASSWORD", "value": "tr0ub4dor&3"}]}]}"#;
+    let state = after([Action::Text(text.into())]);
+    let at = |state: &State, rule: &str| {
+        let report = &state.current().unwrap().conversion().report;
+        report
+            .findings
+            .iter()
+            .position(|finding| finding.rule == rule)
+    };
+    let secret = at(&state, "plaintext-secret").unwrap();
+    let fixed = and(state.clone(), [Action::Fix(secret)]);
+    assert!(fixed.text().contains("\"valueFrom\": \"/a/DB_PASSWORD\""));
+    assert!(!fixed.text().contains("tr0ub4dor"));
+    assert_eq!(fixed.written, state.written + 1);
+    assert_eq!(at(&fixed, "plaintext-secret"), None);
+    let back = and(fixed, [Action::Undo]);
+    assert_eq!(&**back.text(), text);
+    let before = marks(&state, Chip::ToCheck);
+    let accepted = and(state, [Action::Accept(secret)]);
+    assert_eq!(marks(&accepted, Chip::ToCheck), before - 1);
+}
+
+#[test]
+fn the_memory_that_goes_along_is_told_until_the_next_step() {
+    let both = Action::Edit(vec![
+        Edit::Task {
+            field: TaskField::Cpu,
+            value: "1024".into(),
+        },
+        Edit::Task {
+            field: TaskField::Memory,
+            value: "2048".into(),
+        },
+    ]);
+    let state = after([pasted(), both]);
+    assert!(state.memory_followed);
+    assert!(!and(state.clone(), [Action::Undo]).memory_followed);
+    assert!(!and(state, [cpu("2048")]).memory_followed);
 }
 
 #[test]
@@ -104,9 +155,9 @@ fn what_was_said_of_a_copy_goes_with_what_was_copied() {
     };
     let state = after([pasted(), Action::Copied(copied)]);
     assert_eq!(state.copy, Some(copied));
-    let state = Rc::new(state).reduce(Action::Theme(Theme::Dark));
+    let state = and(state, [Action::Theme(Theme::Dark)]);
     assert_eq!(state.copy, Some(copied));
-    assert_eq!(state.reduce(Action::Cpu("512".into())).copy, None);
+    assert_eq!(and(state, [cpu("512")]).copy, None);
 }
 
 #[test]
@@ -114,8 +165,8 @@ fn an_old_result_stays_but_is_never_the_result() {
     let state = after([pasted(), Action::Text("{ \"family\": ".into())]);
     assert!(matches!(state.outcome, Outcome::Failed(_)));
     assert!(state.last.is_some());
-    assert!(state.conversion().is_none());
-    let state = Rc::new(state).reduce(pasted());
+    assert!(state.current().is_none());
+    let state = and(state, [pasted()]);
     assert_eq!(state.outcome, Outcome::Converted);
 }
 
@@ -123,8 +174,8 @@ fn an_old_result_stays_but_is_never_the_result() {
 fn a_file_that_is_no_text_is_an_error_and_leaves_the_text() {
     let state = after([pasted(), Action::File(b"{\"a\":\"\x83\x65\"}".into())]);
     assert!(matches!(state.outcome, Outcome::Failed(_)));
-    assert_eq!(&*state.text, ARTICLE);
-    let state = Rc::new(state).reduce(pasted());
+    assert_eq!(&**state.text(), ARTICLE);
+    let state = and(state, [pasted()]);
     assert_eq!(state.outcome, Outcome::Converted);
 }
 
@@ -132,12 +183,12 @@ fn a_file_that_is_no_text_is_an_error_and_leaves_the_text() {
 fn what_a_file_s_bytes_tell_is_reported_until_its_text_is_changed() {
     let bytes = [b"\xef\xbb\xbf", ARTICLE.as_bytes()].concat();
     let state = after([Action::File(bytes)]);
-    assert_eq!(&*state.text, ARTICLE);
-    let mendings = |state: &State| state.conversion().unwrap().report.mendings.len();
+    assert_eq!(&**state.text(), ARTICLE);
+    let mendings = |state: &State| state.current().unwrap().conversion().report.mendings.len();
     assert_eq!(mendings(&state), 1);
-    let state = Rc::new(state).reduce(Action::Lang(Lang::Ja));
+    let state = and(state, [Action::Lang(Lang::Ja)]);
     assert_eq!(mendings(&state), 1);
-    let state = state.reduce(pasted());
+    let state = and(state, [pasted()]);
     assert_eq!(mendings(&state), 0);
 }
 
@@ -153,7 +204,7 @@ fn clearing_keeps_only_language_and_colours() {
         Action::Lang(Lang::Ja),
         Action::Theme(Theme::Dark),
         pasted(),
-        Action::Cpu("512".into()),
+        cpu("512"),
         Action::Clear,
     ]);
     let written = state.written;
@@ -177,31 +228,116 @@ fn the_box_is_written_only_when_something_else_than_typing_set_its_text() {
 
 #[test]
 fn the_example_starts_without_edits() {
-    let state = after([pasted(), Action::Cpu("512".into()), Action::Example]);
-    assert_eq!(&*state.text, ARTICLE);
-    assert_eq!(state.form, Form::default());
+    let state = after([pasted(), cpu("512"), Action::Example]);
+    assert_eq!(&**state.text(), ARTICLE);
+    assert_eq!(state.history.now.edits, []);
 }
 
 #[test]
 fn a_new_paste_into_an_empty_page_starts_without_edits() {
-    let state = after([
-        pasted(),
-        Action::Cpu("512".into()),
-        Action::Text(String::new()),
-        pasted(),
-    ]);
-    assert_eq!(state.form, Form::default());
+    let state = after([pasted(), cpu("512"), Action::Text(String::new()), pasted()]);
+    assert_eq!(state.history.now.edits, []);
 }
 
 #[test]
 fn the_report_speaks_the_chosen_language() {
     let state = after([pasted(), Action::Lang(Lang::Ja)]);
-    let report = &state.conversion().unwrap().report;
+    let report = &state.current().unwrap().conversion().report;
     assert!(
         report
             .findings
             .iter()
             .all(|finding| !finding.message.is_ascii())
+    );
+}
+
+#[test]
+fn the_tour_shows_the_example_and_ends_where_it_is() {
+    let mut state = after([Action::Tour(Some(0))]);
+    assert_eq!(&**state.text(), ARTICLE);
+    let mut chosen = Vec::new();
+    for step in 1..STEPS.len() {
+        state = and(state, [Action::Tour(Some(step))]);
+        chosen.push(state.look.chosen.is_some());
+    }
+    assert_eq!(chosen, [true, true, true, false, false]);
+    assert_eq!((state.look.panel, state.look.file), (Panel::TakeAway, 1));
+    let state = and(state, [Action::Tour(None)]);
+    assert_eq!(state.look.tour, None);
+    assert_eq!(state.outcome, Outcome::Converted);
+}
+
+#[test]
+fn an_address_leads_to_a_rule_and_back() {
+    let state = after([Action::Rule(Some("null-value".into()))]);
+    assert_eq!(
+        (state.look.view, state.look.rule),
+        (View::Learn, Some("null-value"))
+    );
+    let state = and(state, [Action::Rule(None)]);
+    assert_eq!((state.look.view, state.look.rule), (View::Convert, None));
+    let unknown = after([Action::Rule(Some("<b>".into()))]);
+    assert_eq!((unknown.look.view, unknown.look.rule), (View::Learn, None));
+}
+
+#[test]
+fn the_archive_holds_every_file() {
+    let state = after([pasted()]);
+    let files = takeaway::files(state.current().unwrap().conversion(), &state);
+    let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, takeaway::NAMES);
+    let archive = takeaway::archive(&files).unwrap();
+    let archive = rawzip::ZipArchive::from_slice(&archive).unwrap();
+    let mut entries = archive.entries();
+    let mut seen = 0;
+    while let Some(entry) = entries.next_entry().unwrap() {
+        let name = String::from_utf8(entry.file_path().as_bytes().to_vec()).unwrap();
+        let text = archive.get_entry(entry.wayfinder()).unwrap();
+        let (_, wanted) = files.iter().find(|(file, _)| *file == name).unwrap();
+        assert_eq!(text.data(), wanted.as_bytes(), "{name}");
+        seen += 1;
+    }
+    assert_eq!(seen, files.len());
+}
+
+#[test]
+fn among_many_containers_the_quiet_ones_are_one_line_each() {
+    let container = |number: usize| {
+        let image = if number == 7 {
+            "<IMAGE1_NAME>"
+        } else {
+            "app:1"
+        };
+        format!(
+            "{{\"name\": \"app-{number}\", \"image\": \"{image}\", \"memory\": 128, \"user\": null}}"
+        )
+    };
+    let of = |count: usize| {
+        let containers: Vec<_> = (0..count).map(container).collect();
+        let text = format!(
+            "{{\"family\": \"a\", \"containerDefinitions\": [{}]}}",
+            containers.join(",")
+        );
+        after([Action::Text(text)])
+    };
+    let whole = |state: &State| {
+        let folds = &state.current().unwrap().sheet.folds;
+        let whole = folds.iter().filter(|fold| fold.container.is_some());
+        whole.map(|fold| fold.rows.start).collect::<Vec<_>>()
+    };
+    assert!(whole(&of(20)).is_empty());
+    let state = of(21);
+    let folded = whole(&state);
+    assert_eq!(folded.len(), 20);
+    // To step to a line within one opens it.
+    let state = and(state, [Action::Chip(Chip::Removed)]);
+    let chosen = state.look.chosen.unwrap();
+    assert!(
+        state
+            .look
+            .open
+            .iter()
+            .any(|first| *first < chosen && chosen < first + 6)
     );
 }
 
@@ -213,25 +349,36 @@ struct PartsProps {
 
 #[component]
 fn Parts(props: &PartsProps) -> Html {
-    let state = after([Action::Lang(props.lang), pasted()]);
-    let broken = after([
+    let state = after([
         Action::Lang(props.lang),
-        Action::Text("{\n  \"a\": \"hunter2\" x".into()),
+        pasted(),
+        Action::Chip(Chip::ToCheck),
     ]);
+    let secret = Edit::Pair {
+        container: None,
+        list: PairList::Environment,
+        name: "MODE".into(),
+        value: Some("daily".into()),
+    };
+    let state = and(state, [Action::Edit(vec![secret])]);
+    let text = "{\n  \"a\": \"hunter2\" x";
+    let broken = after([Action::Lang(props.lang), Action::Text(text.into())]);
     let Outcome::Failed(failure) = broken.outcome else {
         return Html::default();
     };
     let (words, lang) = (words(props.lang), props.lang);
-    let conversion = state.conversion().unwrap().clone();
+    let taught = state.current().unwrap().clone();
     let dispatch = Callback::noop();
     html! {
         <>
-            {error_panel(words, lang, &failure)}
-            {verdict(words, lang, &conversion)}
-            {report_view(words, lang, &conversion)}
-            {result_view(words, &conversion, None, &dispatch)}
-            {edit_form(words, &state.form, &conversion, &dispatch)}
-            {buildspec(words, &conversion, None, &dispatch)}
+            {error_panel(words, lang, text, &failure)}
+            {verdict(words, &state, &taught, &dispatch)}
+            {bar(words, &state, &taught, &dispatch)}
+            {lesson(words, lang, &state.look, &taught, &dispatch)}
+            {reason(words, &state, &taught, &dispatch)}
+            {edit(words, &state, &taught, &dispatch)}
+            {take_away(words, &state, &taught, &dispatch)}
+            <Learn {words} {lang} rule={None::<&'static str>} dispatch={dispatch.clone()} />
         </>
     }
 }
@@ -245,23 +392,22 @@ async fn shown(lang: Lang) -> String {
 async fn the_parts_say_what_they_should() {
     let english = shown(Lang::En).await;
     for part in [
-        " to check before you register",
-        "id=\"result\"",
-        "id=\"report\"",
-        "id=\"error\"",
+        "3 things to check before you register",
         "Stopped reading at line 2",
-        "Read-only × 5",
-        "null × 32",
-        "Unknown parameter in input",
-        "--task-definition xxxx-dev-xxxx-batch-task",
+        "id=\"file-text\"",
+        "null × 2",
+        "4 lines kept as they are",
+        "An account number that was blacked out",
+        "--env MODE=\"$MODE\" \\",
+        "id=\"rule=null-value\"",
     ] {
         assert!(english.contains(part), "{part}\n{english}");
     }
     let japanese = shown(Lang::Ja).await;
     for part in [
-        "登録の前に、確認が ",
+        "登録の前に、確認が 3",
         "2 行目で読めなくなりました",
-        "読み取り専用 × 5",
+        "そのままの 4 行",
     ] {
         assert!(japanese.contains(part), "{part}\n{japanese}");
     }
@@ -296,11 +442,13 @@ fn the_sheet_marks_groups_and_folds() {
     let sheet = Sheet::of(&lesson.rows, report, |_| false);
     // The article's text has one row a line.
     let line = |row: usize| lesson.rows[row].line.unwrap();
-    assert_eq!(sheet.count(Chip::ToCheck), 1);
+    assert_eq!(sheet.count(Chip::ToCheck), 3);
     assert_eq!(sheet.count(Chip::Removed), report.changes.len());
     assert_eq!(sheet.count(Chip::Edited), 0);
     let folds = sheet.folds.iter();
-    let folds: Vec<_> = folds.map(|fold| (line(fold.start), fold.len())).collect();
+    let folds: Vec<_> = folds
+        .map(|fold| (line(fold.rows.start), fold.rows.len()))
+        .collect();
     assert_eq!(folds, [(12, 4), (19, 5), (35, 20), (91, 60)]);
     let note = |first: u32| {
         let mut notes = sheet.notes.iter();

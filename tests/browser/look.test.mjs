@@ -13,8 +13,8 @@ onPage('Japanese browsers are spoken to in Japanese', { locale: 'ja-JP' }, async
   assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
   assert.match(await text(page, 'h1'), /コンソールの JSON を貼り付けると/);
   await paste(page, article);
-  assert.match(await text(page, '.verdict'), /登録の前に、確認が 1\s件あります/);
-  assert.match(await text(page, '#report'), /読み取り専用 × 5/);
+  assert.match(await text(page, '.verdict'), /登録の前に、確認が 3\s件あります/);
+  assert.match(await text(page, '.verdict'), /読み取り専用 5・null 32/);
 });
 
 onPage('all others in English', { locale: 'fr-FR' }, async ({ page }) => {

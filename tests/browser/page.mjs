@@ -177,14 +177,49 @@ export async function fill(page, field, value) {
   await settled(page);
 }
 
-/** Has the paste hold a text. */
+/** Has the paste hold a text, and leaves its box, which folds up. */
 export async function paste(page, json) {
   await fill(page, '#paste', json);
+  await page.locator('#paste').blur();
+}
+
+/** Pastes by the keyboard, as people do. */
+export async function pasteByKeys(page, json) {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), json);
+  await page.keyboard.press('Control+V');
+  await settled(page);
+}
+
+/** A file to take away, as the page shows it. */
+export async function file(page, name) {
+  await page.locator('#panel-take-away').click();
+  await page.locator('.files button', { hasText: name }).click();
+  return page.locator('#file-text').textContent();
 }
 
 /** What AWS gets, as the page shows it. */
 export async function result(page) {
-  return page.locator('#result').textContent();
+  const edits = await page.locator('#panel-edit[aria-pressed="true"]').count();
+  const text = await file(page, 'taskdef-update.json');
+  if (edits) await page.locator('#panel-edit').click();
+  return text;
+}
+
+/** Brings the form into sight. */
+export async function form(page) {
+  await page.locator('#panel-edit').click();
+}
+
+/** Every line of the lesson that is marked: its number, and what stands beside it. */
+export async function marks(page) {
+  return page.locator('.rows > li:has(.over)').evaluateAll((rows) =>
+    rows.map((row) => ({
+      line: row.querySelector('.no').textContent,
+      mark: row.dataset.mark,
+      code: row.querySelector('code').textContent,
+      note: row.querySelector('.note')?.textContent ?? '',
+    })),
+  );
 }
 
 /** What a person reads there, folded or not. */

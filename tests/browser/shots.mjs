@@ -8,7 +8,7 @@ import { states } from './states.mjs';
 
 const chosen = process.env.SHOTS?.split(' ').filter(Boolean) ?? [];
 const folder = join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'shots');
-const widths = { 390: 844, 1440: 900 };
+const widths = { 390: 844, 820: 1180, 1440: 900 };
 const locales = { en: 'en-US', ja: 'ja-JP' };
 
 test('shots', async () => {

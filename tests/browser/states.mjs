@@ -1,6 +1,6 @@
 // The states that the page can be in, and how a person comes there.
 
-import { fill, paste } from './page.mjs';
+import { file, fill, form, paste } from './page.mjs';
 import { fixture } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
@@ -20,24 +20,50 @@ const several = JSON.stringify(
   2,
 );
 
+/** A definition with so many containers, of which the eighth has a placeholder. */
+export function many(count) {
+  const containerDefinitions = Array.from({ length: count }, (_, at) => ({
+    name: `app-${at}`,
+    image: at === 7 ? '<IMAGE1_NAME>' : 'app:1',
+    memory: 128,
+    essential: true,
+    environment: [{ name: 'MODE', value: 'daily' }],
+    ulimits: null,
+    user: null,
+  }));
+  return JSON.stringify({ family: 'many', containerDefinitions, revision: 3 }, null, 2);
+}
+
+/** Leaves whatever state the page is in. */
+export async function begin(page) {
+  await page.locator('#view-convert').click();
+  await paste(page, '');
+}
+
 /** Each state by its name. */
 export const states = {
   empty: async () => {},
   clean: (page) => paste(page, clean),
-  result: async (page) => {
+  result: (page) => paste(page, article),
+  reason: async (page) => {
     await paste(page, article);
-    for (const summary of await page.locator('#report summary').all()) await summary.click();
+    await page.locator('.checks button').nth(1).click();
   },
   edited: async (page) => {
     await paste(page, article);
-    await fill(page, '#cpu', '512');
-    await fill(page, '#memory', '2048');
+    await form(page);
+    await page.locator('#cpu label', { hasText: /^1$/ }).click();
     await fill(page, '#image-0', 'registry.example.com/batch:7');
-    await page.locator('#env-name').fill('XXX_XXX_TEST_TEST');
-    await page.locator('#env-value').fill('one');
+    await page.locator('#env-name').fill('DB_PASSWORD');
+    await page.locator('#env-value').fill('tr0ub4dor&3');
     await page.locator('#env-add').click();
+    await page.locator('.more summary').click();
     await page.locator('#copy').click();
     await page.locator('.said:not(:empty)').first().waitFor();
+  },
+  buildspec: async (page) => {
+    await paste(page, article);
+    await file(page, 'buildspec.yml');
   },
   findings: (page) => paste(page, several),
   mended: (page) => paste(page, fixture('good/mended-everything-at-once.txt')),
@@ -45,6 +71,21 @@ export const states = {
   stale: async (page) => {
     await paste(page, article);
     await paste(page, article.replace('"cpu": "256"', '"cpu": "256'));
+  },
+  tour: async (page) => {
+    await page.locator('#tour').click();
+    await page.locator('#tour-next').click();
+  },
+  many: (page) => paste(page, many(30)),
+  compare: async (page) => {
+    await paste(page, article);
+    await page.locator('#view-compare').click();
+    await fill(page, '#new', article.replace('"cpu": "256"', '"cpu": "512"'));
+  },
+  learn: async (page) => {
+    await page.locator('#view-learn').click();
+    await fill(page, '#search', 'secret');
+    await page.locator('.cards summary').first().click();
   },
   refused: (page) => paste(page, fixture('refused/cloudformation-template.json')),
 };

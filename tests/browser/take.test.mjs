@@ -1,9 +1,10 @@
 // Taking the result away: copy and download.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { fill, onPage, paste, plainHost, text } from './page.mjs';
-import { converted, fixture } from './fixtures.mjs';
+import { file, form, onPage, paste, plainHost, text } from './page.mjs';
+import { converted, fixture, made } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
 const { result: wanted } = converted(article);
@@ -18,7 +19,7 @@ async function clipboard(page) {
 onPage('copy, by the clipboard', { permissions: ['clipboard-write'] }, async ({ page }) => {
   await paste(page, article);
   await page.locator('#copy').click();
-  await page.locator('.said', { hasText: 'Copied; 1 thing is still to check' }).waitFor();
+  await page.locator('.said', { hasText: 'Copied; 3 things are still to check' }).waitFor();
   assert.equal(await clipboard(page), wanted);
 });
 
@@ -47,15 +48,69 @@ onPage('what was said of an old copy goes with a new result', async ({ page }) =
   await paste(page, article);
   await page.locator('#copy').click();
   await page.locator('.said', { hasText: 'Copied' }).waitFor();
-  await fill(page, '#cpu', '512');
+  await form(page);
+  await page.locator('#cpu label', { hasText: /^0.5$/ }).click();
   await page.locator('.said', { hasText: 'Copied' }).waitFor({ state: 'detached' });
 });
 
-onPage('copy the two commands', async ({ page }) => {
+const files = {
+  'taskdef-update.json': /^\{\n  "executionRoleArn"/,
+  'buildspec.yml': /register-task-definition[^]*update-service/,
+  'iam-policy.json': /"ecs:RegisterTaskDefinition"/,
+  'pipeline.yaml': /AWS::CodePipeline::Pipeline/,
+  'schedule.yaml': /AWS::Scheduler::Schedule/,
+  'commands.sh': /^#!\/bin\/sh\n[^]*taskdef convert taskdef\.json[^]*aws ecs update-service/,
+};
+
+onPage('each file can be read, copied and downloaded', { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
   await paste(page, article);
-  await page.locator('#copy-commands').click();
-  await page.locator('.said', { hasText: 'Copied' }).waitFor();
-  assert.match(await clipboard(page), /^aws ecs register-task-definition .*\naws ecs update-service .*\n$/);
+  for (const [name, says] of Object.entries(files)) {
+    const shown = await file(page, name);
+    assert.match(shown, says, name);
+    await page.locator('#copy-file').click();
+    await page.locator('.take-away .said', { hasText: 'Copied' }).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown, name);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator('#download-file').click(),
+    ]);
+    assert.equal(download.suggestedFilename(), name);
+    assert.equal(await readFile(await download.path(), 'utf8'), shown, name);
+  }
+});
+
+onPage('the generated files are those of the command line', async ({ page }) => {
+  await paste(page, article);
+  const kinds = { 'buildspec.yml': 'buildspec', 'iam-policy.json': 'policy', 'pipeline.yaml': 'pipeline', 'schedule.yaml': 'eventbridge' };
+  for (const [name, kind] of Object.entries(kinds)) {
+    assert.equal(await file(page, name), made(article, kind, {}).text, name);
+  }
+});
+
+onPage('all of them in one archive', async ({ page }) => {
+  await paste(page, article);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('#zip').click(),
+  ]);
+  assert.equal(download.suggestedFilename(), 'taskdef.zip');
+  // Python's, which is on every machine that has the AWS CLI of a distribution.
+  const read = 'import json,sys,zipfile;z=zipfile.ZipFile(sys.argv[1]);assert z.testzip() is None;print(json.dumps({n:z.read(n).decode() for n in z.namelist()}))';
+  const unpacked = JSON.parse(execFileSync('python3', ['-c', read, await download.path()], { encoding: 'utf8' }));
+  assert.deepEqual(Object.keys(unpacked), Object.keys(files));
+  for (const name of Object.keys(files)) assert.equal(unpacked[name], await file(page, name), name);
+});
+
+onPage('tabs go by arrows', async ({ page }) => {
+  await paste(page, article);
+  await page.locator('#file-0').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('#file-1:focus').waitFor();
+  assert.match(await page.locator('#file-text').textContent(), files['buildspec.yml']);
+  await page.keyboard.press('End');
+  await page.locator('#file-5:focus').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await page.locator('#file-0:focus').waitFor();
 });
 
 onPage('download gives the same bytes', async ({ page }) => {
@@ -66,5 +121,5 @@ onPage('download gives the same bytes', async ({ page }) => {
   ]);
   assert.equal(download.suggestedFilename(), 'taskdef-update.json');
   assert.equal(await readFile(await download.path(), 'utf8'), wanted);
-  assert.match(await text(page, '#result'), /"family"/);
+  assert.match(await text(page, '#file-text'), /"family"/);
 });

@@ -140,15 +140,14 @@ fn panels(
     let tab = |(panel, name): (Panel, &'static str)| {
         let on_click = dispatch.reform(move |_: MouseEvent| Action::Panel(panel));
         html! {
-            <button type="button" id={format!("panel-{panel:?}")} onclick={on_click}
+            <button type="button" id={panel.id()} onclick={on_click}
                 aria-pressed={(shown == panel).to_string()}>{name}</button>
         }
     };
-    let panels = [Panel::Edit, Panel::TakeAway];
     html! {
         <section class="panels">
             <div class="panel-head">
-                { for panels.into_iter().zip(words.panels).map(tab) }
+                { for Panel::ALL.into_iter().zip(words.panels).map(tab) }
                 <button type="button" id="zip" onclick={zip(state, taught)}>{words.zip}</button>
             </div>
             {match shown {

@@ -29,6 +29,17 @@ pub enum Chip {
 impl Chip {
     /// Every chip, in the order of the bar.
     pub const ALL: [Chip; 4] = [Chip::ToCheck, Chip::Removed, Chip::Fixed, Chip::Edited];
+
+    /// Its name in the document.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Chip::ToCheck => "to-check",
+            Chip::Removed => "removed",
+            Chip::Fixed => "fixed",
+            Chip::Edited => "edited",
+        }
+    }
 }
 
 /// A row that carries a mark.

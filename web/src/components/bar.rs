@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::{CopyButton, sign};
+use super::{CHOSEN, CopyButton, sign};
 use crate::browser;
 use crate::sheet::Chip;
 use crate::state::{Action, Shared, State, Taught};
@@ -57,9 +57,12 @@ fn chip_button(
         Chip::Fixed => (Class::Repaired, words.fixed),
         Chip::Edited => (Class::Edited, words.edited),
     };
-    let on_click = dispatch.reform(move |_: MouseEvent| Action::Chip(chip));
+    let on_click = dispatch.reform(move |_: MouseEvent| {
+        browser::reveal(CHOSEN);
+        Action::Chip(chip)
+    });
     html! {
-        <button type="button" data-chip={format!("{chip:?}")} onclick={on_click}
+        <button type="button" data-chip={chip.id()} onclick={on_click}
             aria-pressed={(state.look.chip == Some(chip)).to_string()}>
             {sign(class)}{word}{" "}<b>{count}</b>
         </button>

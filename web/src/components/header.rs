@@ -16,14 +16,13 @@ pub fn header(
     on_theme: &Callback<Theme>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let views = [View::Convert, View::Compare, View::Learn];
     let view = |(view, name): (View, &'static str)| {
         let on_click = dispatch.reform(move |_: MouseEvent| {
             browser::clear_address();
             Action::View(view)
         });
         html! {
-            <button type="button" id={format!("view-{view:?}")} onclick={on_click}
+            <button type="button" id={view.id()} onclick={on_click}
                 aria-current={(state.look.view == view).then_some("page")}>{name}</button>
         }
     };
@@ -35,7 +34,7 @@ pub fn header(
     html! {
         <header>
             <p class="brand"><strong translate="no">{"taskdef"}</strong>{" "}<span>{words.tagline}</span></p>
-            <nav>{ for views.into_iter().zip(words.views).map(view) }</nav>
+            <nav>{ for View::ALL.into_iter().zip(words.views).map(view) }</nav>
             <div class="choices">
                 <label>
                     <span class="off-screen">{words.theme}</span>

@@ -39,6 +39,9 @@ use yew::prelude::*;
 
 use crate::browser;
 
+/// The line whose reason is told.
+const CHOSEN: &str = "#lesson [data-chosen]";
+
 /// What a text field holds after an input.
 fn field_value(event: &InputEvent) -> String {
     match event.target_dyn_into::<HtmlTextAreaElement>() {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DataTransfer, HtmlInputElement};
+use web_sys::{DataTransfer, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::{after_key, marked};
@@ -44,7 +44,9 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
                     }
                 </span>
             </div>
-            <Area text={state.text().clone()} written={state.written} {empty} dispatch={dispatch.clone()} />
+            <div class="area">
+                <Area text={state.text().clone()} written={state.written} {empty} dispatch={dispatch.clone()} />
+            </div>
             <div class="paste-foot">
                 <button type="button" id="example" onclick={on_example}>{words.example}</button>
                 <label class="button">
@@ -81,8 +83,19 @@ fn Area(props: &Props) -> Html {
     let on_input = after_key(props.dispatch.reform(Action::Text));
     // What was pasted is read below: the box folds up.
     let on_paste = Callback::from(|_: Event| browser::let_go("#paste"));
+    let on_key = Callback::from(|event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            browser::let_go("#paste");
+        }
+    });
+    // It shows the beginning once it is a line.
+    let on_blur = Callback::from(|event: FocusEvent| {
+        event
+            .target_unchecked_into::<HtmlTextAreaElement>()
+            .set_scroll_top(0);
+    });
     html! {
-        <textarea id="paste" value={props.text.to_string()} oninput={on_input} onpaste={on_paste} placeholder={PLACEHOLDER}
+        <textarea id="paste" value={props.text.to_string()} oninput={on_input} onpaste={on_paste} onkeydown={on_key} onblur={on_blur} placeholder={PLACEHOLDER}
             spellcheck="false" autocomplete="off" autocapitalize="off" translate="no"
             rows={if props.empty { "16" } else { "6" }} wrap="off" />
     }

@@ -6,7 +6,7 @@ use taskdef_core::rules::{Class, PLACEHOLDER, Rule};
 use yew::prelude::*;
 
 use super::sign::mark as class_name;
-use super::{marked, sign};
+use super::{CHOSEN, marked, sign};
 use crate::browser;
 use crate::sheet::{Mark, Told};
 use crate::state::{Action, Panel, State, Taught};
@@ -80,9 +80,6 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
         </aside>
     }
 }
-
-/// The line whose reason is told.
-const CHOSEN: &str = "#lesson [data-chosen]";
 
 /// A step of the tour.
 fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Html {

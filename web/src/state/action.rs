@@ -232,8 +232,9 @@ impl State {
             Action::Choose(None) => look.chosen = None,
             Action::Choose(Some(row)) => look.choose(row, sheet),
             Action::Chip(chip) => {
-                look.chip = Some(chip);
-                look.chosen = sheet.step(None, chip, false);
+                if let Some(row) = sheet.step(None, chip, false) {
+                    look.choose(row, sheet);
+                }
             }
             Action::Step { back } => {
                 let chip = look.chip.unwrap_or(Chip::ToCheck);

@@ -101,6 +101,21 @@ pub enum View {
     Learn,
 }
 
+impl View {
+    /// Every part, in the order of the menu.
+    pub const ALL: [View; 3] = [View::Convert, View::Compare, View::Learn];
+
+    /// Its name in the document.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            View::Convert => "view-convert",
+            View::Compare => "view-compare",
+            View::Learn => "view-learn",
+        }
+    }
+}
+
 /// What stands beside the lesson.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Panel {
@@ -109,6 +124,20 @@ pub enum Panel {
     /// The files.
     #[default]
     TakeAway,
+}
+
+impl Panel {
+    /// Both, in their order.
+    pub const ALL: [Panel; 2] = [Panel::Edit, Panel::TakeAway];
+
+    /// Its name in the document.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Panel::Edit => "panel-edit",
+            Panel::TakeAway => "panel-take-away",
+        }
+    }
 }
 
 /// Light or dark.

@@ -1,0 +1,97 @@
+// What there is to learn: every rule, the guided tour, and two revisions compared.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { address, fill, onPage, paste, text, withPage } from './page.mjs';
+import { test } from 'node:test';
+import { fixture, taskdef } from './fixtures.mjs';
+
+const article = fixture('good/article.json');
+const rules = JSON.parse(execFileSync(taskdef, ['explain', '--format', 'json'], { encoding: 'utf8' }));
+
+onPage('every rule is there, with its example', async ({ page }) => {
+  await page.locator('#view-learn').click();
+  const shown = await page.locator('.cards article').evaluateAll((cards) => cards.map((card) => card.id));
+  assert.deepEqual(shown, rules.map((rule) => `rule=${rule.id}`));
+  const empty = await page.locator('.cards del:empty').count();
+  assert.equal(empty, 0);
+});
+
+onPage('rules can be searched', async ({ page }) => {
+  await page.locator('#view-learn').click();
+  await fill(page, '#search', 'IMAGE1_NAME');
+  const found = await page.locator('.cards article').evaluateAll((cards) => cards.map((card) => card.id));
+  assert.ok(found.includes('rule=placeholder'), found.join(' '));
+  assert.ok(found.length < 5, found.join(' '));
+  assert.match(await text(page, '.learn [role="status"]'), new RegExp(`^${found.length} rule`));
+});
+
+test('an address leads to a rule, which has the focus', async () => {
+  await withPage({}, async ({ page, watch }) => {
+    await watch.load(async () => {
+      await page.goto('about:blank');
+      await page.goto(`${address}#rule=plaintext-secret`, { waitUntil: 'networkidle' });
+    });
+    await page.locator('[id="rule=plaintext-secret"]:focus').waitFor();
+    assert.ok(await page.locator('[id="rule=plaintext-secret"] details').evaluate((one) => one.open));
+    assert.deepEqual(watch.complaints(), []);
+  });
+});
+
+onPage('from a reason to its rule and back, and the paste is still there', async ({ page }) => {
+  await paste(page, article);
+  await page.locator('.checks button').nth(1).click();
+  await page.locator('#why a', { hasText: 'Learn this rule' }).click();
+  await page.locator('[id="rule=placeholder"]:focus').waitFor();
+  assert.match(page.url(), /#rule=placeholder$/);
+  await page.goBack();
+  await page.locator('#lesson').waitFor();
+  assert.doesNotMatch(page.url(), /rule/);
+  assert.equal(await page.locator('#paste').inputValue(), article);
+  await page.goForward();
+  await page.locator('[id="rule=placeholder"]').waitFor();
+  await page.locator('#view-convert').click();
+  assert.doesNotMatch(page.url(), /#/);
+});
+
+for (const [locale, first, last] of [['en-US', /what the console shows/, /pipeline/], ['ja-JP', /コンソールが見せる/, /パイプライン/]]) {
+  onPage(`the guided tour, ${locale}`, { locale }, async ({ page }) => {
+    await page.locator('#tour').click();
+    assert.match(await text(page, '#why h2'), first);
+    const seen = [];
+    for (let step = 1; step < 6; step += 1) {
+      await page.keyboard.press('n');
+      await page.locator('#why-title:focus').waitFor();
+      seen.push((await page.locator('[data-chosen] code').allTextContents()).join());
+    }
+    assert.match(seen[0], /compatibilities|taskDefinitionArn/);
+    assert.match(seen[1], /null/);
+    assert.match(seen[2], /<IMAGE1_NAME>/);
+    assert.match(await text(page, '#why h2'), last);
+    assert.match(await page.locator('#file-text').textContent(), /register-task-definition/);
+    await page.keyboard.press('p');
+    await page.locator('#image-0').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#why').waitFor({ state: 'detached' });
+    await page.locator('#lesson').waitFor();
+  });
+}
+
+onPage('two revisions are compared by what they mean', async ({ page }) => {
+  await paste(page, article);
+  await page.locator('#view-compare').click();
+  const reordered = JSON.stringify(JSON.parse(article).containerDefinitions[0].secrets.toReversed());
+  const other = article
+    .replace('"cpu": "256"', '"cpu": "0.5 vCPU"')
+    .replace(/"secrets": \[[^]*?\n {6}\]/, `"secrets": ${reordered}`)
+    .replace('"environment": []', '"environment": [{"name": "MODE", "value": "hunter2"}]');
+  await fill(page, '#new', other);
+  const rows = await page.locator('#differences tbody tr').allInnerTexts();
+  assert.equal(rows.length, 2, rows.join('\n'));
+  assert.match(rows.join('\n'), /cpu/);
+  assert.doesNotMatch(rows.join('\n'), /hunter2/);
+  await fill(page, '#new', article);
+  assert.match(await text(page, '.compare [role="status"]'), /same/);
+  await fill(page, '#new', '{');
+  assert.match(await text(page, '.compare [role="status"]'), /New/);
+});
