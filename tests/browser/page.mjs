@@ -114,6 +114,10 @@ export class Watch {
     this.#loaded = false;
     await act();
     await this.#page.waitForSelector('#app > *');
+    // What it keeps for when there is no network is part of its loading.
+    await this.#page.evaluate(async () => {
+      if (location.protocol !== 'file:') await navigator.serviceWorker?.ready;
+    });
     this.#loaded = true;
   }
 
@@ -203,6 +207,22 @@ export async function copied(page) {
     text = await page.locator('#paste').inputValue();
   }
   return text;
+}
+
+/** All that the browser keeps for the page: each address and a hash of what is kept for it. */
+export async function kept(page) {
+  return page.evaluate(async () => {
+    const found = {};
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const content = await (await cache.match(request)).arrayBuffer();
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+        found[request.url] = btoa(String.fromCharCode(...hash));
+      }
+    }
+    return found;
+  });
 }
 
 /** What AWS gets, as the page shows it. */

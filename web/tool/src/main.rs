@@ -5,6 +5,7 @@
 //! taskdef-web-tool serve DIR [--port N]
 //! taskdef-web-tool sizes DIR
 //! taskdef-web-tool single DIR
+//! taskdef-web-tool worker DIR
 //! ```
 
 mod bindgen;
@@ -14,6 +15,7 @@ mod serve;
 mod single;
 mod site;
 mod sizes;
+mod worker;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -25,7 +27,8 @@ const USAGE: &str = "\
 usage: taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME [--types]
        taskdef-web-tool serve DIR [--port N]
        taskdef-web-tool sizes DIR
-       taskdef-web-tool single DIR";
+       taskdef-web-tool single DIR
+       taskdef-web-tool worker DIR";
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -61,6 +64,7 @@ fn parse<'a>(args: &[&'a str]) -> Option<Box<dyn FnOnce() -> Result<(), Failure>
         }
         ["sizes", dir] => Some(Box::new(move || sizes::run(Path::new(dir)))),
         ["single", dir] => Some(Box::new(move || single::run(Path::new(dir)))),
+        ["worker", dir] => Some(Box::new(move || worker::run(Path::new(dir)))),
         _ => None,
     }
 }
