@@ -36,24 +36,31 @@ const flags = [
 let browser;
 let server;
 
+/** What serves the page. */
+export const tool = process.env.TASKDEF_WEB_TOOL ?? join(root, 'target/debug/taskdef-web-tool');
+
+/** What web/build left. */
+export const dist = join(root, 'dist');
+
 /** The page's address, with a final slash. */
 export let address;
 
 /** The same page on plain http, as in an intranet; for `onPage`'s option `host`. */
 export const plainHost = 'taskdef.test';
 
-before(async () => {
-  server = spawn(
-    process.env.TASKDEF_WEB_TOOL ?? join(root, 'target/debug/taskdef-web-tool'),
-    ['serve', join(root, 'dist'), '--port', '0'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  server.on('error', (error) => console.error(`the server did not start: ${error.message}`));
-  for await (const line of createInterface({ input: server.stdout })) {
-    address = line;
-    break;
+/** Serves a folder; gives its `address`, and `stop()`. */
+export async function serve(folder) {
+  const child = spawn(tool, ['serve', folder, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.on('error', (error) => console.error(`the server did not start: ${error.message}`));
+  for await (const line of createInterface({ input: child.stdout })) {
+    return { address: line, stop: () => child.kill() };
   }
-  assert.ok(address, 'the server printed no address');
+  assert.fail('the server printed no address');
+}
+
+before(async () => {
+  server = await serve(dist);
+  address = server.address;
   browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: flags,
@@ -62,7 +69,7 @@ before(async () => {
 
 after(async () => {
   await browser?.close();
-  server?.kill();
+  server?.stop();
 });
 
 /**
@@ -107,6 +114,10 @@ export class Watch {
     this.#loaded = false;
     await act();
     await this.#page.waitForSelector('#app > *');
+    // What it keeps for when there is no network is part of its loading.
+    await this.#page.evaluate(async () => {
+      if (location.protocol !== 'file:') await navigator.serviceWorker?.ready;
+    });
     this.#loaded = true;
   }
 
@@ -118,13 +129,14 @@ export class Watch {
 /**
  * Opens the page as someone would who never was there before, and calls `use` with
  * `{ page, watch, context }` once it is there.
- * Options are those of Playwright's contexts (viewport, colorScheme, locale, …), and `host`.
+ * Options are those of Playwright's contexts (viewport, colorScheme, locale, …), `host`, and `at`:
+ * the address of another copy of the page.
  */
-export async function withPage({ host, ...options }, use) {
+export async function withPage({ host, at, ...options }, use) {
   const context = await browser.newContext({ locale: 'en-US', ...options });
   try {
     const page = await context.newPage();
-    const url = new URL(address);
+    const url = new URL(at ?? address);
     url.hostname = host ?? url.hostname;
     const watch = new Watch(page, url.origin);
     await watch.load(() => page.goto(url.href, { waitUntil: 'networkidle' }));
@@ -195,6 +207,37 @@ export async function file(page, name) {
   await page.locator('#panel-take-away').click();
   await page.locator('.files button', { hasText: name }).click();
   return page.locator('#file-text').textContent();
+}
+
+/** What the button copies, by pasting it into the page's own box as a person would; the context must
+    permit to write to the clipboard. */
+export async function copied(page) {
+  const nothing = 'nothing yet';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), nothing);
+  await page.locator('#copy').click();
+  let text = nothing;
+  for (let trial = 0; text === nothing && trial < 50; trial += 1) {
+    await page.locator('#paste').press('Control+A');
+    await page.keyboard.press('Control+V');
+    text = await page.locator('#paste').inputValue();
+  }
+  return text;
+}
+
+/** All that the browser keeps for the page: each address and a hash of what is kept for it. */
+export async function kept(page) {
+  return page.evaluate(async () => {
+    const found = {};
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const content = await (await cache.match(request)).arrayBuffer();
+        const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
+        found[request.url] = btoa(String.fromCharCode(...hash));
+      }
+    }
+    return found;
+  });
 }
 
 /** What AWS gets, as the page shows it. */

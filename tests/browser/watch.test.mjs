@@ -55,3 +55,25 @@ test('text does not become script', async () => {
     assert.equal(refused, 'TypeError');
   });
 });
+
+test('no address becomes that of a script', async () => {
+  await withPage({}, async ({ page }) => {
+    const refused = await page.evaluate(async () => {
+      const errorOf = async (act) => {
+        try {
+          await act();
+        } catch (error) {
+          return error.name;
+        }
+        return 'allowed';
+      };
+      return [
+        await errorOf(() => navigator.serviceWorker.register('taskdef.js')),
+        // Not even by a policy of the name that boot.js has used.
+        await errorOf(() => trustedTypes.createPolicy('worker', { createScriptURL: (url) => url })),
+        await errorOf(() => trustedTypes.createPolicy('other', { createScriptURL: (url) => url })),
+      ];
+    });
+    assert.deepEqual(refused, ['TypeError', 'TypeError', 'TypeError']);
+  });
+});

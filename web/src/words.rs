@@ -120,6 +120,8 @@ pub struct Words {
     pub learn_hint: &'static str,
     pub goes: &'static str,
     pub details: &'static str,
+    pub show_values: &'static str,
+    pub one_file: &'static str,
 }
 
 impl PartialEq for Words {
@@ -290,6 +292,8 @@ static EN: Words = Words {
     learn_hint: "What becomes of a pasted task definition, rule by rule.",
     goes: "(the whole line goes)",
     details: "Details",
+    show_values: "Show values",
+    one_file: "This page as one file, to keep",
 };
 
 static JA: Words = Words {
@@ -421,4 +425,6 @@ static JA: Words = Words {
     learn_hint: "貼り付けた JSON に何が起きるのか、すべてのルールを例で説明します。",
     goes: "（行ごと取り除く）",
     details: "詳しく",
+    show_values: "値を表示",
+    one_file: "このページを 1 つのファイルで保存",
 };

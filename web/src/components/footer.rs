@@ -12,6 +12,7 @@ pub fn footer(words: &Words) -> Html {
             <details class="privacy">
                 <summary>{words.privacy}{" "}<span class="how">{words.how}</span></summary>
                 <p>{words.how_text}</p>
+                <p><a href="taskdef.html" download="taskdef.html">{words.one_file}</a></p>
             </details>
             <p translate="no">
                 {"taskdef "}{env!("CARGO_PKG_VERSION")}{" · "}{words.model}{" botocore "}

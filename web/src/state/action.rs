@@ -50,6 +50,8 @@ pub enum Action {
     FoldAll,
     /// The hidden value in this row is to be shown, or hidden.
     Reveal(usize),
+    /// The values of variables in the commands are to be shown, or hidden.
+    Values,
     /// This is to stand beside the lesson.
     Panel(Panel),
     /// This one of the files is to be in sight.
@@ -253,6 +255,7 @@ impl State {
                     look.revealed.insert(row);
                 }
             }
+            Action::Values => look.values = !look.values,
             Action::Panel(panel) => look.panel = panel,
             Action::TakeAway(file) => look.file = file,
             Action::View(view) => look.view = view,

@@ -29,6 +29,8 @@ pub struct Look {
     pub file: usize,
     /// The rule that is asked for among those to learn.
     pub rule: Option<&'static str>,
+    /// Whether the commands show the values of variables.
+    pub values: bool,
     /// The step of the guided tour.
     pub tour: Option<usize>,
 }

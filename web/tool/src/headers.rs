@@ -31,6 +31,7 @@ mod tests {
             "form-action 'none'",
             "frame-ancestors 'none'",
             "require-trusted-types-for 'script'",
+            "trusted-types worker",
         ] {
             assert!(
                 policy.split("; ").any(|part| part == directive),

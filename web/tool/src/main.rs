@@ -4,13 +4,18 @@
 //! taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME [--types]
 //! taskdef-web-tool serve DIR [--port N]
 //! taskdef-web-tool sizes DIR
+//! taskdef-web-tool single DIR
+//! taskdef-web-tool worker DIR
 //! ```
 
 mod bindgen;
+mod hash;
 mod headers;
 mod serve;
+mod single;
 mod site;
 mod sizes;
+mod worker;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,7 +26,9 @@ type Failure = Box<dyn std::error::Error>;
 const USAGE: &str = "\
 usage: taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME [--types]
        taskdef-web-tool serve DIR [--port N]
-       taskdef-web-tool sizes DIR";
+       taskdef-web-tool sizes DIR
+       taskdef-web-tool single DIR
+       taskdef-web-tool worker DIR";
 
 const DEFAULT_PORT: u16 = 8080;
 
@@ -56,8 +63,18 @@ fn parse<'a>(args: &[&'a str]) -> Option<Box<dyn FnOnce() -> Result<(), Failure>
             Some(Box::new(move || serve::run(Path::new(dir), port)))
         }
         ["sizes", dir] => Some(Box::new(move || sizes::run(Path::new(dir)))),
+        ["single", dir] => Some(Box::new(move || single::run(Path::new(dir)))),
+        ["worker", dir] => Some(Box::new(move || worker::run(Path::new(dir)))),
         _ => None,
     }
+}
+
+/// Has a text hold something else in place of what it must hold once.
+fn swap(text: &str, old: &str, new: &str) -> Result<String, Failure> {
+    if text.matches(old).count() != 1 {
+        return Err(format!("this does not stand there just once: {old}").into());
+    }
+    Ok(text.replacen(old, new, 1))
 }
 
 #[expect(clippy::print_stderr, reason = "a command's errors go to the terminal")]

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 use tiny_http::{Header, Method, Request, Response, Server};
 
@@ -47,9 +48,30 @@ fn answer(dir: &Path, request: Request) -> std::io::Result<()> {
     let Ok(file) = File::open(&path) else {
         return refuse(request, 404);
     };
+    let tag = tag(&file)?;
+    if asked_for(&request, "If-None-Match").is_some_and(|known| known.contains(&tag)) {
+        let mut response = Response::empty(304);
+        add(&mut response, "ETag", &tag);
+        return send(request, response);
+    }
     let mut response = Response::from_file(file);
     add(&mut response, "Content-Type", site::media_type(&path));
+    add(&mut response, "ETag", &tag);
     send(request, response)
+}
+
+/// Changes when the file does: what a browser has kept is not sent again.
+fn tag(file: &File) -> std::io::Result<String> {
+    let about = file.metadata()?;
+    let changed = about.modified()?.duration_since(UNIX_EPOCH);
+    let changed = changed.unwrap_or_default().as_nanos();
+    Ok(format!("\"{changed:x}-{:x}\"", about.len()))
+}
+
+fn asked_for<'a>(request: &'a Request, name: &'static str) -> Option<&'a str> {
+    let found = |header: &&Header| header.field.equiv(name);
+    let header = request.headers().iter().find(found)?;
+    Some(header.value.as_str())
 }
 
 fn refuse(request: Request, status: u16) -> std::io::Result<()> {

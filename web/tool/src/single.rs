@@ -1,0 +1,134 @@
+//! `single`: the page as one file, which a browser opens from a disk. It asks nobody for anything,
+//! and its policy allows its own script and style and no others.
+
+use std::fs;
+use std::path::Path;
+
+use miniz_oxide::deflate::compress_to_vec_zlib;
+
+use crate::hash::{base64, integrity};
+use crate::{Failure, swap};
+
+/// Its name among the page's files.
+pub(crate) const NAME: &str = "taskdef.html";
+
+/// What starts the page there, in place of `boot.js`.
+const START: &str = include_str!("../../single.js");
+
+const IMPORT: &str = "import init from './taskdef.js';";
+const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
+const ICON: &str = "href=\"favicon.svg\"";
+const STYLE: &str = "<link rel=\"stylesheet\" href=\"main.css\">\n";
+const PRELOAD: &str = "<link rel=\"modulepreload\" href=\"taskdef.js\">\n";
+const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
+
+/// Writes it into `dir`, out of the page's files there.
+pub(crate) fn run(dir: &Path) -> Result<(), Failure> {
+    let text = |name: &str| fs::read_to_string(dir.join(name));
+    let icon = base64(text("favicon.svg")?.as_bytes());
+    let wasm = base64(&compress_to_vec_zlib(
+        &fs::read(dir.join("taskdef_bg.wasm"))?,
+        10,
+    ));
+    let script = script(&text("taskdef.js")?)?;
+    let html = page(&text("index.html")?, &text("main.css")?, &icon, &script)?;
+    // Not a script, but what no browser takes for anything.
+    let data = format!("<script type=\"text/plain\" id=\"wasm\">{wasm}</script>\n</body>");
+    fs::write(dir.join(NAME), swap(&html, "</body>", &data)?)?;
+    Ok(())
+}
+
+/// The page's HTML, with its style, icon and script within itself.
+fn page(index: &str, style: &str, icon: &str, script: &str) -> Result<String, Failure> {
+    if style.contains("</") || script.contains("</script") || script.contains("<!--") {
+        return Err("what a style or script holds would end it".into());
+    }
+    let old = index
+        .split_once(POLICY)
+        .and_then(|(_, rest)| rest.split_once('"'));
+    let (old, _) = old.ok_or("index.html has no policy")?;
+    let html = swap(index, old, &policy(style, script))?;
+    let html = swap(&html, PRELOAD, "")?;
+    let html = swap(
+        &html,
+        ICON,
+        &format!("href=\"data:image/svg+xml;base64,{icon}\""),
+    )?;
+    let html = swap(&html, STYLE, &format!("<style>{style}</style>\n"))?;
+    let script = format!("<script type=\"module\">{script}</script>\n");
+    swap(&html, SCRIPT, &script)
+}
+
+/// The page's policy, but for one file: there is nobody to ask.
+fn policy(style: &str, script: &str) -> String {
+    let (style, script) = (integrity(style.as_bytes()), integrity(script.as_bytes()));
+    [
+        "default-src 'none'",
+        &format!("script-src '{script}' 'wasm-unsafe-eval'"),
+        &format!("style-src '{style}'"),
+        "img-src data:",
+        "connect-src 'none'",
+        "worker-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    ]
+    .join("; ")
+}
+
+/// `taskdef.js` and what starts it, as one module. Its exports may stay: nobody can import them.
+fn script(js: &str) -> Result<String, Failure> {
+    let init = default_export(js).ok_or("taskdef.js has no default export")?;
+    let start = swap(START, IMPORT, &format!("const init = {init};"))?;
+    // A block, since its names may be those of the module.
+    Ok(format!("{js}\n{{\n{start}}}\n"))
+}
+
+/// The name that a module itself has for its default export.
+fn default_export(js: &str) -> Option<&str> {
+    let (before, _) = js.rsplit_once(" as default")?;
+    let name = before.rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '$'));
+    name.into_iter().next().filter(|name| !name.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{default_export, page, script};
+    use crate::hash::integrity;
+
+    const INDEX: &str = include_str!("../../../index.html");
+
+    #[test]
+    fn finds_the_way_to_start() {
+        assert_eq!(default_export("let E;export{E as default}"), Some("E"));
+        let js = "export { initSync, __wbg_init as default };";
+        assert_eq!(default_export(js), Some("__wbg_init"));
+        assert_eq!(default_export("export { a }"), None);
+        let script = script("export{$ as default};").unwrap_or_default();
+        assert!(script.contains("const init = $;"), "{script}");
+        assert!(!script.contains("import init"), "{script}");
+    }
+
+    #[test]
+    fn refers_to_no_other_file_and_allows_only_what_it_holds() {
+        let html = page(INDEX, "a{}", "AAAA", "b();").unwrap_or_default();
+        assert!(html.contains("<style>a{}</style>"), "{html}");
+        assert!(
+            html.contains("<script type=\"module\">b();</script>"),
+            "{html}"
+        );
+        for allowed in [integrity(b"a{}"), integrity(b"b();")] {
+            assert!(html.contains(&format!("-src '{allowed}'")), "{html}");
+        }
+        for gone in ["'self'", " src=", ".js", ".css", ".svg"] {
+            assert!(!html.contains(gone), "{gone} in {html}");
+        }
+    }
+
+    #[test]
+    fn what_would_end_its_element_is_refused() {
+        assert!(page(INDEX, "a{}", "", "'</script>'").is_err());
+        assert!(page(INDEX, "</style>", "", "").is_err());
+    }
+}
