@@ -435,6 +435,16 @@ async fn every_field_for_text_is_kept_from_spelling_services() {
 }
 
 #[test]
+fn the_first_screen_says_what_the_page_says() {
+    let index = include_str!("../index.html");
+    for lang in [Lang::En, Lang::Ja] {
+        let words = words(lang);
+        let title = format!("<h1 lang=\"{}\">{}</h1>", words.code, words.title);
+        assert!(index.contains(&title), "index.html lacks: {title}");
+    }
+}
+
+#[test]
 fn the_sheet_marks_groups_and_folds() {
     let pasted = Pasted::text(ARTICLE);
     let lesson = taskdef_core::lesson(&pasted, &Options::default()).unwrap();

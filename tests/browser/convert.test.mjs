@@ -135,3 +135,16 @@ onPage('a value that looks like HTML stays text', async ({ page }) => {
   assert.ok((await result(page)).includes(family));
   assert.equal(await page.locator('#app img, #app script').count(), 0);
 });
+
+onPage('what is typed while a paste is being converted is not lost', { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
+  const long = JSON.stringify({ ...JSON.parse(article), family: 'a'.repeat(20_000) }, null, 2);
+  await page.locator('#paste').evaluate((box, json) => {
+    box.focus();
+    box.value = json;
+    box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, long);
+  await page.keyboard.type('\n\n');
+  await settled(page);
+  assert.equal(await page.locator('#paste').inputValue(), `${long}\n\n`);
+  assert.equal(await page.locator('#error').count(), 0);
+});

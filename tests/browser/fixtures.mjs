@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './page.mjs';
 
-const taskdef = process.env.TASKDEF ?? join(root, 'target/debug/taskdef');
+export const taskdef = process.env.TASKDEF ?? join(root, 'target/debug/taskdef');
 const generator = process.env.GENERATE ?? join(root, 'target/debug/examples/generate');
 const folder = join(root, 'tests/fixtures');
 

@@ -61,11 +61,13 @@ export async function serve(folder) {
 before(async () => {
   server = await serve(dist);
   address = server.address;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: flags,
-  });
+  // Chromium crashes at its start now and then, with no page open yet.
+  browser = await launch().catch(launch);
 });
+
+const launch = () =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+
 
 after(async () => {
   await browser?.close();
@@ -113,7 +115,7 @@ export class Watch {
   async load(act) {
     this.#loaded = false;
     await act();
-    await this.#page.waitForSelector('#app > *');
+    await this.#page.waitForSelector('#paste');
     // What it keeps for when there is no network is part of its loading.
     await this.#page.evaluate(async () => {
       if (location.protocol !== 'file:') await navigator.serviceWorker?.ready;
@@ -174,12 +176,14 @@ export async function accessible(page, state) {
   assert.deepEqual(found, [], state);
 }
 
-/** Waits until what was typed has its result: the page converts it after the next frame. */
+/** Waits until what was typed has its result: the page converts it after the next frame, and a long
+    text after a pause of 40 ms. */
 export async function settled(page) {
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) {
-      await new Promise((begun) => requestAnimationFrame(() => setTimeout(begun)));
-    }
+    const frame = () => new Promise((begun) => requestAnimationFrame(() => setTimeout(begun)));
+    await frame();
+    await new Promise((over) => setTimeout(over, 50));
+    await frame();
   });
 }
 
@@ -200,6 +204,18 @@ export async function pasteByKeys(page, json) {
   await page.evaluate((text) => navigator.clipboard.writeText(text), json);
   await page.keyboard.press('Control+V');
   await settled(page);
+}
+
+/** What the clipboard holds, by pasting it elsewhere: the page itself may not read it. */
+export async function clipboard(page) {
+  const other = await page.context().newPage();
+  try {
+    await other.setContent('<textarea></textarea>');
+    await other.locator('textarea').press('Control+V');
+    return await other.locator('textarea').inputValue();
+  } finally {
+    await other.close();
+  }
 }
 
 /** A file to take away, as the page shows it. */

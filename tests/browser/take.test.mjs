@@ -3,18 +3,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { file, form, onPage, paste, plainHost, text } from './page.mjs';
+import { clipboard, file, form, onPage, paste, plainHost, text } from './page.mjs';
 import { converted, fixture, made } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
 const { result: wanted } = converted(article);
-
-/** What the clipboard holds, by pasting it into the page's own box as a person would. */
-async function clipboard(page) {
-  await page.locator('#paste').press('Control+A');
-  await page.keyboard.press('Control+V');
-  return page.locator('#paste').inputValue();
-}
 
 onPage('copy, by the clipboard', { permissions: ['clipboard-write'] }, async ({ page }) => {
   await paste(page, article);
@@ -69,7 +62,7 @@ onPage('each file can be read, copied and downloaded', { permissions: ['clipboar
     assert.match(shown, says, name);
     await page.locator('#copy-file').click();
     await page.locator('.take-away .said', { hasText: 'Copied' }).waitFor();
-    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown, name);
+    assert.equal(await clipboard(page), shown, name);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.locator('#download-file').click(),

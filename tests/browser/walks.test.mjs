@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { file, fill, form, onPage, pasteByKeys, settled, text } from './page.mjs';
+import { clipboard, file, fill, form, onPage, pasteByKeys, settled, text } from './page.mjs';
 import { converted, fixture } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
@@ -24,7 +24,7 @@ onPage("the article's author repeats the article", { locale: 'ja-JP', permission
   assert.equal(await file(page, 'taskdef-update.json'), result);
   await page.locator('#copy').click();
   await page.locator('.bar .said:not(:empty)').waitFor();
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), result);
+  assert.equal(await clipboard(page), result);
   const buildspec = await file(page, 'buildspec.yml');
   assert.match(buildspec, /aws ecs register-task-definition[^]*aws ecs update-service/);
   assert.match(await file(page, 'iam-policy.json'), /iam:PassRole/);

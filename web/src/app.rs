@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    Learn, Live, bar, compare, drop_zone, edit, error_panel, footer, header, lesson, paste_box,
-    reason, sample, take_away, verdict,
+    self, Learn, Live, bar, compare, drop_zone, edit, error_panel, footer, header, lesson,
+    paste_box, reason, sample, take_away, verdict,
 };
 use crate::sheet::Chip;
 use crate::state::{Action, Outcome, Panel, Shared, State, Taught, Theme, View};
@@ -39,8 +39,11 @@ pub fn App() -> Html {
     {
         let dispatch = dispatch.clone();
         use_effect_with((), move |()| {
+            let pasted = dispatch.clone();
             browser::listen(
-                dispatch.reform(Action::Paste),
+                Callback::from(move |text| {
+                    components::convert(text, Action::Paste, pasted.clone());
+                }),
                 dispatch.reform(|()| Action::Undo),
                 dispatch.reform(|()| Action::Redo),
             );

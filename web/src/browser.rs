@@ -149,20 +149,21 @@ pub(crate) fn clear_address() {
     }
 }
 
-/// The language chosen before, or the browser's.
+/// The language chosen before, or the browser's: `look.js` told it to the document.
 pub(crate) fn preferred_lang() -> Lang {
-    let stored = LocalStorage::raw().get_item("lang").ok().flatten();
-    let browsers = window().navigator().language();
-    match stored.or(browsers) {
-        Some(code) if code.starts_with("ja") => Lang::Ja,
+    match root_attribute("lang").as_deref() {
+        Some("ja") => Lang::Ja,
         _ => Lang::En,
     }
 }
 
 /// The colours chosen before.
 pub(crate) fn preferred_theme() -> Theme {
-    let stored = LocalStorage::raw().get_item("theme").ok().flatten();
-    Theme::of(&stored.unwrap_or_default())
+    Theme::of(&root_attribute("data-theme").unwrap_or_default())
+}
+
+fn root_attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
 }
 
 /// Tells the document its language and colours.

@@ -228,7 +228,9 @@ fn folds(rows: &[Row], marks: &[Mark]) -> Vec<Fold> {
         if marked.next_if_eq(&at).is_some() {
             let around = open.iter().rev().take_while(|&&row| !shown[row]);
             let around: Vec<usize> = around.copied().collect();
-            around.into_iter().for_each(|row| shown[row] = true);
+            for row in around {
+                shown[row] = true;
+            }
         }
         match row.part {
             Part::Open => open.push(at),

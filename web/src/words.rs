@@ -122,6 +122,7 @@ pub struct Words {
     pub details: &'static str,
     pub show_values: &'static str,
     pub one_file: &'static str,
+    pub converting: &'static str,
 }
 
 impl PartialEq for Words {
@@ -294,6 +295,7 @@ static EN: Words = Words {
     details: "Details",
     show_values: "Show values",
     one_file: "This page as one file, to keep",
+    converting: "Converting…",
 };
 
 static JA: Words = Words {
@@ -427,4 +429,5 @@ static JA: Words = Words {
     details: "詳しく",
     show_values: "値を表示",
     one_file: "このページを 1 つのファイルで保存",
+    converting: "変換しています…",
 };

@@ -27,7 +27,7 @@ pub use header::header;
 pub use learn::Learn;
 pub use lesson::lesson;
 pub use live::Live;
-pub use paste_box::{drop_zone, paste_box};
+pub use paste_box::{convert, drop_zone, paste_box};
 pub use reason::reason;
 pub use sample::sample;
 pub use sign::sign;
@@ -51,16 +51,29 @@ fn field_value(event: &InputEvent) -> String {
 }
 
 /// Tells what a text field holds once its key is painted: a key does not wait for the conversion of
-/// the whole text.
+/// the whole text. Of a text that takes long to convert, keys that follow at once come first.
 fn after_key(tell: Callback<String>) -> Callback<InputEvent> {
-    Callback::from(move |event| {
+    Callback::from(move |event: InputEvent| {
         let tell = tell.clone();
         spawn_local(async move {
             browser::painted().await;
-            tell.emit(field_value(&event));
+            let value = field_value(&event);
+            if value.len() >= SLOW {
+                browser::wait(PAUSE).await;
+                if field_value(&event) != value {
+                    return;
+                }
+            }
+            tell.emit(value);
         });
     })
 }
+
+/// The least length of a text whose conversion would be felt at the next key, in bytes.
+const SLOW: usize = 16_000;
+
+/// How long after a key no other one follows at once, in milliseconds.
+const PAUSE: i32 = 40;
 
 /// What is chosen in a menu.
 fn menu_value(event: &Event) -> String {

@@ -36,8 +36,10 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
             }
             <div class="paste-head">
                 <label for="paste">{ if empty { words.paste_label } else { words.pasted } }</label>
-                <span class="quiet">
-                    if empty {
+                <span class="quiet" role="status">
+                    if state.busy {
+                        {words.converting}
+                    } else if empty {
                         {words.paste_keys}
                     } else {
                         {(words.lines)(state.text().lines().count())}
@@ -45,7 +47,7 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
                 </span>
             </div>
             <div class="area">
-                <Area text={state.text().clone()} written={state.written} {empty} dispatch={dispatch.clone()} />
+                <Area text={state.text().clone()} written={state.written} dispatch={dispatch.clone()} />
             </div>
             <div class="paste-foot">
                 <button type="button" id="example" onclick={on_example}>{words.example}</button>
@@ -66,21 +68,25 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
 struct Props {
     text: Rc<str>,
     written: u32,
-    empty: bool,
     dispatch: Callback<Action>,
 }
 
-/// What was typed is in the box already: only what others write is set there. Comparing a long
-/// text with the box's would take a quarter of a frame at each key.
+/// What was typed is in the box already, and may be younger than the text that was converted last:
+/// only what others write is set there.
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.written == other.written && self.empty == other.empty
+        self.written == other.written
     }
 }
 
 #[component]
 fn Area(props: &Props) -> Html {
-    let on_input = after_key(props.dispatch.reform(Action::Text));
+    let on_input = {
+        let dispatch = props.dispatch.clone();
+        after_key(Callback::from(move |text: String| {
+            convert(text, Action::Text, dispatch.clone());
+        }))
+    };
     // What was pasted is read below: the box folds up.
     let on_paste = Callback::from(|_: Event| browser::let_go("#paste"));
     let on_key = Callback::from(|event: KeyboardEvent| {
@@ -97,8 +103,23 @@ fn Area(props: &Props) -> Html {
     html! {
         <textarea id="paste" value={props.text.to_string()} oninput={on_input} onpaste={on_paste} onkeydown={on_key} onblur={on_blur} placeholder={PLACEHOLDER}
             spellcheck="false" autocomplete="off" autocapitalize="off" translate="no"
-            rows={if props.empty { "16" } else { "6" }} wrap="off" />
+            wrap="off" />
     }
+}
+
+/// Texts from this length on, in bytes, take longer than a fifth of a second: the page says so first.
+const LONG: usize = 200_000;
+
+/// Has a text converted; of a long one, it is first shown that it is.
+pub fn convert(text: String, how: fn(String) -> Action, dispatch: Callback<Action>) {
+    if text.len() < LONG {
+        return dispatch.emit(how(text));
+    }
+    dispatch.emit(Action::Busy);
+    spawn_local(async move {
+        browser::painted().await;
+        dispatch.emit(how(text));
+    });
 }
 
 /// The callbacks of a place where files may be dropped, for `dragover` and `drop`.

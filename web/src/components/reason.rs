@@ -74,7 +74,7 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
             <p>{marked(said.cure)}</p>
             {buttons(words, taught, &told, dispatch)}
             <p class="links">
-                <a href={format!("#rule={}", told.rule.id)}>{words.learn_rule}</a>
+                <a href={format!("./#rule={}", told.rule.id)}>{words.learn_rule}</a>
                 <a href={told.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
             </p>
         </aside>

@@ -1,5 +1,6 @@
 //! Everything that can happen, and what it changes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use taskdef_core::{Edit, Lang, PairList, Pasted, apply};
@@ -13,6 +14,8 @@ use crate::sheet::Chip;
 pub enum Action {
     /// The text was typed or pasted, and is this now.
     Text(String),
+    /// A long text is about to be converted.
+    Busy,
     /// This text was pasted outside of the box.
     Paste(String),
     /// The example is to be the text.
@@ -78,7 +81,9 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         let is_new = match action {
-            Action::Text(text) if *text == **self.text() && self.file.is_none() => return self,
+            Action::Text(text) if *text == **self.text() && self.file.is_none() && !self.busy => {
+                return self;
+            }
             Action::Text(text) => state.type_text(&text),
             Action::Paste(text) => {
                 state.begin(&text);
@@ -106,6 +111,10 @@ impl Reducible for State {
             Action::Lang(lang) => {
                 state.lang = lang;
                 true
+            }
+            Action::Busy => {
+                state.busy = true;
+                false
             }
             Action::Other(text) => {
                 state.other = Rc::from(text);
@@ -244,17 +253,9 @@ impl State {
                     look.choose(row, sheet);
                 }
             }
-            Action::Fold(first) => {
-                if !look.open.remove(&first) {
-                    look.open.insert(first);
-                }
-            }
+            Action::Fold(first) => toggle(&mut look.open, first),
             Action::FoldAll => look.all = !look.all,
-            Action::Reveal(row) => {
-                if !look.revealed.remove(&row) {
-                    look.revealed.insert(row);
-                }
-            }
+            Action::Reveal(row) => toggle(&mut look.revealed, row),
             Action::Values => look.values = !look.values,
             Action::Panel(panel) => look.panel = panel,
             Action::TakeAway(file) => look.file = file,
@@ -264,5 +265,12 @@ impl State {
             // Everything else is for `reduce`.
             _ => {}
         }
+    }
+}
+
+/// Puts a row into a set, or takes it out if it is there.
+fn toggle(rows: &mut BTreeSet<usize>, row: usize) {
+    if !rows.remove(&row) {
+        rows.insert(row);
     }
 }

@@ -39,6 +39,8 @@ pub struct State {
     pub theme: Theme,
     /// What is in sight, and what is chosen there.
     pub look: Look,
+    /// Whether a long text is being converted.
+    pub busy: bool,
     /// What came of the text as it is now.
     pub outcome: Outcome,
     /// The last result that could be made; shown dimmed while the text can't be read.
@@ -154,6 +156,7 @@ impl State {
             lang,
             theme,
             look: Look::default(),
+            busy: false,
             outcome: Outcome::Empty,
             last: None,
             copy: None,
@@ -212,6 +215,7 @@ impl State {
 
     fn converted(mut self) -> Self {
         self.copy = None;
+        self.busy = false;
         if self.file.is_none() && self.text().trim().is_empty() {
             self.outcome = Outcome::Empty;
             self.last = None;

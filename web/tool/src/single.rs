@@ -15,9 +15,11 @@ pub(crate) const NAME: &str = "taskdef.html";
 /// What starts the page there, in place of `boot.js`.
 const START: &str = include_str!("../../single.js");
 
+/// What `boot.js` begins with.
+const LOOK: &str = include_str!("../../look.js");
+
 const IMPORT: &str = "import init from './taskdef.js';";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
-const ICON: &str = "href=\"favicon.svg\"";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"main.css\">\n";
 const PRELOAD: &str = "<link rel=\"modulepreload\" href=\"taskdef.js\">\n";
 const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
@@ -25,21 +27,20 @@ const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
 /// Writes it into `dir`, out of the page's files there.
 pub(crate) fn run(dir: &Path) -> Result<(), Failure> {
     let text = |name: &str| fs::read_to_string(dir.join(name));
-    let icon = base64(text("favicon.svg")?.as_bytes());
     let wasm = base64(&compress_to_vec_zlib(
         &fs::read(dir.join("taskdef_bg.wasm"))?,
         10,
     ));
     let script = script(&text("taskdef.js")?)?;
-    let html = page(&text("index.html")?, &text("main.css")?, &icon, &script)?;
+    let html = page(&text("index.html")?, &text("main.css")?, &script)?;
     // Not a script, but what no browser takes for anything.
     let data = format!("<script type=\"text/plain\" id=\"wasm\">{wasm}</script>\n</body>");
     fs::write(dir.join(NAME), swap(&html, "</body>", &data)?)?;
     Ok(())
 }
 
-/// The page's HTML, with its style, icon and script within itself.
-fn page(index: &str, style: &str, icon: &str, script: &str) -> Result<String, Failure> {
+/// The page's HTML, with its style and script within itself.
+fn page(index: &str, style: &str, script: &str) -> Result<String, Failure> {
     if style.contains("</") || script.contains("</script") || script.contains("<!--") {
         return Err("what a style or script holds would end it".into());
     }
@@ -49,11 +50,6 @@ fn page(index: &str, style: &str, icon: &str, script: &str) -> Result<String, Fa
     let (old, _) = old.ok_or("index.html has no policy")?;
     let html = swap(index, old, &policy(style, script))?;
     let html = swap(&html, PRELOAD, "")?;
-    let html = swap(
-        &html,
-        ICON,
-        &format!("href=\"data:image/svg+xml;base64,{icon}\""),
-    )?;
     let html = swap(&html, STYLE, &format!("<style>{style}</style>\n"))?;
     let script = format!("<script type=\"module\">{script}</script>\n");
     swap(&html, SCRIPT, &script)
@@ -81,8 +77,8 @@ fn policy(style: &str, script: &str) -> String {
 fn script(js: &str) -> Result<String, Failure> {
     let init = default_export(js).ok_or("taskdef.js has no default export")?;
     let start = swap(START, IMPORT, &format!("const init = {init};"))?;
-    // A block, since its names may be those of the module.
-    Ok(format!("{js}\n{{\n{start}}}\n"))
+    // Blocks, since their names may be those of the module.
+    Ok(format!("{{\n{LOOK}}}\n{js}\n{{\n{start}}}\n"))
 }
 
 /// The name that a module itself has for its default export.
@@ -112,7 +108,7 @@ mod tests {
 
     #[test]
     fn refers_to_no_other_file_and_allows_only_what_it_holds() {
-        let html = page(INDEX, "a{}", "AAAA", "b();").unwrap_or_default();
+        let html = page(INDEX, "a{}", "b();").unwrap_or_default();
         assert!(html.contains("<style>a{}</style>"), "{html}");
         assert!(
             html.contains("<script type=\"module\">b();</script>"),
@@ -128,7 +124,7 @@ mod tests {
 
     #[test]
     fn what_would_end_its_element_is_refused() {
-        assert!(page(INDEX, "a{}", "", "'</script>'").is_err());
-        assert!(page(INDEX, "</style>", "", "").is_err());
+        assert!(page(INDEX, "a{}", "'</script>'").is_err());
+        assert!(page(INDEX, "</style>", "").is_err());
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn run(dir: &Path) -> Result<(), Failure> {
     say(&line("bytes", "brotli", "file"));
     for file in files {
         let content = fs::read(&file)?;
-        let packed = packed_size(&content)?;
+        let packed = pack(&content, BEST)?.len();
         // The page as one file is the same once more.
         if !file.ends_with(single::NAME) {
             raw_sum += content.len();
@@ -41,15 +41,18 @@ fn line(
     format!("{raw:>9} {packed:>9}  {name}")
 }
 
-/// The size as `brotli -q 11` packs it.
-fn packed_size(content: &[u8]) -> std::io::Result<usize> {
+/// The best that brotli can: what a host packs ahead.
+const BEST: i32 = 11;
+
+/// Packs by brotli.
+pub(crate) fn pack(content: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let params = BrotliEncoderParams {
-        quality: 11,
+        quality,
         lgwin: 22,
         size_hint: content.len(),
         ..BrotliEncoderParams::default()
     };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &*content, &mut packed, &params)?;
-    Ok(packed.len())
+    Ok(packed)
 }

@@ -7,13 +7,12 @@ use crate::hash::integrity;
 use crate::{Failure, swap};
 
 /// All that the page loads.
-const FILES: [&str; 6] = [
+const FILES: [&str; 5] = [
     "index.html",
     "main.css",
     "boot.js",
     "taskdef.js",
     "taskdef_bg.wasm",
-    "favicon.svg",
 ];
 
 /// Fills in `worker.js` of `dir`, when all its other files are final.

@@ -9,7 +9,10 @@ use crate::words::Words;
 
 /// The same edits for a shell.
 pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
-    let command = command(&command_options(&state.history.now.edits, state.look.values));
+    let command = command(&command_options(
+        &state.history.now.edits,
+        state.look.values,
+    ));
     let copy = CopyButton {
         id: "copy-same",
         label: words.copy_file,

@@ -25,9 +25,10 @@ pub(super) fn on_key(
             let Some(chosen) = chosen else {
                 return rows.first().copied();
             };
-            match down {
-                true => rows.iter().find(|&&row| row > chosen).copied(),
-                false => rows.iter().rev().find(|&&row| row < chosen).copied(),
+            if down {
+                rows.iter().find(|&&row| row > chosen).copied()
+            } else {
+                rows.iter().rev().find(|&&row| row < chosen).copied()
             }
         };
         let action = match event.key().as_str() {

@@ -11,6 +11,9 @@ use crate::state::{Action, Look, Shared, Taught};
 use crate::words::Words;
 use block::Block;
 
+/// More rows than these take a browser too long to lay out all at once.
+const MANY: usize = 1500;
+
 /// Rows of a block. A keystroke changes one block, and only that is made anew.
 const BLOCK: usize = 50;
 
@@ -50,7 +53,7 @@ pub fn lesson(
                     </button>
                 }
             </div>
-            <ol class="rows" onkeydown={on_key}>{ for blocks }</ol>
+            <ol class="rows" data-many={(rows > MANY).then_some("")} onkeydown={on_key}>{ for blocks }</ol>
             <p class="keys">{words.keys}</p>
         </section>
     }

@@ -128,15 +128,15 @@ impl Shown<'_> {
         own.any(|&at| findings[at].rule == rule)
     }
 
-    fn note(&self, note: &Note) -> Html {
-        let place = match (note.rows.start == self.at, note.rows.end == self.at + 1) {
+    fn note(&self, shared: &Note) -> Html {
+        let place = match (shared.rows.start == self.at, shared.rows.end == self.at + 1) {
             (true, true) => "one",
             (true, false) => "first",
             (false, true) => "last",
             (false, false) => "middle",
         };
-        let says = (note.rows.start == self.at).then(|| {
-            let labels = note.rules.iter().map(|(rule, times)| {
+        let says = (shared.rows.start == self.at).then(|| {
+            let labels = shared.rules.iter().map(|(rule, times)| {
                 let label = rule.words(self.lang).label;
                 match times {
                     1 => label.to_owned(),
@@ -145,7 +145,7 @@ impl Shown<'_> {
             });
             let labels: Vec<_> = labels.collect();
             // Of several rules, none stands for all.
-            let title = match &note.rules[..] {
+            let title = match &shared.rules[..] {
                 [(rule, _)] => rule.words(self.lang).title,
                 _ => "",
             };
