@@ -136,6 +136,20 @@ onPage('a value that looks like HTML stays text', async ({ page }) => {
   assert.equal(await page.locator('#app img, #app script').count(), 0);
 });
 
+onPage('the box stays the same one, whatever becomes of its text', async ({ page }) => {
+  await page.locator('#paste').focus();
+  await page.keyboard.type('{"family": "a", "containerDefinitions": []');
+  await settled(page);
+  await page.locator('#error').waitFor();
+  await page.keyboard.type('}');
+  await settled(page);
+  await page.locator('#lesson').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'paste');
+  await page.keyboard.type(' x');
+  await page.locator('#error').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'paste');
+});
+
 onPage('what is typed while a paste is being converted is not lost', { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
   const long = JSON.stringify({ ...JSON.parse(article), family: 'a'.repeat(20_000) }, null, 2);
   await page.locator('#paste').evaluate((box, json) => {

@@ -46,7 +46,7 @@ onPage('from line to line, to the reason and back', async ({ page }) => {
   await page.locator('#show-all').focus();
   await page.keyboard.press('Tab');
   await page.locator('#row-1:focus').waitFor();
-  const line = () => page.locator('.rows > li:focus-within .no').textContent();
+  const line = () => page.locator('.row:focus-within .no').textContent();
   const seen = [];
   for (const key of ['Enter', 'ArrowDown', 'ArrowDown', 'ArrowUp', 'End', 'Home', 'ArrowDown', 'n', 'n', 'p']) {
     await page.keyboard.press(key);

@@ -271,7 +271,7 @@ export async function form(page) {
 
 /** Every line of the lesson that is marked: its number, and what stands beside it. */
 export async function marks(page) {
-  return page.locator('.rows > li:has(.over)').evaluateAll((rows) =>
+  return page.locator('.row:has(.over)').evaluateAll((rows) =>
     rows.map((row) => ({
       line: row.querySelector('.no').textContent,
       mark: row.dataset.mark,

@@ -61,7 +61,7 @@ onPage('nothing moves for who wants no motion', { reducedMotion: 'reduce' }, asy
 onPage('on paper, every line and its note can be read', { colorScheme: 'dark' }, async ({ page }) => {
   await paste(page, article);
   await page.emulateMedia({ media: 'print' });
-  const folded = page.locator('.rows > li[hidden]').first();
+  const folded = page.locator('.row[hidden]').first();
   assert.ok((await folded.evaluate((row) => row.offsetHeight)) >= 20);
   assert.ok(await page.locator('.note', { hasText: 'Read-only' }).first().isVisible());
   assert.ok(!(await page.locator('#paste').isVisible()));

@@ -91,7 +91,9 @@ fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) ->
         <main data-empty={empty.then_some("")} data-broken={failure.map(|_| "")}>
             <div class="top">
                 {paste_box(words, state, empty, dispatch)}
-                { for failure.map(|failure| error_panel(words, state.lang, state.text(), failure)) }
+                if let Some(failure) = failure {
+                    {error_panel(words, state.lang, state.text(), failure)}
+                }
             </div>
             if empty {
                 {sample(words, state.lang, dispatch)}

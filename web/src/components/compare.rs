@@ -24,10 +24,10 @@ pub fn compare(words: &Words, state: &State, dispatch: &Callback<Action>) -> Htm
                 {side("new", words.new, new, on_new)}
             </div>
             <div role="status">
-                { for found.map(|found| match found {
+                {found.map(|found| match found {
                     Ok(found) => table(words, &found),
                     Err((which, failure)) => failed(words, state.lang, which, &failure),
-                }) }
+                })}
             </div>
         </section>
     }

@@ -49,7 +49,7 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
         <div class="verdict">
             <div>
                 <h1 data-mark={worst.map_or("ok", class_name)}>
-                    { for worst.map(sign) }
+                    {worst.map(sign)}
                     {text}
                 </h1>
                 <p>{report::summary(found, state.lang)}</p>

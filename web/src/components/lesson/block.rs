@@ -108,5 +108,5 @@ pub(super) fn Block(props: &Props) -> Html {
             </>
         }
     });
-    html! { <>{ for rows }</> }
+    html! { <div class="block" role="presentation">{ for rows }</div> }
 }

@@ -53,7 +53,7 @@ pub fn lesson(
                     </button>
                 }
             </div>
-            <ol class="rows" data-many={(rows > MANY).then_some("")} onkeydown={on_key}>{ for blocks }</ol>
+            <div class="rows" role="list" data-many={(rows > MANY).then_some("")} onkeydown={on_key}>{ for blocks }</div>
             <p class="keys">{words.keys}</p>
         </section>
     }

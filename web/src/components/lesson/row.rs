@@ -51,15 +51,21 @@ impl Shown<'_> {
             (None, Fate::Kept) => None,
         };
         let shown = html! {
-            <li data-mark={class} data-depth={row.depth.min(12).to_string()}
+            <div class="row" role="listitem" data-mark={class} data-depth={row.depth.min(12).to_string()}
                 data-chosen={self.is_chosen.then_some("")}>
                 <span class="no">{row.line.map_or_else(|| "+".to_owned(), |line| line.to_string())}</span>
-                <span class="mark">{ for mark_here.map(|found| sign(found.class)) }</span>
+                <span class="mark">{mark_here.map(|found| sign(found.class))}</span>
                 <code translate="no">{self.text()}</code>
-                { for self.note.map(|note| self.note(note)) }
-                { for mark_here.map(|found| self.button(found, dispatch)) }
-                { for self.is_secret().then(|| self.reveal(dispatch)) }
-            </li>
+                if let Some(note) = self.note {
+                    {self.note(note)}
+                }
+                if let Some(found) = mark_here {
+                    {self.button(found, dispatch)}
+                }
+                if self.is_secret() {
+                    {self.reveal(dispatch)}
+                }
+            </div>
         };
         match shown {
             // To the macro, `hidden` is there or not; this value lets the browser's search find it.
@@ -207,8 +213,8 @@ pub(super) fn fold(
         None => (words.kept_lines)(fold.rows.len()),
     };
     html! {
-        <li class="fold" data-depth={depth.min(12).to_string()}>
+        <div class="fold" role="listitem" data-depth={depth.min(12).to_string()}>
             <button type="button" aria-expanded={is_open.to_string()} onclick={on_click}>{says}</button>
-        </li>
+        </div>
     }
 }
