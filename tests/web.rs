@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use taskdef_core::generate::{For, Kind, Request, Starter, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
 use taskdef_web::components::{Learn, bar, edit, error_panel, lesson, reason, take_away, verdict};
 use taskdef_web::sheet::{Chip, Sheet};
@@ -278,6 +279,20 @@ fn an_address_leads_to_a_rule_and_back() {
     assert_eq!((state.look.view, state.look.rule), (View::Convert, None));
     let unknown = after([Action::Rule(Some("<b>".into()))]);
     assert_eq!((unknown.look.view, unknown.look.rule), (View::Learn, None));
+}
+
+#[test]
+fn files_are_named_as_the_generators_name_them() {
+    let state = after([pasted()]);
+    let conversion = state.current().unwrap().conversion();
+    let kinds = [
+        Kind::Buildspec,
+        Kind::Policy(For::CodeBuild),
+        Kind::Pipeline,
+        Kind::EventBridge(Starter::Schedule),
+    ];
+    let made = kinds.map(|kind| generate(conversion, &Request::new(kind)).unwrap().name);
+    assert_eq!(made, takeaway::NAMES[1..5]);
 }
 
 #[test]

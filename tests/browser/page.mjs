@@ -115,7 +115,7 @@ export class Watch {
   async load(act) {
     this.#loaded = false;
     await act();
-    await this.#page.waitForSelector('#paste');
+    await this.#page.waitForSelector('.page:not(.shell)');
     // What it keeps for when there is no network is part of its loading.
     await this.#page.evaluate(async () => {
       if (location.protocol !== 'file:') await navigator.serviceWorker?.ready;

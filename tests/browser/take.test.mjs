@@ -49,9 +49,9 @@ onPage('what was said of an old copy goes with a new result', async ({ page }) =
 const files = {
   'taskdef-update.json': /^\{\n  "executionRoleArn"/,
   'buildspec.yml': /register-task-definition[^]*update-service/,
-  'iam-policy.json': /"ecs:RegisterTaskDefinition"/,
-  'pipeline.yaml': /AWS::CodePipeline::Pipeline/,
-  'schedule.yaml': /AWS::Scheduler::Schedule/,
+  'policy.json': /"ecs:RegisterTaskDefinition"/,
+  'pipeline.yml': /AWS::CodePipeline::Pipeline/,
+  'eventbridge.yml': /AWS::Scheduler::Schedule/,
   'commands.sh': /^#!\/bin\/sh\n[^]*taskdef convert taskdef\.json[^]*aws ecs update-service/,
 };
 
@@ -74,7 +74,7 @@ onPage('each file can be read, copied and downloaded', { permissions: ['clipboar
 
 onPage('the generated files are those of the command line', async ({ page }) => {
   await paste(page, article);
-  const kinds = { 'buildspec.yml': 'buildspec', 'iam-policy.json': 'policy', 'pipeline.yaml': 'pipeline', 'schedule.yaml': 'eventbridge' };
+  const kinds = { 'buildspec.yml': 'buildspec', 'policy.json': 'policy', 'pipeline.yml': 'pipeline', 'eventbridge.yml': 'eventbridge' };
   for (const [name, kind] of Object.entries(kinds)) {
     assert.equal(await file(page, name), made(article, kind, {}).text, name);
   }

@@ -27,7 +27,7 @@ onPage("the article's author repeats the article", { locale: 'ja-JP', permission
   assert.equal(await clipboard(page), result);
   const buildspec = await file(page, 'buildspec.yml');
   assert.match(buildspec, /aws ecs register-task-definition[^]*aws ecs update-service/);
-  assert.match(await file(page, 'iam-policy.json'), /iam:PassRole/);
+  assert.match(await file(page, 'policy.json'), /iam:PassRole/);
 });
 
 onPage('a newcomer leaves <IMAGE1_NAME> in, and is told', { permissions }, async ({ page }) => {

@@ -28,13 +28,13 @@ const KINDS: [Option<Kind>; 5] = [
     Some(Kind::EventBridge(Starter::Schedule)),
 ];
 
-/// The names of the tabs; each is the name of its file.
+/// The names of the tabs; each is the name of its file, as the generators name it.
 pub const NAMES: [&str; 6] = [
     Request::FILE,
     "buildspec.yml",
-    "iam-policy.json",
-    "pipeline.yaml",
-    "schedule.yaml",
+    "policy.json",
+    "pipeline.yml",
+    "eventbridge.yml",
     "commands.sh",
 ];
 

@@ -49,7 +49,6 @@ pub(super) fn answer(text: &Text, options: &JsValue) -> Result<Answer, JsValue> 
         repair: !asked.no_repair,
         lang,
         show_values: asked.show_values,
-        ..Options::default()
     };
     let converted = text.pasted().and_then(|pasted| convert(&pasted, &options));
     Ok(Answer::of(converted, lang))
