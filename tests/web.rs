@@ -298,7 +298,11 @@ fn files_are_named_as_the_generators_name_them() {
 #[test]
 fn the_archive_holds_every_file() {
     let state = after([pasted()]);
-    let files = takeaway::files(state.current().unwrap().conversion(), &state);
+    let files = takeaway::files(
+        state.current().unwrap().conversion(),
+        &state.history.now.edits,
+        Lang::En,
+    );
     let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, takeaway::NAMES);
     let archive = takeaway::archive(&files).unwrap();

@@ -165,9 +165,10 @@ fn panels(
 
 /// Downloads every file in one archive.
 fn zip(state: &State, taught: &Shared<Taught>) -> Callback<MouseEvent> {
-    let (state, taught) = (state.clone(), taught.clone());
+    let (edits, lang) = (state.history.now.edits.clone(), state.lang);
+    let taught = taught.clone();
     Callback::from(move |_| {
-        let files = takeaway::files(taught.conversion(), &state);
+        let files = takeaway::files(taught.conversion(), &edits, lang);
         if let Ok(archive) = takeaway::archive(&files) {
             browser::download(takeaway::ARCHIVE, &archive);
         }

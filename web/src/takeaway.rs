@@ -4,9 +4,7 @@ use std::io::Write as _;
 
 use rawzip::ZipArchiveWriter;
 use taskdef_core::generate::{self, For, Generated, Kind, Request, Starter};
-use taskdef_core::{Conversion, Lang, command_options};
-
-use crate::state::State;
+use taskdef_core::{Conversion, Edit, Lang, command_options};
 
 /// A file to take away.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,23 +38,23 @@ pub const NAMES: [&str; 6] = [
 
 /// The file in this place of [`NAMES`].
 #[must_use]
-pub fn file(place: usize, conversion: &Conversion, state: &State) -> File {
+pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -> File {
     let name = NAMES.get(place).copied().unwrap_or_default().to_owned();
     let (text, notes) = match KINDS.get(place) {
         Some(None) => (Ok(conversion.result.clone()), Vec::new()),
-        Some(Some(kind)) => match made(*kind, conversion, state.lang) {
+        Some(Some(kind)) => match made(*kind, conversion, lang) {
             Ok(made) => (Ok(made.text), made.notes),
             Err(why) => (Err(why), Vec::new()),
         },
-        None => (Ok(commands(conversion, state)), Vec::new()),
+        None => (Ok(commands(conversion, edits)), Vec::new()),
     };
     File { name, text, notes }
 }
 
 /// Every file that could be made.
 #[must_use]
-pub fn files(conversion: &Conversion, state: &State) -> Vec<(String, String)> {
-    let all = (0..NAMES.len()).map(|place| file(place, conversion, state));
+pub fn files(conversion: &Conversion, edits: &[Edit], lang: Lang) -> Vec<(String, String)> {
+    let all = (0..NAMES.len()).map(|place| file(place, conversion, edits, lang));
     all.filter_map(|file| Some((file.name, file.text.ok()?)))
         .collect()
 }
@@ -88,14 +86,20 @@ fn made(kind: Kind, conversion: &Conversion, lang: Lang) -> Result<Generated, St
     generate::generate(conversion, &request).map_err(|refusal| refusal.say(lang))
 }
 
+/// The command that makes the edits, an option a line.
+#[must_use]
+pub fn command(edits: &[Edit], show_values: bool) -> String {
+    let mut lines = vec!["taskdef convert taskdef.json".to_owned()];
+    lines.extend(command_options(edits, show_values));
+    lines.push(format!("--strict -o {}", Request::FILE));
+    lines.join(" \\\n  ")
+}
+
 /// The commands that do by hand what the page did: the edits, and the registration.
-fn commands(conversion: &Conversion, state: &State) -> String {
-    let mut options = command_options(&state.history.now.edits, false);
-    options.insert(0, "taskdef convert taskdef.json".to_owned());
-    options.push(format!("--strict -o {}", Request::FILE));
-    format!(
-        "#!/bin/sh\nset -eu\n\n{}\n\n{}",
-        options.join(" \\\n  "),
-        generate::commands(&conversion.outline)
-    )
+fn commands(conversion: &Conversion, edits: &[Edit]) -> String {
+    let (convert, register) = (
+        command(edits, false),
+        generate::commands(&conversion.outline),
+    );
+    format!("#!/bin/sh\nset -eu\n\n{convert}\n\n{register}")
 }

@@ -71,18 +71,11 @@ impl<'a> Walk<'a> {
     }
 
     fn pasted(&self, id: NodeId) -> View<'a> {
-        View {
-            source: self.material.source,
-            tree: self.material.pasted,
-            id,
-        }
+        View::root(self.material.source, self.material.pasted).at(id)
     }
 
     pub(super) fn result(&self, id: NodeId) -> View<'a> {
-        View {
-            tree: self.material.result,
-            ..self.pasted(id)
-        }
+        View::root(self.material.source, self.material.result).at(id)
     }
 
     /// The change of a pasted node, with its place in the report.

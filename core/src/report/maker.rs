@@ -26,18 +26,11 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn pasted(&self, id: NodeId) -> View<'a> {
-        View {
-            source: self.material.source,
-            tree: self.material.pasted,
-            id,
-        }
+        View::root(self.material.source, self.material.pasted).at(id)
     }
 
     pub(super) fn result(&self, id: NodeId) -> View<'a> {
-        View {
-            tree: self.material.result,
-            ..self.pasted(id)
-        }
+        View::root(self.material.source, self.material.result).at(id)
     }
 
     pub(super) fn mended(&self, mending: &Mending) -> Mended {

@@ -7,6 +7,7 @@ use super::{CHOSEN, CopyButton, sign};
 use crate::browser;
 use crate::sheet::Chip;
 use crate::state::{Action, Shared, State, Taught};
+use crate::takeaway::NAMES;
 use crate::words::Words;
 use taskdef_core::rules::Class;
 
@@ -19,7 +20,7 @@ pub fn bar(
 ) -> Html {
     let shared = taught.clone();
     let on_download = Callback::from(move |_: MouseEvent| {
-        browser::download("taskdef-update.json", shared.conversion().result.as_bytes());
+        browser::download(NAMES[0], shared.conversion().result.as_bytes());
     });
     let copy = CopyButton {
         id: "copy",

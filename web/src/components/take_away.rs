@@ -19,7 +19,12 @@ pub fn take_away(
     dispatch: &Callback<Action>,
 ) -> Html {
     let chosen = state.look.file;
-    let file = takeaway::file(chosen, taught.conversion(), state);
+    let file = takeaway::file(
+        chosen,
+        taught.conversion(),
+        &state.history.now.edits,
+        state.lang,
+    );
     let text = file.text.clone().unwrap_or_default();
     let on_download = {
         let (name, text) = (file.name.clone(), text.clone());

@@ -1,18 +1,15 @@
 //! The same edits as a command line, which a buildspec runs as well.
 
-use taskdef_core::command_options;
 use yew::prelude::*;
 
 use crate::components::CopyButton;
 use crate::state::{Action, State};
+use crate::takeaway::command;
 use crate::words::Words;
 
 /// The same edits for a shell.
 pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
-    let command = command(&command_options(
-        &state.history.now.edits,
-        state.look.values,
-    ));
+    let command = command(&state.history.now.edits, state.look.values);
     let copy = CopyButton {
         id: "copy-same",
         label: words.copy_file,
@@ -32,12 +29,4 @@ pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>
             <pre id="same" translate="no" tabindex="0" aria-labelledby="same-title">{command}</pre>
         </section>
     }
-}
-
-/// The command that makes the edits, an option a line.
-fn command(options: &[String]) -> String {
-    let mut lines = vec!["taskdef convert taskdef.json".to_owned()];
-    lines.extend(options.iter().cloned());
-    lines.push("--strict -o taskdef-update.json".to_owned());
-    lines.join(" \\\n  ")
 }
