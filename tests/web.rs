@@ -8,9 +8,9 @@ use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskFi
 use taskdef_web::components::{Learn, bar, edit, error_panel, lesson, reason, take_away, verdict};
 use taskdef_web::sheet::{Chip, Sheet};
 use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Theme, View};
-use taskdef_web::takeaway;
 use taskdef_web::tour::STEPS;
 use taskdef_web::words::words;
+use taskdef_web::{archive, takeaway};
 use yew::prelude::*;
 use yew::{LocalServerRenderer, Reducible};
 
@@ -305,7 +305,7 @@ fn the_archive_holds_every_file() {
     );
     let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, takeaway::NAMES);
-    let archive = takeaway::archive(&files).unwrap();
+    let archive = archive::zip(&files);
     let archive = rawzip::ZipArchive::from_slice(&archive).unwrap();
     let mut entries = archive.entries();
     let mut seen = 0;

@@ -69,6 +69,7 @@ mod patch;
 mod place;
 mod placeholder;
 mod read;
+mod repeat;
 pub mod report;
 pub mod rules;
 mod sanitize;

@@ -14,7 +14,7 @@ pub fn is_placeholder(text: &str) -> bool {
         !name.is_empty()
             && name
                 .chars()
-                .all(|c| c.is_alphanumeric() || "_-. ".contains(c))
+                .all(|c| !c.is_ascii() || c.is_ascii_alphanumeric() || "_-. ".contains(c))
     })
 }
 

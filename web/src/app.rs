@@ -10,8 +10,8 @@ use crate::components::{
 };
 use crate::sheet::Chip;
 use crate::state::{Action, Outcome, Panel, Shared, State, Taught, Theme, View};
-use crate::takeaway;
 use crate::words::{Words, words};
+use crate::{archive, takeaway};
 
 /// The whole page.
 #[component]
@@ -169,8 +169,6 @@ fn zip(state: &State, taught: &Shared<Taught>) -> Callback<MouseEvent> {
     let taught = taught.clone();
     Callback::from(move |_| {
         let files = takeaway::files(taught.conversion(), &edits, lang);
-        if let Ok(archive) = takeaway::archive(&files) {
-            browser::download(takeaway::ARCHIVE, &archive);
-        }
+        browser::download(takeaway::ARCHIVE, &archive::zip(&files));
     })
 }

@@ -6,6 +6,8 @@
 #[cfg(feature = "page")]
 mod app;
 #[cfg(feature = "page")]
+pub mod archive;
+#[cfg(feature = "page")]
 mod browser;
 #[cfg(feature = "page")]
 pub mod components;

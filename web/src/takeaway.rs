@@ -1,8 +1,5 @@
 //! The files to take away: the result, and what the generators make of it.
 
-use std::io::Write as _;
-
-use rawzip::ZipArchiveWriter;
 use taskdef_core::generate::{self, For, Generated, Kind, Request, Starter};
 use taskdef_core::{Conversion, Edit, Lang, command_options};
 
@@ -59,24 +56,8 @@ pub fn files(conversion: &Conversion, edits: &[Edit], lang: Lang) -> Vec<(String
         .collect()
 }
 
-/// The name of the archive.
+/// The name of the archive of them all.
 pub const ARCHIVE: &str = "taskdef.zip";
-
-/// An archive of files, not packed: they are small.
-///
-/// # Errors
-/// Writing to memory fails only where there is none left.
-pub fn archive(files: &[(String, String)]) -> Result<Vec<u8>, rawzip::Error> {
-    let mut archive = ZipArchiveWriter::new(Vec::new());
-    for (name, text) in files {
-        let (mut entry, config) = archive.new_file(name.as_str()).start()?;
-        let mut writer = config.wrap(&mut entry);
-        writer.write_all(text.as_bytes())?;
-        let (_, written) = writer.finish()?;
-        entry.finish(written)?;
-    }
-    archive.finish()
-}
 
 fn made(kind: Kind, conversion: &Conversion, lang: Lang) -> Result<Generated, String> {
     let request = Request {

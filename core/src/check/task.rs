@@ -1,12 +1,12 @@
 //! A task definition as the rules of `check` see it: as AWS will get it.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use crate::convert::Document;
 use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
 use crate::placeholder::is_placeholder;
+use crate::repeat::firsts;
 use crate::rules::Class;
 use crate::size;
 use crate::tree::{Children, Kind, NONE, NodeId, View};
@@ -255,10 +255,12 @@ pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = View<'a>>) -> Vec<Vi
 
 #[inline(never)]
 fn again(values: Vec<View<'_>>) -> Vec<View<'_>> {
-    let mut seen = HashSet::with_capacity(values.len());
-    let mut again = values;
-    again.retain(|at| at.string().is_some_and(|text| !seen.insert(text)));
-    again
+    let strings = values.into_iter().filter_map(|at| Some((at.string()?, at)));
+    let strings: Vec<_> = strings.collect();
+    let texts: Vec<&str> = strings.iter().map(|(text, _)| &**text).collect();
+    let again = firsts(&texts).into_iter().enumerate();
+    let again = again.filter(|(place, first)| place != first);
+    again.map(|(place, _)| strings[place].1).collect()
 }
 
 fn limits(at: View<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {

@@ -1,7 +1,6 @@
 //! A value of a task definition, with what AWS's model says of its place, and its normal form.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::order::{self, Order};
 use super::{defaults, size};
@@ -130,11 +129,13 @@ impl<'a> Item<'a> {
     fn write(self, out: &mut String) {
         match self.view.kind() {
             Kind::Object => {
-                let members: BTreeMap<_, _> = self.members().collect();
+                let mut members: Vec<_> = self.members().collect();
+                members.sort_by(|(left, _), (right, _)| left.cmp(right));
                 out.push('{');
-                for (key, item) in members {
-                    if !item.is_filled_in() {
-                        quote(&key, out);
+                for (place, (key, item)) in members.iter().enumerate() {
+                    let comes_again = members.get(place + 1).is_some_and(|(next, _)| next == key);
+                    if !comes_again && !item.is_filled_in() {
+                        quote(key, out);
                         out.push(':');
                         item.write(out);
                         out.push(',');

@@ -13,13 +13,13 @@ mod size;
 mod tests;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use serde::Serialize;
 
 use crate::convert::Document;
 use crate::error::Failure;
 use crate::read::Pasted;
+use crate::repeat::firsts;
 use crate::report::mask;
 use crate::tree::{Kind, View};
 use item::Item;
@@ -164,19 +164,24 @@ impl Walk {
 
 /// The members of two objects by their keys, in AWS's order, then in that of the documents.
 fn members<'a>(old: Item<'a>, new: Item<'a>) -> Vec<(Cow<'a, str>, Pair<'a>)> {
-    let mut pairs: BTreeMap<Cow<'a, str>, (Rank, Pair<'a>)> = BTreeMap::new();
-    for (key, item) in old.members() {
-        let rank = (item.order(), pairs.len());
-        pairs.entry(key).or_insert((rank, (None, None))).1.0 = Some(item);
+    let (old, new): (Vec<_>, Vec<_>) = (old.members().collect(), new.members().collect());
+    let keys: Vec<&str> = old.iter().chain(&new).map(|(key, _)| &**key).collect();
+    let firsts = firsts(&keys);
+    let mut pairs = vec![(None, None); keys.len()];
+    for (place, (_, item)) in old.iter().enumerate() {
+        pairs[firsts[place]].0 = Some(*item);
     }
-    for (key, item) in new.members() {
-        let rank = (item.order(), pairs.len());
-        pairs.entry(key).or_insert((rank, (None, None))).1.1 = Some(item);
+    for (place, (_, item)) in new.iter().enumerate() {
+        pairs[firsts[old.len() + place]].1 = Some(*item);
     }
-    let mut pairs: Vec<_> = pairs.into_iter().collect();
-    pairs.sort_by_key(|(_, (rank, _))| *rank);
-    let pairs = pairs.into_iter();
-    pairs.map(|(key, (_, pair))| (key, pair)).collect()
+    let all = old.into_iter().chain(new).zip(pairs);
+    let known = all.filter(|(_, pair)| pair.0.is_some() || pair.1.is_some());
+    let mut pairs: Vec<_> = known
+        .map(|((key, item), pair)| (item.order(), key, pair))
+        .collect();
+    pairs.sort_by_key(|(order, ..)| *order);
+    pairs
+        .into_iter()
+        .map(|(_, key, pair)| (key, pair))
+        .collect()
 }
-
-type Rank = (u16, usize);

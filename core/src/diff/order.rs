@@ -1,9 +1,8 @@
 //! Lists whose order does not count, and which elements of two lists belong together.
 
-use std::collections::HashMap;
-
 use super::Pair;
 use super::item::{Item, Slot};
+use crate::repeat::firsts;
 use crate::report::mask;
 use crate::tree::Kind;
 
@@ -104,20 +103,21 @@ struct Element<'a> {
 type Elements<'e, 'a> = Vec<(Option<&'e Element<'a>>, Option<&'e Element<'a>>)>;
 
 fn list_of(list: Item<'_>, order: Order) -> Vec<Element<'_>> {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    let elements = list.elements().enumerate().map(|(index, item)| {
-        let key = item.key(order);
-        let count = seen.entry(key.clone()).or_default();
-        let earlier = *count;
-        *count += 1;
-        Element {
-            item,
-            index,
-            key,
-            earlier,
-        }
+    let elements = list.elements().enumerate().map(|(index, item)| Element {
+        item,
+        index,
+        key: item.key(order),
+        earlier: 0,
     });
-    elements.collect()
+    let mut elements: Vec<_> = elements.collect();
+    let keys: Vec<&str> = elements.iter().map(|element| &*element.key).collect();
+    let firsts = firsts(&keys);
+    let mut counts = vec![0; firsts.len()];
+    for (element, first) in elements.iter_mut().zip(firsts) {
+        element.earlier = counts[first];
+        counts[first] += 1;
+    }
+    elements
 }
 
 /// What stands before and after the part that differs is the same; the rest belongs together in
@@ -136,12 +136,11 @@ fn in_sequence<'e, 'a>(old: &'e [Element<'a>], new: &'e [Element<'a>]) -> Elemen
 /// Elements with the same key belong together, of several the first with the first. What is left
 /// of a set belongs together in its order.
 fn by_key<'e, 'a>(old: &'e [Element<'a>], new: &'e [Element<'a>], set: bool) -> Elements<'e, 'a> {
-    let key = |element: &'e Element<'a>| (element.key.as_str(), element.earlier);
-    let mut rest: HashMap<_, _> = new.iter().map(|element| (key(element), element)).collect();
+    let (known_old, known_new) = (sorted(old), sorted(new));
     let mut pairs = Vec::new();
     let mut gone = Vec::new();
     for element in old {
-        match rest.remove(&key(element)) {
+        match partner(element, &known_new) {
             Some(partner) => pairs.push((Some(element), Some(partner))),
             None if set => gone.push(element),
             None => pairs.push((Some(element), None)),
@@ -149,9 +148,21 @@ fn by_key<'e, 'a>(old: &'e [Element<'a>], new: &'e [Element<'a>], set: bool) -> 
     }
     let come = new
         .iter()
-        .filter(|element| rest.contains_key(&key(element)));
+        .filter(|element| partner(element, &known_old).is_none());
     pairs.extend(zip(gone.into_iter(), come));
     pairs
+}
+
+fn sorted<'e, 'a>(elements: &'e [Element<'a>]) -> Vec<&'e Element<'a>> {
+    let mut sorted: Vec<_> = elements.iter().collect();
+    sorted.sort_unstable_by_key(|element| element.identity());
+    sorted
+}
+
+/// The one of these, which are sorted, that the element belongs together with.
+fn partner<'e, 'a>(element: &Element<'_>, sorted: &[&'e Element<'a>]) -> Option<&'e Element<'a>> {
+    let found = sorted.binary_search_by_key(&element.identity(), |other| other.identity());
+    found.ok().map(|place| sorted[place])
 }
 
 fn zip<'e, 'a: 'e>(
@@ -166,6 +177,11 @@ fn zip<'e, 'a: 'e>(
 }
 
 impl Element<'_> {
+    /// What tells it apart from every other element of its list.
+    fn identity(&self) -> (&str, usize) {
+        (&self.key, self.earlier)
+    }
+
     fn label(&self, order: Order, show_values: bool) -> String {
         let name = match order {
             Order::By(names) => self.name(names, show_values),

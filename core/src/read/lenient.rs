@@ -209,7 +209,7 @@ impl Reader<'_> {
             return self.scan.fail(Problem::ExpectedValue);
         }
         let is_number = number_length(word.as_bytes()) == Some(word.len());
-        if !is_number && !word.contains(|c: char| c.is_alphabetic()) {
+        if !is_number && !word.contains(|c: char| !c.is_ascii() || c.is_ascii_alphabetic()) {
             return self.scan.fail(Problem::BadNumber);
         }
         self.scan.at += word.len();

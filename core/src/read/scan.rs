@@ -170,7 +170,7 @@ impl<'a> Scanner<'a> {
     /// How long the name is that could be an unquoted key; 0 if there is none.
     pub(super) fn identifier_length(&self) -> usize {
         let rest = self.rest();
-        rest.find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '$' | '.')))
+        rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$' | '.')))
             .unwrap_or(rest.len())
     }
 

@@ -41,7 +41,7 @@ pub fn Learn(props: &Props) -> Html {
         browser::focus("#why-title");
         Action::Tour(Some(0))
     });
-    let wanted = sought.to_lowercase();
+    let wanted = sought.to_ascii_lowercase();
     let rules: Vec<_> = RULES
         .iter()
         .filter(|rule| fits(rule, lang, &wanted))
@@ -84,7 +84,7 @@ fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
         rule.example.before,
     ];
     let mut texts = texts.iter();
-    texts.any(|text| text.to_lowercase().contains(wanted))
+    texts.any(|text| text.to_ascii_lowercase().contains(wanted))
 }
 
 fn card(words: &Words, lang: Lang, rule: &'static Rule, open: bool) -> Html {

@@ -1,6 +1,5 @@
 //! Everything that can happen, and what it changes.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use taskdef_core::{Edit, Lang, PairList, Pasted, apply};
@@ -269,8 +268,11 @@ impl State {
 }
 
 /// Puts a row into a set, or takes it out if it is there.
-fn toggle(rows: &mut BTreeSet<usize>, row: usize) {
-    if !rows.remove(&row) {
-        rows.insert(row);
+fn toggle(rows: &mut Vec<usize>, row: usize) {
+    match rows.iter().position(|known| *known == row) {
+        Some(place) => {
+            rows.swap_remove(place);
+        }
+        None => rows.push(row),
     }
 }

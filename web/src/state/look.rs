@@ -1,7 +1,5 @@
 //! What is in sight, and what is chosen there.
 
-use std::collections::BTreeSet;
-
 use taskdef_core::rules::RULES;
 
 use super::Taught;
@@ -18,11 +16,11 @@ pub struct Look {
     /// The marks that are stepped through.
     pub chip: Option<Chip>,
     /// The folds that are open, by their first rows.
-    pub open: BTreeSet<usize>,
+    pub open: Vec<usize>,
     /// Whether every fold is open.
     pub all: bool,
     /// The rows whose hidden values are shown.
-    pub revealed: BTreeSet<usize>,
+    pub revealed: Vec<usize>,
     /// What stands beside the lesson.
     pub panel: Panel,
     /// Which of the files to take away is in sight.
@@ -54,7 +52,9 @@ impl Look {
             self.chosen = Some(row);
             self.chip = Some(mark.chip);
             let fold = sheet.folds.iter().find(|fold| fold.rows.contains(&row));
-            self.open.extend(fold.map(|fold| fold.rows.start));
+            let first = fold.map(|fold| fold.rows.start);
+            self.open
+                .extend(first.filter(|first| !self.open.contains(first)));
         }
     }
 

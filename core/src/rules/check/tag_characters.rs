@@ -35,7 +35,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     for tag in task.root.elements("tags") {
         for at in ["key", "value"].iter().filter_map(|key| tag.get(key)) {
             let allowed = |c: char| {
-                c.is_alphanumeric() || c.is_whitespace() || !c.is_ascii() || "_.:/=+-@".contains(c)
+                !c.is_ascii() || c.is_ascii_alphanumeric() || c.is_whitespace() || "_.:/=+-@".contains(c)
             };
             if at.string().is_some_and(|text| !text.chars().all(allowed)) {
                 hits.at(at);
