@@ -23,6 +23,7 @@ onPage('every edit is that of the command line', async ({ page }) => {
   await cpu(page, '0.5');
   await page.locator('#memory').selectOption('2048');
   await fill(page, '#image-0', 'registry.example.com/batch:7');
+  assert.equal(await text(page, '#image-0-hint'), 'It was <IMAGE1_NAME>');
   await add(page, 'XXX_XXX_TEST_TEST', 'one');
   await add(page, 'TOKEN', '/batch/token', 'secrets');
   await page.locator('.more summary').click();

@@ -66,6 +66,31 @@ onPage('from line to line, to the reason and back', async ({ page }) => {
   assert.equal(await page.locator('#why').count(), 0);
 });
 
+onPage('to a fold, to what is in it, and to the field of a line', async ({ page }) => {
+  await paste(page, article);
+  await page.locator('#show-all').focus();
+  await page.keyboard.press('Tab');
+  const stops = [];
+  while (!stops.at(-1)?.startsWith('fold-')) {
+    await page.keyboard.press('ArrowDown');
+    await settled(page);
+    stops.push(await focused(page));
+    assert.ok(stops.length < 50, stops.join(' '));
+  }
+  assert.equal(await page.locator(`#${stops.at(-1)}`).getAttribute('aria-expanded'), 'false');
+  await page.keyboard.press('Space');
+  await page.locator(`#${stops.at(-1)}[aria-expanded="true"]`).waitFor();
+  await page.keyboard.press('ArrowUp');
+  await settled(page);
+  assert.equal(await focused(page), stops.at(-2));
+  // Tab leaves the lesson: neither marks nor folds are stops of their own.
+  assert.equal(await page.locator('#lesson .fold [tabindex="0"]').count(), 0);
+  await page.locator('.checks button', { hasText: 'IMAGE1_NAME' }).click();
+  await page.locator('.row[data-chosen] .over').focus();
+  await page.keyboard.press('e');
+  await page.locator('#image-0:focus').waitFor();
+});
+
 onPage('language and colours', async ({ page }) => {
   await paste(page, article);
   await tabTo(page, 'theme');

@@ -35,7 +35,7 @@ onPage('a newcomer leaves <IMAGE1_NAME> in, and is told', { permissions }, async
   await page.locator('.checks button', { hasText: 'IMAGE1_NAME' }).click();
   const why = await text(page, '#why');
   assert.match(why, /CodeDeploy/);
-  await page.locator('#to-image').click();
+  await page.locator('#to-field').click();
   await page.locator('#image-0:focus').waitFor();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('registry.example.com/batch:7');

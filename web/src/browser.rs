@@ -33,9 +33,12 @@ fn later(selector: &str, act: impl FnOnce(HtmlElement) + 'static) {
     });
 }
 
-/// Gives an element the focus, once what is being done is shown.
+/// Gives an element the focus, once what is being done is shown; what it is folded away in opens.
 pub(crate) fn focus(selector: &str) {
     later(selector, |element| {
+        if let Ok(Some(closed)) = element.closest("details:not([open])") {
+            let _ = closed.set_attribute("open", "");
+        }
         let _ = element.focus();
     });
 }
@@ -77,6 +80,14 @@ pub(crate) fn put_cursor(selector: &str, at: usize) {
         let line = i32::try_from(line).unwrap_or_default();
         area.set_scroll_top(area.scroll_height() / lines * (line - 2).max(0));
     });
+}
+
+/// The id of the element that an event is about.
+pub(crate) fn target_id(event: &Event) -> String {
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    target.map(|target| target.id()).unwrap_or_default()
 }
 
 /// Whether a person writes there.

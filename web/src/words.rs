@@ -100,6 +100,7 @@ pub struct Words {
     pub new: &'static str,
     pub where_: &'static str,
     pub no_difference: &'static str,
+    pub uncounted: fn(usize) -> String,
     pub learn_title: &'static str,
     pub search: &'static str,
     pub rules: fn(usize) -> String,
@@ -111,6 +112,7 @@ pub struct Words {
     pub quiet_container: fn(&str, usize) -> String,
     pub enter_image: &'static str,
     pub edit_there: &'static str,
+    pub was: fn(&str) -> String,
     pub memory_followed: fn(&str) -> String,
     pub tour: &'static str,
     pub start_tour: &'static str,
@@ -208,7 +210,7 @@ static EN: Words = Words {
     zip: "All as zip",
     lesson: "Your JSON, line by line",
     every_line: "Show every line",
-    keys: "Keys: ↑ ↓ from mark to mark · N P within one kind · Enter to the reason · Esc back",
+    keys: "Keys: ↑ ↓ marks and folds · N P within one kind · Enter to the reason · E to its field · Esc back",
     kept_lines: |count| format!("{count} lines kept as they are"),
     before: "before",
     after: "after",
@@ -268,6 +270,10 @@ static EN: Words = Words {
     new: "New",
     where_: "Where",
     no_difference: "Both say the same.",
+    uncounted: |count| match count {
+        1 => "1 difference that does not count".to_owned(),
+        _ => format!("{count} differences that do not count"),
+    },
     learn_title: "Learn the rules",
     search: "Search",
     rules: |count| match count {
@@ -282,6 +288,7 @@ static EN: Words = Words {
     quiet_container: |name, count| format!("Container {name}: {count} lines, nothing to check"),
     enter_image: "Enter the image",
     edit_there: "Edit there",
+    was: |old| format!("It was {old}"),
     memory_followed: |memory| {
         format!("Memory set to {memory}, the nearest that goes with this CPU.")
     },
@@ -348,7 +355,7 @@ static JA: Words = Words {
     zip: "全部を zip で",
     lesson: "貼り付けた JSON を 1 行ずつ",
     every_line: "すべての行を表示",
-    keys: "キー操作：↑↓ 印のある行を移動・N P 同じ種類の次・前へ・Enter 理由へ・Esc 戻る",
+    keys: "キー操作：↑↓ 印のある行と折りたたみを移動・N P 同じ種類の次・前へ・Enter 理由へ・E 編集欄へ・Esc 戻る",
     kept_lines: |count| format!("そのままの {count} 行"),
     before: "変更前",
     after: "変更後",
@@ -405,6 +412,7 @@ static JA: Words = Words {
     new: "変更後",
     where_: "場所",
     no_difference: "どちらも同じ内容です。",
+    uncounted: |count| format!("数えない違い {count} 件"),
     learn_title: "ルールを学ぶ",
     search: "検索",
     rules: |count| format!("{count} 件のルール"),
@@ -416,6 +424,7 @@ static JA: Words = Words {
     quiet_container: |name, count| format!("コンテナ {name}：{count} 行、確認する点なし"),
     enter_image: "イメージを入力",
     edit_there: "その場所を編集",
+    was: |old| format!("元の値は {old} でした"),
     memory_followed: |memory| {
         format!("メモリを {memory} に合わせました（この CPU に最も近い値）。")
     },

@@ -34,6 +34,9 @@ pub struct Comparison {
     pub version: u32,
     /// The differences, members in AWS's order; none if both say the same.
     pub differences: Vec<Difference>,
+    /// What is written in another way and says the same: what ECS fills in, units, and lists whose
+    /// order does not count, as the names of their elements.
+    pub uncounted: Vec<Difference>,
 }
 
 impl Comparison {
@@ -92,6 +95,7 @@ pub fn diff(
     let mut walk = Walk {
         show_values,
         differences: Vec::new(),
+        uncounted: Vec::new(),
     };
     walk.compare(
         String::new(),
@@ -101,12 +105,14 @@ pub fn diff(
     Ok(Comparison {
         version: VERSION,
         differences: walk.differences,
+        uncounted: walk.uncounted,
     })
 }
 
 struct Walk {
     show_values: bool,
     differences: Vec<Difference>,
+    uncounted: Vec<Difference>,
 }
 
 type Pair<'a> = (Option<Item<'a>>, Option<Item<'a>>);
@@ -115,19 +121,23 @@ impl Walk {
     fn pair(&mut self, at: String, pair: Pair<'_>) {
         match pair {
             (Some(old), Some(new)) => self.compare(at, old, new),
-            (Some(item), None) | (None, Some(item)) if item.is_filled_in() => {}
+            (Some(item), None) | (None, Some(item)) if item.is_filled_in() => {
+                let told = self.tell(at, pair);
+                self.uncounted.push(told);
+            }
             // No list and an empty one are the same: tell of each variable that came or went.
             (Some(item), None) | (None, Some(item)) if order::has_names(item) => {
                 self.elements(&at, pair);
             }
-            one_sided => self.push(at, one_sided),
+            one_sided => {
+                let told = self.tell(at, one_sided);
+                self.differences.push(told);
+            }
         }
     }
 
     fn compare(&mut self, at: String, old: Item<'_>, new: Item<'_>) {
-        if old.canonical() == new.canonical() {
-            return;
-        }
+        let pair = (Some(old), Some(new));
         match (old.view.kind(), new.view.kind()) {
             (Kind::Object, Kind::Object) => {
                 for (key, pair) in members(old, new) {
@@ -135,30 +145,47 @@ impl Walk {
                     self.pair(format!("{at}{dot}{key}"), pair);
                 }
             }
-            (Kind::List, Kind::List) => self.elements(&at, (Some(old), Some(new))),
-            _ => self.push(at, (Some(old), Some(new))),
+            (Kind::List, Kind::List) => self.elements(&at, pair),
+            _ if old.canonical() != new.canonical() => {
+                let told = self.tell(at, pair);
+                self.differences.push(told);
+            }
+            _ if old.view.token() != new.view.token() => {
+                let told = self.tell(at, pair);
+                self.uncounted.push(told);
+            }
+            _ => {}
         }
     }
 
     fn elements(&mut self, at: &str, lists: Pair<'_>) {
-        for (label, pair) in order::elements(lists, self.show_values) {
+        let pairs = order::elements(lists, self.show_values);
+        if let Some((before, after)) = order::orders(&pairs) {
+            self.uncounted.push(Difference {
+                kind: DifferenceKind::Changed,
+                at: at.to_owned(),
+                before: Some(before),
+                after: Some(after),
+            });
+        }
+        for (label, pair) in pairs {
             self.pair(format!("{at}[{label}]"), pair);
         }
     }
 
-    fn push(&mut self, at: String, (old, new): Pair<'_>) {
+    fn tell(&self, at: String, (old, new): Pair<'_>) -> Difference {
         let kind = match (old, new) {
             (None, _) => DifferenceKind::Added,
             (_, None) => DifferenceKind::Removed,
             _ => DifferenceKind::Changed,
         };
         let json = |item: Item<'_>| mask::json(item.view, self.show_values);
-        self.differences.push(Difference {
+        Difference {
             kind,
             at,
             before: old.map(json),
             after: new.map(json),
-        });
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use super::Pair;
 use super::item::{Item, Slot};
 use crate::repeat::firsts;
 use crate::report::mask;
-use crate::tree::Kind;
+use crate::tree::{Kind, NodeId, quote};
 
 /// What the order of a list means.
 #[derive(Debug, Clone, Copy)]
@@ -90,6 +90,35 @@ pub(super) fn elements<'a>(lists: Pair<'a>, show_values: bool) -> Vec<(String, P
         (label.unwrap_or_default(), (item(old), item(new)))
     });
     pairs.collect()
+}
+
+/// The names of the elements that both lists have, in the order of each as JSON, where the two
+/// orders differ.
+pub(super) fn orders(pairs: &[(String, Pair<'_>)]) -> Option<(String, String)> {
+    let both = pairs.iter().filter_map(|(label, (old, new))| {
+        let (old, new) = ((*old)?.view.id, (*new)?.view.id);
+        Some((label.as_str(), old, new))
+    });
+    let mut both: Vec<_> = both.collect();
+    both.sort_unstable_by_key(|(_, old, _)| *old);
+    if both.is_sorted_by_key(|(.., new)| *new) {
+        return None;
+    }
+    let before = names(&both);
+    both.sort_unstable_by_key(|(.., new)| *new);
+    Some((before, names(&both)))
+}
+
+fn names(elements: &[(&str, NodeId, NodeId)]) -> String {
+    let mut out = String::from("[");
+    for (place, (label, ..)) in elements.iter().enumerate() {
+        if place > 0 {
+            out.push(',');
+        }
+        quote(label, &mut out);
+    }
+    out.push(']');
+    out
 }
 
 struct Element<'a> {

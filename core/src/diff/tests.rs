@@ -49,6 +49,36 @@ fn a_copy_from_aws_says_what_was_registered() {
 }
 
 #[test]
+fn what_does_not_count_is_told_apart() {
+    let old = r#"{"family":"f","cpu":"1 vCPU","containerDefinitions":[{"name":"app","image":"i",
+        "cpu":0,"environment":[{"name":"B","value":"2"},{"name":"A","value":"1"}]}]}"#;
+    let new = r#"{"family":"f","cpu":"1024","containerDefinitions":[{"name":"app","image":"i",
+        "environment":[{"name":"A","value":"1"},{"name":"C","value":"3"},{"name":"B","value":"2"}],
+        "essential":true}]}"#;
+    let found = diff(&Pasted::text(old), &Pasted::text(new), false);
+    assert!(found.is_ok());
+    let Ok(found) = found else {
+        return;
+    };
+    let told = found.uncounted.iter().map(|told| {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        (told.at.clone(), text(&told.before), text(&told.after))
+    });
+    let at = |place: &str| format!("containerDefinitions[app]{place}");
+    let is = |at: String, before: &str, after: &str| (at, before.to_owned(), after.to_owned());
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            is(at(".cpu"), "0", ""),
+            is(at(".essential"), "", "true"),
+            is(at(".environment"), r#"["B","A"]"#, r#"["A","B"]"#),
+            is("cpu".to_owned(), r#""1 vCPU""#, r#""1024""#),
+        ]
+    );
+    assert_eq!(found.differences.len(), 1);
+}
+
+#[test]
 fn an_empty_word_of_a_list_is_no_value() {
     same(&task(r#""pidMode":"","ipcMode":"","#, ""), &task("", ""));
     let at = "containerDefinitions[app].workingDirectory";

@@ -1,6 +1,6 @@
 //! Compares the paste with a second one, by what they mean.
 
-use taskdef_core::diff::{Comparison, DifferenceKind, Which, diff};
+use taskdef_core::diff::{Comparison, Difference, DifferenceKind, Which, diff};
 use taskdef_core::{Failure, Lang, Pasted};
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn compare(words: &Words, state: &State, dispatch: &Callback<Action>) -> Htm
             </div>
             <div role="status">
                 {found.map(|found| match found {
-                    Ok(found) => table(words, &found),
+                    Ok(found) => told(words, &found),
                     Err((which, failure)) => failed(words, state.lang, which, &failure),
                 })}
             </div>
@@ -43,15 +43,31 @@ fn side(id: &'static str, label: &'static str, text: &str, on_input: Callback<In
     }
 }
 
-fn table(words: &Words, found: &Comparison) -> Html {
-    if found.differences.is_empty() {
-        return html! { <p class="same">{words.no_difference}</p> };
-    }
+fn told(words: &Words, found: &Comparison) -> Html {
+    let uncounted = found.uncounted.len();
     html! {
-        <table id="differences">
+        <>
+            if found.differences.is_empty() {
+                <p class="same">{words.no_difference}</p>
+            } else {
+                {table("differences", words, &found.differences)}
+            }
+            if uncounted > 0 {
+                <details>
+                    <summary>{(words.uncounted)(uncounted)}</summary>
+                    {table("uncounted", words, &found.uncounted)}
+                </details>
+            }
+        </>
+    }
+}
+
+fn table(id: &'static str, words: &Words, differences: &[Difference]) -> Html {
+    html! {
+        <table {id}>
             <thead><tr><th>{words.where_}</th><th>{words.old}</th><th>{words.new}</th></tr></thead>
             <tbody>
-                { for found.differences.iter().map(|one| html! {
+                { for differences.iter().map(|one| html! {
                     <tr data-mark={match one.kind {
                         DifferenceKind::Added => "edit",
                         DifferenceKind::Removed => "gone",

@@ -28,6 +28,7 @@ pub use learn::Learn;
 pub use lesson::lesson;
 pub use live::Live;
 pub use paste_box::{convert, drop_zone, paste_box};
+use reason::field_of;
 pub use reason::reason;
 pub use sample::sample;
 pub use sign::sign;

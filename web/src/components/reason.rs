@@ -5,6 +5,7 @@ use taskdef_core::report::Fix;
 use taskdef_core::rules::{Class, PLACEHOLDER, Rule};
 use yew::prelude::*;
 
+use super::edit::field_at;
 use super::sign::mark as class_name;
 use super::{CHOSEN, marked, sign};
 use crate::browser;
@@ -72,7 +73,7 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
             }
             <h3>{words.what_to_do}</h3>
             <p>{marked(said.cure)}</p>
-            {buttons(words, taught, &told, dispatch)}
+            {buttons(words, taught, &told, mark, dispatch)}
             <p class="links">
                 <a href={format!("./#rule={}", told.rule.id)}>{words.learn_rule}</a>
                 <a href={told.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
@@ -164,7 +165,13 @@ impl<'a> Reason<'a> {
     }
 }
 
-fn buttons(words: &Words, taught: &Taught, told: &Reason<'_>, dispatch: &Callback<Action>) -> Html {
+fn buttons(
+    words: &Words,
+    taught: &Taught,
+    told: &Reason<'_>,
+    mark: &Mark,
+    dispatch: &Callback<Action>,
+) -> Html {
     let Some(place) = told.finding else {
         return html! {};
     };
@@ -175,34 +182,34 @@ fn buttons(words: &Words, taught: &Taught, told: &Reason<'_>, dispatch: &Callbac
         "plaintext-secret" => words.not_secret,
         _ => words.accept,
     };
-    let at = taught.conversion().report.findings[place].to.as_deref();
+    let says = match told.rule.id {
+        id if id == PLACEHOLDER.id => words.enter_image,
+        _ => words.edit_there,
+    };
     html! {
         <p class="buttons">
             if let Some(fix) = told.fix {
                 <button type="button" id="fix" class="main" onclick={on_fix}>{fix.title}</button>
             }
-            if let Some(container) = at.and_then(container_of_image) {
-                <button type="button" id="to-image" class="main" onclick={to_image(container, dispatch)}>
-                    {words.enter_image}
-                </button>
+            if let Some(field) = field_of(mark, taught) {
+                <button type="button" id="to-field" class="main" onclick={to_field(field, dispatch)}>{says}</button>
             }
             <button type="button" id="accept" onclick={on_accept}>{keep}</button>
         </p>
     }
 }
 
-fn to_image(container: &str, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
-    let field = format!("#image-{container}");
+/// Goes to a field of the form.
+fn to_field(field: String, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
     dispatch.reform(move |_| {
         browser::focus(&field);
         Action::Panel(Panel::Edit)
     })
 }
 
-/// The place of the container whose image this pointer names.
-fn container_of_image(pointer: &str) -> Option<&str> {
-    let place = pointer.strip_prefix("/containerDefinitions/")?;
-    place.strip_suffix("/image")
+/// The selector of the field that edits what a mark is about.
+pub(super) fn field_of(mark: &Mark, taught: &Taught) -> Option<String> {
+    field_at(taught.place(mark)?, &taught.lesson.fields)
 }
 
 /// What a class is called.

@@ -3,7 +3,7 @@
 use taskdef_core::rules::RULES;
 
 use super::Taught;
-use crate::sheet::{Chip, Sheet};
+use crate::sheet::{Chip, Fold, Sheet};
 use crate::tour::{STEPS, Shows};
 
 /// What is in sight, and what is chosen there.
@@ -56,6 +56,12 @@ impl Look {
             self.open
                 .extend(first.filter(|first| !self.open.contains(first)));
         }
+    }
+
+    /// Whether the rows of a fold are in sight.
+    #[must_use]
+    pub fn is_open(&self, fold: &Fold) -> bool {
+        self.all || self.open.contains(&fold.rows.start)
     }
 
     /// Shows the rules, and of them the one of this name; without a name, the conversion.

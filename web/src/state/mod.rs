@@ -98,6 +98,17 @@ impl Taught {
             Told::Finding(place) => report.findings[place].about,
         }
     }
+
+    /// The JSON pointer into the result to what a mark is about; nothing for what is left out.
+    #[must_use]
+    pub fn place(&self, mark: &Mark) -> Option<&str> {
+        let report = &self.conversion().report;
+        let place = match mark.told {
+            Told::Change(place) => &report.changes[place].to,
+            Told::Finding(place) => &report.findings[place].to,
+        };
+        place.as_deref()
+    }
 }
 
 /// A value that is compared by its identity: cheap to share with components.

@@ -3,15 +3,19 @@
 mod commands;
 mod field;
 mod more;
+mod place;
 mod size;
 mod variables;
 
+use taskdef_core::lesson::ContainerFields;
+use taskdef_core::report::mask::shown;
 use taskdef_core::{ContainerField, Edit};
 use yew::prelude::*;
 
 use crate::state::{Action, State, Taught};
 use crate::words::Words;
 use field::Field;
+pub(super) use place::field_at;
 
 /// The form of edits.
 pub fn edit(
@@ -34,7 +38,7 @@ pub fn edit(
             </div>
             {size::size(words, fields, state.memory_followed, dispatch)}
             { for fields.containers.iter().enumerate().map(|(at, container)| {
-                image(words, at, container, dispatch)
+                image(words, at, container, taught, dispatch)
             }) }
             {variables::variables(words, state, taught, dispatch)}
             {more::more(words, fields, dispatch)}
@@ -47,7 +51,8 @@ pub fn edit(
 fn image(
     words: &Words,
     at: usize,
-    container: &taskdef_core::lesson::ContainerFields,
+    container: &ContainerFields,
+    taught: &Taught,
     dispatch: &Callback<Action>,
 ) -> Html {
     let name = container.name.clone();
@@ -58,11 +63,16 @@ fn image(
             value,
         }])
     });
+    let pointer = format!("/containerDefinitions/{at}/image");
+    let mut changes = taught.conversion().report.changes.iter();
+    let edited = changes.find(|change| change.to.as_ref() == Some(&pointer));
+    let old = edited.and_then(|change| change.before.as_deref());
     Field {
         id: format!("image-{at}").into(),
         label: format!("{} ({})", words.image, container.name).into(),
         value: container.image.clone(),
         mark: taskdef_core::is_placeholder(&container.image).then_some("err"),
+        hint: old.map(|old| (words.was)(&shown(old.trim_matches('"')))),
         on_input,
     }
     .show()

@@ -63,6 +63,7 @@ fn show(id: AttrValue, label: AttrValue, value: &str, on_input: Callback<String>
         label,
         value: value.to_owned(),
         mark: None,
+        hint: None,
         on_input,
     }
     .show()

@@ -71,7 +71,7 @@ impl PartialEq for Props {
 pub(super) fn open(look: &Look, taught: &Taught, range: &Range<usize>) -> Vec<usize> {
     let folds = taught.sheet.folds.iter();
     let near = folds.filter(|fold| fold.rows.start < range.end && fold.rows.end > range.start);
-    let open = near.filter(|fold| look.all || look.open.contains(&fold.rows.start));
+    let open = near.filter(|fold| look.is_open(fold));
     open.map(|fold| fold.rows.start).collect()
 }
 
@@ -96,11 +96,12 @@ pub(super) fn Block(props: &Props) -> Html {
             is_folded: fold.is_some() && !is_open,
             is_revealed: props.revealed.contains(&at),
         };
+        let is_stop = props.stop == Some(at) && props.taught.sheet.mark(at).is_none();
         let is_made = is_open || fold.is_none_or(|fold| fold.container.is_none());
         html! {
             <>
                 if let Some(fold) = fold.filter(|fold| fold.rows.start == at) {
-                    {row::fold(props.words, fold, row.depth(), is_open, &props.dispatch)}
+                    {row::fold(props.words, fold, row.depth(), is_open, is_stop, &props.dispatch)}
                 }
                 if is_made {
                     {row.show(&props.dispatch)}

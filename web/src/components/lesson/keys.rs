@@ -3,43 +3,56 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, Look, Shared, Taught};
+use crate::components::field_of;
+use crate::state::{Action, Look, Panel, Shared, Taught};
 
 /// What an input method sends with a key that is its own, even where it says nothing of composing.
 const OF_INPUT_METHOD: u32 = 229;
 
-/// Arrows go from mark to mark, N and P within the chosen chip, Enter to the reason.
+/// What the ids of the buttons of rows and folds begin with; the number of a row follows.
+pub(super) const ROW: &str = "row-";
+pub(super) const FOLD: &str = "fold-";
+
+/// Arrows go from mark to mark and to the folds between them, N and P within the chosen chip,
+/// Enter to the reason, and E to the field that edits the line.
 pub(super) fn on_key(
     look: &Look,
     taught: &Shared<Taught>,
     dispatch: &Callback<Action>,
 ) -> Callback<KeyboardEvent> {
-    let (chosen, taught, dispatch) = (look.chosen, taught.clone(), dispatch.clone());
+    let (look, taught, dispatch) = (look.clone(), taught.clone(), dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
         let is_typed = event.is_composing() || event.key_code() == OF_INPUT_METHOD;
         if is_typed || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let rows: Vec<usize> = taught.sheet.marks.iter().map(|mark| mark.row).collect();
-        let near = |down: bool| {
-            let Some(chosen) = chosen else {
-                return rows.first().copied();
-            };
-            if down {
-                rows.iter().find(|&&row| row > chosen).copied()
-            } else {
-                rows.iter().rev().find(|&&row| row < chosen).copied()
-            }
-        };
+        let marks = &taught.sheet.marks;
         let action = match event.key().as_str() {
-            "ArrowDown" => near(true).map(|row| Action::Choose(Some(row))),
-            "ArrowUp" => near(false).map(|row| Action::Choose(Some(row))),
-            "Home" => rows.first().map(|&row| Action::Choose(Some(row))),
-            "End" => rows.last().map(|&row| Action::Choose(Some(row))),
+            key @ ("ArrowDown" | "ArrowUp") => {
+                match near(&event, &look, &taught, key == "ArrowDown") {
+                    Some(Stop::Fold(row)) => {
+                        event.prevent_default();
+                        return browser::focus(&format!("#{FOLD}{row}"));
+                    }
+                    Some(Stop::Row(row)) => Some(Action::Choose(Some(row))),
+                    None => None,
+                }
+            }
+            "Home" => marks.first().map(|mark| Action::Choose(Some(mark.row))),
+            "End" => marks.last().map(|mark| Action::Choose(Some(mark.row))),
             "n" | "N" => Some(Action::Step { back: false }),
             "p" | "P" => Some(Action::Step { back: true }),
             "Escape" => Some(Action::Choose(None)),
-            "Enter" if chosen.is_some() => {
+            "e" | "E" => {
+                let mark = look.chosen.and_then(|row| taught.sheet.mark(row));
+                if let Some(field) = mark.and_then(|mark| field_of(mark, &taught)) {
+                    event.prevent_default();
+                    dispatch.emit(Action::Panel(Panel::Edit));
+                    browser::focus(&field);
+                }
+                return;
+            }
+            "Enter" if look.chosen.is_some() && !is_on(&event, FOLD) => {
                 event.prevent_default();
                 return browser::focus("#why-title");
             }
@@ -51,4 +64,47 @@ pub(super) fn on_key(
             browser::focus("#lesson [tabindex=\"0\"].over");
         }
     })
+}
+
+/// Where the arrows stop.
+enum Stop {
+    /// A row with a mark.
+    Row(usize),
+    /// The fold that begins with this row.
+    Fold(usize),
+}
+
+/// The stop after that which has the focus, or the one before it. What is folded away is none.
+fn near(event: &KeyboardEvent, look: &Look, taught: &Taught, down: bool) -> Option<Stop> {
+    let id = browser::target_id(event);
+    let number = |kind: &str| id.strip_prefix(kind)?.parse::<usize>().ok();
+    // A fold stands above its first row.
+    let at_row = number(ROW).or(look.chosen).map(|row| (row, true));
+    let here = number(FOLD).map(|row| (row, false)).or(at_row);
+    let folds = &taught.sheet.folds;
+    let is_seen = |row: usize| {
+        let around = folds.iter().find(|fold| fold.rows.contains(&row));
+        around.is_none_or(|fold| look.is_open(fold))
+    };
+    let rows = taught.sheet.marks.iter().map(|mark| mark.row);
+    let rows = rows.filter(|row| is_seen(*row)).map(|row| (row, true));
+    let folds = folds.iter().map(|fold| (fold.rows.start, false));
+    let mut stops: Vec<_> = rows.chain(folds).collect();
+    stops.sort_unstable();
+    let mut stops = stops.into_iter();
+    let (row, is_row) = match here {
+        None => stops.next(),
+        Some(here) if down => stops.find(|stop| *stop > here),
+        Some(here) => stops.rfind(|stop| *stop < here),
+    }?;
+    Some(if is_row {
+        Stop::Row(row)
+    } else {
+        Stop::Fold(row)
+    })
+}
+
+/// Whether a button of this kind has the focus.
+fn is_on(event: &KeyboardEvent, kind: &str) -> bool {
+    browser::target_id(event).starts_with(kind)
 }

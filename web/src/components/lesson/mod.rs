@@ -29,8 +29,9 @@ pub fn lesson(
     let on_all = dispatch.reform(|_: MouseEvent| Action::FoldAll);
     let on_key = keys::on_key(look, taught, dispatch);
     let first = taught.sheet.marks.first().map(|mark| mark.row);
-    // One stop for Tab: the chosen row, else the first with a mark.
-    let stop = look.chosen.or(first);
+    let first_fold = taught.sheet.folds.first().map(|fold| fold.rows.start);
+    // One stop for Tab: the chosen row, else the first with a mark, else the first fold.
+    let stop = look.chosen.or(first).or(first_fold);
     let blocks = (0..rows).step_by(BLOCK).map(|from| {
         let range = from..rows.min(from + BLOCK);
         let within = |row: &usize| range.contains(row);

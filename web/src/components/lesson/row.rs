@@ -9,6 +9,7 @@ use taskdef_core::rules::PLACEHOLDER;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
+use super::keys::{FOLD, ROW};
 use crate::components::sign;
 use crate::components::sign::mark;
 use crate::sheet::{Fold, Mark, Note};
@@ -179,7 +180,7 @@ impl Shown<'_> {
         ];
         let on_click = dispatch.reform(move |_: MouseEvent| Action::Choose(Some(at)));
         html! {
-            <button type="button" class="over" id={format!("row-{at}")} onclick={on_click}
+            <button type="button" class="over" id={format!("{ROW}{at}")} onclick={on_click}
                 tabindex={if self.is_stop { "0" } else { "-1" }}
                 aria-current={self.is_chosen.then_some("true")}
                 aria-label={label.join(self.words.comma)} />
@@ -204,6 +205,7 @@ pub(super) fn fold(
     fold: &Fold,
     depth: u16,
     is_open: bool,
+    is_stop: bool,
     dispatch: &Callback<Action>,
 ) -> Html {
     let first = fold.rows.start;
@@ -214,7 +216,8 @@ pub(super) fn fold(
     };
     html! {
         <div class="fold" role="listitem" data-depth={depth.min(12).to_string()}>
-            <button type="button" aria-expanded={is_open.to_string()} onclick={on_click}>{says}</button>
+            <button type="button" id={format!("{FOLD}{first}")} tabindex={if is_stop { "0" } else { "-1" }}
+                aria-expanded={is_open.to_string()} onclick={on_click}>{says}</button>
         </div>
     }
 }
