@@ -1,5 +1,6 @@
 //! The first line of every file that has comments, and words that several generators share.
 
+use super::holes::Holes;
 use super::request::{For, Kind, Starter};
 use super::scope::Scope;
 use super::value::Comment;
@@ -8,17 +9,14 @@ use crate::lang::Prose;
 /// What made the file, and from which family.
 pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
     let family = &scope.outline.family;
-    Comment {
-        words: if family.is_empty() {
-            MADE_FROM_NOTHING
-        } else {
-            MADE_BY
-        },
-        holes: vec![
-            ("{command}", command(scope.request.kind).to_owned()),
-            ("{family}", family.clone()),
-        ],
-    }
+    let words = if family.is_empty() {
+        MADE_FROM_NOTHING
+    } else {
+        MADE_BY
+    };
+    let mut holes = Holes::one("command", command(scope.request.kind));
+    holes.text("family", family);
+    Comment::filled(words, &[&holes])
 }
 
 /// How the command line calls a kind of file.
@@ -43,12 +41,12 @@ const MADE_BY: Prose = Prose {
     en: concat!(
         "Made by taskdef ",
         env!("CARGO_PKG_VERSION"),
-        " (generate {command}) from the task definition family {family}."
+        " (generate «command») from the task definition family «family»."
     ),
     ja: concat!(
         "taskdef ",
         env!("CARGO_PKG_VERSION"),
-        "（generate {command}）がタスク定義ファミリー {family} から作成しました。"
+        "（generate «command»）がタスク定義ファミリー «family» から作成しました。"
     ),
 };
 
@@ -56,12 +54,12 @@ const MADE_FROM_NOTHING: Prose = Prose {
     en: concat!(
         "Made by taskdef ",
         env!("CARGO_PKG_VERSION"),
-        " (generate {command}) from a task definition without a family."
+        " (generate «command») from a task definition without a family."
     ),
     ja: concat!(
         "taskdef ",
         env!("CARGO_PKG_VERSION"),
-        "（generate {command}）がファミリーのないタスク定義から作成しました。"
+        "（generate «command»）がファミリーのないタスク定義から作成しました。"
     ),
 };
 
@@ -73,14 +71,14 @@ pub(super) const BESIDE: Prose = Prose {
 
 /// How a stack is made of a template.
 pub(super) const CREATE: Prose = Prose {
-    en: "Create the stack with: aws cloudformation deploy --stack-name NAME --template-file {file} \
-        --capabilities CAPABILITY_IAM{overrides}",
-    ja: "スタックの作成: aws cloudformation deploy --stack-name NAME --template-file {file} \
-        --capabilities CAPABILITY_IAM{overrides}",
+    en: "Create the stack with: aws cloudformation deploy --stack-name NAME --template-file «file» \
+        --capabilities CAPABILITY_IAM«overrides»",
+    ja: "スタックの作成: aws cloudformation deploy --stack-name NAME --template-file «file» \
+        --capabilities CAPABILITY_IAM«overrides»",
 };
 
 /// What is still open in a JSON file.
 pub(super) const OPEN: Prose = Prose {
-    en: "{placeholder} is still to be filled in: {about}{option}.",
-    ja: "{placeholder} は未記入です: {about}{option}。",
+    en: "«placeholder» is still to be filled in: «about»«option».",
+    ja: "«placeholder» は未記入です: «about»«option»。",
 };

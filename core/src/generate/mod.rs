@@ -8,12 +8,15 @@
 
 mod appspec;
 mod buildspec;
+mod draft;
 mod ecr;
 mod eventbridge;
 mod floor;
 mod head;
+mod holes;
 mod iam;
 mod images;
+mod json;
 mod pipeline;
 mod policy;
 mod refusal;

@@ -1,13 +1,17 @@
 //! An IAM policy with what the task definition and the request call for, and nothing else.
 
+use super::draft::{self, draft};
+use super::holes::Holes;
 use super::iam::{self, Statement, Trust, needs};
+use super::json::to_json;
 use super::request::{For, Format};
 use super::scope::Scope;
 use super::slot::Slot;
 use super::template::{self, Template};
 use super::term::Ink;
-use super::value::{Comment, List, Map, Value, to_json};
+use super::value::Comment;
 use super::{Generated, Refusal, head, yaml};
+use crate::is_placeholder;
 use crate::lang::{Lang, Prose};
 
 pub(super) fn generate(who: For, scope: &Scope<'_>) -> Result<Generated, Refusal> {
@@ -28,55 +32,43 @@ pub(super) fn generate(who: For, scope: &Scope<'_>) -> Result<Generated, Refusal
     if scope.request.format != Format::Yaml {
         return Ok(json(&statements, scope, notes));
     }
-    let known = |slot: &Slot| scope.known(slot);
     let ink = Ink {
-        template: true,
-        known: &known,
-    };
-    let policy = Map::new()
-        .set("PolicyName", "taskdef")
-        .set("PolicyDocument", iam::document(&statements, ink));
-    let properties = Map::new()
-        .set("AssumeRolePolicyDocument", iam::trust(trust, ink, scope))
-        .set("Policies", List::new().push(policy));
-    let resource = Map::new()
-        .set("Type", "AWS::IAM::Role")
-        .set("Properties", properties);
-    let arn = Value::Call(
-        super::value::Function::GetAtt,
-        Box::new(format!("{role}.Arn").into()),
-    );
-    let mut generated = template::write(
-        Template {
-            name: "policy.yml",
-            description: format!("What {} needs, and nothing else", role_in_words(who)),
-            head: Vec::new(),
-            resources: Map::new().set(role, resource),
-            outputs: Map::new().set("RoleArn", Map::new().set("Value", arn)),
-        },
         scope,
-    )?;
+        template: true,
+    };
+    let mut holes = Holes::one("role", role);
+    holes.text("holder", role_in_words(who));
+    holes.value("trust", iam::trust(trust, ink));
+    holes.value("policy", iam::document(&statements, ink));
+    let template = Template {
+        name: "policy.yml",
+        head: Vec::new(),
+        root: draft::read(draft!("policy.draft"), &holes),
+    };
+    let mut generated = template::write(template, scope)?;
     generated.notes.extend(notes);
     Ok(generated)
 }
 
 /// The document alone. It has no comments, so that the reasons go beside it.
 fn json(statements: &[Statement], scope: &Scope<'_>, notes: Vec<String>) -> Generated {
-    let known = |slot: &Slot| scope.known(slot);
     let ink = Ink {
+        scope,
         template: false,
-        known: &known,
     };
     let lang = scope.request.lang;
-    let document = Value::Map(iam::document(statements, ink));
-    let why = yaml::comments_beside(&document, lang);
-    let terms = statements.iter().flat_map(Statement::terms);
-    let open = terms
-        .flat_map(super::term::Term::slots)
-        .filter(|slot| scope.known(slot).is_none());
-    let mut open: Vec<String> = open.map(|slot| still_open(slot, lang)).collect();
+    let document = iam::document(statements, ink);
+    let mut open = Vec::new();
+    for term in statements.iter().flat_map(Statement::terms) {
+        for slot in term.slots() {
+            if scope.known(slot.name).is_none() {
+                open.push(still_open(slot, lang));
+            }
+        }
+    }
     open.sort();
     open.dedup();
+    let why = yaml::comments_beside(&document, lang);
     Generated {
         name: "policy.json".to_owned(),
         text: to_json(&document),
@@ -86,22 +78,17 @@ fn json(statements: &[Statement], scope: &Scope<'_>, notes: Vec<String>) -> Gene
 
 /// What is to be filled in, and which option does it.
 fn still_open(slot: &'static Slot, lang: Lang) -> String {
-    let option = match slot.option {
-        "" => String::new(),
-        option => match lang {
-            Lang::En => format!(" ({option})"),
-            Lang::Ja => format!("（{option}）"),
-        },
+    let (open, close) = match lang {
+        Lang::En => (" (", ")"),
+        Lang::Ja => ("（", "）"),
     };
-    let comment = Comment {
-        words: head::OPEN,
-        holes: vec![
-            ("{placeholder}", slot.placeholder.to_owned()),
-            ("{about}", slot.about.in_lang(lang).to_owned()),
-            ("{option}", option),
-        ],
-    };
-    yaml::say(&comment, lang)
+    let mut holes = Holes::one("placeholder", slot.placeholder);
+    holes.text("about", slot.about.in_lang(lang));
+    if !slot.option.is_empty() {
+        holes.text("option", &[open, slot.option, close].concat());
+    }
+    let comment = Comment::filled(head::OPEN, &[&holes]);
+    comment.in_lang(lang).to_owned()
 }
 
 /// Who starts the task: what the request names.
@@ -123,41 +110,33 @@ fn role_in_words(who: For) -> &'static str {
 
 /// What the policy can't know.
 fn notes(who: For, scope: &Scope<'_>) -> Vec<String> {
-    let reads_secrets = || {
-        scope
-            .outline
-            .containers
-            .iter()
-            .any(|c| !c.secrets.is_empty() || c.credentials.is_some())
-    };
-    let placeholder = || {
-        scope
-            .outline
-            .containers
-            .iter()
-            .any(|c| c.image.as_deref().is_some_and(crate::is_placeholder))
-    };
-    let told: [(Prose, bool); 4] = [
-        (
-            NO_ROLES,
-            matches!(who, For::CodeBuild | For::TaskEvents) && scope.task_roles().is_empty(),
-        ),
-        (
-            OTHER_ROLES,
-            who == For::CodeBuild && !scope.request.batch.is_empty(),
-        ),
-        (
-            KEY,
-            who == For::ExecutionRole && scope.request.kms_key.is_none() && reads_secrets(),
-        ),
-        (
-            OPEN_IMAGE,
-            who == For::ExecutionRole && scope.request.repository.is_none() && placeholder(),
-        ),
-    ];
-    let told = told.into_iter().filter(|(_, holds)| *holds);
-    told.map(|(prose, _)| prose.in_lang(scope.request.lang).to_owned())
-        .collect()
+    let request = scope.request;
+    let mut containers = scope.outline.containers.iter();
+    let mut notes = Vec::new();
+    let mut note = |words: Prose| notes.push(words.in_lang(request.lang).to_owned());
+    match who {
+        For::CodeBuild | For::TaskEvents => {
+            if scope.task_roles().is_empty() {
+                note(NO_ROLES);
+            }
+            if who == For::CodeBuild && !request.batch.is_empty() {
+                note(OTHER_ROLES);
+            }
+        }
+        For::ExecutionRole => {
+            let mut each = containers.clone();
+            let reads_secrets = each.any(|c| !c.secrets.is_empty() || c.credentials.is_some());
+            if request.kms_key.is_none() && reads_secrets {
+                note(KEY);
+            }
+            let is_open = containers.any(|c| c.image.as_deref().is_some_and(is_placeholder));
+            if request.repository.is_none() && is_open {
+                note(OPEN_IMAGE);
+            }
+        }
+        For::Batch => {}
+    }
+    notes
 }
 
 const NO_ROLES: Prose = Prose {

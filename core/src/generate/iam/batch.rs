@@ -1,7 +1,7 @@
 //! What the service role of a batch build needs.
 
-use super::{Need, When};
-use crate::generate::resources::arn;
+use super::pipeline::project;
+use super::{Need, When, only_if};
 use crate::lang::Prose;
 
 pub(in super::super) static BATCH: &[Need] = &[Need {
@@ -11,14 +11,7 @@ pub(in super::super) static BATCH: &[Need] = &[Need {
         "codebuild:StopBuild",
         "codebuild:RetryBuild",
     ],
-    on: |scope| {
-        let project = arn("codebuild").then("project/").with(&scope.project);
-        if scope.request.batch.is_empty() {
-            Vec::new()
-        } else {
-            vec![project]
-        }
-    },
+    on: |scope| only_if(!scope.request.batch.is_empty(), project(scope)),
     when: When::Always,
     why: Prose {
         en: "It starts a build for each family.",

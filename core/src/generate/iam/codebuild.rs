@@ -1,10 +1,8 @@
 //! What the CodeBuild project's role needs to build an image and deploy it.
 
-use super::{Need, When, everything};
+use super::{Need, When, everything, only_if};
 use crate::generate::request::{Builder, Style};
-use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
-use crate::generate::slot;
 use crate::generate::term::Term;
 use crate::lang::Prose;
 
@@ -17,9 +15,7 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
             "logs:PutLogEvents",
         ],
         on: |scope| {
-            let group = arn("logs")
-                .then("log-group:/aws/codebuild/")
-                .with(&scope.project);
+            let group = Term::arn("logs", "log-group:/aws/codebuild/").with(&scope.project);
             vec![group.clone(), group.then(":*")]
         },
         when: When::Always,
@@ -31,10 +27,7 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
     Need {
         sid: "Artifacts",
         actions: &["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
-        on: |scope| {
-            let bucket = scope.bucket.iter();
-            bucket.map(|bucket| s3().with(bucket).then("/*")).collect()
-        },
+        on: artifacts,
         when: When::Always,
         why: Prose {
             en: "The source comes from the pipeline's bucket, and what is built goes there.",
@@ -65,13 +58,13 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
         sid: "Tool",
         actions: &["s3:GetObject"],
         on: |scope| {
-            let url = scope.request.taskdef_url.as_deref();
-            let object = url.filter(|_| scope.request.style == Style::Taskdef);
-            let object = object.and_then(|url| url.strip_prefix("s3://"));
-            object
-                .map(|object| s3().with(&Term::data(object)))
-                .into_iter()
-                .collect()
+            let url = scope.request.taskdef_url.as_deref().unwrap_or_default();
+            match url.strip_prefix("s3://") {
+                Some(object) if scope.request.style == Style::Taskdef => {
+                    vec![s3().with_data(object)]
+                }
+                _ => Vec::new(),
+            }
         },
         when: When::Always,
         why: Prose {
@@ -101,13 +94,7 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
             "ecr:PutImage",
             "ecr:BatchGetImage",
         ],
-        on: |scope| {
-            if builds(scope) {
-                vec![scope.repository().arn]
-            } else {
-                Vec::new()
-            }
-        },
+        on: |scope| only_if(builds(scope), scope.repository().arn),
         when: When::Always,
         why: Prose {
             en: "docker push to this one repository.",
@@ -184,7 +171,7 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
     Need {
         sid: "PassRuleRole",
         actions: &["iam:PassRole"],
-        on: |scope| slot_if(!scope.request.rules.is_empty(), &slot::RULE_ROLE),
+        on: |scope| only_if(!scope.request.rules.is_empty(), Term::of("«RuleRoleArn»")),
         when: When::PassedTo("events.amazonaws.com"),
         why: Prose {
             en: "Whoever writes the rule's target passes the target's role.",
@@ -204,7 +191,12 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
     Need {
         sid: "PassScheduleRole",
         actions: &["iam:PassRole"],
-        on: |scope| slot_if(!scope.request.schedules.is_empty(), &slot::SCHEDULE_ROLE),
+        on: |scope| {
+            only_if(
+                !scope.request.schedules.is_empty(),
+                Term::of("«ScheduleRoleArn»"),
+            )
+        },
         when: When::PassedTo("scheduler.amazonaws.com"),
         why: Prose {
             en: "Whoever writes the schedule passes its role.",
@@ -220,15 +212,8 @@ pub(in super::super) static CODEBUILD: &[Need] = &[
             "codebuild:BatchPutTestCases",
         ],
         on: |scope| {
-            let group = arn("codebuild")
-                .then("report-group/")
-                .with(&scope.project)
-                .then("-*");
-            if scope.request.writes_reports() {
-                vec![group]
-            } else {
-                Vec::new()
-            }
+            let group = Term::arn("codebuild", "report-group/").with(&scope.project);
+            only_if(scope.request.writes_reports(), group.then("-*"))
         },
         when: When::Always,
         why: Prose {
@@ -244,21 +229,21 @@ fn builds(scope: &Scope<'_>) -> bool {
 }
 
 pub(super) fn s3() -> Term {
-    Term::default()
-        .then("arn:")
-        .with(&Term::slot(&slot::PARTITION))
-        .then(":s3:::")
+    Term::of("arn:«AWS::Partition»:s3:::")
 }
 
-fn slot_if(used: bool, slot: &'static slot::Slot) -> Vec<Term> {
-    if used {
-        vec![Term::slot(slot)]
-    } else {
-        Vec::new()
+/// The objects of the pipeline's bucket, if there is one.
+pub(super) fn artifacts(scope: &Scope<'_>) -> Vec<Term> {
+    match &scope.bucket {
+        Some(bucket) => vec![s3().with(bucket).then("/*")],
+        None => Vec::new(),
     }
 }
 
 /// The key of the secrets, if there is one and secrets are read.
 pub(super) fn key_of(scope: &Scope<'_>, used: bool) -> Vec<Term> {
-    slot_if(used && scope.request.kms_key.is_some(), &slot::KMS_KEY)
+    only_if(
+        used && scope.request.kms_key.is_some(),
+        Term::of("«KmsKeyArn»"),
+    )
 }

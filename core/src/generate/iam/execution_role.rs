@@ -4,12 +4,10 @@ use super::codebuild::{key_of, s3};
 use super::{Need, When, everything};
 use crate::arn::Arn;
 use crate::generate::ecr::EcrImage;
-use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
-use crate::generate::slot;
 use crate::generate::term::Term;
 use crate::lang::Prose;
-use crate::outline::{Container, Logs};
+use crate::outline::Logs;
 
 pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
     Need {
@@ -40,10 +38,11 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
         sid: "WriteLogs",
         actions: &["logs:CreateLogStream", "logs:PutLogEvents"],
         on: |scope| {
-            log_groups(scope, |_| true)
-                .into_iter()
-                .map(|group| group.then(":*"))
-                .collect()
+            let mut streams = Vec::new();
+            for group in log_groups(scope, |_| true) {
+                streams.push(group.then(":*"));
+            }
+            streams
         },
         when: When::Always,
         why: Prose {
@@ -64,7 +63,7 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
     Need {
         sid: "Parameters",
         actions: &["ssm:GetParameters"],
-        on: |scope| secrets(scope).into_iter().filter_map(parameter).collect(),
+        on: |scope| secrets(scope).filter_map(parameter).collect(),
         when: When::Always,
         why: Prose {
             en: "The secrets that come from Parameter Store.",
@@ -75,15 +74,16 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
         sid: "Secrets",
         actions: &["secretsmanager:GetSecretValue"],
         on: |scope| {
-            let credentials = scope
-                .outline
-                .containers
-                .iter()
-                .filter_map(|c| c.credentials.as_deref());
-            let credentials =
-                credentials.map(|secret| secret_arn(secret).unwrap_or_else(|| by_name(secret)));
-            let secrets = secrets(scope).into_iter().filter_map(secret_arn);
-            secrets.chain(credentials).collect()
+            let mut terms = Vec::new();
+            for secret in secrets(scope) {
+                terms.extend(secret_arn(secret));
+            }
+            for container in &scope.outline.containers {
+                if let Some(secret) = &container.credentials {
+                    terms.push(secret_arn(secret).unwrap_or_else(|| by_name(secret)));
+                }
+            }
+            terms
         },
         when: When::Always,
         why: Prose {
@@ -94,7 +94,7 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
     Need {
         sid: "Decrypt",
         actions: &["kms:Decrypt"],
-        on: |scope| key_of(scope, !secrets(scope).is_empty()),
+        on: |scope| key_of(scope, secrets(scope).next().is_some()),
         when: When::Always,
         why: Prose {
             en: "The secrets are encrypted with this key. AWS's own keys would need nothing.",
@@ -104,7 +104,7 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
     Need {
         sid: "EnvironmentFiles",
         actions: &["s3:GetObject"],
-        on: |scope| files(scope).map(Term::data).collect(),
+        on: |scope| files(scope).map(|(file, _)| Term::data(file)).collect(),
         when: When::Always,
         why: Prose {
             en: "The files of environment variables.",
@@ -115,11 +115,12 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
         sid: "EnvironmentBuckets",
         actions: &["s3:GetBucketLocation"],
         on: |scope| {
-            let buckets =
-                files(scope).filter_map(|file| Arn::parse(file)?.resource.split('/').next());
+            let mut buckets = Vec::new();
+            for (_, object) in files(scope) {
+                let bucket = object.split('/').next().unwrap_or_default();
+                buckets.push(s3().with_data(bucket));
+            }
             buckets
-                .map(|bucket| s3().with(&Term::data(bucket)))
-                .collect()
         },
         when: When::Always,
         why: Prose {
@@ -131,65 +132,47 @@ pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
 
 /// The repositories of the images; one that a placeholder stands for is the build's.
 fn repositories(scope: &Scope<'_>) -> Vec<Term> {
-    let containers = scope.outline.containers.iter();
-    let pasted = containers.filter_map(|container| {
-        let image = EcrImage::parse(container.image.as_deref()?)?;
-        Some(scope.repository_arn(Some(image), &Term::data(image.repository)))
-    });
-    let given = scope
-        .request
-        .repository
-        .as_ref()
-        .map(|_| scope.repository().arn);
-    pasted.chain(given).collect()
+    let mut repositories = Vec::new();
+    for container in &scope.outline.containers {
+        if let Some(image) = container.image.as_deref().and_then(EcrImage::parse) {
+            let name = Term::data(image.repository);
+            repositories.push(scope.repository_arn(Some(image), &name));
+        }
+    }
+    if scope.request.repository.is_some() {
+        repositories.push(scope.repository().arn);
+    }
+    repositories
 }
 
 fn log_groups(scope: &Scope<'_>, which: fn(&Logs) -> bool) -> Vec<Term> {
-    let logs = scope
-        .outline
-        .containers
-        .iter()
-        .filter_map(|container| container.logs.as_ref());
-    let groups = logs.filter(|logs| which(logs)).map(|logs| {
-        let start = Term::default()
-            .then("arn:")
-            .with(&Term::slot(&slot::PARTITION))
-            .then(":logs:");
-        let region = match &logs.region {
-            Some(region) if scope.known(&slot::REGION).as_ref() != Some(region) => {
-                Term::data(region)
-            }
-            _ => Term::slot(&slot::REGION),
+    let mut groups = Vec::new();
+    for container in &scope.outline.containers {
+        let Some(logs) = container.logs.as_ref().filter(|logs| which(logs)) else {
+            continue;
         };
-        let place = start
-            .with(&region)
-            .then(":")
-            .with(&Term::slot(&slot::ACCOUNT));
-        place.then(":log-group:").with(&Term::data(&logs.group))
-    });
-    groups.collect()
+        let start = Term::of("arn:«AWS::Partition»:logs:");
+        let place = match &logs.region {
+            Some(region) if scope.region().as_ref() != Some(region) => start.with_data(region),
+            _ => start.then("«AWS::Region»"),
+        };
+        let group = place.then(":«AWS::AccountId»:log-group:");
+        groups.push(group.with_data(&logs.group));
+    }
+    groups
 }
 
-fn secrets<'a>(scope: &Scope<'a>) -> Vec<&'a str> {
-    scope
-        .outline
-        .containers
-        .iter()
-        .flat_map(|container: &Container| &container.secrets)
-        .map(String::as_str)
-        .collect()
+fn secrets<'a>(scope: &Scope<'a>) -> impl Iterator<Item = &'a str> {
+    let containers = scope.outline.containers.iter();
+    let secrets = containers.flat_map(|container| &container.secrets);
+    secrets.map(String::as_str)
 }
 
-/// The files of environment variables, which AWS takes by their ARNs.
-fn files<'a>(scope: &Scope<'a>) -> impl Iterator<Item = &'a str> {
-    let files = scope
-        .outline
-        .containers
-        .iter()
-        .flat_map(|container| &container.environment_files);
-    files
-        .map(String::as_str)
-        .filter(|file| Arn::parse(file).is_some())
+/// The files of environment variables, which AWS takes by their ARNs, with what each names in S3.
+fn files<'a>(scope: &Scope<'a>) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let containers = scope.outline.containers.iter();
+    let files = containers.flat_map(|container| &container.environment_files);
+    files.filter_map(|file| Some((file.as_str(), Arn::parse(file)?.resource)))
 }
 
 /// A parameter's ARN, if a secret comes from Parameter Store: by its ARN, or by its name.
@@ -199,7 +182,7 @@ fn parameter(secret: &str) -> Option<Term> {
         Some(_) => None,
         None => {
             let name = secret.strip_prefix('/').unwrap_or(secret);
-            Some(arn("ssm").then("parameter/").with(&Term::data(name)))
+            Some(Term::arn("ssm", "parameter/").with_data(name))
         }
     }
 }
@@ -219,8 +202,6 @@ fn secret_arn(secret: &str) -> Option<Term> {
 
 /// A secret that is named without its ARN.
 fn by_name(name: &str) -> Term {
-    arn("secretsmanager")
-        .then("secret:")
-        .with(&Term::data(name))
-        .then("-??????")
+    let start = Term::arn("secretsmanager", "secret:");
+    start.with_data(name).then("-??????")
 }

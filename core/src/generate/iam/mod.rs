@@ -13,10 +13,11 @@ mod pipeline;
 mod task_events;
 mod trust;
 
+use super::draft::{self, draft};
+use super::holes::Holes;
 use super::scope::Scope;
 use super::term::{Ink, Term};
-use super::value::{List, Map, Value};
-use crate::generate::resources::cluster;
+use super::value::Value;
 use crate::lang::Prose;
 
 pub(super) use trust::{Trust, trust};
@@ -58,98 +59,99 @@ pub(super) mod needs {
 pub(super) struct Statement {
     pub(super) need: &'static Need,
     pub(super) resources: Vec<Term>,
-    condition: Option<(&'static str, &'static str, Vec<Term>)>,
+    condition: Option<Condition>,
+}
+
+/// What has to be so besides, in IAM's words.
+struct Condition {
+    operator: &'static str,
+    key: &'static str,
+    value: Term,
 }
 
 /// The statements that the scope calls for.
 pub(super) fn statements(needs: &'static [Need], scope: &Scope<'_>) -> Vec<Statement> {
-    let statements = needs.iter().map(|need| Statement {
-        need,
-        resources: unique((need.on)(scope)),
-        condition: condition(&need.when),
-    });
+    let mut statements = Vec::new();
+    for need in needs {
+        let resources = unique((need.on)(scope));
+        if !resources.is_empty() {
+            statements.push(Statement {
+                need,
+                resources,
+                condition: condition(&need.when),
+            });
+        }
+    }
     statements
-        .filter(|statement| !statement.resources.is_empty())
-        .collect()
 }
 
 impl Statement {
     /// Every term in it.
     pub(super) fn terms(&self) -> impl Iterator<Item = &Term> {
-        self.resources
-            .iter()
-            .chain(self.condition.iter().flat_map(|(_, _, terms)| terms))
+        let condition = self.condition.as_ref().map(|condition| &condition.value);
+        self.resources.iter().chain(condition)
     }
 }
 
 /// A policy document, with the reason above each statement.
-pub(super) fn document(statements: &[Statement], ink: Ink<'_>) -> Map {
-    let list = statements.iter().fold(List::new(), |list, statement| {
-        list.say(statement.need.why).push(written(statement, ink))
-    });
-    Map::new()
-        .set("Version", "2012-10-17")
-        .set("Statement", list)
+pub(super) fn document(statements: &[Statement], ink: Ink<'_>) -> Value {
+    let statements = statements.iter().map(|statement| holes(statement, ink));
+    let mut holes = Holes::new();
+    holes.each("statements", statements.collect());
+    draft::read(draft!("document.draft"), &holes)
 }
 
-fn written(statement: &Statement, ink: Ink<'_>) -> Map {
-    let condition = statement.condition.as_ref().map(|(operator, key, terms)| {
-        let values = terms.iter().map(|term| ink.text(term));
-        Map::new().set(*operator, Map::new().set(*key, one_or_list(values)))
-    });
-    Map::new()
-        .set("Sid", statement.need.sid)
-        .set("Effect", "Allow")
-        .set(
-            "Action",
-            one_or_list(
-                statement
-                    .need
-                    .actions
-                    .iter()
-                    .map(|action| Value::from(*action)),
-            ),
-        )
-        .set(
-            "Resource",
-            one_or_list(statement.resources.iter().map(|term| ink.resource(term))),
-        )
-        .set_some("Condition", condition)
-}
-
-fn condition(when: &When) -> Option<(&'static str, &'static str, Vec<Term>)> {
-    let fixed = |text| vec![Term::default().then(text)];
-    match when {
-        When::Always => None,
-        When::PassedTo(service) => Some(("StringEquals", "iam:PassedToService", fixed(service))),
-        When::Creates(call) => Some(("StringEquals", "ecs:CreateAction", fixed(call))),
-        When::InCluster => Some(("ArnEquals", "ecs:cluster", vec![cluster()])),
+fn holes(statement: &Statement, ink: Ink<'_>) -> Holes {
+    let need = statement.need;
+    let mut holes = Holes::one("sid", need.sid);
+    holes.text("why", need.why.en);
+    holes.text("why-in-japanese", need.why.ja);
+    let actions = need.actions.iter().map(|action| Value::from(*action));
+    holes.value("actions", Value::one_or_list(actions.collect()));
+    let resources = statement.resources.iter().map(|term| ink.resource(term));
+    holes.value("resources", Value::one_or_list(resources.collect()));
+    if let Some(condition) = &statement.condition {
+        holes.text("operator", condition.operator);
+        holes.text("key", condition.key);
+        holes.value("value", ink.text(&condition.value));
     }
+    holes
+}
+
+fn condition(when: &When) -> Option<Condition> {
+    let (operator, key, value) = match when {
+        When::Always => return None,
+        When::PassedTo(service) => ("StringEquals", "iam:PassedToService", Term::of(service)),
+        When::Creates(call) => ("StringEquals", "ecs:CreateAction", Term::of(call)),
+        When::InCluster => ("ArnEquals", "ecs:cluster", cluster()),
+    };
+    Some(Condition {
+        operator,
+        key,
+        value,
+    })
+}
+
+fn cluster() -> Term {
+    Term::arn("ecs", "cluster/«EcsCluster»")
 }
 
 /// What can't be limited to a resource, if it is called for.
 fn everything(called: bool) -> Vec<Term> {
-    if called {
-        vec![Term::default().then("*")]
-    } else {
-        Vec::new()
-    }
+    only_if(called, Term::of("*"))
+}
+
+/// A single resource, if it is called for.
+fn only_if(called: bool, resource: Term) -> Vec<Term> {
+    if called { vec![resource] } else { Vec::new() }
 }
 
 fn unique(terms: Vec<Term>) -> Vec<Term> {
-    terms.into_iter().fold(Vec::new(), |mut unique, term| {
+    let mut unique = Vec::new();
+    for term in terms {
         if !unique.contains(&term) {
             unique.push(term);
         }
-        unique
-    })
-}
-
-/// A single value as it is, several as a list.
-fn one_or_list(values: impl Iterator<Item = Value>) -> Value {
-    let mut values: Vec<Value> = values.collect();
-    match (values.len(), values.pop()) {
-        (1, Some(value)) => value,
-        (_, last) => values.into_iter().chain(last).collect::<List>().into(),
     }
+    unique
 }

@@ -1,11 +1,9 @@
 //! What the pipeline's own role needs: its source, its build, its artifacts.
 
-use super::codebuild::s3;
-use super::{Need, When};
+use super::codebuild::artifacts;
+use super::{Need, When, only_if};
 use crate::generate::request::Source;
-use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
-use crate::generate::slot;
 use crate::generate::term::Term;
 use crate::lang::Prose;
 
@@ -13,13 +11,7 @@ pub(in super::super) static PIPELINE: &[Need] = &[
     Need {
         sid: "Artifacts",
         actions: &["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
-        on: |scope| {
-            scope
-                .bucket
-                .iter()
-                .map(|bucket| s3().with(bucket).then("/*"))
-                .collect()
-        },
+        on: artifacts,
         when: When::Always,
         why: Prose {
             en: "The objects of the bucket of artifacts.",
@@ -36,12 +28,8 @@ pub(in super::super) static PIPELINE: &[Need] = &[
             "codecommit:CancelUploadArchive",
         ],
         on: |scope| {
-            let repository = arn("codecommit").with(&Term::slot(&slot::CODECOMMIT));
-            if scope.request.source == Source::CodeCommit {
-                vec![repository]
-            } else {
-                Vec::new()
-            }
+            let repository = Term::arn("codecommit", "«CodeCommitRepository»");
+            only_if(scope.request.source == Source::CodeCommit, repository)
         },
         when: When::Always,
         why: Prose {
@@ -53,12 +41,8 @@ pub(in super::super) static PIPELINE: &[Need] = &[
         sid: "Connection",
         actions: &["codeconnections:UseConnection"],
         on: |scope| {
-            let connection = Term::slot(&slot::CONNECTION);
-            if scope.request.source == Source::Connection {
-                vec![connection]
-            } else {
-                Vec::new()
-            }
+            let connection = Term::of("«ConnectionArn»");
+            only_if(scope.request.source == Source::Connection, connection)
         },
         when: When::Always,
         why: Prose {
@@ -71,13 +55,7 @@ pub(in super::super) static PIPELINE: &[Need] = &[
     Need {
         sid: "Build",
         actions: &["codebuild:StartBuild", "codebuild:BatchGetBuilds"],
-        on: |scope| {
-            if scope.request.batch.is_empty() {
-                project(scope)
-            } else {
-                Vec::new()
-            }
-        },
+        on: |scope| only_if(scope.request.batch.is_empty(), project(scope)),
         when: When::Always,
         why: BUILD,
     },
@@ -87,13 +65,7 @@ pub(in super::super) static PIPELINE: &[Need] = &[
             "codebuild:StartBuildBatch",
             "codebuild:BatchGetBuildBatches",
         ],
-        on: |scope| {
-            if scope.request.batch.is_empty() {
-                Vec::new()
-            } else {
-                project(scope)
-            }
-        },
+        on: |scope| only_if(!scope.request.batch.is_empty(), project(scope)),
         when: When::Always,
         why: BUILD,
     },
@@ -104,6 +76,6 @@ const BUILD: Prose = Prose {
     ja: "このプロジェクトだけです。登録とデプロイはパイプラインではなくビルドが行います。",
 };
 
-fn project(scope: &Scope<'_>) -> Vec<Term> {
-    vec![arn("codebuild").then("project/").with(&scope.project)]
+pub(super) fn project(scope: &Scope<'_>) -> Term {
+    Term::arn("codebuild", "project/").with(&scope.project)
 }

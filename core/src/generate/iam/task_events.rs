@@ -1,8 +1,6 @@
 //! What the role of a rule or schedule needs to run the task.
 
-use super::{Need, When};
-use crate::generate::resources::arn;
-use crate::generate::slot;
+use super::{Need, When, only_if};
 use crate::generate::term::Term;
 use crate::lang::Prose;
 
@@ -33,15 +31,8 @@ pub(in super::super) static TASK_EVENTS: &[Need] = &[
         sid: "TagTasks",
         actions: &["ecs:TagResource"],
         on: |scope| {
-            let tasks = arn("ecs")
-                .then("task/")
-                .with(&Term::slot(&slot::CLUSTER))
-                .then("/*");
-            if scope.outline.tagged {
-                vec![tasks]
-            } else {
-                Vec::new()
-            }
+            let tasks = Term::arn("ecs", "task/«EcsCluster»/*");
+            only_if(scope.outline.tagged, tasks)
         },
         when: When::Creates("RunTask"),
         why: Prose {

@@ -1,0 +1,79 @@
+//! What fills the holes of a [draft](super::draft), by name.
+
+use super::value::Value;
+
+/// What fills a hole.
+pub(super) enum Filling {
+    Value(Value),
+    /// What an entry is repeated for, each with what fills its own holes.
+    Each(Vec<Holes>),
+}
+
+/// What fills holes. A name that is not there is a condition that does not hold.
+#[derive(Default)]
+pub(super) struct Holes(Vec<(&'static str, Filling)>);
+
+impl Holes {
+    pub(super) fn new() -> Self {
+        Holes::default()
+    }
+
+    /// Holes of which one is filled.
+    pub(super) fn one(name: &'static str, text: &str) -> Self {
+        let mut holes = Holes::new();
+        holes.text(name, text);
+        holes
+    }
+
+    pub(super) fn value(&mut self, name: &'static str, value: Value) {
+        self.0.push((name, Filling::Value(value)));
+    }
+
+    pub(super) fn text(&mut self, name: &'static str, text: &str) {
+        self.value(name, text.into());
+    }
+
+    /// Fills a hole if there is something to fill it with.
+    pub(super) fn text_if(&mut self, name: &'static str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.text(name, text);
+        }
+    }
+
+    /// Has a condition hold.
+    pub(super) fn when(&mut self, name: &'static str, holds: bool) {
+        if holds {
+            self.value(name, Value::Bool(true));
+        }
+    }
+
+    pub(super) fn each(&mut self, name: &'static str, each: Vec<Holes>) {
+        self.0.push((name, Filling::Each(each)));
+    }
+
+    /// What fills a hole: the innermost holes come last.
+    pub(super) fn find<'a>(among: &[&'a Holes], name: &str) -> Option<&'a Filling> {
+        let all = among.iter().rev().flat_map(|holes| &holes.0);
+        let mut named = all.filter(|(known, _)| *known == name);
+        named.next().map(|(_, filling)| filling)
+    }
+}
+
+/// A text with its holes filled, such as `«name»`; one that nothing fills is empty. What fills them
+/// is never read for holes.
+pub(super) fn fill(text: &str, holes: &[&Holes]) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('«') {
+        let (name, behind) = after.split_once('»').unwrap_or((after, ""));
+        out.push_str(before);
+        if let Some(Filling::Value(Value::Text(text) | Value::Number(text))) =
+            Holes::find(holes, name)
+        {
+            out.push_str(text);
+        }
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
