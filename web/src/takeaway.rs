@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use rawzip::ZipArchiveWriter;
-use taskdef_core::generate::{self, For, Generated, Kind, Request, Starter};
+use taskdef_core::generate::{self, For, Generated, Kind, Maker, Request, Starter};
 use taskdef_core::{Conversion, Edit, Lang, command_options};
 
 /// A file to take away.
@@ -18,12 +18,12 @@ pub struct File {
 }
 
 /// What is made for each place in the list; [`None`] is the result itself.
-const KINDS: [Option<Kind>; 5] = [
+const MAKERS: [Option<Maker>; 5] = [
     None,
-    Some(Kind::Buildspec),
-    Some(Kind::Policy(For::CodeBuild)),
-    Some(Kind::Pipeline),
-    Some(Kind::EventBridge(Starter::Schedule)),
+    Some(Kind::Buildspec.maker()),
+    Some(Kind::Policy(For::CodeBuild).maker()),
+    Some(Kind::Pipeline.maker()),
+    Some(Kind::EventBridge(Starter::Schedule).maker()),
 ];
 
 /// The names of the tabs; each is the name of its file, as the generators name it.
@@ -40,9 +40,9 @@ pub const NAMES: [&str; 6] = [
 #[must_use]
 pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -> File {
     let name = NAMES.get(place).copied().unwrap_or_default().to_owned();
-    let (text, notes) = match KINDS.get(place) {
+    let (text, notes) = match MAKERS.get(place) {
         Some(None) => (Ok(conversion.result.clone()), Vec::new()),
-        Some(Some(kind)) => match made(*kind, conversion, lang) {
+        Some(Some(maker)) => match made(maker, conversion, lang) {
             Ok(made) => (Ok(made.text), made.notes),
             Err(why) => (Err(why), Vec::new()),
         },
@@ -78,12 +78,13 @@ pub fn archive(files: &[(String, String)]) -> Result<Vec<u8>, rawzip::Error> {
     archive.finish()
 }
 
-fn made(kind: Kind, conversion: &Conversion, lang: Lang) -> Result<Generated, String> {
+fn made(maker: &Maker, conversion: &Conversion, lang: Lang) -> Result<Generated, String> {
     let request = Request {
         lang,
-        ..Request::new(kind)
+        ..maker.request()
     };
-    generate::generate(conversion, &request).map_err(|refusal| refusal.say(lang))
+    let made = maker.make(conversion, &request);
+    made.map_err(|refusal| refusal.say(lang))
 }
 
 /// The command that makes the edits, an option a line.

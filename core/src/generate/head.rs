@@ -1,7 +1,6 @@
 //! The first line of every file that has comments, and words that several generators share.
 
 use super::holes::Holes;
-use super::request::{For, Kind, Starter};
 use super::scope::Scope;
 use super::value::Comment;
 use crate::lang::Prose;
@@ -14,27 +13,9 @@ pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
     } else {
         MADE_BY
     };
-    let mut holes = Holes::one("command", command(scope.request.kind));
+    let mut holes = Holes::one("command", scope.command);
     holes.text("family", family);
     Comment::filled(words, &[&holes])
-}
-
-/// How the command line calls a kind of file.
-fn command(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Buildspec => "buildspec",
-        Kind::Policy(For::CodeBuild) => "policy --for codebuild",
-        Kind::Policy(For::ExecutionRole) => "policy --for execution-role",
-        Kind::Policy(For::TaskEvents) => "policy --for task-events",
-        Kind::Policy(For::Batch) => "policy --for batch",
-        Kind::Pipeline => "pipeline",
-        Kind::AppSpec => "appspec",
-        Kind::ImageDefinitions => "imagedefinitions",
-        Kind::ImageDetail => "imagedetail",
-        Kind::TaskDefinition => "taskdef",
-        Kind::EventBridge(Starter::Rule) => "eventbridge --by rule",
-        Kind::EventBridge(Starter::Schedule) => "eventbridge --by schedule",
-    }
 }
 
 const MADE_BY: Prose = Prose {

@@ -13,6 +13,8 @@ use crate::placeholder::is_placeholder;
 pub(super) struct Scope<'a> {
     pub(super) outline: &'a Outline,
     pub(super) request: &'a Request,
+    /// How the command line calls the file.
+    pub(super) command: &'static str,
     /// The CodeBuild project's name.
     pub(super) project: Term,
     /// The bucket of artifacts, if the build belongs to a pipeline.
@@ -43,10 +45,11 @@ impl<'a> Placed<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(outline: &'a Outline, request: &'a Request) -> Self {
+    pub(super) fn new(outline: &'a Outline, request: &'a Request, command: &'static str) -> Self {
         Scope {
             outline,
             request,
+            command,
             project: Term::of("«ProjectName»"),
             bucket: request
                 .bucket

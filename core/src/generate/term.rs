@@ -201,7 +201,7 @@ mod tests {
         };
         let request = Request::new(Kind::Buildspec);
         let ink = Ink {
-            scope: &Scope::new(&outline, &request),
+            scope: &Scope::new(&outline, &request, ""),
             template,
         };
         to_json(&ink.resource(term)).replace(['\n', ' '], "")

@@ -1,0 +1,92 @@
+//! An IAM policy with what the task definition and the request call for, and nothing else.
+
+mod roles;
+
+use super::draft::{self, draft};
+use super::holes::Holes;
+use super::iam::{self, Statement};
+use super::json::to_json;
+use super::request::Format;
+use super::scope::Scope;
+use super::slot::Slot;
+use super::template::{self, Template};
+use super::term::Ink;
+use super::value::Comment;
+use super::{Generated, Refusal, head, yaml};
+use crate::lang::Lang;
+
+pub(super) use roles::{BATCH, CODEBUILD, EXECUTION_ROLE, Role, TASK_EVENTS};
+
+pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generated, Refusal> {
+    if scope.outline.family.is_empty() && role.names_family {
+        return Err(Refusal::NoFamily);
+    }
+    let statements = iam::statements(role.needs, scope);
+    if statements.is_empty() {
+        return Err(Refusal::NothingNeeded);
+    }
+    let mut notes = Vec::new();
+    for words in (role.notes)(scope) {
+        notes.push(words.in_lang(scope.request.lang).to_owned());
+    }
+    if scope.request.format != Format::Yaml {
+        return Ok(json(&statements, scope, notes));
+    }
+    let ink = Ink {
+        scope,
+        template: true,
+    };
+    let mut holes = Holes::one("role", role.name);
+    holes.text("holder", role.holder);
+    holes.value("trust", iam::trust((role.trust)(scope), ink));
+    holes.value("policy", iam::document(&statements, ink));
+    let template = Template {
+        name: "policy.yml",
+        head: Vec::new(),
+        root: draft::read(draft!("policy.draft"), &holes),
+    };
+    let mut generated = template::write(template, scope)?;
+    generated.notes.extend(notes);
+    Ok(generated)
+}
+
+/// The document alone. It has no comments, so that the reasons go beside it.
+fn json(statements: &[Statement], scope: &Scope<'_>, notes: Vec<String>) -> Generated {
+    let ink = Ink {
+        scope,
+        template: false,
+    };
+    let lang = scope.request.lang;
+    let document = iam::document(statements, ink);
+    let mut open = Vec::new();
+    for term in statements.iter().flat_map(Statement::terms) {
+        for slot in term.slots() {
+            if scope.known(slot.name).is_none() {
+                open.push(still_open(slot, lang));
+            }
+        }
+    }
+    open.sort();
+    open.dedup();
+    let why = yaml::comments_beside(&document, lang);
+    Generated {
+        name: "policy.json".to_owned(),
+        text: to_json(&document),
+        notes: [why, notes, open].concat(),
+    }
+}
+
+/// What is to be filled in, and which option does it.
+fn still_open(slot: &'static Slot, lang: Lang) -> String {
+    let (open, close) = match lang {
+        Lang::En => (" (", ")"),
+        Lang::Ja => ("（", "）"),
+    };
+    let mut holes = Holes::one("placeholder", slot.placeholder);
+    holes.text("about", slot.about.in_lang(lang));
+    if !slot.option.is_empty() {
+        holes.text("option", &[open, slot.option, close].concat());
+    }
+    let comment = Comment::filled(head::OPEN, &[&holes]);
+    comment.in_lang(lang).to_owned()
+}
