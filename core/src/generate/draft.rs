@@ -66,7 +66,7 @@ impl<'a> Reader<'a> {
     fn block(&mut self, depth: usize) -> Value {
         let mut entries = Vec::new();
         while self.depth == depth && !self.line.is_empty() {
-            entries.extend(self.entry());
+            entries.append(&mut self.entry());
         }
         if entries.first().is_some_and(|first| first.key.is_empty()) {
             Value::List(entries)
@@ -99,9 +99,10 @@ impl<'a> Reader<'a> {
         }
         let (key, value) = member(line).unwrap_or_default();
         let key = fill(key, &self.holes);
-        let value = self.value(value);
-        let member = value.map(|value| Entry::member(&key, value));
-        member.into_iter().collect()
+        match self.value(value) {
+            Some(value) => vec![Entry::member(&key, value)],
+            None => Vec::new(),
+        }
     }
 
     fn explained(&mut self, en: &'static str) -> Vec<Entry> {
@@ -118,11 +119,12 @@ impl<'a> Reader<'a> {
 
     fn repeated(&mut self, name: &str) -> Vec<Entry> {
         let mut entries = Vec::new();
-        if let Some(Filling::Each(each)) = self.find(name) {
-            for holes in each {
+        let outermost = self.holes[0].fillings();
+        for (known, filling) in outermost {
+            if let (true, Filling::Each(holes)) = (*known == name, filling) {
                 let mut reader = self.clone();
                 reader.holes.push(holes);
-                entries.extend(reader.entry());
+                entries.append(&mut reader.entry());
             }
         }
         // What was read again and again lies behind.
@@ -265,8 +267,9 @@ list:
     #[test]
     fn fills_leaves_out_and_repeats() {
         let mut holes = Holes::one("name", "«none» it: #x");
-        let names = ["1", "2"].map(|name| Holes::one("each", name));
-        holes.each("names", names.into());
+        for name in ["1", "2"] {
+            holes.each("names", Holes::one("each", name));
+        }
         let value = read(DRAFT, &holes);
         let text = to_json(&value).replace(['\n', ' '], "");
         assert_eq!(

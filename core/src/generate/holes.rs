@@ -5,8 +5,8 @@ use super::value::Value;
 /// What fills a hole.
 pub(super) enum Filling {
     Value(Value),
-    /// What an entry is repeated for, each with what fills its own holes.
-    Each(Vec<Holes>),
+    /// One of those that an entry is repeated for, with what fills its own holes.
+    Each(Holes),
 }
 
 /// What fills holes. A name that is not there is a condition that does not hold.
@@ -47,15 +47,26 @@ impl Holes {
         }
     }
 
-    pub(super) fn each(&mut self, name: &'static str, each: Vec<Holes>) {
-        self.0.push((name, Filling::Each(each)));
+    /// Has an entry be repeated once more.
+    pub(super) fn each(&mut self, name: &'static str, holes: Holes) {
+        self.0.push((name, Filling::Each(holes)));
+    }
+
+    /// Everything in it, by name.
+    pub(super) fn fillings(&self) -> &[(&'static str, Filling)] {
+        &self.0
     }
 
     /// What fills a hole: the innermost holes come last.
     pub(super) fn find<'a>(among: &[&'a Holes], name: &str) -> Option<&'a Filling> {
-        let all = among.iter().rev().flat_map(|holes| &holes.0);
-        let mut named = all.filter(|(known, _)| *known == name);
-        named.next().map(|(_, filling)| filling)
+        for holes in among.iter().rev() {
+            for (known, filling) in &holes.0 {
+                if *known == name {
+                    return Some(filling);
+                }
+            }
+        }
+        None
     }
 }
 

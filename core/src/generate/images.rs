@@ -11,7 +11,7 @@ use crate::lang::Prose;
 
 /// `imagedefinitions.json`.
 pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, Refusal> {
-    let image = Value::list(vec![pushed(scope, "imageUri")?]);
+    let image = Value::List(vec![Entry::element(pushed(scope, "imageUri")?)]);
     Ok(file("imagedefinitions.json", &image, ECS, scope))
 }
 

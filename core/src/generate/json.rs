@@ -18,16 +18,24 @@ fn write(value: &Value, depth: usize, out: &mut String) {
         Value::List(entries) => block('[', entries, ']', depth, out),
         Value::Map(entries) => block('{', entries, '}', depth, out),
         Value::Call(function, argument) => {
-            let mut argument = (**argument).clone();
-            // A dotted pair is for YAML alone.
-            if let (Function::GetAtt, Value::Text(pair)) = (function, &argument) {
-                let pair = pair.splitn(2, '.').map(Value::from);
-                argument = Value::list(pair.collect());
-            }
+            let argument = match (function, &**argument) {
+                // A dotted pair is for YAML alone.
+                (Function::GetAtt, Value::Text(pair)) => parted(pair),
+                (_, argument) => argument.clone(),
+            };
             let call = [Entry::member(function.key(), argument)];
             block('{', &call, '}', depth, out);
         }
     }
+}
+
+/// A resource and its attribute.
+fn parted(pair: &str) -> Value {
+    let (resource, attribute) = pair.split_once('.').unwrap_or((pair, ""));
+    Value::List(vec![
+        Entry::element(resource.into()),
+        Entry::element(attribute.into()),
+    ])
 }
 
 /// Writes entries between brackets, each on lines of its own. An element has no key.
@@ -68,7 +76,10 @@ mod tests {
 
     #[test]
     fn writes_what_a_value_holds() {
-        let list = Value::list(vec![Value::Number("0.0".to_owned()), Value::Bool(true)]);
+        let list = Value::List(vec![
+            Entry::element(Value::Number("0.0".to_owned())),
+            Entry::element(Value::Bool(true)),
+        ]);
         let value = Value::Map(vec![
             Entry::member("a\"\u{8}", list),
             Entry::member("none", Value::List(Vec::new())),

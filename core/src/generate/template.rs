@@ -103,8 +103,8 @@ fn parameter(slot: &Slot, scope: &Scope<'_>) -> Value {
         Entry::member("Description", slot.about.en.into()),
     ];
     if slot.name == "AssignPublicIp" {
-        let values = Value::list(vec!["DISABLED".into(), "ENABLED".into()]);
-        members.push(Entry::member("AllowedValues", values));
+        let values = ["DISABLED", "ENABLED"].map(|value| Entry::element(value.into()));
+        members.push(Entry::member("AllowedValues", Value::List(values.into())));
     }
     if let Some(default) = scope.known(slot.name) {
         members.push(Entry::member("Default", Value::Text(default)));
@@ -115,12 +115,14 @@ fn parameter(slot: &Slot, scope: &Scope<'_>) -> Value {
 /// Whether a value refers to a slot by `Ref` or within `Fn::Sub`.
 fn refers_to(value: &Value, slot: &Slot) -> bool {
     match value {
-        Value::Call(Function::Ref, argument) => **argument == Value::from(slot.name),
-        Value::Call(Function::Sub, argument) => {
-            let reference = format!("${{{}}}", slot.name);
-            matches!(&**argument, Value::Text(text) if text.contains(&reference))
-        }
-        Value::Call(_, argument) => refers_to(argument, slot),
+        Value::Call(function, argument) => match (function, &**argument) {
+            (Function::Ref, Value::Text(name)) => name == slot.name,
+            (Function::Sub, Value::Text(text)) => {
+                let reference = ["${", slot.name, "}"].concat();
+                text.contains(&reference)
+            }
+            (_, argument) => refers_to(argument, slot),
+        },
         _ => {
             let mut entries = value.entries().iter();
             entries.any(|entry| refers_to(&entry.value, slot))

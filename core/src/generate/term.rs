@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use super::slot::{self, Slot};
-use super::value::{Function, Value};
+use super::value::{Entry, Function, Value};
 
 /// A part of a [`Term`].
 #[derive(Debug, Clone, PartialEq)]
@@ -95,9 +95,22 @@ impl Ink<'_> {
         self.write(term, str::to_owned)
     }
 
-    /// A term as a resource of an IAM policy, where `*`, `?` and `${` have a meaning.
-    pub(super) fn resource(self, term: &Term) -> Value {
-        self.write(term, for_iam)
+    /// Terms as they are, as [`Value::one_or_list`].
+    pub(super) fn texts(self, terms: &[Term]) -> Value {
+        self.write_all(terms, str::to_owned)
+    }
+
+    /// Terms as resources of an IAM policy, where `*`, `?` and `${` have a meaning.
+    pub(super) fn resources(self, terms: &[Term]) -> Value {
+        self.write_all(terms, for_iam)
+    }
+
+    fn write_all(self, terms: &[Term], escape: fn(&str) -> String) -> Value {
+        let mut entries = Vec::new();
+        for term in terms {
+            entries.push(Entry::element(self.write(term, escape)));
+        }
+        Value::one_or_list(entries)
     }
 
     fn write(self, term: &Term, escape: fn(&str) -> String) -> Value {
@@ -154,13 +167,13 @@ fn join(pieces: &[Piece]) -> Value {
             Piece::Literal(literal) => {
                 is_readable &= !literal.contains("${");
                 text.push_str(literal);
-                parts.push(literal.as_str().into());
+                parts.push(Entry::element(literal.as_str().into()));
             }
             Piece::Reference(name) => {
                 text.push_str("${");
                 text.push_str(name);
                 text.push('}');
-                parts.push(Function::Ref.call((*name).into()));
+                parts.push(Entry::element(Function::Ref.call((*name).into())));
             }
         }
     }
@@ -168,7 +181,10 @@ fn join(pieces: &[Piece]) -> Value {
     if is_readable {
         return Function::Sub.call(Value::Text(text));
     }
-    Function::Join.call(Value::list(vec!["".into(), Value::list(parts)]))
+    Function::Join.call(Value::List(vec![
+        Entry::element("".into()),
+        Entry::element(Value::List(parts)),
+    ]))
 }
 
 /// Data as IAM takes it literally.
@@ -204,7 +220,7 @@ mod tests {
             scope: &Scope::new(&outline, &request, ""),
             template,
         };
-        to_json(&ink.resource(term)).replace(['\n', ' '], "")
+        to_json(&ink.resources(&[term.clone()])).replace(['\n', ' '], "")
     }
 
     #[test]

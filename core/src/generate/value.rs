@@ -7,7 +7,7 @@ use crate::lang::{Lang, Prose};
 use crate::report::mask::shown;
 
 /// A value of YAML or JSON.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) enum Value {
     Text(String),
     /// A number by its digits, which both formats write alike.
@@ -20,7 +20,7 @@ pub(super) enum Value {
 }
 
 /// The functions of CloudFormation that templates here use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Function {
     Ref,
     Sub,
@@ -56,7 +56,7 @@ impl Function {
 }
 
 /// A comment in every language.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct Comment {
     en: String,
     ja: String,
@@ -90,7 +90,7 @@ impl From<Prose> for Comment {
 }
 
 /// A member or element, and the comments above it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) comments: Vec<Comment>,
     /// A member's key; empty for an element.
@@ -113,17 +113,13 @@ impl Entry {
 }
 
 impl Value {
-    /// A list without comments.
-    pub(super) fn list(values: Vec<Value>) -> Self {
-        Value::List(values.into_iter().map(Entry::element).collect())
-    }
-
-    /// A single value as it is, several as a list.
-    pub(super) fn one_or_list(mut values: Vec<Value>) -> Self {
-        if values.len() == 1 {
-            return values.remove(0);
+    /// A single element as it is, several as a list.
+    pub(super) fn one_or_list(mut entries: Vec<Entry>) -> Self {
+        if entries.len() == 1 {
+            entries.remove(0).value
+        } else {
+            Value::List(entries)
         }
-        Value::list(values)
     }
 
     /// What stands in a list or map; nothing in anything else.
@@ -136,8 +132,12 @@ impl Value {
 
     /// A map's member.
     pub(super) fn get(&self, key: &str) -> Option<&Value> {
-        let entry = self.entries().iter().find(|entry| entry.key == key)?;
-        Some(&entry.value)
+        for entry in self.entries() {
+            if entry.key == key {
+                return Some(&entry.value);
+            }
+        }
+        None
     }
 }
 

@@ -265,14 +265,15 @@ fn is_printable(c: char, ascii: bool) -> bool {
 /// A comment's line with all escaped that would not stand for itself: a parser may take it for the
 /// line's end.
 fn visible(line: &str, ascii: bool) -> String {
-    let escaped = line.chars().map(|c| {
+    let mut out = String::new();
+    for c in line.chars() {
         if is_printable(c, ascii) {
-            c.to_string()
+            out.push(c);
         } else {
-            format!("\\u{{{:x}}}", u32::from(c))
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
         }
-    });
-    escaped.collect()
+    }
+    out
 }
 
 #[cfg(test)]

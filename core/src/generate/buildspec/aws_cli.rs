@@ -12,25 +12,23 @@ pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     let mut holes = Holes::new();
     holes.when("latest", request.latest);
     holes.when("wait", request.wait);
-    holes.each("services", services(scope));
-    holes.each("rules", request.rules.iter().map(|it| rule(it)).collect());
-    let schedules = request.schedules.iter().map(|it| schedule(it));
-    holes.each("schedules", schedules.collect());
-    draft::read(draft!("aws_cli.draft"), &holes)
-}
-
-/// The services, each as a word of the shell: a single one is a variable.
-fn services(scope: &Scope<'_>) -> Vec<Holes> {
-    if !scope.request.deploys_service() {
-        return Vec::new();
-    }
-    match scope.request.services.as_slice() {
-        [] | [_] => vec![Holes::one("service", "\"$SERVICE\"")],
-        names => {
-            let each = names.iter().map(|name| Holes::one("service", &quote(name)));
-            each.collect()
+    if request.deploys_service() {
+        match request.services.as_slice() {
+            [] | [_] => holes.each("services", Holes::one("service", "\"$SERVICE\"")),
+            names => {
+                for name in names {
+                    holes.each("services", Holes::one("service", &quote(name)));
+                }
+            }
         }
     }
+    for name in &request.rules {
+        holes.each("rules", rule(name));
+    }
+    for name in &request.schedules {
+        holes.each("schedules", schedule(name));
+    }
+    draft::read(draft!("aws_cli.draft"), &holes)
 }
 
 /// A rule, whose bus is named only if it is not the default one.

@@ -30,22 +30,23 @@ pub(super) fn holes(scope: &Scope<'_>, holes: &mut Holes) {
 /// terminal, so that it is in no history.
 pub(in crate::generate) fn create_parameters(scope: &Scope<'_>) -> Vec<String> {
     let path = scope.parameter_path();
-    let container = scope.container().map(|container| container.name.as_str());
-    let commands = scope.parameter_names().into_iter().map(|variable| {
-        let name = format!("{path}/{variable}");
-        let name = quote_in_ascii(&name);
+    let mut commands = Vec::new();
+    for variable in scope.parameter_names() {
         let value = match variable {
             "REPOSITORY_URI" => scope.repository().uri,
-            "ContainerName" => container.map(str::to_owned),
-            "DOCKERHUB_PASS" => {
-                return format!(
-                    "read -rs TOKEN && aws ssm put-parameter --type SecureString --name={name} --value=\"$TOKEN\""
-                );
-            }
+            "ContainerName" => scope.container().map(|container| container.name.clone()),
             _ => None,
         };
-        let value = value.map_or("VALUE".to_owned(), |value| quote_in_ascii(&value).into_owned());
-        format!("aws ssm put-parameter --type String --name={name} --value={value}")
-    });
-    commands.collect()
+        let name = [&path, "/", variable].concat();
+        let name = quote_in_ascii(&name);
+        commands.push(if variable == "DOCKERHUB_PASS" {
+            format!(
+                "read -rs TOKEN && aws ssm put-parameter --type SecureString --name={name} --value=\"$TOKEN\""
+            )
+        } else {
+            let value = value.as_deref().map_or("VALUE".into(), quote_in_ascii);
+            format!("aws ssm put-parameter --type String --name={name} --value={value}")
+        });
+    }
+    commands
 }

@@ -17,13 +17,14 @@ use super::holes::Holes;
 use super::json::to_json;
 use super::request::{Builder, Format, Style};
 use super::scope::Scope;
-use super::value::{Comment, Value};
+use super::value::{Comment, Entry, Value};
 use super::yaml::{self, Form};
 use super::{Generated, floor, head};
 
 pub(super) fn generate(scope: &Scope<'_>) -> Generated {
     let request = scope.request;
-    let spec = draft::read(draft!("buildspec.draft"), &holes(scope));
+    let (holes, required) = holes(scope);
+    let spec = draft::read(draft!("buildspec.draft"), &holes);
     let text = match request.format {
         Format::Json => to_json(&spec),
         _ => yaml::write(
@@ -38,7 +39,7 @@ pub(super) fn generate(scope: &Scope<'_>) -> Generated {
     Generated {
         name: "buildspec.yml".to_owned(),
         text,
-        notes: notes(scope),
+        notes: notes(scope, &required),
     }
 }
 
@@ -73,13 +74,33 @@ fn endpoints(scope: &Scope<'_>) -> Vec<&'static str> {
     used
 }
 
-/// What is known for the draft, and what is asked for.
-fn holes(scope: &Scope<'_>) -> Holes {
+/// What fills the draft, and the variables that somebody else must set: the project, or whoever
+/// starts the build.
+fn holes(scope: &Scope<'_>) -> (Holes, Vec<&'static str>) {
     let request = scope.request;
     let mut holes = Holes::new();
+    let mut required = Vec::new();
+    for (name, value) in variables(scope) {
+        if let Some(value) = value {
+            holes.text(name, &value);
+        } else {
+            holes.each("required", Holes::one("name", name));
+            required.push(name);
+        }
+    }
+    // What begins with a dash would be an option of jq.
+    let here = if request.file.starts_with('-') {
+        "./"
+    } else {
+        ""
+    };
+    holes.text("TASKDEF_FILE", &[here, &request.file].concat());
     if !request.batch.is_empty() {
-        let families = request.batch.iter().map(|family| family.as_str().into());
-        holes.value("batch", Value::list(families.collect()));
+        let mut families = Vec::new();
+        for family in &request.batch {
+            families.push(Entry::element(family.as_str().into()));
+        }
+        holes.value("batch", Value::List(families));
     }
     let builds = request.builder != Builder::None;
     holes.value("privileged", Value::Bool(builds));
@@ -88,21 +109,6 @@ fn holes(scope: &Scope<'_>) -> Holes {
     holes.when("reports", request.reports);
     holes.when("docker-hub", request.logs_in_to_docker_hub());
     holes.text("parameters", &scope.parameter_path());
-    for (name, value) in known(scope) {
-        holes.text_if(name, value.as_deref());
-    }
-    // What begins with a dash would be an option of jq.
-    let here = if request.file.starts_with('-') {
-        "./"
-    } else {
-        ""
-    };
-    holes.text("TASKDEF_FILE", &format!("{here}{}", request.file));
-    let required = required(scope).into_iter();
-    holes.each(
-        "required",
-        required.map(|it| Holes::one("name", it)).collect(),
-    );
     build::holes(scope, &mut holes);
     match request.style {
         Style::AwsCli => {
@@ -118,11 +124,11 @@ fn holes(scope: &Scope<'_>) -> Holes {
             holes.value("deploy", taskdef::deploy(scope));
         }
     }
-    holes
+    (holes, required)
 }
 
 /// The variables whose values may be known, with them.
-fn known(scope: &Scope<'_>) -> Vec<(&'static str, Option<String>)> {
+fn variables(scope: &Scope<'_>) -> Vec<(&'static str, Option<String>)> {
     let request = scope.request;
     let mut variables = Vec::new();
     if request.batch.is_empty() {
@@ -143,18 +149,9 @@ fn known(scope: &Scope<'_>) -> Vec<(&'static str, Option<String>)> {
     variables
 }
 
-/// The variables that somebody else must set: the project, or whoever starts the build.
-fn required(scope: &Scope<'_>) -> Vec<&'static str> {
-    let unknown = known(scope)
-        .into_iter()
-        .filter(|(_, value)| value.is_none());
-    unknown.map(|(name, _)| name).collect()
-}
-
-fn notes(scope: &Scope<'_>) -> Vec<String> {
+fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {
     let lang = scope.request.lang;
     let mut notes = Vec::new();
-    let required = required(scope);
     if !required.is_empty() {
         let names = Holes::one("names", &required.join(", "));
         let comment = Comment::filled(words::NOTE_REQUIRED, &[&names]);

@@ -17,7 +17,7 @@ use super::draft::{self, draft};
 use super::holes::Holes;
 use super::scope::Scope;
 use super::term::{Ink, Term};
-use super::value::Value;
+use super::value::{Entry, Value};
 use crate::lang::Prose;
 
 pub(super) use trust::{Trust, trust};
@@ -59,14 +59,14 @@ pub(super) mod needs {
 pub(super) struct Statement {
     pub(super) need: &'static Need,
     pub(super) resources: Vec<Term>,
-    condition: Option<Condition>,
+    pub(super) condition: Option<Condition>,
 }
 
 /// What has to be so besides, in IAM's words.
-struct Condition {
+pub(super) struct Condition {
     operator: &'static str,
     key: &'static str,
-    value: Term,
+    pub(super) value: Term,
 }
 
 /// The statements that the scope calls for.
@@ -85,31 +85,26 @@ pub(super) fn statements(needs: &'static [Need], scope: &Scope<'_>) -> Vec<State
     statements
 }
 
-impl Statement {
-    /// Every term in it.
-    pub(super) fn terms(&self) -> impl Iterator<Item = &Term> {
-        let condition = self.condition.as_ref().map(|condition| &condition.value);
-        self.resources.iter().chain(condition)
-    }
-}
-
 /// A policy document, with the reason above each statement.
 pub(super) fn document(statements: &[Statement], ink: Ink<'_>) -> Value {
-    let statements = statements.iter().map(|statement| holes(statement, ink));
     let mut holes = Holes::new();
-    holes.each("statements", statements.collect());
+    for statement in statements {
+        holes.each("statements", of_statement(statement, ink));
+    }
     draft::read(draft!("document.draft"), &holes)
 }
 
-fn holes(statement: &Statement, ink: Ink<'_>) -> Holes {
+fn of_statement(statement: &Statement, ink: Ink<'_>) -> Holes {
     let need = statement.need;
     let mut holes = Holes::one("sid", need.sid);
     holes.text("why", need.why.en);
     holes.text("why-in-japanese", need.why.ja);
-    let actions = need.actions.iter().map(|action| Value::from(*action));
-    holes.value("actions", Value::one_or_list(actions.collect()));
-    let resources = statement.resources.iter().map(|term| ink.resource(term));
-    holes.value("resources", Value::one_or_list(resources.collect()));
+    let mut actions = Vec::new();
+    for action in need.actions {
+        actions.push(Entry::element((*action).into()));
+    }
+    holes.value("actions", Value::one_or_list(actions));
+    holes.value("resources", ink.resources(&statement.resources));
     if let Some(condition) = &statement.condition {
         holes.text("operator", condition.operator);
         holes.text("key", condition.key);

@@ -47,8 +47,7 @@ pub(in super::super) fn trust(who: Trust, ink: Ink<'_>) -> Value {
     let mut holes = Holes::one("service", service);
     holes.value("account", ink.text(&Term::of("«AWS::AccountId»")));
     if !sources.is_empty() {
-        let sources = sources.iter().map(|source| ink.text(source));
-        holes.value("sources", Value::one_or_list(sources.collect()));
+        holes.value("sources", ink.texts(&sources));
     }
     draft::read(draft!("trust.draft"), &holes)
 }

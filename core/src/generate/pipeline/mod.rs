@@ -54,8 +54,9 @@ fn holes(scope: &Scope<'_>) -> Holes {
     holes.when("variables", variables);
     holes.when("cluster", scope.uses_cluster());
     holes.when("service", one_service);
-    let parameters = parameters.into_iter().map(|name| Holes::one("name", name));
-    holes.each("parameters", parameters.collect());
+    for name in parameters {
+        holes.each("parameters", Holes::one("name", name));
+    }
     holes
 }
 

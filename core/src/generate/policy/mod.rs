@@ -10,7 +10,7 @@ use super::request::Format;
 use super::scope::Scope;
 use super::slot::Slot;
 use super::template::{self, Template};
-use super::term::Ink;
+use super::term::{Ink, Term};
 use super::value::Comment;
 use super::{Generated, Refusal, head, yaml};
 use crate::lang::Lang;
@@ -59,20 +59,31 @@ fn json(statements: &[Statement], scope: &Scope<'_>, notes: Vec<String>) -> Gene
     let lang = scope.request.lang;
     let document = iam::document(statements, ink);
     let mut open = Vec::new();
-    for term in statements.iter().flat_map(Statement::terms) {
-        for slot in term.slots() {
-            if scope.known(slot.name).is_none() {
-                open.push(still_open(slot, lang));
-            }
+    for statement in statements {
+        for resource in &statement.resources {
+            add_open(resource, scope, &mut open);
+        }
+        if let Some(condition) = &statement.condition {
+            add_open(&condition.value, scope, &mut open);
         }
     }
-    open.sort();
-    open.dedup();
     let why = yaml::comments_beside(&document, lang);
     Generated {
         name: "policy.json".to_owned(),
         text: to_json(&document),
         notes: [why, notes, open].concat(),
+    }
+}
+
+/// Adds what is open in a term, in alphabetical order and each once.
+fn add_open(term: &Term, scope: &Scope<'_>, open: &mut Vec<String>) {
+    for slot in term.slots() {
+        if scope.known(slot.name).is_none() {
+            let note = still_open(slot, scope.request.lang);
+            if let Err(place) = open.binary_search(&note) {
+                open.insert(place, note);
+            }
+        }
     }
 }
 
