@@ -3,7 +3,7 @@
 
 use super::draft::{self, draft};
 use super::holes::Holes;
-use super::iam::{self, Trust, needs};
+use super::iam::{self, Trust};
 use super::request::Starter;
 use super::scope::Scope;
 use super::template::{self, Template};
@@ -23,7 +23,6 @@ pub(super) fn generate(starter: Starter, scope: &Scope<'_>) -> Result<Generated,
         Starter::Rule => Trust::StackRule,
         Starter::Schedule => Trust::Schedules,
     };
-    let statements = iam::statements(needs::TASK_EVENTS, scope);
     let mut types = outline.requires_compatibilities.iter();
     let mut holes = Holes::new();
     holes.when("rule", starter == Starter::Rule);
@@ -32,7 +31,9 @@ pub(super) fn generate(starter: Starter, scope: &Scope<'_>) -> Result<Generated,
     holes.when("awsvpc", network == Some("awsvpc"));
     holes.when("tagged", outline.tagged);
     holes.value("trust", iam::trust(trust, ink));
-    holes.value("policy", iam::document(&statements, ink));
+    if let Some((policy, _)) = iam::document(&iam::TASK_EVENTS, ink) {
+        holes.value("policy", policy);
+    }
     let template = Template {
         name: "eventbridge.yml",
         head: Vec::new(),

@@ -45,7 +45,8 @@ pub(super) fn floor(outline: &Outline) -> ([String; 2], Option<&'static str>) {
             (first, youngest) = (member.first, Some(member.name));
         }
     }
-    (first.map(written), youngest)
+    let [one, two] = first;
+    ([written(one), written(two)], youngest)
 }
 
 fn written([major, minor, patch]: Version) -> String {

@@ -103,8 +103,11 @@ fn parameter(slot: &Slot, scope: &Scope<'_>) -> Value {
         Entry::member("Description", slot.about.en.into()),
     ];
     if slot.name == "AssignPublicIp" {
-        let values = ["DISABLED", "ENABLED"].map(|value| Entry::element(value.into()));
-        members.push(Entry::member("AllowedValues", Value::List(values.into())));
+        let values = vec![
+            Entry::element("DISABLED".into()),
+            Entry::element("ENABLED".into()),
+        ];
+        members.push(Entry::member("AllowedValues", Value::List(values)));
     }
     if let Some(default) = scope.known(slot.name) {
         members.push(Entry::member("Default", Value::Text(default)));

@@ -1,8 +1,8 @@
-//! What each call needs of IAM: one table a role, from which every policy is made.
+//! What each call needs of IAM: one draft a role, from which every policy is made.
 //!
 //! A statement is there because something calls for it, and its resources come from the task
-//! definition or the request. The actions and what they can be limited to are those of AWS's
-//! [Service Authorization Reference].
+//! definition or the request. The actions, each named as the call that it is for, and what they can
+//! be limited to are those of AWS's [Service Authorization Reference].
 //!
 //! [Service Authorization Reference]: https://docs.aws.amazon.com/service-authorization/latest/reference/
 
@@ -13,140 +13,68 @@ mod pipeline;
 mod task_events;
 mod trust;
 
-use super::draft::{self, draft};
+use super::draft;
 use super::holes::Holes;
-use super::scope::Scope;
 use super::term::{Ink, Term};
-use super::value::{Entry, Value};
-use crate::lang::Prose;
+use super::value::Value;
 
+pub(super) use batch::BATCH;
+pub(super) use codebuild::CODEBUILD;
+pub(super) use execution_role::EXECUTION_ROLE;
+pub(super) use pipeline::PIPELINE;
+pub(super) use task_events::TASK_EVENTS;
 pub(super) use trust::{Trust, trust};
 
-/// What some calls need: a statement of a policy.
-pub(super) struct Need {
-    /// The statement's name.
-    sid: &'static str,
-    /// The actions that are allowed, each named as the call that it is for.
-    actions: &'static [&'static str],
-    /// On what; nothing if the calls are not made.
-    on: fn(&Scope<'_>) -> Vec<Term>,
-    when: When,
-    /// Why it is there.
-    why: Prose,
+/// What a role needs.
+pub(super) struct Needs {
+    /// The policy, with a statement for all that may be called.
+    draft: &'static str,
+    /// On what each statement is.
+    allow: fn(&mut Policy<'_>),
 }
 
-/// A condition of a statement.
-enum When {
-    Always,
-    /// The role is passed to this service.
-    PassedTo(&'static str),
-    /// The tags come with this call.
-    Creates(&'static str),
-    /// The task runs in the cluster.
-    InCluster,
+/// A policy that comes to be.
+pub(super) struct Policy<'a> {
+    ink: Ink<'a>,
+    holes: Holes,
+    /// Every resource in it.
+    terms: Vec<Term>,
 }
 
-/// The tables of the roles.
-pub(super) mod needs {
-    pub(in super::super) use super::batch::BATCH;
-    pub(in super::super) use super::codebuild::CODEBUILD;
-    pub(in super::super) use super::execution_role::EXECUTION_ROLE;
-    pub(in super::super) use super::pipeline::PIPELINE;
-    pub(in super::super) use super::task_events::TASK_EVENTS;
-}
-
-/// A need with what it is about: its resources are not empty.
-pub(super) struct Statement {
-    pub(super) need: &'static Need,
-    pub(super) resources: Vec<Term>,
-    pub(super) condition: Option<Condition>,
-}
-
-/// What has to be so besides, in IAM's words.
-pub(super) struct Condition {
-    operator: &'static str,
-    key: &'static str,
-    pub(super) value: Term,
-}
-
-/// The statements that the scope calls for.
-pub(super) fn statements(needs: &'static [Need], scope: &Scope<'_>) -> Vec<Statement> {
-    let mut statements = Vec::new();
-    for need in needs {
-        let resources = unique((need.on)(scope));
-        if !resources.is_empty() {
-            statements.push(Statement {
-                need,
-                resources,
-                condition: condition(&need.when),
-            });
-        }
-    }
-    statements
-}
-
-/// A policy document, with the reason above each statement.
-pub(super) fn document(statements: &[Statement], ink: Ink<'_>) -> Value {
-    let mut holes = Holes::new();
-    for statement in statements {
-        holes.each("statements", of_statement(statement, ink));
-    }
-    draft::read(draft!("document.draft"), &holes)
-}
-
-fn of_statement(statement: &Statement, ink: Ink<'_>) -> Holes {
-    let need = statement.need;
-    let mut holes = Holes::one("sid", need.sid);
-    holes.text("why", need.why.en);
-    holes.text("why-in-japanese", need.why.ja);
-    let mut actions = Vec::new();
-    for action in need.actions {
-        actions.push(Entry::element((*action).into()));
-    }
-    holes.value("actions", Value::one_or_list(actions));
-    holes.value("resources", ink.resources(&statement.resources));
-    if let Some(condition) = &statement.condition {
-        holes.text("operator", condition.operator);
-        holes.text("key", condition.key);
-        holes.value("value", ink.text(&condition.value));
-    }
-    holes
-}
-
-fn condition(when: &When) -> Option<Condition> {
-    let (operator, key, value) = match when {
-        When::Always => return None,
-        When::PassedTo(service) => ("StringEquals", "iam:PassedToService", Term::of(service)),
-        When::Creates(call) => ("StringEquals", "ecs:CreateAction", Term::of(call)),
-        When::InCluster => ("ArnEquals", "ecs:cluster", cluster()),
+/// A policy document, with the reason above each statement, and the resources in it; none if
+/// nothing is called for.
+pub(super) fn document(needs: &Needs, ink: Ink<'_>) -> Option<(Value, Vec<Term>)> {
+    let mut policy = Policy {
+        ink,
+        holes: Holes::new(),
+        terms: Vec::new(),
     };
-    Some(Condition {
-        operator,
-        key,
-        value,
-    })
+    (needs.allow)(&mut policy);
+    if policy.terms.is_empty() {
+        return None;
+    }
+    Some((draft::read(needs.draft, &policy.holes), policy.terms))
 }
 
-fn cluster() -> Term {
-    Term::arn("ecs", "cluster/«EcsCluster»")
-}
-
-/// What can't be limited to a resource, if it is called for.
-fn everything(called: bool) -> Vec<Term> {
-    only_if(called, Term::of("*"))
-}
-
-/// A single resource, if it is called for.
-fn only_if(called: bool, resource: Term) -> Vec<Term> {
-    if called { vec![resource] } else { Vec::new() }
-}
-
-fn unique(terms: Vec<Term>) -> Vec<Term> {
-    let mut unique = Vec::new();
-    for term in terms {
-        if !unique.contains(&term) {
-            unique.push(term);
+impl Policy<'_> {
+    /// Has a statement be there, on these resources; there is none on nothing.
+    fn on(&mut self, sid: &'static str, resources: Vec<Term>) {
+        let mut unique = Vec::new();
+        for resource in resources {
+            if !unique.contains(&resource) {
+                unique.push(resource);
+            }
+        }
+        if !unique.is_empty() {
+            self.holes.value(sid, self.ink.resources(&unique));
+            self.terms.append(&mut unique);
         }
     }
-    unique
+
+    /// Has a statement be there if its actions are called.
+    fn on_if(&mut self, called: bool, sid: &'static str, resource: Term) {
+        if called {
+            self.on(sid, vec![resource]);
+        }
+    }
 }

@@ -6,7 +6,7 @@ mod words;
 use super::buildspec::create_parameters;
 use super::draft::{self, draft};
 use super::holes::Holes;
-use super::iam::{self, Need, Trust, needs};
+use super::iam::{self, Trust};
 use super::request::{Builder, Source};
 use super::scope::Scope;
 use super::template::{self, Template};
@@ -35,13 +35,18 @@ fn holes(scope: &Scope<'_>) -> Holes {
         scope,
         template: true,
     };
-    let policy = |needs: &'static [Need]| iam::document(&iam::statements(needs, scope), ink);
     let mut holes = Holes::new();
     holes.value("pipeline-trust", iam::trust(Trust::CodePipeline, ink));
-    holes.value("pipeline-policy", policy(needs::PIPELINE));
     holes.value("codebuild-trust", iam::trust(Trust::CodeBuild, ink));
-    holes.value("codebuild-policy", policy(needs::CODEBUILD));
-    holes.value("batch-policy", policy(needs::BATCH));
+    for (name, needs) in [
+        ("pipeline-policy", &iam::PIPELINE),
+        ("codebuild-policy", &iam::CODEBUILD),
+        ("batch-policy", &iam::BATCH),
+    ] {
+        if let Some((policy, _)) = iam::document(needs, ink) {
+            holes.value(name, policy);
+        }
+    }
     holes.value("rule-trust", iam::trust(Trust::StackRule, ink));
     let builds = request.builder != Builder::None;
     holes.value("privileged", Value::Bool(builds));

@@ -4,14 +4,14 @@ mod roles;
 
 use super::draft::{self, draft};
 use super::holes::Holes;
-use super::iam::{self, Statement};
+use super::iam;
 use super::json::to_json;
 use super::request::Format;
 use super::scope::Scope;
 use super::slot::Slot;
 use super::template::{self, Template};
 use super::term::{Ink, Term};
-use super::value::Comment;
+use super::value::{Comment, Value};
 use super::{Generated, Refusal, head, yaml};
 use crate::lang::Lang;
 
@@ -21,57 +21,43 @@ pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generat
     if scope.outline.family.is_empty() && role.names_family {
         return Err(Refusal::NoFamily);
     }
-    let statements = iam::statements(role.needs, scope);
-    if statements.is_empty() {
-        return Err(Refusal::NothingNeeded);
-    }
+    let template = scope.request.format == Format::Yaml;
+    let ink = Ink { scope, template };
+    let (document, terms) = iam::document(role.needs, ink).ok_or(Refusal::NothingNeeded)?;
     let mut notes = Vec::new();
     for words in (role.notes)(scope) {
         notes.push(words.in_lang(scope.request.lang).to_owned());
     }
-    if scope.request.format != Format::Yaml {
-        return Ok(json(&statements, scope, notes));
+    if !template {
+        return Ok(json(&document, &terms, scope, notes));
     }
-    let ink = Ink {
-        scope,
-        template: true,
-    };
     let mut holes = Holes::one("role", role.name);
     holes.text("holder", role.holder);
     holes.value("trust", iam::trust((role.trust)(scope), ink));
-    holes.value("policy", iam::document(&statements, ink));
+    holes.value("policy", document);
     let template = Template {
         name: "policy.yml",
         head: Vec::new(),
         root: draft::read(draft!("policy.draft"), &holes),
     };
     let mut generated = template::write(template, scope)?;
-    generated.notes.extend(notes);
+    generated.notes.append(&mut notes);
     Ok(generated)
 }
 
 /// The document alone. It has no comments, so that the reasons go beside it.
-fn json(statements: &[Statement], scope: &Scope<'_>, notes: Vec<String>) -> Generated {
-    let ink = Ink {
-        scope,
-        template: false,
-    };
-    let lang = scope.request.lang;
-    let document = iam::document(statements, ink);
+fn json(document: &Value, terms: &[Term], scope: &Scope<'_>, mut told: Vec<String>) -> Generated {
     let mut open = Vec::new();
-    for statement in statements {
-        for resource in &statement.resources {
-            add_open(resource, scope, &mut open);
-        }
-        if let Some(condition) = &statement.condition {
-            add_open(&condition.value, scope, &mut open);
-        }
+    for term in terms {
+        add_open(term, scope, &mut open);
     }
-    let why = yaml::comments_beside(&document, lang);
+    let mut notes = yaml::comments_beside(document, scope.request.lang);
+    notes.append(&mut told);
+    notes.append(&mut open);
     Generated {
         name: "policy.json".to_owned(),
-        text: to_json(&document),
-        notes: [why, notes, open].concat(),
+        text: to_json(document),
+        notes,
     }
 }
 

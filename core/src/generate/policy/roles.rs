@@ -1,6 +1,6 @@
 //! The roles that have a policy, and what each policy can't know.
 
-use crate::generate::iam::{Need, Trust, needs};
+use crate::generate::iam::{self, Needs, Trust};
 use crate::generate::scope::Scope;
 use crate::is_placeholder;
 use crate::lang::Prose;
@@ -11,7 +11,7 @@ pub(in crate::generate) struct Role {
     pub(super) name: &'static str,
     /// Whose it is.
     pub(super) holder: &'static str,
-    pub(super) needs: &'static [Need],
+    pub(super) needs: &'static Needs,
     pub(super) trust: fn(&Scope<'_>) -> Trust,
     /// Whether its policy names the family.
     pub(super) names_family: bool,
@@ -22,7 +22,7 @@ pub(in crate::generate) struct Role {
 pub(in crate::generate) static CODEBUILD: Role = Role {
     name: "CodeBuildRole",
     holder: "the CodeBuild project that deploys",
-    needs: needs::CODEBUILD,
+    needs: &iam::CODEBUILD,
     trust: |_| Trust::CodeBuild,
     names_family: true,
     notes: |scope| {
@@ -37,7 +37,7 @@ pub(in crate::generate) static CODEBUILD: Role = Role {
 pub(in crate::generate) static EXECUTION_ROLE: Role = Role {
     name: "ExecutionRole",
     holder: "the task execution role",
-    needs: needs::EXECUTION_ROLE,
+    needs: &iam::EXECUTION_ROLE,
     trust: |_| Trust::EcsTasks,
     names_family: false,
     notes: |scope| {
@@ -59,7 +59,7 @@ pub(in crate::generate) static EXECUTION_ROLE: Role = Role {
 pub(in crate::generate) static TASK_EVENTS: Role = Role {
     name: "TaskEventsRole",
     holder: "the role that starts the task on schedule",
-    needs: needs::TASK_EVENTS,
+    needs: &iam::TASK_EVENTS,
     // Who starts the task is what the request names.
     trust: |scope| {
         let request = scope.request;
@@ -76,7 +76,7 @@ pub(in crate::generate) static TASK_EVENTS: Role = Role {
 pub(in crate::generate) static BATCH: Role = Role {
     name: "BatchRole",
     holder: "the batch service role of the CodeBuild project",
-    needs: needs::BATCH,
+    needs: &iam::BATCH,
     trust: |_| Trust::CodeBuild,
     names_family: true,
     notes: |_| Vec::new(),
