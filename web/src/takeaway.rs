@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use rawzip::ZipArchiveWriter;
-use taskdef_core::generate::{self, For, Generated, Kind, Maker, Request, Starter};
+use taskdef_core::generate::{self, For, Kind, Maker, Request, Starter};
 use taskdef_core::{Conversion, Edit, Lang, command_options};
 
 /// A file to take away.
@@ -42,9 +42,9 @@ pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -
     let name = NAMES.get(place).copied().unwrap_or_default().to_owned();
     let (text, notes) = match MAKERS.get(place) {
         Some(None) => (Ok(conversion.result.clone()), Vec::new()),
-        Some(Some(maker)) => match made(maker, conversion, lang) {
+        Some(Some(maker)) => match maker.plain(conversion, lang) {
             Ok(made) => (Ok(made.text), made.notes),
-            Err(why) => (Err(why), Vec::new()),
+            Err(refusal) => (Err(refusal.say(lang)), Vec::new()),
         },
         None => (Ok(commands(conversion, edits)), Vec::new()),
     };
@@ -76,15 +76,6 @@ pub fn archive(files: &[(String, String)]) -> Result<Vec<u8>, rawzip::Error> {
         entry.finish(written)?;
     }
     archive.finish()
-}
-
-fn made(maker: &Maker, conversion: &Conversion, lang: Lang) -> Result<Generated, String> {
-    let request = Request {
-        lang,
-        ..maker.request()
-    };
-    let made = maker.make(conversion, &request);
-    made.map_err(|refusal| refusal.say(lang))
 }
 
 /// The command that makes the edits, an option a line.

@@ -42,15 +42,15 @@ fn target(scope: &Scope<'_>) -> Result<(String, u32), Refusal> {
         .iter()
         .find(named)
         .ok_or(if containers.is_empty() {
-            Refusal::NoContainer
+            Refusal::NO_CONTAINER
         } else {
-            Refusal::NoPort
+            Refusal::NO_PORT
         })?;
     let port = scope
         .request
         .port
         .or_else(|| container.ports.first().copied());
-    Ok((container.name.clone(), port.ok_or(Refusal::NoPort)?))
+    Ok((container.name.clone(), port.ok_or(Refusal::NO_PORT)?))
 }
 
 const WHAT: Prose = Prose {

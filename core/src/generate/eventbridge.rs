@@ -13,7 +13,7 @@ use super::{Generated, Refusal};
 pub(super) fn generate(starter: Starter, scope: &Scope<'_>) -> Result<Generated, Refusal> {
     let outline = scope.outline;
     if outline.family.is_empty() {
-        return Err(Refusal::NoFamily);
+        return Err(Refusal::NO_FAMILY);
     }
     let ink = Ink {
         scope,

@@ -31,7 +31,7 @@ fn file(name: &str, value: &Value, who_reads: Prose, scope: &Scope<'_>) -> Gener
 
 /// The container, and under this key the image that was pushed for it.
 fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, Refusal> {
-    let container = scope.container().ok_or(Refusal::NoContainer)?;
+    let container = scope.container().ok_or(Refusal::NO_CONTAINER)?;
     let pasted = container
         .image
         .clone()
@@ -41,7 +41,7 @@ fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, Refusal> {
         .image
         .clone()
         .or(pasted)
-        .ok_or(Refusal::NoImage)?;
+        .ok_or(Refusal::NO_IMAGE)?;
     Ok(Value::Map(vec![
         Entry::member("name", container.name.as_str().into()),
         Entry::member(key, Value::Text(image)),

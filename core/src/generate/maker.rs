@@ -5,6 +5,7 @@ use super::scope::Scope;
 use super::{Generated, Refusal};
 use super::{appspec, buildspec, eventbridge, images, pipeline, policy, taskdef};
 use crate::convert::Conversion;
+use crate::lang::Lang;
 
 /// What makes a kind of file. A program whose makers are all constants holds those and no other.
 #[derive(Debug, Clone, Copy)]
@@ -67,19 +68,28 @@ impl Kind {
 }
 
 impl Maker {
-    /// A request of this kind that says nothing more.
-    #[must_use]
-    pub fn request(&self) -> Request {
-        Request::new(self.kind)
-    }
-
-    /// Makes the file from a converted task definition.
+    /// Makes the file that a converted task definition alone asks for.
     ///
     /// # Errors
-    /// The task definition lacks what the file is about, or the request contradicts itself.
-    pub fn make(&self, conversion: &Conversion, request: &Request) -> Result<Generated, Refusal> {
-        let scope = Scope::new(&conversion.outline, request, self.command);
+    /// The task definition lacks what the file is about.
+    pub fn plain(&self, conversion: &Conversion, lang: Lang) -> Result<Generated, Refusal> {
+        let mut request = Request::new(self.kind);
+        request.lang = lang;
+        (self.make)(conversion, self.scope(conversion, &request))
+    }
+
+    /// Makes the file that is requested.
+    pub(super) fn requested(
+        &self,
+        conversion: &Conversion,
+        request: &Request,
+    ) -> Result<Generated, Refusal> {
+        let scope = self.scope(conversion, request);
         scope.check()?;
         (self.make)(conversion, scope)
+    }
+
+    fn scope<'a>(&self, conversion: &'a Conversion, request: &'a Request) -> Scope<'a> {
+        Scope::new(&conversion.outline, request, self.command)
     }
 }

@@ -1,8 +1,9 @@
 //! What is generated from a task definition: the buildspec, policies, the pipeline and the files
 //! that stand around them.
 //!
-//! [`generate`] is the entrance, or [`Maker::make`] where the kind is known. A generator reads a `Scope`, the task definition's outline
-//! together with the request, and makes a `Value`; the value is written as YAML with comments or as
+//! [`generate`] is the entrance, or [`Maker::plain`] where nothing is asked for but the file. A
+//! generator reads a `Scope`, the task definition's outline together with the request, and fills the
+//! holes of a draft; what comes of it is a `Value`, which is written as YAML with comments or as
 //! JSON. What comes from a task definition stays data: it is quoted for the shell, for YAML, for IAM
 //! and CloudFormation.
 
@@ -58,7 +59,7 @@ pub struct Generated {
 /// # Errors
 /// The task definition lacks what the file is about, or the request contradicts itself.
 pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated, Refusal> {
-    request.kind.maker().make(conversion, request)
+    request.kind.maker().requested(conversion, request)
 }
 
 /// The two commands of a buildspec that register `taskdef-update.json` and let the service use

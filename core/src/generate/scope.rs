@@ -62,22 +62,9 @@ impl<'a> Scope<'a> {
     /// Whether the request fits the task definition and itself.
     pub(super) fn check(&self) -> Result<(), Refusal> {
         let request = self.request;
-        let names = || {
-            self.outline
-                .containers
-                .iter()
-                .map(|container| container.name.clone())
-                .collect()
-        };
-        if let Some(name) = request
-            .container
-            .as_ref()
-            .filter(|_| self.container().is_none())
-        {
-            return Err(Refusal::NoSuchContainer {
-                name: name.clone(),
-                known: names(),
-            });
+        if let (Some(name), None) = (&request.container, self.container()) {
+            let containers = &self.outline.containers;
+            return Err(Refusal::no_such_container(name, containers));
         }
         let pinned = |url: &String| {
             let latest = url
@@ -87,15 +74,15 @@ impl<'a> Scope<'a> {
                 && (!url.contains("://") || url.starts_with("https://") || url.starts_with("s3://"))
         };
         if !request.taskdef_url.iter().all(pinned) {
-            return Err(Refusal::Unpinned);
+            return Err(Refusal::UNPINNED);
         }
         let checksum =
             |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !request.taskdef_sha256.iter().all(checksum) {
-            return Err(Refusal::BadChecksum);
+            return Err(Refusal::BAD_CHECKSUM);
         }
         if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
-            return Err(Refusal::NoRuntime);
+            return Err(Refusal::NO_RUNTIME);
         }
         Ok(())
     }

@@ -27,7 +27,7 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
     let request = scope.request;
     let root = with_parameters(template.root, scope);
     if resolves(&root) {
-        return Err(Refusal::DynamicReference);
+        return Err(Refusal::DYNAMIC_REFERENCE);
     }
     let mut notes = vec![create(template.name, &root, request.lang)];
     if request.format == Format::Json {

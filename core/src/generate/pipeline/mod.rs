@@ -16,7 +16,7 @@ use super::{Generated, Refusal};
 
 pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, Refusal> {
     if scope.outline.family.is_empty() {
-        return Err(Refusal::NoFamily);
+        return Err(Refusal::NO_FAMILY);
     }
     scope.project = Term::of("«Service»-«Env»-cicd-batch-project");
     scope.bucket = Some(Term::of("«ArtifactBucket»"));

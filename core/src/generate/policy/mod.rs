@@ -19,11 +19,11 @@ pub(super) use roles::{BATCH, CODEBUILD, EXECUTION_ROLE, Role, TASK_EVENTS};
 
 pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generated, Refusal> {
     if scope.outline.family.is_empty() && role.names_family {
-        return Err(Refusal::NoFamily);
+        return Err(Refusal::NO_FAMILY);
     }
     let template = scope.request.format == Format::Yaml;
     let ink = Ink { scope, template };
-    let (document, terms) = iam::document(role.needs, ink).ok_or(Refusal::NothingNeeded)?;
+    let (document, terms) = iam::document(role.needs, ink).ok_or(Refusal::NOTHING_NEEDED)?;
     let mut notes = Vec::new();
     for words in (role.notes)(scope) {
         notes.push(words.in_lang(scope.request.lang).to_owned());
