@@ -1,7 +1,6 @@
 //! CodeDeploy's `appspec.yaml`, for a service behind a load balancer.
 
-use super::draft::{self, draft};
-use super::holes::Holes;
+use super::draft::{self, Holes, draft};
 use super::json::to_json;
 use super::scope::Scope;
 use super::value::Value;

@@ -1,8 +1,7 @@
 //! A rule or schedule that runs the task definition by its family, so that it follows the latest
 //! revision and no deploy has to touch it.
 
-use super::draft::{self, draft};
-use super::holes::Holes;
+use super::draft::{self, Holes, draft};
 use super::iam::{self, Trust};
 use super::request::Starter;
 use super::scope::Scope;

@@ -1,6 +1,6 @@
 //! The first line of every file that has comments, and words that several generators share.
 
-use super::holes::Holes;
+use super::draft::Holes;
 use super::scope::Scope;
 use super::value::Comment;
 use crate::lang::Prose;

@@ -14,7 +14,6 @@ mod ecr;
 mod eventbridge;
 mod floor;
 mod head;
-mod holes;
 mod iam;
 mod images;
 mod json;

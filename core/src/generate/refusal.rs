@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::holes::{Holes, fill};
+use super::draft::{Holes, fill};
 use crate::lang::{Lang, Prose};
 use crate::outline::Container;
 use crate::report::mask::shown;

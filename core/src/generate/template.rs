@@ -1,6 +1,6 @@
 //! Templates of CloudFormation: their parameters are the slots that their resources use.
 
-use super::holes::Holes;
+use super::draft::Holes;
 use super::json::to_json;
 use super::request::Format;
 use super::scope::Scope;

@@ -2,7 +2,7 @@
 //! them. The same value can be written as [YAML](super::yaml) with its comments or as
 //! [JSON](super::json) without.
 
-use super::holes::{Holes, fill};
+use super::draft::{Holes, fill};
 use crate::lang::{Lang, Prose};
 use crate::report::mask::shown;
 

@@ -1,7 +1,6 @@
 //! Registering and deploying with the AWS CLI and jq.
 
-use crate::generate::draft::{self, draft};
-use crate::generate::holes::Holes;
+use crate::generate::draft::{self, Holes, draft};
 use crate::generate::scope::{Placed, Scope};
 use crate::generate::shell::quote;
 use crate::generate::value::Value;

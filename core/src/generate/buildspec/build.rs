@@ -1,6 +1,6 @@
 //! Building the image and pushing it.
 
-use crate::generate::holes::Holes;
+use crate::generate::draft::Holes;
 use crate::generate::request::Builder;
 use crate::generate::scope::Scope;
 use crate::generate::shell::quote_in_ascii;

@@ -12,8 +12,7 @@ mod words;
 
 pub(super) use build::create_parameters;
 
-use super::draft::{self, draft};
-use super::holes::Holes;
+use super::draft::{self, Holes, draft};
 use super::json::to_json;
 use super::request::{Builder, Format, Style};
 use super::scope::Scope;
@@ -80,13 +79,27 @@ fn holes(scope: &Scope<'_>) -> (Holes, Vec<&'static str>) {
     let request = scope.request;
     let mut holes = Holes::new();
     let mut required = Vec::new();
-    for (name, value) in variables(scope) {
-        if let Some(value) = value {
-            holes.text(name, &value);
-        } else {
+    let mut variable = |name, value: Option<String>| match value {
+        Some(value) => holes.text(name, &value),
+        None => {
             holes.each("required", Holes::one("name", name));
             required.push(name);
         }
+    };
+    if request.batch.is_empty() {
+        variable("REPOSITORY_URI", scope.repository().uri);
+        let container = scope.container().map(|container| container.name.clone());
+        variable("ContainerName", container.filter(|name| !name.is_empty()));
+    }
+    if scope.uses_cluster() {
+        variable("CLUSTER", scope.known("EcsCluster"));
+    }
+    if request.deploys_service() && request.services.len() < 2 {
+        variable("SERVICE", scope.known("EcsService"));
+    }
+    if request.style == Style::Taskdef {
+        variable("TASKDEF_URL", request.taskdef_url.clone());
+        variable("TASKDEF_SHA256", request.taskdef_sha256.clone());
     }
     // What begins with a dash would be an option of jq.
     let here = if request.file.starts_with('-') {
@@ -125,28 +138,6 @@ fn holes(scope: &Scope<'_>) -> (Holes, Vec<&'static str>) {
         }
     }
     (holes, required)
-}
-
-/// The variables whose values may be known, with them.
-fn variables(scope: &Scope<'_>) -> Vec<(&'static str, Option<String>)> {
-    let request = scope.request;
-    let mut variables = Vec::new();
-    if request.batch.is_empty() {
-        variables.push(("REPOSITORY_URI", scope.repository().uri));
-        let container = scope.container().map(|container| container.name.clone());
-        variables.push(("ContainerName", container.filter(|name| !name.is_empty())));
-    }
-    if scope.uses_cluster() {
-        variables.push(("CLUSTER", scope.known("EcsCluster")));
-    }
-    if request.deploys_service() && request.services.len() < 2 {
-        variables.push(("SERVICE", scope.known("EcsService")));
-    }
-    if request.style == Style::Taskdef {
-        variables.push(("TASKDEF_URL", request.taskdef_url.clone()));
-        variables.push(("TASKDEF_SHA256", request.taskdef_sha256.clone()));
-    }
-    variables
 }
 
 fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {

@@ -1,7 +1,6 @@
 //! Registering and deploying with taskdef itself.
 
-use crate::generate::draft::{self, draft};
-use crate::generate::holes::Holes;
+use crate::generate::draft::{self, Holes, draft};
 use crate::generate::scope::Scope;
 use crate::generate::shell::quote;
 use crate::generate::value::Value;

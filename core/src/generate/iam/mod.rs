@@ -13,8 +13,7 @@ mod pipeline;
 mod task_events;
 mod trust;
 
-use super::draft;
-use super::holes::Holes;
+use super::draft::{self, Holes};
 use super::term::{Ink, Term};
 use super::value::Value;
 

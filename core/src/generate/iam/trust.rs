@@ -1,8 +1,7 @@
 //! Who may take a role on: one service, for this account alone, and where the service tells it, for
 //! one resource alone. Without this, somebody else's resource could have the service use the role.
 
-use crate::generate::draft::{self, draft};
-use crate::generate::holes::Holes;
+use crate::generate::draft::{self, Holes, draft};
 use crate::generate::term::{Ink, Term};
 use crate::generate::value::Value;
 

@@ -4,8 +4,7 @@
 mod words;
 
 use super::buildspec::create_parameters;
-use super::draft::{self, draft};
-use super::holes::Holes;
+use super::draft::{self, Holes, draft};
 use super::iam::{self, Trust};
 use super::request::{Builder, Source};
 use super::scope::Scope;

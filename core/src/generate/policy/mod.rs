@@ -2,8 +2,7 @@
 
 mod roles;
 
-use super::draft::{self, draft};
-use super::holes::Holes;
+use super::draft::{self, Holes, draft};
 use super::iam;
 use super::json::to_json;
 use super::request::Format;

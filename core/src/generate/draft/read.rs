@@ -1,44 +1,22 @@
-//! Drafts: generated files as they will stand, with holes and conditions. A draft is YAML of the
-//! plainest kind, and besides:
-//!
-//! - `«name»` is a hole. A member or element that is nothing but a hole is left out, with its
-//!   comment, if nothing fills it.
-//! - `?name` has the next entry stand there only if there is something of this name, `?!name` only
-//!   if there is not.
-//! - `*name` repeats the next entry for each of this name.
-//! - A list within a list stands for its elements, so that one condition can hold for several.
-//! - A comment is two lines: `#en` and `#ja`.
-//!
-//! Nothing is quoted but what would be taken for a number or a boolean. What fills a hole is data:
-//! it is never read as a part of the draft.
+//! Reads a draft, with its holes filled, as a value.
 
 use super::holes::{Filling, Holes, fill};
-use super::value::{Comment, Entry, Function, Value};
+use crate::generate::value::{Comment, Entry, Function, Value};
 use crate::lang::Prose;
 
-/// A draft from the file beside; it does not compile if a comment lacks a language.
-macro_rules! draft {
-    ($file:literal) => {{
-        const TEXT: &str = include_str!($file);
-        const { assert!($crate::generate::draft::speaks_every_language(TEXT)) };
-        TEXT
-    }};
-}
-pub(super) use draft;
-
 /// A draft's value.
-pub(super) fn read(draft: &'static str, holes: &Holes) -> Value {
+pub(in crate::generate) fn read(draft: &'static str, holes: &Holes) -> Value {
     let mut reader = Reader {
         rest: draft,
         depth: 0,
         line: "",
-        holes: vec![holes],
+        holes: [holes, holes],
     };
     reader.next();
     reader.block(0)
 }
 
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Reader<'a> {
     /// The lines below.
     rest: &'static str,
@@ -46,8 +24,8 @@ struct Reader<'a> {
     depth: usize,
     /// The line without its indentation; empty at the end.
     line: &'static str,
-    /// The holes of the file, and within a repeated entry its own.
-    holes: Vec<&'a Holes>,
+    /// What fills the file's holes, and within a repeated entry its own.
+    holes: [&'a Holes; 2],
 }
 
 impl<'a> Reader<'a> {
@@ -119,11 +97,13 @@ impl<'a> Reader<'a> {
 
     fn repeated(&mut self, name: &str) -> Vec<Entry> {
         let mut entries = Vec::new();
-        let outermost = self.holes[0].fillings();
-        for (known, filling) in outermost {
-            if let (true, Filling::Each(holes)) = (*known == name, filling) {
-                let mut reader = self.clone();
-                reader.holes.push(holes);
+        let [outer, _] = self.holes;
+        for (known, filling) in outer.fillings() {
+            if let (true, Filling::Each(inner)) = (*known == name, filling) {
+                let mut reader = Reader {
+                    holes: [outer, inner],
+                    ..*self
+                };
                 entries.append(&mut reader.entry());
             }
         }
@@ -218,75 +198,4 @@ fn member(line: &str) -> Option<(&str, &str)> {
 fn between(text: &str, open: char, close: char) -> Option<&str> {
     let inner = text.strip_prefix(open)?.strip_suffix(close)?;
     (!inner.contains(open)).then_some(inner)
-}
-
-/// Whether each comment of a draft is there in every language.
-pub(super) const fn speaks_every_language(draft: &str) -> bool {
-    let text = draft.as_bytes();
-    let (mut at, mut owed) = (0, false);
-    while at + 3 < text.len() {
-        if text[at] == b'#' && text[at + 3] == b' ' {
-            match (text[at + 1], text[at + 2]) {
-                (b'e', b'n') if !owed => owed = true,
-                (b'j', b'a') if owed => owed = false,
-                _ => return false,
-            }
-        }
-        at += 1;
-    }
-    !owed
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::holes::Holes;
-    use super::super::json::to_json;
-    use super::{read, speaks_every_language};
-
-    const DRAFT: &str = "\
-count: 2
-text: '2'
-name: «name»
-none: «none»
-list:
-  ?name
-  -
-    - a: of «name»
-      b: !Ref «name»
-    - |-
-      one
-        two
-  ?!name
-  - not there
-  #en Above all.
-  #ja 全部の上。
-  *names
-  - «each» of «name»
-";
-
-    #[test]
-    fn fills_leaves_out_and_repeats() {
-        let mut holes = Holes::one("name", "«none» it: #x");
-        for name in ["1", "2"] {
-            holes.each("names", Holes::one("each", name));
-        }
-        let value = read(DRAFT, &holes);
-        let text = to_json(&value).replace(['\n', ' '], "");
-        assert_eq!(
-            text,
-            r##"{"count":2,"text":"2","name":"«none»it:#x","list":[{"a":"of«none»it:#x","b":{"Ref":"«none»it:#x"}},"one\ntwo","1of«none»it:#x","2of«none»it:#x"]}"##
-        );
-        let commented = value.get("list").map(|list| {
-            let entries = list.entries().iter();
-            entries.map(|entry| entry.comments.len()).collect()
-        });
-        assert_eq!(commented, Some(vec![0, 0, 1, 0]));
-    }
-
-    #[test]
-    fn knows_a_comment_that_lacks_a_language() {
-        assert!(speaks_every_language(DRAFT));
-        assert!(!speaks_every_language("#en alone\na: b\n"));
-        assert!(!speaks_every_language("#ja 逆\n#en order\na: b\n"));
-    }
 }

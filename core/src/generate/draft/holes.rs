@@ -1,6 +1,6 @@
-//! What fills the holes of a [draft](super::draft), by name.
+//! What fills the holes of a draft, by name.
 
-use super::value::Value;
+use crate::generate::value::Value;
 
 /// What fills a hole.
 pub(super) enum Filling {
@@ -11,44 +11,44 @@ pub(super) enum Filling {
 
 /// What fills holes. A name that is not there is a condition that does not hold.
 #[derive(Default)]
-pub(super) struct Holes(Vec<(&'static str, Filling)>);
+pub(in crate::generate) struct Holes(Vec<(&'static str, Filling)>);
 
 impl Holes {
-    pub(super) fn new() -> Self {
+    pub(in crate::generate) fn new() -> Self {
         Holes::default()
     }
 
     /// Holes of which one is filled.
-    pub(super) fn one(name: &'static str, text: &str) -> Self {
+    pub(in crate::generate) fn one(name: &'static str, text: &str) -> Self {
         let mut holes = Holes::new();
         holes.text(name, text);
         holes
     }
 
-    pub(super) fn value(&mut self, name: &'static str, value: Value) {
+    pub(in crate::generate) fn value(&mut self, name: &'static str, value: Value) {
         self.0.push((name, Filling::Value(value)));
     }
 
-    pub(super) fn text(&mut self, name: &'static str, text: &str) {
+    pub(in crate::generate) fn text(&mut self, name: &'static str, text: &str) {
         self.value(name, text.into());
     }
 
     /// Fills a hole if there is something to fill it with.
-    pub(super) fn text_if(&mut self, name: &'static str, text: Option<&str>) {
+    pub(in crate::generate) fn text_if(&mut self, name: &'static str, text: Option<&str>) {
         if let Some(text) = text {
             self.text(name, text);
         }
     }
 
     /// Has a condition hold.
-    pub(super) fn when(&mut self, name: &'static str, holds: bool) {
+    pub(in crate::generate) fn when(&mut self, name: &'static str, holds: bool) {
         if holds {
             self.value(name, Value::Bool(true));
         }
     }
 
     /// Has an entry be repeated once more.
-    pub(super) fn each(&mut self, name: &'static str, holes: Holes) {
+    pub(in crate::generate) fn each(&mut self, name: &'static str, holes: Holes) {
         self.0.push((name, Filling::Each(holes)));
     }
 
@@ -72,7 +72,7 @@ impl Holes {
 
 /// A text with its holes filled, such as `«name»`; one that nothing fills is empty. What fills them
 /// is never read for holes.
-pub(super) fn fill(text: &str, holes: &[&Holes]) -> String {
+pub(in crate::generate) fn fill(text: &str, holes: &[&Holes]) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('«') {
