@@ -118,14 +118,14 @@ fn parameter(slot: &Slot, scope: &Scope<'_>) -> Value {
 /// Whether a value refers to a slot by `Ref` or within `Fn::Sub`.
 fn refers_to(value: &Value, slot: &Slot) -> bool {
     match value {
-        Value::Call(function, argument) => match (function, &**argument) {
-            (Function::Ref, Value::Text(name)) => name == slot.name,
-            (Function::Sub, Value::Text(text)) => {
-                let reference = ["${", slot.name, "}"].concat();
-                text.contains(&reference)
-            }
-            (_, argument) => refers_to(argument, slot),
-        },
+        Value::Call(Function::Ref, argument) => {
+            matches!(&**argument, Value::Text(name) if name == slot.name)
+        }
+        Value::Call(Function::Sub, argument) => {
+            let reference = ["${", slot.name, "}"].concat();
+            matches!(&**argument, Value::Text(text) if text.contains(&reference))
+        }
+        Value::Call(_, argument) => refers_to(argument, slot),
         _ => {
             let mut entries = value.entries().iter();
             entries.any(|entry| refers_to(&entry.value, slot))

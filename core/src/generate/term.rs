@@ -220,7 +220,7 @@ mod tests {
             scope: &Scope::new(&outline, &request, ""),
             template,
         };
-        to_json(&ink.resources(&[term.clone()])).replace(['\n', ' '], "")
+        to_json(&ink.resources(std::slice::from_ref(term))).replace(['\n', ' '], "")
     }
 
     #[test]

@@ -79,9 +79,10 @@ fn holes(scope: &Scope<'_>) -> (Holes, Vec<&'static str>) {
     let request = scope.request;
     let mut holes = Holes::new();
     let mut required = Vec::new();
-    let mut variable = |name, value: Option<String>| match value {
-        Some(value) => holes.text(name, &value),
-        None => {
+    let mut variable = |name, value: Option<String>| {
+        if let Some(value) = value {
+            holes.text(name, &value);
+        } else {
             holes.each("required", Holes::one("name", name));
             required.push(name);
         }
