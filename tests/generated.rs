@@ -264,7 +264,10 @@ fn nothing_is_made_of_an_empty_paste() {
     let conversion =
         converted(r#"{"family":"f","containerDefinitions":[{"name":"app","image":"nginx"}]}"#);
     let request = Request::new(Kind::Policy(For::ExecutionRole));
-    assert_eq!(generate(&conversion, &request), Err(Refusal::NothingNeeded));
+    assert_eq!(
+        generate(&conversion, &request),
+        Err(Refusal::NOTHING_NEEDED)
+    );
 }
 
 #[test]
@@ -407,7 +410,7 @@ fn cloudformation_fetches_no_secret_for_a_name() {
     let conversion = converted(r#"{"family":"{{resolve:ssm:x}}","containerDefinitions":[]}"#);
     for kind in [Kind::Pipeline, Kind::EventBridge(Starter::Rule)] {
         let refused = generate(&conversion, &Request::new(kind));
-        assert_eq!(refused, Err(Refusal::DynamicReference));
+        assert_eq!(refused, Err(Refusal::DYNAMIC_REFERENCE));
     }
 }
 
@@ -429,7 +432,7 @@ fn what_is_not_pinned_is_refused() {
     ] {
         assert_eq!(
             generate(&conversion, &with(url, &sum)),
-            Err(Refusal::Unpinned),
+            Err(Refusal::UNPINNED),
             "{url}"
         );
     }
@@ -443,7 +446,7 @@ fn what_is_not_pinned_is_refused() {
     for bad in ["", "abc", &"g".repeat(64)] {
         assert_eq!(
             generate(&conversion, &with("tools/taskdef", bad)),
-            Err(Refusal::BadChecksum),
+            Err(Refusal::BAD_CHECKSUM),
             "{bad}"
         );
     }

@@ -1,6 +1,6 @@
 //! The files to take away: the result, and what the generators make of it.
 
-use taskdef_core::generate::{self, For, Generated, Kind, Request, Starter};
+use taskdef_core::generate::{self, For, Kind, Maker, Request, Starter};
 use taskdef_core::{Conversion, Edit, Lang, command_options};
 
 /// A file to take away.
@@ -15,12 +15,12 @@ pub struct File {
 }
 
 /// What is made for each place in the list; [`None`] is the result itself.
-const KINDS: [Option<Kind>; 5] = [
+const MAKERS: [Option<Maker>; 5] = [
     None,
-    Some(Kind::Buildspec),
-    Some(Kind::Policy(For::CodeBuild)),
-    Some(Kind::Pipeline),
-    Some(Kind::EventBridge(Starter::Schedule)),
+    Some(Kind::Buildspec.maker()),
+    Some(Kind::Policy(For::CodeBuild).maker()),
+    Some(Kind::Pipeline.maker()),
+    Some(Kind::EventBridge(Starter::Schedule).maker()),
 ];
 
 /// The names of the tabs; each is the name of its file, as the generators name it.
@@ -37,11 +37,11 @@ pub const NAMES: [&str; 6] = [
 #[must_use]
 pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -> File {
     let name = NAMES.get(place).copied().unwrap_or_default().to_owned();
-    let (text, notes) = match KINDS.get(place) {
+    let (text, notes) = match MAKERS.get(place) {
         Some(None) => (Ok(conversion.result.clone()), Vec::new()),
-        Some(Some(kind)) => match made(*kind, conversion, lang) {
+        Some(Some(maker)) => match maker.plain(conversion, lang) {
             Ok(made) => (Ok(made.text), made.notes),
-            Err(why) => (Err(why), Vec::new()),
+            Err(refusal) => (Err(refusal.say(lang)), Vec::new()),
         },
         None => (Ok(commands(conversion, edits)), Vec::new()),
     };
@@ -58,14 +58,6 @@ pub fn files(conversion: &Conversion, edits: &[Edit], lang: Lang) -> Vec<(String
 
 /// The name of the archive of them all.
 pub const ARCHIVE: &str = "taskdef.zip";
-
-fn made(kind: Kind, conversion: &Conversion, lang: Lang) -> Result<Generated, String> {
-    let request = Request {
-        lang,
-        ..Request::new(kind)
-    };
-    generate::generate(conversion, &request).map_err(|refusal| refusal.say(lang))
-}
 
 /// The command that makes the edits, an option a line.
 #[must_use]

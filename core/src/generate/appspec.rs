@@ -1,31 +1,19 @@
 //! CodeDeploy's `appspec.yaml`, for a service behind a load balancer.
 
+use super::draft::{self, Holes, draft};
+use super::json::to_json;
 use super::scope::Scope;
-use super::value::{List, Map, Value, to_json};
+use super::value::Value;
 use super::yaml::{self, Form};
 use super::{Format, Generated, Refusal, head};
 use crate::lang::Prose;
 use crate::outline::Container;
 
 pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, Refusal> {
-    let (name, port) = target(scope)?;
-    let balanced = Map::new()
-        .set("ContainerName", name)
-        .set("ContainerPort", port);
-    let properties = Map::new()
-        .say(TASK_DEFINITION)
-        .set("TaskDefinition", "<TASK_DEFINITION>")
-        .say(LOAD_BALANCER)
-        .set("LoadBalancerInfo", balanced);
-    let service = Map::new()
-        .set("Type", "AWS::ECS::Service")
-        .set("Properties", properties);
-    let resources = List::new().push(Map::new().set("TargetService", service));
-    let root = Value::from(
-        Map::new()
-            .set("version", Value::Version(0.0))
-            .set("Resources", resources),
-    );
+    let (container, port) = target(scope)?;
+    let mut holes = Holes::one("container", &container);
+    holes.value("port", Value::Number(port.to_string()));
+    let root = draft::read(draft!("appspec.draft"), &holes);
     let form = Form {
         lang: scope.request.lang,
         ascii: false,
@@ -53,15 +41,15 @@ fn target(scope: &Scope<'_>) -> Result<(String, u32), Refusal> {
         .iter()
         .find(named)
         .ok_or(if containers.is_empty() {
-            Refusal::NoContainer
+            Refusal::NO_CONTAINER
         } else {
-            Refusal::NoPort
+            Refusal::NO_PORT
         })?;
     let port = scope
         .request
         .port
         .or_else(|| container.ports.first().copied());
-    Ok((container.name.clone(), port.ok_or(Refusal::NoPort)?))
+    Ok((container.name.clone(), port.ok_or(Refusal::NO_PORT)?))
 }
 
 const WHAT: Prose = Prose {
@@ -69,14 +57,4 @@ const WHAT: Prose = Prose {
         balancer; a task that runs on schedule has none.",
     ja: "CodePipeline の「Amazon ECS (ブルー/グリーン)」アクションのために、taskdef.json と並べて置きます。ロード\
         バランサーのあるサービスが必要で、スケジュールで起動するタスクには使えません。",
-};
-
-const TASK_DEFINITION: Prose = Prose {
-    en: "Not to be filled in: CodePipeline puts the ARN of the revision that it registered there.",
-    ja: "書き換えないでください。CodePipeline が、登録したリビジョンの ARN に置き換えます。",
-};
-
-const LOAD_BALANCER: Prose = Prose {
-    en: "Where the load balancer sends to.",
-    ja: "ロードバランサーの送信先です。",
 };

@@ -38,11 +38,17 @@ pub(crate) static YOUNGER: &[Younger] = &[
 
 /// The floor of AWS CLI version 1 and of version 2, and the member that asks for it, if one does.
 pub(super) fn floor(outline: &Outline) -> ([String; 2], Option<&'static str>) {
-    let members = YOUNGER
-        .iter()
-        .filter(|member| outline.younger_members.contains(&member.name));
-    let youngest = members.max_by_key(|member| member.first);
-    let first = youngest.map_or(LOGIN, |member| member.first);
-    let versions = first.map(|[major, minor, patch]| format!("{major}.{minor}.{patch}"));
-    (versions, youngest.map(|member| member.name))
+    let (mut first, mut youngest) = (LOGIN, None);
+    for member in YOUNGER {
+        let is_younger = youngest.is_none() || member.first >= first;
+        if is_younger && outline.younger_members.contains(&member.name) {
+            (first, youngest) = (member.first, Some(member.name));
+        }
+    }
+    let [one, two] = first;
+    ([written(one), written(two)], youngest)
+}
+
+fn written([major, minor, patch]: Version) -> String {
+    format!("{major}.{minor}.{patch}")
 }

@@ -1,6 +1,6 @@
 //! The first line of every file that has comments, and words that several generators share.
 
-use super::request::{For, Kind, Starter};
+use super::draft::Holes;
 use super::scope::Scope;
 use super::value::Comment;
 use crate::lang::Prose;
@@ -8,47 +8,26 @@ use crate::lang::Prose;
 /// What made the file, and from which family.
 pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
     let family = &scope.outline.family;
-    Comment {
-        words: if family.is_empty() {
-            MADE_FROM_NOTHING
-        } else {
-            MADE_BY
-        },
-        holes: vec![
-            ("{command}", command(scope.request.kind).to_owned()),
-            ("{family}", family.clone()),
-        ],
-    }
-}
-
-/// How the command line calls a kind of file.
-fn command(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Buildspec => "buildspec",
-        Kind::Policy(For::CodeBuild) => "policy --for codebuild",
-        Kind::Policy(For::ExecutionRole) => "policy --for execution-role",
-        Kind::Policy(For::TaskEvents) => "policy --for task-events",
-        Kind::Policy(For::Batch) => "policy --for batch",
-        Kind::Pipeline => "pipeline",
-        Kind::AppSpec => "appspec",
-        Kind::ImageDefinitions => "imagedefinitions",
-        Kind::ImageDetail => "imagedetail",
-        Kind::TaskDefinition => "taskdef",
-        Kind::EventBridge(Starter::Rule) => "eventbridge --by rule",
-        Kind::EventBridge(Starter::Schedule) => "eventbridge --by schedule",
-    }
+    let words = if family.is_empty() {
+        MADE_FROM_NOTHING
+    } else {
+        MADE_BY
+    };
+    let mut holes = Holes::one("command", scope.command);
+    holes.text("family", family);
+    Comment::filled(words, &[&holes])
 }
 
 const MADE_BY: Prose = Prose {
     en: concat!(
         "Made by taskdef ",
         env!("CARGO_PKG_VERSION"),
-        " (generate {command}) from the task definition family {family}."
+        " (generate «command») from the task definition family «family»."
     ),
     ja: concat!(
         "taskdef ",
         env!("CARGO_PKG_VERSION"),
-        "（generate {command}）がタスク定義ファミリー {family} から作成しました。"
+        "（generate «command»）がタスク定義ファミリー «family» から作成しました。"
     ),
 };
 
@@ -56,12 +35,12 @@ const MADE_FROM_NOTHING: Prose = Prose {
     en: concat!(
         "Made by taskdef ",
         env!("CARGO_PKG_VERSION"),
-        " (generate {command}) from a task definition without a family."
+        " (generate «command») from a task definition without a family."
     ),
     ja: concat!(
         "taskdef ",
         env!("CARGO_PKG_VERSION"),
-        "（generate {command}）がファミリーのないタスク定義から作成しました。"
+        "（generate «command»）がファミリーのないタスク定義から作成しました。"
     ),
 };
 
@@ -73,14 +52,14 @@ pub(super) const BESIDE: Prose = Prose {
 
 /// How a stack is made of a template.
 pub(super) const CREATE: Prose = Prose {
-    en: "Create the stack with: aws cloudformation deploy --stack-name NAME --template-file {file} \
-        --capabilities CAPABILITY_IAM{overrides}",
-    ja: "スタックの作成: aws cloudformation deploy --stack-name NAME --template-file {file} \
-        --capabilities CAPABILITY_IAM{overrides}",
+    en: "Create the stack with: aws cloudformation deploy --stack-name NAME --template-file «file» \
+        --capabilities CAPABILITY_IAM«overrides»",
+    ja: "スタックの作成: aws cloudformation deploy --stack-name NAME --template-file «file» \
+        --capabilities CAPABILITY_IAM«overrides»",
 };
 
 /// What is still open in a JSON file.
 pub(super) const OPEN: Prose = Prose {
-    en: "{placeholder} is still to be filled in: {about}{option}.",
-    ja: "{placeholder} は未記入です: {about}{option}。",
+    en: "«placeholder» is still to be filled in: «about»«option».",
+    ja: "«placeholder» は未記入です: «about»«option»。",
 };

@@ -2,29 +2,23 @@
 //! action: `imagedefinitions.json` to the ECS action, `imageDetail.json` to the action from ECS to
 //! CodeDeploy.
 
+use super::json::to_json;
 use super::scope::Scope;
-use super::value::{List, Map, Value, to_json};
+use super::value::{Entry, Value};
 use super::{Generated, Refusal};
 use crate::is_placeholder;
 use crate::lang::Prose;
 
 /// `imagedefinitions.json`.
 pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, Refusal> {
-    let (name, image) = pushed(scope)?;
-    let entry = Map::new().set("name", name).set("imageUri", image);
-    Ok(file(
-        "imagedefinitions.json",
-        &List::new().push(entry).into(),
-        ECS,
-        scope,
-    ))
+    let image = Value::List(vec![Entry::element(pushed(scope, "imageUri")?)]);
+    Ok(file("imagedefinitions.json", &image, ECS, scope))
 }
 
 /// `imageDetail.json`.
 pub(super) fn detail(scope: &Scope<'_>) -> Result<Generated, Refusal> {
-    let (name, image) = pushed(scope)?;
-    let entry = Map::new().set("name", name).set("ImageURI", image);
-    Ok(file("imageDetail.json", &entry.into(), CODE_DEPLOY, scope))
+    let image = pushed(scope, "ImageURI")?;
+    Ok(file("imageDetail.json", &image, CODE_DEPLOY, scope))
 }
 
 fn file(name: &str, value: &Value, who_reads: Prose, scope: &Scope<'_>) -> Generated {
@@ -35,9 +29,9 @@ fn file(name: &str, value: &Value, who_reads: Prose, scope: &Scope<'_>) -> Gener
     }
 }
 
-/// The container, and the image that was pushed for it.
-fn pushed(scope: &Scope<'_>) -> Result<(String, String), Refusal> {
-    let container = scope.container().ok_or(Refusal::NoContainer)?;
+/// The container, and under this key the image that was pushed for it.
+fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, Refusal> {
+    let container = scope.container().ok_or(Refusal::NO_CONTAINER)?;
     let pasted = container
         .image
         .clone()
@@ -47,8 +41,11 @@ fn pushed(scope: &Scope<'_>) -> Result<(String, String), Refusal> {
         .image
         .clone()
         .or(pasted)
-        .ok_or(Refusal::NoImage)?;
-    Ok((container.name.clone(), image))
+        .ok_or(Refusal::NO_IMAGE)?;
+    Ok(Value::Map(vec![
+        Entry::member("name", container.name.as_str().into()),
+        Entry::member(key, Value::Text(image)),
+    ]))
 }
 
 const ECS: Prose = Prose {

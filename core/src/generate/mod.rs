@@ -1,19 +1,23 @@
 //! What is generated from a task definition: the buildspec, policies, the pipeline and the files
 //! that stand around them.
 //!
-//! [`generate`] is the one entrance. A generator reads a `Scope`, the task definition's outline
-//! together with the request, and makes a `Value`; the value is written as YAML with comments or as
+//! [`generate`] is the entrance, or [`Maker::plain`] where nothing is asked for but the file. A
+//! generator reads a `Scope`, the task definition's outline together with the request, and fills the
+//! holes of a draft; what comes of it is a `Value`, which is written as YAML with comments or as
 //! JSON. What comes from a task definition stays data: it is quoted for the shell, for YAML, for IAM
 //! and CloudFormation.
 
 mod appspec;
 mod buildspec;
+mod draft;
 mod ecr;
 mod eventbridge;
 mod floor;
 mod head;
 mod iam;
 mod images;
+mod json;
+mod maker;
 mod pipeline;
 mod policy;
 mod refusal;
@@ -30,13 +34,13 @@ mod wrap;
 mod yaml;
 
 pub(crate) use floor::YOUNGER;
+pub use maker::Maker;
 pub use refusal::Refusal;
 pub use request::{Builder, For, Format, Kind, Request, Source, Starter, Style};
 pub use shell::quote;
 
 use crate::convert::Conversion;
 use crate::outline::Outline;
-use scope::Scope;
 
 /// A generated file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,18 +58,7 @@ pub struct Generated {
 /// # Errors
 /// The task definition lacks what the file is about, or the request contradicts itself.
 pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated, Refusal> {
-    let scope = Scope::new(&conversion.outline, request);
-    scope.check()?;
-    match request.kind {
-        Kind::Buildspec => Ok(buildspec::generate(&scope)),
-        Kind::Policy(who) => policy::generate(who, &scope),
-        Kind::Pipeline => pipeline::generate(scope),
-        Kind::AppSpec => appspec::generate(&scope),
-        Kind::ImageDefinitions => images::definitions(&scope),
-        Kind::ImageDetail => images::detail(&scope),
-        Kind::TaskDefinition => taskdef::generate(conversion, &scope),
-        Kind::EventBridge(starter) => eventbridge::generate(starter, &scope),
-    }
+    request.kind.maker().requested(conversion, request)
 }
 
 /// The two commands of a buildspec that register `taskdef-update.json` and let the service use

@@ -3,8 +3,7 @@
 use super::ecr::EcrImage;
 use super::request::Style;
 use super::scope::{Placed, Scope, last_of_path};
-use super::slot::{self, Slot};
-use super::term::{Part, Term};
+use super::term::Term;
 use crate::arn::Arn;
 use crate::placeholder::is_placeholder;
 
@@ -25,7 +24,7 @@ impl<'a> Scope<'a> {
         };
         Repository {
             uri: image.map(|image| image.uri.to_owned()),
-            arn: self.repository_arn(image, &Term::slot(&slot::REPOSITORY)),
+            arn: self.repository_arn(image, &Term::of("«EcrRepository»")),
         }
     }
 
@@ -33,50 +32,43 @@ impl<'a> Scope<'a> {
     pub(super) fn repository_arn(&self, image: Option<EcrImage<'_>>, name: &Term) -> Term {
         let elsewhere =
             |known: Option<String>, other: &str| known.is_some_and(|known| known != other);
-        let start = Term::default()
-            .then("arn:")
-            .with(&Term::slot(&slot::PARTITION))
-            .then(":ecr:");
+        let start = Term::of("arn:«AWS::Partition»:ecr:");
         let place = match image {
             Some(image)
                 if elsewhere(self.region(), image.region)
                     || elsewhere(self.account(), image.account) =>
             {
-                Term::data(image.region)
-                    .then(":")
-                    .with(&Term::data(image.account))
+                let region = start.with_data(image.region);
+                region.then(":").with_data(image.account)
             }
-            _ => Term::slot(&slot::REGION)
-                .then(":")
-                .with(&Term::slot(&slot::ACCOUNT)),
+            _ => start.then("«AWS::Region»:«AWS::AccountId»"),
         };
-        start.with(&place).then(":repository/").with(name)
+        place.then(":repository/").with(name)
     }
 
     /// The roles of the task definition, each once.
     pub(super) fn task_roles(&self) -> Vec<Term> {
         let outline = self.outline;
-        let task = role(outline.task_role.as_ref(), &slot::TASK_ROLE);
-        let execution = match &outline.execution_role {
-            same if *same == outline.task_role => None,
-            other => role(other.as_ref(), &slot::EXECUTION_ROLE),
-        };
-        task.into_iter().chain(execution).collect()
+        let task = role(outline.task_role.as_deref(), "«TaskRoleArn»");
+        let mut roles: Vec<Term> = task.into_iter().collect();
+        if outline.execution_role != outline.task_role {
+            let execution = role(outline.execution_role.as_deref(), "«ExecutionRoleArn»");
+            roles.extend(execution);
+        }
+        roles
     }
 
     /// Every revision of the family, or of each family of a batch.
     pub(super) fn task_definitions(&self) -> Vec<Term> {
-        let start = || arn("ecs").then("task-definition/");
-        if !self.request.batch.is_empty() {
-            let families = self.request.batch.iter();
-            return families
-                .map(|family| start().with(&Term::data(family)).then(":*"))
-                .collect();
+        let mut definitions = Vec::new();
+        for family in &self.request.batch {
+            let family = Term::arn("ecs", "task-definition/").with_data(family);
+            definitions.push(family.then(":*"));
         }
-        if self.outline.family.is_empty() {
-            return Vec::new();
+        if definitions.is_empty() && !self.outline.family.is_empty() {
+            definitions.push(Term::arn("ecs", "task-definition/«Family»:*"));
         }
-        vec![start().with(&Term::slot(&slot::FAMILY)).then(":*")]
+        definitions
     }
 
     /// Whether the build names the cluster.
@@ -84,43 +76,47 @@ impl<'a> Scope<'a> {
         self.request.deploys_service() || self.request.style == Style::Taskdef
     }
 
+    /// The services that the build updates. One name may be a parameter of a template; several are
+    /// written out.
     pub(super) fn services(&self) -> Vec<Term> {
         if !self.request.deploys_service() {
             return Vec::new();
         }
-        let start = || {
-            arn("ecs")
-                .then("service/")
-                .with(&Term::slot(&slot::CLUSTER))
-                .then("/")
-        };
-        let names = named(&self.request.services, &slot::ECS_SERVICE, |name| {
-            Term::data(&last_of_path(name))
-        });
-        names.iter().map(|name| start().with(name)).collect()
+        let start = Term::arn("ecs", "service/«EcsCluster»/");
+        let mut services = Vec::new();
+        match self.request.services.as_slice() {
+            [] | [_] => services.push(start.then("«EcsService»")),
+            names => {
+                for name in names {
+                    services.push(start.clone().with_data(&last_of_path(name)));
+                }
+            }
+        }
+        services
     }
 
+    /// The rules that the build writes to, as with [services](Self::services).
     pub(super) fn rules(&self) -> Vec<Term> {
-        if self.request.rules.is_empty() {
-            return Vec::new();
+        let start = Term::arn("events", "rule/");
+        let mut rules = Vec::new();
+        match self.request.rules.as_slice() {
+            [] => {}
+            [_] => rules.push(start.then("«RuleName»")),
+            names => {
+                for rule in names {
+                    rules.push(start.clone().with_data(without_default_bus(rule)));
+                }
+            }
         }
-        // The default bus does not stand in an ARN.
-        let name = |rule: &str| Term::data(rule.strip_prefix("default/").unwrap_or(rule));
-        let names = named(&self.request.rules, &slot::RULE, name);
-        names
-            .iter()
-            .map(|name| arn("events").then("rule/").with(name))
-            .collect()
+        rules
     }
 
     /// The groups of the schedules, each once; the default one if none is named.
     pub(super) fn schedule_groups(&self) -> Vec<&'a str> {
-        let groups = self
-            .request
-            .schedules
-            .iter()
-            .map(|text| Placed::of(text).place.unwrap_or("default"));
-        let mut groups: Vec<&str> = groups.collect();
+        let mut groups = Vec::new();
+        for schedule in &self.request.schedules {
+            groups.push(Placed::of(schedule).place.unwrap_or("default"));
+        }
         if groups.is_empty() {
             groups.push("default");
         }
@@ -130,72 +126,36 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn schedules(&self) -> Vec<Term> {
-        let terms = self.request.schedules.iter().map(|text| {
-            let Placed { place, name } = Placed::of(text);
-            let group = Term::data(place.unwrap_or("default"));
-            arn("scheduler")
-                .then("schedule/")
-                .with(&group)
-                .then("/")
-                .with(&Term::data(name))
-        });
-        terms.collect()
+        let mut schedules = Vec::new();
+        for schedule in &self.request.schedules {
+            let Placed { place, name } = Placed::of(schedule);
+            let group = Term::arn("scheduler", "schedule/").with_data(place.unwrap_or("default"));
+            schedules.push(group.then("/").with_data(name));
+        }
+        schedules
     }
 
     /// The parameters that the build reads, by ARN.
     pub(super) fn parameters(&self) -> Vec<Term> {
-        let names = self.parameter_names().into_iter();
-        names
-            .map(|name| arn("ssm").then("parameter").with(&parameter(name)))
-            .collect()
+        let mut parameters = Vec::new();
+        for name in self.parameter_names() {
+            parameters.push(Term::arn("ssm", "parameter«ParameterPath»/").then(name));
+        }
+        parameters
     }
 }
 
-/// `arn:PARTITION:SERVICE:REGION:ACCOUNT:`
-pub(super) fn arn(service: &'static str) -> Term {
-    let start = Term::default()
-        .then("arn:")
-        .with(&Term::slot(&slot::PARTITION))
-        .then(":")
-        .then(service);
-    start
-        .then(":")
-        .with(&Term::slot(&slot::REGION))
-        .then(":")
-        .with(&Term::slot(&slot::ACCOUNT))
-        .then(":")
+/// A rule without the default bus, which does not stand in an ARN.
+pub(super) fn without_default_bus(rule: &str) -> &str {
+    rule.strip_prefix("default/").unwrap_or(rule)
 }
 
 /// The ARN of a role that is named by its ARN or its bare name.
-fn role(written: Option<&String>, slot: &'static Slot) -> Option<Term> {
+fn role(written: Option<&str>, slot: &'static str) -> Option<Term> {
     let written = written?;
     if is_placeholder(written) || Arn::parse(written).is_some() {
-        return Some(Term::slot(slot));
+        return Some(Term::of(slot));
     }
-    let start = Term::default()
-        .then("arn:")
-        .with(&Term::slot(&slot::PARTITION))
-        .then(":iam::");
-    let account = start.with(&Term::slot(&slot::ACCOUNT)).then(":role/");
-    Some(account.with(&Term::data(written)))
-}
-
-/// The ARN of the cluster.
-pub(super) fn cluster() -> Term {
-    arn("ecs")
-        .then("cluster/")
-        .with(&Term::slot(&slot::CLUSTER))
-}
-
-/// A parameter's name in Parameter Store.
-pub(super) fn parameter(variable: &'static str) -> Term {
-    Term::slot(&slot::PARAMETER_PATH).then("/").then(variable)
-}
-
-/// One name may be a parameter of a template; several are written out.
-fn named(names: &[String], slot: &'static Slot, literal: impl Fn(&str) -> Term) -> Vec<Term> {
-    match names {
-        [] | [_] => vec![Term(vec![Part::Slot(slot)])],
-        names => names.iter().map(|name| literal(name)).collect(),
-    }
+    let start = Term::of("arn:«AWS::Partition»:iam::«AWS::AccountId»:role/");
+    Some(start.with_data(written))
 }

@@ -3,7 +3,7 @@
 use super::ecr::EcrImage;
 use super::refusal::Refusal;
 use super::request::{Builder, Request};
-use super::slot::{self, Slot};
+use super::resources::without_default_bus;
 use super::term::Term;
 use crate::arn::Arn;
 use crate::outline::{Container, Outline};
@@ -13,6 +13,8 @@ use crate::placeholder::is_placeholder;
 pub(super) struct Scope<'a> {
     pub(super) outline: &'a Outline,
     pub(super) request: &'a Request,
+    /// How the command line calls the file.
+    pub(super) command: &'static str,
     /// The CodeBuild project's name.
     pub(super) project: Term,
     /// The bucket of artifacts, if the build belongs to a pipeline.
@@ -43,15 +45,16 @@ impl<'a> Placed<'a> {
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(outline: &'a Outline, request: &'a Request) -> Self {
+    pub(super) fn new(outline: &'a Outline, request: &'a Request, command: &'static str) -> Self {
         Scope {
             outline,
             request,
-            project: Term::slot(&slot::PROJECT),
+            command,
+            project: Term::of("«ProjectName»"),
             bucket: request
                 .bucket
                 .as_ref()
-                .map(|_| Term::slot(&slot::ARTIFACTS)),
+                .map(|_| Term::of("«ArtifactBucketName»")),
             from_parameters: false,
         }
     }
@@ -59,22 +62,9 @@ impl<'a> Scope<'a> {
     /// Whether the request fits the task definition and itself.
     pub(super) fn check(&self) -> Result<(), Refusal> {
         let request = self.request;
-        let names = || {
-            self.outline
-                .containers
-                .iter()
-                .map(|container| container.name.clone())
-                .collect()
-        };
-        if let Some(name) = request
-            .container
-            .as_ref()
-            .filter(|_| self.container().is_none())
-        {
-            return Err(Refusal::NoSuchContainer {
-                name: name.clone(),
-                known: names(),
-            });
+        if let (Some(name), None) = (&request.container, self.container()) {
+            let containers = &self.outline.containers;
+            return Err(Refusal::no_such_container(name, containers));
         }
         let pinned = |url: &String| {
             let latest = url
@@ -84,15 +74,15 @@ impl<'a> Scope<'a> {
                 && (!url.contains("://") || url.starts_with("https://") || url.starts_with("s3://"))
         };
         if !request.taskdef_url.iter().all(pinned) {
-            return Err(Refusal::Unpinned);
+            return Err(Refusal::UNPINNED);
         }
         let checksum =
             |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !request.taskdef_sha256.iter().all(checksum) {
-            return Err(Refusal::BadChecksum);
+            return Err(Refusal::BAD_CHECKSUM);
         }
         if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
-            return Err(Refusal::NoRuntime);
+            return Err(Refusal::NO_RUNTIME);
         }
         Ok(())
     }
@@ -100,64 +90,49 @@ impl<'a> Scope<'a> {
     // What is known of slots.
 
     /// What stands in a slot, if the task definition or the request says it.
-    pub(super) fn known(&self, slot: &Slot) -> Option<String> {
+    pub(super) fn known(&self, slot: &str) -> Option<String> {
         let request = self.request;
-        let given = |option: &Option<String>| option.clone();
+        let outline = self.outline;
         let usual = |value: &str| Some(value.to_owned());
-        if *slot == slot::PARTITION {
-            return Some(self.partition());
-        }
-        match slot.name {
-            name if name == slot::REGION.name => self.region(),
-            name if name == slot::ACCOUNT.name => self.account(),
-            name if name == slot::FAMILY.name => {
-                Some(self.outline.family.clone()).filter(|family| !family.is_empty())
-            }
+        match slot {
+            "AWS::Partition" => Some(self.partition()),
+            "AWS::Region" => self.region(),
+            "AWS::AccountId" => self.account(),
+            "Family" => Some(outline.family.clone()).filter(|family| !family.is_empty()),
             // It becomes a part of names, which AWS limits.
-            name if name == slot::SERVICE.name => {
+            "Service" => {
                 let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-                let family = Some(self.outline.family.clone());
-                family.filter(|family| {
-                    !family.is_empty() && family.len() <= 60 && family.chars().all(plain)
-                })
+                let family = &outline.family;
+                let fits = !family.is_empty() && family.len() <= 60 && family.chars().all(plain);
+                fits.then(|| family.clone())
             }
-            name if name == slot::ENV.name => usual("dev"),
-            name if name == slot::TASK_ROLE.name => self
-                .outline
-                .task_role
-                .clone()
-                .filter(|role| !is_placeholder(role)),
-            name if name == slot::EXECUTION_ROLE.name => self
-                .outline
-                .execution_role
-                .clone()
-                .filter(|role| !is_placeholder(role)),
-            name if name == slot::REPOSITORY.name => self.repository_name(),
-            name if name == slot::CLUSTER.name => request.cluster.as_deref().map(last_of_path),
-            name if name == slot::ECS_SERVICE.name => {
-                request.services.first().map(|name| last_of_path(name))
-            }
-            name if name == slot::RULE.name => {
+            "Env" => usual("dev"),
+            "TaskRoleArn" => not_open(outline.task_role.as_ref()),
+            "ExecutionRoleArn" => not_open(outline.execution_role.as_ref()),
+            "EcrRepository" => self.repository_name(),
+            "EcsCluster" => request.cluster.as_deref().map(last_of_path),
+            "EcsService" => request.services.first().map(|name| last_of_path(name)),
+            "RuleName" => {
                 let rule = request.rules.first();
-                rule.map(|rule| rule.strip_prefix("default/").unwrap_or(rule).to_owned())
+                rule.map(|rule| without_default_bus(rule).to_owned())
             }
-            name if name == slot::SCHEDULE.name => request.schedules.first().cloned(),
-            name if name == slot::RULE_ROLE.name => given(&request.rule_role),
-            name if name == slot::SCHEDULE_ROLE.name => given(&request.schedule_role),
-            name if name == slot::PROJECT.name => given(&request.project),
-            name if name == slot::ARTIFACTS.name => given(&request.bucket),
-            name if name == slot::KMS_KEY.name => given(&request.kms_key),
-            name if name == slot::PARAMETER_PATH.name => Some(self.parameter_path()),
-            name if name == slot::BRANCH.name => usual("main"),
+            "ScheduleName" => request.schedules.first().cloned(),
+            "RuleRoleArn" => request.rule_role.clone(),
+            "ScheduleRoleArn" => request.schedule_role.clone(),
+            "ProjectName" => request.project.clone(),
+            "ArtifactBucketName" => request.bucket.clone(),
+            "KmsKeyArn" => request.kms_key.clone(),
+            "ParameterPath" => Some(self.parameter_path()),
+            "Branch" => usual("main"),
             // Ones that have the AWS CLI 2, jq and docker, and that AWS maintains (April 2026).
-            name if name == slot::BUILD_IMAGE.name => usual(if self.is_arm() {
+            "CodeBuildImage" => usual(if self.is_arm() {
                 "aws/codebuild/amazonlinux-aarch64-standard:4.0"
             } else {
                 "aws/codebuild/standard:8.0"
             }),
-            name if name == slot::EXPRESSION.name => usual("cron(0 18 * * ? *)"),
-            name if name == slot::TIME_ZONE.name => usual("UTC"),
-            name if name == slot::PUBLIC_IP.name => usual("DISABLED"),
+            "ScheduleExpression" => usual("cron(0 18 * * ? *)"),
+            "TimeZone" => usual("UTC"),
+            "AssignPublicIp" => usual("DISABLED"),
             _ => None,
         }
     }
@@ -286,6 +261,11 @@ impl<'a> Scope<'a> {
             None => format!("/CodeBuild/{}", self.outline.family),
         }
     }
+}
+
+/// A role that is not still to be filled in.
+fn not_open(role: Option<&String>) -> Option<String> {
+    role.filter(|role| !is_placeholder(role)).cloned()
 }
 
 /// The name at the end of an ARN or path.

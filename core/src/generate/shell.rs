@@ -1,6 +1,7 @@
 //! Words of a POSIX shell.
 
 use std::borrow::Cow;
+use std::fmt::Write;
 
 /// A text as one word of a POSIX shell: as it is where that is safe, else in single quotes.
 #[must_use]
@@ -17,12 +18,19 @@ pub(super) fn quote_in_ascii(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return quote(text);
     }
-    let escaped = text.chars().map(|c| match c {
-        '\'' | '\\' => format!("\\{c}"),
-        c if c.is_ascii() => c.to_string(),
-        c => format!("\\U{:08x}", u32::from(c)),
-    });
-    Cow::Owned(format!("$'{}'", escaped.collect::<String>()))
+    let mut word = String::from("$'");
+    for c in text.chars() {
+        if matches!(c, '\'' | '\\') {
+            word.push('\\');
+        }
+        if c.is_ascii() {
+            word.push(c);
+        } else {
+            let _ = write!(word, "\\U{:08x}", u32::from(c));
+        }
+    }
+    word.push('\'');
+    Cow::Owned(word)
 }
 
 #[cfg(test)]

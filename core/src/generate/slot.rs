@@ -30,81 +30,85 @@ impl PartialEq for Slot {
     }
 }
 
+/// The slot of a name.
+pub(super) fn named(name: &str) -> Option<&'static Slot> {
+    SLOTS.iter().find(|slot| slot.name == name)
+}
+
 const STRING: &str = "String";
 
 macro_rules! slots {
-    ($($id:ident: $name:literal, $kind:expr, $placeholder:literal, $option:literal, $en:literal, $ja:literal;)*) => {
-        $(pub(super) static $id: Slot = Slot {
+    ($($name:literal, $kind:expr, $placeholder:literal, $option:literal, $en:literal, $ja:literal;)*) => {
+        /// Every slot, in the order in which templates list their parameters.
+        pub(super) static SLOTS: &[Slot] = &[$(Slot {
             name: $name,
             kind: $kind,
             placeholder: $placeholder,
             option: $option,
             about: Prose { en: $en, ja: $ja },
-        };)*
-        /// Every slot, in the order in which templates list their parameters.
-        pub(super) static SLOTS: &[&Slot] = &[$(&$id),*];
+        }),*];
     };
 }
 
 slots! {
-    PARTITION: "AWS::Partition", "", "<PARTITION>", "--region",
+    "AWS::Partition", "", "<PARTITION>", "--region",
         "The partition of AWS", "AWS のパーティション";
-    REGION: "AWS::Region", "", "<REGION>", "--region",
+    "AWS::Region", "", "<REGION>", "--region",
         "The region", "リージョン";
-    ACCOUNT: "AWS::AccountId", "", "<ACCOUNT_ID>", "--account",
+    "AWS::AccountId", "", "<ACCOUNT_ID>", "--account",
         "The account's id", "AWS アカウント ID";
-    STACK: "AWS::StackName", "", "<STACK>", "",
+    "AWS::StackName", "", "<STACK>", "",
         "The stack's name", "スタックの名前";
-    SERVICE: "Service", STRING, "<SERVICE_NAME>", "",
+    "Service", STRING, "<SERVICE_NAME>", "",
         "What the stack is for; a part of its names and a tag", "このスタックの対象。名前の一部とタグになります";
-    ENV: "Env", STRING, "<ENV>", "",
+    "Env", STRING, "<ENV>", "",
         "The environment; a part of its names and a tag", "環境名。名前の一部とタグになります";
-    FAMILY: "Family", STRING, "<FAMILY>", "",
+    "Family", STRING, "<FAMILY>", "",
         "The family of the task definition", "タスク定義のファミリー";
-    TASK_ROLE: "TaskRoleArn", STRING, "<TASK_ROLE_ARN>", "",
+    "TaskRoleArn", STRING, "<TASK_ROLE_ARN>", "",
         "The task role, which the containers have", "タスクロール（コンテナに与えられるロール）";
-    EXECUTION_ROLE: "ExecutionRoleArn", STRING, "<EXECUTION_ROLE_ARN>", "",
+    "ExecutionRoleArn", STRING, "<EXECUTION_ROLE_ARN>", "",
         "The task execution role, with which ECS starts the containers", "タスク実行ロール（ECS がコンテナの起動に使うロール）";
-    REPOSITORY: "EcrRepository", STRING, "<ECR_REPOSITORY>", "--repository",
+    "EcrRepository", STRING, "<ECR_REPOSITORY>", "--repository",
         "The name of the ECR repository", "ECR リポジトリの名前";
-    CLUSTER: "EcsCluster", STRING, "<CLUSTER>", "--cluster",
+    "EcsCluster", STRING, "<CLUSTER>", "--cluster",
         "The name of the ECS cluster", "ECS クラスターの名前";
-    ECS_SERVICE: "EcsService", STRING, "<SERVICE>", "--service",
+    "EcsService", STRING, "<SERVICE>", "--service",
         "The name of the ECS service", "ECS サービスの名前";
-    RULE: "RuleName", STRING, "<RULE>", "--rule",
+    "RuleName", STRING, "<RULE>", "--rule",
         "The name of the EventBridge rule that starts the task", "タスクを起動する EventBridge ルールの名前";
-    RULE_ROLE: "RuleRoleArn", STRING, "<RULE_ROLE_ARN>", "--rule-role",
+    "RuleRoleArn", STRING, "<RULE_ROLE_ARN>", "--rule-role",
         "The role with which the rule starts the task", "ルールがタスクの起動に使うロール";
-    SCHEDULE: "ScheduleName", STRING, "<SCHEDULE>", "--schedule",
+    "ScheduleName", STRING, "<SCHEDULE>", "--schedule",
         "The name of the schedule that starts the task", "タスクを起動するスケジュールの名前";
-    SCHEDULE_ROLE: "ScheduleRoleArn", STRING, "<SCHEDULE_ROLE_ARN>", "--schedule-role",
+    "ScheduleRoleArn", STRING, "<SCHEDULE_ROLE_ARN>", "--schedule-role",
         "The role with which the schedule starts the task", "スケジュールがタスクの起動に使うロール";
-    PROJECT: "ProjectName", STRING, "<PROJECT>", "--project",
+    "ProjectName", STRING, "<PROJECT>", "--project",
         "The name of the CodeBuild project", "CodeBuild プロジェクトの名前";
-    ARTIFACTS: "ArtifactBucketName", STRING, "<ARTIFACT_BUCKET>", "--bucket",
+    "ArtifactBucketName", STRING, "<ARTIFACT_BUCKET>", "--bucket",
         "The name of the bucket for the pipeline's artifacts", "パイプラインのアーティファクト用バケットの名前";
-    KMS_KEY: "KmsKeyArn", STRING, "<KMS_KEY_ARN>", "--kms-key",
+    "KmsKeyArn", STRING, "<KMS_KEY_ARN>", "--kms-key",
         "The customer managed key that encrypts the secrets", "シークレットを暗号化しているカスタマーマネージドキー";
-    PARAMETER_PATH: "ParameterPath", STRING, "<PARAMETER_PATH>", "--parameter-path",
+    "ParameterPath", STRING, "<PARAMETER_PATH>", "--parameter-path",
         "What the names of the parameters in Parameter Store start with", "パラメータストアのパラメータ名の先頭部分";
-    CODECOMMIT: "CodeCommitRepository", STRING, "<CODECOMMIT_REPOSITORY>", "",
+    "CodeCommitRepository", STRING, "<CODECOMMIT_REPOSITORY>", "",
         "The name of the CodeCommit repository", "CodeCommit リポジトリの名前";
-    CONNECTION: "ConnectionArn", STRING, "<CONNECTION_ARN>", "",
+    "ConnectionArn", STRING, "<CONNECTION_ARN>", "",
         "The ARN of the connection to the Git provider, made in the console", "Git プロバイダーへの接続の ARN（コンソールで作成したもの）";
-    FULL_REPOSITORY: "RepositoryId", STRING, "<OWNER/REPOSITORY>", "",
+    "RepositoryId", STRING, "<OWNER/REPOSITORY>", "",
         "The repository, as OWNER/NAME", "リポジトリ（所有者/名前）";
-    BRANCH: "Branch", STRING, "<BRANCH>", "",
+    "Branch", STRING, "<BRANCH>", "",
         "The branch whose changes are deployed", "変更をデプロイするブランチ";
-    BUILD_IMAGE: "CodeBuildImage", STRING, "<CODEBUILD_IMAGE>", "",
+    "CodeBuildImage", STRING, "<CODEBUILD_IMAGE>", "",
         "CodeBuild's image, one that AWS maintains", "CodeBuild のイメージ（AWS が保守しているもの）";
-    SUBNETS: "Subnets", "List<AWS::EC2::Subnet::Id>", "<SUBNETS>", "",
+    "Subnets", "List<AWS::EC2::Subnet::Id>", "<SUBNETS>", "",
         "The subnets in which the task runs", "タスクを実行するサブネット";
-    SECURITY_GROUPS: "SecurityGroups", "List<AWS::EC2::SecurityGroup::Id>", "<SECURITY_GROUPS>", "",
+    "SecurityGroups", "List<AWS::EC2::SecurityGroup::Id>", "<SECURITY_GROUPS>", "",
         "The security groups of the task", "タスクのセキュリティグループ";
-    PUBLIC_IP: "AssignPublicIp", STRING, "<ASSIGN_PUBLIC_IP>", "",
+    "AssignPublicIp", STRING, "<ASSIGN_PUBLIC_IP>", "",
         "ENABLED if the task reaches its image through a public subnet", "パブリックサブネットを通じてイメージを取得するなら ENABLED";
-    EXPRESSION: "ScheduleExpression", STRING, "<SCHEDULE_EXPRESSION>", "",
+    "ScheduleExpression", STRING, "<SCHEDULE_EXPRESSION>", "",
         "When to start the task", "タスクを起動する日時";
-    TIME_ZONE: "TimeZone", STRING, "<TIME_ZONE>", "",
+    "TimeZone", STRING, "<TIME_ZONE>", "",
         "The time zone of the expression", "式のタイムゾーン";
 }

@@ -9,14 +9,14 @@ use crate::outline::Container;
 use crate::read::Pasted;
 
 pub(super) fn generate(conversion: &Conversion, scope: &Scope<'_>) -> Result<Generated, Refusal> {
-    let container = scope.container().ok_or(Refusal::NoContainer)?;
+    let container = scope.container().ok_or(Refusal::NO_CONTAINER)?;
     let options = Options {
         edits: vec![placeholder(container)],
         ..Options::default()
     };
     // What `convert` made can be converted, and the container is in it.
     let template =
-        convert(&Pasted::text(&conversion.result), &options).map_err(|_| Refusal::NoContainer)?;
+        convert(&Pasted::text(&conversion.result), &options).map_err(|_| Refusal::NO_CONTAINER)?;
     Ok(Generated {
         name: "taskdef.json".to_owned(),
         text: template.result,

@@ -1,21 +1,22 @@
 //! Templates of CloudFormation: their parameters are the slots that their resources use.
 
-use super::slot::{self, Slot};
-use super::value::{Comment, Function, Map, Value};
+use super::draft::Holes;
+use super::json::to_json;
+use super::request::Format;
+use super::scope::Scope;
+use super::slot::{SLOTS, Slot};
+use super::value::{Comment, Entry, Function, Value};
 use super::yaml::{self, Form};
 use super::{Generated, Refusal, head};
-use crate::generate::request::Format;
-use crate::generate::scope::Scope;
 use crate::lang::Lang;
 
 /// A template before it is written.
 pub(super) struct Template {
     pub(super) name: &'static str,
-    pub(super) description: String,
     /// What stands above all, besides the line that says what made it.
     pub(super) head: Vec<Comment>,
-    pub(super) resources: Map,
-    pub(super) outputs: Map,
+    /// All but the parameters.
+    pub(super) root: Value,
 }
 
 /// What makes CloudFormation fetch a secret, wherever it stands; there is no way to quote it.
@@ -24,40 +25,27 @@ const RESOLVE: &str = "{{resolve:";
 /// Writes a template.
 pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, Refusal> {
     let request = scope.request;
-    let parameters = parameters(&template, scope);
-    let root = Map::new()
-        .set("AWSTemplateFormatVersion", "2010-09-09")
-        .set("Description", template.description)
-        .set_some(
-            "Parameters",
-            Some(parameters).filter(|map| !map.entries.is_empty()),
-        )
-        .set("Resources", template.resources)
-        .set_some(
-            "Outputs",
-            Some(template.outputs).filter(|map| !map.entries.is_empty()),
-        );
-    let root = Value::Map(root);
-    if any_text(&root, &|text| text.contains(RESOLVE)) {
-        return Err(Refusal::DynamicReference);
+    let root = with_parameters(template.root, scope);
+    if resolves(&root) {
+        return Err(Refusal::DYNAMIC_REFERENCE);
     }
-    let comments = [vec![head::made_by(scope)], template.head].concat();
     let mut notes = vec![create(template.name, &root, request.lang)];
-    if request.lang == Lang::Ja && request.format != Format::Json {
+    if request.format == Format::Json {
+        return Ok(Generated {
+            name: template.name.replace(".yml", ".json"),
+            text: to_json(&root),
+            notes,
+        });
+    }
+    if request.lang == Lang::Ja {
         notes.push(head::BESIDE.in_lang(Lang::Ja).to_owned());
-        notes.extend(
-            comments
-                .iter()
-                .skip(1)
-                .map(|comment| yaml::say(comment, Lang::Ja)),
-        );
+        for comment in &template.head {
+            notes.push(comment.in_lang(Lang::Ja).to_owned());
+        }
         notes.extend(yaml::comments_beside(&root, Lang::Ja));
     }
-    if request.format == Format::Json {
-        let text = super::value::to_json(&root);
-        let name = template.name.replace(".yml", ".json");
-        return Ok(Generated { name, text, notes });
-    }
+    let mut comments = vec![head::made_by(scope)];
+    comments.extend(template.head);
     let form = Form {
         lang: request.lang,
         ascii: true,
@@ -71,82 +59,88 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
 
 /// The command that creates the stack, with what it has to be told.
 fn create(file: &str, root: &Value, lang: Lang) -> String {
-    let open: Vec<String> = open(root)
-        .into_iter()
-        .map(|name| format!(" {name}=VALUE"))
-        .collect();
-    let overrides = if open.is_empty() {
-        ""
-    } else {
-        " --parameter-overrides"
-    };
-    let command = Comment {
-        words: head::CREATE,
-        holes: vec![
-            ("{file}", file.to_owned()),
-            ("{overrides}", format!("{overrides}{}", open.concat())),
-        ],
-    };
-    yaml::say(&command, lang)
-}
-
-/// The parameters without a default.
-fn open(root: &Value) -> Vec<&str> {
-    let parameters = root.get("Parameters").into_iter().flat_map(Value::members);
-    let open = parameters.filter(|(_, parameter)| parameter.get("Default").is_none());
-    open.map(|(name, _)| name).collect()
-}
-
-fn parameters(template: &Template, scope: &Scope<'_>) -> Map {
-    let resources = Value::Map(template.resources.clone());
-    let outputs = Value::Map(template.outputs.clone());
-    let used = slot::SLOTS.iter().filter(|slot| {
-        let uses = |value| refers_to(value, slot);
-        !slot.is_pseudo() && (uses(&resources) || uses(&outputs))
-    });
-    used.fold(Map::new(), |map, slot| {
-        let default = scope.known(slot);
-        let mut parameter = Map::new()
-            .set("Type", slot.kind)
-            .set("Description", slot.about.en);
-        if slot.name == slot::PUBLIC_IP.name {
-            let values = ["DISABLED", "ENABLED"].into_iter();
-            parameter = parameter.set("AllowedValues", values.collect::<super::value::List>());
+    let mut overrides = String::new();
+    for parameter in root.get("Parameters").map_or(&[][..], Value::entries) {
+        // One without a default has to be given.
+        if parameter.value.get("Default").is_none() {
+            overrides.push_str(if overrides.is_empty() {
+                " --parameter-overrides "
+            } else {
+                " "
+            });
+            overrides.push_str(&parameter.key);
+            overrides.push_str("=VALUE");
         }
-        map.set(slot.name, parameter.set_some("Default", default))
-    })
+    }
+    let mut holes = Holes::one("file", file);
+    holes.text("overrides", &overrides);
+    let command = Comment::filled(head::CREATE, &[&holes]);
+    command.in_lang(lang).to_owned()
+}
+
+/// Puts a parameter for each slot that is used above the resources.
+fn with_parameters(root: Value, scope: &Scope<'_>) -> Value {
+    let mut parameters = Vec::new();
+    for slot in SLOTS {
+        if !slot.is_pseudo() && refers_to(&root, slot) {
+            parameters.push(Entry::member(slot.name, parameter(slot, scope)));
+        }
+    }
+    match root {
+        Value::Map(mut members) if !parameters.is_empty() => {
+            let resources = members.iter().position(|member| member.key == "Resources");
+            let parameters = Entry::member("Parameters", Value::Map(parameters));
+            members.insert(resources.unwrap_or_default(), parameters);
+            Value::Map(members)
+        }
+        root => root,
+    }
+}
+
+fn parameter(slot: &Slot, scope: &Scope<'_>) -> Value {
+    let mut members = vec![
+        Entry::member("Type", slot.kind.into()),
+        Entry::member("Description", slot.about.en.into()),
+    ];
+    if slot.name == "AssignPublicIp" {
+        let values = vec![
+            Entry::element("DISABLED".into()),
+            Entry::element("ENABLED".into()),
+        ];
+        members.push(Entry::member("AllowedValues", Value::List(values)));
+    }
+    if let Some(default) = scope.known(slot.name) {
+        members.push(Entry::member("Default", Value::Text(default)));
+    }
+    Value::Map(members)
 }
 
 /// Whether a value refers to a slot by `Ref` or within `Fn::Sub`.
 fn refers_to(value: &Value, slot: &Slot) -> bool {
     match value {
-        Value::Call(Function::Ref, argument) => **argument == Value::from(slot.name),
+        Value::Call(Function::Ref, argument) => {
+            matches!(&**argument, Value::Text(name) if name == slot.name)
+        }
         Value::Call(Function::Sub, argument) => {
-            let reference = format!("${{{}}}", slot.name);
+            let reference = ["${", slot.name, "}"].concat();
             matches!(&**argument, Value::Text(text) if text.contains(&reference))
         }
         Value::Call(_, argument) => refers_to(argument, slot),
-        Value::Map(map) => map
-            .entries
-            .iter()
-            .any(|entry| refers_to(&entry.value, slot)),
-        Value::List(list) => list
-            .entries
-            .iter()
-            .any(|entry| refers_to(&entry.value, slot)),
-        _ => false,
+        _ => {
+            let mut entries = value.entries().iter();
+            entries.any(|entry| refers_to(&entry.value, slot))
+        }
     }
 }
 
-fn any_text(value: &Value, is: &dyn Fn(&str) -> bool) -> bool {
+/// Whether CloudFormation would find a secret to fetch.
+fn resolves(value: &Value) -> bool {
     match value {
-        Value::Text(text) => is(text),
-        Value::Call(_, argument) => any_text(argument, is),
-        Value::Map(map) => map
-            .entries
-            .iter()
-            .any(|entry| is(&entry.key) || any_text(&entry.value, is)),
-        Value::List(list) => list.entries.iter().any(|entry| any_text(&entry.value, is)),
-        _ => false,
+        Value::Text(text) => text.contains(RESOLVE),
+        Value::Call(_, argument) => resolves(argument),
+        _ => {
+            let mut entries = value.entries().iter();
+            entries.any(|entry| entry.key.contains(RESOLVE) || resolves(&entry.value))
+        }
     }
 }

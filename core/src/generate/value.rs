@@ -1,26 +1,26 @@
 //! What a generated file holds, before it is written: values, and the comments that stand above
-//! them. The same value can be written as [YAML](super::yaml) with its comments or as JSON without.
+//! them. The same value can be written as [YAML](super::yaml) with its comments or as
+//! [JSON](super::json) without.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-
-use crate::lang::Prose;
+use super::draft::{Holes, fill};
+use crate::lang::{Lang, Prose};
+use crate::report::mask::shown;
 
 /// A value of YAML or JSON.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) enum Value {
     Text(String),
-    Whole(u32),
-    /// A format's version number, which is a fraction to YAML: `0.2`.
-    Version(f32),
+    /// A number by its digits, which both formats write alike.
+    Number(String),
     Bool(bool),
-    List(List),
-    Map(Map),
+    List(Vec<Entry>),
+    Map(Vec<Entry>),
     /// A function of CloudFormation.
     Call(Function, Box<Value>),
 }
 
 /// The functions of CloudFormation that templates here use.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Function {
     Ref,
     Sub,
@@ -48,26 +48,49 @@ impl Function {
             Function::Join => "!Join",
         }
     }
+
+    /// The call of this function.
+    pub(super) fn call(self, argument: Value) -> Value {
+        Value::Call(self, Box::new(argument))
+    }
 }
 
-/// A comment: its words, with what fills its holes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A comment in every language.
+#[derive(Debug, Clone)]
 pub(super) struct Comment {
-    pub(super) words: Prose,
-    pub(super) holes: Vec<(&'static str, String)>,
+    en: String,
+    ja: String,
+}
+
+impl Comment {
+    /// Words with holes, filled. What fills them is shown, never obeyed.
+    pub(super) fn filled(words: Prose, holes: &[&Holes]) -> Self {
+        let said = |text| shown(&fill(text, holes)).into_owned();
+        Comment {
+            en: said(words.en),
+            ja: said(words.ja),
+        }
+    }
+
+    pub(super) fn in_lang(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::Ja => &self.ja,
+        }
+    }
 }
 
 impl From<Prose> for Comment {
     fn from(words: Prose) -> Self {
         Comment {
-            words,
-            holes: Vec::new(),
+            en: words.en.to_owned(),
+            ja: words.ja.to_owned(),
         }
     }
 }
 
 /// A member or element, and the comments above it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) comments: Vec<Comment>,
     /// A member's key; empty for an element.
@@ -75,111 +98,46 @@ pub(super) struct Entry {
     pub(super) value: Value,
 }
 
-/// Members in the order in which they were set.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct Map {
-    pub(super) entries: Vec<Entry>,
-    pending: Vec<Comment>,
-}
-
-impl Map {
-    pub(super) fn new() -> Self {
-        Map::default()
+impl Entry {
+    pub(super) fn element(value: Value) -> Self {
+        Entry::member("", value)
     }
 
-    /// Puts a comment above the next member.
-    pub(super) fn say(mut self, comment: impl Into<Comment>) -> Self {
-        self.pending.push(comment.into());
-        self
-    }
-
-    /// Adds a member.
-    pub(super) fn set(mut self, key: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.entries.push(Entry {
-            comments: std::mem::take(&mut self.pending),
-            key: key.into(),
-            value: value.into(),
-        });
-        self
-    }
-
-    /// Adds another map's members, but those that are there already.
-    pub(super) fn merged(mut self, other: Map) -> Self {
-        let entries = other.entries.into_iter();
-        let missing = entries.filter(|entry| self.entries.iter().all(|own| own.key != entry.key));
-        let missing: Vec<Entry> = missing.collect();
-        self.entries.extend(missing);
-        self
-    }
-
-    /// Adds a member if there is a value for it; else its comment goes too.
-    pub(super) fn set_some(mut self, key: &str, value: Option<impl Into<Value>>) -> Self {
-        if let Some(value) = value {
-            return self.set(key, value);
+    pub(super) fn member(key: &str, value: Value) -> Self {
+        Entry {
+            comments: Vec::new(),
+            key: key.to_owned(),
+            value,
         }
-        self.pending.clear();
-        self
-    }
-}
-
-/// Elements in order.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(super) struct List {
-    pub(super) entries: Vec<Entry>,
-    pending: Vec<Comment>,
-}
-
-impl List {
-    pub(super) fn new() -> Self {
-        List::default()
-    }
-
-    /// Puts a comment above the next element.
-    pub(super) fn say(mut self, comment: impl Into<Comment>) -> Self {
-        self.pending.push(comment.into());
-        self
-    }
-
-    /// Adds an element.
-    pub(super) fn push(mut self, value: impl Into<Value>) -> Self {
-        self.entries.push(Entry {
-            comments: std::mem::take(&mut self.pending),
-            key: String::new(),
-            value: value.into(),
-        });
-        self
-    }
-
-    /// Adds another list's elements.
-    pub(super) fn append(mut self, other: List) -> Self {
-        self.entries.extend(other.entries);
-        self
     }
 }
 
 impl Value {
-    /// A map's members, in order; none of anything else.
-    pub(super) fn members(&self) -> impl Iterator<Item = (&str, &Value)> {
-        let entries = match self {
-            Value::Map(map) => map.entries.as_slice(),
+    /// A single element as it is, several as a list.
+    pub(super) fn one_or_list(mut entries: Vec<Entry>) -> Self {
+        if entries.len() == 1 {
+            entries.remove(0).value
+        } else {
+            Value::List(entries)
+        }
+    }
+
+    /// What stands in a list or map; nothing in anything else.
+    pub(super) fn entries(&self) -> &[Entry] {
+        match self {
+            Value::List(entries) | Value::Map(entries) => entries,
             _ => &[],
-        };
-        entries
-            .iter()
-            .map(|entry| (entry.key.as_str(), &entry.value))
+        }
     }
 
     /// A map's member.
     pub(super) fn get(&self, key: &str) -> Option<&Value> {
-        self.members()
-            .find(|(name, _)| *name == key)
-            .map(|(_, value)| value)
-    }
-}
-
-impl<V: Into<Value>> FromIterator<V> for List {
-    fn from_iter<I: IntoIterator<Item = V>>(values: I) -> Self {
-        values.into_iter().fold(List::new(), List::push)
+        for entry in self.entries() {
+            if entry.key == key {
+                return Some(&entry.value);
+            }
+        }
+        None
     }
 }
 
@@ -187,79 +145,4 @@ impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Value::Text(text.to_owned())
     }
-}
-
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Value::Text(text)
-    }
-}
-
-impl From<u32> for Value {
-    fn from(number: u32) -> Self {
-        Value::Whole(number)
-    }
-}
-
-impl From<bool> for Value {
-    fn from(truth: bool) -> Self {
-        Value::Bool(truth)
-    }
-}
-
-impl From<Map> for Value {
-    fn from(map: Map) -> Self {
-        Value::Map(map)
-    }
-}
-
-impl From<List> for Value {
-    fn from(list: List) -> Self {
-        Value::List(list)
-    }
-}
-
-/// As JSON; the comments are left out.
-impl Serialize for Value {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Value::Text(text) => serializer.serialize_str(text),
-            Value::Whole(number) => serializer.serialize_u32(*number),
-            Value::Version(number) => serializer.serialize_f32(*number),
-            Value::Bool(truth) => serializer.serialize_bool(*truth),
-            Value::List(list) => {
-                let mut out = serializer.serialize_seq(Some(list.entries.len()))?;
-                for entry in &list.entries {
-                    out.serialize_element(&entry.value)?;
-                }
-                out.end()
-            }
-            Value::Map(map) => {
-                let mut out = serializer.serialize_map(Some(map.entries.len()))?;
-                for entry in &map.entries {
-                    out.serialize_entry(&entry.key, &entry.value)?;
-                }
-                out.end()
-            }
-            Value::Call(function, argument) => {
-                let mut out = serializer.serialize_map(Some(1))?;
-                match (function, &**argument) {
-                    // A dotted pair is for YAML alone.
-                    (Function::GetAtt, Value::Text(pair)) => {
-                        let pair: Vec<&str> = pair.splitn(2, '.').collect();
-                        out.serialize_entry(function.key(), &pair)?;
-                    }
-                    _ => out.serialize_entry(function.key(), &argument)?,
-                }
-                out.end()
-            }
-        }
-    }
-}
-
-/// A value as indented JSON with a final newline.
-pub(super) fn to_json(value: &Value) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
 }

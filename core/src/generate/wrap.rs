@@ -3,52 +3,52 @@
 /// Breaks a text into lines of about `width` columns: at spaces, and between the letters of
 /// languages that write none. A newline always breaks.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
-    text.split('\n')
-        .flat_map(|line| wrap_line(line, width))
-        .collect()
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        // A command to be copied stays whole.
+        if line.starts_with("  ") {
+            lines.push(line.to_owned());
+        } else {
+            wrap_line(line, width, &mut lines);
+        }
+    }
+    lines
 }
 
-fn wrap_line(text: &str, width: usize) -> Vec<String> {
-    // A command to be copied stays whole.
-    if text.starts_with("  ") {
-        return vec![text.to_owned()];
-    }
+fn wrap_line(text: &str, width: usize, lines: &mut Vec<String>) {
     // What follows a dash stands in line with it.
     let hanging = if text.starts_with("- ") { "  " } else { "" };
-    let mut lines = Vec::new();
     let mut line = String::new();
-    for piece in pieces(text) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (piece, behind) = rest.split_at(piece_end(rest));
         let fits = columns(&line) + columns(piece.trim_end()) <= width;
         if !fits && !line.trim_start().is_empty() {
             lines.push(line.trim_end().to_owned());
             hanging.clone_into(&mut line);
         }
         line.push_str(piece);
+        rest = behind;
     }
     lines.push(line.trim_end().to_owned());
-    lines
 }
 
-/// The parts between which a line may break.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let end = at + c.len_utf8();
-        let Some(&(_, next)) = chars.peek() else {
-            break;
-        };
+/// Where the first part ends behind which a line may break.
+fn piece_end(text: &str) -> usize {
+    let mut chars = text.char_indices();
+    let Some((_, mut c)) = chars.next() else {
+        return 0;
+    };
+    for (at, next) in chars {
         let between_wide = is_wide(c) && next != ' ' || is_wide(next) && c != ' ';
         let after_space = c == ' ' && next != ' ';
         let within_word = is_katakana(c) && is_katakana(next);
         if after_space || between_wide && !within_word && !never_starts(next) && !never_ends(c) {
-            pieces.push(&text[start..end]);
-            start = end;
+            return at;
         }
+        c = next;
     }
-    pieces.push(&text[start..]);
-    pieces
+    text.len()
 }
 
 fn columns(text: &str) -> usize {

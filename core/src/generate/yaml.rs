@@ -32,8 +32,7 @@ pub(super) fn write(head: &[Comment], value: &Value, form: Form) -> String {
     };
     // The first line says all of where the file comes from, however long it gets.
     if let Some((first, rest)) = head.split_first() {
-        let first = say(first, form.comment_lang());
-        out.comment_line(&first, 0);
+        out.comment_line(first.in_lang(form.comment_lang()), 0);
         out.comments(rest, 0);
         out.text.push('\n');
     }
@@ -50,32 +49,17 @@ pub(super) fn comments_beside(value: &Value, lang: Lang) -> Vec<String> {
 }
 
 fn collect(value: &Value, name: &str, lang: Lang, said: &mut Vec<String>) {
-    let entries = match value {
-        Value::List(list) => &list.entries,
-        Value::Map(map) => &map.entries,
-        _ => return,
-    };
-    for entry in entries {
-        let named = entry.value.get("Sid");
-        let name = match named {
+    for entry in value.entries() {
+        let name = match entry.value.get("Sid") {
             Some(Value::Text(name)) => name,
             _ if entry.key.is_empty() => name,
             _ => &entry.key,
         };
         for comment in &entry.comments {
-            said.push(format!("{name}: {}", say(comment, lang)));
+            said.push(format!("{name}: {}", comment.in_lang(lang)));
         }
         collect(&entry.value, name, lang, said);
     }
-}
-
-/// A comment's words with its holes filled. What fills them is shown, never obeyed.
-pub(super) fn say(comment: &Comment, lang: Lang) -> String {
-    let mut text = comment.words.in_lang(lang).to_owned();
-    for (hole, filling) in &comment.holes {
-        text = text.replace(hole, &shown(filling));
-    }
-    text
 }
 
 struct Writer {
@@ -86,8 +70,8 @@ struct Writer {
 impl Writer {
     fn comments(&mut self, comments: &[Comment], depth: usize) {
         for comment in comments {
-            let said = say(comment, self.form.comment_lang());
-            for line in wrap(&said, 96 - 2 * depth) {
+            let said = comment.in_lang(self.form.comment_lang());
+            for line in wrap(said, 96 - 2 * depth) {
                 self.comment_line(&line, depth);
             }
         }
@@ -103,16 +87,16 @@ impl Writer {
     /// Writes a list's or a map's entries, each on lines of its own.
     fn below(&mut self, value: &Value, depth: usize) {
         match value {
-            Value::Map(map) => {
-                for (index, entry) in map.entries.iter().enumerate() {
+            Value::Map(entries) => {
+                for (index, entry) in entries.iter().enumerate() {
                     self.part(entry, index, depth);
                     self.comments(&entry.comments, depth);
                     self.indent(depth);
                     self.member(entry, depth);
                 }
             }
-            Value::List(list) => {
-                for entry in &list.entries {
+            Value::List(entries) => {
+                for entry in entries {
                     self.comments(&entry.comments, depth);
                     self.indent(depth);
                     self.element(&entry.value, depth);
@@ -145,8 +129,8 @@ impl Writer {
     fn element(&mut self, value: &Value, depth: usize) {
         self.text.push('-');
         match value {
-            Value::Map(map) if !map.entries.is_empty() => {
-                for (index, entry) in map.entries.iter().enumerate() {
+            Value::Map(entries) if !entries.is_empty() => {
+                for (index, entry) in entries.iter().enumerate() {
                     if index == 0 && entry.comments.is_empty() {
                         self.text.push(' ');
                     } else {
@@ -166,8 +150,8 @@ impl Writer {
     /// A value behind its key or dash, and the end of its last line.
     fn after(&mut self, value: &Value, depth: usize) {
         match value {
-            Value::Map(map) if map.entries.is_empty() => self.text.push_str(" {}\n"),
-            Value::List(list) if list.entries.is_empty() => self.text.push_str(" []\n"),
+            Value::Map(entries) if entries.is_empty() => self.text.push_str(" {}\n"),
+            Value::List(entries) if entries.is_empty() => self.text.push_str(" []\n"),
             Value::Map(_) | Value::List(_) => {
                 self.text.push('\n');
                 self.below(value, depth + 1);
@@ -187,20 +171,16 @@ impl Writer {
                     self.text.push('\n');
                 }
             }
-            Value::Text(text) => {
-                let text = self.scalar(text);
-                let _ = writeln!(self.text, " {text}");
-            }
-            Value::Whole(number) => {
-                let _ = writeln!(self.text, " {number}");
-            }
-            Value::Version(number) => {
-                let _ = writeln!(self.text, " {number:.1}");
-            }
-            Value::Bool(truth) => {
-                let _ = writeln!(self.text, " {truth}");
-            }
+            Value::Text(text) => self.end(&self.scalar(text)),
+            Value::Number(digits) => self.end(digits),
+            Value::Bool(truth) => self.end(if *truth { "true" } else { "false" }),
         }
+    }
+
+    fn end(&mut self, text: &str) {
+        self.text.push(' ');
+        self.text.push_str(text);
+        self.text.push('\n');
     }
 
     fn scalar(&self, text: &str) -> String {
@@ -285,20 +265,21 @@ fn is_printable(c: char, ascii: bool) -> bool {
 /// A comment's line with all escaped that would not stand for itself: a parser may take it for the
 /// line's end.
 fn visible(line: &str, ascii: bool) -> String {
-    let escaped = line.chars().map(|c| {
+    let mut out = String::new();
+    for c in line.chars() {
         if is_printable(c, ascii) {
-            c.to_string()
+            out.push(c);
         } else {
-            format!("\\u{{{:x}}}", u32::from(c))
+            let _ = write!(out, "\\u{{{:x}}}", u32::from(c));
         }
-    });
-    escaped.collect()
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Form, scalar, write};
-    use crate::generate::value::{List, Map, Value};
+    use crate::generate::value::{Entry, Value};
     use crate::lang::{Lang, Prose};
 
     #[test]
@@ -364,19 +345,22 @@ mod tests {
             en: "above\nit",
             ja: "",
         };
-        let list = List::new()
-            .say(above)
-            .push("a\n b\n\nc")
-            .push(Map::new().set("k", 1).set("l", true));
-        let value = Map::new()
-            .set("version", Value::Version(0.0))
-            .set("list", list)
-            .set("none", List::new());
+        let mut block = Entry::element("a\n b\n\nc".into());
+        block.comments.push(above.into());
+        let map = Value::Map(vec![
+            Entry::member("k", Value::Number("1".to_owned())),
+            Entry::member("l", Value::Bool(true)),
+        ]);
+        let value = Value::Map(vec![
+            Entry::member("version", Value::Number("0.0".to_owned())),
+            Entry::member("list", Value::List(vec![block, Entry::element(map)])),
+            Entry::member("none", Value::List(Vec::new())),
+        ]);
         let form = Form {
             lang: Lang::En,
             ascii: false,
         };
-        let text = write(&[], &value.into(), form);
+        let text = write(&[], &value, form);
         assert_eq!(
             text,
             "version: 0.0\n\nlist:\n  # above\n  # it\n  - |-\n    a\n     b\n\n    c\n  - k: 1\n    l: true\n\nnone: []\n"

@@ -1,27 +1,13 @@
 //! What the service role of a batch build needs.
 
-use super::{Need, When};
-use crate::generate::resources::arn;
-use crate::lang::Prose;
+use super::Needs;
+use super::pipeline::project;
+use crate::generate::draft::draft;
 
-pub(in super::super) static BATCH: &[Need] = &[Need {
-    sid: "Builds",
-    actions: &[
-        "codebuild:StartBuild",
-        "codebuild:StopBuild",
-        "codebuild:RetryBuild",
-    ],
-    on: |scope| {
-        let project = arn("codebuild").then("project/").with(&scope.project);
-        if scope.request.batch.is_empty() {
-            Vec::new()
-        } else {
-            vec![project]
-        }
+pub(in super::super) static BATCH: Needs = Needs {
+    draft: draft!("batch.draft"),
+    allow: |policy| {
+        let scope = policy.ink.scope;
+        policy.on_if(!scope.request.batch.is_empty(), "Builds", project(scope));
     },
-    when: When::Always,
-    why: Prose {
-        en: "It starts a build for each family.",
-        ja: "ファミリーごとのビルドを開始します。",
-    },
-}];
+};

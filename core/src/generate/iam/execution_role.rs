@@ -1,195 +1,94 @@
 //! What the task execution role needs for the images, secrets and logs of a task definition.
 
-use super::codebuild::{key_of, s3};
-use super::{Need, When, everything};
+use super::codebuild::{decrypt, s3};
+use super::{Needs, Policy};
 use crate::arn::Arn;
+use crate::generate::draft::draft;
 use crate::generate::ecr::EcrImage;
-use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
-use crate::generate::slot;
 use crate::generate::term::Term;
-use crate::lang::Prose;
-use crate::outline::{Container, Logs};
+use crate::outline::Logs;
 
-pub(in super::super) static EXECUTION_ROLE: &[Need] = &[
-    Need {
-        sid: "EcrLogin",
-        actions: &["ecr:GetAuthorizationToken"],
-        on: |scope| everything(!repositories(scope).is_empty()),
-        when: When::Always,
-        why: Prose {
-            en: "AWS can't limit the login to a repository.",
-            ja: "ログインはリポジトリを限定できません。",
-        },
-    },
-    Need {
-        sid: "EcrPull",
-        actions: &[
-            "ecr:BatchCheckLayerAvailability",
-            "ecr:GetDownloadUrlForLayer",
-            "ecr:BatchGetImage",
-        ],
-        on: repositories,
-        when: When::Always,
-        why: Prose {
-            en: "ECS pulls the images.",
-            ja: "ECS がイメージを取得します。",
-        },
-    },
-    Need {
-        sid: "WriteLogs",
-        actions: &["logs:CreateLogStream", "logs:PutLogEvents"],
-        on: |scope| {
-            log_groups(scope, |_| true)
-                .into_iter()
-                .map(|group| group.then(":*"))
-                .collect()
-        },
-        when: When::Always,
-        why: Prose {
-            en: "The log driver writes to these log groups.",
-            ja: "ログドライバーがこのロググループに書き込みます。",
-        },
-    },
-    Need {
-        sid: "CreateLogGroups",
-        actions: &["logs:CreateLogGroup"],
-        on: |scope| log_groups(scope, |logs| logs.create),
-        when: When::Always,
-        why: Prose {
-            en: "awslogs-create-group is true: the log driver makes the log group.",
-            ja: "awslogs-create-group が true なので、ログドライバーがロググループを作ります。",
-        },
-    },
-    Need {
-        sid: "Parameters",
-        actions: &["ssm:GetParameters"],
-        on: |scope| secrets(scope).into_iter().filter_map(parameter).collect(),
-        when: When::Always,
-        why: Prose {
-            en: "The secrets that come from Parameter Store.",
-            ja: "パラメータストアから渡すシークレットです。",
-        },
-    },
-    Need {
-        sid: "Secrets",
-        actions: &["secretsmanager:GetSecretValue"],
-        on: |scope| {
-            let credentials = scope
-                .outline
-                .containers
-                .iter()
-                .filter_map(|c| c.credentials.as_deref());
-            let credentials =
-                credentials.map(|secret| secret_arn(secret).unwrap_or_else(|| by_name(secret)));
-            let secrets = secrets(scope).into_iter().filter_map(secret_arn);
-            secrets.chain(credentials).collect()
-        },
-        when: When::Always,
-        why: Prose {
-            en: "The secrets that come from Secrets Manager.",
-            ja: "Secrets Manager から渡すシークレットです。",
-        },
-    },
-    Need {
-        sid: "Decrypt",
-        actions: &["kms:Decrypt"],
-        on: |scope| key_of(scope, !secrets(scope).is_empty()),
-        when: When::Always,
-        why: Prose {
-            en: "The secrets are encrypted with this key. AWS's own keys would need nothing.",
-            ja: "シークレットがこのキーで暗号化されているためです。AWS マネージドキーなら不要です。",
-        },
-    },
-    Need {
-        sid: "EnvironmentFiles",
-        actions: &["s3:GetObject"],
-        on: |scope| files(scope).map(Term::data).collect(),
-        when: When::Always,
-        why: Prose {
-            en: "The files of environment variables.",
-            ja: "環境変数ファイルです。",
-        },
-    },
-    Need {
-        sid: "EnvironmentBuckets",
-        actions: &["s3:GetBucketLocation"],
-        on: |scope| {
-            let buckets =
-                files(scope).filter_map(|file| Arn::parse(file)?.resource.split('/').next());
-            buckets
-                .map(|bucket| s3().with(&Term::data(bucket)))
-                .collect()
-        },
-        when: When::Always,
-        why: Prose {
-            en: "ECS asks where these buckets are.",
-            ja: "ECS がバケットのリージョンを調べます。",
-        },
-    },
-];
+pub(in super::super) static EXECUTION_ROLE: Needs = Needs {
+    draft: draft!("execution_role.draft"),
+    allow,
+};
+
+fn allow(policy: &mut Policy<'_>) {
+    let scope = policy.ink.scope;
+    let repositories = repositories(scope);
+    policy.on_if(!repositories.is_empty(), "EcrLogin", Term::of("*"));
+    policy.on("EcrPull", repositories);
+
+    let mut groups = Vec::new();
+    let mut streams = Vec::new();
+    for container in &scope.outline.containers {
+        if let Some(logs) = &container.logs {
+            let group = log_group(logs, scope);
+            if logs.create {
+                groups.push(group.clone());
+            }
+            streams.push(group.then(":*"));
+        }
+    }
+    policy.on("WriteLogs", streams);
+    policy.on("CreateLogGroups", groups);
+
+    let mut parameters = Vec::new();
+    let mut secrets = Vec::new();
+    let mut credentials = Vec::new();
+    let mut files = Vec::new();
+    let mut buckets = Vec::new();
+    let mut reads_secrets = false;
+    for container in &scope.outline.containers {
+        for secret in &container.secrets {
+            reads_secrets = true;
+            parameters.extend(parameter(secret));
+            secrets.extend(secret_arn(secret));
+        }
+        if let Some(secret) = &container.credentials {
+            credentials.push(secret_arn(secret).unwrap_or_else(|| by_name(secret)));
+        }
+        // AWS takes a file of environment variables by its ARN.
+        for file in &container.environment_files {
+            if let Some(arn) = Arn::parse(file) {
+                let bucket = arn.resource.split('/').next().unwrap_or_default();
+                files.push(Term::data(file));
+                buckets.push(s3().with_data(bucket));
+            }
+        }
+    }
+    secrets.append(&mut credentials);
+    policy.on("Parameters", parameters);
+    policy.on("Secrets", secrets);
+    decrypt(policy, "Decrypt", reads_secrets);
+    policy.on("EnvironmentFiles", files);
+    policy.on("EnvironmentBuckets", buckets);
+}
 
 /// The repositories of the images; one that a placeholder stands for is the build's.
 fn repositories(scope: &Scope<'_>) -> Vec<Term> {
-    let containers = scope.outline.containers.iter();
-    let pasted = containers.filter_map(|container| {
-        let image = EcrImage::parse(container.image.as_deref()?)?;
-        Some(scope.repository_arn(Some(image), &Term::data(image.repository)))
-    });
-    let given = scope
-        .request
-        .repository
-        .as_ref()
-        .map(|_| scope.repository().arn);
-    pasted.chain(given).collect()
+    let mut repositories = Vec::new();
+    for container in &scope.outline.containers {
+        if let Some(image) = container.image.as_deref().and_then(EcrImage::parse) {
+            let name = Term::data(image.repository);
+            repositories.push(scope.repository_arn(Some(image), &name));
+        }
+    }
+    if scope.request.repository.is_some() {
+        repositories.push(scope.repository().arn);
+    }
+    repositories
 }
 
-fn log_groups(scope: &Scope<'_>, which: fn(&Logs) -> bool) -> Vec<Term> {
-    let logs = scope
-        .outline
-        .containers
-        .iter()
-        .filter_map(|container| container.logs.as_ref());
-    let groups = logs.filter(|logs| which(logs)).map(|logs| {
-        let start = Term::default()
-            .then("arn:")
-            .with(&Term::slot(&slot::PARTITION))
-            .then(":logs:");
-        let region = match &logs.region {
-            Some(region) if scope.known(&slot::REGION).as_ref() != Some(region) => {
-                Term::data(region)
-            }
-            _ => Term::slot(&slot::REGION),
-        };
-        let place = start
-            .with(&region)
-            .then(":")
-            .with(&Term::slot(&slot::ACCOUNT));
-        place.then(":log-group:").with(&Term::data(&logs.group))
-    });
-    groups.collect()
-}
-
-fn secrets<'a>(scope: &Scope<'a>) -> Vec<&'a str> {
-    scope
-        .outline
-        .containers
-        .iter()
-        .flat_map(|container: &Container| &container.secrets)
-        .map(String::as_str)
-        .collect()
-}
-
-/// The files of environment variables, which AWS takes by their ARNs.
-fn files<'a>(scope: &Scope<'a>) -> impl Iterator<Item = &'a str> {
-    let files = scope
-        .outline
-        .containers
-        .iter()
-        .flat_map(|container| &container.environment_files);
-    files
-        .map(String::as_str)
-        .filter(|file| Arn::parse(file).is_some())
+fn log_group(logs: &Logs, scope: &Scope<'_>) -> Term {
+    let start = Term::of("arn:«AWS::Partition»:logs:");
+    let place = match &logs.region {
+        Some(region) if scope.region().as_ref() != Some(region) => start.with_data(region),
+        _ => start.then("«AWS::Region»"),
+    };
+    let group = place.then(":«AWS::AccountId»:log-group:");
+    group.with_data(&logs.group)
 }
 
 /// A parameter's ARN, if a secret comes from Parameter Store: by its ARN, or by its name.
@@ -199,7 +98,7 @@ fn parameter(secret: &str) -> Option<Term> {
         Some(_) => None,
         None => {
             let name = secret.strip_prefix('/').unwrap_or(secret);
-            Some(arn("ssm").then("parameter/").with(&Term::data(name)))
+            Some(Term::arn("ssm", "parameter/").with_data(name))
         }
     }
 }
@@ -219,8 +118,6 @@ fn secret_arn(secret: &str) -> Option<Term> {
 
 /// A secret that is named without its ARN.
 fn by_name(name: &str) -> Term {
-    arn("secretsmanager")
-        .then("secret:")
-        .with(&Term::data(name))
-        .then("-??????")
+    let start = Term::arn("secretsmanager", "secret:");
+    start.with_data(name).then("-??????")
 }

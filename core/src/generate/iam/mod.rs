@@ -1,8 +1,8 @@
-//! What each call needs of IAM: one table a role, from which every policy is made.
+//! What each call needs of IAM: one draft a role, from which every policy is made.
 //!
 //! A statement is there because something calls for it, and its resources come from the task
-//! definition or the request. The actions and what they can be limited to are those of AWS's
-//! [Service Authorization Reference].
+//! definition or the request. The actions, each named as the call that it is for, and what they can
+//! be limited to are those of AWS's [Service Authorization Reference].
 //!
 //! [Service Authorization Reference]: https://docs.aws.amazon.com/service-authorization/latest/reference/
 
@@ -13,143 +13,67 @@ mod pipeline;
 mod task_events;
 mod trust;
 
-use super::scope::Scope;
+use super::draft::{self, Holes};
 use super::term::{Ink, Term};
-use super::value::{List, Map, Value};
-use crate::generate::resources::cluster;
-use crate::lang::Prose;
+use super::value::Value;
 
+pub(super) use batch::BATCH;
+pub(super) use codebuild::CODEBUILD;
+pub(super) use execution_role::EXECUTION_ROLE;
+pub(super) use pipeline::PIPELINE;
+pub(super) use task_events::TASK_EVENTS;
 pub(super) use trust::{Trust, trust};
 
-/// What some calls need: a statement of a policy.
-pub(super) struct Need {
-    /// The statement's name.
-    sid: &'static str,
-    /// The actions that are allowed, each named as the call that it is for.
-    actions: &'static [&'static str],
-    /// On what; nothing if the calls are not made.
-    on: fn(&Scope<'_>) -> Vec<Term>,
-    when: When,
-    /// Why it is there.
-    why: Prose,
+/// What a role needs.
+pub(super) struct Needs {
+    /// The policy, with a statement for all that may be called.
+    draft: &'static str,
+    /// On what each statement is.
+    allow: fn(&mut Policy<'_>),
 }
 
-/// A condition of a statement.
-enum When {
-    Always,
-    /// The role is passed to this service.
-    PassedTo(&'static str),
-    /// The tags come with this call.
-    Creates(&'static str),
-    /// The task runs in the cluster.
-    InCluster,
+/// A policy that comes to be.
+pub(super) struct Policy<'a> {
+    ink: Ink<'a>,
+    holes: Holes,
+    /// Every resource in it.
+    terms: Vec<Term>,
 }
 
-/// The tables of the roles.
-pub(super) mod needs {
-    pub(in super::super) use super::batch::BATCH;
-    pub(in super::super) use super::codebuild::CODEBUILD;
-    pub(in super::super) use super::execution_role::EXECUTION_ROLE;
-    pub(in super::super) use super::pipeline::PIPELINE;
-    pub(in super::super) use super::task_events::TASK_EVENTS;
-}
-
-/// A need with what it is about: its resources are not empty.
-pub(super) struct Statement {
-    pub(super) need: &'static Need,
-    pub(super) resources: Vec<Term>,
-    condition: Option<(&'static str, &'static str, Vec<Term>)>,
-}
-
-/// The statements that the scope calls for.
-pub(super) fn statements(needs: &'static [Need], scope: &Scope<'_>) -> Vec<Statement> {
-    let statements = needs.iter().map(|need| Statement {
-        need,
-        resources: unique((need.on)(scope)),
-        condition: condition(&need.when),
-    });
-    statements
-        .filter(|statement| !statement.resources.is_empty())
-        .collect()
-}
-
-impl Statement {
-    /// Every term in it.
-    pub(super) fn terms(&self) -> impl Iterator<Item = &Term> {
-        self.resources
-            .iter()
-            .chain(self.condition.iter().flat_map(|(_, _, terms)| terms))
+/// A policy document, with the reason above each statement, and the resources in it; none if
+/// nothing is called for.
+pub(super) fn document(needs: &Needs, ink: Ink<'_>) -> Option<(Value, Vec<Term>)> {
+    let mut policy = Policy {
+        ink,
+        holes: Holes::new(),
+        terms: Vec::new(),
+    };
+    (needs.allow)(&mut policy);
+    if policy.terms.is_empty() {
+        return None;
     }
+    Some((draft::read(needs.draft, &policy.holes), policy.terms))
 }
 
-/// A policy document, with the reason above each statement.
-pub(super) fn document(statements: &[Statement], ink: Ink<'_>) -> Map {
-    let list = statements.iter().fold(List::new(), |list, statement| {
-        list.say(statement.need.why).push(written(statement, ink))
-    });
-    Map::new()
-        .set("Version", "2012-10-17")
-        .set("Statement", list)
-}
-
-fn written(statement: &Statement, ink: Ink<'_>) -> Map {
-    let condition = statement.condition.as_ref().map(|(operator, key, terms)| {
-        let values = terms.iter().map(|term| ink.text(term));
-        Map::new().set(*operator, Map::new().set(*key, one_or_list(values)))
-    });
-    Map::new()
-        .set("Sid", statement.need.sid)
-        .set("Effect", "Allow")
-        .set(
-            "Action",
-            one_or_list(
-                statement
-                    .need
-                    .actions
-                    .iter()
-                    .map(|action| Value::from(*action)),
-            ),
-        )
-        .set(
-            "Resource",
-            one_or_list(statement.resources.iter().map(|term| ink.resource(term))),
-        )
-        .set_some("Condition", condition)
-}
-
-fn condition(when: &When) -> Option<(&'static str, &'static str, Vec<Term>)> {
-    let fixed = |text| vec![Term::default().then(text)];
-    match when {
-        When::Always => None,
-        When::PassedTo(service) => Some(("StringEquals", "iam:PassedToService", fixed(service))),
-        When::Creates(call) => Some(("StringEquals", "ecs:CreateAction", fixed(call))),
-        When::InCluster => Some(("ArnEquals", "ecs:cluster", vec![cluster()])),
-    }
-}
-
-/// What can't be limited to a resource, if it is called for.
-fn everything(called: bool) -> Vec<Term> {
-    if called {
-        vec![Term::default().then("*")]
-    } else {
-        Vec::new()
-    }
-}
-
-fn unique(terms: Vec<Term>) -> Vec<Term> {
-    terms.into_iter().fold(Vec::new(), |mut unique, term| {
-        if !unique.contains(&term) {
-            unique.push(term);
+impl Policy<'_> {
+    /// Has a statement be there, on these resources; there is none on nothing.
+    fn on(&mut self, sid: &'static str, resources: Vec<Term>) {
+        let mut unique = Vec::new();
+        for resource in resources {
+            if !unique.contains(&resource) {
+                unique.push(resource);
+            }
         }
-        unique
-    })
-}
+        if !unique.is_empty() {
+            self.holes.value(sid, self.ink.resources(&unique));
+            self.terms.append(&mut unique);
+        }
+    }
 
-/// A single value as it is, several as a list.
-fn one_or_list(values: impl Iterator<Item = Value>) -> Value {
-    let mut values: Vec<Value> = values.collect();
-    match (values.len(), values.pop()) {
-        (1, Some(value)) => value,
-        (_, last) => values.into_iter().chain(last).collect::<List>().into(),
+    /// Has a statement be there if its actions are called.
+    fn on_if(&mut self, called: bool, sid: &'static str, resource: Term) {
+        if called {
+            self.on(sid, vec![resource]);
+        }
     }
 }

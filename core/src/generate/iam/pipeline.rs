@@ -1,109 +1,35 @@
 //! What the pipeline's own role needs: its source, its build, its artifacts.
 
-use super::codebuild::s3;
-use super::{Need, When};
+use super::codebuild::artifacts;
+use super::{Needs, Policy};
+use crate::generate::draft::draft;
 use crate::generate::request::Source;
-use crate::generate::resources::arn;
 use crate::generate::scope::Scope;
-use crate::generate::slot;
 use crate::generate::term::Term;
-use crate::lang::Prose;
 
-pub(in super::super) static PIPELINE: &[Need] = &[
-    Need {
-        sid: "Artifacts",
-        actions: &["s3:GetObject", "s3:GetObjectVersion", "s3:PutObject"],
-        on: |scope| {
-            scope
-                .bucket
-                .iter()
-                .map(|bucket| s3().with(bucket).then("/*"))
-                .collect()
-        },
-        when: When::Always,
-        why: Prose {
-            en: "The objects of the bucket of artifacts.",
-            ja: "アーティファクト用バケットのオブジェクトです。",
-        },
-    },
-    Need {
-        sid: "CodeCommit",
-        actions: &[
-            "codecommit:GetBranch",
-            "codecommit:GetCommit",
-            "codecommit:UploadArchive",
-            "codecommit:GetUploadArchiveStatus",
-            "codecommit:CancelUploadArchive",
-        ],
-        on: |scope| {
-            let repository = arn("codecommit").with(&Term::slot(&slot::CODECOMMIT));
-            if scope.request.source == Source::CodeCommit {
-                vec![repository]
-            } else {
-                Vec::new()
-            }
-        },
-        when: When::Always,
-        why: Prose {
-            en: "The one repository.",
-            ja: "このリポジトリだけです。",
-        },
-    },
-    Need {
-        sid: "Connection",
-        actions: &["codeconnections:UseConnection"],
-        on: |scope| {
-            let connection = Term::slot(&slot::CONNECTION);
-            if scope.request.source == Source::Connection {
-                vec![connection]
-            } else {
-                Vec::new()
-            }
-        },
-        when: When::Always,
-        why: Prose {
-            en: "The one connection. If its ARN names codestar-connections, as those made before July 2024 \
-                do, then so must the action.",
-            ja: "この接続だけです。ARN が codestar-connections の場合（2024 年 7 月より前に作成した接続）は、アクションも\
-                codestar-connections:UseConnection に変えてください。",
-        },
-    },
-    Need {
-        sid: "Build",
-        actions: &["codebuild:StartBuild", "codebuild:BatchGetBuilds"],
-        on: |scope| {
-            if scope.request.batch.is_empty() {
-                project(scope)
-            } else {
-                Vec::new()
-            }
-        },
-        when: When::Always,
-        why: BUILD,
-    },
-    Need {
-        sid: "BuildBatch",
-        actions: &[
-            "codebuild:StartBuildBatch",
-            "codebuild:BatchGetBuildBatches",
-        ],
-        on: |scope| {
-            if scope.request.batch.is_empty() {
-                Vec::new()
-            } else {
-                project(scope)
-            }
-        },
-        when: When::Always,
-        why: BUILD,
-    },
-];
-
-const BUILD: Prose = Prose {
-    en: "The one project. The pipeline itself neither registers nor deploys: the build does.",
-    ja: "このプロジェクトだけです。登録とデプロイはパイプラインではなくビルドが行います。",
+pub(in super::super) static PIPELINE: Needs = Needs {
+    draft: draft!("pipeline.draft"),
+    allow,
 };
 
-fn project(scope: &Scope<'_>) -> Vec<Term> {
-    vec![arn("codebuild").then("project/").with(&scope.project)]
+fn allow(policy: &mut Policy<'_>) {
+    let scope = policy.ink.scope;
+    policy.on("Artifacts", artifacts(scope));
+    match scope.request.source {
+        Source::CodeCommit => {
+            let repository = Term::arn("codecommit", "«CodeCommitRepository»");
+            policy.on("CodeCommit", vec![repository]);
+        }
+        Source::Connection => policy.on("Connection", vec![Term::of("«ConnectionArn»")]),
+    }
+    let build = if scope.request.batch.is_empty() {
+        "Build"
+    } else {
+        "BuildBatch"
+    };
+    policy.on(build, vec![project(scope)]);
+}
+
+pub(super) fn project(scope: &Scope<'_>) -> Term {
+    Term::arn("codebuild", "project/").with(&scope.project)
 }

@@ -1,110 +1,67 @@
 //! The CloudFormation stack of a pipeline: a source, a build that deploys, the bucket between them,
 //! and a role for each with what it uses.
 
-mod project;
-mod source;
-mod storage;
 mod words;
 
 use super::buildspec::create_parameters;
-use super::iam::{self, Need, Trust, needs};
+use super::draft::{self, Holes, draft};
+use super::iam::{self, Trust};
+use super::request::{Builder, Source};
 use super::scope::Scope;
-use super::slot::{self, Slot};
 use super::template::{self, Template};
-use super::term::{Ink, Part, Term};
-use super::value::{Comment, Function, List, Map, Value};
+use super::term::{Ink, Term};
+use super::value::{Comment, Value};
 use super::{Generated, Refusal};
 
 pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, Refusal> {
     if scope.outline.family.is_empty() {
-        return Err(Refusal::NoFamily);
+        return Err(Refusal::NO_FAMILY);
     }
-    scope.project = named("-project");
-    scope.bucket = Some(Term(vec![Part::Resource("ArtifactBucket")]));
+    scope.project = Term::of("«Service»-«Env»-cicd-batch-project");
+    scope.bucket = Some(Term::of("«ArtifactBucket»"));
     scope.from_parameters = true;
-    let known = |slot: &Slot| scope.known(slot);
-    let ink = Ink {
-        template: true,
-        known: &known,
+    let template = Template {
+        name: "pipeline.yml",
+        head: heading(&scope),
+        root: draft::read(draft!("pipeline.draft"), &holes(&scope)),
     };
-    let stack = Stack { scope: &scope, ink };
-    let resources = source::resources(&stack, storage::resources(&stack));
-    let resources = project::resources(&stack, resources);
-    let resources = source::trigger(&stack, resources);
-    let output = |value: Value| Map::new().set("Value", value);
-    let outputs = Map::new()
-        .set("PipelineName", output(reference("Pipeline")))
-        .set("ArtifactBucketName", output(reference("ArtifactBucket")))
-        .set("CodeBuildRoleArn", output(attribute("CodeBuildRole.Arn")));
-    template::write(
-        Template {
-            name: "pipeline.yml",
-            description:
-                "Builds an image and deploys it to ECS without CodeDeploy, as for scheduled tasks"
-                    .to_owned(),
-            head: heading(&scope),
-            resources,
-            outputs,
-        },
-        &scope,
-    )
+    template::write(template, &scope)
 }
 
-/// What the parts of the stack are made with.
-struct Stack<'a> {
-    scope: &'a Scope<'a>,
-    ink: Ink<'a>,
-}
-
-impl Stack<'_> {
-    /// A role of this stack with the statements of a table.
-    fn role(&self, needs: &'static [Need], trust: Trust) -> Map {
-        let statements = iam::statements(needs, self.scope);
-        let policy = Map::new()
-            .set("PolicyName", "taskdef")
-            .set("PolicyDocument", iam::document(&statements, self.ink));
-        self.resource(
-            "AWS::IAM::Role",
-            Map::new()
-                .set(
-                    "AssumeRolePolicyDocument",
-                    iam::trust(trust, self.ink, self.scope),
-                )
-                .set("Policies", List::new().push(policy)),
-        )
+fn holes(scope: &Scope<'_>) -> Holes {
+    let request = scope.request;
+    let ink = Ink {
+        scope,
+        template: true,
+    };
+    let mut holes = Holes::new();
+    holes.value("pipeline-trust", iam::trust(Trust::CodePipeline, ink));
+    holes.value("codebuild-trust", iam::trust(Trust::CodeBuild, ink));
+    for (name, needs) in [
+        ("pipeline-policy", &iam::PIPELINE),
+        ("codebuild-policy", &iam::CODEBUILD),
+        ("batch-policy", &iam::BATCH),
+    ] {
+        if let Some((policy, _)) = iam::document(needs, ink) {
+            holes.value(name, policy);
+        }
     }
-
-    /// A resource with the tags that all have.
-    fn resource(&self, kind: &str, properties: Map) -> Map {
-        let tag = |key: &str, slot| Map::new().set("Key", key).set("Value", self.slot(slot));
-        let tags = List::new()
-            .push(tag("Service", &slot::SERVICE))
-            .push(tag("Environment", &slot::ENV));
-        Map::new()
-            .set("Type", kind)
-            .set("Properties", properties.set("Tags", tags))
+    holes.value("rule-trust", iam::trust(Trust::StackRule, ink));
+    let builds = request.builder != Builder::None;
+    holes.value("privileged", Value::Bool(builds));
+    holes.when("batch", !request.batch.is_empty());
+    holes.when("codecommit", request.source == Source::CodeCommit);
+    holes.when("arm", scope.is_arm());
+    let parameters = scope.parameter_names();
+    let one_service = request.deploys_service() && request.services.len() < 2;
+    let variables = !parameters.is_empty() || scope.uses_cluster() || one_service;
+    holes.when("variables", variables);
+    holes.when("cluster", scope.uses_cluster());
+    holes.when("service", one_service);
+    for name in parameters {
+        holes.each("parameters", Holes::one("name", name));
     }
-
-    fn slot(&self, slot: &'static Slot) -> Value {
-        self.ink.text(&Term::slot(slot))
-    }
-}
-
-/// A name of the stack's own.
-fn named(what: &'static str) -> Term {
-    Term::slot(&slot::SERVICE)
-        .then("-")
-        .with(&Term::slot(&slot::ENV))
-        .then("-cicd-batch")
-        .then(what)
-}
-
-fn reference(name: &str) -> Value {
-    Value::Call(Function::Ref, Box::new(name.into()))
-}
-
-fn attribute(name: &str) -> Value {
-    Value::Call(Function::GetAtt, Box::new(name.into()))
+    holes
 }
 
 /// What differs from the pipeline that people copy, and what is to be done first.
@@ -114,10 +71,10 @@ fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     if !commands.is_empty() {
         comments.push(words::CREATE_PARAMETERS.into());
     }
-    comments.extend(commands.into_iter().map(|command| Comment {
-        words: words::COMMAND,
-        holes: vec![("{command}", command)],
-    }));
+    for command in commands {
+        let command = Holes::one("command", &command);
+        comments.push(Comment::filled(words::COMMAND, &[&command]));
+    }
     comments.push(words::DIFFERS.into());
     comments
 }

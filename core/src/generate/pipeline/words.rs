@@ -1,4 +1,4 @@
-//! The comments of a pipeline.
+//! The comments at the head of a pipeline.
 
 use crate::lang::Prose;
 
@@ -16,8 +16,8 @@ pub(super) const CREATE_PARAMETERS: Prose = Prose {
 
 /// Indented, so that it is not broken into lines.
 pub(super) const COMMAND: Prose = Prose {
-    en: "  {command}",
-    ja: "  {command}",
+    en: "  «command»",
+    ja: "  «command»",
 };
 
 pub(super) const DIFFERS: Prose = Prose {
@@ -49,89 +49,4 @@ pub(super) const DIFFERS: Prose = Prose {
         - 信頼ポリシーでアカウントとリソースを限定しています。AWS のどのパーティションでも使えます。\n\
         - imageDetail.json は引き続き出力します。ソースとビルドだけのパイプラインでは使われず、読むのは \
         CodeDeployToECS アクションです。",
-};
-
-pub(super) const BUCKET: Prose = Prose {
-    en: "What the source stage hands to the build, and what the build leaves.",
-    ja: "ソースステージからビルドに渡すものと、ビルドの成果物を置きます。",
-};
-
-pub(super) const LIFECYCLE: Prose = Prose {
-    en: "Nothing reads an artifact after its run.",
-    ja: "実行が終わったアーティファクトは使われないため、自動的に削除します。",
-};
-
-pub(super) const RETAIN: Prose = Prose {
-    en: "CloudFormation can't delete a bucket that holds something.",
-    ja: "中身のあるバケットは CloudFormation では削除できません。",
-};
-
-pub(super) const TLS: Prose = Prose {
-    en: "Nobody reads or writes without TLS.",
-    ja: "TLS を使わない読み書きを拒否します。",
-};
-
-pub(super) const PIPELINE_ROLE: Prose = Prose {
-    en: "The pipeline fetches the source and starts the build.",
-    ja: "パイプラインはソースを取得し、ビルドを開始します。",
-};
-
-pub(super) const PIPELINE: Prose = Prose {
-    en: "Two stages: the build deploys, since CodeDeploy can't deploy a task without a load balancer.",
-    ja: "2 つのステージです。ロードバランサーのないタスクは CodeDeploy でデプロイできないため、ビルドがデプロイします。",
-};
-
-pub(super) const NO_POLLING: Prose = Prose {
-    en: "The event rule below starts the pipeline.",
-    ja: "下のイベントルールがパイプラインを開始します。",
-};
-
-pub(super) const CODEBUILD_ROLE: Prose = Prose {
-    en: "The build does the work: it pushes, registers and deploys.",
-    ja: "プッシュ、登録、デプロイはビルドが行います。",
-};
-
-pub(super) const BATCH_ROLE: Prose = Prose {
-    en: "A role of its own, so that a build can't start builds.",
-    ja: "ビルドがほかのビルドを開始できないよう、別のロールにします。",
-};
-
-pub(super) const PROJECT: Prose = Prose {
-    en: "The build itself.",
-    ja: "ビルドのプロジェクトです。",
-};
-
-pub(super) const BUILDSPEC: Prose = Prose {
-    en: "The commands are in buildspec.yml, in the root of the repository.",
-    ja: "コマンドは、リポジトリのルートにある buildspec.yml に書きます。",
-};
-
-pub(super) const BATCH: Prose = Prose {
-    en: "A build for each family, as buildspec.yml lists them.",
-    ja: "buildspec.yml にあるファミリーごとにビルドします。",
-};
-
-pub(super) const IMAGE: Prose = Prose {
-    en: "With AWS CLI version 2, jq and docker.",
-    ja: "AWS CLI バージョン 2、jq、docker が入っています。",
-};
-
-pub(super) const PRIVILEGED: Prose = Prose {
-    en: "docker build needs it.",
-    ja: "docker build に必要です。",
-};
-
-pub(super) const VARIABLES: Prose = Prose {
-    en: "These win over variables of the same name in buildspec.yml.",
-    ja: "buildspec.yml の同じ名前の変数より優先されます。",
-};
-
-pub(super) const EVENT_ROLE: Prose = Prose {
-    en: "The rule may start this pipeline.",
-    ja: "ルールがこのパイプラインだけを開始できます。",
-};
-
-pub(super) const EVENT_RULE: Prose = Prose {
-    en: "A push to the branch starts the pipeline.",
-    ja: "ブランチへのプッシュでパイプラインを開始します。",
 };

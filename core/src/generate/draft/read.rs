@@ -1,0 +1,201 @@
+//! Reads a draft, with its holes filled, as a value.
+
+use super::holes::{Filling, Holes, fill};
+use crate::generate::value::{Comment, Entry, Function, Value};
+use crate::lang::Prose;
+
+/// A draft's value.
+pub(in crate::generate) fn read(draft: &'static str, holes: &Holes) -> Value {
+    let mut reader = Reader {
+        rest: draft,
+        depth: 0,
+        line: "",
+        holes: [holes, holes],
+    };
+    reader.next();
+    reader.block(0)
+}
+
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    /// The lines below.
+    rest: &'static str,
+    /// How far the line is indented.
+    depth: usize,
+    /// The line without its indentation; empty at the end.
+    line: &'static str,
+    /// What fills the file's holes, and within a repeated entry its own.
+    holes: [&'a Holes; 2],
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) {
+        let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
+        self.line = line.trim_start();
+        self.depth = line.len() - self.line.len();
+        self.rest = rest;
+    }
+
+    fn find(&self, name: &str) -> Option<&'a Filling> {
+        Holes::find(&self.holes, name)
+    }
+
+    /// Reads the entries that stand at this depth, with all that is below them.
+    fn block(&mut self, depth: usize) -> Value {
+        let mut entries = Vec::new();
+        while self.depth == depth && !self.line.is_empty() {
+            entries.append(&mut self.entry());
+        }
+        if entries.first().is_some_and(|first| first.key.is_empty()) {
+            Value::List(entries)
+        } else {
+            Value::Map(entries)
+        }
+    }
+
+    /// Reads an entry with what stands above it, and tells what becomes of it: none, or several.
+    fn entry(&mut self) -> Vec<Entry> {
+        let line = self.line;
+        if let Some(en) = line.strip_prefix("#en ") {
+            return self.explained(en);
+        }
+        if let Some(name) = line.strip_prefix('*') {
+            self.next();
+            return self.repeated(name);
+        }
+        if let Some(name) = line.strip_prefix('?') {
+            let holds = match name.strip_prefix('!') {
+                Some(name) => self.find(name).is_none(),
+                None => self.find(name).is_some(),
+            };
+            self.next();
+            let entries = self.entry();
+            return if holds { entries } else { Vec::new() };
+        }
+        if let Some(element) = line.strip_prefix('-') {
+            return self.element(element.trim_start());
+        }
+        let (key, value) = member(line).unwrap_or_default();
+        let key = fill(key, &self.holes);
+        match self.value(value) {
+            Some(value) => vec![Entry::member(&key, value)],
+            None => Vec::new(),
+        }
+    }
+
+    fn explained(&mut self, en: &'static str) -> Vec<Entry> {
+        self.next();
+        let ja = self.line.strip_prefix("#ja ").unwrap_or_default();
+        let comment = Comment::filled(Prose { en, ja }, &self.holes);
+        self.next();
+        let mut entries = self.entry();
+        if let Some(first) = entries.first_mut() {
+            first.comments.insert(0, comment);
+        }
+        entries
+    }
+
+    fn repeated(&mut self, name: &str) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        let [outer, _] = self.holes;
+        for (known, filling) in outer.fillings() {
+            if let (true, Filling::Each(inner)) = (*known == name, filling) {
+                let mut reader = Reader {
+                    holes: [outer, inner],
+                    ..*self
+                };
+                entries.append(&mut reader.entry());
+            }
+        }
+        // What was read again and again lies behind.
+        self.entry();
+        entries
+    }
+
+    fn element(&mut self, element: &'static str) -> Vec<Entry> {
+        let value = if member(element).is_some() {
+            // A map, whose first member stands behind the dash.
+            self.line = element;
+            self.depth += 2;
+            Some(self.block(self.depth))
+        } else {
+            self.value(element)
+        };
+        match value {
+            None => Vec::new(),
+            Some(Value::List(entries)) => entries,
+            // A list of which nothing is left.
+            Some(Value::Map(entries)) if entries.is_empty() => entries,
+            Some(value) => vec![Entry::element(value)],
+        }
+    }
+
+    /// Reads a value, which stands behind its key or dash, or in the lines below.
+    fn value(&mut self, text: &'static str) -> Option<Value> {
+        self.next();
+        if text.is_empty() {
+            return Some(self.block(self.depth));
+        }
+        if text == "|-" {
+            let lines = self.lines(self.depth);
+            return Some(Value::Text(fill(&lines, &self.holes)));
+        }
+        if let Some(name) = between(text, '«', '»') {
+            return match self.find(name) {
+                Some(Filling::Value(value)) => Some(value.clone()),
+                _ => None,
+            };
+        }
+        for function in [Function::Ref, Function::Sub, Function::GetAtt] {
+            if let Some(argument) = text.strip_prefix(function.tag()) {
+                let argument = fill(argument.trim_start(), &self.holes);
+                return Some(function.call(Value::Text(argument)));
+            }
+        }
+        Some(self.scalar(text))
+    }
+
+    fn scalar(&self, text: &str) -> Value {
+        let is_number = |c: char| c.is_ascii_digit() || c == '.';
+        match text {
+            "true" => Value::Bool(true),
+            "false" => Value::Bool(false),
+            _ if text.chars().all(is_number) => Value::Number(text.to_owned()),
+            _ => {
+                let text = between(text, '\'', '\'').unwrap_or(text);
+                Value::Text(fill(text, &self.holes))
+            }
+        }
+    }
+
+    /// Reads the lines of a block; those that are indented further keep what is more.
+    fn lines(&mut self, depth: usize) -> String {
+        let mut lines = String::new();
+        while self.depth >= depth && !self.line.is_empty() {
+            if !lines.is_empty() {
+                lines.push('\n');
+            }
+            for _ in depth..self.depth {
+                lines.push(' ');
+            }
+            lines.push_str(self.line);
+            self.next();
+        }
+        lines
+    }
+}
+
+/// A member's key, and what stands behind it on its line; nothing if the line is no member's.
+fn member(line: &str) -> Option<(&str, &str)> {
+    let (key, value) = match line.split_once(": ") {
+        Some(parts) => parts,
+        None => (line.strip_suffix(':')?, ""),
+    };
+    (!key.contains([' ', '"', '\''])).then_some((key, value))
+}
+
+/// What stands between two marks, if the text is nothing else.
+fn between(text: &str, open: char, close: char) -> Option<&str> {
+    let inner = text.strip_prefix(open)?.strip_suffix(close)?;
+    (!inner.contains(open)).then_some(inner)
+}

@@ -1,0 +1,95 @@
+//! What makes each kind of file.
+
+use super::request::{For, Kind, Request, Starter};
+use super::scope::Scope;
+use super::{Generated, Refusal};
+use super::{appspec, buildspec, eventbridge, images, pipeline, policy, taskdef};
+use crate::convert::Conversion;
+use crate::lang::Lang;
+
+/// What makes a kind of file. A program whose makers are all constants holds those and no other.
+#[derive(Debug, Clone, Copy)]
+pub struct Maker {
+    kind: Kind,
+    /// How the command line calls it.
+    command: &'static str,
+    make: fn(&Conversion, Scope<'_>) -> Result<Generated, Refusal>,
+}
+
+impl Kind {
+    /// What makes a file of this kind.
+    #[must_use]
+    pub const fn maker(self) -> Maker {
+        match self {
+            Kind::Buildspec => self.made("buildspec", |_, it| Ok(buildspec::generate(&it))),
+            Kind::Policy(For::CodeBuild) => self.made("policy --for codebuild", |_, it| {
+                policy::generate(&policy::CODEBUILD, &it)
+            }),
+            Kind::Policy(For::ExecutionRole) => self
+                .made("policy --for execution-role", |_, it| {
+                    policy::generate(&policy::EXECUTION_ROLE, &it)
+                }),
+            Kind::Policy(For::TaskEvents) => self.made("policy --for task-events", |_, it| {
+                policy::generate(&policy::TASK_EVENTS, &it)
+            }),
+            Kind::Policy(For::Batch) => self.made("policy --for batch", |_, it| {
+                policy::generate(&policy::BATCH, &it)
+            }),
+            Kind::Pipeline => self.made("pipeline", |_, it| pipeline::generate(it)),
+            Kind::AppSpec => self.made("appspec", |_, it| appspec::generate(&it)),
+            Kind::ImageDefinitions => {
+                self.made("imagedefinitions", |_, it| images::definitions(&it))
+            }
+            Kind::ImageDetail => self.made("imagedetail", |_, it| images::detail(&it)),
+            Kind::TaskDefinition => self.made("taskdef", |conversion, it| {
+                taskdef::generate(conversion, &it)
+            }),
+            Kind::EventBridge(Starter::Rule) => self.made("eventbridge --by rule", |_, it| {
+                eventbridge::generate(Starter::Rule, &it)
+            }),
+            Kind::EventBridge(Starter::Schedule) => self
+                .made("eventbridge --by schedule", |_, it| {
+                    eventbridge::generate(Starter::Schedule, &it)
+                }),
+        }
+    }
+
+    const fn made(
+        self,
+        command: &'static str,
+        make: fn(&Conversion, Scope<'_>) -> Result<Generated, Refusal>,
+    ) -> Maker {
+        Maker {
+            kind: self,
+            command,
+            make,
+        }
+    }
+}
+
+impl Maker {
+    /// Makes the file that a converted task definition alone asks for.
+    ///
+    /// # Errors
+    /// The task definition lacks what the file is about.
+    pub fn plain(&self, conversion: &Conversion, lang: Lang) -> Result<Generated, Refusal> {
+        let mut request = Request::new(self.kind);
+        request.lang = lang;
+        (self.make)(conversion, self.scope(conversion, &request))
+    }
+
+    /// Makes the file that is requested.
+    pub(super) fn requested(
+        &self,
+        conversion: &Conversion,
+        request: &Request,
+    ) -> Result<Generated, Refusal> {
+        let scope = self.scope(conversion, request);
+        scope.check()?;
+        (self.make)(conversion, scope)
+    }
+
+    fn scope<'a>(&self, conversion: &'a Conversion, request: &'a Request) -> Scope<'a> {
+        Scope::new(&conversion.outline, request, self.command)
+    }
+}

@@ -1,0 +1,113 @@
+//! The roles that have a policy, and what each policy can't know.
+
+use crate::generate::iam::{self, Needs, Trust};
+use crate::generate::scope::Scope;
+use crate::is_placeholder;
+use crate::lang::Prose;
+
+/// A role that has a policy.
+pub(in crate::generate) struct Role {
+    /// Its name in a template.
+    pub(super) name: &'static str,
+    /// Whose it is.
+    pub(super) holder: &'static str,
+    pub(super) needs: &'static Needs,
+    pub(super) trust: fn(&Scope<'_>) -> Trust,
+    /// Whether its policy names the family.
+    pub(super) names_family: bool,
+    /// What its policy can't know.
+    pub(super) notes: fn(&Scope<'_>) -> Vec<Prose>,
+}
+
+pub(in crate::generate) static CODEBUILD: Role = Role {
+    name: "CodeBuildRole",
+    holder: "the CodeBuild project that deploys",
+    needs: &iam::CODEBUILD,
+    trust: |_| Trust::CodeBuild,
+    names_family: true,
+    notes: |scope| {
+        let mut notes = about_roles(scope);
+        if !scope.request.batch.is_empty() {
+            notes.push(OTHER_ROLES);
+        }
+        notes
+    },
+};
+
+pub(in crate::generate) static EXECUTION_ROLE: Role = Role {
+    name: "ExecutionRole",
+    holder: "the task execution role",
+    needs: &iam::EXECUTION_ROLE,
+    trust: |_| Trust::EcsTasks,
+    names_family: false,
+    notes: |scope| {
+        let containers = &scope.outline.containers;
+        let mut notes = Vec::new();
+        let mut each = containers.iter();
+        let reads_secrets = each.any(|c| !c.secrets.is_empty() || c.credentials.is_some());
+        if scope.request.kms_key.is_none() && reads_secrets {
+            notes.push(KEY);
+        }
+        let mut images = containers.iter().filter_map(|c| c.image.as_deref());
+        if scope.request.repository.is_none() && images.any(is_placeholder) {
+            notes.push(OPEN_IMAGE);
+        }
+        notes
+    },
+};
+
+pub(in crate::generate) static TASK_EVENTS: Role = Role {
+    name: "TaskEventsRole",
+    holder: "the role that starts the task on schedule",
+    needs: &iam::TASK_EVENTS,
+    // Who starts the task is what the request names.
+    trust: |scope| {
+        let request = scope.request;
+        if request.schedules.is_empty() && !request.rules.is_empty() {
+            Trust::Rules
+        } else {
+            Trust::Schedules
+        }
+    },
+    names_family: true,
+    notes: about_roles,
+};
+
+pub(in crate::generate) static BATCH: Role = Role {
+    name: "BatchRole",
+    holder: "the batch service role of the CodeBuild project",
+    needs: &iam::BATCH,
+    trust: |_| Trust::CodeBuild,
+    names_family: true,
+    notes: |_| Vec::new(),
+};
+
+fn about_roles(scope: &Scope<'_>) -> Vec<Prose> {
+    if scope.task_roles().is_empty() {
+        vec![NO_ROLES]
+    } else {
+        Vec::new()
+    }
+}
+
+const NO_ROLES: Prose = Prose {
+    en: "The task definition names no role, so that nothing is passed to ECS.",
+    ja: "タスク定義にロールがないため、ECS に渡すロールはありません。",
+};
+
+const OTHER_ROLES: Prose = Prose {
+    en: "Only the roles and the repository of this task definition are in the policy. If other families of \
+        the batch have others, add them to PassTaskRoles and EcrPush.",
+    ja: "ポリシーにあるのは、このタスク定義のロールとリポジトリだけです。バッチのほかのファミリーが別のものを使うなら、\
+        PassTaskRoles と EcrPush に追加してください。",
+};
+
+const KEY: Prose = Prose {
+    en: "If a secret is encrypted with a customer managed key, name it with --kms-key.",
+    ja: "シークレットをカスタマーマネージドキーで暗号化しているなら、--kms-key で指定してください。",
+};
+
+const OPEN_IMAGE: Prose = Prose {
+    en: "An image is still a placeholder: name its ECR repository with --repository.",
+    ja: "イメージが仮の値のままです。ECR リポジトリを --repository で指定してください。",
+};
