@@ -2,6 +2,8 @@
 
 mod action;
 mod look;
+mod shared;
+mod turn;
 
 use std::rc::Rc;
 
@@ -12,6 +14,7 @@ use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesso
 
 pub use action::Action;
 pub use look::{Look, Panel, Theme, View};
+pub use shared::Shared;
 
 use crate::history::History;
 use crate::sheet::{Mark, Sheet, Told};
@@ -108,36 +111,6 @@ impl Taught {
             Told::Finding(place) => &report.findings[place].to,
         };
         place.as_deref()
-    }
-}
-
-/// A value that is compared by its identity: cheap to share with components.
-#[derive(Debug)]
-pub struct Shared<T>(Rc<T>);
-
-impl<T> Shared<T> {
-    pub(crate) fn new(value: T) -> Self {
-        Shared(Rc::new(value))
-    }
-}
-
-impl<T> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Shared(Rc::clone(&self.0))
-    }
-}
-
-impl<T> PartialEq for Shared<T> {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl<T> std::ops::Deref for Shared<T> {
-    type Target = T;
-
-    fn deref(&self) -> &T {
-        &self.0
     }
 }
 

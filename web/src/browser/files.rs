@@ -1,0 +1,64 @@
+//! Texts and files that come in and go out: opened, copied and downloaded.
+
+use gloo::utils::{document, window};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
+
+/// A file's bytes, as they are.
+pub(crate) async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Copies a text: by the clipboard where there is one, else (on plain http) by a selection.
+pub(crate) async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    let clipboard = Reflect::get(&navigator, &"clipboard".into());
+    if clipboard.is_ok_and(|clipboard| !clipboard.is_undefined()) {
+        let written = navigator.clipboard().write_text(text);
+        if JsFuture::from(written).await.is_ok() {
+            return true;
+        }
+    }
+    copy_by_selection(text).unwrap_or(false)
+}
+
+fn copy_by_selection(text: &str) -> Option<bool> {
+    let body = document().body()?;
+    let focused = document().active_element();
+    let area = document().create_element("textarea").ok()?;
+    let area: HtmlTextAreaElement = area.dyn_into().ok()?;
+    area.set_value(text);
+    area.set_read_only(true);
+    area.set_class_name("off-screen");
+    body.append_child(&area).ok()?;
+    area.select();
+    // The old call has no type in web-sys that is not retired; it is all that plain http has.
+    let copied = Reflect::get(&document(), &"execCommand".into())
+        .ok()
+        .and_then(|call| call.dyn_into::<js_sys::Function>().ok())
+        .and_then(|call| call.call1(&document(), &"copy".into()).ok())
+        .and_then(|copied| copied.as_bool());
+    area.remove();
+    if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.focus();
+    }
+    copied
+}
+
+/// Offers a file to download.
+pub(crate) fn download(name: &str, bytes: &[u8]) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/octet-stream");
+    let parts = Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link = document().create_element("a").ok()?;
+    let link: HtmlAnchorElement = link.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url).ok()
+}

@@ -1,0 +1,157 @@
+//! The page's own words. Those of rules and errors are the core's.
+
+mod en;
+mod ja;
+
+use taskdef_core::Lang;
+
+/// Everything the page says, in one language. A missing text does not compile.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct Words {
+    pub code: &'static str,
+    pub tagline: &'static str,
+    pub language: &'static str,
+    pub theme: &'static str,
+    pub themes: [&'static str; 3],
+    pub title: &'static str,
+    pub hint: &'static str,
+    pub paste_label: &'static str,
+    pub paste_keys: &'static str,
+    pub pasted: &'static str,
+    pub example: &'static str,
+    pub open: &'static str,
+    pub clear: &'static str,
+    pub sample: &'static str,
+    pub privacy: &'static str,
+    pub how: &'static str,
+    pub how_text: &'static str,
+    pub ready: &'static str,
+    pub to_check: fn(usize) -> String,
+    pub unread: fn(u32) -> String,
+    pub not_read: &'static str,
+    pub stale: &'static str,
+    pub place: fn(u32, u32) -> String,
+    pub line: fn(u32) -> String,
+    pub copy: &'static str,
+    pub copied: fn(usize) -> String,
+    pub not_copied: &'static str,
+    pub download: &'static str,
+    pub removed: &'static str,
+    pub added: &'static str,
+    pub mended: fn(usize) -> String,
+    pub source: &'static str,
+    pub cpu: &'static str,
+    pub memory: &'static str,
+    pub image: &'static str,
+    pub add_variable: &'static str,
+    pub container: &'static str,
+    pub name: &'static str,
+    pub value: &'static str,
+    pub add: &'static str,
+    pub views: [&'static str; 3],
+    pub zip: &'static str,
+    pub lesson: &'static str,
+    pub every_line: &'static str,
+    pub keys: &'static str,
+    pub kept_lines: fn(usize) -> String,
+    pub before: &'static str,
+    pub after: &'static str,
+    pub and: &'static str,
+    pub comma: &'static str,
+    pub show: &'static str,
+    pub hide: &'static str,
+    pub marks: &'static str,
+    pub chip_to_check: &'static str,
+    pub fixed: &'static str,
+    pub moved: &'static str,
+    pub edited: &'static str,
+    pub warning: &'static str,
+    pub error: &'static str,
+    pub previous: &'static str,
+    pub next: &'static str,
+    pub close: &'static str,
+    pub if_stayed: &'static str,
+    pub what_to_do: &'static str,
+    pub learn_rule: &'static str,
+    pub keep_placeholder: &'static str,
+    pub not_secret: &'static str,
+    pub accept: &'static str,
+    pub panels: [&'static str; 2],
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub edits: fn(usize) -> String,
+    pub size: &'static str,
+    pub memory_range: fn(&str, &str, &str) -> String,
+    pub variables: &'static str,
+    pub kind: &'static str,
+    pub remove: &'static str,
+    pub move_to_secrets: &'static str,
+    pub value_from: &'static str,
+    pub more: &'static str,
+    pub task_role: &'static str,
+    pub execution_role: &'static str,
+    pub log_group: &'static str,
+    pub tag: &'static str,
+    pub same_edits: &'static str,
+    pub copy_file: &'static str,
+    pub files: &'static str,
+    pub where_it_goes: [&'static str; 6],
+    pub compare_title: &'static str,
+    pub compare_hint: &'static str,
+    pub old: &'static str,
+    pub new: &'static str,
+    pub where_: &'static str,
+    pub no_difference: &'static str,
+    pub uncounted: fn(usize) -> String,
+    pub learn_title: &'static str,
+    pub search: &'static str,
+    pub rules: fn(usize) -> String,
+    pub model: &'static str,
+    pub lines: fn(usize) -> String,
+    pub more_checks: fn(usize) -> String,
+    pub why: &'static str,
+    pub choose_a_line: &'static str,
+    pub quiet_container: fn(&str, usize) -> String,
+    pub enter_image: &'static str,
+    pub edit_there: &'static str,
+    pub was: fn(&str) -> String,
+    pub memory_followed: fn(&str) -> String,
+    pub tour: &'static str,
+    pub start_tour: &'static str,
+    pub end_tour: &'static str,
+    pub first_time: &'static str,
+    pub tour_hint: &'static str,
+    pub learn_hint: &'static str,
+    pub goes: &'static str,
+    pub details: &'static str,
+    pub show_values: &'static str,
+    pub one_file: &'static str,
+    pub converting: &'static str,
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.code == other.code
+    }
+}
+
+impl Words {
+    /// Whether the result is ready, with so many things to check.
+    #[must_use]
+    pub fn verdict(&self, to_check: usize) -> String {
+        match to_check {
+            0 => self.ready.to_owned(),
+            count => (self.to_check)(count),
+        }
+    }
+}
+
+/// The words of a language.
+#[must_use]
+pub fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::En => &en::EN,
+        Lang::Ja => &ja::JA,
+    }
+}
