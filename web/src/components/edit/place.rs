@@ -35,12 +35,65 @@ fn in_container(pointer: &str, at: &str, member: &str, fields: &Fields) -> Optio
         "image" => Some(format!("#image-{at}")),
         "environment" | "secrets" => {
             let mut variables = container.variables.iter();
-            let row = variables.position(|variable| pointer.starts_with(&variable.pointer))?;
+            let row = variables.position(|variable| is_within(pointer, &variable.pointer))?;
             Some(format!("#variable-{at}-{row}"))
         }
         "logConfiguration" if pointer.ends_with("/awslogs-group") => {
             Some(format!("#log-group-{at}"))
         }
         _ => None,
+    }
+}
+
+/// Whether a pointer names this value or one in it.
+fn is_within(pointer: &str, value: &str) -> bool {
+    let rest = pointer.strip_prefix(value);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use taskdef_core::lesson::{ContainerFields, Fields, Variable};
+
+    use super::field_at;
+
+    #[test]
+    fn each_place_has_its_own_field() {
+        let variable = |index| Variable {
+            name: format!("V{index}"),
+            value: String::new(),
+            is_secret: false,
+            pointer: format!("/containerDefinitions/1/environment/{index}"),
+        };
+        let container = ContainerFields {
+            variables: (0..12).map(variable).collect(),
+            ..ContainerFields::default()
+        };
+        let fields = Fields {
+            cpu: "256".to_owned(),
+            containers: vec![ContainerFields::default(), container],
+            ..Fields::default()
+        };
+        for (pointer, field) in [
+            ("/cpu", Some("#cpu :checked")),
+            ("/memory", Some("#memory")),
+            ("/taskRoleArn", Some("#task-role")),
+            ("/tags/3/value", Some("#tag-3")),
+            ("/containerDefinitions/1/image", Some("#image-1")),
+            (
+                "/containerDefinitions/1/environment/10/value",
+                Some("#variable-1-10"),
+            ),
+            (
+                "/containerDefinitions/1/environment/1",
+                Some("#variable-1-1"),
+            ),
+            ("/containerDefinitions/2/image", None),
+            ("/containerDefinitions/1/portMappings/0", None),
+            ("/containerDefinitions", None),
+            ("/family", None),
+        ] {
+            assert_eq!(field_at(pointer, &fields).as_deref(), field, "{pointer}");
+        }
     }
 }
