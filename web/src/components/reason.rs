@@ -5,7 +5,7 @@ use taskdef_core::report::Fix;
 use taskdef_core::rules::{Class, PLACEHOLDER, Rule};
 use yew::prelude::*;
 
-use super::edit::field_at;
+use super::edit::{IMAGE, field_at};
 use super::sign::mark as class_name;
 use super::{CHOSEN, marked, sign};
 use crate::browser;
@@ -182,8 +182,9 @@ fn buttons(
         "plaintext-secret" => words.not_secret,
         _ => words.accept,
     };
-    let says = match told.rule.id {
-        id if id == PLACEHOLDER.id => words.enter_image,
+    let field = field_of(mark, taught);
+    let says = match &field {
+        Some(field) if field.starts_with(IMAGE) => words.enter_image,
         _ => words.edit_there,
     };
     html! {
@@ -191,8 +192,8 @@ fn buttons(
             if let Some(fix) = told.fix {
                 <button type="button" id="fix" class="main" onclick={on_fix}>{fix.title}</button>
             }
-            if let Some(field) = field_of(mark, taught) {
-                <button type="button" id="to-field" class="main" onclick={to_field(field, dispatch)}>{says}</button>
+            if let Some(field) = field {
+                <button type="button" id="to-field" class="main" onclick={dispatch.reform(move |_| go_to(&field))}>{says}</button>
             }
             <button type="button" id="accept" onclick={on_accept}>{keep}</button>
         </p>
@@ -200,11 +201,9 @@ fn buttons(
 }
 
 /// Goes to a field of the form.
-fn to_field(field: String, dispatch: &Callback<Action>) -> Callback<MouseEvent> {
-    dispatch.reform(move |_| {
-        browser::focus(&field);
-        Action::Panel(Panel::Edit)
-    })
+pub(super) fn go_to(field: &str) -> Action {
+    browser::focus(field);
+    Action::Panel(Panel::Edit)
 }
 
 /// The selector of the field that edits what a mark is about.

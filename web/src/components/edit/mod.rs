@@ -8,14 +8,16 @@ mod size;
 mod variables;
 
 use taskdef_core::lesson::ContainerFields;
+use taskdef_core::report::Change;
 use taskdef_core::report::mask::shown;
+use taskdef_core::rules::Class;
 use taskdef_core::{ContainerField, Edit};
 use yew::prelude::*;
 
 use crate::state::{Action, State, Taught};
 use crate::words::Words;
 use field::Field;
-pub(super) use place::field_at;
+pub(super) use place::{IMAGE, field_at};
 
 /// The form of edits.
 pub fn edit(
@@ -29,6 +31,10 @@ pub fn edit(
     let on_undo = dispatch.reform(|_: MouseEvent| Action::Undo);
     let on_redo = dispatch.reform(|_: MouseEvent| Action::Redo);
     let fields = &taught.lesson.fields;
+    let changes = taught.conversion().report.changes.iter();
+    let edited: Vec<_> = changes
+        .filter(|it| it.about.class == Class::Edited)
+        .collect();
     html! {
         <div class="edit">
             <div class="steps">
@@ -38,7 +44,7 @@ pub fn edit(
             </div>
             {size::size(words, fields, state.memory_followed, dispatch)}
             { for fields.containers.iter().enumerate().map(|(at, container)| {
-                image(words, at, container, taught, dispatch)
+                image(words, at, container, &edited, dispatch)
             }) }
             {variables::variables(words, state, taught, dispatch)}
             {more::more(words, fields, dispatch)}
@@ -52,7 +58,7 @@ fn image(
     words: &Words,
     at: usize,
     container: &ContainerFields,
-    taught: &Taught,
+    edited: &[&Change],
     dispatch: &Callback<Action>,
 ) -> Html {
     let name = container.name.clone();
@@ -64,9 +70,9 @@ fn image(
         }])
     });
     let pointer = format!("/containerDefinitions/{at}/image");
-    let mut changes = taught.conversion().report.changes.iter();
-    let edited = changes.find(|change| change.to.as_ref() == Some(&pointer));
-    let old = edited.and_then(|change| change.before.as_deref());
+    let mut edited = edited.iter();
+    let own = edited.find(|change| change.to.as_ref() == Some(&pointer));
+    let old = own.and_then(|change| change.before.as_deref());
     Field {
         id: format!("image-{at}").into(),
         label: format!("{} ({})", words.image, container.name).into(),

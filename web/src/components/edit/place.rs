@@ -3,6 +3,9 @@
 use taskdef_core::fargate;
 use taskdef_core::lesson::Fields;
 
+/// What the selectors of images begin with; the number of the container follows.
+pub(crate) const IMAGE: &str = "#image-";
+
 /// The selector of the field that edits what this JSON pointer into the result names.
 pub(crate) fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
     let mut steps = pointer.split('/').skip(1);
@@ -32,7 +35,7 @@ pub(crate) fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
 fn in_container(pointer: &str, at: &str, member: &str, fields: &Fields) -> Option<String> {
     let container = fields.containers.get(at.parse::<usize>().ok()?)?;
     match member {
-        "image" => Some(format!("#image-{at}")),
+        "image" => Some(format!("{IMAGE}{at}")),
         "environment" | "secrets" => {
             let mut variables = container.variables.iter();
             let row = variables.position(|variable| is_within(pointer, &variable.pointer))?;

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::field_of;
-use crate::state::{Action, Look, Panel, Shared, Taught};
+use crate::components::{field_of, go_to};
+use crate::state::{Action, Look, Shared, Taught};
 
 /// What an input method sends with a key that is its own, even where it says nothing of composing.
 const OF_INPUT_METHOD: u32 = 229;
@@ -47,8 +47,7 @@ pub(super) fn on_key(
                 let mark = look.chosen.and_then(|row| taught.sheet.mark(row));
                 if let Some(field) = mark.and_then(|mark| field_of(mark, &taught)) {
                     event.prevent_default();
-                    dispatch.emit(Action::Panel(Panel::Edit));
-                    browser::focus(&field);
+                    dispatch.emit(go_to(&field));
                 }
                 return;
             }
