@@ -76,6 +76,14 @@ onPage('to step or to point moves no line', async ({ page }) => {
   assert.equal(await place(), before);
 });
 
+onPage('the bar stays in sight', async ({ page }) => {
+  await paste(page, article);
+  await page.locator('.row').last().scrollIntoViewIfNeeded();
+  const bar = await page.locator('.bar').boundingBox();
+  assert.equal(bar.y, 0);
+  assert.ok(bar.height <= 76, `${bar.height}`);
+});
+
 onPage('what is kept folds, and the search of the browser finds it', async ({ page }) => {
   await paste(page, article);
   const line = page.locator('.row', { hasText: '"awslogs-region"' });

@@ -122,7 +122,7 @@ fn work(
             } else {
                 {verdict(words, state, taught, dispatch)}
             }
-            <div inert={old}>{bar(words, state, taught, dispatch)}</div>
+            {bar(words, state, taught, dispatch)}
             <div class="work">
                 <div inert={old}>{lesson(words, state.lang, &state.look, taught, dispatch)}</div>
                 <div class="side" inert={form_is_old}>

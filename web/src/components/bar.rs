@@ -31,7 +31,7 @@ pub fn bar(
         dispatch,
     };
     html! {
-        <div class="bar">
+        <div class="bar" inert={state.current().is_none()}>
             <div class="chips" role="group" aria-label={words.marks}>
                 { for Chip::ALL.into_iter().map(|chip| chip_button(words, state, taught, chip, dispatch)) }
             </div>
