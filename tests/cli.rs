@@ -21,8 +21,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
+use taskdef_core::catalog::RULES;
 use taskdef_core::report::mask;
-use taskdef_core::rules::RULES;
 use taskdef_core::{ContainerField, Edit, Options, PairList, Pasted, TaskField};
 use tempfile::TempDir;
 

@@ -32,9 +32,10 @@ use edits::Wish;
 use generate::Mode;
 use json::{Id, Json, Kind};
 use random::Random;
+use taskdef_core::catalog::{RULES, is_check};
 use taskdef_core::model::{self, Shape};
 use taskdef_core::report::Finding;
-use taskdef_core::rules::{Class, RULES, is_check};
+use taskdef_core::rule::Class;
 use taskdef_core::{Conversion, LineConverter, Options, Pasted, convert};
 
 const CASES: u64 = 10_000;

@@ -13,7 +13,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use taskdef_core::rules::{Class, RULES};
+use taskdef_core::catalog::RULES;
+use taskdef_core::rule::Class;
 
 const ACCEPT: &str = "UPDATE=1 cargo test -p taskdef-core --test docs";
 const BEGIN: &str = "<!-- rules -->\n";

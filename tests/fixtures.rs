@@ -16,7 +16,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use taskdef_core::rules::is_check;
+use taskdef_core::catalog::is_check;
 use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, convert, report};
 
 const ACCEPT: &str = "UPDATE=1 cargo test -p taskdef-core --test fixtures";

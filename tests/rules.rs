@@ -11,8 +11,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
+use taskdef_core::catalog::{RULES, find, is_check};
 use taskdef_core::report::{Report, Severity};
-use taskdef_core::rules::{Class, Example, RULES, Rule, Scope, Words, find, is_check};
+use taskdef_core::rule::{Class, Example, Rule, Scope, Words};
 use taskdef_core::{Conversion, Edit, Lang, Options, PairList, Pasted, TaskField, check, convert};
 
 /// What `message` may hold, besides text.
@@ -264,8 +265,8 @@ fn ids_are_unique_and_name_their_files() {
         assert!(kebab && id.chars().all(plain), "{id} is not kebab-case");
         assert_eq!(find(id).map(|rule| rule.id), Some(*id));
     }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules");
-    let files: BTreeSet<String> = [folder.clone(), folder.join("check")]
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let files: BTreeSet<String> = [src.join("rules"), src.join("check/rules")]
         .iter()
         .flat_map(|folder| {
             fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder:?}: {error}"))

@@ -5,8 +5,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use taskdef_core::catalog;
 use taskdef_core::report::{Finding, Report};
-use taskdef_core::rules;
 
 use crate::error::{Error, no_such_rule};
 use crate::files::Source;
@@ -108,7 +108,7 @@ impl Selection {
 }
 
 fn known(id: &str) -> Result<(), Error> {
-    match rules::find(id) {
+    match catalog::find(id) {
         Some(_) => Ok(()),
         None => Err(Error::NoSuchRule { id: id.to_owned() }),
     }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use taskdef_core::catalog;
 #[cfg(feature = "generate")]
 use taskdef_core::generate::Refusal;
 use taskdef_core::report::mask::shown;
-use taskdef_core::rules;
 use taskdef_core::{EditError, Lang, Unreadable};
 
 #[cfg(feature = "aws")]
@@ -198,7 +198,7 @@ impl Error {
 /// Says that no rule has this id, and which one may have been meant.
 pub(crate) fn no_such_rule(id: &str) -> String {
     let id = shown(id);
-    match rules::near(&id).first() {
+    match catalog::near(&id).first() {
         Some(near) => format!("no rule is named `{id}`; did you mean `{near}`?"),
         None => format!("no rule is named `{id}`; `taskdef explain` lists them"),
     }

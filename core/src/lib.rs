@@ -50,6 +50,7 @@
 #![forbid(unsafe_code)]
 
 mod arn;
+pub mod catalog;
 mod check;
 mod convert;
 pub mod diff;
@@ -71,6 +72,7 @@ mod placeholder;
 mod read;
 mod repeat;
 pub mod report;
+pub mod rule;
 pub mod rules;
 mod sanitize;
 mod schema;

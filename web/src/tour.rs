@@ -1,7 +1,8 @@
 //! The guided tour: six steps through the article's example, told where reasons are told.
 
 use taskdef_core::Prose;
-use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, Rule};
+use taskdef_core::rule::Rule;
+use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD};
 
 use crate::state::Panel;
 

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use bstr::io::BufReadExt;
 use taskdef_core::report::mask::shown;
-use taskdef_core::{Failure, Lang, LineConverter, Pasted, rules};
+use taskdef_core::rule::Class;
+use taskdef_core::{Failure, Lang, LineConverter, Pasted, catalog};
 
 use super::edits::edits;
 use crate::args::ConvertArgs;
@@ -67,7 +68,7 @@ fn one(
     match converter.convert(text, result) {
         Ok(findings) => {
             let counts = |id: &&&str| {
-                strict || rules::find(id).is_some_and(|rule| rule.class == rules::Class::Error)
+                strict || catalog::find(id).is_some_and(|rule| rule.class == Class::Error)
             };
             let findings: Vec<&str> = findings.iter().filter(counts).copied().collect();
             if findings.is_empty() {

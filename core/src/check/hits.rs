@@ -1,7 +1,7 @@
 //! Where a rule tells what it found.
 
 use super::Task;
-use crate::rules::Rule;
+use crate::rule::Rule;
 use crate::sanitize::Finding;
 use crate::tree::{NONE, View};
 

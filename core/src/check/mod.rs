@@ -1,16 +1,17 @@
 //! Runs the rules of `check` over a sanitized definition.
 
 mod hits;
+mod rules;
 pub(crate) mod secret;
 mod task;
 
-pub(crate) use hits::Hits;
-pub(crate) use task::{Object, Task, is_given, repeated};
+use hits::Hits;
+use task::Task;
 
 use crate::convert::Document;
-use crate::rules::Class;
-use crate::rules::check::CHECKS;
+use crate::rule::Class;
 use crate::sanitize::Finding;
+pub(crate) use rules::CHECKS;
 
 /// Notes every finding of every rule; `advice` says whether advice is wanted too.
 pub(crate) fn run(document: &mut Document<'_>, advice: bool) {

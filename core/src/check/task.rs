@@ -7,7 +7,7 @@ use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
 use crate::placeholder::is_placeholder;
 use crate::repeat::firsts;
-use crate::rules::Class;
+use crate::rule::Class;
 use crate::size;
 use crate::tree::{Children, Kind, NONE, NodeId, View};
 

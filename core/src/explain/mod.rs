@@ -6,9 +6,10 @@ mod value;
 
 use std::collections::BTreeSet;
 
+use crate::catalog;
 use crate::model;
 use crate::near::near;
-use crate::rules::{self, Rule};
+use crate::rule::Rule;
 
 pub use field::Field;
 pub(crate) use field::{link, page};
@@ -34,7 +35,7 @@ pub enum Topic {
 /// # Errors
 /// There is no such rule or field; up to three names that may have been meant are given.
 pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
-    if let Some(rule) = rules::find(topic) {
+    if let Some(rule) = catalog::find(topic) {
         return Ok(Topic::Rule(rule));
     }
     let fields = field::find(topic);
@@ -47,7 +48,7 @@ pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
 
 fn meant(topic: &str) -> Vec<String> {
     let paths: Vec<String> = field::places().map(|place| place.path()).collect();
-    let ids = rules::RULES.iter().map(|rule| rule.id);
+    let ids = catalog::RULES.iter().map(|rule| rule.id);
     let names = model::paths().map(|(_, member)| member.name);
     let known: BTreeSet<&str> = ids
         .chain(model::READ_ONLY.iter().copied())

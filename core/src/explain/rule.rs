@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::lang::Lang;
-use crate::rules::{Class, Rule, Scope};
+use crate::rule::{Class, Rule, Scope};
 
 /// A rule in one language, in the machine's form.
 #[derive(Debug, Serialize)]

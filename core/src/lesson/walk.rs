@@ -2,7 +2,7 @@
 
 use super::{Fate, Material, Part, Row, in_order};
 use crate::place::Lines;
-use crate::rules::Class;
+use crate::rule::Class;
 use crate::sanitize::Change;
 use crate::tree::{Kind, NONE, NodeId, View};
 use crate::write;

@@ -6,7 +6,8 @@ use super::mending::Mending;
 use super::problem::{Fault, Problem};
 use super::scan::{self, Scanner};
 use super::strict::{DEPTH, number_length};
-use crate::rules::{self, Rule};
+use crate::rule::Rule;
+use crate::rules;
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, quote};
 
 /// Reads one JSON value, mending what has one meaning.

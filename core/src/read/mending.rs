@@ -1,6 +1,6 @@
 //! What was mended so that a text could be read.
 
-use crate::rules::Rule;
+use crate::rule::Rule;
 
 /// One mending: the rule that names it, and the byte of the text at which it was made.
 #[derive(Debug, Clone, Copy)]

@@ -2,7 +2,8 @@
 
 use super::mending::Mending;
 use super::problem::{Fault, Problem};
-use crate::rules::{self, Rule};
+use crate::rule::Rule;
+use crate::rules;
 
 /// A position in a text, and the mendings made on the way to it.
 pub(super) struct Scanner<'a> {

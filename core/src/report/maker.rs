@@ -5,7 +5,7 @@ use super::{Change, Finding, Material, Mended, Severity, Telling, mask};
 use crate::lang::Lang;
 use crate::place::{Lines, Position};
 use crate::read::Mending;
-use crate::rules::{Class, Rule};
+use crate::rule::{Class, Rule};
 use crate::sanitize;
 use crate::tree::{Kind, NONE, NodeId, Span, View};
 

@@ -12,12 +12,14 @@ mod text;
 
 use serde::Serialize;
 
+use crate::catalog;
 use crate::lang::Lang;
 use crate::model;
 use crate::patch::Replacement;
 use crate::place::Position;
 use crate::read::Mending;
-use crate::rules::{self, PLACEHOLDER, Rule};
+use crate::rule::Rule;
+use crate::rules::PLACEHOLDER;
 use crate::sanitize::Notes;
 use crate::tree::{Tree, View};
 use crate::unwrap::Form;
@@ -266,7 +268,7 @@ impl Report {
             .findings
             .iter()
             .filter(|f| f.severity == Severity::Error);
-        errors.all(|finding| rules::is_check(finding.about))
+        errors.all(|finding| catalog::is_check(finding.about))
     }
 
     /// What stands between the result and its registration: errors, and placeholders that nobody

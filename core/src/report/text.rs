@@ -2,7 +2,7 @@
 
 use super::{Change, Report, Severity, mask};
 use crate::lang::Lang;
-use crate::rules::{Class, Rule};
+use crate::rule::{Class, Rule};
 
 /// What a piece of the text is, so that a shell can colour it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl Text<'_> {
     }
 
     fn changes(&mut self) {
-        for rule in crate::rules::RULES {
+        for rule in crate::catalog::RULES {
             let changes = self.report.changes.iter();
             let group: Vec<&Change> = changes.filter(|change| change.rule == rule.id).collect();
             if group.is_empty() {
@@ -144,7 +144,7 @@ impl Text<'_> {
     }
 
     fn mendings(&mut self) {
-        for rule in crate::rules::RULES {
+        for rule in crate::catalog::RULES {
             let mendings = self.report.mendings.iter();
             let mut lines: Vec<u32> = mendings
                 .filter(|mended| mended.rule == rule.id)
@@ -266,7 +266,7 @@ impl Text<'_> {
     /// The labels of a class with their counts; rules of one label count together.
     fn counts(&self, class: Class) -> Vec<String> {
         let mut counts: Vec<(&str, usize)> = Vec::new();
-        for rule in crate::rules::RULES
+        for rule in crate::catalog::RULES
             .iter()
             .filter(|rule| rule.class == class)
         {

@@ -16,7 +16,8 @@ use crate::edit::{New, Op, Overlay};
 use crate::model::{self, Shape};
 use crate::patch::Plan;
 use crate::report::Fill;
-use crate::rules::{self, Class, Rule};
+use crate::rule::{Class, Rule};
+use crate::rules;
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, View};
 use crate::unwrap::Unwrapped;
 

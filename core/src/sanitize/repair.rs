@@ -3,7 +3,8 @@
 use super::{Slot, Walk};
 use crate::model::Shape;
 use crate::placeholder;
-use crate::rules::{self, Rule};
+use crate::rule::Rule;
+use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, Text, View, quote};
 
 /// Members that hold a size as a string, where AWS wants a number in it.

@@ -10,9 +10,9 @@ mod walk;
 use std::collections::{HashMap, VecDeque};
 
 use taskdef_core::Conversion;
+use taskdef_core::catalog::is_check;
 use taskdef_core::model::{self, Shape};
 use taskdef_core::report::{Change, Finding};
-use taskdef_core::rules::is_check;
 
 use crate::json::{Id, Json, Kind};
 

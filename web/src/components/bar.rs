@@ -9,7 +9,7 @@ use crate::sheet::Chip;
 use crate::state::{Action, Shared, State, Taught};
 use crate::takeaway::NAMES;
 use crate::words::Words;
-use taskdef_core::rules::Class;
+use taskdef_core::rule::Class;
 
 /// The bar.
 pub fn bar(

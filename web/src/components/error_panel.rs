@@ -1,6 +1,6 @@
 //! Why there is no new result: where reading stopped, and how to mend it.
 
-use taskdef_core::rules::Class;
+use taskdef_core::rule::Class;
 use taskdef_core::{Failure, Lang, Position};
 use yew::prelude::*;
 

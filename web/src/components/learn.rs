@@ -1,7 +1,8 @@
 //! Every rule with its example.
 
 use taskdef_core::Lang;
-use taskdef_core::rules::{RULES, Rule};
+use taskdef_core::catalog::RULES;
+use taskdef_core::rule::Rule;
 use yew::prelude::*;
 
 use super::sign::mark;

@@ -2,7 +2,8 @@
 
 use taskdef_core::Lang;
 use taskdef_core::report::Fix;
-use taskdef_core::rules::{Class, PLACEHOLDER, Rule};
+use taskdef_core::rule::{Class, Rule};
+use taskdef_core::rules::PLACEHOLDER;
 use yew::prelude::*;
 
 use super::edit::{IMAGE, field_at};

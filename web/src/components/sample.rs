@@ -1,8 +1,9 @@
 //! What becomes of a paste, at a glance: stands beside the empty box.
 
 use taskdef_core::Lang;
+use taskdef_core::rule::Rule;
 use taskdef_core::rules::{
-    NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, REQUESTED_EDIT, Rule, STRING_FOR_INTEGER,
+    NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, REQUESTED_EDIT, STRING_FOR_INTEGER,
 };
 use yew::prelude::*;
 

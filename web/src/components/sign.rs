@@ -1,6 +1,6 @@
 //! The signs of the lesson: each class has a shape of its own, so that colour is not needed.
 
-use taskdef_core::rules::Class;
+use taskdef_core::rule::Class;
 use yew::prelude::*;
 
 /// The sign of a class; the words beside it say the same.

@@ -1,7 +1,7 @@
 //! The verdict: whether the result is ready, and what is left to check.
 
 use taskdef_core::report;
-use taskdef_core::rules::Class;
+use taskdef_core::rule::Class;
 use yew::prelude::*;
 
 use super::sign::mark as class_name;

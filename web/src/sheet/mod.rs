@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use taskdef_core::lesson::Row;
 use taskdef_core::report::{Finding, Report};
-use taskdef_core::rules::{Class, Rule};
+use taskdef_core::rule::{Class, Rule};
 
 use notes::{mark, notes};
 

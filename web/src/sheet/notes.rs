@@ -2,7 +2,8 @@
 
 use taskdef_core::lesson::{Fate, Part, Row};
 use taskdef_core::report::{Finding, Report, Severity};
-use taskdef_core::rules::{Class, EMPTY_LIST, EMPTY_OBJECT, NULL_VALUE, PLACEHOLDER};
+use taskdef_core::rule::Class;
+use taskdef_core::rules::{EMPTY_LIST, EMPTY_OBJECT, NULL_VALUE, PLACEHOLDER};
 
 use super::{Chip, Mark, Note, Told};
 

@@ -1,6 +1,6 @@
 //! What is in sight, and what is chosen there.
 
-use taskdef_core::rules::RULES;
+use taskdef_core::catalog::RULES;
 
 use super::Taught;
 use crate::sheet::{Chip, Fold, Sheet};

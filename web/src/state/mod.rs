@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use taskdef_core::lesson::Lesson;
 use taskdef_core::report::Finding;
-use taskdef_core::rules::Rule;
+use taskdef_core::rule::Rule;
 use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesson};
 
 pub use action::Action;

@@ -4,9 +4,10 @@
 //! made from a value.
 
 use serde_json::{Map, Value, json};
+use taskdef_core::catalog::RULES;
 use taskdef_core::report::mask::shown;
 use taskdef_core::report::{Finding, Severity};
-use taskdef_core::rules::{Class, RULES, Rule};
+use taskdef_core::rule::{Class, Rule};
 use taskdef_core::{Lang, Position, Unreadable};
 
 use super::Checked;

@@ -5,8 +5,8 @@ mod rule;
 
 use serde::Serialize;
 use taskdef_core::Lang;
+use taskdef_core::catalog::RULES;
 use taskdef_core::explain::{Field, RuleText, Topic, VERSION, explain};
-use taskdef_core::rules::RULES;
 
 use crate::args::{ExplainArgs, Format};
 use crate::error::{Error, Status};

@@ -3,10 +3,11 @@
 use std::fmt::Write;
 
 use taskdef_core::Lang;
+use taskdef_core::catalog::{RULES, is_check};
 use taskdef_core::explain::{CLASSES, class_title};
 use taskdef_core::report::mask::shown;
 use taskdef_core::report::{Paint, Style};
-use taskdef_core::rules::{RULES, Rule, Scope, is_check};
+use taskdef_core::rule::{Rule, Scope};
 
 /// All rules, by what is done about them.
 pub(super) fn table(lang: Lang, paint: Paint) -> String {

@@ -10,7 +10,7 @@ mod variables;
 use taskdef_core::lesson::ContainerFields;
 use taskdef_core::report::Change;
 use taskdef_core::report::mask::shown;
-use taskdef_core::rules::Class;
+use taskdef_core::rule::Class;
 use taskdef_core::{ContainerField, Edit};
 use yew::prelude::*;
 

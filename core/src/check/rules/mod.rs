@@ -4,11 +4,12 @@
 //! A rule is one small file with its words, its example and the function that finds it. One line
 //! of the list below registers it.
 
-use super::{Class, Example, Rule, Scope, Words};
-use crate::check::{Hits, Object, Task, is_given, repeated};
+use super::hits::Hits;
+use super::task::{Object, Task, is_given, repeated};
 use crate::patch::{Plan, Step, Title};
 use crate::placeholder::is_placeholder;
 use crate::report::Fill;
+use crate::rule::{Class, Example, Rule, Scope, Words};
 use crate::tree::{Kind, NodeId, View};
 
 /// A rule with the function that finds where it is met.
@@ -141,21 +142,4 @@ checks! {
     registered_by_other_account
     writable_root_file_system
     no_log_configuration
-}
-
-/// The rules of the conversion with those of `check` behind them.
-pub(super) const fn with<const N: usize>(
-    conversion: &'static [&'static Rule],
-) -> [&'static Rule; N] {
-    let mut rules = [conversion[0]; N];
-    let mut at = 1;
-    while at < N {
-        rules[at] = if at < conversion.len() {
-            conversion[at]
-        } else {
-            &CHECKS[at - conversion.len()].rule
-        };
-        at += 1;
-    }
-    rules
 }

@@ -1,0 +1,45 @@
+//! Every rule in one table: the changes `convert` makes and the findings that it and `check` report.
+//!
+//! `explain`, README's table, the page and the JSON report read this table and nothing else, so they
+//! can't disagree.
+
+use crate::check::CHECKS;
+use crate::near;
+use crate::rule::Rule;
+use crate::rules::CONVERSION;
+
+/// Every rule, in the order in which the documentation lists them: those of the conversion, then
+/// those of `check`.
+pub static RULES: &[&Rule] = &all::<{ CONVERSION.len() + CHECKS.len() }>();
+
+const fn all<const N: usize>() -> [&'static Rule; N] {
+    let mut rules = [CONVERSION[0]; N];
+    let mut at = 1;
+    while at < N {
+        rules[at] = if at < CONVERSION.len() {
+            CONVERSION[at]
+        } else {
+            &CHECKS[at - CONVERSION.len()].rule
+        };
+        at += 1;
+    }
+    rules
+}
+
+/// Whether a rule is one of `check`, about what ECS makes of a definition that is well-formed.
+#[must_use]
+pub fn is_check(rule: &Rule) -> bool {
+    !CONVERSION.iter().any(|known| known.id == rule.id)
+}
+
+/// The ids that an unknown one may have meant, best first.
+#[must_use]
+pub fn near(id: &str) -> Vec<&'static str> {
+    near::near(id, RULES.iter().map(|rule| rule.id))
+}
+
+/// The rule of this name.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}
