@@ -22,7 +22,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use taskdef_core::catalog::RULES;
-use taskdef_core::report::mask;
+use taskdef_core::mask;
 use taskdef_core::{ContainerField, Edit, Options, PairList, Pasted, TaskField};
 use tempfile::TempDir;
 

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use taskdef_core::catalog;
+use taskdef_core::escape as shown;
 #[cfg(feature = "generate")]
 use taskdef_core::generate::Refusal;
-use taskdef_core::report::mask::shown;
 use taskdef_core::{EditError, Lang, Unreadable};
 
 #[cfg(feature = "aws")]

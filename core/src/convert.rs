@@ -3,13 +3,14 @@
 use crate::check::run as run_checks;
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
+use crate::finding::Notes;
 use crate::lang::Lang;
 use crate::lesson::{Fields, Lesson, Material as LessonMaterial, rows};
 use crate::outline::Outline;
 use crate::read::{self, Mending, Pasted};
 use crate::report::{Material, Report, Telling};
 use crate::rules;
-use crate::sanitize::{Input, Notes, sanitize};
+use crate::sanitize::{Input, sanitize};
 use crate::tree::{Tree, View};
 use crate::unwrap::{Unwrapped, unwrap};
 use crate::write;

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::edit::EditError;
 use crate::lang::Lang;
+use crate::mask;
 use crate::place::{Lines, Position};
 use crate::read::{Fault, Problem};
-use crate::report::mask;
 use crate::unwrap::Looks;
 
 /// Why there is no result.

@@ -2,8 +2,9 @@
 
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
+use crate::finding::Notes;
 use crate::read;
-use crate::sanitize::{Input, Notes, sanitize};
+use crate::sanitize::{Input, sanitize};
 use crate::tree::{Tree, View};
 use crate::unwrap::unwrap;
 use crate::write;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::generate::YOUNGER;
+use crate::model::since::SINCE;
 use crate::tree::{Kind, View};
 
 /// The members of a result that forms show and generators fill in.
@@ -137,7 +137,7 @@ impl Logs {
 }
 
 fn younger_members(root: View<'_>) -> Vec<&'static str> {
-    let found = YOUNGER.iter().filter(|member| {
+    let found = SINCE.iter().filter(|member| {
         let steps = member.under.iter();
         let holders = steps.fold(vec![root], |views, step| {
             views

@@ -6,7 +6,7 @@ use std::fmt::{self, Write as _};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
-use taskdef_core::report::mask::{MASK, shown};
+use taskdef_core::{escape as shown, mask::MASK};
 
 use super::denied::Denied;
 use super::operation::Operation;

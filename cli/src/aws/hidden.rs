@@ -1,7 +1,7 @@
 //! Values that AWS may repeat in its words, and that no message of ours may.
 
 use serde_json::Value;
-use taskdef_core::report::mask;
+use taskdef_core::mask;
 
 /// The texts of a task definition, or of a task's overrides, that no message may repeat, the
 /// longest first.

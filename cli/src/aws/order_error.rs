@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use taskdef_core::report::mask::shown;
+use taskdef_core::escape as shown;
 
 use crate::error::Status;
 

@@ -4,8 +4,8 @@
 use std::cell::{Cell, RefCell};
 use std::io::{self, IsTerminal, Write};
 
+use taskdef_core::escape as shown;
 use taskdef_core::report::Style;
-use taskdef_core::report::mask::shown;
 
 use crate::paint::{Paint, Stream};
 

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use taskdef_core::report::mask::shown;
+use taskdef_core::escape as shown;
 use taskdef_core::{Conversion, Failure, Options, Pasted, convert, report};
 
 use super::edits::edits;

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use taskdef_core::diff::{Comparison, Difference, DifferenceKind, Which, diff};
-use taskdef_core::report::mask::{MASK, shown};
 use taskdef_core::report::{self, Style};
 use taskdef_core::{Failure, Lang, Pasted, Unreadable};
+use taskdef_core::{escape as shown, mask::MASK};
 
 use crate::args::{DiffArgs, Format};
 use crate::error::{Error, Status};

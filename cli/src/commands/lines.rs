@@ -4,7 +4,7 @@ use std::io::{self, BufReader, BufWriter, Write};
 use std::path::Path;
 
 use bstr::io::BufReadExt;
-use taskdef_core::report::mask::shown;
+use taskdef_core::escape as shown;
 use taskdef_core::rule::Class;
 use taskdef_core::{Failure, Lang, LineConverter, Pasted, catalog};
 

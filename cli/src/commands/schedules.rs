@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use taskdef_core::report::mask::shown;
+use taskdef_core::escape as shown;
 use taskdef_core::report::{Paint as Painter, Style};
 
 use crate::args::Format;

@@ -9,13 +9,13 @@ use hits::Hits;
 use task::Task;
 
 use crate::convert::Document;
+use crate::finding::RawFinding;
 use crate::rule::Class;
-use crate::sanitize::Finding;
 pub(crate) use rules::CHECKS;
 
 /// Notes every finding of every rule; `advice` says whether advice is wanted too.
 pub(crate) fn run(document: &mut Document<'_>, advice: bool) {
-    let mut findings: Vec<Finding> = Vec::new();
+    let mut findings: Vec<RawFinding> = Vec::new();
     let task = Task::of(document);
     for check in CHECKS {
         if advice || check.rule.class != Class::Advice {

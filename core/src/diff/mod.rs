@@ -18,9 +18,9 @@ use serde::Serialize;
 
 use crate::convert::Document;
 use crate::error::Failure;
+use crate::mask;
 use crate::read::Pasted;
 use crate::repeat::firsts;
-use crate::report::mask;
 use crate::tree::{Kind, View};
 use item::Item;
 

@@ -2,8 +2,8 @@
 
 use super::Pair;
 use super::item::{Item, Slot};
+use crate::mask;
 use crate::repeat::firsts;
-use crate::report::mask;
 use crate::tree::{Kind, NodeId, quote};
 
 /// What the order of a list means.

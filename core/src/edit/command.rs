@@ -1,7 +1,7 @@
 //! Edits as options of `taskdef convert`, for a shell.
 
 use super::{ContainerField, Edit, PairList, TaskField};
-use crate::generate::quote;
+use crate::shell::quote;
 
 /// Each edit as an option with its value, quoted for a POSIX shell: `--cpu 512`, `--env
 /// STAGE="$STAGE"`. The values of environment variables are taken from variables of their names,

@@ -1,7 +1,7 @@
 //! Edits that match nothing.
 
+use crate::escape::escape;
 use crate::lang::Lang;
-use crate::report::mask::shown;
 
 /// Why an edit can't be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl EditError {
             Lang::En => self.english(),
             Lang::Ja => self.japanese(),
         };
-        shown(&message).into_owned()
+        escape(&message).into_owned()
     }
 
     fn english(&self) -> String {

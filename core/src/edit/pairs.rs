@@ -2,7 +2,7 @@
 
 use super::resolve::Resolver;
 use super::{EditError, New};
-use crate::sanitize::is_environment;
+use crate::named_values::is_environment;
 use crate::tree::{Kind, View};
 
 /// A named value to be set or taken away in a collection.

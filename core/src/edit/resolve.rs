@@ -2,7 +2,7 @@
 
 use super::pairs::{PairEdit, note};
 use super::{ContainerField, Edit, EditError, New, Overlay, PairList, TaskField};
-use crate::sanitize::is_reserved;
+use crate::named_values::is_reserved;
 use crate::tree::{Kind, View};
 use crate::unwrap::Unwrapped;
 

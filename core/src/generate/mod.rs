@@ -24,7 +24,7 @@ mod refusal;
 mod request;
 mod resources;
 mod scope;
-mod shell;
+
 mod slot;
 mod taskdef;
 mod template;
@@ -33,14 +33,13 @@ mod value;
 mod wrap;
 mod yaml;
 
-pub(crate) use floor::YOUNGER;
 pub use maker::Maker;
 pub use refusal::Refusal;
 pub use request::{Builder, For, Format, Kind, Request, Source, Starter, Style};
-pub use shell::quote;
 
 use crate::convert::Conversion;
 use crate::outline::Outline;
+use crate::shell::quote;
 
 /// A generated file.
 #[derive(Debug, Clone, PartialEq, Eq)]

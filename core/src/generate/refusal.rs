@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use super::draft::{Holes, fill};
+use crate::escape::escape;
 use crate::lang::{Lang, Prose};
 use crate::outline::Container;
-use crate::report::mask::shown;
 
 /// Why a file is not generated, and how to mend it. Each reason is a constant of its own, so that a
 /// program holds the words of those that it can meet.
@@ -112,10 +112,10 @@ impl Refusal {
         };
         let mut known = Vec::new();
         for container in containers {
-            known.push(format!("`{}`", shown(&container.name)));
+            known.push(format!("`{}`", escape(&container.name)));
         }
         let said = |words, between| {
-            let mut holes = Holes::one("name", &shown(name));
+            let mut holes = Holes::one("name", &escape(name));
             holes.text("known", &known.join(between));
             Cow::Owned(fill(words, &[&holes]))
         };

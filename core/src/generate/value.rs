@@ -3,8 +3,8 @@
 //! [JSON](super::json) without.
 
 use super::draft::{Holes, fill};
+use crate::escape::escape;
 use crate::lang::{Lang, Prose};
-use crate::report::mask::shown;
 
 /// A value of YAML or JSON.
 #[derive(Debug, Clone)]
@@ -65,7 +65,7 @@ pub(super) struct Comment {
 impl Comment {
     /// Words with holes, filled. What fills them is shown, never obeyed.
     pub(super) fn filled(words: Prose, holes: &[&Holes]) -> Self {
-        let said = |text| shown(&fill(text, holes)).into_owned();
+        let said = |text| escape(&fill(text, holes)).into_owned();
         Comment {
             en: said(words.en),
             ja: said(words.ja),

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use super::value::{Comment, Entry, Value};
 use super::wrap::wrap;
+use crate::escape::escape;
 use crate::lang::Lang;
-use crate::report::mask::shown;
 
 /// How a file is written.
 #[derive(Debug, Clone, Copy)]
@@ -258,7 +258,7 @@ fn is_printable(c: char, ascii: bool) -> bool {
                 c,
                 '\u{a0}' | '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}'
             )
-            && shown(c.encode_utf8(&mut [0; 4])).chars().eq([c])
+            && escape(c.encode_utf8(&mut [0; 4])).chars().eq([c])
             && u32::from(c) <= 0xFFFF
 }
 

@@ -9,7 +9,7 @@ mod fields;
 mod walk;
 
 use crate::convert::Conversion;
-use crate::sanitize::Notes;
+use crate::finding::Notes;
 use crate::tree::{NodeId, Tree};
 use crate::unwrap::Unwrapped;
 pub use fields::{ContainerFields, Fields, Variable};

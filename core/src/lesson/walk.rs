@@ -1,9 +1,9 @@
 //! The walk over both trees that makes the rows.
 
 use super::{Fate, Material, Part, Row, in_order};
+use crate::finding::RawChange;
 use crate::place::Lines;
 use crate::rule::Class;
-use crate::sanitize::Change;
 use crate::tree::{Kind, NONE, NodeId, View};
 use crate::write;
 
@@ -79,7 +79,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The change of a pasted node, with its place in the report.
-    fn change_at(&self, at: NodeId) -> Option<(usize, &'a Change)> {
+    fn change_at(&self, at: NodeId) -> Option<(usize, &'a RawChange)> {
         let place = self.changes.partition_point(|&(id, _)| id < at);
         let &(id, index) = self.changes.get(place)?;
         (id == at).then(|| (place, &self.material.notes.changes[index]))
@@ -203,7 +203,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn fate(change: &Change) -> Fate {
+fn fate(change: &RawChange) -> Fate {
     match change.rule.class {
         Class::Repaired => Fate::Repaired,
         Class::Moved => Fate::Moved,

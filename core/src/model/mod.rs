@@ -6,6 +6,7 @@
 //!
 //! [service model]: https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13
 
+pub(crate) mod since;
 mod table;
 
 pub use table::{READ_ONLY, REQUEST, VERSION};

@@ -4,13 +4,13 @@
 use super::excerpt::Excerpt;
 use super::maker::{Maker, place_of};
 use super::{Finding, Fix, TextEdit};
+use crate::finding::{RawChange, RawFinding};
 use crate::lang::Lang;
 use crate::model::{self, Shape};
 use crate::patch::{self, Plan, Step, Title};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
 use crate::rules::{PLACEHOLDER, WRAPPER_FIELD};
-use crate::sanitize;
 use crate::tree::{Kind, NONE, Span, View};
 use crate::unwrap::Form;
 
@@ -34,7 +34,7 @@ impl Maker<'_> {
     }
 
     /// How the pasted text can be changed to mend a finding.
-    pub(super) fn fix_of(&self, finding: &sanitize::Finding) -> Option<Fix> {
+    pub(super) fn fix_of(&self, finding: &RawFinding) -> Option<Fix> {
         let plan = finding.plan.as_ref().filter(|_| self.telling.fixes)?;
         self.fix(plan)
     }
@@ -51,7 +51,7 @@ impl Maker<'_> {
     }
 
     /// A change as a finding, where AWS or its CLI refuses the text as it stands.
-    fn refused(&self, change: &sanitize::Change) -> Option<Finding> {
+    fn refused(&self, change: &RawChange) -> Option<Finding> {
         if change.at == NONE || !self.is_refused(change) {
             return None;
         }
@@ -66,7 +66,7 @@ impl Maker<'_> {
         })
     }
 
-    fn is_refused(&self, change: &sanitize::Change) -> bool {
+    fn is_refused(&self, change: &RawChange) -> bool {
         let pasted = self.pasted(change.at);
         let inside = || (change.at..pasted.node().next).map(|id| pasted.at(id));
         let holds_null = || inside().any(|view| view.kind() == Kind::Null);
@@ -101,7 +101,7 @@ impl Maker<'_> {
     }
 
     /// How the pasted text can be changed as the result was; nothing where its shape differs.
-    fn step(&self, change: &sanitize::Change) -> Option<Step> {
+    fn step(&self, change: &RawChange) -> Option<Step> {
         let parent = self.pasted(change.at).node().parent;
         if change.rule.class == Class::Removed {
             return (parent != NONE).then_some(Step::Remove(change.at));

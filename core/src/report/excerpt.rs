@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::mask::{self, MASK};
+use crate::escape::escape;
+use crate::mask::{self, MASK};
 use crate::place::Lines;
 use crate::tree::{Kind, Span, View};
 
@@ -87,7 +88,7 @@ impl Excerpt {
         }
         let source = |from: u32, to: u32| {
             let text = root.source.get(from as usize..to as usize);
-            mask::shown(text.unwrap_or_default())
+            escape(text.unwrap_or_default())
         };
         let before = self.text.chars().count() as u32;
         match mask {

@@ -1,12 +1,14 @@
 //! From what was noted on the way to the values of a report.
 
 use super::place::Place;
-use super::{Change, Finding, Material, Mended, Severity, Telling, mask};
+use super::{Change, Finding, Material, Mended, Severity, Telling, arg};
+use crate::finding::{RawChange, RawFinding};
 use crate::lang::Lang;
+use crate::mask;
 use crate::place::{Lines, Position};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
-use crate::sanitize;
+
 use crate::tree::{Kind, NONE, NodeId, Span, View};
 
 /// Makes a report of what was noted.
@@ -42,7 +44,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    pub(super) fn change(&self, change: &sanitize::Change) -> Change {
+    pub(super) fn change(&self, change: &RawChange) -> Change {
         let at = (change.at != NONE).then(|| self.pasted(change.at));
         let to = (change.to != NONE).then(|| self.result(change.to));
         let before = at.map(|view| mask::json(view, self.telling.show_values));
@@ -69,7 +71,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    pub(super) fn finding(&self, finding: &sanitize::Finding) -> Finding {
+    pub(super) fn finding(&self, finding: &RawFinding) -> Finding {
         let lang = self.telling.lang;
         let at = (finding.at != NONE).then(|| self.pasted(finding.at));
         let to = (finding.to != NONE).then(|| self.result(finding.to));
@@ -84,7 +86,8 @@ impl<'a> Maker<'a> {
             self.pasted(0)
         };
         let own = finding.holes.iter();
-        let own = own.map(|(hole, fill)| (*hole, fill.text(tree, lang, self.telling.show_values)));
+        let own =
+            own.map(|(hole, fill)| (*hole, arg::text(fill, tree, lang, self.telling.show_values)));
         let own: Vec<(&str, String)> = own.collect();
         let mut holes = vec![
             ("{name}", place.name.as_str()),
@@ -149,7 +152,7 @@ pub(super) fn place_of(view: View<'_>) -> Span {
     }
 }
 
-fn kind(change: &sanitize::Change) -> &'static str {
+fn kind(change: &RawChange) -> &'static str {
     match change.rule.class {
         Class::Repaired => "repaired",
         Class::Moved => "moved",

@@ -2,17 +2,18 @@
 //!
 //! The terminal, the page and other programs render it; none of them adds to it.
 
+mod arg;
 mod as_is;
 mod excerpt;
-mod fill;
 mod maker;
-pub mod mask;
+
 mod place;
 mod text;
 
 use serde::Serialize;
 
 use crate::catalog;
+use crate::finding::Notes;
 use crate::lang::Lang;
 use crate::model;
 use crate::patch::Replacement;
@@ -20,13 +21,12 @@ use crate::place::Position;
 use crate::read::Mending;
 use crate::rule::Rule;
 use crate::rules::PLACEHOLDER;
-use crate::sanitize::Notes;
 use crate::tree::{Tree, View};
 use crate::unwrap::Form;
 use maker::Maker;
 
 pub use excerpt::Excerpt;
-pub(crate) use fill::Fill;
+
 pub use text::{Paint, Style, render, summary};
 
 /// The version of the report's form; it grows when a member changes its meaning or goes.

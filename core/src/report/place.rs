@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use super::mask;
+use crate::escape::escape;
 use crate::lang::Lang;
+use crate::mask;
 use crate::tree::{Kind, View};
 
 /// How a place is called in a message.
@@ -22,8 +23,8 @@ impl Place {
         };
         let name = first.or(second).map(last_step).unwrap_or_default();
         Place {
-            name: mask::shown(&name).into_owned(),
-            dotted: mask::shown(&dotted).into_owned(),
+            name: escape(&name).into_owned(),
+            dotted: escape(&dotted).into_owned(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The report for a terminal: what to check, what was done and why, and the verdict last.
 
-use super::{Change, Report, Severity, mask};
+use super::{Change, Report, Severity};
+use crate::escape::escape;
 use crate::lang::Lang;
 use crate::rule::{Class, Rule};
 
@@ -87,7 +88,7 @@ impl Text<'_> {
                 self.quietly(rule.words(self.lang).why);
             }
             if !rule.aws.is_empty() {
-                let aws = mask::shown(rule.aws).into_owned();
+                let aws = escape(rule.aws).into_owned();
                 self.quietly(&format!(
                     "{}{aws}",
                     self.say("AWS would have said, for example: ", "AWS の応答の例：")
@@ -110,7 +111,7 @@ impl Text<'_> {
             None => self.say("added", "追加").to_owned(),
         };
         let shown = |json: &Option<String>| {
-            let text = mask::shown(json.as_deref().unwrap_or_default()).into_owned();
+            let text = escape(json.as_deref().unwrap_or_default()).into_owned();
             shorten(&text)
         };
         let values = match change.kind {
@@ -168,7 +169,7 @@ impl Text<'_> {
                 Severity::Advice => Style::Quiet,
             };
             let word = (self.paint)(style, finding.severity.word(self.lang));
-            let message = mask::shown(&finding.message).into_owned();
+            let message = escape(&finding.message).into_owned();
             self.line(&format!("{word}: {message}"));
             let place = match finding.dotted.as_str() {
                 "" => format!("[{}]", finding.rule),
@@ -191,7 +192,7 @@ impl Text<'_> {
             .report
             .family
             .as_deref()
-            .map(|family| mask::shown(family) + ": ");
+            .map(|family| escape(family) + ": ");
         let family = family.unwrap_or_default().into_owned();
         let (style, verdict) = match (errors, checks) {
             (0, 0) => (

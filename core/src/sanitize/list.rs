@@ -1,9 +1,9 @@
 //! Lists: their elements, the tags among them, and `environment` written as an object.
 
-use super::structure::earlier_duplicates;
 use super::{Slot, Walk};
 use crate::edit::{New, Op};
 use crate::model::{List, Shape};
+use crate::named_values::{is_environment, is_reserved};
 use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, Text, View};
 
@@ -121,7 +121,7 @@ impl<'a> Walk<'a> {
             return None;
         }
         let changes = self.notes.changes.len();
-        let earlier = earlier_duplicates(at);
+        let earlier = at.shadowed();
         let id = self.push(Kind::List, Text::EMPTY, slot, at.id);
         let mut index = 0;
         for child in at.children() {
@@ -183,20 +183,4 @@ impl<'a> Walk<'a> {
         self.out.close(id);
         self.change(rule, child.id, to);
     }
-}
-
-/// Whether an object can be read as names and values: what counts of it are scalars.
-pub(crate) fn is_environment(at: View<'_>) -> bool {
-    let nested = |child: &View<'_>| matches!(child.kind(), Kind::List | Kind::Object);
-    let mut nested = at.children().filter(nested).peekable();
-    nested.peek().is_none() || {
-        let earlier = earlier_duplicates(at);
-        nested.all(|child| earlier.contains(&child.id))
-    }
-}
-
-/// Whether a tag's key begins with `aws:`, in any case, which only AWS may set.
-pub(crate) fn is_reserved(key: &str) -> bool {
-    key.get(..4)
-        .is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
 }

@@ -10,40 +10,13 @@ mod repair;
 mod structure;
 mod unknown;
 
-pub(crate) use list::{is_environment, is_reserved};
-
 use crate::edit::{New, Op, Overlay};
+use crate::finding::{Notes, RawChange, RawFinding};
 use crate::model::{self, Shape};
-use crate::patch::Plan;
-use crate::report::Fill;
 use crate::rule::{Class, Rule};
 use crate::rules;
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, View};
 use crate::unwrap::Unwrapped;
-
-/// A change: what stands at `at` in the pasted tree is `to` in the result.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Change {
-    pub(crate) rule: &'static Rule,
-    /// The pasted node; [`NONE`] for an addition.
-    pub(crate) at: NodeId,
-    /// The node of the result; [`NONE`] for a removal.
-    pub(crate) to: NodeId,
-}
-
-/// Something to look at.
-#[derive(Debug, Clone)]
-pub(crate) struct Finding {
-    pub(crate) rule: &'static Rule,
-    /// The pasted node that it is about; [`NONE`] if an edit put it there.
-    pub(crate) at: NodeId,
-    /// The node of the result that it is about.
-    pub(crate) to: NodeId,
-    /// What fills the holes of the rule's message that are about this case alone.
-    pub(crate) holes: Vec<(&'static str, Fill)>,
-    /// How it can be mended.
-    pub(crate) plan: Option<Plan>,
-}
 
 /// What [`sanitize`] works on.
 pub(crate) struct Input<'a> {
@@ -57,45 +30,6 @@ pub(crate) struct Input<'a> {
     pub(crate) repair: bool,
     /// Where the text was mended, in order.
     pub(crate) mended: &'a [u32],
-}
-
-impl Finding {
-    pub(crate) fn new(rule: &'static Rule, at: NodeId, to: NodeId) -> Self {
-        Finding {
-            rule,
-            at,
-            to,
-            holes: Vec::new(),
-            plan: None,
-        }
-    }
-
-    /// Says what fills a hole of the message.
-    pub(crate) fn hole(&mut self, hole: &'static str, fill: impl Into<Fill>) -> &mut Self {
-        self.holes.push((hole, fill.into()));
-        self
-    }
-
-    /// Says how it can be mended.
-    pub(crate) fn plan(&mut self, plan: Plan) -> &mut Self {
-        self.plan = Some(plan);
-        self
-    }
-}
-
-/// What was noted on the way; the memory serves the next document.
-#[derive(Debug, Default)]
-pub(crate) struct Notes {
-    pub(crate) changes: Vec<Change>,
-    pub(crate) findings: Vec<Finding>,
-}
-
-impl Notes {
-    pub(crate) fn finding(&mut self, finding: Finding) -> &mut Finding {
-        self.findings.push(finding);
-        let last = self.findings.len() - 1;
-        &mut self.findings[last]
-    }
 }
 
 /// Writes the registerable definition into `out` and notes every change and finding.
@@ -160,7 +94,7 @@ impl<'a> Walk<'a> {
     /// What an edit brings is looked at too: a pipeline's variable may not be filled in.
     fn placeholders_of_edits(&mut self) {
         for at in 0..self.notes.changes.len() {
-            let Change { rule, to, .. } = self.notes.changes[at];
+            let RawChange { rule, to, .. } = self.notes.changes[at];
             if rule.class != Class::Edited || to == NONE {
                 continue;
             }
@@ -239,11 +173,11 @@ impl<'a> Walk<'a> {
     }
 
     fn change(&mut self, rule: &'static Rule, at: NodeId, to: NodeId) {
-        self.notes.changes.push(Change { rule, at, to });
+        self.notes.changes.push(RawChange { rule, at, to });
     }
 
-    fn finding(&mut self, rule: &'static Rule, at: NodeId, to: NodeId) -> &mut Finding {
-        self.notes.finding(Finding::new(rule, at, to))
+    fn finding(&mut self, rule: &'static Rule, at: NodeId, to: NodeId) -> &mut RawFinding {
+        self.notes.finding(RawFinding::new(rule, at, to))
     }
 
     fn push(&mut self, kind: Kind, text: Text, slot: Slot, origin: NodeId) -> NodeId {

@@ -22,7 +22,7 @@ impl<'a> Walk<'a> {
             self.out.truncate(id + 1);
             self.notes.changes.truncate(changes);
             self.notes.findings.truncate(findings);
-            let earlier = earlier_duplicates(at);
+            let earlier = at.shadowed();
             self.members(at, structure, id, &earlier, &mut present);
         }
         self.out.close(id);
@@ -80,7 +80,7 @@ impl<'a> Walk<'a> {
                 false
             } else {
                 unknown += 1;
-                if unknown == 2 && earlier.is_empty() && !earlier_duplicates(at).is_empty() {
+                if unknown == 2 && earlier.is_empty() && !at.shadowed().is_empty() {
                     return false;
                 }
                 self.unknown(child, &key, structure, slot)
@@ -105,7 +105,7 @@ impl<'a> Walk<'a> {
     pub(super) fn map(&mut self, at: View<'a>, map: &'static Map, slot: Slot) -> bool {
         let changes = self.notes.changes.len();
         let id = self.push(Kind::Object, Text::EMPTY, slot, at.id);
-        let earlier = earlier_duplicates(at);
+        let earlier = at.shadowed();
         let mut index = 0;
         for child in at.children() {
             if earlier.contains(&child.id) {
@@ -238,25 +238,4 @@ fn drops_empty(at: View<'_>, structure: &'static Structure, slot: Slot) -> bool 
     let needs_more = structure.union || structure.required != 0;
     let root = slot.parent == NONE;
     !root && (!at.is_leaf() || (needs_more && !slot.required))
-}
-
-/// Up to this many members, comparing each with each is quicker than sorting.
-const FEW: usize = 8;
-
-/// The members whose key occurs again later in the same object.
-pub(super) fn earlier_duplicates(at: View<'_>) -> Vec<NodeId> {
-    let few = at.children().nth(FEW).is_none();
-    if few
-        && !at
-            .children()
-            .any(|child| child.following().any(|later| later.key() == child.key()))
-    {
-        return Vec::new();
-    }
-    let mut keys: Vec<_> = at.children().map(|child| (child.key(), child.id)).collect();
-    keys.sort_unstable();
-    let again = keys.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-    let mut earlier: Vec<NodeId> = again.map(|pair| pair[0].1).collect();
-    earlier.sort_unstable();
-    earlier
 }

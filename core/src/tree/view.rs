@@ -5,6 +5,9 @@ use std::fmt::Write;
 
 use super::{Kind, NONE, Node, NodeId, Tree, unquote};
 
+/// Up to this many members, comparing each with each is quicker than sorting.
+const FEW: usize = 8;
+
 /// A node, its tree and the pasted text: what a reader of the tree holds.
 #[derive(Debug, Clone, Copy)]
 pub struct View<'a> {
@@ -141,6 +144,28 @@ impl<'a> View<'a> {
             return None;
         }
         self.children().filter(|child| child.key() == key).last()
+    }
+
+    /// The members whose key occurs again later in the same object.
+    #[must_use]
+    pub fn shadowed(self) -> Vec<NodeId> {
+        let few = self.children().nth(FEW).is_none();
+        if few
+            && !self
+                .children()
+                .any(|child| child.following().any(|later| later.key() == child.key()))
+        {
+            return Vec::new();
+        }
+        let mut keys: Vec<_> = self
+            .children()
+            .map(|child| (child.key(), child.id))
+            .collect();
+        keys.sort_unstable();
+        let again = keys.windows(2).filter(|pair| pair[0].0 == pair[1].0);
+        let mut earlier: Vec<NodeId> = again.map(|pair| pair[0].1).collect();
+        earlier.sort_unstable();
+        earlier
     }
 
     /// The list or object around it.

@@ -230,6 +230,6 @@ pub(super) fn next(order: &Order, families: &[Family]) -> Option<String> {
         }
     }
     words.extend(order.again.iter().cloned());
-    let words = words.iter().map(|word| taskdef_core::generate::quote(word));
+    let words = words.iter().map(|word| taskdef_core::quote(word));
     Some(words.collect::<Vec<_>>().join(" "))
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use taskdef_core::report::mask::shown;
+use taskdef_core::escape as shown;
 
 use crate::aws::call::Aws;
 use crate::aws::operation::Operation;

@@ -1,7 +1,7 @@
 //! Findings as annotations of GitHub Actions, one line each.
 
 use taskdef_core::Lang;
-use taskdef_core::report::mask::shown;
+use taskdef_core::escape as shown;
 use taskdef_core::report::{Finding, Severity};
 
 use super::Checked;

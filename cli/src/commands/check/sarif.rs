@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 use taskdef_core::catalog::RULES;
-use taskdef_core::report::mask::shown;
+use taskdef_core::escape as shown;
 use taskdef_core::report::{Finding, Severity};
 use taskdef_core::rule::{Class, Rule};
 use taskdef_core::{Lang, Position, Unreadable};

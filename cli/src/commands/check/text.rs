@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use taskdef_core::Lang;
-use taskdef_core::report::mask::shown;
+use taskdef_core::escape as shown;
 use taskdef_core::report::{Finding, Paint, Report, Severity, Style};
 
 use super::Checked;

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use taskdef_core::Lang;
 use taskdef_core::catalog::{RULES, is_check};
+use taskdef_core::escape as shown;
 use taskdef_core::explain::{CLASSES, class_title};
-use taskdef_core::report::mask::shown;
 use taskdef_core::report::{Paint, Style};
 use taskdef_core::rule::{Rule, Scope};
 

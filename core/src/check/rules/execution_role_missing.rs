@@ -1,6 +1,6 @@
 //! `execution-role-missing`: no task execution role, although something needs it.
 
-use super::{Check, Class, Example, Fill, Hits, NodeId, Object, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Arg, Hits, NodeId, Object, Rule, Scope, Task, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -48,7 +48,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         .flat_map(|container| reasons(task, container))
         .collect();
     if !places.is_empty() {
-        hits.at(task.view()).hole("{places}", Fill::Places(places));
+        hits.at(task.view()).hole("{places}", Arg::Places(places));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `fargate-size-pair`: a memory size that does not go with the CPU on Fargate.
 
-use super::{Check, Class, Example, Fill, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Arg, Hits, Rule, Scope, Task, Words};
 use crate::fargate;
 
 pub(super) static CHECK: Check = Check {
@@ -51,7 +51,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         hits.at(at)
             .hole("{cpu}", cpu.to_string())
             .hole("{memory}", memory.to_string())
-            .hole("{nearest}", Fill::OneOf(nearest(&listed, cpu, memory)));
+            .hole("{nearest}", Arg::OneOf(nearest(&listed, cpu, memory)));
     }
 }
 

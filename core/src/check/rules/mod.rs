@@ -6,9 +6,9 @@
 
 use super::hits::Hits;
 use super::task::{Object, Task, is_given, repeated};
+use crate::finding::Arg;
 use crate::patch::{Plan, Step, Title};
 use crate::placeholder::is_placeholder;
-use crate::report::Fill;
 use crate::rule::{Class, Example, Rule, Scope, Words};
 use crate::tree::{Kind, NodeId, View};
 

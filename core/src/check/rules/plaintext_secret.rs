@@ -2,7 +2,7 @@
 
 use super::{Check, Class, Example, Hits, Object, Plan, Rule, Scope, Step, Task, Title, View, Words, is_given};
 use crate::check::secret;
-use crate::sanitize::Finding;
+use crate::finding::RawFinding;
 use crate::tree::quote;
 
 pub(super) static CHECK: Check = Check {
@@ -80,7 +80,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     }
 }
 
-fn note<'h>(name: &str, value: Option<View<'_>>, hits: &'h mut Hits<'_>) -> Option<&'h mut Finding> {
+fn note<'h>(name: &str, value: Option<View<'_>>, hits: &'h mut Hits<'_>) -> Option<&'h mut RawFinding> {
     let at = value?;
     let text = at.string()?;
     let is_secret = secret::by_shape(&text) || secret::by_name(name, &text);

@@ -1,6 +1,6 @@
 //! `unknown-log-option`: an option that awslogs does not have.
 
-use super::{Check, Class, Example, Fill, Hits, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Arg, Hits, Rule, Scope, Task, View, Words};
 use crate::near::near;
 
 pub(super) static CHECK: Check = Check {
@@ -67,7 +67,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             let near = near(&key, KNOWN.into_iter());
             let expected = if near.is_empty() { &KNOWN } else { &near[..1] };
             let expected = expected.iter().map(|&name| name.to_owned()).collect();
-            hits.at(option).hole("{expected}", Fill::OneOf(expected));
+            hits.at(option).hole("{expected}", Arg::OneOf(expected));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `unknown-value`: a value that this version does not know.
 
-use super::{Check, Class, Example, Fill, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Arg, Hits, Rule, Scope, Task, Words};
 use crate::near::near;
 
 pub(super) static CHECK: Check = Check {
@@ -40,7 +40,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             let known = names.iter().map(|&name| name.to_owned()).collect();
             hits.at(at)
                 .hole("{value}", at)
-                .hole("{expected}", Fill::OneOf(known));
+                .hole("{expected}", Arg::OneOf(known));
         }
     }
 }

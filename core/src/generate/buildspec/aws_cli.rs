@@ -2,8 +2,8 @@
 
 use crate::generate::draft::{self, Holes, draft};
 use crate::generate::scope::{Placed, Scope};
-use crate::generate::shell::quote;
 use crate::generate::value::Value;
+use crate::shell::quote;
 
 /// Registers, and has everything use the new revision.
 pub(super) fn deploy(scope: &Scope<'_>) -> Value {

@@ -3,7 +3,7 @@
 use crate::generate::draft::Holes;
 use crate::generate::request::Builder;
 use crate::generate::scope::Scope;
-use crate::generate::shell::quote_in_ascii;
+use crate::shell::quote_in_ascii;
 
 /// What the builder says: its commands, its language and where its tests leave their results.
 pub(super) fn holes(scope: &Scope<'_>, holes: &mut Holes) {

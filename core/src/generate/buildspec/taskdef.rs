@@ -2,8 +2,8 @@
 
 use crate::generate::draft::{self, Holes, draft};
 use crate::generate::scope::Scope;
-use crate::generate::shell::quote;
 use crate::generate::value::Value;
+use crate::shell::quote;
 
 /// One command does it all: it stops at findings, waits, and tells of a rollback.
 pub(super) fn deploy(scope: &Scope<'_>) -> Value {

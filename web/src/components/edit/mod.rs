@@ -7,9 +7,9 @@ mod place;
 mod size;
 mod variables;
 
+use taskdef_core::escape as shown;
 use taskdef_core::lesson::ContainerFields;
 use taskdef_core::report::Change;
-use taskdef_core::report::mask::shown;
 use taskdef_core::rule::Class;
 use taskdef_core::{ContainerField, Edit};
 use yew::prelude::*;

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use taskdef_core::Lang;
+use taskdef_core::escape as shown;
 use taskdef_core::lesson::{Fate, Row};
-use taskdef_core::report::mask::shown;
 use taskdef_core::rules::PLACEHOLDER;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;

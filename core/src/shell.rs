@@ -14,7 +14,7 @@ pub fn quote(text: &str) -> Cow<'_, str> {
 }
 
 /// A text as one word of bash in ASCII, for where other letters would be lost.
-pub(super) fn quote_in_ascii(text: &str) -> Cow<'_, str> {
+pub(crate) fn quote_in_ascii(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return quote(text);
     }

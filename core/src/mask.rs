@@ -4,10 +4,9 @@
 //! Environment values are not the only secrets: commands, labels, log options and unknown fields
 //! hold them too. So the list names what may be shown, not what must be hidden.
 
-use std::borrow::Cow;
-
 use serde::Serialize;
 
+use crate::escape::escape;
 use crate::model::{self, Shape};
 use crate::tree::{Kind, View};
 
@@ -88,9 +87,9 @@ fn takes_no_text(pointer: &str) -> bool {
 /// A value as people read it in a sentence: a string without its quotes, masked unless it may be
 /// shown, and then safe for a terminal.
 #[must_use]
-pub fn plain(view: View<'_>, show_values: bool) -> String {
+pub(crate) fn plain(view: View<'_>, show_values: bool) -> String {
     match view.string() {
-        Some(string) if show_values || is_shown(&view.pointer()) => shown(&string).into_owned(),
+        Some(string) if show_values || is_shown(&view.pointer()) => escape(&string).into_owned(),
         Some(_) => MASK.to_owned(),
         None => json(view, show_values),
     }
@@ -99,7 +98,7 @@ pub fn plain(view: View<'_>, show_values: bool) -> String {
 /// A value as JSON on one line, its scalars masked unless they may be shown. A masked one is
 /// [`MASK`] as a string, whatever its type, so that its type does not tell of it.
 #[must_use]
-pub fn json(view: View<'_>, show_values: bool) -> String {
+pub(crate) fn json(view: View<'_>, show_values: bool) -> String {
     let mut out = String::new();
     write(view, show_values, &mut out);
     out
@@ -145,7 +144,7 @@ pub struct Line {
 
 /// Masks a line; `column` is where reading stopped in the line as it was pasted.
 #[must_use]
-pub fn line(line: &str, column: u32) -> Line {
+pub(crate) fn line(line: &str, column: u32) -> Line {
     const LONGEST: usize = 160;
     let before = line
         .chars()
@@ -176,7 +175,7 @@ fn mask_into(text: &str, colon_follows: bool, out: &mut String) {
                 length
             }
             _ if c.is_whitespace() || PUNCTUATION.contains(c) => {
-                out.push_str(&shown(&rest[..c.len_utf8()]));
+                out.push_str(&escape(&rest[..c.len_utf8()]));
                 c.len_utf8()
             }
             _ => {
@@ -196,24 +195,6 @@ fn key_length(text: &str, colon_follows: bool) -> Option<usize> {
     let rest = text[end..].trim_start();
     let colon = rest.starts_with(':') || (rest.is_empty() && colon_follows);
     (colon && text[1..end - 1].chars().all(plain)).then_some(end)
-}
-
-/// A text with control and bidirectional characters escaped, safe for a terminal.
-#[must_use]
-pub fn shown(text: &str) -> Cow<'_, str> {
-    let hidden = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    if !text.chars().any(hidden) {
-        return Cow::Borrowed(text);
-    }
-    let escaped = text.chars().map(|c| match c {
-        '\t' => " ".to_owned(),
-        c if hidden(c) => format!("\\u{{{:x}}}", u32::from(c)),
-        c => c.to_string(),
-    });
-    Cow::Owned(escaped.collect())
 }
 
 #[cfg(test)]

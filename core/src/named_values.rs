@@ -1,0 +1,19 @@
+//! Names with values, as `environment` and `tags` hold them.
+
+use crate::tree::{Kind, View};
+
+/// Whether an object can be read as names and values: what counts of it are scalars.
+pub(crate) fn is_environment(at: View<'_>) -> bool {
+    let nested = |child: &View<'_>| matches!(child.kind(), Kind::List | Kind::Object);
+    let mut nested = at.children().filter(nested).peekable();
+    nested.peek().is_none() || {
+        let earlier = at.shadowed();
+        nested.all(|child| earlier.contains(&child.id))
+    }
+}
+
+/// Whether a tag's key begins with `aws:`, in any case, which only AWS may set.
+pub(crate) fn is_reserved(key: &str) -> bool {
+    key.get(..4)
+        .is_some_and(|start| start.eq_ignore_ascii_case("aws:"))
+}

@@ -1,0 +1,38 @@
+//! The arguments of a rule's message as text.
+
+use super::place::Place;
+use crate::finding::Arg;
+use crate::lang::Lang;
+use crate::mask;
+use crate::tree::{NodeId, View};
+
+/// The text of an argument; ids are those of `tree`.
+pub(super) fn text(arg: &Arg, tree: View<'_>, lang: Lang, show_values: bool) -> String {
+    match arg {
+        Arg::Text(text) => text.clone().into_owned(),
+        Arg::OneOf(texts) => one_of(texts, lang),
+        Arg::Value(id) => mask::plain(tree.at(*id), show_values),
+        Arg::Places(ids) => places(ids, tree, lang),
+    }
+}
+
+fn places(ids: &[NodeId], tree: View<'_>, lang: Lang) -> String {
+    let comma = match lang {
+        Lang::En => ", ",
+        Lang::Ja => "、",
+    };
+    let places = ids
+        .iter()
+        .map(|&id| Place::of(Some(tree.at(id)), None).dotted);
+    places.collect::<Vec<_>>().join(comma)
+}
+
+fn one_of(texts: &[String], lang: Lang) -> String {
+    match (lang, texts) {
+        (Lang::En, [first @ .., last]) if !first.is_empty() => {
+            format!("{} or {last}", first.join(", "))
+        }
+        (Lang::Ja, _) => texts.join("、"),
+        (Lang::En, _) => texts.concat(),
+    }
+}
