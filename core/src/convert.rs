@@ -1,19 +1,14 @@
 //! The facade: one call from pasted text to result and report, for every shell.
 
 use crate::check::run as run_checks;
-use crate::edit::{self, Edit};
-use crate::error::{Failure, Unreadable};
-use crate::finding::Notes;
+use crate::document::Document;
+use crate::edit::Edit;
+use crate::error::Failure;
 use crate::lang::Lang;
-use crate::lesson::{Fields, Lesson, Material as LessonMaterial, rows};
+use crate::lesson::{self, Fields, Row};
 use crate::outline::Outline;
-use crate::read::{self, Mending, Pasted};
-use crate::report::{Material, Report, Telling};
-use crate::rules;
-use crate::sanitize::{Input, sanitize};
-use crate::tree::{Tree, View};
-use crate::unwrap::{Unwrapped, unwrap};
-use crate::write;
+use crate::pasted::Pasted;
+use crate::report::{Report, Telling};
 
 /// What to do besides sanitizing, and how to tell of it.
 #[derive(Debug, Clone)]
@@ -50,6 +45,17 @@ pub struct Conversion {
     pub outline: Outline,
 }
 
+/// A conversion with all that a page needs to teach it and to edit it.
+#[derive(Debug)]
+pub struct Lesson {
+    /// The conversion.
+    pub conversion: Conversion,
+    /// The paste line by line.
+    pub rows: Vec<Row>,
+    /// What a form edits.
+    pub fields: Fields,
+}
+
 /// Converts a pasted text.
 ///
 /// # Errors
@@ -58,27 +64,22 @@ pub struct Conversion {
 // A shell is built for size; what it calls here must not become part of it.
 #[inline(never)]
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
-    Ok(Document::converted(pasted, options)?.conversion(options, false))
+    let document = checked(pasted, options, false)?;
+    Ok(conversion(&document, options, false))
 }
 
-/// Converts a pasted text, and tells it line by line besides, with the fixes of its findings.
+/// Converts a pasted text, and explains it line by line besides, with the fixes of its findings.
 ///
 /// # Errors
 /// As [`convert`].
 #[inline(never)]
 pub fn lesson(pasted: &Pasted<'_>, options: &Options) -> Result<Lesson, Failure> {
-    let document = Document::converted(pasted, options)?;
-    let rows = rows(&LessonMaterial {
-        source: document.source,
-        pasted: &document.pasted,
-        result: &document.result,
-        unwrapped: document.unwrapped,
-        notes: &document.notes,
-    });
+    let document = checked(pasted, options, false)?;
+    let rows = lesson::rows(&document);
     Ok(Lesson {
-        conversion: document.conversion(options, true),
+        conversion: conversion(&document, options, true),
         rows,
-        fields: Fields::of(View::root(document.source, &document.result)),
+        fields: Fields::of(document.result()),
     })
 }
 
@@ -90,102 +91,36 @@ pub fn lesson(pasted: &Pasted<'_>, options: &Options) -> Result<Lesson, Failure>
 /// As [`convert`].
 #[inline(never)]
 pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Report, Failure> {
-    let mut document = Document::of(pasted, &options.edits, options.repair)?;
-    run_checks(&mut document, true);
-    Ok(document.report(options, true, as_is))
+    let document = checked(pasted, options, true)?;
+    Ok(report(&document, options, true, as_is))
 }
 
-/// A document that went through the pipeline, with both trees.
-pub(crate) struct Document<'a> {
-    pub(crate) source: &'a str,
-    pub(crate) pasted: Tree,
-    pub(crate) result: Tree,
-    pub(crate) unwrapped: Unwrapped,
-    pub(crate) mendings: Vec<Mending>,
-    pub(crate) notes: Notes,
+/// A document with the findings of `check`; `advice` says whether advice is wanted too.
+fn checked<'a>(
+    pasted: &'a Pasted<'_>,
+    options: &Options,
+    advice: bool,
+) -> Result<Document<'a>, Failure> {
+    let mut document = Document::new(pasted, &options.edits, options.repair)?;
+    let mut findings = run_checks(&document, advice);
+    document.notes.findings.append(&mut findings);
+    Ok(document)
 }
 
-impl<'a> Document<'a> {
-    pub(crate) fn of(
-        pasted: &'a Pasted<'_>,
-        edits: &[Edit],
-        repair: bool,
-    ) -> Result<Self, Failure> {
-        let source = pasted.as_str();
-        let mut tree = Tree::default();
-        let mendings =
-            read::read(pasted, &mut tree).map_err(|fault| Unreadable::fault(source, fault))?;
-        let root = View::root(source, &tree);
-        let unwrapped = unwrap(root).map_err(Unreadable::other)?;
-        let overlay = edit::resolve(edits, root, unwrapped, repair)?;
-        let bare_words = bare_words(&mendings);
-        let mut mended: Vec<u32> = mendings.iter().map(|mending| mending.at).collect();
-        mended.sort_unstable();
-        let input = Input {
-            source,
-            pasted: &tree,
-            unwrapped,
-            overlay: &overlay,
-            bare_words: &bare_words,
-            repair,
-            mended: &mended,
-        };
-        let mut result = Tree::default();
-        let mut notes = Notes::default();
-        sanitize(&input, &mut result, &mut notes);
-        Ok(Document {
-            source,
-            pasted: tree,
-            result,
-            unwrapped,
-            mendings,
-            notes,
-        })
-    }
-
-    fn converted(pasted: &'a Pasted<'_>, options: &Options) -> Result<Self, Failure> {
-        let mut document = Document::of(pasted, &options.edits, options.repair)?;
-        run_checks(&mut document, false);
-        Ok(document)
-    }
-
-    fn conversion(&self, options: &Options, fixes: bool) -> Conversion {
-        let mut result = String::with_capacity(self.source.len());
-        write::pretty(self.source, &self.result, &mut result);
-        Conversion {
-            result,
-            report: self.report(options, fixes, false),
-            outline: self.outline(),
-        }
-    }
-
-    fn outline(&self) -> Outline {
-        let pasted = View::root(self.source, &self.pasted).at(self.unwrapped.definition);
-        Outline::of(View::root(self.source, &self.result), pasted)
-    }
-
-    fn report(&self, options: &Options, fixes: bool, as_is: bool) -> Report {
-        let material = Material {
-            source: self.source,
-            pasted: &self.pasted,
-            result: &self.result,
-            form: self.unwrapped.form,
-            mendings: &self.mendings,
-            notes: &self.notes,
-        };
-        let telling = Telling {
-            lang: options.lang,
-            show_values: options.show_values,
-            fixes,
-            as_is,
-        };
-        Report::new(&material, telling)
+fn conversion(document: &Document<'_>, options: &Options, fixes: bool) -> Conversion {
+    Conversion {
+        result: document.to_json(),
+        report: report(document, options, fixes, false),
+        outline: Outline::of(document.result(), document.definition()),
     }
 }
 
-fn bare_words(mendings: &[Mending]) -> Vec<u32> {
-    let bare = mendings
-        .iter()
-        .filter(|mending| mending.rule.id == rules::BARE_WORD.id);
-    bare.map(|mending| mending.at).collect()
+fn report(document: &Document<'_>, options: &Options, fixes: bool, as_is: bool) -> Report {
+    let telling = Telling {
+        lang: options.lang,
+        show_values: options.show_values,
+        fixes,
+        as_is,
+    };
+    Report::new(document, telling)
 }

@@ -2,8 +2,8 @@
 
 use crate::convert::{Options, check};
 use crate::error::Failure;
+use crate::pasted::Pasted;
 use crate::patch::{Replacement, apply};
-use crate::read::Pasted;
 use crate::report::{Finding, Report};
 
 /// How often a text is looked over again: fixes that touch each other are made one after another.
@@ -64,7 +64,7 @@ fn apart(left: &Replacement, right: &Replacement) -> bool {
 mod tests {
     use super::fix;
     use crate::convert::Options;
-    use crate::read::Pasted;
+    use crate::pasted::Pasted;
 
     #[test]
     fn fixes_touching_each_other_are_all_made() {

@@ -3,7 +3,7 @@
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
 use crate::finding::Notes;
-use crate::read;
+use crate::read::{self, Mendings};
 use crate::sanitize::{Input, sanitize};
 use crate::tree::{Tree, View};
 use crate::unwrap::unwrap;
@@ -45,14 +45,14 @@ impl LineConverter {
         let root = View::root(line, &self.pasted);
         let unwrapped = unwrap(root).map_err(Unreadable::other)?;
         let overlay = edit::resolve(&self.edits, root, unwrapped, self.repair)?;
+        let mendings = Mendings::default();
         let input = Input {
             source: line,
             pasted: &self.pasted,
             unwrapped,
             overlay: &overlay,
-            bare_words: &[],
+            mendings: &mendings,
             repair: self.repair,
-            mended: &[],
         };
         sanitize(&input, &mut self.result, &mut self.notes);
         write::compact(line, &self.result, 0, out);

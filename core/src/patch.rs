@@ -235,12 +235,12 @@ fn removals(root: View<'_>, parent: NodeId, gone: &[NodeId], all: &mut Vec<Repla
 #[cfg(test)]
 mod tests {
     use super::{Step, apply, replacements};
-    use crate::read::{Pasted, read};
+    use crate::read::read;
     use crate::tree::{NodeId, Tree, View};
 
     fn patched(source: &str, steps: impl Fn(View<'_>) -> Vec<Step>) -> String {
         let mut tree = Tree::default();
-        assert!(read(&Pasted::text(source), &mut tree).is_ok());
+        assert!(read(source, &mut tree).is_ok());
         let steps = steps(View::root(source, &tree));
         let all = replacements(source, &tree, &steps).unwrap_or_default();
         apply(source, &all)

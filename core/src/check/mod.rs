@@ -8,13 +8,13 @@ mod task;
 use hits::Hits;
 use task::Task;
 
-use crate::convert::Document;
+use crate::document::Document;
 use crate::finding::RawFinding;
 use crate::rule::Class;
 pub(crate) use rules::CHECKS;
 
-/// Notes every finding of every rule; `advice` says whether advice is wanted too.
-pub(crate) fn run(document: &mut Document<'_>, advice: bool) {
+/// The findings of every rule; `advice` says whether advice is wanted too.
+pub(crate) fn run(document: &Document<'_>, advice: bool) -> Vec<RawFinding> {
     let mut findings: Vec<RawFinding> = Vec::new();
     let task = Task::of(document);
     for check in CHECKS {
@@ -32,5 +32,5 @@ pub(crate) fn run(document: &mut Document<'_>, advice: bool) {
             finding.plan = None;
         }
     }
-    document.notes.findings.append(&mut findings);
+    findings
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::convert::Document;
+use crate::document::Document;
 use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
 use crate::placeholder::is_placeholder;
@@ -94,7 +94,7 @@ impl<'a> Object<'a> {
 
 impl<'a> Task<'a> {
     pub(super) fn of(document: &'a Document<'_>) -> Self {
-        let view = View::root(document.source, &document.result);
+        let view = document.result();
         let root = Object::of(view, model::REQUEST);
         let container = match model::REQUEST.member("containerDefinitions") {
             Some((_, member)) => element(member.shape),
@@ -105,14 +105,14 @@ impl<'a> Task<'a> {
             .filter(|container| container.kind() == Kind::Object)
             .filter_map(|view| Some(Object::of(view, container?)))
             .collect();
-        let pasted = View::root(document.source, &document.pasted);
+        let pasted = document.pasted();
         let compatibilities = root.elements("requiresCompatibilities");
         let edits = document.notes.changes.iter();
         let mut limited = Vec::new();
         limits(view, Shape::Structure(model::REQUEST), &mut limited);
         Task {
             containers,
-            pasted: pasted.at(document.unwrapped.definition),
+            pasted: document.definition(),
             tags_beside: document.unwrapped.tags.map(|tags| pasted.at(tags)),
             limited,
             compatibilities: compatibilities.filter_map(View::string).collect(),

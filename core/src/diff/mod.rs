@@ -16,12 +16,12 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use crate::convert::Document;
+use crate::document::Document;
 use crate::error::Failure;
 use crate::mask;
-use crate::read::Pasted;
+use crate::pasted::Pasted;
 use crate::repeat::firsts;
-use crate::tree::{Kind, View};
+use crate::tree::Kind;
 use item::Item;
 
 /// The version of the machine's form; it grows when a member changes its meaning or goes.
@@ -90,8 +90,8 @@ pub fn diff(
     new: &Pasted<'_>,
     show_values: bool,
 ) -> Result<Comparison, (Which, Failure)> {
-    let old = Document::of(old, &[], true).map_err(|failure| (Which::Old, failure))?;
-    let new = Document::of(new, &[], true).map_err(|failure| (Which::New, failure))?;
+    let old = Document::new(old, &[], true).map_err(|failure| (Which::Old, failure))?;
+    let new = Document::new(new, &[], true).map_err(|failure| (Which::New, failure))?;
     let mut walk = Walk {
         show_values,
         differences: Vec::new(),
@@ -99,8 +99,8 @@ pub fn diff(
     };
     walk.compare(
         String::new(),
-        Item::root(View::root(old.source, &old.result)),
-        Item::root(View::root(new.source, &new.result)),
+        Item::root(old.result()),
+        Item::root(new.result()),
     );
     Ok(Comparison {
         version: VERSION,

@@ -1,7 +1,7 @@
 use super::{Which, defaults, diff, order};
 use crate::explain::{Topic, explain};
 use crate::model;
-use crate::read::Pasted;
+use crate::pasted::Pasted;
 
 /// The differences as `kind at before after`, with values shown.
 fn differences(old: &str, new: &str, show_values: bool) -> Vec<String> {

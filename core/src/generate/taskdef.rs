@@ -2,24 +2,22 @@
 
 use super::scope::Scope;
 use super::{Generated, Refusal};
-use crate::convert::{Conversion, Options, convert};
+use crate::convert::Conversion;
+use crate::document::Document;
 use crate::edit::{ContainerField, Edit};
 use crate::lang::Prose;
 use crate::outline::Container;
-use crate::read::Pasted;
+use crate::pasted::Pasted;
 
 pub(super) fn generate(conversion: &Conversion, scope: &Scope<'_>) -> Result<Generated, Refusal> {
     let container = scope.container().ok_or(Refusal::NO_CONTAINER)?;
-    let options = Options {
-        edits: vec![placeholder(container)],
-        ..Options::default()
-    };
-    // What `convert` made can be converted, and the container is in it.
-    let template =
-        convert(&Pasted::text(&conversion.result), &options).map_err(|_| Refusal::NO_CONTAINER)?;
+    let result = Pasted::text(&conversion.result);
+    // What `convert` made can be read, and the container is in it.
+    let template = Document::new(&result, &[placeholder(container)], true)
+        .map_err(|_| Refusal::NO_CONTAINER)?;
     Ok(Generated {
         name: "taskdef.json".to_owned(),
-        text: template.result,
+        text: template.to_json(),
         notes: vec![WHAT.in_lang(scope.request.lang).to_owned()],
     })
 }

@@ -16,7 +16,7 @@ impl<'a> Walk<'a> {
         let new = children.filter_map(|child| match child.node().origin {
             NONE if self.is_told_as_pasted(child) => None,
             NONE => Some((child, Fate::Added)),
-            origin if self.material.pasted.node(origin).parent == at.id => None,
+            origin if self.document.pasted_tree.node(origin).parent == at.id => None,
             _ => Some((child, Fate::Moved)),
         });
         new.collect()
@@ -30,7 +30,7 @@ impl<'a> Walk<'a> {
 
     /// The rows of what was not pasted in this place.
     pub(super) fn arrival(&mut self, new: View<'a>, depth: u16, fate: Fate) {
-        let material = self.material;
+        let material = self.document;
         let added = |&(at, index): &(NodeId, usize), to: NodeId| {
             at == NONE && material.notes.changes[index].to == to
         };

@@ -8,23 +8,10 @@ mod arrivals;
 mod fields;
 mod walk;
 
-use crate::convert::Conversion;
-use crate::finding::Notes;
-use crate::tree::{NodeId, Tree};
-use crate::unwrap::Unwrapped;
+use crate::document::Document;
+use crate::tree::NodeId;
 pub use fields::{ContainerFields, Fields, Variable};
 use walk::Walk;
-
-/// A conversion with all that a page needs to teach it and to edit it.
-#[derive(Debug)]
-pub struct Lesson {
-    /// The conversion.
-    pub conversion: Conversion,
-    /// The paste line by line.
-    pub rows: Vec<Row>,
-    /// What a form edits.
-    pub fields: Fields,
-}
 
 /// A row of the lesson.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,18 +70,9 @@ pub enum Fate {
     Wrapper,
 }
 
-/// What the rows are made from.
-pub(crate) struct Material<'a> {
-    pub(crate) source: &'a str,
-    pub(crate) pasted: &'a Tree,
-    pub(crate) result: &'a Tree,
-    pub(crate) unwrapped: Unwrapped,
-    pub(crate) notes: &'a Notes,
-}
-
 /// Makes the rows.
-pub(crate) fn rows(material: &Material<'_>) -> Vec<Row> {
-    Walk::new(material).rows()
+pub(crate) fn rows(document: &Document<'_>) -> Vec<Row> {
+    Walk::new(document).rows()
 }
 
 /// The places of notes in the report: sorted by the pasted node, those without one at the end.

@@ -1,6 +1,7 @@
 //! The walk over both trees that makes the rows.
 
-use super::{Fate, Material, Part, Row, in_order};
+use super::{Fate, Part, Row, in_order};
+use crate::document::Document;
 use crate::finding::RawChange;
 use crate::place::Lines;
 use crate::rule::Class;
@@ -8,7 +9,7 @@ use crate::tree::{Kind, NONE, NodeId, View};
 use crate::write;
 
 pub(super) struct Walk<'a> {
-    pub(super) material: &'a Material<'a>,
+    pub(super) document: &'a Document<'a>,
     lines: Lines<'a>,
     /// Pasted nodes with a change, with its place in the notes.
     pub(super) changes: Vec<(NodeId, usize)>,
@@ -22,23 +23,23 @@ pub(super) struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    pub(super) fn new(material: &'a Material<'a>) -> Self {
-        let notes = material.notes;
-        let mut results = vec![NONE; material.pasted.len() as usize];
-        for id in 0..material.result.len() {
-            let origin = material.result.node(id).origin;
+    pub(super) fn new(document: &'a Document<'a>) -> Self {
+        let notes = &document.notes;
+        let mut results = vec![NONE; document.pasted_tree.len() as usize];
+        for id in 0..document.result_tree.len() {
+            let origin = document.result_tree.node(id).origin;
             if let Some(result) = results.get_mut(origin as usize) {
                 *result = id;
             }
         }
         Walk {
-            material,
-            lines: Lines::of(material.source),
+            document,
+            lines: Lines::of(document.source),
             changes: in_order(notes.changes.iter().map(|change| change.at)),
             findings: in_order(notes.findings.iter().map(|finding| finding.at)),
             rows_of: vec![None; results.len()],
             results,
-            rows: Vec::with_capacity(material.pasted.len() as usize),
+            rows: Vec::with_capacity(document.pasted_tree.len() as usize),
         }
     }
 
@@ -56,7 +57,7 @@ impl<'a> Walk<'a> {
         }
         for place in (0..told.len()).filter(|&place| !told[place]) {
             let (_, index) = self.findings[place];
-            let mut at = Some(self.material.notes.findings[index].to).filter(|&to| to != NONE);
+            let mut at = Some(self.document.notes.findings[index].to).filter(|&to| to != NONE);
             let row = loop {
                 let Some(view) = at.map(|to| self.result(to)) else {
                     break 0;
@@ -71,18 +72,18 @@ impl<'a> Walk<'a> {
     }
 
     fn pasted(&self, id: NodeId) -> View<'a> {
-        View::root(self.material.source, self.material.pasted).at(id)
+        self.document.pasted().at(id)
     }
 
     pub(super) fn result(&self, id: NodeId) -> View<'a> {
-        View::root(self.material.source, self.material.result).at(id)
+        self.document.result().at(id)
     }
 
     /// The change of a pasted node, with its place in the report.
     fn change_at(&self, at: NodeId) -> Option<(usize, &'a RawChange)> {
         let place = self.changes.partition_point(|&(id, _)| id < at);
         let &(id, index) = self.changes.get(place)?;
-        (id == at).then(|| (place, &self.material.notes.changes[index]))
+        (id == at).then(|| (place, &self.document.notes.changes[index]))
     }
 
     fn findings_at(&self, at: NodeId) -> Vec<usize> {
@@ -175,8 +176,8 @@ impl<'a> Walk<'a> {
 
     /// Whether it is around the task definition, and not in it.
     pub(super) fn is_wrapper(&self, at: View<'_>) -> bool {
-        let definition = self.material.unwrapped.definition;
-        at.id < definition || at.id >= self.material.pasted.node(definition).next
+        let definition = self.document.unwrapped.definition;
+        at.id < definition || at.id >= self.document.pasted_tree.node(definition).next
     }
 
     /// The brackets of a pasted list or object in the result, if they are others.
@@ -198,7 +199,12 @@ impl<'a> Walk<'a> {
 
     pub(super) fn json(&self, id: NodeId) -> String {
         let mut out = String::new();
-        write::compact(self.material.source, self.material.result, id, &mut out);
+        write::compact(
+            self.document.source,
+            &self.document.result_tree,
+            id,
+            &mut out,
+        );
         out
     }
 }

@@ -10,16 +10,16 @@ use crate::model::{self, Shape};
 use crate::patch::{self, Plan, Step, Title};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
-use crate::rules::{PLACEHOLDER, WRAPPER_FIELD};
+use crate::rules::{CRLF, PLACEHOLDER, UTF_16, WRAPPER_FIELD};
 use crate::tree::{Kind, NONE, Span, View};
 use crate::unwrap::Form;
 
 impl Maker<'_> {
     /// What the AWS CLI refuses of the text as it stands, besides the findings of the result.
     pub(super) fn as_it_stands(&self) -> Vec<Finding> {
-        let material = self.material;
-        let mendings = material.mendings.iter();
-        let changes = material.notes.changes.iter();
+        let document = self.document;
+        let mendings = document.mendings.iter();
+        let changes = document.notes.changes.iter();
         let around = self.wrapped().into_iter();
         around
             .chain(mendings.filter_map(|mending| self.unreadable(mending)))
@@ -42,7 +42,7 @@ impl Maker<'_> {
     /// What stands around the definition as a finding.
     fn wrapped(&self) -> Option<Finding> {
         let inner = self.pasted(0).get("taskDefinition");
-        let inner = inner.filter(|_| self.material.form == Form::Describe)?;
+        let inner = inner.filter(|_| self.document.unwrapped.form == Form::Describe)?;
         let rule = &WRAPPER_FIELD;
         Some(Finding {
             at: Some(inner.pointer()),
@@ -130,8 +130,9 @@ impl Maker<'_> {
     }
 
     fn fix(&self, plan: &Plan) -> Option<Fix> {
-        let material = self.material;
-        let replacements = patch::replacements(material.source, material.pasted, &plan.steps)?;
+        let document = self.document;
+        let replacements =
+            patch::replacements(document.source, &document.pasted_tree, &plan.steps)?;
         let edits = replacements.into_iter().map(|replacement| TextEdit {
             start: self.lines.position(replacement.range.start as u32),
             end: self.lines.position(replacement.range.end as u32),
@@ -151,8 +152,8 @@ impl Maker<'_> {
     /// The line of a finding.
     pub(super) fn excerpt(&self, span: Option<Span>) -> Option<Excerpt> {
         let span = span?;
-        let strict = |mending: &Mending| ["crlf", "utf-16"].contains(&mending.rule.id);
-        Some(if self.material.mendings.iter().all(strict) {
+        let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
+        Some(if self.document.mendings.iter().all(strict) {
             let root = self.pasted(0);
             Excerpt::of(root, &self.lines, span, self.telling.show_values)
         } else {

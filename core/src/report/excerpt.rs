@@ -152,12 +152,12 @@ fn ceil(root: View<'_>, mut at: u32) -> u32 {
 mod tests {
     use super::Excerpt;
     use crate::place::Lines;
-    use crate::read::{Pasted, read};
+    use crate::read::read;
     use crate::tree::{Span, Tree, View};
 
     fn excerpt(source: &str, place: &str) -> Excerpt {
         let mut tree = Tree::default();
-        assert!(read(&Pasted::text(source), &mut tree).is_ok());
+        assert!(read(source, &mut tree).is_ok());
         let start = source.find(place).unwrap_or_default() as u32;
         let end = start + place.len() as u32;
         let root = View::root(source, &tree);

@@ -1,7 +1,8 @@
 //! From what was noted on the way to the values of a report.
 
 use super::place::Place;
-use super::{Change, Finding, Material, Mended, Severity, Telling, arg};
+use super::{Change, Finding, Mended, Severity, Telling, arg};
+use crate::document::Document;
 use crate::finding::{RawChange, RawFinding};
 use crate::lang::Lang;
 use crate::mask;
@@ -13,26 +14,26 @@ use crate::tree::{Kind, NONE, NodeId, Span, View};
 
 /// Makes a report of what was noted.
 pub(super) struct Maker<'a> {
-    pub(super) material: &'a Material<'a>,
+    pub(super) document: &'a Document<'a>,
     pub(super) lines: Lines<'a>,
     pub(super) telling: Telling,
 }
 
 impl<'a> Maker<'a> {
-    pub(super) fn new(material: &'a Material<'a>, telling: Telling) -> Self {
+    pub(super) fn new(document: &'a Document<'a>, telling: Telling) -> Self {
         Maker {
-            material,
-            lines: Lines::of(material.source),
+            document,
+            lines: Lines::of(document.source),
             telling,
         }
     }
 
     pub(super) fn pasted(&self, id: NodeId) -> View<'a> {
-        View::root(self.material.source, self.material.pasted).at(id)
+        self.document.pasted().at(id)
     }
 
     pub(super) fn result(&self, id: NodeId) -> View<'a> {
-        View::root(self.material.source, self.material.result).at(id)
+        self.document.result().at(id)
     }
 
     pub(super) fn mended(&self, mending: &Mending) -> Mended {

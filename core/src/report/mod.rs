@@ -13,16 +13,14 @@ mod text;
 use serde::Serialize;
 
 use crate::catalog;
-use crate::finding::Notes;
+use crate::document::Document;
 use crate::lang::Lang;
 use crate::model;
 use crate::patch::Replacement;
 use crate::place::Position;
-use crate::read::Mending;
 use crate::rule::Rule;
 use crate::rules::PLACEHOLDER;
-use crate::tree::{Tree, View};
-use crate::unwrap::Form;
+use crate::tree::View;
 use maker::Maker;
 
 pub use excerpt::Excerpt;
@@ -200,16 +198,6 @@ pub struct TextEdit {
     pub replacement: Replacement,
 }
 
-/// What a report is made from.
-pub(crate) struct Material<'a> {
-    pub(crate) source: &'a str,
-    pub(crate) pasted: &'a Tree,
-    pub(crate) result: &'a Tree,
-    pub(crate) form: Form,
-    pub(crate) mendings: &'a [Mending],
-    pub(crate) notes: &'a Notes,
-}
-
 /// How a report is told.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Telling {
@@ -222,12 +210,12 @@ pub(crate) struct Telling {
 }
 
 impl Report {
-    pub(crate) fn new(material: &Material<'_>, telling: Telling) -> Self {
-        let maker = Maker::new(material, telling);
+    pub(crate) fn new(document: &Document<'_>, telling: Telling) -> Self {
+        let maker = Maker::new(document, telling);
         let family = maker.result(0).get("family").and_then(View::string);
-        let mut changes: Vec<_> = material.notes.changes.iter().collect();
+        let mut changes: Vec<_> = document.notes.changes.iter().collect();
         changes.sort_by_key(|change| change.at);
-        let mut findings: Vec<_> = material.notes.findings.iter().collect();
+        let mut findings: Vec<_> = document.notes.findings.iter().collect();
         findings.sort_by_key(|finding| finding.at);
         let findings = findings.into_iter().map(|f| maker.finding(f));
         let mut findings: Vec<_> = findings.collect();
@@ -239,9 +227,9 @@ impl Report {
             version: VERSION,
             tool: concat!("taskdef ", env!("CARGO_PKG_VERSION")),
             model: model::VERSION.botocore,
-            input: material.form.id(),
+            input: document.unwrapped.form.id(),
             family: family.map(std::borrow::Cow::into_owned),
-            mendings: material.mendings.iter().map(|m| maker.mended(m)).collect(),
+            mendings: document.mendings.iter().map(|m| maker.mended(m)).collect(),
             changes: changes.into_iter().map(|c| maker.change(c)).collect(),
             findings,
         }

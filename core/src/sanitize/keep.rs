@@ -39,8 +39,7 @@ impl<'a> Walk<'a> {
     /// Whether the source text of a value is JSON as it stands, and may be written to the result.
     fn is_json(&self, node: Node) -> bool {
         let (start, end) = (node.value, node.span.end);
-        let next = self.input.mended.partition_point(|&at| at < start);
-        let mended = self.input.mended.get(next).is_some_and(|&at| at < end);
+        let mended = self.input.mendings.touches(start, end);
         let text = self.input.source.get(start as usize..end as usize);
         !mended && text.is_some_and(|text| !text.contains("\r\n"))
     }

@@ -13,6 +13,7 @@ mod unknown;
 use crate::edit::{New, Op, Overlay};
 use crate::finding::{Notes, RawChange, RawFinding};
 use crate::model::{self, Shape};
+use crate::read::Mendings;
 use crate::rule::{Class, Rule};
 use crate::rules;
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, View};
@@ -24,12 +25,10 @@ pub(crate) struct Input<'a> {
     pub(crate) pasted: &'a Tree,
     pub(crate) unwrapped: Unwrapped,
     pub(crate) overlay: &'a Overlay,
-    /// Where words were read that stood without quotes, in order.
-    pub(crate) bare_words: &'a [u32],
+    /// What was mended in the text.
+    pub(crate) mendings: &'a Mendings,
     /// Whether values of the wrong type are repaired.
     pub(crate) repair: bool,
-    /// Where the text was mended, in order.
-    pub(crate) mended: &'a [u32],
 }
 
 /// Writes the registerable definition into `out` and notes every change and finding.

@@ -132,9 +132,7 @@ impl<'a> Walk<'a> {
     }
 
     fn is_bare_variable(&self, at: View<'a>) -> bool {
-        let bare = self.input.bare_words;
-        !bare.is_empty()
-            && bare.binary_search(&at.node().value).is_ok()
+        self.input.mendings.is_bare_word(at.node().value)
             && at
                 .string()
                 .is_some_and(|word| placeholder::is_bare_variable(&word))

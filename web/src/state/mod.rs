@@ -7,7 +7,7 @@ mod turn;
 
 use std::rc::Rc;
 
-use taskdef_core::lesson::Lesson;
+use taskdef_core::Lesson;
 use taskdef_core::report::Finding;
 use taskdef_core::rule::Rule;
 use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesson};

@@ -1,0 +1,90 @@
+//! A pasted text that went through the steps: read, unwrapped, edited and sanitized.
+
+use crate::edit::{self, Edit};
+use crate::error::{Failure, Unreadable};
+use crate::finding::Notes;
+use crate::pasted::Pasted;
+use crate::read::{self, Mending, Mendings};
+use crate::sanitize::{Input, sanitize};
+use crate::tree::{Tree, View};
+use crate::unwrap::{Unwrapped, unwrap};
+use crate::write;
+
+/// A document with both trees, and what was noted on the way. Every answer is made from it.
+pub(crate) struct Document<'a> {
+    /// The pasted text.
+    pub(crate) source: &'a str,
+    /// The tree of the pasted text.
+    pub(crate) pasted_tree: Tree,
+    /// The tree of what is registered.
+    pub(crate) result_tree: Tree,
+    /// Where the task definition is in the pasted tree.
+    pub(crate) unwrapped: Unwrapped,
+    pub(crate) mendings: Mendings,
+    pub(crate) notes: Notes,
+}
+
+impl<'a> Document<'a> {
+    /// Takes a pasted text through the steps; `repair` says whether values of the wrong type with
+    /// one meaning are repaired.
+    ///
+    /// # Errors
+    /// The text can't be read as a task definition, or an edit matches nothing.
+    pub(crate) fn new(
+        pasted: &'a Pasted<'_>,
+        edits: &[Edit],
+        repair: bool,
+    ) -> Result<Self, Failure> {
+        let source = pasted.as_str();
+        let mut tree = Tree::default();
+        let read =
+            read::read(source, &mut tree).map_err(|fault| Unreadable::fault(source, fault))?;
+        let mut mendings: Vec<Mending> = pasted.mending().into_iter().collect();
+        mendings.extend(read);
+        let mendings = Mendings::new(mendings);
+        let root = View::root(source, &tree);
+        let unwrapped = unwrap(root).map_err(Unreadable::other)?;
+        let overlay = edit::resolve(edits, root, unwrapped, repair)?;
+        let input = Input {
+            source,
+            pasted: &tree,
+            unwrapped,
+            overlay: &overlay,
+            mendings: &mendings,
+            repair,
+        };
+        let mut result = Tree::default();
+        let mut notes = Notes::default();
+        sanitize(&input, &mut result, &mut notes);
+        Ok(Document {
+            source,
+            pasted_tree: tree,
+            result_tree: result,
+            unwrapped,
+            mendings,
+            notes,
+        })
+    }
+
+    /// The root of the pasted tree.
+    pub(crate) fn pasted(&self) -> View<'_> {
+        View::root(self.source, &self.pasted_tree)
+    }
+
+    /// The root of the result.
+    pub(crate) fn result(&self) -> View<'_> {
+        View::root(self.source, &self.result_tree)
+    }
+
+    /// The task definition as it was pasted, with what `sanitize` removes.
+    pub(crate) fn definition(&self) -> View<'_> {
+        self.pasted().at(self.unwrapped.definition)
+    }
+
+    /// The result as JSON, with two-space indent and a final newline.
+    pub(crate) fn to_json(&self) -> String {
+        let mut json = String::with_capacity(self.source.len());
+        write::pretty(self.source, &self.result_tree, &mut json);
+        json
+    }
+}
