@@ -26,32 +26,33 @@ use iam::{Call, Policy};
 use random::Random;
 use serde_json::{Value, json};
 use taskdef_core::generate::{
-    Builder, For, Format, Generated, Kind, Refusal, Request, Source, Starter, Style, generate,
+    Builder, Format, GenerateError, Generated, Kind, PolicyFor, Request, Source, Style, Trigger,
+    generate,
 };
 use taskdef_core::{Conversion, Lang, Options, Pasted, convert};
 
 const CASES: u64 = 3_000;
 
-const ROLES: [For; 4] = [
-    For::CodeBuild,
-    For::ExecutionRole,
-    For::TaskEvents,
-    For::Batch,
+const ROLES: [PolicyFor; 4] = [
+    PolicyFor::CodeBuild,
+    PolicyFor::ExecutionRole,
+    PolicyFor::TaskEvents,
+    PolicyFor::Batch,
 ];
 
 const KINDS: [Kind; 12] = [
     Kind::Buildspec,
-    Kind::Policy(For::CodeBuild),
-    Kind::Policy(For::ExecutionRole),
-    Kind::Policy(For::TaskEvents),
-    Kind::Policy(For::Batch),
+    Kind::Policy(PolicyFor::CodeBuild),
+    Kind::Policy(PolicyFor::ExecutionRole),
+    Kind::Policy(PolicyFor::TaskEvents),
+    Kind::Policy(PolicyFor::Batch),
     Kind::Pipeline,
     Kind::AppSpec,
     Kind::ImageDefinitions,
     Kind::ImageDetail,
     Kind::TaskDefinition,
-    Kind::EventBridge(Starter::Rule),
-    Kind::EventBridge(Starter::Schedule),
+    Kind::EventBridge(Trigger::Rule),
+    Kind::EventBridge(Trigger::Schedule),
 ];
 
 fn full() -> Conversion {
@@ -77,7 +78,7 @@ fn policy(conversion: &Conversion, request: &Request) -> Policy {
 }
 
 /// Every option that brings statements, each on or off by a bit of a number.
-fn requests(who: For) -> impl Iterator<Item = Request> {
+fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
     let arn = |rest: &str| format!("arn:aws:{rest}");
     (0..1_u32 << 9).map(move |bits| {
         let on = |bit: u32| bits & (1 << bit) != 0;
@@ -106,10 +107,10 @@ fn requests(who: For) -> impl Iterator<Item = Request> {
 /// Who calls what.
 type Calls = fn(&Request) -> Vec<Call>;
 
-const CALLERS: [(For, Calls); 3] = [
-    (For::CodeBuild, calls::of_a_build),
-    (For::ExecutionRole, calls::of_the_agent),
-    (For::TaskEvents, calls::of_the_starter),
+const CALLERS: [(PolicyFor, Calls); 3] = [
+    (PolicyFor::CodeBuild, calls::of_a_build),
+    (PolicyFor::ExecutionRole, calls::of_the_agent),
+    (PolicyFor::TaskEvents, calls::of_the_starter),
 ];
 
 #[test]
@@ -263,10 +264,10 @@ fn nothing_is_made_of_an_empty_paste() {
     }
     let conversion =
         converted(r#"{"family":"f","containerDefinitions":[{"name":"app","image":"nginx"}]}"#);
-    let request = Request::new(Kind::Policy(For::ExecutionRole));
+    let request = Request::new(Kind::Policy(PolicyFor::ExecutionRole));
     assert_eq!(
         generate(&conversion, &request),
-        Err(Refusal::NOTHING_NEEDED)
+        Err(GenerateError::NOTHING_NEEDED)
     );
 }
 
@@ -361,7 +362,7 @@ fn awkward_names_come_through_as_data() {
         let balanced = &json_of(Kind::AppSpec)["Resources"][0]["TargetService"]["Properties"]["LoadBalancerInfo"];
         assert_eq!(balanced["ContainerName"], name);
         let group = format!("arn:aws:logs:eu-west-1:111122223333:log-group:{name}");
-        let execution = Policy::read(&json_of(Kind::Policy(For::ExecutionRole)).to_string());
+        let execution = Policy::read(&json_of(Kind::Policy(PolicyFor::ExecutionRole)).to_string());
         assert!(
             execution.allows(&Call::new(
                 "logs:PutLogEvents",
@@ -374,7 +375,7 @@ fn awkward_names_come_through_as_data() {
             !execution.allows(&Call::new("logs:PutLogEvents", other)),
             "{name} is a pattern"
         );
-        let build = Policy::read(&json_of(Kind::Policy(For::CodeBuild)).to_string());
+        let build = Policy::read(&json_of(Kind::Policy(PolicyFor::CodeBuild)).to_string());
         let family = format!("arn:aws:ecs:eu-west-1:111122223333:task-definition/{name}:1");
         assert!(
             build.allows(&Call::new("ecs:RegisterTaskDefinition", &family)),
@@ -408,9 +409,9 @@ fn what_runs_on_arm_is_built_on_arm() {
 #[test]
 fn cloudformation_fetches_no_secret_for_a_name() {
     let conversion = converted(r#"{"family":"{{resolve:ssm:x}}","containerDefinitions":[]}"#);
-    for kind in [Kind::Pipeline, Kind::EventBridge(Starter::Rule)] {
+    for kind in [Kind::Pipeline, Kind::EventBridge(Trigger::Rule)] {
         let refused = generate(&conversion, &Request::new(kind));
-        assert_eq!(refused, Err(Refusal::DYNAMIC_REFERENCE));
+        assert_eq!(refused, Err(GenerateError::DYNAMIC_REFERENCE));
     }
 }
 
@@ -432,7 +433,7 @@ fn what_is_not_pinned_is_refused() {
     ] {
         assert_eq!(
             generate(&conversion, &with(url, &sum)),
-            Err(Refusal::UNPINNED),
+            Err(GenerateError::UNPINNED),
             "{url}"
         );
     }
@@ -446,7 +447,7 @@ fn what_is_not_pinned_is_refused() {
     for bad in ["", "abc", &"g".repeat(64)] {
         assert_eq!(
             generate(&conversion, &with("tools/taskdef", bad)),
-            Err(Refusal::BAD_CHECKSUM),
+            Err(GenerateError::BAD_CHECKSUM),
             "{bad}"
         );
     }

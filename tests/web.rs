@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use taskdef_core::generate::{For, Kind, Request, Starter, generate};
+use taskdef_core::generate::{Kind, PolicyFor, Request, Trigger, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
 use taskdef_web::components::{Learn, bar, edit, error_panel, lesson, reason, take_away, verdict};
 use taskdef_web::sheet::{Chip, Sheet};
@@ -287,9 +287,9 @@ fn files_are_named_as_the_generators_name_them() {
     let conversion = state.current().unwrap().conversion();
     let kinds = [
         Kind::Buildspec,
-        Kind::Policy(For::CodeBuild),
+        Kind::Policy(PolicyFor::CodeBuild),
         Kind::Pipeline,
-        Kind::EventBridge(Starter::Schedule),
+        Kind::EventBridge(Trigger::Schedule),
     ];
     let made = kinds.map(|kind| generate(conversion, &Request::new(kind)).unwrap().name);
     assert_eq!(made, takeaway::NAMES[1..5]);

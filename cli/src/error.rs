@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use taskdef_core::catalog;
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 #[cfg(feature = "generate")]
-use taskdef_core::generate::Refusal;
+use taskdef_core::generate::GenerateError;
 use taskdef_core::{EditError, Lang, Unreadable};
 
 #[cfg(feature = "aws")]
@@ -103,7 +103,7 @@ pub(crate) enum Error {
     },
     /// A file can't be generated.
     #[cfg(feature = "generate")]
-    Refused { refusal: Refusal, lang: Lang },
+    Refused { refusal: GenerateError, lang: Lang },
     /// `explain` knows no such rule or field.
     NothingToExplain { topic: String, near: Vec<String> },
     /// No rule has this id.
@@ -161,7 +161,7 @@ impl Error {
         Some(match self {
             Error::PipeClosed | Error::Told(_) => return None,
             Error::File { verb, path, error } => {
-                format!("can't {verb} {}: {error}", shown(&path.to_string_lossy()))
+                format!("can't {verb} {}: {error}", escape(&path.to_string_lossy()))
             }
             Error::NothingToRead => "no FILE is given and stdin is a terminal; name a file, or \
                                      paste into `taskdef convert -` and end with Ctrl-D"
@@ -172,16 +172,16 @@ impl Error {
             #[cfg(feature = "generate")]
             Error::Refused { refusal, lang } => refusal.say(*lang),
             Error::NothingToExplain { topic, near } if near.is_empty() => {
-                format!("no rule or field is named `{}`", shown(topic))
+                format!("no rule or field is named `{}`", escape(topic))
             }
             Error::NothingToExplain { topic, near } => format!(
                 "no rule or field is named `{}`; did you mean `{}`?",
-                shown(topic),
+                escape(topic),
                 near.join("`, `")
             ),
             Error::NoSuchRule { id } => no_such_rule(id),
             Error::Config { path, message } => {
-                format!("{}: {}", shown(&path.to_string_lossy()), shown(message))
+                format!("{}: {}", escape(&path.to_string_lossy()), escape(message))
             }
             Error::FixStdin => {
                 "--fix changes the file itself, and stdin is none; name a FILE".to_owned()
@@ -190,14 +190,14 @@ impl Error {
             Error::Aws(failure) => failure.to_string(),
             #[cfg(feature = "aws")]
             Error::Order(error) => error.to_string(),
-            Error::NoSuchCommand { name } => format!("there is no command `{}`", shown(name)),
+            Error::NoSuchCommand { name } => format!("there is no command `{}`", escape(name)),
         })
     }
 }
 
 /// Says that no rule has this id, and which one may have been meant.
 pub(crate) fn no_such_rule(id: &str) -> String {
-    let id = shown(id);
+    let id = escape(id);
     match catalog::near(&id).first() {
         Some(near) => format!("no rule is named `{id}`; did you mean `{near}`?"),
         None => format!("no rule is named `{id}`; `taskdef explain` lists them"),
@@ -246,7 +246,7 @@ impl From<OrderError> for Error {
 
 /// Where an unreadable text stopped: the place, and its line with the values masked.
 pub(crate) fn source_line(file: &str, error: &Unreadable) -> String {
-    let file = shown(file);
+    let file = escape(file);
     let Some(position) = error.position else {
         return format!("  --> {file}\n");
     };

@@ -1,7 +1,7 @@
 //! What must hold of `check`, its fixes and what is generated, whatever the bytes. The fuzz target
 //! `check` and `no_panic.rs` run it.
 
-use taskdef_core::generate::{For, Kind, Request, Starter, Style, generate};
+use taskdef_core::generate::{Kind, PolicyFor, Request, Style, Trigger, generate};
 use taskdef_core::{Conversion, Lang, Options, Pasted, check, convert, fix};
 
 /// Checks bytes that can be converted, fixes them, and makes a file of them. Panics where something
@@ -49,15 +49,15 @@ fn check_and_fix(pasted: &Pasted<'_>, options: &Options) {
 fn make(conversion: &Conversion, lang: Lang) {
     let kinds = [
         Kind::Buildspec,
-        Kind::Policy(For::CodeBuild),
-        Kind::Policy(For::ExecutionRole),
-        Kind::Policy(For::TaskEvents),
+        Kind::Policy(PolicyFor::CodeBuild),
+        Kind::Policy(PolicyFor::ExecutionRole),
+        Kind::Policy(PolicyFor::TaskEvents),
         Kind::Pipeline,
         Kind::AppSpec,
         Kind::ImageDefinitions,
         Kind::ImageDetail,
         Kind::TaskDefinition,
-        Kind::EventBridge(Starter::Schedule),
+        Kind::EventBridge(Trigger::Schedule),
     ];
     let request = Request {
         lang,

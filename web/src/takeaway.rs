@@ -1,6 +1,6 @@
 //! The files to take away: the result, and what the generators make of it.
 
-use taskdef_core::generate::{self, For, Kind, Maker, Request, Starter};
+use taskdef_core::generate::{self, Kind, Maker, PolicyFor, Request, Trigger};
 use taskdef_core::{Conversion, Edit, Lang, command_options};
 
 /// A file to take away.
@@ -18,9 +18,9 @@ pub struct File {
 const MAKERS: [Option<Maker>; 5] = [
     None,
     Some(Kind::Buildspec.maker()),
-    Some(Kind::Policy(For::CodeBuild).maker()),
+    Some(Kind::Policy(PolicyFor::CodeBuild).maker()),
     Some(Kind::Pipeline.maker()),
-    Some(Kind::EventBridge(Starter::Schedule).maker()),
+    Some(Kind::EventBridge(Trigger::Schedule).maker()),
 ];
 
 /// The names of the tabs; each is the name of its file, as the generators name it.

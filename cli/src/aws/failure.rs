@@ -6,7 +6,8 @@ use std::fmt::{self, Write as _};
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
-use taskdef_core::{escape as shown, mask::MASK};
+use taskdef_core::escape;
+use taskdef_core::mask::MASK;
 
 use super::denied::Denied;
 use super::operation::Operation;
@@ -174,10 +175,10 @@ impl fmt::Display for Failure {
         };
         write!(f, "{} {did}", self.operation)?;
         if !self.code.is_empty() {
-            write!(f, " ({})", shown(&self.code))?;
+            write!(f, " ({})", escape(&self.code))?;
         }
         if !self.message.is_empty() && self.kind != Kind::NoCredentials {
-            write!(f, ": {}", shown(self.message.trim()))?;
+            write!(f, ": {}", escape(self.message.trim()))?;
         }
         let cure = self.cure();
         if !cure.is_empty() {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::io;
 
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 
 use crate::error::Status;
 
@@ -93,6 +93,6 @@ impl fmt::Display for OrderError {
                  and --security-group, or --rule, --schedule or --service to take it from"
             ),
         };
-        f.write_str(&shown(&text))
+        f.write_str(&escape(&text))
     }
 }

@@ -4,7 +4,7 @@
 use std::cell::{Cell, RefCell};
 use std::io::{self, IsTerminal, Write};
 
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::report::Style;
 
 use crate::paint::{Paint, Stream};
@@ -33,7 +33,7 @@ impl Progress {
 
     /// A line that stays.
     pub(crate) fn line(&self, text: &str) {
-        self.write(&format!("{}\n", shown(text)));
+        self.write(&format!("{}\n", escape(text)));
         self.open.set(false);
     }
 
@@ -41,7 +41,7 @@ impl Progress {
     /// besides, such as the time, is shown on a terminal only.
     pub(crate) fn state(&self, key: &str, text: &str) {
         if self.terminal {
-            let quiet = self.paint.function()(Style::Quiet, &shown(text));
+            let quiet = self.paint.function()(Style::Quiet, &escape(text));
             self.write(&quiet);
             self.open.set(true);
         } else if *self.last.borrow() != key {

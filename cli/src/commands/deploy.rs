@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::{Conversion, Failure, Options, Pasted, convert, report};
 
 use super::edits::edits;
@@ -190,7 +190,7 @@ fn tell(source: &Source, conversion: &Conversion) {
     let paint = Paint::of(Stream::Stderr).function();
     let mut text = format!(
         "{} is not ready, so nothing is sent:\n",
-        shown(&source.name())
+        escape(&source.name())
     );
     for finding in conversion.report.blockers() {
         let severity = paint(report::Style::Error, finding.severity.id());

@@ -4,9 +4,10 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use taskdef_core::diff::{Comparison, Difference, DifferenceKind, Which, diff};
+use taskdef_core::escape;
+use taskdef_core::mask::MASK;
 use taskdef_core::report::{self, Style};
 use taskdef_core::{Failure, Lang, Pasted, Unreadable};
-use taskdef_core::{escape as shown, mask::MASK};
 
 use crate::args::{DiffArgs, Format};
 use crate::error::{Error, Status};
@@ -89,7 +90,7 @@ pub(crate) fn line(difference: &Difference, paint: report::Paint) -> String {
         DifferenceKind::Removed => ('-', Style::Error),
         DifferenceKind::Changed => ('~', Style::Warning),
     };
-    let place = paint(style, &format!("{sign} {}", shown(&difference.at)));
+    let place = paint(style, &format!("{sign} {}", escape(&difference.at)));
     format!("{place}: {}", values(difference))
 }
 
@@ -98,7 +99,7 @@ fn values(difference: &Difference) -> String {
     let values = values
         .into_iter()
         .flatten()
-        .map(|json| shorten(&shown(json)));
+        .map(|json| shorten(&escape(json)));
     values.collect::<Vec<_>>().join(" → ")
 }
 

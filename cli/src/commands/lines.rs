@@ -4,7 +4,7 @@ use std::io::{self, BufReader, BufWriter, Write};
 use std::path::Path;
 
 use bstr::io::BufReadExt;
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::rule::Class;
 use taskdef_core::{Failure, Lang, LineConverter, Pasted, catalog};
 
@@ -32,7 +32,11 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
         }
         result.clear();
         if let Err((reason, worst)) = one(&mut converter, line, &mut result, lang, args.strict) {
-            let _ = writeln!(io::stderr(), "{}:{number}: {reason}", shown(&source.name()));
+            let _ = writeln!(
+                io::stderr(),
+                "{}:{number}: {reason}",
+                escape(&source.name())
+            );
             status = match status {
                 Status::NotATaskDefinition => status,
                 _ => worst,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::report::{Paint as Painter, Style};
 
 use crate::args::Format;
@@ -29,16 +29,16 @@ pub(crate) fn run(args: &SchedulesArgs) -> Result<Status, Error> {
 fn render(listing: &Listing, paint: Painter) -> String {
     let mut out = String::new();
     for listed in &listing.starters {
-        let place = paint(Style::Heading, &shown(&listed.place.to_string()));
+        let place = paint(Style::Heading, &escape(&listed.place.to_string()));
         let _ = writeln!(out, "{place}");
-        let _ = writeln!(out, "  {}", shown(&starts(listed, &listing.family)));
-        let _ = writeln!(out, "  {}", shown(&when(listed)));
+        let _ = writeln!(out, "  {}", escape(&starts(listed, &listing.family)));
+        let _ = writeln!(out, "  {}", escape(&when(listed)));
     }
     if listing.starters.is_empty() {
         let _ = writeln!(
             out,
             "No rule and no schedule starts {}.",
-            shown(&listing.family)
+            escape(&listing.family)
         );
     }
     for unseen in &listing.unseen {

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::report::{Paint as Painter, Style};
 
 use crate::args::Format;
@@ -100,7 +100,7 @@ fn render(services: &Vec<Told>, paint: Painter) -> String {
     let mut out = String::new();
     for told in services {
         let heading = format!("{} ({})", told.service, told.status);
-        let _ = writeln!(out, "{}", paint(Style::Heading, &shown(&heading)));
+        let _ = writeln!(out, "{}", paint(Style::Heading, &escape(&heading)));
         for deployed in &told.deployments {
             let style = match deployed.rollout.as_str() {
                 "FAILED" => Style::Error,
@@ -116,13 +116,13 @@ fn render(services: &Vec<Told>, paint: Painter) -> String {
                 deployed.pending,
                 deployed.rollout,
             );
-            let _ = writeln!(out, "  {}", paint(style, shown(&line).trim_end()));
+            let _ = writeln!(out, "  {}", paint(style, escape(&line).trim_end()));
             if !deployed.reason.is_empty() {
-                let _ = writeln!(out, "    {}", shown(&deployed.reason));
+                let _ = writeln!(out, "    {}", escape(&deployed.reason));
             }
         }
         for event in &told.events {
-            let _ = writeln!(out, "  {}", paint(Style::Quiet, &shown(event)));
+            let _ = writeln!(out, "  {}", paint(Style::Quiet, &escape(event)));
         }
     }
     if services.is_empty() {

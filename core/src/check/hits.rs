@@ -1,6 +1,6 @@
 //! Where a rule tells what it found.
 
-use super::Task;
+use super::task::Task;
 use crate::finding::RawFinding;
 use crate::rule::Rule;
 use crate::tree::{NONE, View};

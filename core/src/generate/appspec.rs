@@ -1,19 +1,22 @@
 //! CodeDeploy's `appspec.yaml`, for a service behind a load balancer.
 
-use super::draft::{self, Holes, draft};
+use super::error::GenerateError;
+use super::generated::Generated;
+use super::head;
 use super::json::to_json;
+use super::request::Format;
 use super::scope::Scope;
+use super::template::{self, Bindings, template};
 use super::value::Value;
 use super::yaml::{self, Form};
-use super::{Format, Generated, Refusal, head};
 use crate::lang::Prose;
 use crate::outline::Container;
 
-pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, Refusal> {
+pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let (container, port) = target(scope)?;
-    let mut holes = Holes::one("container", &container);
-    holes.value("port", Value::Number(port.to_string()));
-    let root = draft::read(draft!("appspec.draft"), &holes);
+    let mut bindings = Bindings::one("container", &container);
+    bindings.value("port", Value::Number(port.to_string()));
+    let root = template::read(template!("appspec.tmpl"), &bindings);
     let form = Form {
         lang: scope.request.lang,
         ascii: false,
@@ -31,7 +34,7 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, Refusal> {
 
 /// The container that the load balancer sends to, and its port: the one that the request names, else
 /// the first that listens.
-fn target(scope: &Scope<'_>) -> Result<(String, u32), Refusal> {
+fn target(scope: &Scope<'_>) -> Result<(String, u32), GenerateError> {
     let containers = &scope.outline.containers;
     let named = |container: &&Container| match &scope.request.container {
         Some(name) => container.name == *name,
@@ -41,15 +44,15 @@ fn target(scope: &Scope<'_>) -> Result<(String, u32), Refusal> {
         .iter()
         .find(named)
         .ok_or(if containers.is_empty() {
-            Refusal::NO_CONTAINER
+            GenerateError::NO_CONTAINER
         } else {
-            Refusal::NO_PORT
+            GenerateError::NO_PORT
         })?;
     let port = scope
         .request
         .port
         .or_else(|| container.ports.first().copied());
-    Ok((container.name.clone(), port.ok_or(Refusal::NO_PORT)?))
+    Ok((container.name.clone(), port.ok_or(GenerateError::NO_PORT)?))
 }
 
 const WHAT: Prose = Prose {

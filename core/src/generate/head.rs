@@ -1,7 +1,7 @@
 //! The first line of every file that has comments, and words that several generators share.
 
-use super::draft::Holes;
 use super::scope::Scope;
+use super::template::{self, Bindings};
 use super::value::Comment;
 use crate::lang::Prose;
 
@@ -13,9 +13,9 @@ pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
     } else {
         MADE_BY
     };
-    let mut holes = Holes::one("command", scope.command);
-    holes.text("family", family);
-    Comment::filled(words, &[&holes])
+    let mut bindings = Bindings::one("command", scope.command);
+    bindings.text("family", family);
+    template::comment(words, &[&bindings])
 }
 
 const MADE_BY: Prose = Prose {

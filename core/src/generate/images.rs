@@ -2,21 +2,22 @@
 //! action: `imagedefinitions.json` to the ECS action, `imageDetail.json` to the action from ECS to
 //! CodeDeploy.
 
+use super::error::GenerateError;
+use super::generated::Generated;
 use super::json::to_json;
 use super::scope::Scope;
 use super::value::{Entry, Value};
-use super::{Generated, Refusal};
 use crate::is_placeholder;
 use crate::lang::Prose;
 
 /// `imagedefinitions.json`.
-pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, Refusal> {
+pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let image = Value::List(vec![Entry::element(pushed(scope, "imageUri")?)]);
     Ok(file("imagedefinitions.json", &image, ECS, scope))
 }
 
 /// `imageDetail.json`.
-pub(super) fn detail(scope: &Scope<'_>) -> Result<Generated, Refusal> {
+pub(super) fn detail(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let image = pushed(scope, "ImageURI")?;
     Ok(file("imageDetail.json", &image, CODE_DEPLOY, scope))
 }
@@ -30,8 +31,8 @@ fn file(name: &str, value: &Value, who_reads: Prose, scope: &Scope<'_>) -> Gener
 }
 
 /// The container, and under this key the image that was pushed for it.
-fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, Refusal> {
-    let container = scope.container().ok_or(Refusal::NO_CONTAINER)?;
+fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, GenerateError> {
+    let container = scope.container().ok_or(GenerateError::NO_CONTAINER)?;
     let pasted = container
         .image
         .clone()
@@ -41,7 +42,7 @@ fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, Refusal> {
         .image
         .clone()
         .or(pasted)
-        .ok_or(Refusal::NO_IMAGE)?;
+        .ok_or(GenerateError::NO_IMAGE)?;
     Ok(Value::Map(vec![
         Entry::member("name", container.name.as_str().into()),
         Entry::member(key, Value::Text(image)),
@@ -50,7 +51,7 @@ fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, Refusal> {
 
 const ECS: Prose = Prose {
     en: "CodePipeline's action \"Amazon ECS\" reads this file: it copies the service's running task definition and \
-        puts this image in. The taskdef.json of the repository is not read. For a blue/green deployment the file is \
+        puts this image in. The taskdef.json of the repository is not read. PolicyFor a blue/green deployment the file is \
         imageDetail.json.",
     ja: "CodePipeline の「Amazon ECS」アクションが読むファイルです。サービスで実行中のタスク定義をコピーし、この\
         イメージに置き換えます。リポジトリの taskdef.json は使われません。ブルー/グリーンデプロイの場合は \

@@ -1,8 +1,9 @@
 //! What makes each kind of file.
 
-use super::request::{For, Kind, Request, Starter};
+use super::error::GenerateError;
+use super::generated::Generated;
+use super::request::{Kind, PolicyFor, Request, Trigger};
 use super::scope::Scope;
-use super::{Generated, Refusal};
 use super::{appspec, buildspec, eventbridge, images, pipeline, policy, taskdef};
 use crate::convert::Conversion;
 use crate::lang::Lang;
@@ -13,7 +14,7 @@ pub struct Maker {
     kind: Kind,
     /// How the command line calls it.
     command: &'static str,
-    make: fn(&Conversion, Scope<'_>) -> Result<Generated, Refusal>,
+    make: fn(&Conversion, Scope<'_>) -> Result<Generated, GenerateError>,
 }
 
 impl Kind {
@@ -22,17 +23,18 @@ impl Kind {
     pub const fn maker(self) -> Maker {
         match self {
             Kind::Buildspec => self.made("buildspec", |_, it| Ok(buildspec::generate(&it))),
-            Kind::Policy(For::CodeBuild) => self.made("policy --for codebuild", |_, it| {
+            Kind::Policy(PolicyFor::CodeBuild) => self.made("policy --for codebuild", |_, it| {
                 policy::generate(&policy::CODEBUILD, &it)
             }),
-            Kind::Policy(For::ExecutionRole) => self
+            Kind::Policy(PolicyFor::ExecutionRole) => self
                 .made("policy --for execution-role", |_, it| {
                     policy::generate(&policy::EXECUTION_ROLE, &it)
                 }),
-            Kind::Policy(For::TaskEvents) => self.made("policy --for task-events", |_, it| {
-                policy::generate(&policy::TASK_EVENTS, &it)
-            }),
-            Kind::Policy(For::Batch) => self.made("policy --for batch", |_, it| {
+            Kind::Policy(PolicyFor::TaskEvents) => self
+                .made("policy --for task-events", |_, it| {
+                    policy::generate(&policy::TASK_EVENTS, &it)
+                }),
+            Kind::Policy(PolicyFor::Batch) => self.made("policy --for batch", |_, it| {
                 policy::generate(&policy::BATCH, &it)
             }),
             Kind::Pipeline => self.made("pipeline", |_, it| pipeline::generate(it)),
@@ -44,12 +46,12 @@ impl Kind {
             Kind::TaskDefinition => self.made("taskdef", |conversion, it| {
                 taskdef::generate(conversion, &it)
             }),
-            Kind::EventBridge(Starter::Rule) => self.made("eventbridge --by rule", |_, it| {
-                eventbridge::generate(Starter::Rule, &it)
+            Kind::EventBridge(Trigger::Rule) => self.made("eventbridge --by rule", |_, it| {
+                eventbridge::generate(Trigger::Rule, &it)
             }),
-            Kind::EventBridge(Starter::Schedule) => self
+            Kind::EventBridge(Trigger::Schedule) => self
                 .made("eventbridge --by schedule", |_, it| {
-                    eventbridge::generate(Starter::Schedule, &it)
+                    eventbridge::generate(Trigger::Schedule, &it)
                 }),
         }
     }
@@ -57,7 +59,7 @@ impl Kind {
     const fn made(
         self,
         command: &'static str,
-        make: fn(&Conversion, Scope<'_>) -> Result<Generated, Refusal>,
+        make: fn(&Conversion, Scope<'_>) -> Result<Generated, GenerateError>,
     ) -> Maker {
         Maker {
             kind: self,
@@ -72,7 +74,7 @@ impl Maker {
     ///
     /// # Errors
     /// The task definition lacks what the file is about.
-    pub fn plain(&self, conversion: &Conversion, lang: Lang) -> Result<Generated, Refusal> {
+    pub fn plain(&self, conversion: &Conversion, lang: Lang) -> Result<Generated, GenerateError> {
         let mut request = Request::new(self.kind);
         request.lang = lang;
         (self.make)(conversion, self.scope(conversion, &request))
@@ -83,7 +85,7 @@ impl Maker {
         &self,
         conversion: &Conversion,
         request: &Request,
-    ) -> Result<Generated, Refusal> {
+    ) -> Result<Generated, GenerateError> {
         let scope = self.scope(conversion, request);
         scope.check()?;
         (self.make)(conversion, scope)

@@ -1,62 +1,54 @@
 //! What is generated from a task definition: the buildspec, policies, the pipeline and the files
-//! that stand around them.
+//! around them.
 //!
 //! [`generate`] is the entrance, or [`Maker::plain`] where nothing is asked for but the file. A
 //! generator reads a `Scope`, the task definition's outline together with the request, and fills the
-//! holes of a draft; what comes of it is a `Value`, which is written as YAML with comments or as
+//! placeholders of a template; the result is a `Value`, which is written as YAML with comments or as
 //! JSON. What comes from a task definition stays data: it is quoted for the shell, for YAML, for IAM
 //! and CloudFormation.
 
 mod appspec;
 mod buildspec;
-mod draft;
+mod cloudformation;
 mod ecr;
+mod error;
 mod eventbridge;
-mod floor;
+mod expr;
+mod generated;
 mod head;
 mod iam;
 mod images;
 mod json;
 mod maker;
+mod minimum_cli;
+mod names;
+mod parameter;
 mod pipeline;
 mod policy;
-mod refusal;
 mod request;
+mod resolve;
 mod resources;
 mod scope;
-
-mod slot;
 mod taskdef;
 mod template;
-mod term;
 mod value;
 mod wrap;
 mod yaml;
 
+pub use error::GenerateError;
+pub use generated::Generated;
 pub use maker::Maker;
-pub use refusal::Refusal;
-pub use request::{Builder, For, Format, Kind, Request, Source, Starter, Style};
+pub use request::{Builder, Format, Kind, PolicyFor, Request, Source, Style, Trigger};
 
 use crate::convert::Conversion;
 use crate::outline::Outline;
 use crate::shell::quote;
 
-/// A generated file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Generated {
-    /// The name that the file usually has.
-    pub name: String,
-    /// The file itself: the same bytes for the same request.
-    pub text: String,
-    /// What to know beside it: what is still open, and what the format has no comments for.
-    pub notes: Vec<String>,
-}
-
 /// Generates a file from a converted task definition.
 ///
 /// # Errors
 /// The task definition lacks what the file is about, or the request contradicts itself.
-pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated, Refusal> {
+pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated, GenerateError> {
     request.kind.maker().requested(conversion, request)
 }
 

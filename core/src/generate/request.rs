@@ -8,7 +8,7 @@ pub enum Kind {
     /// CodeBuild's `buildspec.yml`.
     Buildspec,
     /// An IAM policy.
-    Policy(For),
+    Policy(PolicyFor),
     /// The CloudFormation stack of a pipeline.
     Pipeline,
     /// CodeDeploy's `appspec.yaml`.
@@ -20,12 +20,12 @@ pub enum Kind {
     /// CodeDeploy's `taskdef.json`, with placeholders for images.
     TaskDefinition,
     /// An EventBridge rule or schedule that runs the task definition.
-    EventBridge(Starter),
+    EventBridge(Trigger),
 }
 
 /// Who a policy is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum For {
+pub enum PolicyFor {
     /// The role of the CodeBuild project that deploys.
     #[default]
     CodeBuild,
@@ -39,7 +39,7 @@ pub enum For {
 
 /// What starts a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Starter {
+pub enum Trigger {
     /// A rule of EventBridge.
     Rule,
     /// A schedule of EventBridge Scheduler.

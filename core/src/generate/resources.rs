@@ -1,16 +1,17 @@
 //! The resources that policies name, by ARN.
 
 use super::ecr::EcrImage;
+use super::expr::Expr;
+use super::names::{Placed, last_of_path, without_default_bus};
 use super::request::Style;
-use super::scope::{Placed, Scope, last_of_path};
-use super::term::Term;
+use super::scope::Scope;
 use crate::arn::Arn;
 use crate::placeholder::is_placeholder;
 
 /// A repository of ECR.
 pub(super) struct Repository {
     /// Its ARN.
-    pub(super) arn: Term,
+    pub(super) arn: Expr,
     /// As `docker push` takes it, if that is known.
     pub(super) uri: Option<String>,
 }
@@ -24,15 +25,15 @@ impl<'a> Scope<'a> {
         };
         Repository {
             uri: image.map(|image| image.uri.to_owned()),
-            arn: self.repository_arn(image, &Term::of("«EcrRepository»")),
+            arn: self.repository_arn(image, &Expr::parse("«EcrRepository»")),
         }
     }
 
     /// The ARN of a repository. One of this region and account is named by them, wherever they are.
-    pub(super) fn repository_arn(&self, image: Option<EcrImage<'_>>, name: &Term) -> Term {
+    pub(super) fn repository_arn(&self, image: Option<EcrImage<'_>>, name: &Expr) -> Expr {
         let elsewhere =
             |known: Option<String>, other: &str| known.is_some_and(|known| known != other);
-        let start = Term::of("arn:«AWS::Partition»:ecr:");
+        let start = Expr::parse("arn:«AWS::Partition»:ecr:");
         let place = match image {
             Some(image)
                 if elsewhere(self.region(), image.region)
@@ -47,10 +48,10 @@ impl<'a> Scope<'a> {
     }
 
     /// The roles of the task definition, each once.
-    pub(super) fn task_roles(&self) -> Vec<Term> {
+    pub(super) fn task_roles(&self) -> Vec<Expr> {
         let outline = self.outline;
         let task = role(outline.task_role.as_deref(), "«TaskRoleArn»");
-        let mut roles: Vec<Term> = task.into_iter().collect();
+        let mut roles: Vec<Expr> = task.into_iter().collect();
         if outline.execution_role != outline.task_role {
             let execution = role(outline.execution_role.as_deref(), "«ExecutionRoleArn»");
             roles.extend(execution);
@@ -59,14 +60,14 @@ impl<'a> Scope<'a> {
     }
 
     /// Every revision of the family, or of each family of a batch.
-    pub(super) fn task_definitions(&self) -> Vec<Term> {
+    pub(super) fn task_definitions(&self) -> Vec<Expr> {
         let mut definitions = Vec::new();
         for family in &self.request.batch {
-            let family = Term::arn("ecs", "task-definition/").with_data(family);
+            let family = Expr::arn("ecs", "task-definition/").with_data(family);
             definitions.push(family.then(":*"));
         }
         if definitions.is_empty() && !self.outline.family.is_empty() {
-            definitions.push(Term::arn("ecs", "task-definition/«Family»:*"));
+            definitions.push(Expr::arn("ecs", "task-definition/«Family»:*"));
         }
         definitions
     }
@@ -78,11 +79,11 @@ impl<'a> Scope<'a> {
 
     /// The services that the build updates. One name may be a parameter of a template; several are
     /// written out.
-    pub(super) fn services(&self) -> Vec<Term> {
+    pub(super) fn services(&self) -> Vec<Expr> {
         if !self.request.deploys_service() {
             return Vec::new();
         }
-        let start = Term::arn("ecs", "service/«EcsCluster»/");
+        let start = Expr::arn("ecs", "service/«EcsCluster»/");
         let mut services = Vec::new();
         match self.request.services.as_slice() {
             [] | [_] => services.push(start.then("«EcsService»")),
@@ -96,8 +97,8 @@ impl<'a> Scope<'a> {
     }
 
     /// The rules that the build writes to, as with [services](Self::services).
-    pub(super) fn rules(&self) -> Vec<Term> {
-        let start = Term::arn("events", "rule/");
+    pub(super) fn rules(&self) -> Vec<Expr> {
+        let start = Expr::arn("events", "rule/");
         let mut rules = Vec::new();
         match self.request.rules.as_slice() {
             [] => {}
@@ -125,37 +126,32 @@ impl<'a> Scope<'a> {
         groups
     }
 
-    pub(super) fn schedules(&self) -> Vec<Term> {
+    pub(super) fn schedules(&self) -> Vec<Expr> {
         let mut schedules = Vec::new();
         for schedule in &self.request.schedules {
             let Placed { place, name } = Placed::of(schedule);
-            let group = Term::arn("scheduler", "schedule/").with_data(place.unwrap_or("default"));
+            let group = Expr::arn("scheduler", "schedule/").with_data(place.unwrap_or("default"));
             schedules.push(group.then("/").with_data(name));
         }
         schedules
     }
 
     /// The parameters that the build reads, by ARN.
-    pub(super) fn parameters(&self) -> Vec<Term> {
+    pub(super) fn parameters(&self) -> Vec<Expr> {
         let mut parameters = Vec::new();
         for name in self.parameter_names() {
-            parameters.push(Term::arn("ssm", "parameter«ParameterPath»/").then(name));
+            parameters.push(Expr::arn("ssm", "parameter«ParameterPath»/").then(name));
         }
         parameters
     }
 }
 
-/// A rule without the default bus, which does not stand in an ARN.
-pub(super) fn without_default_bus(rule: &str) -> &str {
-    rule.strip_prefix("default/").unwrap_or(rule)
-}
-
 /// The ARN of a role that is named by its ARN or its bare name.
-fn role(written: Option<&str>, slot: &'static str) -> Option<Term> {
+fn role(written: Option<&str>, parameter: &'static str) -> Option<Expr> {
     let written = written?;
     if is_placeholder(written) || Arn::parse(written).is_some() {
-        return Some(Term::of(slot));
+        return Some(Expr::parse(parameter));
     }
-    let start = Term::of("arn:«AWS::Partition»:iam::«AWS::AccountId»:role/");
+    let start = Expr::parse("arn:«AWS::Partition»:iam::«AWS::AccountId»:role/");
     Some(start.with_data(written))
 }

@@ -1,10 +1,10 @@
 //! Where things are: what a task definition and the request say of the names around it.
 
 use super::ecr::EcrImage;
-use super::refusal::Refusal;
+use super::error::GenerateError;
+use super::expr::Expr;
+use super::names::{last_of_path, without_default_bus};
 use super::request::{Builder, Request};
-use super::resources::without_default_bus;
-use super::term::Term;
 use crate::arn::Arn;
 use crate::outline::{Container, Outline};
 use crate::placeholder::is_placeholder;
@@ -16,32 +16,11 @@ pub(super) struct Scope<'a> {
     /// How the command line calls the file.
     pub(super) command: &'static str,
     /// The CodeBuild project's name.
-    pub(super) project: Term,
+    pub(super) project: Expr,
     /// The bucket of artifacts, if the build belongs to a pipeline.
-    pub(super) bucket: Option<Term>,
+    pub(super) bucket: Option<Expr>,
     /// Whether the build gets its variables from Parameter Store, as a pipeline's does.
     pub(super) from_parameters: bool,
-}
-
-/// A name with what it is in, if that is said: a rule's bus, a schedule's group.
-pub(super) struct Placed<'a> {
-    pub(super) place: Option<&'a str>,
-    pub(super) name: &'a str,
-}
-
-impl<'a> Placed<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
-        match text.split_once('/') {
-            Some((place, name)) => Placed {
-                place: Some(place),
-                name,
-            },
-            None => Placed {
-                place: None,
-                name: text,
-            },
-        }
-    }
 }
 
 impl<'a> Scope<'a> {
@@ -50,21 +29,21 @@ impl<'a> Scope<'a> {
             outline,
             request,
             command,
-            project: Term::of("«ProjectName»"),
+            project: Expr::parse("«ProjectName»"),
             bucket: request
                 .bucket
                 .as_ref()
-                .map(|_| Term::of("«ArtifactBucketName»")),
+                .map(|_| Expr::parse("«ArtifactBucketName»")),
             from_parameters: false,
         }
     }
 
     /// Whether the request fits the task definition and itself.
-    pub(super) fn check(&self) -> Result<(), Refusal> {
+    pub(super) fn check(&self) -> Result<(), GenerateError> {
         let request = self.request;
         if let (Some(name), None) = (&request.container, self.container()) {
             let containers = &self.outline.containers;
-            return Err(Refusal::no_such_container(name, containers));
+            return Err(GenerateError::no_such_container(name, containers));
         }
         let pinned = |url: &String| {
             let latest = url
@@ -74,27 +53,27 @@ impl<'a> Scope<'a> {
                 && (!url.contains("://") || url.starts_with("https://") || url.starts_with("s3://"))
         };
         if !request.taskdef_url.iter().all(pinned) {
-            return Err(Refusal::UNPINNED);
+            return Err(GenerateError::UNPINNED);
         }
         let checksum =
             |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
         if !request.taskdef_sha256.iter().all(checksum) {
-            return Err(Refusal::BAD_CHECKSUM);
+            return Err(GenerateError::BAD_CHECKSUM);
         }
         if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
-            return Err(Refusal::NO_RUNTIME);
+            return Err(GenerateError::NO_RUNTIME);
         }
         Ok(())
     }
 
-    // What is known of slots.
+    // Values of parameters.
 
-    /// What stands in a slot, if the task definition or the request says it.
-    pub(super) fn known(&self, slot: &str) -> Option<String> {
+    /// A parameter's value, if the task definition or the request has it.
+    pub(super) fn known(&self, parameter: &str) -> Option<String> {
         let request = self.request;
         let outline = self.outline;
         let usual = |value: &str| Some(value.to_owned());
-        match slot {
+        match parameter {
             "AWS::Partition" => Some(self.partition()),
             "AWS::Region" => self.region(),
             "AWS::AccountId" => self.account(),
@@ -266,9 +245,4 @@ impl<'a> Scope<'a> {
 /// A role that is not still to be filled in.
 fn not_open(role: Option<&String>) -> Option<String> {
     role.filter(|role| !is_placeholder(role)).cloned()
-}
-
-/// The name at the end of an ARN or path.
-pub(super) fn last_of_path(text: &str) -> String {
-    text.rsplit('/').next().unwrap_or_default().to_owned()
 }

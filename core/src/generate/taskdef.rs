@@ -1,7 +1,8 @@
 //! CodeDeploy's `taskdef.json`: the registerable task definition, with placeholders for images.
 
+use super::error::GenerateError;
+use super::generated::Generated;
 use super::scope::Scope;
-use super::{Generated, Refusal};
 use crate::convert::Conversion;
 use crate::document::Document;
 use crate::edit::{ContainerField, Edit};
@@ -9,12 +10,15 @@ use crate::lang::Prose;
 use crate::outline::Container;
 use crate::pasted::Pasted;
 
-pub(super) fn generate(conversion: &Conversion, scope: &Scope<'_>) -> Result<Generated, Refusal> {
-    let container = scope.container().ok_or(Refusal::NO_CONTAINER)?;
+pub(super) fn generate(
+    conversion: &Conversion,
+    scope: &Scope<'_>,
+) -> Result<Generated, GenerateError> {
+    let container = scope.container().ok_or(GenerateError::NO_CONTAINER)?;
     let result = Pasted::text(&conversion.result);
     // What `convert` made can be read, and the container is in it.
     let template = Document::new(&result, &[placeholder(container)], true)
-        .map_err(|_| Refusal::NO_CONTAINER)?;
+        .map_err(|_| GenerateError::NO_CONTAINER)?;
     Ok(Generated {
         name: "taskdef.json".to_owned(),
         text: template.to_json(),

@@ -2,8 +2,6 @@
 //! them. The same value can be written as [YAML](super::yaml) with its comments or as
 //! [JSON](super::json) without.
 
-use super::draft::{Holes, fill};
-use crate::escape::escape;
 use crate::lang::{Lang, Prose};
 
 /// A value of YAML or JSON.
@@ -58,20 +56,11 @@ impl Function {
 /// A comment in every language.
 #[derive(Debug, Clone)]
 pub(super) struct Comment {
-    en: String,
-    ja: String,
+    pub(super) en: String,
+    pub(super) ja: String,
 }
 
 impl Comment {
-    /// Words with holes, filled. What fills them is shown, never obeyed.
-    pub(super) fn filled(words: Prose, holes: &[&Holes]) -> Self {
-        let said = |text| escape(&fill(text, holes)).into_owned();
-        Comment {
-            en: said(words.en),
-            ja: said(words.ja),
-        }
-    }
-
     pub(super) fn in_lang(&self, lang: Lang) -> &str {
         match lang {
             Lang::En => &self.en,

@@ -5,7 +5,7 @@
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for line in text.split('\n') {
-        // A command to be copied stays whole.
+        // A command to be copied stays wplaceholder.
         if line.starts_with("  ") {
             lines.push(line.to_owned());
         } else {
@@ -21,13 +21,13 @@ fn wrap_line(text: &str, width: usize, lines: &mut Vec<String>) {
     let mut line = String::new();
     let mut rest = text;
     while !rest.is_empty() {
-        let (piece, behind) = rest.split_at(piece_end(rest));
-        let fits = columns(&line) + columns(piece.trim_end()) <= width;
+        let (fragment, behind) = rest.split_at(piece_end(rest));
+        let fits = columns(&line) + columns(fragment.trim_end()) <= width;
         if !fits && !line.trim_start().is_empty() {
             lines.push(line.trim_end().to_owned());
             hanging.clone_into(&mut line);
         }
-        line.push_str(piece);
+        line.push_str(fragment);
         rest = behind;
     }
     lines.push(line.trim_end().to_owned());

@@ -2,7 +2,7 @@
 
 use js_sys::TypeError;
 use taskdef_core::Lang;
-use taskdef_core::generate::{Builder, For, Format, Kind, Source, Starter, Style};
+use taskdef_core::generate::{Builder, Format, Kind, PolicyFor, Source, Style, Trigger};
 use wasm_bindgen::JsValue;
 
 /// The words for the values of an argument.
@@ -56,13 +56,13 @@ pub(super) static KIND: Words<Kind> = Words {
     argument: "kind",
     values: &[
         ("buildspec", Kind::Buildspec),
-        ("policy", Kind::Policy(For::CodeBuild)),
+        ("policy", Kind::Policy(PolicyFor::CodeBuild)),
         ("pipeline", Kind::Pipeline),
         ("appspec", Kind::AppSpec),
         ("imagedefinitions", Kind::ImageDefinitions),
         ("imagedetail", Kind::ImageDetail),
         ("taskdef", Kind::TaskDefinition),
-        ("eventbridge", Kind::EventBridge(Starter::Schedule)),
+        ("eventbridge", Kind::EventBridge(Trigger::Schedule)),
     ],
 };
 
@@ -70,17 +70,17 @@ pub(super) static KIND: Words<Kind> = Words {
 pub(super) static FOR: Words<For> = Words {
     argument: "for",
     values: &[
-        ("codebuild", For::CodeBuild),
-        ("execution-role", For::ExecutionRole),
-        ("task-events", For::TaskEvents),
-        ("batch", For::Batch),
+        ("codebuild", PolicyFor::CodeBuild),
+        ("execution-role", PolicyFor::ExecutionRole),
+        ("task-events", PolicyFor::TaskEvents),
+        ("batch", PolicyFor::Batch),
     ],
 };
 
 /// What starts a task.
-pub(super) static BY: Words<Starter> = Words {
+pub(super) static BY: Words<Trigger> = Words {
     argument: "by",
-    values: &[("rule", Starter::Rule), ("schedule", Starter::Schedule)],
+    values: &[("rule", Trigger::Rule), ("schedule", Trigger::Schedule)],
 };
 
 /// How a template is written.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::report::{Paint, Style};
 
 use super::outcome::{
@@ -40,7 +40,7 @@ impl Text<'_> {
     fn line(&mut self, style: Style, text: &str) {
         let text: Vec<_> = text
             .lines()
-            .map(|line| (self.paint)(style, &shown(line)))
+            .map(|line| (self.paint)(style, &escape(line)))
             .collect();
         self.out.push_str(&text.join("\n"));
         self.out.push('\n');
@@ -212,7 +212,7 @@ impl Text<'_> {
                     self.out,
                     "  {}{to} on {}",
                     permission.action,
-                    shown(resource)
+                    escape(resource)
                 );
             }
         }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde_json::{Value, json};
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 
 use crate::aws::call::Aws;
 use crate::aws::operation::Operation;
@@ -117,7 +117,7 @@ impl Aws {
                 } else {
                     String::new()
                 };
-                let _ = writeln!(io::stdout(), "{prefix}{}", shown(line.trim_end()));
+                let _ = writeln!(io::stdout(), "{prefix}{}", escape(line.trim_end()));
             }
             let next = answer["nextForwardToken"].as_str().map(str::to_owned);
             let same = next == stream.next;

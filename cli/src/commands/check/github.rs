@@ -1,7 +1,7 @@
 //! Findings as annotations of GitHub Actions, one line each.
 
 use taskdef_core::Lang;
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::report::{Finding, Severity};
 
 use super::Checked;
@@ -51,13 +51,13 @@ fn line(level: &str, file: &str, place: Option<(u32, u32)>, title: &str, message
 
 /// The text of a workflow command. A line break in it is escaped, and nothing else is hidden.
 fn data(text: &str) -> String {
-    let lines = text.split('\n').map(|line| escaped(&shown(line)));
+    let lines = text.split('\n').map(|line| escaped(&escape(line)));
     lines.collect::<Vec<_>>().join("%0A")
 }
 
 /// A property of a workflow command, which ends at a comma or a colon.
 fn property(text: &str) -> String {
-    escaped(&shown(text))
+    escaped(&escape(text))
         .replace(':', "%3A")
         .replace(',', "%2C")
 }

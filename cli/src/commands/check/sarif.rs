@@ -5,7 +5,7 @@
 
 use serde_json::{Map, Value, json};
 use taskdef_core::catalog::RULES;
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::report::{Finding, Severity};
 use taskdef_core::rule::{Class, Rule};
 use taskdef_core::{Lang, Position, Unreadable};
@@ -64,7 +64,7 @@ fn result(file: &str, finding: &Finding) -> Value {
     let mut result = json!({
         "ruleId": finding.rule,
         "level": level,
-        "message": {"text": shown(&finding.message)},
+        "message": {"text": escape(&finding.message)},
         "locations": [location(file, finding.position.zip(finding.end), &finding.dotted)],
         "partialFingerprints": {"ruleAndPlace/v1": fingerprint(finding)},
     });
@@ -93,7 +93,7 @@ fn unreadable(file: &str, error: &Unreadable, lang: Lang) -> Value {
     json!({
         "ruleId": error.id(),
         "level": "error",
-        "message": {"text": shown(&error.say(lang))},
+        "message": {"text": escape(&error.say(lang))},
         "locations": [location(file, error.position.map(|at| (at, at)), "")],
     })
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 use taskdef_core::Lang;
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::report::{Finding, Paint, Report, Severity, Style};
 
 use super::Checked;
@@ -24,7 +24,7 @@ pub(super) fn render(checked: &[Checked], lang: Lang) -> String {
             Ok(report) => out.file(&one.file, report, one.fixed),
             Err(error) => {
                 let word = (out.paint)(Style::Error, Severity::Error.word(lang));
-                out.line(&format!("{word}: {}", shown(&error.say(lang))));
+                out.line(&format!("{word}: {}", escape(&error.say(lang))));
                 out.out.push_str(&source_line(&one.file, error));
                 out.line("");
             }
@@ -51,7 +51,7 @@ impl Text {
         for finding in &report.findings {
             self.finding(file, finding);
         }
-        let file = shown(file);
+        let file = escape(file);
         let (style, verdict) = self.verdict(report);
         let mut verdict = (self.paint)(style, &verdict);
         if fixed > 0 {
@@ -71,12 +71,12 @@ impl Text {
         };
         let word = (self.paint)(style, finding.severity.word(self.lang));
         let id = (self.paint)(Style::Quiet, &format!("[{}]", finding.rule));
-        self.line(&format!("{word}: {} {id}", shown(&finding.message)));
+        self.line(&format!("{word}: {} {id}", escape(&finding.message)));
         let number = finding.position.map(|p| p.line.to_string());
         let margin = " ".repeat(number.as_ref().map_or(1, String::len));
         let place = match finding.position {
-            Some(p) => format!("{}:{}:{}", shown(file), p.line, p.column),
-            None => shown(file).into_owned(),
+            Some(p) => format!("{}:{}:{}", escape(file), p.line, p.column),
+            None => escape(file).into_owned(),
         };
         let at = match finding.dotted.as_str() {
             "" => String::new(),

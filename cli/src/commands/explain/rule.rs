@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use taskdef_core::Lang;
 use taskdef_core::catalog::{RULES, is_check};
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::explain::{CLASSES, class_title};
 use taskdef_core::report::{Paint, Style};
 use taskdef_core::rule::{Rule, Scope};
@@ -97,6 +97,6 @@ fn indented(text: &str, lang: Lang) -> String {
             Lang::Ja => "  （なし）\n".to_owned(),
         };
     }
-    let lines = text.split('\n').map(|line| format!("  {}\n", shown(line)));
+    let lines = text.split('\n').map(|line| format!("  {}\n", escape(line)));
     lines.collect()
 }

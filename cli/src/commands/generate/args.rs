@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
-use taskdef_core::generate::{Builder, For, Format, Kind, Request, Source, Starter, Style};
+use taskdef_core::generate::{Builder, Format, Kind, PolicyFor, Request, Source, Style, Trigger};
 
 use crate::args::Language;
 
@@ -383,10 +383,10 @@ impl PolicyArgs {
                 PolicyFormat::Cloudformation => Format::Yaml,
             },
             ..Request::new(Kind::Policy(match self.role {
-                ForArg::Codebuild => For::CodeBuild,
-                ForArg::ExecutionRole => For::ExecutionRole,
-                ForArg::TaskEvents => For::TaskEvents,
-                ForArg::Batch => For::Batch,
+                ForArg::Codebuild => PolicyFor::CodeBuild,
+                ForArg::ExecutionRole => PolicyFor::ExecutionRole,
+                ForArg::TaskEvents => PolicyFor::TaskEvents,
+                ForArg::Batch => PolicyFor::Batch,
             }))
         };
         self.targets.lay_over(&mut request);
@@ -479,11 +479,11 @@ impl From<TemplateFormat> for Format {
     }
 }
 
-impl From<StarterArg> for Starter {
+impl From<StarterArg> for Trigger {
     fn from(starter: StarterArg) -> Self {
         match starter {
-            StarterArg::Rule => Starter::Rule,
-            StarterArg::Schedule => Starter::Schedule,
+            StarterArg::Rule => Trigger::Rule,
+            StarterArg::Schedule => Trigger::Schedule,
         }
     }
 }

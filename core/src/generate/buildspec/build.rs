@@ -1,12 +1,12 @@
 //! Building the image and pushing it.
 
-use crate::generate::draft::Holes;
 use crate::generate::request::Builder;
 use crate::generate::scope::Scope;
+use crate::generate::template::Bindings;
 use crate::shell::quote_in_ascii;
 
 /// What the builder says: its commands, its language and where its tests leave their results.
-pub(super) fn holes(scope: &Scope<'_>, holes: &mut Holes) {
+pub(super) fn bindings(scope: &Scope<'_>, bindings: &mut Bindings) {
     let request = scope.request;
     let (builder, language, usual, results) = match request.builder {
         Builder::Maven => {
@@ -20,10 +20,10 @@ pub(super) fn holes(scope: &Scope<'_>, holes: &mut Holes) {
         Builder::Node => ("node", "nodejs", "22", "**/junit.xml"),
         Builder::Docker | Builder::None => return,
     };
-    holes.when(builder, true);
-    holes.text("language", language);
-    holes.text("runtime", request.runtime.as_deref().unwrap_or(usual));
-    holes.text_if("test-results", request.reports.then_some(results));
+    bindings.when(builder, true);
+    bindings.text("language", language);
+    bindings.text("runtime", request.runtime.as_deref().unwrap_or(usual));
+    bindings.text_if("test-results", request.reports.then_some(results));
 }
 
 /// The commands that create the parameters which the build reads. A password is read from the

@@ -2,7 +2,7 @@
 //! services, rules and schedules use it.
 //!
 //! CodeBuild runs each command on its own and stops a phase at the first that fails, but it runs
-//! `post_build` even after a failed `build`. So every command in `buildspec.draft` fails as a whole
+//! `post_build` even after a failed `build`. So every command in `buildspec.template` fails as a whole
 //! if any part of it does, and `post_build` begins with a guard.
 
 mod aws_cli;
@@ -12,18 +12,19 @@ mod words;
 
 pub(super) use build::create_parameters;
 
-use super::draft::{self, Holes, draft};
+use super::generated::Generated;
 use super::json::to_json;
 use super::request::{Builder, Format, Style};
 use super::scope::Scope;
+use super::template::{self, Bindings, template};
 use super::value::{Comment, Entry, Value};
 use super::yaml::{self, Form};
-use super::{Generated, floor, head};
+use super::{head, minimum_cli};
 
 pub(super) fn generate(scope: &Scope<'_>) -> Generated {
     let request = scope.request;
-    let (holes, required) = holes(scope);
-    let spec = draft::read(draft!("buildspec.draft"), &holes);
+    let (bindings, required) = bindings(scope);
+    let spec = template::read(template!("buildspec.tmpl"), &bindings);
     let text = match request.format {
         Format::Json => to_json(&spec),
         _ => yaml::write(
@@ -43,11 +44,11 @@ pub(super) fn generate(scope: &Scope<'_>) -> Generated {
 }
 
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
-    let endpoints = Holes::one("endpoints", &endpoints(scope).join(", "));
+    let endpoints = Bindings::one("endpoints", &endpoints(scope).join(", "));
     vec![
         head::made_by(scope),
         words::WHAT.into(),
-        Comment::filled(words::ENDPOINTS, &[&endpoints]),
+        template::comment(words::ENDPOINTS, &[&endpoints]),
     ]
 }
 
@@ -73,17 +74,17 @@ fn endpoints(scope: &Scope<'_>) -> Vec<&'static str> {
     used
 }
 
-/// What fills the draft, and the variables that somebody else must set: the project, or whoever
+/// What fills the template, and the variables that somebody else must set: the project, or whoever
 /// starts the build.
-fn holes(scope: &Scope<'_>) -> (Holes, Vec<&'static str>) {
+fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
     let request = scope.request;
-    let mut holes = Holes::new();
+    let mut bindings = Bindings::new();
     let mut required = Vec::new();
     let mut variable = |name, value: Option<String>| {
         if let Some(value) = value {
-            holes.text(name, &value);
+            bindings.text(name, &value);
         } else {
-            holes.each("required", Holes::one("name", name));
+            bindings.each("required", Bindings::one("name", name));
             required.push(name);
         }
     };
@@ -108,45 +109,45 @@ fn holes(scope: &Scope<'_>) -> (Holes, Vec<&'static str>) {
     } else {
         ""
     };
-    holes.text("TASKDEF_FILE", &[here, &request.file].concat());
+    bindings.text("TASKDEF_FILE", &[here, &request.file].concat());
     if !request.batch.is_empty() {
         let mut families = Vec::new();
         for family in &request.batch {
             families.push(Entry::element(family.as_str().into()));
         }
-        holes.value("batch", Value::List(families));
+        bindings.value("batch", Value::List(families));
     }
     let builds = request.builder != Builder::None;
-    holes.value("privileged", Value::Bool(builds));
-    holes.when("builds", builds);
-    holes.when("latest", request.latest);
-    holes.when("reports", request.reports);
-    holes.when("docker-hub", request.logs_in_to_docker_hub());
-    holes.text("parameters", &scope.parameter_path());
-    build::holes(scope, &mut holes);
+    bindings.value("privileged", Value::Bool(builds));
+    bindings.when("builds", builds);
+    bindings.when("latest", request.latest);
+    bindings.when("reports", request.reports);
+    bindings.when("docker-hub", request.logs_in_to_docker_hub());
+    bindings.text("parameters", &scope.parameter_path());
+    build::bindings(scope, &mut bindings);
     match request.style {
         Style::AwsCli => {
-            let ([one, two], member) = floor::floor(scope.outline);
-            holes.when("aws-cli", true);
-            holes.text("one", &one);
-            holes.text("two", &two);
-            holes.text_if("member", member);
-            holes.value("deploy", aws_cli::deploy(scope));
+            let ([one, two], member) = minimum_cli::minimum_cli(scope.outline);
+            bindings.when("aws-cli", true);
+            bindings.text("one", &one);
+            bindings.text("two", &two);
+            bindings.text_if("member", member);
+            bindings.value("deploy", aws_cli::deploy(scope));
         }
         Style::Taskdef => {
-            holes.when("taskdef", true);
-            holes.value("deploy", taskdef::deploy(scope));
+            bindings.when("taskdef", true);
+            bindings.value("deploy", taskdef::deploy(scope));
         }
     }
-    (holes, required)
+    (bindings, required)
 }
 
 fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {
     let lang = scope.request.lang;
     let mut notes = Vec::new();
     if !required.is_empty() {
-        let names = Holes::one("names", &required.join(", "));
-        let comment = Comment::filled(words::NOTE_REQUIRED, &[&names]);
+        let names = Bindings::one("names", &required.join(", "));
+        let comment = template::comment(words::NOTE_REQUIRED, &[&names]);
         notes.push(comment.in_lang(lang).to_owned());
     }
     if scope.request.reports && !scope.request.writes_reports() {

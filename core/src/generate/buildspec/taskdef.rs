@@ -1,7 +1,7 @@
 //! Registering and deploying with taskdef itself.
 
-use crate::generate::draft::{self, Holes, draft};
 use crate::generate::scope::Scope;
+use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
 use crate::shell::quote;
 
@@ -21,14 +21,14 @@ pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     if request.wait {
         targets.push_str(" --wait");
     }
-    let mut holes = Holes::one("targets", &targets);
+    let mut bindings = Bindings::one("targets", &targets);
     if !request.latest {
-        holes.text(
+        bindings.text(
             "image",
             " --image=\"$ContainerName=$REPOSITORY_URI:$IMAGE_TAG\"",
         );
     }
-    draft::read(draft!("taskdef.draft"), &holes)
+    template::read(template!("taskdef.tmpl"), &bindings)
 }
 
 /// An option for each name; behind the equals sign, one that begins with a dash is still a name.

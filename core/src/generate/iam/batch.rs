@@ -2,12 +2,12 @@
 
 use super::Needs;
 use super::pipeline::project;
-use crate::generate::draft::draft;
+use crate::generate::template::template;
 
 pub(in super::super) static BATCH: Needs = Needs {
-    draft: draft!("batch.draft"),
+    template: template!("batch.tmpl"),
     allow: |policy| {
-        let scope = policy.ink.scope;
+        let scope = policy.resolver.scope;
         policy.on_if(!scope.request.batch.is_empty(), "Builds", project(scope));
     },
 };

@@ -1,20 +1,20 @@
 //! What the CodeBuild project's role needs to build an image and deploy it.
 
 use super::{Needs, Policy};
-use crate::generate::draft::draft;
+use crate::generate::expr::Expr;
 use crate::generate::request::{Builder, Style};
 use crate::generate::scope::Scope;
-use crate::generate::term::Term;
+use crate::generate::template::template;
 
 pub(in super::super) static CODEBUILD: Needs = Needs {
-    draft: draft!("codebuild.draft"),
+    template: template!("codebuild.tmpl"),
     allow,
 };
 
 fn allow(policy: &mut Policy<'_>) {
-    let scope = policy.ink.scope;
+    let scope = policy.resolver.scope;
     let request = scope.request;
-    let log = Term::arn("logs", "log-group:/aws/codebuild/").with(&scope.project);
+    let log = Expr::arn("logs", "log-group:/aws/codebuild/").with(&scope.project);
     policy.on("Logs", vec![log.clone(), log.then(":*")]);
     policy.on("Artifacts", artifacts(scope));
 
@@ -29,34 +29,38 @@ fn allow(policy: &mut Policy<'_>) {
         policy.on_if(uses_taskdef, "Tool", s3().with_data(object));
     }
     let builds = request.builder != Builder::None;
-    policy.on_if(builds, "EcrLogin", Term::of("*"));
+    policy.on_if(builds, "EcrLogin", Expr::parse("*"));
     policy.on_if(builds, "EcrPush", scope.repository().arn);
 
     policy.on("Register", scope.task_definitions());
     if scope.outline.tagged {
         policy.on("TagOnRegister", scope.task_definitions());
     }
-    policy.on_if(uses_taskdef, "Describe", Term::of("*"));
+    policy.on_if(uses_taskdef, "Describe", Expr::parse("*"));
     policy.on("PassTaskRoles", scope.task_roles());
 
     policy.on("UpdateService", scope.services());
     policy.on("Rules", scope.rules());
     let rules = !request.rules.is_empty();
-    policy.on_if(rules, "PassRuleRole", Term::of("«RuleRoleArn»"));
+    policy.on_if(rules, "PassRuleRole", Expr::parse("«RuleRoleArn»"));
     policy.on("Schedules", scope.schedules());
     let schedules = !request.schedules.is_empty();
-    policy.on_if(schedules, "PassScheduleRole", Term::of("«ScheduleRoleArn»"));
+    policy.on_if(
+        schedules,
+        "PassScheduleRole",
+        Expr::parse("«ScheduleRoleArn»"),
+    );
 
-    let reports = Term::arn("codebuild", "report-group/").with(&scope.project);
+    let reports = Expr::arn("codebuild", "report-group/").with(&scope.project);
     policy.on_if(request.writes_reports(), "Reports", reports.then("-*"));
 }
 
-pub(super) fn s3() -> Term {
-    Term::of("arn:«AWS::Partition»:s3:::")
+pub(super) fn s3() -> Expr {
+    Expr::parse("arn:«AWS::Partition»:s3:::")
 }
 
 /// The objects of the pipeline's bucket, if there is one.
-pub(super) fn artifacts(scope: &Scope<'_>) -> Vec<Term> {
+pub(super) fn artifacts(scope: &Scope<'_>) -> Vec<Expr> {
     match &scope.bucket {
         Some(bucket) => vec![s3().with(bucket).then("/*")],
         None => Vec::new(),
@@ -65,6 +69,6 @@ pub(super) fn artifacts(scope: &Scope<'_>) -> Vec<Term> {
 
 /// The key of the secrets, if there is one and secrets are read.
 pub(super) fn decrypt(policy: &mut Policy<'_>, sid: &'static str, reads: bool) {
-    let has_key = policy.ink.scope.request.kms_key.is_some();
-    policy.on_if(reads && has_key, sid, Term::of("«KmsKeyArn»"));
+    let has_key = policy.resolver.scope.request.kms_key.is_some();
+    policy.on_if(reads && has_key, sid, Expr::parse("«KmsKeyArn»"));
 }

@@ -3,21 +3,21 @@
 use super::codebuild::{decrypt, s3};
 use super::{Needs, Policy};
 use crate::arn::Arn;
-use crate::generate::draft::draft;
 use crate::generate::ecr::EcrImage;
+use crate::generate::expr::Expr;
 use crate::generate::scope::Scope;
-use crate::generate::term::Term;
+use crate::generate::template::template;
 use crate::outline::Logs;
 
 pub(in super::super) static EXECUTION_ROLE: Needs = Needs {
-    draft: draft!("execution_role.draft"),
+    template: template!("execution_role.tmpl"),
     allow,
 };
 
 fn allow(policy: &mut Policy<'_>) {
-    let scope = policy.ink.scope;
+    let scope = policy.resolver.scope;
     let repositories = repositories(scope);
-    policy.on_if(!repositories.is_empty(), "EcrLogin", Term::of("*"));
+    policy.on_if(!repositories.is_empty(), "EcrLogin", Expr::parse("*"));
     policy.on("EcrPull", repositories);
 
     let mut groups = Vec::new();
@@ -53,7 +53,7 @@ fn allow(policy: &mut Policy<'_>) {
         for file in &container.environment_files {
             if let Some(arn) = Arn::parse(file) {
                 let bucket = arn.resource.split('/').next().unwrap_or_default();
-                files.push(Term::data(file));
+                files.push(Expr::data(file));
                 buckets.push(s3().with_data(bucket));
             }
         }
@@ -67,11 +67,11 @@ fn allow(policy: &mut Policy<'_>) {
 }
 
 /// The repositories of the images; one that a placeholder stands for is the build's.
-fn repositories(scope: &Scope<'_>) -> Vec<Term> {
+fn repositories(scope: &Scope<'_>) -> Vec<Expr> {
     let mut repositories = Vec::new();
     for container in &scope.outline.containers {
         if let Some(image) = container.image.as_deref().and_then(EcrImage::parse) {
-            let name = Term::data(image.repository);
+            let name = Expr::data(image.repository);
             repositories.push(scope.repository_arn(Some(image), &name));
         }
     }
@@ -81,8 +81,8 @@ fn repositories(scope: &Scope<'_>) -> Vec<Term> {
     repositories
 }
 
-fn log_group(logs: &Logs, scope: &Scope<'_>) -> Term {
-    let start = Term::of("arn:«AWS::Partition»:logs:");
+fn log_group(logs: &Logs, scope: &Scope<'_>) -> Expr {
+    let start = Expr::parse("arn:«AWS::Partition»:logs:");
     let place = match &logs.region {
         Some(region) if scope.region().as_ref() != Some(region) => start.with_data(region),
         _ => start.then("«AWS::Region»"),
@@ -92,24 +92,24 @@ fn log_group(logs: &Logs, scope: &Scope<'_>) -> Term {
 }
 
 /// A parameter's ARN, if a secret comes from Parameter Store: by its ARN, or by its name.
-fn parameter(secret: &str) -> Option<Term> {
+fn parameter(secret: &str) -> Option<Expr> {
     match Arn::parse(secret) {
-        Some(arn) if arn.service == "ssm" => Some(Term::data(secret)),
+        Some(arn) if arn.service == "ssm" => Some(Expr::data(secret)),
         Some(_) => None,
         None => {
             let name = secret.strip_prefix('/').unwrap_or(secret);
-            Some(Term::arn("ssm", "parameter/").with_data(name))
+            Some(Expr::arn("ssm", "parameter/").with_data(name))
         }
     }
 }
 
 /// A secret's ARN, if it comes from Secrets Manager: without the key and version that may stand
 /// behind it. One that lacks the six letters which AWS adds is matched with any.
-fn secret_arn(secret: &str) -> Option<Term> {
+fn secret_arn(secret: &str) -> Option<Expr> {
     let arn = Arn::parse(secret).filter(|arn| arn.service == "secretsmanager")?;
     let name = arn.resource.strip_prefix("secret:")?.split(':').next()?;
     let before = secret.len() - arn.resource.len();
-    let whole = Term::data(&format!("{}secret:{name}", &secret[..before]));
+    let whole = Expr::data(&format!("{}secret:{name}", &secret[..before]));
     let added = name.rsplit_once('-').is_some_and(|(_, added)| {
         added.len() == 6 && added.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });
@@ -117,7 +117,7 @@ fn secret_arn(secret: &str) -> Option<Term> {
 }
 
 /// A secret that is named without its ARN.
-fn by_name(name: &str) -> Term {
-    let start = Term::arn("secretsmanager", "secret:");
+fn by_name(name: &str) -> Expr {
+    let start = Expr::arn("secretsmanager", "secret:");
     start.with_data(name).then("-??????")
 }

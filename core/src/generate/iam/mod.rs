@@ -1,4 +1,4 @@
-//! What each call needs of IAM: one draft a role, from which every policy is made.
+//! What each call needs of IAM: one template a role, from which every policy is made.
 //!
 //! A statement is there because something calls for it, and its resources come from the task
 //! definition or the request. The actions, each named as the call that it is for, and what they can
@@ -13,8 +13,9 @@ mod pipeline;
 mod task_events;
 mod trust;
 
-use super::draft::{self, Holes};
-use super::term::{Ink, Term};
+use super::expr::Expr;
+use super::resolve::Resolver;
+use super::template::{self, Bindings};
 use super::value::Value;
 
 pub(super) use batch::BATCH;
@@ -27,37 +28,40 @@ pub(super) use trust::{Trust, trust};
 /// What a role needs.
 pub(super) struct Needs {
     /// The policy, with a statement for all that may be called.
-    draft: &'static str,
+    template: &'static str,
     /// On what each statement is.
     allow: fn(&mut Policy<'_>),
 }
 
 /// A policy that comes to be.
 pub(super) struct Policy<'a> {
-    ink: Ink<'a>,
-    holes: Holes,
+    resolver: Resolver<'a>,
+    bindings: Bindings,
     /// Every resource in it.
-    terms: Vec<Term>,
+    exprs: Vec<Expr>,
 }
 
 /// A policy document, with the reason above each statement, and the resources in it; none if
 /// nothing is called for.
-pub(super) fn document(needs: &Needs, ink: Ink<'_>) -> Option<(Value, Vec<Term>)> {
+pub(super) fn document(needs: &Needs, resolver: Resolver<'_>) -> Option<(Value, Vec<Expr>)> {
     let mut policy = Policy {
-        ink,
-        holes: Holes::new(),
-        terms: Vec::new(),
+        resolver,
+        bindings: Bindings::new(),
+        exprs: Vec::new(),
     };
     (needs.allow)(&mut policy);
-    if policy.terms.is_empty() {
+    if policy.exprs.is_empty() {
         return None;
     }
-    Some((draft::read(needs.draft, &policy.holes), policy.terms))
+    Some((
+        template::read(needs.template, &policy.bindings),
+        policy.exprs,
+    ))
 }
 
 impl Policy<'_> {
     /// Has a statement be there, on these resources; there is none on nothing.
-    fn on(&mut self, sid: &'static str, resources: Vec<Term>) {
+    fn on(&mut self, sid: &'static str, resources: Vec<Expr>) {
         let mut unique = Vec::new();
         for resource in resources {
             if !unique.contains(&resource) {
@@ -65,13 +69,13 @@ impl Policy<'_> {
             }
         }
         if !unique.is_empty() {
-            self.holes.value(sid, self.ink.resources(&unique));
-            self.terms.append(&mut unique);
+            self.bindings.value(sid, self.resolver.resources(&unique));
+            self.exprs.append(&mut unique);
         }
     }
 
     /// Has a statement be there if its actions are called.
-    fn on_if(&mut self, called: bool, sid: &'static str, resource: Term) {
+    fn on_if(&mut self, called: bool, sid: &'static str, resource: Expr) {
         if called {
             self.on(sid, vec![resource]);
         }

@@ -2,25 +2,25 @@
 
 use super::codebuild::artifacts;
 use super::{Needs, Policy};
-use crate::generate::draft::draft;
+use crate::generate::expr::Expr;
 use crate::generate::request::Source;
 use crate::generate::scope::Scope;
-use crate::generate::term::Term;
+use crate::generate::template::template;
 
 pub(in super::super) static PIPELINE: Needs = Needs {
-    draft: draft!("pipeline.draft"),
+    template: template!("pipeline.tmpl"),
     allow,
 };
 
 fn allow(policy: &mut Policy<'_>) {
-    let scope = policy.ink.scope;
+    let scope = policy.resolver.scope;
     policy.on("Artifacts", artifacts(scope));
     match scope.request.source {
         Source::CodeCommit => {
-            let repository = Term::arn("codecommit", "«CodeCommitRepository»");
+            let repository = Expr::arn("codecommit", "«CodeCommitRepository»");
             policy.on("CodeCommit", vec![repository]);
         }
-        Source::Connection => policy.on("Connection", vec![Term::of("«ConnectionArn»")]),
+        Source::Connection => policy.on("Connection", vec![Expr::parse("«ConnectionArn»")]),
     }
     let build = if scope.request.batch.is_empty() {
         "Build"
@@ -30,6 +30,6 @@ fn allow(policy: &mut Policy<'_>) {
     policy.on(build, vec![project(scope)]);
 }
 
-pub(super) fn project(scope: &Scope<'_>) -> Term {
-    Term::arn("codebuild", "project/").with(&scope.project)
+pub(super) fn project(scope: &Scope<'_>) -> Expr {
+    Expr::arn("codebuild", "project/").with(&scope.project)
 }

@@ -1,21 +1,23 @@
 //! What the role of a rule or schedule needs to run the task.
 
 use super::{Needs, Policy};
-use crate::generate::draft::draft;
-use crate::generate::term::Term;
+use crate::generate::expr::Expr;
+use crate::generate::template::template;
 
 pub(in super::super) static TASK_EVENTS: Needs = Needs {
-    draft: draft!("task_events.draft"),
+    template: template!("task_events.tmpl"),
     allow,
 };
 
 fn allow(policy: &mut Policy<'_>) {
-    let scope = policy.ink.scope;
+    let scope = policy.resolver.scope;
     policy.on("RunTask", scope.task_definitions());
-    let cluster = Term::arn("ecs", "cluster/«EcsCluster»");
-    policy.holes.value("cluster", policy.ink.text(&cluster));
-    policy.terms.push(cluster);
+    let cluster = Expr::arn("ecs", "cluster/«EcsCluster»");
+    policy
+        .bindings
+        .value("cluster", policy.resolver.text(&cluster));
+    policy.exprs.push(cluster);
     policy.on("PassTaskRoles", scope.task_roles());
-    let tasks = Term::arn("ecs", "task/«EcsCluster»/*");
+    let tasks = Expr::arn("ecs", "task/«EcsCluster»/*");
     policy.on_if(scope.outline.tagged, "TagTasks", tasks);
 }

@@ -1,8 +1,9 @@
 //! Who may take a role on: one service, for this account alone, and where the service tells it, for
 //! one resource alone. Without this, somebody else's resource could have the service use the role.
 
-use crate::generate::draft::{self, Holes, draft};
-use crate::generate::term::{Ink, Term};
+use crate::generate::expr::Expr;
+use crate::generate::resolve::Resolver;
+use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
 
 /// The services that take roles on.
@@ -21,32 +22,32 @@ pub(in super::super) enum Trust {
 }
 
 /// A trust policy.
-pub(in super::super) fn trust(who: Trust, ink: Ink<'_>) -> Value {
-    let scope = ink.scope;
+pub(in super::super) fn trust(who: Trust, resolver: Resolver<'_>) -> Value {
+    let scope = resolver.scope;
     let (service, sources) = match who {
         Trust::CodeBuild => {
-            let project = Term::arn("codebuild", "project/").with(&scope.project);
+            let project = Expr::arn("codebuild", "project/").with(&scope.project);
             ("codebuild", vec![project])
         }
         Trust::CodePipeline => ("codepipeline", Vec::new()),
-        Trust::EcsTasks => ("ecs-tasks", vec![Term::arn("ecs", "*")]),
+        Trust::EcsTasks => ("ecs-tasks", vec![Expr::arn("ecs", "*")]),
         Trust::Rules => ("events", scope.rules()),
         Trust::StackRule => {
-            let rule = Term::arn("events", "rule/«AWS::StackName»-*");
+            let rule = Expr::arn("events", "rule/«AWS::StackName»-*");
             ("events", vec![rule])
         }
         Trust::Schedules => {
             let mut groups = Vec::new();
             for name in scope.schedule_groups() {
-                groups.push(Term::arn("scheduler", "schedule-group/").with_data(name));
+                groups.push(Expr::arn("scheduler", "schedule-group/").with_data(name));
             }
             ("scheduler", groups)
         }
     };
-    let mut holes = Holes::one("service", service);
-    holes.value("account", ink.text(&Term::of("«AWS::AccountId»")));
+    let mut bindings = Bindings::one("service", service);
+    bindings.value("account", resolver.text(&Expr::parse("«AWS::AccountId»")));
     if !sources.is_empty() {
-        holes.value("sources", ink.texts(&sources));
+        bindings.value("sources", resolver.texts(&sources));
     }
-    draft::read(draft!("trust.draft"), &holes)
+    template::read(template!("trust.tmpl"), &bindings)
 }

@@ -4,64 +4,66 @@
 mod words;
 
 use super::buildspec::create_parameters;
-use super::draft::{self, Holes, draft};
+use super::cloudformation::{self, Template};
+use super::error::GenerateError;
+use super::expr::Expr;
+use super::generated::Generated;
 use super::iam::{self, Trust};
 use super::request::{Builder, Source};
+use super::resolve::Resolver;
 use super::scope::Scope;
-use super::template::{self, Template};
-use super::term::{Ink, Term};
+use super::template::{self, Bindings, template};
 use super::value::{Comment, Value};
-use super::{Generated, Refusal};
 
-pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, Refusal> {
+pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError> {
     if scope.outline.family.is_empty() {
-        return Err(Refusal::NO_FAMILY);
+        return Err(GenerateError::NO_FAMILY);
     }
-    scope.project = Term::of("«Service»-«Env»-cicd-batch-project");
-    scope.bucket = Some(Term::of("«ArtifactBucket»"));
+    scope.project = Expr::parse("«Service»-«Env»-cicd-batch-project");
+    scope.bucket = Some(Expr::parse("«ArtifactBucket»"));
     scope.from_parameters = true;
     let template = Template {
         name: "pipeline.yml",
         head: heading(&scope),
-        root: draft::read(draft!("pipeline.draft"), &holes(&scope)),
+        root: template::read(template!("pipeline.tmpl"), &bindings(&scope)),
     };
-    template::write(template, &scope)
+    cloudformation::write(template, &scope)
 }
 
-fn holes(scope: &Scope<'_>) -> Holes {
+fn bindings(scope: &Scope<'_>) -> Bindings {
     let request = scope.request;
-    let ink = Ink {
+    let resolver = Resolver {
         scope,
         template: true,
     };
-    let mut holes = Holes::new();
-    holes.value("pipeline-trust", iam::trust(Trust::CodePipeline, ink));
-    holes.value("codebuild-trust", iam::trust(Trust::CodeBuild, ink));
+    let mut bindings = Bindings::new();
+    bindings.value("pipeline-trust", iam::trust(Trust::CodePipeline, resolver));
+    bindings.value("codebuild-trust", iam::trust(Trust::CodeBuild, resolver));
     for (name, needs) in [
         ("pipeline-policy", &iam::PIPELINE),
         ("codebuild-policy", &iam::CODEBUILD),
         ("batch-policy", &iam::BATCH),
     ] {
-        if let Some((policy, _)) = iam::document(needs, ink) {
-            holes.value(name, policy);
+        if let Some((policy, _)) = iam::document(needs, resolver) {
+            bindings.value(name, policy);
         }
     }
-    holes.value("rule-trust", iam::trust(Trust::StackRule, ink));
+    bindings.value("rule-trust", iam::trust(Trust::StackRule, resolver));
     let builds = request.builder != Builder::None;
-    holes.value("privileged", Value::Bool(builds));
-    holes.when("batch", !request.batch.is_empty());
-    holes.when("codecommit", request.source == Source::CodeCommit);
-    holes.when("arm", scope.is_arm());
+    bindings.value("privileged", Value::Bool(builds));
+    bindings.when("batch", !request.batch.is_empty());
+    bindings.when("codecommit", request.source == Source::CodeCommit);
+    bindings.when("arm", scope.is_arm());
     let parameters = scope.parameter_names();
     let one_service = request.deploys_service() && request.services.len() < 2;
     let variables = !parameters.is_empty() || scope.uses_cluster() || one_service;
-    holes.when("variables", variables);
-    holes.when("cluster", scope.uses_cluster());
-    holes.when("service", one_service);
+    bindings.when("variables", variables);
+    bindings.when("cluster", scope.uses_cluster());
+    bindings.when("service", one_service);
     for name in parameters {
-        holes.each("parameters", Holes::one("name", name));
+        bindings.each("parameters", Bindings::one("name", name));
     }
-    holes
+    bindings
 }
 
 /// What differs from the pipeline that people copy, and what is to be done first.
@@ -72,8 +74,8 @@ fn heading(scope: &Scope<'_>) -> Vec<Comment> {
         comments.push(words::CREATE_PARAMETERS.into());
     }
     for command in commands {
-        let command = Holes::one("command", &command);
-        comments.push(Comment::filled(words::COMMAND, &[&command]));
+        let command = Bindings::one("command", &command);
+        comments.push(template::comment(words::COMMAND, &[&command]));
     }
     comments.push(words::DIFFERS.into());
     comments

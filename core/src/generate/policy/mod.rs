@@ -2,53 +2,57 @@
 
 mod roles;
 
-use super::draft::{self, Holes, draft};
+use super::cloudformation::{self, Template};
+use super::error::GenerateError;
+use super::expr::Expr;
+use super::generated::Generated;
 use super::iam;
 use super::json::to_json;
+use super::parameter::Parameter;
 use super::request::Format;
+use super::resolve::Resolver;
 use super::scope::Scope;
-use super::slot::Slot;
-use super::template::{self, Template};
-use super::term::{Ink, Term};
-use super::value::{Comment, Value};
-use super::{Generated, Refusal, head, yaml};
+use super::template::{self, Bindings, template};
+use super::value::Value;
+use super::{head, yaml};
 use crate::lang::Lang;
 
 pub(super) use roles::{BATCH, CODEBUILD, EXECUTION_ROLE, Role, TASK_EVENTS};
 
-pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generated, Refusal> {
+pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     if scope.outline.family.is_empty() && role.names_family {
-        return Err(Refusal::NO_FAMILY);
+        return Err(GenerateError::NO_FAMILY);
     }
     let template = scope.request.format == Format::Yaml;
-    let ink = Ink { scope, template };
-    let (document, terms) = iam::document(role.needs, ink).ok_or(Refusal::NOTHING_NEEDED)?;
+    let resolver = Resolver { scope, template };
+    let (document, exprs) =
+        iam::document(role.needs, resolver).ok_or(GenerateError::NOTHING_NEEDED)?;
     let mut notes = Vec::new();
     for words in (role.notes)(scope) {
         notes.push(words.in_lang(scope.request.lang).to_owned());
     }
     if !template {
-        return Ok(json(&document, &terms, scope, notes));
+        return Ok(json(&document, &exprs, scope, notes));
     }
-    let mut holes = Holes::one("role", role.name);
-    holes.text("holder", role.holder);
-    holes.value("trust", iam::trust((role.trust)(scope), ink));
-    holes.value("policy", document);
+    let mut bindings = Bindings::one("role", role.name);
+    bindings.text("holder", role.holder);
+    bindings.value("trust", iam::trust((role.trust)(scope), resolver));
+    bindings.value("policy", document);
     let template = Template {
         name: "policy.yml",
         head: Vec::new(),
-        root: draft::read(draft!("policy.draft"), &holes),
+        root: template::read(template!("policy.tmpl"), &bindings),
     };
-    let mut generated = template::write(template, scope)?;
+    let mut generated = cloudformation::write(template, scope)?;
     generated.notes.append(&mut notes);
     Ok(generated)
 }
 
 /// The document alone. It has no comments, so that the reasons go beside it.
-fn json(document: &Value, terms: &[Term], scope: &Scope<'_>, mut told: Vec<String>) -> Generated {
+fn json(document: &Value, exprs: &[Expr], scope: &Scope<'_>, mut told: Vec<String>) -> Generated {
     let mut open = Vec::new();
-    for term in terms {
-        add_open(term, scope, &mut open);
+    for expr in exprs {
+        add_open(expr, scope, &mut open);
     }
     let mut notes = yaml::comments_beside(document, scope.request.lang);
     notes.append(&mut told);
@@ -60,11 +64,11 @@ fn json(document: &Value, terms: &[Term], scope: &Scope<'_>, mut told: Vec<Strin
     }
 }
 
-/// Adds what is open in a term, in alphabetical order and each once.
-fn add_open(term: &Term, scope: &Scope<'_>, open: &mut Vec<String>) {
-    for slot in term.slots() {
-        if scope.known(slot.name).is_none() {
-            let note = still_open(slot, scope.request.lang);
+/// Adds a note on each parameter of an expression that has no value, sorted and without duplicates.
+fn add_open(expr: &Expr, scope: &Scope<'_>, open: &mut Vec<String>) {
+    for parameter in expr.parameters() {
+        if scope.known(parameter.name).is_none() {
+            let note = still_open(parameter, scope.request.lang);
             if let Err(place) = open.binary_search(&note) {
                 open.insert(place, note);
             }
@@ -73,16 +77,16 @@ fn add_open(term: &Term, scope: &Scope<'_>, open: &mut Vec<String>) {
 }
 
 /// What is to be filled in, and which option does it.
-fn still_open(slot: &'static Slot, lang: Lang) -> String {
+fn still_open(parameter: &'static Parameter, lang: Lang) -> String {
     let (open, close) = match lang {
         Lang::En => (" (", ")"),
         Lang::Ja => ("（", "）"),
     };
-    let mut holes = Holes::one("placeholder", slot.placeholder);
-    holes.text("about", slot.about.in_lang(lang));
-    if !slot.option.is_empty() {
-        holes.text("option", &[open, slot.option, close].concat());
+    let mut bindings = Bindings::one("placeholder", parameter.placeholder);
+    bindings.text("about", parameter.about.in_lang(lang));
+    if !parameter.option.is_empty() {
+        bindings.text("option", &[open, parameter.option, close].concat());
     }
-    let comment = Comment::filled(head::OPEN, &[&holes]);
+    let comment = template::comment(head::OPEN, &[&bindings]);
     comment.in_lang(lang).to_owned()
 }

@@ -7,7 +7,7 @@ mod place;
 mod size;
 mod variables;
 
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::lesson::ContainerFields;
 use taskdef_core::report::Change;
 use taskdef_core::rule::Class;
@@ -78,7 +78,7 @@ fn image(
         label: format!("{} ({})", words.image, container.name).into(),
         value: container.image.clone(),
         mark: taskdef_core::is_placeholder(&container.image).then_some("err"),
-        hint: old.map(|old| (words.was)(&shown(old.trim_matches('"')))),
+        hint: old.map(|old| (words.was)(&escape(old.trim_matches('"')))),
         on_input,
     }
     .show()

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use taskdef_core::Lang;
-use taskdef_core::escape as shown;
+use taskdef_core::escape;
 use taskdef_core::lesson::{Fate, Row};
 use taskdef_core::rules::PLACEHOLDER;
 use yew::prelude::*;
@@ -84,13 +84,13 @@ impl Shown<'_> {
         let key = if row.key.is_empty() {
             String::new()
         } else {
-            format!("{}: ", shown(&row.key))
+            format!("{}: ", escape(&row.key))
         };
         let comma = if row.comma { "," } else { "" };
         let before = if self.is_secret() && !self.is_revealed {
             format!("\"{HIDDEN}\"")
         } else {
-            shown(&row.before).into_owned()
+            escape(&row.before).into_owned()
         };
         let Some(after) = &row.after else {
             return match before.find('<').filter(|_| self.is_placeholder()) {
@@ -115,7 +115,7 @@ impl Shown<'_> {
                 if row.line.is_some() {
                     <span class="off-screen">{words.before}</span><del>{old}</del>{" "}
                 }
-                <span class="off-screen">{words.after}</span><ins>{shown(after).into_owned()}</ins>{comma}
+                <span class="off-screen">{words.after}</span><ins>{escape(after).into_owned()}</ins>{comma}
             </>
         }
     }
@@ -174,7 +174,7 @@ impl Shown<'_> {
             .line
             .map_or_else(|| self.words.added.to_owned(), self.words.line);
         let label = [
-            shown(name.trim_matches('"')).into_owned(),
+            escape(name.trim_matches('"')).into_owned(),
             line,
             rule.words(self.lang).label.to_owned(),
         ];
@@ -211,7 +211,7 @@ pub(super) fn fold(
     let first = fold.rows.start;
     let on_click = dispatch.reform(move |_: MouseEvent| Action::Fold(first));
     let says = match &fold.container {
-        Some(name) => (words.quiet_container)(&shown(name), fold.rows.len()),
+        Some(name) => (words.quiet_container)(&escape(name), fold.rows.len()),
         None => (words.kept_lines)(fold.rows.len()),
     };
     html! {

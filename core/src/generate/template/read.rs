@@ -1,16 +1,16 @@
-//! Reads a draft, with its holes filled, as a value.
+//! Parses a template into a value, its placeholders replaced.
 
-use super::holes::{Filling, Holes, fill};
-use crate::generate::value::{Comment, Entry, Function, Value};
+use super::bindings::{Binding, Bindings, substitute};
+use crate::generate::value::{Entry, Function, Value};
 use crate::lang::Prose;
 
-/// A draft's value.
-pub(in crate::generate) fn read(draft: &'static str, holes: &Holes) -> Value {
+/// A template's value.
+pub(in crate::generate) fn read(template: &'static str, bindings: &Bindings) -> Value {
     let mut reader = Reader {
-        rest: draft,
+        rest: template,
         depth: 0,
         line: "",
-        holes: [holes, holes],
+        bindings: [bindings, bindings],
     };
     reader.next();
     reader.block(0)
@@ -24,8 +24,8 @@ struct Reader<'a> {
     depth: usize,
     /// The line without its indentation; empty at the end.
     line: &'static str,
-    /// What fills the file's holes, and within a repeated entry its own.
-    holes: [&'a Holes; 2],
+    /// What fills the file's placeholders, and within a repeated entry its own.
+    bindings: [&'a Bindings; 2],
 }
 
 impl<'a> Reader<'a> {
@@ -36,8 +36,8 @@ impl<'a> Reader<'a> {
         self.rest = rest;
     }
 
-    fn find(&self, name: &str) -> Option<&'a Filling> {
-        Holes::find(&self.holes, name)
+    fn find(&self, name: &str) -> Option<&'a Binding> {
+        Bindings::find(&self.bindings, name)
     }
 
     /// Reads the entries that stand at this depth, with all that is below them.
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
             return self.element(element.trim_start());
         }
         let (key, value) = member(line).unwrap_or_default();
-        let key = fill(key, &self.holes);
+        let key = substitute(key, &self.bindings);
         match self.value(value) {
             Some(value) => vec![Entry::member(&key, value)],
             None => Vec::new(),
@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
     fn explained(&mut self, en: &'static str) -> Vec<Entry> {
         self.next();
         let ja = self.line.strip_prefix("#ja ").unwrap_or_default();
-        let comment = Comment::filled(Prose { en, ja }, &self.holes);
+        let comment = super::comment(Prose { en, ja }, &self.bindings);
         self.next();
         let mut entries = self.entry();
         if let Some(first) = entries.first_mut() {
@@ -97,11 +97,11 @@ impl<'a> Reader<'a> {
 
     fn repeated(&mut self, name: &str) -> Vec<Entry> {
         let mut entries = Vec::new();
-        let [outer, _] = self.holes;
-        for (known, filling) in outer.fillings() {
-            if let (true, Filling::Each(inner)) = (*known == name, filling) {
+        let [outer, _] = self.bindings;
+        for (known, binding) in outer.all() {
+            if let (true, Binding::Each(inner)) = (*known == name, binding) {
                 let mut reader = Reader {
-                    holes: [outer, inner],
+                    bindings: [outer, inner],
                     ..*self
                 };
                 entries.append(&mut reader.entry());
@@ -138,17 +138,17 @@ impl<'a> Reader<'a> {
         }
         if text == "|-" {
             let lines = self.lines(self.depth);
-            return Some(Value::Text(fill(&lines, &self.holes)));
+            return Some(Value::Text(substitute(&lines, &self.bindings)));
         }
         if let Some(name) = between(text, '«', '»') {
             return match self.find(name) {
-                Some(Filling::Value(value)) => Some(value.clone()),
+                Some(Binding::Value(value)) => Some(value.clone()),
                 _ => None,
             };
         }
         for function in [Function::Ref, Function::Sub, Function::GetAtt] {
             if let Some(argument) = text.strip_prefix(function.tag()) {
-                let argument = fill(argument.trim_start(), &self.holes);
+                let argument = substitute(argument.trim_start(), &self.bindings);
                 return Some(function.call(Value::Text(argument)));
             }
         }
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
             _ if text.chars().all(is_number) => Value::Number(text.to_owned()),
             _ => {
                 let text = between(text, '\'', '\'').unwrap_or(text);
-                Value::Text(fill(text, &self.holes))
+                Value::Text(substitute(text, &self.bindings))
             }
         }
     }

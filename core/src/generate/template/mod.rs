@@ -1,36 +1,49 @@
-//! Drafts: generated files as they will stand, with holes and conditions. A draft is YAML of the
-//! plainest kind, and besides:
+//! The templates of generated files: the plainest kind of YAML, and besides:
 //!
-//! - `«name»` is a hole. A member or element that is nothing but a hole is left out, with its
-//!   comment, if nothing fills it.
-//! - `?name` has the next entry stand there only if there is something of this name, `?!name` only
-//!   if there is not.
-//! - `*name` repeats the next entry for each of this name.
-//! - A list within a list stands for its elements, so that one condition can hold for several.
+//! - `«name»` is a placeholder. A member or element that is nothing but a placeholder is left out, with
+//!   its comment, if the placeholder has no binding.
+//! - `?name` keeps the next entry only if there is a binding of this name, `?!name` only if there is
+//!   none.
+//! - `*name` repeats the next entry for each binding of this name.
+//! - A list within a list is replaced by its elements, so that one condition can hold for several.
 //! - A comment is two lines: `#en` and `#ja`.
 //!
-//! Nothing is quoted but what would be taken for a number or a boolean. What fills a hole is data:
-//! it is never read as a part of the draft.
+//! Only text that would be read as a number or a boolean is quoted. A binding is data: it is never
+//! parsed as part of the template.
 
-mod holes;
+mod bindings;
 mod read;
 
-pub(super) use holes::{Holes, fill};
+pub(super) use bindings::Bindings;
 pub(super) use read::read;
 
-/// A draft from the file beside; it does not compile if a comment lacks a language.
-macro_rules! draft {
+use super::value::Comment;
+use crate::escape::escape;
+use crate::lang::Prose;
+use bindings::substitute;
+
+/// A template from the file beside; it does not compile if a comment lacks a language.
+macro_rules! template {
     ($file:literal) => {{
         const TEXT: &str = include_str!($file);
-        const { assert!($crate::generate::draft::speaks_every_language(TEXT)) };
+        const { assert!($crate::generate::template::speaks_every_language(TEXT)) };
         TEXT
     }};
 }
-pub(super) use draft;
+pub(super) use template;
 
-/// Whether each comment of a draft is there in every language.
-pub(super) const fn speaks_every_language(draft: &str) -> bool {
-    let text = draft.as_bytes();
+/// A comment with its placeholders replaced. Control characters in bindings are escaped.
+pub(super) fn comment(words: Prose, bindings: &[&Bindings]) -> Comment {
+    let text = |text| escape(&substitute(text, bindings)).into_owned();
+    Comment {
+        en: text(words.en),
+        ja: text(words.ja),
+    }
+}
+
+/// Whether each comment of a template is there in every language.
+pub(super) const fn speaks_every_language(template: &str) -> bool {
+    let text = template.as_bytes();
     let (mut at, mut owed) = (0, false);
     while at + 3 < text.len() {
         if text[at] == b'#' && text[at + 3] == b' ' {
@@ -47,7 +60,7 @@ pub(super) const fn speaks_every_language(draft: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Holes, read, speaks_every_language};
+    use super::{Bindings, read, speaks_every_language};
     use crate::generate::json::to_json;
 
     const DRAFT: &str = "\
@@ -73,11 +86,11 @@ list:
 
     #[test]
     fn fills_leaves_out_and_repeats() {
-        let mut holes = Holes::one("name", "«none» it: #x");
+        let mut bindings = Bindings::one("name", "«none» it: #x");
         for name in ["1", "2"] {
-            holes.each("names", Holes::one("each", name));
+            bindings.each("names", Bindings::one("each", name));
         }
-        let value = read(DRAFT, &holes);
+        let value = read(DRAFT, &bindings);
         let text = to_json(&value).replace(['\n', ' '], "");
         let mapped = r#"{"a":"of«none»it:#x","b":{"Ref":"«none»it:#x"}}"#;
         let list = [

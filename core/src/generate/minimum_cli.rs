@@ -7,8 +7,9 @@ use crate::outline::Outline;
 /// `aws ecr get-login-password`, which took the place of `get-login`.
 const LOGIN: [Version; 2] = [[1, 17, 10], [2, 0, 0]];
 
-/// The floor of AWS CLI version 1 and of version 2, and the member that asks for it, if one does.
-pub(super) fn floor(outline: &Outline) -> ([String; 2], Option<&'static str>) {
+/// The oldest AWS CLI of version 1 and of version 2 that will do, and the member that needs it, if one
+/// does.
+pub(super) fn minimum_cli(outline: &Outline) -> ([String; 2], Option<&'static str>) {
     let (mut first, mut youngest) = (LOGIN, None);
     for member in SINCE {
         let is_younger = youngest.is_none() || member.first >= first;

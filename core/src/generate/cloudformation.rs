@@ -1,13 +1,15 @@
-//! Templates of CloudFormation: their parameters are the slots that their resources use.
+//! Templates of CloudFormation: their parameters are those that their resources refer to.
 
-use super::draft::Holes;
+use super::error::GenerateError;
+use super::generated::Generated;
+use super::head;
 use super::json::to_json;
+use super::parameter::{PARAMETERS, Parameter};
 use super::request::Format;
 use super::scope::Scope;
-use super::slot::{SLOTS, Slot};
+use super::template::{self, Bindings};
 use super::value::{Comment, Entry, Function, Value};
 use super::yaml::{self, Form};
-use super::{Generated, Refusal, head};
 use crate::lang::Lang;
 
 /// A template before it is written.
@@ -23,11 +25,11 @@ pub(super) struct Template {
 const RESOLVE: &str = "{{resolve:";
 
 /// Writes a template.
-pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, Refusal> {
+pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let request = scope.request;
     let root = with_parameters(template.root, scope);
     if resolves(&root) {
-        return Err(Refusal::DYNAMIC_REFERENCE);
+        return Err(GenerateError::DYNAMIC_REFERENCE);
     }
     let mut notes = vec![create(template.name, &root, request.lang)];
     if request.format == Format::Json {
@@ -72,18 +74,18 @@ fn create(file: &str, root: &Value, lang: Lang) -> String {
             overrides.push_str("=VALUE");
         }
     }
-    let mut holes = Holes::one("file", file);
-    holes.text("overrides", &overrides);
-    let command = Comment::filled(head::CREATE, &[&holes]);
+    let mut bindings = Bindings::one("file", file);
+    bindings.text("overrides", &overrides);
+    let command = template::comment(head::CREATE, &[&bindings]);
     command.in_lang(lang).to_owned()
 }
 
-/// Puts a parameter for each slot that is used above the resources.
+/// Adds the `Parameters` section, above the resources that refer to them.
 fn with_parameters(root: Value, scope: &Scope<'_>) -> Value {
     let mut parameters = Vec::new();
-    for slot in SLOTS {
-        if !slot.is_pseudo() && refers_to(&root, slot) {
-            parameters.push(Entry::member(slot.name, parameter(slot, scope)));
+    for parameter in PARAMETERS {
+        if !parameter.is_pseudo() && refers_to(&root, parameter) {
+            parameters.push(Entry::member(parameter.name, definition(parameter, scope)));
         }
     }
     match root {
@@ -97,38 +99,38 @@ fn with_parameters(root: Value, scope: &Scope<'_>) -> Value {
     }
 }
 
-fn parameter(slot: &Slot, scope: &Scope<'_>) -> Value {
+fn definition(parameter: &Parameter, scope: &Scope<'_>) -> Value {
     let mut members = vec![
-        Entry::member("Type", slot.kind.into()),
-        Entry::member("Description", slot.about.en.into()),
+        Entry::member("Type", parameter.kind.into()),
+        Entry::member("Description", parameter.about.en.into()),
     ];
-    if slot.name == "AssignPublicIp" {
+    if parameter.name == "AssignPublicIp" {
         let values = vec![
             Entry::element("DISABLED".into()),
             Entry::element("ENABLED".into()),
         ];
         members.push(Entry::member("AllowedValues", Value::List(values)));
     }
-    if let Some(default) = scope.known(slot.name) {
+    if let Some(default) = scope.known(parameter.name) {
         members.push(Entry::member("Default", Value::Text(default)));
     }
     Value::Map(members)
 }
 
-/// Whether a value refers to a slot by `Ref` or within `Fn::Sub`.
-fn refers_to(value: &Value, slot: &Slot) -> bool {
+/// Whether a value refers to a parameter by `Ref` or within `Fn::Sub`.
+fn refers_to(value: &Value, parameter: &Parameter) -> bool {
     match value {
         Value::Call(Function::Ref, argument) => {
-            matches!(&**argument, Value::Text(name) if name == slot.name)
+            matches!(&**argument, Value::Text(name) if name == parameter.name)
         }
         Value::Call(Function::Sub, argument) => {
-            let reference = ["${", slot.name, "}"].concat();
+            let reference = ["${", parameter.name, "}"].concat();
             matches!(&**argument, Value::Text(text) if text.contains(&reference))
         }
-        Value::Call(_, argument) => refers_to(argument, slot),
+        Value::Call(_, argument) => refers_to(argument, parameter),
         _ => {
             let mut entries = value.entries().iter();
-            entries.any(|entry| refers_to(&entry.value, slot))
+            entries.any(|entry| refers_to(&entry.value, parameter))
         }
     }
 }

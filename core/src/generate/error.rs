@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use super::draft::{Holes, fill};
 use crate::escape::escape;
 use crate::lang::{Lang, Prose};
 use crate::outline::Container;
@@ -10,14 +9,14 @@ use crate::outline::Container;
 /// Why a file is not generated, and how to mend it. Each reason is a constant of its own, so that a
 /// program holds the words of those that it can meet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refusal {
+pub struct GenerateError {
     id: &'static str,
     about_options: bool,
     en: Cow<'static, str>,
     ja: Cow<'static, str>,
 }
 
-impl Refusal {
+impl GenerateError {
     /// There is no family to deploy.
     pub const NO_FAMILY: Self = Self::of_paste(
         "no-family",
@@ -106,24 +105,17 @@ impl Refusal {
 
     /// No container has this name.
     pub(super) fn no_such_container(name: &str, containers: &[Container]) -> Self {
-        const WORDS: Prose = Prose {
-            en: "no container is named `«name»`; there is «known»",
-            ja: "`«name»` という名前のコンテナはありません。あるのは «known» です",
-        };
         let mut known = Vec::new();
         for container in containers {
             known.push(format!("`{}`", escape(&container.name)));
         }
-        let said = |words, between| {
-            let mut holes = Holes::one("name", &escape(name));
-            holes.text("known", &known.join(between));
-            Cow::Owned(fill(words, &[&holes]))
-        };
-        Refusal {
+        let name = escape(name);
+        let (en, ja) = (known.join(", "), known.join("、"));
+        GenerateError {
             id: "no-such-container",
             about_options: true,
-            en: said(WORDS.en, ", "),
-            ja: said(WORDS.ja, "、"),
+            en: format!("no container is named `{name}`; there is {en}").into(),
+            ja: format!("`{name}` という名前のコンテナはありません。あるのは {ja} です").into(),
         }
     }
 
@@ -136,7 +128,7 @@ impl Refusal {
     }
 
     const fn new(id: &'static str, about_options: bool, words: Prose) -> Self {
-        Refusal {
+        GenerateError {
             id,
             about_options,
             en: Cow::Borrowed(words.en),

@@ -5,7 +5,7 @@ use crate::lang::Prose;
 
 /// One thing to be given.
 #[derive(Debug)]
-pub(super) struct Slot {
+pub(super) struct Parameter {
     /// Its name as a parameter.
     pub(super) name: &'static str,
     /// Its type as a parameter; empty for what CloudFormation knows by itself.
@@ -17,30 +17,30 @@ pub(super) struct Slot {
     pub(super) about: Prose,
 }
 
-impl Slot {
+impl Parameter {
     /// Whether CloudFormation knows it by itself.
     pub(super) fn is_pseudo(&self) -> bool {
         self.kind.is_empty()
     }
 }
 
-impl PartialEq for Slot {
+impl PartialEq for Parameter {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
     }
 }
 
-/// The slot of a name.
-pub(super) fn named(name: &str) -> Option<&'static Slot> {
-    SLOTS.iter().find(|slot| slot.name == name)
+/// The parameter with this name.
+pub(super) fn named(name: &str) -> Option<&'static Parameter> {
+    PARAMETERS.iter().find(|parameter| parameter.name == name)
 }
 
 const STRING: &str = "String";
 
-macro_rules! slots {
+macro_rules! parameters {
     ($($name:literal, $kind:expr, $placeholder:literal, $option:literal, $en:literal, $ja:literal;)*) => {
-        /// Every slot, in the order in which templates list their parameters.
-        pub(super) static SLOTS: &[Slot] = &[$(Slot {
+        /// Every parameter, in the order in which templates list their parameters.
+        pub(super) static PARAMETERS: &[Parameter] = &[$(Parameter {
             name: $name,
             kind: $kind,
             placeholder: $placeholder,
@@ -50,7 +50,7 @@ macro_rules! slots {
     };
 }
 
-slots! {
+parameters! {
     "AWS::Partition", "", "<PARTITION>", "--region",
         "The partition of AWS", "AWS のパーティション";
     "AWS::Region", "", "<REGION>", "--region",
