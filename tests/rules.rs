@@ -17,7 +17,7 @@ use taskdef_core::rule::{Class, Example, Rule, Scope, Words};
 use taskdef_core::{Conversion, Edit, Lang, Options, PairList, Pasted, TaskField, check, convert};
 
 /// What `message` may hold, besides text.
-const HOLES: [&str; 16] = [
+const ARGUMENTS: [&str; 16] = [
     "name",
     "path",
     "before",
@@ -319,7 +319,7 @@ fn both_languages_fill_the_same_holes() {
         let (en, ja) = (holes(rule.en.message), holes(rule.ja.message));
         assert_eq!(en, ja, "{}", rule.id);
         for hole in &en {
-            assert!(HOLES.contains(hole), "{}: unknown hole {{{hole}}}", rule.id);
+            assert!(ARGUMENTS.contains(hole), "{}: unknown hole {{{hole}}}", rule.id);
         }
         // A message that is filled shows no brace of its own.
         let report = if is_check(rule) {
@@ -330,14 +330,14 @@ fn both_languages_fill_the_same_holes() {
         let changes = report.changes.iter().map(|change| &change.message);
         let findings = report.findings.iter().map(|finding| &finding.message);
         for message in changes.chain(findings) {
-            let unfilled = HOLES
+            let unfilled = ARGUMENTS
                 .iter()
                 .any(|hole| message.contains(&format!("{{{hole}}}")));
             assert!(!unfilled, "{}: {message}", rule.id);
         }
         for words in [&rule.en, &rule.ja] {
             for (name, text) in texts(words) {
-                let hole = HOLES
+                let hole = ARGUMENTS
                     .iter()
                     .find(|hole| text.contains(&format!("{{{hole}}}")));
                 assert!(

@@ -198,7 +198,7 @@ impl Error {
 /// Says that no rule has this id, and which one may have been meant.
 pub(crate) fn no_such_rule(id: &str) -> String {
     let id = escape(id);
-    match catalog::near(&id).first() {
+    match catalog::suggestions(&id).first() {
         Some(near) => format!("no rule is named `{id}`; did you mean `{near}`?"),
         None => format!("no rule is named `{id}`; `taskdef explain` lists them"),
     }

@@ -4,9 +4,9 @@
 //! can't disagree.
 
 use crate::check::CHECKS;
-use crate::near;
 use crate::rule::Rule;
 use crate::rules::CONVERSION;
+use crate::suggest::suggest;
 
 /// Every rule, in the order in which the documentation lists them: those of the conversion, then
 /// those of `check`.
@@ -34,8 +34,8 @@ pub fn is_check(rule: &Rule) -> bool {
 
 /// The ids that an unknown one may have meant, best first.
 #[must_use]
-pub fn near(id: &str) -> Vec<&'static str> {
-    near::near(id, RULES.iter().map(|rule| rule.id))
+pub fn suggestions(id: &str) -> Vec<&'static str> {
+    suggest(id, RULES.iter().map(|rule| rule.id))
 }
 
 /// The rule of this name.

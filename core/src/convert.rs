@@ -8,7 +8,7 @@ use crate::lang::Lang;
 use crate::lesson::{self, Fields, Row};
 use crate::outline::Outline;
 use crate::pasted::Pasted;
-use crate::report::{Report, Telling};
+use crate::report::{RenderOptions, Report};
 
 /// What to do besides sanitizing, and how to tell of it.
 #[derive(Debug, Clone)]
@@ -116,11 +116,11 @@ fn conversion(document: &Document<'_>, options: &Options, fixes: bool) -> Conver
 }
 
 fn report(document: &Document<'_>, options: &Options, fixes: bool, as_is: bool) -> Report {
-    let telling = Telling {
+    let options = RenderOptions {
         lang: options.lang,
         show_values: options.show_values,
         fixes,
         as_is,
     };
-    Report::new(document, telling)
+    Report::new(document, options)
 }

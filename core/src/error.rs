@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::edit::EditError;
 use crate::lang::Lang;
 use crate::mask;
-use crate::place::{Lines, Position};
+use crate::position::{Lines, Position};
 use crate::read::{Fault, Problem};
-use crate::unwrap::Looks;
+use crate::unwrap::Lookalike;
 
 /// Why there is no result.
 #[derive(Debug)]
@@ -51,13 +51,13 @@ pub enum Reason {
     /// It can't be read.
     Syntax(Problem),
     /// It can be read, and is something else.
-    Other(&'static Looks),
+    Other(&'static Lookalike),
 }
 
 /// An [`Unreadable`] in the machine's form.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Explained {
+pub struct ErrorReport {
     /// A stable name of the reason.
     pub id: &'static str,
     /// What is wrong and how to mend it.
@@ -69,7 +69,7 @@ pub struct Explained {
 
 impl Unreadable {
     pub(crate) fn fault(text: &str, fault: Fault) -> Self {
-        let lines = Lines::of(text);
+        let lines = Lines::new(text);
         // What is not closed is missing after the last character, not on the empty line below it.
         let end = match fault.problem {
             Problem::UnclosedObject { .. } | Problem::UnclosedList { .. } => text.trim_end(),
@@ -95,7 +95,7 @@ impl Unreadable {
         }
     }
 
-    pub(crate) fn other(looks: &'static Looks) -> Self {
+    pub(crate) fn other(looks: &'static Lookalike) -> Self {
         Unreadable {
             reason: Reason::Other(looks),
             position: None,
@@ -148,8 +148,8 @@ impl Unreadable {
 
     /// The machine's form.
     #[must_use]
-    pub fn explained(&self, lang: Lang) -> Explained {
-        Explained {
+    pub fn explained(&self, lang: Lang) -> ErrorReport {
+        ErrorReport {
             id: self.id(),
             message: self.say(lang),
             position: self.position,

@@ -24,8 +24,8 @@ pub(crate) struct RawFinding {
     pub(crate) at: NodeId,
     /// The node of the result that it is about.
     pub(crate) to: NodeId,
-    /// What fills the holes of the rule's message that are about this case alone.
-    pub(crate) holes: Vec<(&'static str, Arg)>,
+    /// The arguments of the rule's message that are about this case alone, by name.
+    pub(crate) args: Vec<(&'static str, Arg)>,
     /// How it can be mended.
     pub(crate) plan: Option<Plan>,
 }
@@ -36,14 +36,14 @@ impl RawFinding {
             rule,
             at,
             to,
-            holes: Vec::new(),
+            args: Vec::new(),
             plan: None,
         }
     }
 
-    /// Says what fills a hole of the message.
-    pub(crate) fn hole(&mut self, hole: &'static str, fill: impl Into<Arg>) -> &mut Self {
-        self.holes.push((hole, fill.into()));
+    /// Adds an argument of the message.
+    pub(crate) fn arg(&mut self, name: &'static str, arg: impl Into<Arg>) -> &mut Self {
+        self.args.push((name, arg.into()));
         self
     }
 
@@ -69,7 +69,7 @@ impl Notes {
     }
 }
 
-/// What fills one hole.
+/// An argument of a message.
 #[derive(Debug, Clone)]
 pub(crate) enum Arg {
     /// Text that tells no value of the paste: a name of the model, a number computed.

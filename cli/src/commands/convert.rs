@@ -3,7 +3,9 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use taskdef_core::{Conversion, Explained, Failure, Options, Pasted, Unreadable, convert, report};
+use taskdef_core::{
+    Conversion, ErrorReport, Failure, Options, Pasted, Unreadable, convert, report,
+};
 
 use super::edits::edits;
 use crate::args::{ConvertArgs, ReportForm};
@@ -86,7 +88,7 @@ fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
 #[derive(Serialize)]
 struct Refused {
     version: u32,
-    error: Explained,
+    error: ErrorReport,
 }
 
 fn unreadable(error: Unreadable, name: &str, args: &ConvertArgs) -> Error {

@@ -1,12 +1,12 @@
 //! Runs the rules of `check` over a sanitized definition.
 
-mod hits;
+mod definition;
+mod findings;
 mod rules;
 pub(crate) mod secret;
-mod task;
 
-use hits::Hits;
-use task::Task;
+use definition::Definition;
+use findings::Findings;
 
 use crate::document::Document;
 use crate::finding::RawFinding;
@@ -16,10 +16,13 @@ pub(crate) use rules::CHECKS;
 /// The findings of every rule; `advice` says whether advice is wanted too.
 pub(crate) fn run(document: &Document<'_>, advice: bool) -> Vec<RawFinding> {
     let mut findings: Vec<RawFinding> = Vec::new();
-    let task = Task::of(document);
+    let definition = Definition::new(document);
     for check in CHECKS {
         if advice || check.rule.class != Class::Advice {
-            (check.find)(&task, &mut Hits::of(&check.rule, &task, &mut findings));
+            (check.check)(
+                &definition,
+                &mut Findings::new(&check.rule, &definition, &mut findings),
+            );
         }
     }
     for finding in &mut findings {
@@ -27,7 +30,7 @@ pub(crate) fn run(document: &Document<'_>, advice: bool) -> Vec<RawFinding> {
         if finding
             .plan
             .as_ref()
-            .is_some_and(|plan| task.is_edited(plan))
+            .is_some_and(|plan| definition.is_edited(plan))
         {
             finding.plan = None;
         }

@@ -18,9 +18,9 @@ use serde::Serialize;
 
 use crate::document::Document;
 use crate::error::Failure;
+use crate::first_occurrence::first_occurrences;
 use crate::mask;
 use crate::pasted::Pasted;
-use crate::repeat::firsts;
 use crate::tree::Kind;
 use item::Item;
 
@@ -193,7 +193,7 @@ impl Walk {
 fn members<'a>(old: Item<'a>, new: Item<'a>) -> Vec<(Cow<'a, str>, Pair<'a>)> {
     let (old, new): (Vec<_>, Vec<_>) = (old.members().collect(), new.members().collect());
     let keys: Vec<&str> = old.iter().chain(&new).map(|(key, _)| &**key).collect();
-    let firsts = firsts(&keys);
+    let firsts = first_occurrences(&keys);
     let mut pairs = vec![(None, None); keys.len()];
     for (place, (_, item)) in old.iter().enumerate() {
         pairs[firsts[place]].0 = Some(*item);

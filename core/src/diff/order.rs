@@ -2,8 +2,8 @@
 
 use super::Pair;
 use super::item::{Item, Slot};
+use crate::first_occurrence::first_occurrences;
 use crate::mask;
-use crate::repeat::firsts;
 use crate::tree::{Kind, NodeId, quote};
 
 /// What the order of a list means.
@@ -140,7 +140,7 @@ fn list_of(list: Item<'_>, order: Order) -> Vec<Element<'_>> {
     });
     let mut elements: Vec<_> = elements.collect();
     let keys: Vec<&str> = elements.iter().map(|element| &*element.key).collect();
-    let firsts = firsts(&keys);
+    let firsts = first_occurrences(&keys);
     let mut counts = vec![0; firsts.len()];
     for (element, first) in elements.iter_mut().zip(firsts) {
         element.earlier = counts[first];

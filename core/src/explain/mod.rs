@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 
 use crate::catalog;
 use crate::model;
-use crate::near::near;
 use crate::rule::Rule;
+use crate::suggest::suggest;
 
 pub use field::Field;
 pub(crate) use field::{link, page};
@@ -28,7 +28,7 @@ pub enum Topic {
     Fields(Vec<Field>),
 }
 
-/// Looks a topic up: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
+/// Lookalike a topic up: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
 /// the report and JSON pointers write it: `containerDefinitions[app].cpu`,
 /// `portMappings.hostPort`, `/containerDefinitions/0/cpu`.
 ///
@@ -55,7 +55,7 @@ fn meant(topic: &str) -> Vec<String> {
         .chain(names)
         .chain(paths.iter().map(String::as_str))
         .collect();
-    let near = near(&field::plain(topic), known.into_iter()).into_iter();
+    let near = suggest(&field::plain(topic), known.into_iter()).into_iter();
     near.take(3).map(str::to_owned).collect()
 }
 

@@ -3,7 +3,7 @@
 use super::{Fate, Part, Row, in_order};
 use crate::document::Document;
 use crate::finding::RawChange;
-use crate::place::Lines;
+use crate::position::Lines;
 use crate::rule::Class;
 use crate::tree::{Kind, NONE, NodeId, View};
 use crate::write;
@@ -34,7 +34,7 @@ impl<'a> Walk<'a> {
         }
         Walk {
             document,
-            lines: Lines::of(document.source),
+            lines: Lines::new(document.source),
             changes: in_order(notes.changes.iter().map(|change| change.at)),
             findings: in_order(notes.findings.iter().map(|finding| finding.at)),
             rows_of: vec![None; results.len()],

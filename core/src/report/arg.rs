@@ -1,6 +1,6 @@
 //! The arguments of a rule's message as text.
 
-use super::place::Place;
+use super::path::PathText;
 use crate::finding::Arg;
 use crate::lang::Lang;
 use crate::mask;
@@ -23,7 +23,7 @@ fn places(ids: &[NodeId], tree: View<'_>, lang: Lang) -> String {
     };
     let places = ids
         .iter()
-        .map(|&id| Place::of(Some(tree.at(id)), None).dotted);
+        .map(|&id| PathText::new(Some(tree.at(id)), None).dotted);
     places.collect::<Vec<_>>().join(comma)
 }
 

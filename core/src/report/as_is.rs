@@ -1,8 +1,8 @@
 //! What `check` tells besides: the line of a finding, its fix, and, of a text that is to be registered
 //! as it stands, each change as a finding.
 
+use super::builder::{ReportBuilder, underlined};
 use super::excerpt::Excerpt;
-use super::maker::{Maker, place_of};
 use super::{Finding, Fix, TextEdit};
 use crate::finding::{RawChange, RawFinding};
 use crate::lang::Lang;
@@ -14,9 +14,9 @@ use crate::rules::{CRLF, PLACEHOLDER, UTF_16, WRAPPER_FIELD};
 use crate::tree::{Kind, NONE, Span, View};
 use crate::unwrap::Form;
 
-impl Maker<'_> {
+impl ReportBuilder<'_> {
     /// What the AWS CLI refuses of the text as it stands, besides the findings of the result.
-    pub(super) fn as_it_stands(&self) -> Vec<Finding> {
+    pub(super) fn verbatim(&self) -> Vec<Finding> {
         let document = self.document;
         let mendings = document.mendings.iter();
         let changes = document.notes.changes.iter();
@@ -30,12 +30,12 @@ impl Maker<'_> {
     /// Whether the text is to be registered as it stands, and the AWS CLI refuses what a finding is
     /// about.
     pub(super) fn refuses(&self, rule: &Rule, to: Option<View<'_>>) -> bool {
-        self.telling.as_is && is_refused(rule, to)
+        self.options.as_is && is_refused(rule, to)
     }
 
     /// How the pasted text can be changed to mend a finding.
     pub(super) fn fix_of(&self, finding: &RawFinding) -> Option<Fix> {
-        let plan = finding.plan.as_ref().filter(|_| self.telling.fixes)?;
+        let plan = finding.plan.as_ref().filter(|_| self.options.fixes)?;
         self.fix(plan)
     }
 
@@ -46,7 +46,7 @@ impl Maker<'_> {
         let rule = &WRAPPER_FIELD;
         Some(Finding {
             at: Some(inner.pointer()),
-            ..self.standing(rule, "taskDefinition".to_owned(), Some(place_of(inner)))
+            ..self.verbatim_finding(rule, "taskDefinition".to_owned(), Some(underlined(inner)))
         })
     }
 
@@ -56,13 +56,13 @@ impl Maker<'_> {
             return None;
         }
         let told = self.change(change);
-        let span = place_of(self.pasted(change.at));
+        let span = underlined(self.pasted(change.at));
         let step = self.step(change);
         Some(Finding {
             at: told.at,
             to: told.to,
             fix: step.and_then(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
-            ..self.standing(change.rule, told.dotted, Some(span))
+            ..self.verbatim_finding(change.rule, told.dotted, Some(span))
         })
     }
 
@@ -82,21 +82,21 @@ impl Maker<'_> {
     }
 
     /// A finding about a text that is to be registered as it stands.
-    fn standing(&self, rule: &'static Rule, dotted: String, span: Option<Span>) -> Finding {
-        let title = rule.words(self.telling.lang).title;
-        let message = match (self.telling.lang, dotted.as_str()) {
-            (_, "") => rule.words(self.telling.lang).message.to_owned(),
+    fn verbatim_finding(&self, rule: &'static Rule, dotted: String, span: Option<Span>) -> Finding {
+        let title = rule.words(self.options.lang).title;
+        let message = match (self.options.lang, dotted.as_str()) {
+            (_, "") => rule.words(self.options.lang).message.to_owned(),
             (Lang::En, place) => format!("{place}: {}.", lower_first(title)),
             (Lang::Ja, place) => format!("{place}：{title}。"),
         };
         Finding {
             dotted,
             message,
-            cure: match self.telling.lang {
+            cure: match self.options.lang {
                 Lang::En => "Change the file; `taskdef convert` does it.",
                 Lang::Ja => "ファイルを直してください。`taskdef convert` で直せます。",
             },
-            ..self.bare(rule, span)
+            ..self.minimal_finding(rule, span)
         }
     }
 
@@ -126,7 +126,7 @@ impl Maker<'_> {
             end: mending.at,
         };
         let refused = !mending.rule.aws.is_empty();
-        refused.then(|| self.standing(mending.rule, String::new(), Some(span)))
+        refused.then(|| self.verbatim_finding(mending.rule, String::new(), Some(span)))
     }
 
     fn fix(&self, plan: &Plan) -> Option<Fix> {
@@ -140,7 +140,7 @@ impl Maker<'_> {
             replacement,
         });
         Some(Fix {
-            title: match self.telling.lang {
+            title: match self.options.lang {
                 Lang::En => plan.title.en,
                 Lang::Ja => plan.title.ja,
             },
@@ -155,7 +155,7 @@ impl Maker<'_> {
         let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
         Some(if self.document.mendings.iter().all(strict) {
             let root = self.pasted(0);
-            Excerpt::of(root, &self.lines, span, self.telling.show_values)
+            Excerpt::of(root, &self.lines, span, self.options.show_values)
         } else {
             let column = self.lines.position(span.start).column;
             Excerpt::masked(self.lines.line_at(span.start), column)

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::escape::escape;
 use crate::mask::{self, MASK};
-use crate::place::Lines;
+use crate::position::Lines;
 use crate::tree::{Kind, Span, View};
 
 /// A line of the paste, or the part of it around a place.
@@ -151,7 +151,7 @@ fn ceil(root: View<'_>, mut at: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::Excerpt;
-    use crate::place::Lines;
+    use crate::position::Lines;
     use crate::read::read;
     use crate::tree::{Span, Tree, View};
 
@@ -161,7 +161,7 @@ mod tests {
         let start = source.find(place).unwrap_or_default() as u32;
         let end = start + place.len() as u32;
         let root = View::root(source, &tree);
-        Excerpt::of(root, &Lines::of(source), Span { start, end }, false)
+        Excerpt::of(root, &Lines::new(source), Span { start, end }, false)
     }
 
     #[test]

@@ -4,10 +4,10 @@
 
 mod arg;
 mod as_is;
+mod builder;
 mod excerpt;
-mod maker;
 
-mod place;
+mod path;
 mod text;
 
 use serde::Serialize;
@@ -17,11 +17,11 @@ use crate::document::Document;
 use crate::lang::Lang;
 use crate::model;
 use crate::patch::Replacement;
-use crate::place::Position;
+use crate::position::Position;
 use crate::rule::Rule;
 use crate::rules::PLACEHOLDER;
 use crate::tree::View;
-use maker::Maker;
+use builder::ReportBuilder;
 
 pub use excerpt::Excerpt;
 
@@ -198,29 +198,29 @@ pub struct TextEdit {
     pub replacement: Replacement,
 }
 
-/// How a report is told.
+/// How a report is written.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Telling {
+pub(crate) struct RenderOptions {
     pub(crate) lang: Lang,
     pub(crate) show_values: bool,
-    /// Whether fixes are told.
+    /// Whether it holds fixes.
     pub(crate) fixes: bool,
     /// The text is meant to be registered as it stands, so that each change is a finding.
     pub(crate) as_is: bool,
 }
 
 impl Report {
-    pub(crate) fn new(document: &Document<'_>, telling: Telling) -> Self {
-        let maker = Maker::new(document, telling);
-        let family = maker.result(0).get("family").and_then(View::string);
+    pub(crate) fn new(document: &Document<'_>, options: RenderOptions) -> Self {
+        let builder = ReportBuilder::new(document, options);
+        let family = builder.result(0).get("family").and_then(View::string);
         let mut changes: Vec<_> = document.notes.changes.iter().collect();
         changes.sort_by_key(|change| change.at);
         let mut findings: Vec<_> = document.notes.findings.iter().collect();
         findings.sort_by_key(|finding| finding.at);
-        let findings = findings.into_iter().map(|f| maker.finding(f));
+        let findings = findings.into_iter().map(|f| builder.finding(f));
         let mut findings: Vec<_> = findings.collect();
-        if telling.as_is {
-            findings.extend(maker.as_it_stands());
+        if options.as_is {
+            findings.extend(builder.verbatim());
             findings.sort_unstable_by_key(|finding| (finding.position, finding.rule));
         }
         Report {
@@ -229,8 +229,12 @@ impl Report {
             model: model::VERSION.botocore,
             input: document.unwrapped.form.id(),
             family: family.map(std::borrow::Cow::into_owned),
-            mendings: document.mendings.iter().map(|m| maker.mended(m)).collect(),
-            changes: changes.into_iter().map(|c| maker.change(c)).collect(),
+            mendings: document
+                .mendings
+                .iter()
+                .map(|m| builder.mending(m))
+                .collect(),
+            changes: changes.into_iter().map(|c| builder.change(c)).collect(),
             findings,
         }
     }

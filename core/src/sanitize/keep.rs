@@ -55,7 +55,7 @@ impl<'a> Walk<'a> {
             Shape::Boolean => "boolean",
         };
         self.finding(&rules::WRONG_TYPE, at.id, to)
-            .hole("{expected}", expected);
+            .arg("expected", expected);
         true
     }
 }

@@ -119,7 +119,7 @@ impl<'a> Walk<'a> {
         };
         if below {
             self.finding(&rules::BELOW_MINIMUM, at.id, to)
-                .hole("{expected}", min.to_string());
+                .arg("expected", min.to_string());
         }
     }
 

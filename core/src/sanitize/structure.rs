@@ -160,7 +160,7 @@ impl<'a> Walk<'a> {
         while missing != 0 {
             let member = &structure.members[missing.trailing_zeros() as usize];
             self.finding(&rules::MISSING_MEMBER, at, id)
-                .hole("{member}", member.name);
+                .arg("member", member.name);
             missing &= missing - 1;
         }
         if structure.union && self.children(id) != 1 {

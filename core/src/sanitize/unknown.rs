@@ -2,9 +2,9 @@
 
 use super::{Slot, Walk};
 use crate::model::{self, Structure};
-use crate::near::near;
 use crate::patch::{Plan, Step, Title};
 use crate::rules;
+use crate::suggest::suggest;
 use crate::tree::{Kind, View};
 
 static RENAME: Title = Title {
@@ -26,13 +26,13 @@ impl<'a> Walk<'a> {
         }
         let to = self.keep_whole(at, slot);
         let names = structure.members.iter().map(|member| member.name);
-        if let Some(&near) = near(key, names).first() {
+        if let Some(&near) = suggest(key, names).first() {
             self.finding(&rules::MISSPELT_FIELD, at.id, to)
-                .hole("{suggestion}", near)
+                .arg("suggestion", near)
                 .plan(Plan::unsure(&RENAME, Step::Rename(at.id, near)));
         } else if let Some(place) = model::places_of(key).into_iter().next() {
             self.finding(&rules::MISPLACED_FIELD, at.id, to)
-                .hole("{suggestion}", dotted(&place));
+                .arg("suggestion", dotted(&place));
         } else {
             self.finding(&rules::UNKNOWN_FIELD, at.id, to);
         }

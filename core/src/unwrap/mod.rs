@@ -1,9 +1,9 @@
 //! Finds the task definition in what was pasted: bare, or inside `describe-task-definition`'s
 //! answer. Everything else is refused by name.
 
-mod looks;
+mod lookalike;
 
-pub use looks::Looks;
+pub use lookalike::Lookalike;
 
 use crate::tree::{Kind, NodeId, View};
 
@@ -39,7 +39,7 @@ impl Form {
 }
 
 /// Finds the task definition, or says what the document is instead.
-pub(crate) fn unwrap(root: View<'_>) -> Result<Unwrapped, &'static Looks> {
+pub(crate) fn unwrap(root: View<'_>) -> Result<Unwrapped, &'static Lookalike> {
     if is_definition(root) {
         return Ok(Unwrapped {
             definition: root.id,
@@ -56,7 +56,7 @@ pub(crate) fn unwrap(root: View<'_>) -> Result<Unwrapped, &'static Looks> {
                 .filter(|tags| tags.kind() == Kind::List)
                 .map(|tags| tags.id),
         }),
-        _ => Err(looks::like(root)),
+        _ => Err(lookalike::like(root)),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use taskdef_core::generate::Generated;
 use taskdef_core::report::{self, Finding, Severity};
-use taskdef_core::{Conversion, Explained, Failure, Lang, Report};
+use taskdef_core::{Conversion, ErrorReport, Failure, Lang, Report};
 use wasm_bindgen::JsValue;
 
 /// What a script gets: what it asked for, or an error.
@@ -23,7 +23,7 @@ pub(super) enum Answer {
     },
     Unreadable {
         version: u32,
-        error: Explained,
+        error: ErrorReport,
     },
     Refused {
         version: u32,

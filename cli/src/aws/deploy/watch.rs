@@ -100,7 +100,7 @@ impl<'a> Watched<'a> {
 }
 
 impl Deployer<'_> {
-    /// Looks at the services until each of them is done, failed, or the time is over.
+    /// Lookalike at the services until each of them is done, failed, or the time is over.
     pub(super) async fn watch(&self, cluster: &str, wait: &Wait, watched: &mut [Watched<'_>]) {
         let start = Instant::now();
         let mut interval = wait.poll;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use taskdef_core::report::{self, Finding, Severity};
-use taskdef_core::{Explained, Lang, model};
+use taskdef_core::{ErrorReport, Lang, model};
 
 use super::Checked;
 
@@ -24,7 +24,7 @@ struct Input<'a> {
     family: Option<&'a str>,
     fixed: usize,
     /// Why it is no task definition.
-    error: Option<Explained>,
+    error: Option<ErrorReport>,
     findings: &'a [Finding],
 }
 

@@ -1,6 +1,6 @@
 //! `above-maximum`: more than AWS’s model allows.
 
-use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
 use crate::model::Shape;
 
 pub(super) static CHECK: Check = Check {
@@ -29,11 +29,11 @@ pub(super) static CHECK: Check = Check {
             after: r#""stopTimeout": 30"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (at, shape) in task.limited() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (at, shape) in definition.limited() {
         let (above, limit) = match shape {
             Shape::String(text) => {
                 let length = at.string().map_or(0, |value| value.chars().count());
@@ -49,7 +49,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             _ => continue,
         };
         if above {
-            hits.at(at).hole("{limit}", limit.to_string());
+            findings.report(at).arg("limit", limit.to_string());
         }
     }
 }

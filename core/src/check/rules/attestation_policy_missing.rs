@@ -1,6 +1,6 @@
 //! `attestation-policy-missing`: a confidential sandbox without its policy.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -37,15 +37,15 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let Some(at) = task.root.get("trustedExecutionConfiguration") else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let Some(at) = definition.root.get("trustedExecutionConfiguration") else {
         return;
     };
     let confidential = at.string_at("isolationMode").as_deref() == Some("CONFIDENTIAL_SANDBOX");
     if confidential && at.get("attestationPolicy").is_none() {
-        hits.at(at);
+        findings.report(at);
     }
 }

@@ -1,6 +1,6 @@
 //! `autoprovision-of-task-scope`: autoprovision of a volume that lives with its task.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -43,11 +43,11 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for volume in task.root.elements("volumes") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for volume in definition.root.elements("volumes") {
         let Some(docker) = volume.get("dockerVolumeConfiguration") else {
             continue;
         };
@@ -56,7 +56,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             && !shared
             && let Some(at) = docker.get("autoprovision")
         {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

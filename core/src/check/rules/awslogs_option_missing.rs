@@ -1,6 +1,6 @@
 //! `awslogs-option-missing`: awslogs without its group or region.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,15 +39,15 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for log in task.logs("awslogs") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for log in definition.logs("awslogs") {
         for key in ["awslogs-group", "awslogs-region"] {
             let option = log.get("options").and_then(|options| options.string_at(key));
             if option.is_none_or(|option| option.is_empty()) {
-                hits.at(log).hole("{member}", key);
+                findings.report(log).arg("member", key);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `awslogs-prefix-missing`: awslogs on Fargate without a stream prefix.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,19 +39,19 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() {
         return;
     }
-    for log in task.logs("awslogs") {
+    for log in definition.logs("awslogs") {
         let Some(options) = log.get("options") else {
             continue;
         };
         if options.get("awslogs-stream-prefix").is_none() {
-            hits.at(options);
+            findings.report(options);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `awslogs-two-patterns`: two ways to find where a log message begins.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,11 +40,11 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for log in task.logs("awslogs") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for log in definition.logs("awslogs") {
         let Some(options) = log.get("options") else {
             continue;
         };
@@ -52,7 +52,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             .iter()
             .all(|key| options.get(key).is_some());
         if both {
-            hits.at(options);
+            findings.report(options);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `command-as-one-string`: a command in one string.
 
-use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,11 +31,11 @@ pub(super) static CHECK: Check = Check {
             after: r#""command": ["java", "-jar", "app.jar"]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let entry = container.get("entryPoint");
         let first = entry.or(container.get("command"));
         let Some(list) = first.filter(|list| list.kind() == Kind::List) else {
@@ -48,7 +48,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         // An entry point of the image may be a shell; one word with spaces is still rarely meant.
         let text = only.string().unwrap_or_default();
         if text.trim().contains(' ') && !text.contains(['/', '"', '\'', '$', '{']) {
-            hits.at(only);
+            findings.report(only);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `container-cpu-sum`: containers with more CPU than their task.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,18 +40,18 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let (Some(cpu), Some(at)) = (task.cpu(), task.root.get("cpu")) else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.get("cpu")) else {
         return;
     };
-    let units = task.containers.iter().filter_map(|c| c.integer("cpu"));
+    let units = definition.containers.iter().filter_map(|c| c.integer("cpu"));
     let sum = units.fold(0_i64, i64::saturating_add);
     if u64::try_from(sum).is_ok_and(|sum| sum > cpu) {
-        hits.at(at)
-            .hole("{value}", sum.to_string())
-            .hole("{cpu}", cpu.to_string());
+        findings.report(at)
+            .arg("value", sum.to_string())
+            .arg("cpu", cpu.to_string());
     }
 }

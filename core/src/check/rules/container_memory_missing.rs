@@ -1,6 +1,6 @@
 //! `container-memory-missing`: a container without memory.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,21 +40,21 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let elsewhere = task.is_fargate() || task.requires("MANAGED_INSTANCES");
-    if elsewhere || task.root.get("memory").is_some() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let elsewhere = definition.is_fargate() || definition.requires("MANAGED_INSTANCES");
+    if elsewhere || definition.root.get("memory").is_some() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         let none = ["memory", "memoryReservation"]
             .iter()
             .all(|key| container.get(key).is_none());
         if none {
             let at = container.name_or_self();
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `container-memory-over-task`: a container with more memory than its task.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,18 +36,18 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let Some(memory) = task.memory() else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let Some(memory) = definition.memory() else {
         return;
     };
-    for container in &task.containers {
+    for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
             let own = container.integer(key).and_then(|own| u64::try_from(own).ok());
             if let (Some(at), true) = (container.get(key), own.is_some_and(|own| own > memory)) {
-                hits.at(at).hole("{memory}", memory.to_string());
+                findings.report(at).arg("memory", memory.to_string());
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `container-memory-sum`: containers that reserve more memory than their task has.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -41,14 +41,14 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let (Some(memory), Some(at)) = (task.memory(), task.root.get("memory")) else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let (Some(memory), Some(at)) = (definition.memory(), definition.root.get("memory")) else {
         return;
     };
-    let reserved = task.containers.iter().filter_map(|container| {
+    let reserved = definition.containers.iter().filter_map(|container| {
         let reserved = container.integer("memoryReservation");
         let reserved = reserved.or(container.integer("memory"))?;
         u64::try_from(reserved).ok()
@@ -56,8 +56,8 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     let reserved: Vec<u64> = reserved.collect();
     let sum = reserved.iter().fold(0_u64, |sum, &own| sum.saturating_add(own));
     if sum > memory && reserved.iter().all(|&own| own <= memory) {
-        hits.at(at)
-            .hole("{value}", sum.to_string())
-            .hole("{memory}", memory.to_string());
+        findings.report(at)
+            .arg("value", sum.to_string())
+            .arg("memory", memory.to_string());
     }
 }

@@ -1,6 +1,6 @@
 //! `container-port-range`: a range of ports that ECS does not take.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,12 +32,12 @@ pub(super) static CHECK: Check = Check {
             after: r#""portMappings": [{"containerPortRange": "8080-8090"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let mapped = task.is_network_mode("bridge") || task.is_network_mode("awsvpc");
-    for (_, mapping) in task.each("portMappings") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let mapped = definition.is_network_mode("bridge") || definition.is_network_mode("awsvpc");
+    for (_, mapping) in definition.each("portMappings") {
         let Some(at) = mapping.get("containerPortRange") else {
             continue;
         };
@@ -45,8 +45,8 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             .iter()
             .any(|key| mapping.get(key).is_some());
         let good = at.string().is_none_or(|range| is_range(&range));
-        if single || !good || !(mapped || task.is_windows()) {
-            hits.at(at);
+        if single || !good || !(mapped || definition.is_windows()) {
+            findings.report(at);
         }
     }
 }

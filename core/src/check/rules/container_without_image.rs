@@ -1,6 +1,6 @@
 //! `container-without-image`: a container without an image.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,15 +36,15 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let image = container.get("image");
         if image.is_none_or(|image| image.token() == "\"\"") {
-            hits.at(image.unwrap_or(container.view()))
-                .hole("{value}", container.name_or_self());
+            findings.report(image.unwrap_or(container.view()))
+                .arg("value", container.name_or_self());
         }
     }
 }

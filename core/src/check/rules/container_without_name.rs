@@ -1,6 +1,6 @@
 //! `container-without-name`: a container without a name.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -38,14 +38,14 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let name = container.get("name");
         if name.is_none_or(|name| name.token() == "\"\"") {
-            hits.at(container.name_or_self());
+            findings.report(container.name_or_self());
         }
     }
 }

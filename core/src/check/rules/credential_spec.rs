@@ -1,6 +1,6 @@
 //! `credential-spec`: a credential spec in another form.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -30,15 +30,15 @@ pub(super) static CHECK: Check = Check {
             after: r#""credentialSpecs": ["credentialspec:arn:aws:s3:::bucket/spec.json"]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, spec) in task.each("credentialSpecs") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, spec) in definition.each("credentialSpecs") {
         let text = spec.string().unwrap_or_default();
         let forms = ["credentialspec:", "credentialspecdomainless:"];
         if is_given(&text) && !forms.iter().any(|form| text.starts_with(form)) {
-            hits.at(spec);
+            findings.report(spec);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `definition-too-large`: a definition larger than ECS takes.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 use crate::write;
 
 pub(super) static CHECK: Check = Check {
@@ -31,13 +31,13 @@ pub(super) static CHECK: Check = Check {
             after: r#""command": ["run"]"#,
         },
     },
-    find,
+    check,
 };
 
 const MOST: usize = 64 * 1024;
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let root = task.view();
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let root = definition.view();
     // Edits add a little to what is pasted; a small paste need not be written out.
     if root.source.len() <= MOST / 2 {
         return;
@@ -45,6 +45,6 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     let mut sent = String::new();
     write::compact(root.source, root.tree, root.id, &mut sent);
     if sent.len() > MOST {
-        hits.at(root).hole("{value}", sent.len().div_ceil(1024).to_string());
+        findings.report(root).arg("value", sent.len().div_ceil(1024).to_string());
     }
 }

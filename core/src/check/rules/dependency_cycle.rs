@@ -1,6 +1,6 @@
 //! `dependency-cycle`: containers that wait for each other.
 
-use super::{Check, Class, Example, Hits, Object, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, StructView, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -38,22 +38,22 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let after: Vec<Vec<usize>> = task
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let after: Vec<Vec<usize>> = definition
         .containers
         .iter()
-        .map(|container| waits_for(task, container))
+        .map(|container| waits_for(definition, container))
         .collect();
     let mut told = vec![false; after.len()];
     for start in 0..after.len() {
         let circle = reached(&after, start);
         if circle[start] && !told[start] {
-            let at = task.containers[start].get("dependsOn");
-            let name = task.containers[start].name_or_self();
-            hits.at(at.unwrap_or(name)).hole("{value}", name);
+            let at = definition.containers[start].get("dependsOn");
+            let name = definition.containers[start].name_or_self();
+            findings.report(at.unwrap_or(name)).arg("value", name);
             // The others of the same circle are told with it.
             for (other, told) in told.iter_mut().enumerate() {
                 *told |= circle[other] && reached(&after, other)[start];
@@ -62,14 +62,14 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
     }
 }
 
-fn waits_for(task: &Task<'_>, container: &Object<'_>) -> Vec<usize> {
+fn waits_for(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<usize> {
     let own = container.string("name");
     let names = container.elements("dependsOn");
     let names = names.filter_map(|dependency| dependency.string_at("containerName"));
     names
         .filter(|name| own.as_deref() != Some(name))
         .filter_map(|name| {
-            let mut all = task.containers.iter();
+            let mut all = definition.containers.iter();
             all.position(|other| other.string("name").as_deref() == Some(&*name))
         })
         .collect()

@@ -1,6 +1,6 @@
 //! `dependency-on-essential`: waiting for an essential container to end.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -42,22 +42,22 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, dependency) in task.each("dependsOn") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, dependency) in definition.each("dependsOn") {
         let Some(at) = dependency.get("condition") else {
             continue;
         };
         let ends = ["COMPLETE", "SUCCESS"].contains(&&*at.string().unwrap_or_default());
         let name = dependency.string_at("containerName").unwrap_or_default();
-        let essential = task.container(&name).is_some_and(|container| {
+        let essential = definition.container(&name).is_some_and(|container| {
             let essential = container.get("essential");
             essential.is_none_or(|essential| essential.token() == "true")
         });
         if ends && essential {
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `dependency-without-health-check`: waiting for health that nothing checks.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -41,21 +41,21 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, dependency) in task.each("dependsOn") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, dependency) in definition.each("dependsOn") {
         let Some(at) = dependency.get("condition") else {
             continue;
         };
         let name = dependency.string_at("containerName").unwrap_or_default();
-        let Some(container) = task.container(&name) else {
+        let Some(container) = definition.container(&name) else {
             continue;
         };
         let healthy = at.string().as_deref() == Some("HEALTHY");
         if healthy && container.get("healthCheck").is_none() {
-            hits.at(at).hole("{value}", container.name_or_self());
+            findings.report(at).arg("value", container.name_or_self());
         }
     }
 }

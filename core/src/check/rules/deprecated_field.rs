@@ -1,6 +1,6 @@
 //! `deprecated-field`: a field that AWS has retired.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,12 +34,12 @@ pub(super) static CHECK: Check = Check {
             after: r#""inferenceAccelerators": []"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let retired = task.root.get("inferenceAccelerators");
-    if let Some(at) = retired.filter(|list| !list.is_leaf() && !task.is_fargate()) {
-        hits.at(at);
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let retired = definition.root.get("inferenceAccelerators");
+    if let Some(at) = retired.filter(|list| !list.is_leaf() && !definition.is_fargate()) {
+        findings.report(at);
     }
 }

@@ -1,6 +1,6 @@
 //! `duplicate-container`: two containers of one name.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -35,12 +35,12 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let names = task.all("name");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let names = definition.all("name");
     for name in repeated(names) {
-        hits.at(name).hole("{value}", name);
+        findings.report(name).arg("value", name);
     }
 }

@@ -1,6 +1,6 @@
 //! `duplicate-port`: the same port twice.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,14 +40,14 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let shared = task.is_network_mode("awsvpc") || task.is_network_mode("host");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let shared = definition.is_network_mode("awsvpc") || definition.is_network_mode("host");
     let key = if shared { "containerPort" } else { "hostPort" };
     let mut taken: Vec<(i64, String)> = Vec::new();
-    for (_, mapping) in task.each("portMappings") {
+    for (_, mapping) in definition.each("portMappings") {
         let Some(at) = mapping.get(key) else {
             continue;
         };
@@ -57,7 +57,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         let protocol = mapping.string_at("protocol").unwrap_or("tcp".into());
         let own = (port, protocol.into_owned());
         if taken.contains(&own) {
-            hits.at(at);
+            findings.report(at);
         } else {
             taken.push(own);
         }

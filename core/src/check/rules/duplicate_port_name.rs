@@ -1,6 +1,6 @@
 //! `duplicate-port-name`: two ports of one name.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,13 +36,13 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let names = task.each("portMappings").into_iter();
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let names = definition.each("portMappings").into_iter();
     let names = names.filter_map(|(_, mapping)| mapping.get("name"));
     for name in repeated(names) {
-        hits.at(name).hole("{value}", name);
+        findings.report(name).arg("value", name);
     }
 }

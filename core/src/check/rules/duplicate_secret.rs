@@ -1,6 +1,6 @@
 //! `duplicate-secret`: the same secret twice.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,14 +34,14 @@ pub(super) static CHECK: Check = Check {
             after: r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/new"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let names = container.elements("secrets");
         for at in repeated(names.filter_map(|secret| secret.get("name"))) {
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

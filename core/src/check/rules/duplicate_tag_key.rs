@@ -1,6 +1,6 @@
 //! `duplicate-tag-key`: two tags of one key.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -28,12 +28,12 @@ pub(super) static CHECK: Check = Check {
             after: r#""tags": [{"key": "team", "value": "b"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let keys = task.root.elements("tags").filter_map(|tag| tag.get("key"));
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let keys = definition.root.elements("tags").filter_map(|tag| tag.get("key"));
     for at in repeated(keys) {
-        hits.at(at).hole("{value}", at);
+        findings.report(at).arg("value", at);
     }
 }

@@ -1,6 +1,6 @@
 //! `duplicate-ulimit`: the same ulimit twice.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,14 +31,14 @@ pub(super) static CHECK: Check = Check {
             after: r#""ulimits": [{"name": "core", "softLimit": 1, "hardLimit": 1}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let names = container.elements("ulimits");
         for at in repeated(names.filter_map(|ulimit| ulimit.get("name"))) {
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `duplicate-variable`: the same environment variable twice.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words, repeated};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""environment": [{"name": "MODE", "value": "hourly"}]"#,
         },
     },
-    find,
+    check,
 };
 
 static REMOVE: Title = Title {
@@ -42,11 +42,11 @@ static REMOVE: Title = Title {
     ja: "同じ内容の 2 つ目を消す",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let names = container.elements("environment");
         for at in repeated(names.filter_map(|variable| variable.get("name"))) {
-            let finding = hits.at(at).hole("{value}", at);
+            let finding = findings.report(at).arg("value", at);
             let Some(own) = at.parent() else {
                 continue;
             };

@@ -1,6 +1,6 @@
 //! `duplicate-volume`: two volumes of one name.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, repeated};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,12 +36,12 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let names = task.root.elements("volumes");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let names = definition.root.elements("volumes");
     for at in repeated(names.filter_map(|volume| volume.get("name"))) {
-        hits.at(at).hole("{value}", at);
+        findings.report(at).arg("value", at);
     }
 }

@@ -1,6 +1,6 @@
 //! `efs-settings`: eFS settings that contradict each other.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, View, Words};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, View, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -46,7 +46,7 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
 static ENCRYPT: Title = Title {
@@ -54,8 +54,8 @@ static ENCRYPT: Title = Title {
     ja: "転送中の暗号化を有効にする",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for volume in task.root.elements("volumes") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for volume in definition.root.elements("volumes") {
         let Some(efs) = volume.get("efsVolumeConfiguration") else {
             continue;
         };
@@ -66,7 +66,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         if let (Some(root), Some(_)) = (efs.get("rootDirectory"), point)
             && root.string().is_some_and(|root| root != "/" && !root.is_empty())
         {
-            hits.at(root);
+            findings.report(root);
         }
         let encrypted = efs.get("transitEncryption");
         if encrypted.and_then(View::string).as_deref() == Some("ENABLED") {
@@ -78,7 +78,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
                 Some(disabled) => Step::Replace(disabled.node().origin, enabled()),
                 None => Step::Add(efs.node().origin, "transitEncryption", enabled()),
             };
-            hits.at(at).plan(Plan::unsure(&ENCRYPT, step));
+            findings.report(at).plan(Plan::unsure(&ENCRYPT, step));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `environment-and-secret`: a variable that is a secret as well.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
         },
     },
-    find,
+    check,
 };
 
 static REMOVE: Title = Title {
@@ -43,8 +43,8 @@ static REMOVE: Title = Title {
     ja: "environment から消す",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let names = container.elements("secrets");
         let names: Vec<_> = names.filter_map(|secret| secret.string_at("name")).collect();
         for variable in container.elements("environment") {
@@ -52,8 +52,8 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
                 continue;
             };
             if at.string().is_some_and(|name| names.contains(&name)) {
-                hits.at(at)
-                    .hole("{value}", at)
+                findings.report(at)
+                    .arg("value", at)
                     .plan(Plan::unsure(&REMOVE, Step::Remove(variable.node().origin)));
             }
         }

@@ -1,6 +1,6 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -35,11 +35,11 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, file) in task.each("environmentFiles") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, file) in definition.each("environmentFiles") {
         let Some(at) = file.get("value") else {
             continue;
         };
@@ -51,7 +51,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             _ => false,
         };
         if is_given(&text) && !good {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

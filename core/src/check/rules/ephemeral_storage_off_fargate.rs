@@ -1,6 +1,6 @@
 //! `ephemeral-storage-off-fargate`: ephemeral storage for a task that Fargate does not run.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,15 +32,15 @@ pub(super) static CHECK: Check = Check {
             after: r#""requiresCompatibilities": ["EC2"]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let chosen = task.root.get("requiresCompatibilities").is_some();
-    if let Some(at) = task.root.get("ephemeralStorage")
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let chosen = definition.root.get("requiresCompatibilities").is_some();
+    if let Some(at) = definition.root.get("ephemeralStorage")
         && chosen
-        && !task.is_fargate()
+        && !definition.is_fargate()
     {
-        hits.at(at);
+        findings.report(at);
     }
 }

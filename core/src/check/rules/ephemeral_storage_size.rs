@@ -1,6 +1,6 @@
 //! `ephemeral-storage-size`: more or less ephemeral storage than Fargate has.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,7 +32,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""ephemeralStorage": {"sizeInGiB": 21}"#,
         },
     },
-    find,
+    check,
 };
 
 static LEAVE_OUT: Title = Title {
@@ -40,8 +40,8 @@ static LEAVE_OUT: Title = Title {
     ja: "省く（何も指定しなくても 20 GiB が付きます）",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let Some(storage) = task.root.get("ephemeralStorage") else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let Some(storage) = definition.root.get("ephemeralStorage") else {
         return;
     };
     let Some(at) = storage.get("sizeInGiB") else {
@@ -51,10 +51,10 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         Some(21..=200) | None => {}
         Some(20) => {
             let step = Step::Remove(storage.node().origin);
-            hits.at(at).plan(Plan::safe(&LEAVE_OUT, step));
+            findings.report(at).plan(Plan::safe(&LEAVE_OUT, step));
         }
         Some(_) => {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

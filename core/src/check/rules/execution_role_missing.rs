@@ -1,6 +1,6 @@
 //! `execution-role-missing`: no task execution role, although something needs it.
 
-use super::{Check, Class, Example, Arg, Hits, NodeId, Object, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Arg, Findings, NodeId, StructView, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -35,26 +35,26 @@ pub(super) static CHECK: Check = Check {
             after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if task.root.get("executionRoleArn").is_some() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if definition.root.get("executionRoleArn").is_some() {
         return;
     }
-    let places: Vec<NodeId> = task
+    let places: Vec<NodeId> = definition
         .containers
         .iter()
-        .flat_map(|container| reasons(task, container))
+        .flat_map(|container| reasons(definition, container))
         .collect();
     if !places.is_empty() {
-        hits.at(task.view()).hole("{places}", Arg::Places(places));
+        findings.report(definition.view()).arg("places", Arg::Places(places));
     }
 }
 
 /// What of a container needs the role.
-fn reasons(task: &Task<'_>, container: &Object<'_>) -> Vec<NodeId> {
-    let remote = task.is_fargate() || task.requires("EXTERNAL");
+fn reasons(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<NodeId> {
+    let remote = definition.is_fargate() || definition.requires("EXTERNAL");
     let image = container.get("image").filter(|image| {
         let image = image.string().unwrap_or_default();
         remote && is_private_ecr(&image)

@@ -1,6 +1,6 @@
 //! `external-network-mode`: awsvpc mode for external instances.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -30,15 +30,15 @@ pub(super) static CHECK: Check = Check {
             after: r#""requiresCompatibilities": ["EXTERNAL"], "networkMode": "bridge""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if task.requires("EXTERNAL")
-        && !task.is_fargate()
-        && task.is_network_mode("awsvpc")
-        && let Some(at) = task.root.get("networkMode")
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if definition.requires("EXTERNAL")
+        && !definition.is_fargate()
+        && definition.is_network_mode("awsvpc")
+        && let Some(at) = definition.root.get("networkMode")
     {
-        hits.at(at);
+        findings.report(at);
     }
 }

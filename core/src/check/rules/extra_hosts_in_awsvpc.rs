@@ -1,6 +1,6 @@
 //! `extra-hosts-in-awsvpc`: extra hosts in awsvpc mode.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,16 +39,16 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_network_mode("awsvpc") || task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_network_mode("awsvpc") || definition.is_fargate() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         if let Some(at) = container.get("extraHosts").filter(|list| !list.is_leaf()) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

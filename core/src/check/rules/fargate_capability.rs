@@ -1,6 +1,6 @@
 //! `fargate-capability`: a Linux capability that Fargate does not give.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -29,21 +29,21 @@ pub(super) static CHECK: Check = Check {
             after: r#""linuxParameters": {"capabilities": {"add": ["SYS_PTRACE"]}}"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         let linux = container.get("linuxParameters");
         let Some(capabilities) = linux.and_then(|linux| linux.get("capabilities")) else {
             continue;
         };
         for added in capabilities.elements("add") {
             if added.string().is_some_and(|name| name != "SYS_PTRACE") {
-                hits.at(added);
+                findings.report(added);
             }
         }
     }

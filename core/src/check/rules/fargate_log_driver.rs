@@ -1,6 +1,6 @@
 //! `fargate-log-driver`: a log driver that Fargate does not have.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,14 +36,14 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         let log = container.get("logConfiguration");
         let Some(at) = log.and_then(|log| log.get("logDriver")) else {
             continue;
@@ -51,7 +51,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         let driver = at.string().unwrap_or_default();
         let known = ["json-file", "syslog", "journald", "gelf", "fluentd"];
         if known.contains(&&*driver) {
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

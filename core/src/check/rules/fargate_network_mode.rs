@@ -1,6 +1,6 @@
 //! `fargate-network-mode`: a Fargate task that is not in awsvpc mode.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,7 +32,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""networkMode": "awsvpc""#,
         },
     },
-    find,
+    check,
 };
 
 static SET: Title = Title {
@@ -40,23 +40,23 @@ static SET: Title = Title {
     ja: "ネットワークモードを awsvpc にする",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() || task.is_network_mode("awsvpc") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() || definition.is_network_mode("awsvpc") {
         return;
     }
-    let root = task.view();
-    match task.root.get("networkMode") {
-        Some(mode) if task.requires("EC2") || task.requires("EXTERNAL") => {
-            hits.at(mode);
+    let root = definition.view();
+    match definition.root.get("networkMode") {
+        Some(mode) if definition.requires("EC2") || definition.requires("EXTERNAL") => {
+            findings.report(mode);
         }
         Some(mode) => {
             let step = Step::Replace(mode.node().origin, "\"awsvpc\"".to_owned());
-            hits.at(mode).plan(Plan::unsure(&SET, step));
+            findings.report(mode).plan(Plan::unsure(&SET, step));
         }
         None => {
-            let at = task.root.get("requiresCompatibilities").unwrap_or(root);
+            let at = definition.root.get("requiresCompatibilities").unwrap_or(root);
             let step = Step::Add(root.node().origin, "networkMode", "\"awsvpc\"".to_owned());
-            hits.at(at).plan(Plan::safe(&SET, step));
+            findings.report(at).plan(Plan::safe(&SET, step));
         }
     }
 }

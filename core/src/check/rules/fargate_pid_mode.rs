@@ -1,6 +1,6 @@
 //! `fargate-pid-mode`: a process namespace that Fargate does not share.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,15 +31,15 @@ pub(super) static CHECK: Check = Check {
             after: r#""pidMode": "task""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let Some(at) = task.root.get("pidMode") else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let Some(at) = definition.root.get("pidMode") else {
         return;
     };
     let mode = at.string().unwrap_or_default();
-    if task.is_fargate() && (mode == "host" || (mode == "task" && task.is_windows())) {
-        hits.at(at).hole("{value}", at);
+    if definition.is_fargate() && (mode == "host" || (mode == "task" && definition.is_windows())) {
+        findings.report(at).arg("value", at);
     }
 }

@@ -1,6 +1,6 @@
 //! `fargate-size-missing`: a Fargate task without its size.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,17 +40,17 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() {
         return;
     }
-    let at = task.root.get("requiresCompatibilities");
+    let at = definition.root.get("requiresCompatibilities");
     for key in ["cpu", "memory"] {
-        if task.root.get(key).is_none() {
-            hits.at(at.unwrap_or(task.view())).hole("{member}", key);
+        if definition.root.get(key).is_none() {
+            findings.report(at.unwrap_or(definition.view())).arg("member", key);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `fargate-size-pair`: a memory size that does not go with the CPU on Fargate.
 
-use super::{Check, Class, Example, Arg, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Arg, Findings, Rule, Scope, Definition, Words};
 use crate::fargate;
 
 pub(super) static CHECK: Check = Check {
@@ -35,23 +35,23 @@ pub(super) static CHECK: Check = Check {
             after: r#""cpu": "1024", "memory": "2048""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let (Some(cpu), Some(memory), Some(at)) = (task.cpu(), task.memory(), task.root.get("memory"))
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let (Some(cpu), Some(memory), Some(at)) = (definition.cpu(), definition.memory(), definition.root.get("memory"))
     else {
         return;
     };
     let listed = u32::try_from(cpu).ok().and_then(fargate::memories);
-    let Some(listed) = listed.filter(|_| task.is_fargate()) else {
+    let Some(listed) = listed.filter(|_| definition.is_fargate()) else {
         return;
     };
     if !listed.iter().any(|&known| u64::from(known) == memory) {
-        hits.at(at)
-            .hole("{cpu}", cpu.to_string())
-            .hole("{memory}", memory.to_string())
-            .hole("{nearest}", Arg::OneOf(nearest(&listed, cpu, memory)));
+        findings.report(at)
+            .arg("cpu", cpu.to_string())
+            .arg("memory", memory.to_string())
+            .arg("nearest", Arg::OneOf(nearest(&listed, cpu, memory)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! `fargate-timeout`: a timeout beyond what Fargate gives.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -29,20 +29,20 @@ pub(super) static CHECK: Check = Check {
             after: r#""stopTimeout": 120"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         for at in ["startTimeout", "stopTimeout"]
             .iter()
             .filter_map(|key| container.get(key))
         {
             if at.integer().is_some_and(|seconds| !(2..=120).contains(&seconds)) {
-                hits.at(at);
+                findings.report(at);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `fargate-unknown-cpu`: a CPU size that Fargate is not known to have.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 use crate::fargate;
 
 pub(super) static CHECK: Check = Check {
@@ -33,17 +33,17 @@ pub(super) static CHECK: Check = Check {
             after: r#""cpu": "512", "memory": "2048""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let (Some(cpu), Some(at)) = (task.cpu(), task.root.get("cpu")) else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.get("cpu")) else {
         return;
     };
     let known = u32::try_from(cpu).ok().and_then(fargate::memories);
-    if task.is_fargate() && known.is_none() {
-        hits.at(at)
-            .hole("{cpu}", cpu.to_string())
-            .hole("{date}", fargate::AS_OF);
+    if definition.is_fargate() && known.is_none() {
+        findings.report(at)
+            .arg("cpu", cpu.to_string())
+            .arg("date", fargate::AS_OF);
     }
 }

@@ -1,6 +1,6 @@
 //! `fargate-unsupported`: a setting that Fargate does not have.
 
-use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, View, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -30,7 +30,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""privileged": false"#,
         },
     },
-    find,
+    check,
 };
 
 const OF_TASK: [&str; 3] = ["ipcMode", "placementConstraints", "inferenceAccelerators"];
@@ -47,28 +47,28 @@ const OF_CONTAINER: [&str; 7] = [
 
 const OF_LINUX: [&str; 4] = ["devices", "maxSwap", "sharedMemorySize", "swappiness"];
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() {
         return;
     }
-    for at in OF_TASK.iter().filter_map(|key| task.root.get(key)) {
-        note(at, hits);
+    for at in OF_TASK.iter().filter_map(|key| definition.root.get(key)) {
+        note(at, findings);
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         let linux = container.get("linuxParameters");
         let own = OF_CONTAINER.iter().filter_map(|key| container.get(key));
         let of_linux = OF_LINUX.iter().filter_map(|key| linux?.get(key));
         for at in own.chain(of_linux) {
-            note(at, hits);
+            note(at, findings);
         }
         for resource in container.elements("resourceRequirements") {
-            hits.at(resource);
+            findings.report(resource);
         }
     }
 }
 
 /// A list with nothing in it, an empty text and `false` ask for nothing.
-fn note(at: View<'_>, hits: &mut Hits<'_>) {
+fn note(at: View<'_>, findings: &mut Findings<'_>) {
     let asks = match at.kind() {
         Kind::List => !at.is_leaf(),
         Kind::Boolean => at.token() == "true",
@@ -76,6 +76,6 @@ fn note(at: View<'_>, hits: &mut Hits<'_>) {
         _ => true,
     };
     if asks {
-        hits.at(at);
+        findings.report(at);
     }
 }

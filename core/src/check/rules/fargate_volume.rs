@@ -1,6 +1,6 @@
 //! `fargate-volume`: a volume that Fargate does not have.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -41,19 +41,19 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() {
         return;
     }
-    for volume in task.root.elements("volumes") {
+    for volume in definition.root.elements("volumes") {
         let path = volume.get("host").and_then(|host| host.get("sourcePath"));
         let kinds = ["dockerVolumeConfiguration", "fsxWindowsFileServerVolumeConfiguration"];
         let kinds = kinds.iter().filter_map(|key| volume.get(key));
         for at in path.into_iter().chain(kinds) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `fargate-windows-size`: a size that Windows on Fargate does not have.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,14 +39,14 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let (Some(cpu), Some(at)) = (task.cpu(), task.root.get("cpu")) else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.get("cpu")) else {
         return;
     };
-    if task.is_fargate() && task.is_windows() && !(1024..=4096).contains(&cpu) {
-        hits.at(at).hole("{cpu}", cpu.to_string());
+    if definition.is_fargate() && definition.is_windows() && !(1024..=4096).contains(&cpu) {
+        findings.report(at).arg("cpu", cpu.to_string());
     }
 }

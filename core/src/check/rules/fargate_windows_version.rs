@@ -1,6 +1,6 @@
 //! `fargate-windows-version`: a Windows version that Fargate does not have.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,7 +36,7 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
 const OLD: [&str; 3] = [
@@ -45,13 +45,13 @@ const OLD: [&str; 3] = [
     "WINDOWS_SERVER_20H2_CORE",
 ];
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let platform = task.root.get("runtimePlatform");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let platform = definition.root.get("runtimePlatform");
     let family = platform.and_then(|platform| platform.get("operatingSystemFamily"));
     if let Some(at) = family
-        && task.is_fargate()
+        && definition.is_fargate()
         && OLD.contains(&&*at.string().unwrap_or_default())
     {
-        hits.at(at).hole("{value}", at);
+        findings.report(at).arg("value", at);
     }
 }

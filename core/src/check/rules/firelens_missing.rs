@@ -1,6 +1,6 @@
 //! `firelens-missing`: awsfirelens without a log router.
 
-use super::{Check, Class, Example, Hits, Object, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, StructView, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,15 +34,15 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let router = |container: &Object<'_>| container.get("firelensConfiguration").is_some();
-    if task.containers.iter().any(router) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let router = |container: &StructView<'_>| container.get("firelensConfiguration").is_some();
+    if definition.containers.iter().any(router) {
         return;
     }
-    for log in task.logs("awsfirelens") {
-        hits.at(log.get("logDriver").unwrap_or(log));
+    for log in definition.logs("awsfirelens") {
+        findings.report(log.get("logDriver").unwrap_or(log));
     }
 }

@@ -1,6 +1,6 @@
 //! `firelens-option`: an option of a log router that ECS does not take.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -41,11 +41,11 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let router = container.get("firelensConfiguration");
         let Some(options) = router.and_then(|router| router.get("options")) else {
             continue;
@@ -53,16 +53,16 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         if let Some(at) = options.get("config-file-type") {
             let kind = at.string().unwrap_or_default();
             let alone = options.get("config-file-value").is_none();
-            if task.is_fargate() && kind != "file" {
-                hits.at(at).hole("{expected}", "file");
+            if definition.is_fargate() && kind != "file" {
+                findings.report(at).arg("expected", "file");
             } else if !["s3", "file"].contains(&&*kind) || alone {
-                hits.at(at).hole("{expected}", "s3, file (+ config-file-value)");
+                findings.report(at).arg("expected", "s3, file (+ config-file-value)");
             }
         }
         if let Some(at) = options.get("enable-ecs-log-metadata")
             && !["true", "false"].contains(&&*at.string().unwrap_or_default())
         {
-            hits.at(at).hole("{expected}", "true, false");
+            findings.report(at).arg("expected", "true, false");
         }
     }
 }

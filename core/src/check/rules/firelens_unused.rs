@@ -1,6 +1,6 @@
 //! `firelens-unused`: a log router that no container logs to.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,16 +36,16 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.logs("awsfirelens").is_empty() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.logs("awsfirelens").is_empty() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         if let Some(at) = container.get("firelensConfiguration") {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `health-check-command`: a health check that does not say how it is run.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, View, Words};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, View, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""healthCheck": {"command": ["CMD-SHELL", "curl -f http://localhost/"]}"#,
         },
     },
-    find,
+    check,
 };
 
 static IN_SHELL: Title = Title {
@@ -39,8 +39,8 @@ static IN_SHELL: Title = Title {
     ja: "先頭に CMD-SHELL を付ける",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let check = container.get("healthCheck");
         let Some(command) = check.and_then(|check| check.get("command")) else {
             continue;
@@ -50,14 +50,14 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         match (&*first, words.len()) {
             ("NONE", 1) | ("CMD" | "CMD-SHELL", 2..) => {}
             ("CMD" | "CMD-SHELL", _) => {
-                hits.at(command);
+                findings.report(command);
             }
             (text, 1) if text.trim().contains(' ') => {
                 let step = Step::Prepend(words[0].node().origin, "\"CMD-SHELL\", ");
-                hits.at(command).plan(Plan::safe(&IN_SHELL, step));
+                findings.report(command).plan(Plan::safe(&IN_SHELL, step));
             }
             _ => {
-                hits.at(command);
+                findings.report(command);
             }
         }
     }

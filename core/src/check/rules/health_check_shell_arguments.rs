@@ -1,6 +1,6 @@
 //! `health-check-shell-arguments`: a shell line in pieces.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -33,18 +33,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""healthCheck": {"command": ["CMD-SHELL", "curl -f http://localhost/"]}"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let check = container.get("healthCheck");
         let Some(command) = check.and_then(|check| check.get("command")) else {
             continue;
         };
         let first = command.children().next().and_then(View::string);
         if first.as_deref() == Some("CMD-SHELL") && command.children().nth(2).is_some() {
-            hits.at(command);
+            findings.report(command);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `host-port-mismatch`: a host port that differs from the container port.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,7 +34,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""portMappings": [{"containerPort": 8000}]"#,
         },
     },
-    find,
+    check,
 };
 
 static REMOVE: Title = Title {
@@ -42,19 +42,19 @@ static REMOVE: Title = Title {
     ja: "hostPort を消す",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_network_mode("awsvpc") && !task.is_network_mode("host") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_network_mode("awsvpc") && !definition.is_network_mode("host") {
         return;
     }
-    for (_, mapping) in task.each("portMappings") {
+    for (_, mapping) in definition.each("portMappings") {
         let (Some(at), Some(inside)) = (mapping.get("hostPort"), mapping.get("containerPort"))
         else {
             continue;
         };
         let ports = at.integer().zip(inside.integer());
         if ports.is_some_and(|(host, container)| host != 0 && host != container) {
-            hits.at(at)
-                .hole("{value}", inside)
+            findings.report(at)
+                .arg("value", inside)
                 .plan(Plan::unsure(&REMOVE, Step::Remove(at.node().origin)));
         }
     }

@@ -1,6 +1,6 @@
 //! `hostname-in-awsvpc`: a host name in awsvpc mode.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -30,16 +30,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""environment": [{"name": "NODE_NAME", "value": "batch"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_network_mode("awsvpc") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_network_mode("awsvpc") {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         if let Some(at) = container.get("hostname").filter(|at| at.token() != "\"\"") {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `image-form`: an image that no registry can have.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,14 +32,14 @@ pub(super) static CHECK: Check = Check {
             after: r#""image": "registry.example.com/batch:1""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for at in task.all("image") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for at in definition.all("image") {
         let image = at.string().unwrap_or_default();
         if is_given(&image) && !is_template(&image) && !is_image(&image) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

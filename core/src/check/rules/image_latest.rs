@@ -1,6 +1,6 @@
 //! `image-latest`: an image without a tag of its own.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -33,14 +33,14 @@ pub(super) static CHECK: Check = Check {
             after: r#""image": "registry.example.com/batch:3f9c2d1""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for at in task.all("image") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for at in definition.all("image") {
         let image = at.string().unwrap_or_default();
         if is_given(&image) && names_no_version(&image) {
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

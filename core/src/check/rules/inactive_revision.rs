@@ -1,6 +1,6 @@
 //! `inactive-revision`: a revision that is no longer in use.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,14 +31,14 @@ pub(super) static CHECK: Check = Check {
             after: r#""status": "ACTIVE""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if let Some(at) = task.pasted.get("status")
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if let Some(at) = definition.pasted.get("status")
         && let Some(status) = at.string()
         && ["INACTIVE", "DELETE_IN_PROGRESS"].contains(&&*status)
     {
-        hits.at(at).hole("{value}", at);
+        findings.report(at).arg("value", at);
     }
 }

@@ -1,6 +1,6 @@
 //! `invalid-name`: a name with letters that ECS does not take.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,19 +31,19 @@ pub(super) static CHECK: Check = Check {
             after: r#""family": "nightly-batch""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let family = task.root.get("family");
-    let containers = task.all("name");
-    let volumes = task.root.elements("volumes");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let family = definition.root.get("family");
+    let containers = definition.all("name");
+    let volumes = definition.root.elements("volumes");
     let volumes = volumes.filter_map(|volume| volume.get("name"));
     for at in family.into_iter().chain(containers).chain(volumes) {
         let name = at.string().unwrap_or_default();
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
         if is_given(&name) && (name.len() > 255 || !name.chars().all(plain)) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

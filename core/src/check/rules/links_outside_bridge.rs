@@ -1,6 +1,6 @@
 //! `links-outside-bridge`: links outside of bridge mode.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -38,16 +38,16 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if task.is_network_mode("bridge") || task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if definition.is_network_mode("bridge") || definition.is_fargate() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         if let Some(at) = container.get("links").filter(|list| !list.is_leaf()) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `log-option-value`: a log option’s value that ECS does not take.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,7 +40,7 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
 static LEAVE_OUT: Title = Title {
@@ -48,8 +48,8 @@ static LEAVE_OUT: Title = Title {
     ja: "省く（意味は変わりません）",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let log = container.get("logConfiguration");
         let Some(options) = log.and_then(|log| log.get("options")) else {
             continue;
@@ -64,7 +64,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
                 "max-buffer-size" if !is_size(&value) => "25m, 512k",
                 _ => continue,
             };
-            let finding = hits.at(option).hole("{expected}", expected);
+            let finding = findings.report(option).arg("expected", expected);
             if expected == "true" && value == "false" {
                 let step = Step::Remove(option.node().origin);
                 finding.plan(Plan::safe(&LEAVE_OUT, step));

@@ -1,6 +1,6 @@
 //! `memory-below-reservation`: a hard limit of memory below the soft one.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,18 +32,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""memory": 256, "memoryReservation": 128"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let (Some(at), Some(soft)) = (container.get("memory"), container.get("memoryReservation"))
         else {
             continue;
         };
         let below = at.integer().zip(soft.integer());
         if below.is_some_and(|(hard, soft)| hard < soft) {
-            hits.at(at).hole("{limit}", soft);
+            findings.report(at).arg("limit", soft);
         }
     }
 }

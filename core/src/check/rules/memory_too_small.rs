@@ -1,6 +1,6 @@
 //! `memory-too-small`: less memory than any container needs.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -30,16 +30,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""memory": 128"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
             if let Some(at) = container.get(key)
                 && at.integer().is_some_and(|memory| memory < 6)
             {
-                hits.at(at);
+                findings.report(at);
             }
         }
     }

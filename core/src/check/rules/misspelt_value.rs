@@ -1,7 +1,7 @@
 //! `misspelt-value`: a value that is almost right.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
-use crate::near::near;
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
+use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,7 +31,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""networkMode": "awsvpc""#,
         },
     },
-    find,
+    check,
 };
 
 static CORRECT: Title = Title {
@@ -39,13 +39,13 @@ static CORRECT: Title = Title {
     ja: "値を直す",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (at, value, names) in task.unnamed() {
-        let Some(&meant) = near(&value, names.iter().copied()).first() else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (at, value, names) in definition.unnamed() {
+        let Some(&meant) = suggest(&value, names.iter().copied()).first() else {
             continue;
         };
-        let finding = hits.at(at);
-        finding.hole("{value}", at).hole("{suggestion}", meant);
+        let finding = findings.report(at);
+        finding.arg("value", at).arg("suggestion", meant);
         let step = Step::Replace(at.node().origin, format!("\"{meant}\""));
         finding.plan(if meant.eq_ignore_ascii_case(&value) {
             Plan::safe(&CORRECT, step)

@@ -1,11 +1,11 @@
-//! The rules of `check`: what ECS refuses of a well-formed definition, and what it accepts to
-//! your regret.
+//! The rules of `check`: what ECS refuses of a well-formed definition, and what it accepts but you
+//! would not want.
 //!
 //! A rule is one small file with its words, its example and the function that finds it. One line
 //! of the list below registers it.
 
-use super::hits::Hits;
-use super::task::{Object, Task, is_given, repeated};
+use super::definition::{Definition, StructView, is_given, repeated};
+use super::findings::Findings;
 use crate::finding::Arg;
 use crate::patch::{Plan, Step, Title};
 use crate::placeholder::is_placeholder;
@@ -17,8 +17,8 @@ use crate::tree::{Kind, NodeId, View};
 pub(crate) struct Check {
     /// The rule. The `after` of its example is how it should be.
     pub(crate) rule: Rule,
-    /// Notes every place where it is met.
-    pub(crate) find: fn(&Task<'_>, &mut Hits<'_>),
+    /// Reports every place where the rule is broken.
+    pub(crate) check: fn(&Definition<'_>, &mut Findings<'_>),
 }
 
 /// Declares the rules' modules and lists them.

@@ -1,6 +1,6 @@
 //! `mount-incomplete`: a mount that says only half.
 
-use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -28,16 +28,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""mountPoints": []"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, mount) in task.each("mountPoints") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, mount) in definition.each("mountPoints") {
         let half = ["sourceVolume", "containerPath"]
             .iter()
             .any(|key| mount.get(key).is_none_or(|member| member.token() == "\"\""));
         if mount.kind() == Kind::Object && half {
-            hits.at(mount);
+            findings.report(mount);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `mount-path`: a mount at a path that can’t be one.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words, is_given, repeated};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words, is_given, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -37,23 +37,23 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         let mounts = container.elements("mountPoints");
         let paths = mounts.filter_map(|mount| mount.get("containerPath"));
         let paths: Vec<View<'_>> = paths.collect();
         for at in &paths {
             let path = at.string().unwrap_or_default();
-            let absolute = path.starts_with('/') || task.is_windows() || path.contains(":\\");
+            let absolute = path.starts_with('/') || definition.is_windows() || path.contains(":\\");
             if is_given(&path) && !absolute {
-                hits.at(*at);
+                findings.report(*at);
             }
         }
         for at in repeated(paths) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

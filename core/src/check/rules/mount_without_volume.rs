@@ -1,6 +1,6 @@
 //! `mount-without-volume`: a mount of a volume that is not there.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -29,18 +29,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""mountPoints": []"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, mount) in task.each("mountPoints") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, mount) in definition.each("mountPoints") {
         let Some(at) = mount.get("sourceVolume") else {
             continue;
         };
         let name = at.string().unwrap_or_default();
-        let mut volumes = task.root.elements("volumes");
+        let mut volumes = definition.root.elements("volumes");
         if !volumes.any(|volume| volume.string_at("name").as_deref() == Some(&*name)) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `no-essential-container`: no essential container.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -33,13 +33,13 @@ pub(super) static CHECK: Check = Check {
             after: r#""essential": true"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let mut optional = task.all("essential");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let mut optional = definition.all("essential");
     optional.retain(|at| at.token() == "false");
-    if let (Some(&at), true) = (optional.first(), optional.len() == task.containers.len()) {
-        hits.at(at);
+    if let (Some(&at), true) = (optional.first(), optional.len() == definition.containers.len()) {
+        findings.report(at);
     }
 }

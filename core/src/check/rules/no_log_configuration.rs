@@ -1,6 +1,6 @@
 //! `no-log-configuration`: a container without logs.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -35,17 +35,17 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_fargate() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         if container.get("logConfiguration").is_none() {
             let at = container.name_or_self();
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

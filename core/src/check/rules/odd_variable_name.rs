@@ -1,6 +1,6 @@
 //! `odd-variable-name`: an environment variable’s name that no shell can read.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -30,17 +30,17 @@ pub(super) static CHECK: Check = Check {
             after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let secrets = task.each("secrets");
-    for (_, variable) in task.each("environment").into_iter().chain(secrets) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let secrets = definition.each("secrets");
+    for (_, variable) in definition.each("environment").into_iter().chain(secrets) {
         if let Some(at) = variable.get("name")
             && let Some(name) = at.string()
             && name.contains(|c: char| c == '=' || c.is_whitespace())
         {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `out-of-range`: a number outside of its range.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -28,7 +28,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""healthCheck": {"command": ["CMD", "true"], "interval": 300}"#,
         },
     },
-    find,
+    check,
 };
 
 /// An object of a container, a number in it, and the range of that number.
@@ -41,14 +41,14 @@ const RANGES: [(&str, &str, i64, i64); 6] = [
     ("restartPolicy", "restartAttemptPeriod", 60, 1800),
 ];
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         for (object, key, least, most) in RANGES {
             let Some(at) = container.get(object).and_then(|object| object.get(key)) else {
                 continue;
             };
             if at.integer().is_some_and(|number| !(least..=most).contains(&number)) {
-                hits.at(at).hole("{expected}", format!("{least}–{most}"));
+                findings.report(at).arg("expected", format!("{least}–{most}"));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `owned-by-a-stack`: a definition that something else writes.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -33,19 +33,19 @@ pub(super) static CHECK: Check = Check {
             after: r#""tags": [{"key": "ManagedBy", "value": "batch-team"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let own = task.pasted.elements("tags");
-    let beside = task.tags_beside.into_iter().flat_map(View::children);
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let own = definition.pasted.elements("tags");
+    let beside = definition.tags_beside.into_iter().flat_map(View::children);
     for tag in own.chain(beside) {
         let (Some(at), Some(key)) = (tag.get("key"), tag.string_at("key")) else {
             continue;
         };
         let value = tag.string_at("value").unwrap_or_default();
         if let Some(owner) = owner(&key, &value) {
-            hits.at(at).hole("{value}", at).hole("{owner}", owner);
+            findings.report(at).arg("value", at).arg("owner", owner);
             return;
         }
     }

@@ -1,6 +1,6 @@
 //! `placement-without-expression`: a placement constraint without its expression.
 
-use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,14 +34,14 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for constraint in task.root.elements("placementConstraints") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for constraint in definition.root.elements("placementConstraints") {
         let expression = constraint.string_at("expression");
         if constraint.kind() == Kind::Object && expression.is_none_or(|text| text.is_empty()) {
-            hits.at(constraint);
+            findings.report(constraint);
         }
     }
 }

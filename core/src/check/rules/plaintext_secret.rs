@@ -1,6 +1,6 @@
 //! `plaintext-secret`: a secret in plain text.
 
-use super::{Check, Class, Example, Hits, Object, Plan, Rule, Scope, Step, Task, Title, View, Words, is_given};
+use super::{Check, Class, Example, Findings, StructView, Plan, Rule, Scope, Step, Definition, Title, View, Words, is_given};
 use crate::check::secret;
 use crate::finding::RawFinding;
 use crate::tree::quote;
@@ -40,16 +40,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""environment": [{"name": "DB_HOST", "value": "db.example.com"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for container in &task.containers {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
         for variable in container.elements("environment") {
             let name = variable.string_at("name").unwrap_or_default();
             let value = variable.get("value");
-            if let Some(finding) = note(&name, value, hits)
-                && let Some(family) = task.root.string("family").filter(|family| is_given(family))
+            if let Some(finding) = note(&name, value, findings)
+                && let Some(family) = definition.root.string("family").filter(|family| is_given(family))
             {
                 finding.plan(refer(container, variable, &name, &family));
             }
@@ -60,10 +60,10 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
                 let option = text.strip_prefix('-').and_then(|text| text.split_once('='));
                 match option {
                     Some((name, value)) if secret::by_name(name, value) => {
-                        hits.at(word);
+                        findings.report(word);
                     }
                     _ => {
-                        note("", Some(word), hits);
+                        note("", Some(word), findings);
                     }
                 }
             }
@@ -75,16 +75,16 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             .chain(container.get("dockerLabels"))
             .flat_map(View::children)
         {
-            note(&member.key(), Some(member), hits);
+            note(&member.key(), Some(member), findings);
         }
     }
 }
 
-fn note<'h>(name: &str, value: Option<View<'_>>, hits: &'h mut Hits<'_>) -> Option<&'h mut RawFinding> {
+fn note<'h>(name: &str, value: Option<View<'_>>, findings: &'h mut Findings<'_>) -> Option<&'h mut RawFinding> {
     let at = value?;
     let text = at.string()?;
     let is_secret = secret::by_shape(&text) || secret::by_name(name, &text);
-    is_secret.then(|| hits.at(at))
+    is_secret.then(|| findings.report(at))
 }
 
 static REFER: Title = Title {
@@ -94,7 +94,7 @@ static REFER: Title = Title {
 
 /// Takes a variable out of `environment`, and writes the entry of `secrets` that refers to a
 /// parameter of its name.
-fn refer(container: &Object<'_>, variable: View<'_>, name: &str, family: &str) -> Plan {
+fn refer(container: &StructView<'_>, variable: View<'_>, name: &str, family: &str) -> Plan {
     let mut entry = String::from("{\"name\": ");
     quote(name, &mut entry);
     entry.push_str(", \"valueFrom\": ");

@@ -1,6 +1,6 @@
 //! `port-missing`: a port mapping without a container port.
 
-use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -29,16 +29,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""portMappings": [{"containerPort": 80, "hostPort": 80}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, mapping) in task.each("portMappings") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, mapping) in definition.each("portMappings") {
         let none = ["containerPort", "containerPortRange"]
             .iter()
             .all(|key| mapping.get(key).is_none());
         if mapping.kind() == Kind::Object && none {
-            hits.at(mapping);
+            findings.report(mapping);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `port-name`: a port’s name that ECS does not take.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -30,15 +30,15 @@ pub(super) static CHECK: Check = Check {
             after: r#""portMappings": [{"containerPort": 80, "name": "http"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, mapping) in task.each("portMappings") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, mapping) in definition.each("portMappings") {
         if let Some(at) = mapping.get("name")
             && at.string().is_some_and(|name| !is_port_name(&name))
         {
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `port-out-of-range`: a number that is no port.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,16 +31,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""portMappings": [{"containerPort": 8080}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, mapping) in task.each("portMappings") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, mapping) in definition.each("portMappings") {
         for (key, least) in [("containerPort", 1), ("hostPort", 0)] {
             if let Some(at) = mapping.get(key)
                 && at.integer().is_some_and(|port| !(least..=65535).contains(&port))
             {
-                hits.at(at);
+                findings.report(at);
             }
         }
     }

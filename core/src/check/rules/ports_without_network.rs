@@ -1,6 +1,6 @@
 //! `ports-without-network`: port mappings in a task without a network.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,16 +36,16 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_network_mode("none") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_network_mode("none") {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         if let Some(at) = container.get("portMappings").filter(|list| !list.is_leaf()) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

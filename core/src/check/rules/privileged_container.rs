@@ -1,6 +1,6 @@
 //! `privileged-container`: a container with the rights of its host.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -33,16 +33,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""privileged": false"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if definition.is_fargate() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         if let Some(at) = container.get("privileged").filter(|at| at.token() == "true") {
-            hits.at(at).hole("{value}", container.name_or_self());
+            findings.report(at).arg("value", container.name_or_self());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `proxy-configuration`: a proxy that does not know its ports.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -42,11 +42,11 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let Some(proxy) = task.root.get("proxyConfiguration") else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let Some(proxy) = definition.root.get("proxyConfiguration") else {
         return;
     };
     let given = |name: &str| {
@@ -61,6 +61,6 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         missing.push("IgnoredUID");
     }
     if !missing.is_empty() {
-        hits.at(proxy).hole("{member}", missing.join(", "));
+        findings.report(proxy).arg("member", missing.join(", "));
     }
 }

@@ -1,6 +1,6 @@
 //! `proxy-container`: a proxy that is not part of the task.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,14 +39,14 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let proxy = task.root.get("proxyConfiguration");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let proxy = definition.root.get("proxyConfiguration");
     if let Some(at) = proxy.and_then(|proxy| proxy.get("containerName"))
-        && task.container(&at.string().unwrap_or_default()).is_none()
+        && definition.container(&at.string().unwrap_or_default()).is_none()
     {
-        hits.at(at);
+        findings.report(at);
     }
 }

@@ -1,6 +1,6 @@
 //! `proxy-outside-awsvpc`: a proxy outside of awsvpc mode.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,13 +39,13 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if let Some(at) = task.root.get("proxyConfiguration")
-        && !task.is_network_mode("awsvpc")
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if let Some(at) = definition.root.get("proxyConfiguration")
+        && !definition.is_network_mode("awsvpc")
     {
-        hits.at(at);
+        findings.report(at);
     }
 }

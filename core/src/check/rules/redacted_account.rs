@@ -1,6 +1,6 @@
 //! `redacted-account`: an account number that was blacked out.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -30,18 +30,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""taskRoleArn": "arn:aws:iam::111122223333:role/batch""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let roles = ["taskRoleArn", "executionRoleArn"];
-    let roles = roles.iter().filter_map(|key| task.root.get(key));
-    let images = task.all("image");
-    let secrets = task.each("secrets").into_iter().filter_map(|(_, secret)| secret.get("valueFrom"));
+    let roles = roles.iter().filter_map(|key| definition.root.get(key));
+    let images = definition.all("image");
+    let secrets = definition.each("secrets").into_iter().filter_map(|(_, secret)| secret.get("valueFrom"));
     for at in roles.chain(images).chain(secrets) {
         let text = at.string().unwrap_or_default();
         if account(&text).is_some_and(is_blacked_out) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

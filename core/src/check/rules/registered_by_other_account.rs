@@ -1,6 +1,6 @@
 //! `registered-by-other-account`: a definition that another account registered.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,22 +39,22 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let account = |key: &str| {
-        let arn = task.pasted.string_at(key)?;
+        let arn = definition.pasted.string_at(key)?;
         let account = arn.split(':').nth(4)?;
         let digits = account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit());
         digits.then(|| account.to_owned())
     };
     if let (Some(at), Some(by), Some(own)) = (
-        task.pasted.get("registeredBy"),
+        definition.pasted.get("registeredBy"),
         account("registeredBy"),
         account("taskDefinitionArn"),
     ) && by != own
     {
-        hits.at(at).hole("{value}", by).hole("{expected}", own);
+        findings.report(at).arg("value", by).arg("expected", own);
     }
 }

@@ -1,6 +1,6 @@
 //! `resource-requirement`: a resource that ECS can’t reserve.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,11 +31,11 @@ pub(super) static CHECK: Check = Check {
             after: r#""resourceRequirements": [{"type": "GPU", "value": "1"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, resource) in task.each("resourceRequirements") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, resource) in definition.each("resourceRequirements") {
         let value = resource.string_at("value");
         let shared = resource.get("sharingStrategy").is_some();
         let kind = resource.string_at("type").unwrap_or_default();
@@ -46,12 +46,12 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
             ("GPU", _) => "1, 2, …, ALL",
             ("NeuronDevice", Some("ALL")) => continue,
             ("NeuronDevice", _) => "ALL",
-            ("InferenceAccelerator", Some(name)) if is_device(task, name) => continue,
+            ("InferenceAccelerator", Some(name)) if is_device(definition, name) => continue,
             ("InferenceAccelerator", _) => "deviceName",
             _ => continue,
         };
         let at = resource.get("value").unwrap_or(resource);
-        hits.at(at).hole("{expected}", expected);
+        findings.report(at).arg("expected", expected);
     }
 }
 
@@ -59,7 +59,7 @@ fn is_count(text: &str) -> bool {
     text.parse::<u32>().is_ok_and(|count| count > 0)
 }
 
-fn is_device(task: &Task<'_>, name: &str) -> bool {
-    let mut devices = task.root.elements("inferenceAccelerators");
+fn is_device(definition: &Definition<'_>, name: &str) -> bool {
+    let mut devices = definition.root.elements("inferenceAccelerators");
     devices.any(|device| device.string_at("deviceName").as_deref() == Some(name))
 }

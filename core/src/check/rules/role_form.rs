@@ -1,6 +1,6 @@
 //! `role-form`: a role that is not the ARN of a role.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -32,18 +32,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""taskRoleArn": "arn:aws:iam::111122223333:role/batch""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in ["taskRoleArn", "executionRoleArn"]
         .iter()
-        .filter_map(|key| task.root.get(key))
+        .filter_map(|key| definition.root.get(key))
     {
         let text = at.string().unwrap_or_default();
         // A short name is taken too.
         if is_given(&text) && text.contains(':') && !is_role(&text) {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `same-role-twice`: one role for the task and for ECS.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words, is_given};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,15 +36,15 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let role = task.root.string("executionRoleArn");
-    if let Some(at) = task.root.get("taskRoleArn")
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let role = definition.root.string("executionRoleArn");
+    if let Some(at) = definition.root.get("taskRoleArn")
         && at.string().is_some_and(|text| is_given(&text))
         && at.string() == role
     {
-        hits.at(at);
+        findings.report(at);
     }
 }

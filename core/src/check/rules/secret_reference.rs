@@ -1,6 +1,6 @@
 //! `secret-reference`: a secret’s valueFrom that leads nowhere.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -42,7 +42,7 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
 static COLONS: Title = Title {
@@ -50,9 +50,9 @@ static COLONS: Title = Title {
     ja: "足りないコロンを補う",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let secrets = task.each("secrets").into_iter().map(|(_, secret)| secret);
-    let logs = task.all("logConfiguration").into_iter();
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let secrets = definition.each("secrets").into_iter().map(|(_, secret)| secret);
+    let logs = definition.all("logConfiguration").into_iter();
     let options = logs.flat_map(|log| log.elements("secretOptions"));
     for at in secrets
         .chain(options)
@@ -64,11 +64,11 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         match form(&text) {
             Form::Good => {}
             Form::Bad => {
-                hits.at(at);
+                findings.report(at);
             }
             Form::Short(colons) => {
                 let step = Step::Extend(at.node().origin, colons);
-                hits.at(at).plan(Plan::safe(&COLONS, step));
+                findings.report(at).plan(Plan::safe(&COLONS, step));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `several-log-routers`: more than one log router.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,13 +39,13 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let containers = task.containers.iter();
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let containers = definition.containers.iter();
     let routers = containers.filter_map(|container| container.get("firelensConfiguration"));
     for at in routers.skip(1) {
-        hits.at(at);
+        findings.report(at);
     }
 }

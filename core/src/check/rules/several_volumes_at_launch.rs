@@ -1,6 +1,6 @@
 //! `several-volumes-at-launch`: more than one volume that is set up at launch.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,13 +40,13 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let volumes = task.root.elements("volumes");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let volumes = definition.root.elements("volumes");
     let at_launch = volumes.filter_map(|volume| volume.get("configuredAtLaunch"));
     for at in at_launch.filter(|at| at.token() == "true").skip(1) {
-        hits.at(at);
+        findings.report(at);
     }
 }

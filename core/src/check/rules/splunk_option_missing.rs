@@ -1,6 +1,6 @@
 //! `splunk-option-missing`: splunk without its token or URL.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,17 +34,17 @@ pub(super) static CHECK: Check = Check {
             after: r#""logConfiguration": {"logDriver": "json-file"}"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for log in task.logs("splunk") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for log in definition.logs("splunk") {
         for key in ["splunk-token", "splunk-url"] {
             let option = log.get("options").and_then(|options| options.get(key));
             let mut secrets = log.elements("secretOptions");
             let secret = secrets.any(|secret| secret.string_at("name").as_deref() == Some(key));
             if option.is_none() && !secret {
-                hits.at(log).hole("{member}", key);
+                findings.report(log).arg("member", key);
             }
         }
     }

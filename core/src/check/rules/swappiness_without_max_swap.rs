@@ -1,6 +1,6 @@
 //! `swappiness-without-max-swap`: swappiness that does nothing.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,18 +31,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""linuxParameters": {"maxSwap": 256, "swappiness": 10}"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if task.is_fargate() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if definition.is_fargate() {
         return;
     }
-    for linux in task.all("linuxParameters") {
+    for linux in definition.all("linuxParameters") {
         if let Some(at) = linux.get("swappiness")
             && linux.get("maxSwap").is_none()
         {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

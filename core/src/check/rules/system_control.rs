@@ -1,6 +1,6 @@
 //! `system-control`: a kernel parameter that a container can’t set.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,7 +32,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""systemControls": [{"namespace": "net.core.somaxconn", "value": "1024"}]"#,
         },
     },
-    find,
+    check,
 };
 
 const OF_IPC: [&str; 8] = [
@@ -46,21 +46,21 @@ const OF_IPC: [&str; 8] = [
     "kernel.shm_rmid_forced",
 ];
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let host_ipc = task.root.string("ipcMode").as_deref() == Some("host");
-    for (_, control) in task.each("systemControls") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let host_ipc = definition.root.string("ipcMode").as_deref() == Some("host");
+    for (_, control) in definition.each("systemControls") {
         let Some(at) = control.get("namespace") else {
             continue;
         };
         let name = at.string().unwrap_or_default();
         let own = if name.starts_with("net.") {
-            !task.is_network_mode("host")
+            !definition.is_network_mode("host")
         } else {
             let ipc = OF_IPC.contains(&&*name) || name.starts_with("fs.mqueue.");
             ipc && !host_ipc
         };
         if !own {
-            hits.at(at);
+            findings.report(at);
         }
     }
 }

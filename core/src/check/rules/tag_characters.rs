@@ -1,6 +1,6 @@
 //! `tag-characters`: a tag with letters that AWS does not take.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -28,17 +28,17 @@ pub(super) static CHECK: Check = Check {
             after: r#""tags": [{"key": "team-1", "value": "batch"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for tag in task.root.elements("tags") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for tag in definition.root.elements("tags") {
         for at in ["key", "value"].iter().filter_map(|key| tag.get(key)) {
             let allowed = |c: char| {
                 !c.is_ascii() || c.is_ascii_alphanumeric() || c.is_whitespace() || "_.:/=+-@".contains(c)
             };
             if at.string().is_some_and(|text| !text.chars().all(allowed)) {
-                hits.at(at);
+                findings.report(at);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `task-cpu-range`: more or less CPU than a task can have.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -33,15 +33,15 @@ pub(super) static CHECK: Check = Check {
             after: r#""cpu": "128", "memory": "512""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let (Some(cpu), Some(at)) = (task.cpu(), task.root.get("cpu")) else {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.get("cpu")) else {
         return;
     };
-    let elsewhere = task.is_fargate() || task.requires("MANAGED_INSTANCES");
+    let elsewhere = definition.is_fargate() || definition.requires("MANAGED_INSTANCES");
     if !elsewhere && !(128..=196_608).contains(&cpu) {
-        hits.at(at);
+        findings.report(at);
     }
 }

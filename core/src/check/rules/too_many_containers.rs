@@ -1,6 +1,6 @@
 //! `too-many-containers`: more containers than a task can have.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -41,12 +41,12 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let count = task.containers.len();
-    if let (Some(at), true) = (task.root.get("containerDefinitions"), count > 10) {
-        hits.at(at).hole("{value}", count.to_string());
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let count = definition.containers.len();
+    if let (Some(at), true) = (definition.root.get("containerDefinitions"), count > 10) {
+        findings.report(at).arg("value", count.to_string());
     }
 }

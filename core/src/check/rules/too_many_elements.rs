@@ -1,6 +1,6 @@
 //! `too-many-elements`: a list longer than ECS takes.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,25 +32,25 @@ pub(super) static CHECK: Check = Check {
             after: r#""credentialSpecs": ["credentialspec:arn:aws:s3:::a/1"]"#,
         },
     },
-    find,
+    check,
 };
 
 const LISTS: [(&str, usize); 2] = [("environmentFiles", 10), ("credentialSpecs", 1)];
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let mut note = |at: Option<View<'_>>, limit: usize| {
         let Some(at) = at else {
             return;
         };
         let count = at.children().count();
         if count > limit {
-            hits.at(at)
-                .hole("{value}", count.to_string())
-                .hole("{limit}", limit.to_string());
+            findings.report(at)
+                .arg("value", count.to_string())
+                .arg("limit", limit.to_string());
         }
     };
-    note(task.root.get("placementConstraints"), 10);
-    for container in &task.containers {
+    note(definition.root.get("placementConstraints"), 10);
+    for container in &definition.containers {
         for (key, limit) in LISTS {
             note(container.get(key), limit);
         }

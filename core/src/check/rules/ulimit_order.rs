@@ -1,6 +1,6 @@
 //! `ulimit-order`: a soft limit above its hard limit.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -28,18 +28,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""ulimits": [{"name": "nofile", "softLimit": 1024, "hardLimit": 65536}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (_, ulimit) in task.each("ulimits") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (_, ulimit) in definition.each("ulimits") {
         let (Some(at), Some(hard)) = (ulimit.get("softLimit"), ulimit.get("hardLimit")) else {
             continue;
         };
         // -1 means no limit.
         let above = at.integer().zip(hard.integer());
         if above.is_some_and(|(soft, hard)| hard >= 0 && (soft > hard || soft < 0)) {
-            hits.at(at).hole("{limit}", hard);
+            findings.report(at).arg("limit", hard);
         }
     }
 }

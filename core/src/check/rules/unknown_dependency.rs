@@ -1,6 +1,6 @@
 //! `unknown-dependency`: a dependency on a container that is not there.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -29,18 +29,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""dependsOn": []"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (container, dependency) in task.each("dependsOn") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (container, dependency) in definition.each("dependsOn") {
         let Some(at) = dependency.get("containerName") else {
             continue;
         };
         let name = at.string().unwrap_or_default();
         let own = container.string("name").as_deref() == Some(&*name);
-        if own || task.container(&name).is_none() {
-            hits.at(at);
+        if own || definition.container(&name).is_none() {
+            findings.report(at);
         }
     }
 }

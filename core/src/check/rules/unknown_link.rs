@@ -1,6 +1,6 @@
 //! `unknown-link`: a link to a container that is not there.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,16 +31,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""links": []"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (container, link) in task.each("links") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (container, link) in definition.each("links") {
         let text = link.string().unwrap_or_default();
         let name = text.split(':').next().unwrap_or_default();
         let own = container.string("name").as_deref() == Some(name);
-        if own || task.container(name).is_none() {
-            hits.at(link);
+        if own || definition.container(name).is_none() {
+            findings.report(link);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `unknown-log-option`: an option that awslogs does not have.
 
-use super::{Check, Class, Example, Arg, Hits, Rule, Scope, Task, View, Words};
-use crate::near::near;
+use super::{Check, Class, Example, Arg, Findings, Rule, Scope, Definition, View, Words};
+use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -42,7 +42,7 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
 const KNOWN: [&str; 8] = [
@@ -56,18 +56,18 @@ const KNOWN: [&str; 8] = [
     "mode",
 ];
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for log in task.logs("awslogs") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for log in definition.logs("awslogs") {
         let options = log.get("options").into_iter().flat_map(View::children);
         for option in options {
             let key = option.key();
             if KNOWN.contains(&&*key) {
                 continue;
             }
-            let near = near(&key, KNOWN.into_iter());
+            let near = suggest(&key, KNOWN.into_iter());
             let expected = if near.is_empty() { &KNOWN } else { &near[..1] };
             let expected = expected.iter().map(|&name| name.to_owned()).collect();
-            hits.at(option).hole("{expected}", Arg::OneOf(expected));
+            findings.report(option).arg("expected", Arg::OneOf(expected));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! `unknown-value`: a value that this version does not know.
 
-use super::{Check, Class, Example, Arg, Hits, Rule, Scope, Task, Words};
-use crate::near::near;
+use super::{Check, Class, Example, Arg, Findings, Rule, Scope, Definition, Words};
+use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,16 +31,16 @@ pub(super) static CHECK: Check = Check {
             after: r#""networkMode": "bridge""#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (at, value, names) in task.unnamed() {
-        if near(&value, names.iter().copied()).is_empty() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (at, value, names) in definition.unnamed() {
+        if suggest(&value, names.iter().copied()).is_empty() {
             let known = names.iter().map(|&name| name.to_owned()).collect();
-            hits.at(at)
-                .hole("{value}", at)
-                .hole("{expected}", Arg::OneOf(known));
+            findings.report(at)
+                .arg("value", at)
+                .arg("expected", Arg::OneOf(known));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `unknown-volume-source`: volumes from a container that is not there.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -28,18 +28,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""volumesFrom": []"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for (container, source) in task.each("volumesFrom") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (container, source) in definition.each("volumesFrom") {
         let Some(at) = source.get("sourceContainer") else {
             continue;
         };
         let name = at.string().unwrap_or_default();
         let own = container.string("name").as_deref() == Some(&*name);
-        if own || task.container(&name).is_none() {
-            hits.at(at);
+        if own || definition.container(&name).is_none() {
+            findings.report(at);
         }
     }
 }

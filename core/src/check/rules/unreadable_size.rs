@@ -1,6 +1,6 @@
 //! `unreadable-size`: a task size that ECS can’t read.
 
-use super::{Check, Class, Example, Hits, Plan, Rule, Scope, Step, Task, Title, Words, is_placeholder};
+use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words, is_placeholder};
 use crate::size;
 
 pub(super) static CHECK: Check = Check {
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
             after: r#""memory": "512""#,
         },
     },
-    find,
+    check,
 };
 
 static IN_UNITS: Title = Title {
@@ -41,12 +41,12 @@ static IN_UNITS: Title = Title {
     ja: "同じサイズを数値だけで書く",
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (key, read) in [
         ("cpu", size::cpu_units as fn(&str) -> Option<u64>),
         ("memory", size::mebibytes),
     ] {
-        let Some(at) = task.root.get(key) else {
+        let Some(at) = definition.root.get(key) else {
             continue;
         };
         let Some(text) = at.string().filter(|text| !is_placeholder(text)) else {
@@ -55,7 +55,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         if read(&text).is_some() {
             continue;
         }
-        let finding = hits.at(at);
+        let finding = findings.report(at);
         let meant = match key {
             "cpu" => size::cpu_units(text.trim()),
             _ => mebibytes_meant(text.trim()),

@@ -1,6 +1,6 @@
 //! `unused-volume`: a volume that no container mounts.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,17 +32,17 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for at in task.root.elements("volumes").filter_map(|volume| volume.get("name")) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for at in definition.root.elements("volumes").filter_map(|volume| volume.get("name")) {
         let name = at.string().unwrap_or_default();
-        let used = task.each("mountPoints").into_iter().any(|(_, mount)| {
+        let used = definition.each("mountPoints").into_iter().any(|(_, mount)| {
             mount.string_at("sourceVolume").as_deref() == Some(&*name)
         });
         if !used {
-            hits.at(at).hole("{value}", at);
+            findings.report(at).arg("value", at);
         }
     }
 }

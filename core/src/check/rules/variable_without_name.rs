@@ -1,6 +1,6 @@
 //! `variable-without-name`: an environment variable without a name.
 
-use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -28,18 +28,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let secrets = task.each("secrets");
-    for (_, variable) in task.each("environment").into_iter().chain(secrets) {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let secrets = definition.each("secrets");
+    for (_, variable) in definition.each("environment").into_iter().chain(secrets) {
         let name = variable.get("name");
         let empty = name.is_some_and(|name| name.token() == "\"\"");
         // A secret's name is a required member, and missed elsewhere.
         let absent = name.is_none() && variable.get("valueFrom").is_none();
         if variable.kind() == Kind::Object && (empty || absent) {
-            hits.at(variable);
+            findings.report(variable);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `volume-of-several-kinds`: a volume of several kinds.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, View, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -42,7 +42,7 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
 const KINDS: [&str; 6] = [
@@ -54,8 +54,8 @@ const KINDS: [&str; 6] = [
     "configuredAtLaunch",
 ];
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    for volume in task.root.elements("volumes") {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for volume in definition.root.elements("volumes") {
         let kinds = KINDS.iter().filter(|kind| {
             // `host: {}` and `false` ask for nothing.
             let asks = |at: View<'_>| at.token() != "false" && !(**kind == "host" && at.is_leaf());
@@ -63,7 +63,7 @@ fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
         });
         let kinds: Vec<&str> = kinds.copied().collect();
         if kinds.len() > 1 {
-            hits.at(volume).hole("{values}", kinds.join(", "));
+            findings.report(volume).arg("values", kinds.join(", "));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `windows-on-arm`: windows on ARM64.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -35,16 +35,16 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    let platform = task.root.get("runtimePlatform");
-    let arm = task.platform("cpuArchitecture").as_deref() == Some("ARM64");
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let platform = definition.root.get("runtimePlatform");
+    let arm = definition.platform("cpuArchitecture").as_deref() == Some("ARM64");
     if let Some(at) = platform.and_then(|platform| platform.get("cpuArchitecture"))
         && arm
-        && task.is_windows()
+        && definition.is_windows()
     {
-        hits.at(at);
+        findings.report(at);
     }
 }

@@ -1,6 +1,6 @@
 //! `windows-unsupported`: a setting that Windows containers don’t have.
 
-use super::{Check, Class, Example, Hits, Kind, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,7 +39,7 @@ pub(super) static CHECK: Check = Check {
             ),
         },
     },
-    find,
+    check,
 };
 
 const KEYS: [&str; 9] = [
@@ -54,16 +54,16 @@ const KEYS: [&str; 9] = [
     "ulimits",
 ];
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if !task.is_windows() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if !definition.is_windows() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         for at in KEYS.iter().filter_map(|key| container.get(key)) {
             let nothing = at.token() == "false" || (at.kind() == Kind::List && at.is_leaf());
-            let told = task.is_fargate() && ["privileged", "links"].contains(&&*at.key());
+            let told = definition.is_fargate() && ["privileged", "links"].contains(&&*at.key());
             if !nothing && !told {
-                hits.at(at);
+                findings.report(at);
             }
         }
     }

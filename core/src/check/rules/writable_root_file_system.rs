@@ -1,6 +1,6 @@
 //! `writable-root-file-system`: a root file system that can be written.
 
-use super::{Check, Class, Example, Hits, Rule, Scope, Task, Words};
+use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -33,18 +33,18 @@ pub(super) static CHECK: Check = Check {
             after: r#""readonlyRootFilesystem": true"#,
         },
     },
-    find,
+    check,
 };
 
-fn find(task: &Task<'_>, hits: &mut Hits<'_>) {
-    if task.is_windows() {
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    if definition.is_windows() {
         return;
     }
-    for container in &task.containers {
+    for container in &definition.containers {
         if !container.is_true("readonlyRootFilesystem") {
             let at = container.name_or_self();
             let written = container.get("readonlyRootFilesystem");
-            hits.at(written.unwrap_or(at)).hole("{value}", at);
+            findings.report(written.unwrap_or(at)).arg("value", at);
         }
     }
 }

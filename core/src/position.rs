@@ -30,7 +30,7 @@ pub struct Lines<'a> {
 impl<'a> Lines<'a> {
     /// Finds the lines of a text; `\n`, `\r\n` and a lone `\r` end one.
     #[must_use]
-    pub fn of(text: &'a str) -> Self {
+    pub fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
         for (at, &byte) in bytes.iter().enumerate() {
@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn counts_scalars_and_utf16_units() {
         let text = "a\r\n😀é\"x\"\rlast";
-        let lines = Lines::of(text);
+        let lines = Lines::new(text);
         let quote = text.find('"').unwrap_or_default() as u32;
         let position = lines.position(quote);
         assert_eq!(

@@ -3,20 +3,20 @@
 use std::borrow::Cow;
 
 use crate::document::Document;
+use crate::first_occurrence::first_occurrences;
 use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
 use crate::placeholder::is_placeholder;
-use crate::repeat::firsts;
 use crate::rule::Class;
 use crate::size;
 use crate::tree::{Children, Kind, NONE, NodeId, View};
 
 /// The definition, with what several rules ask for.
-pub(crate) struct Task<'a> {
+pub(crate) struct Definition<'a> {
     /// The definition itself.
-    pub(crate) root: Object<'a>,
+    pub(crate) root: StructView<'a>,
     /// Its containers.
-    pub(crate) containers: Vec<Object<'a>>,
+    pub(crate) containers: Vec<StructView<'a>>,
     /// The definition as it was pasted, with what sanitize takes away.
     pub(crate) pasted: View<'a>,
     /// The tags that stood beside it.
@@ -29,14 +29,14 @@ pub(crate) struct Task<'a> {
 }
 
 /// An object of the model whose members are found at once.
-pub(crate) struct Object<'a> {
+pub(crate) struct StructView<'a> {
     view: View<'a>,
     structure: &'static Structure,
     members: Vec<NodeId>,
 }
 
-impl<'a> Object<'a> {
-    fn of(view: View<'a>, structure: &'static Structure) -> Self {
+impl<'a> StructView<'a> {
+    fn new(view: View<'a>, structure: &'static Structure) -> Self {
         let mut members = vec![NONE; structure.members.len()];
         if view.kind() == Kind::Object {
             for child in view.children() {
@@ -45,7 +45,7 @@ impl<'a> Object<'a> {
                 }
             }
         }
-        Object {
+        StructView {
             view,
             structure,
             members,
@@ -92,10 +92,10 @@ impl<'a> Object<'a> {
     }
 }
 
-impl<'a> Task<'a> {
-    pub(super) fn of(document: &'a Document<'_>) -> Self {
+impl<'a> Definition<'a> {
+    pub(super) fn new(document: &'a Document<'_>) -> Self {
         let view = document.result();
-        let root = Object::of(view, model::REQUEST);
+        let root = StructView::new(view, model::REQUEST);
         let container = match model::REQUEST.member("containerDefinitions") {
             Some((_, member)) => element(member.shape),
             None => None,
@@ -103,14 +103,14 @@ impl<'a> Task<'a> {
         let containers = root
             .elements("containerDefinitions")
             .filter(|container| container.kind() == Kind::Object)
-            .filter_map(|view| Some(Object::of(view, container?)))
+            .filter_map(|view| Some(StructView::new(view, container?)))
             .collect();
         let pasted = document.pasted();
         let compatibilities = root.elements("requiresCompatibilities");
         let edits = document.notes.changes.iter();
         let mut limited = Vec::new();
         limits(view, Shape::Structure(model::REQUEST), &mut limited);
-        Task {
+        Definition {
             containers,
             pasted: document.definition(),
             tags_beside: document.unwrapped.tags.map(|tags| pasted.at(tags)),
@@ -172,14 +172,14 @@ impl<'a> Task<'a> {
     }
 
     /// The first container of this name.
-    pub(crate) fn container(&self, name: &str) -> Option<&Object<'a>> {
-        let named = |container: &&Object<'a>| container.string("name").as_deref() == Some(name);
+    pub(crate) fn container(&self, name: &str) -> Option<&StructView<'a>> {
+        let named = |container: &&StructView<'a>| container.string("name").as_deref() == Some(name);
         self.containers.iter().find(named)
     }
 
     /// The elements of a list of every container, such as each of `environment`.
     #[inline(never)]
-    pub(crate) fn each(&self, key: &str) -> Vec<(&Object<'a>, View<'a>)> {
+    pub(crate) fn each(&self, key: &str) -> Vec<(&StructView<'a>, View<'a>)> {
         let mut all = Vec::new();
         for container in &self.containers {
             for element in container.elements(key) {
@@ -258,7 +258,7 @@ fn again(values: Vec<View<'_>>) -> Vec<View<'_>> {
     let strings = values.into_iter().filter_map(|at| Some((at.string()?, at)));
     let strings: Vec<_> = strings.collect();
     let texts: Vec<&str> = strings.iter().map(|(text, _)| &**text).collect();
-    let again = firsts(&texts).into_iter().enumerate();
+    let again = first_occurrences(&texts).into_iter().enumerate();
     let again = again.filter(|(place, first)| place != first);
     again.map(|(place, _)| strings[place].1).collect()
 }

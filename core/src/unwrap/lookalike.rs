@@ -5,7 +5,7 @@ use crate::tree::{Kind, View};
 
 /// Something that people paste in a task definition's place.
 #[derive(Debug)]
-pub struct Looks {
+pub struct Lookalike {
     /// Stable name, as in the JSON report.
     pub id: &'static str,
     fits: fn(View<'_>) -> bool,
@@ -13,7 +13,7 @@ pub struct Looks {
     ja: &'static str,
 }
 
-impl Looks {
+impl Lookalike {
     /// What it is, and what to paste instead.
     #[must_use]
     pub fn say(&self, lang: Lang) -> &'static str {
@@ -25,7 +25,7 @@ impl Looks {
 }
 
 /// Names the document. The last row of the table fits everything.
-pub(super) fn like(root: View<'_>) -> &'static Looks {
+pub(super) fn like(root: View<'_>) -> &'static Lookalike {
     let mut rows = TABLE.iter();
     rows.find(|row| (row.fits)(root)).unwrap_or(&OTHER)
 }
@@ -42,7 +42,7 @@ fn is_container(view: View<'_>) -> bool {
     has(view, "image") && (has(view, "name") || has(view, "essential") || has(view, "portMappings"))
 }
 
-static OTHER: Looks = Looks {
+static OTHER: Lookalike = Lookalike {
     id: "other",
     fits: |_| true,
     en: "this is no task definition: it has neither `family` nor `containerDefinitions`. Paste the \
@@ -51,8 +51,8 @@ static OTHER: Looks = Looks {
          タスク定義の［JSON］タブか、aws ecs describe-task-definition の出力を貼り付けてください",
 };
 
-static TABLE: &[Looks] = &[
-    Looks {
+static TABLE: &[Lookalike] = &[
+    Lookalike {
         id: "json-text",
         fits: |v| {
             v.kind() == Kind::String && v.string().is_some_and(|s| s.trim_start().starts_with('{'))
@@ -61,19 +61,19 @@ static TABLE: &[Looks] = &[
              string first, for example with `jq -r .`",
         ja: "JSON が、さらに JSON の文字列の中に入っています。jq -r . などで文字列から取り出してください",
     },
-    Looks {
+    Lookalike {
         id: "scalar",
         fits: |v| !matches!(v.kind(), Kind::Object | Kind::List),
         en: "this is a single value, not a task definition, which is an object: { \"family\": … }",
         ja: "値が 1 つあるだけです。タスク定義は { \"family\": … } の形のオブジェクトです",
     },
-    Looks {
+    Lookalike {
         id: "empty",
         fits: |v| v.children().next().is_none(),
         en: "this is empty: nothing stands between the brackets",
         ja: "中身が空です",
     },
-    Looks {
+    Lookalike {
         id: "imagedefinitions",
         fits: |v| first(v).is_some_and(|item| has(item, "imageUri")),
         en: "this looks like imagedefinitions.json, which names images for CodePipeline's ECS action. \
@@ -81,7 +81,7 @@ static TABLE: &[Looks] = &[
         ja: "CodePipeline の ECS アクションが読む imagedefinitions.json のようです。タスク定義そのものを\
              貼り付けてください",
     },
-    Looks {
+    Lookalike {
         id: "container-definitions",
         fits: |v| first(v).is_some_and(is_container),
         en: "this is a list of container definitions. Put it into a task definition, whose `family` is \
@@ -89,13 +89,13 @@ static TABLE: &[Looks] = &[
         ja: "コンテナ定義のリストだけです。family が足りません。{ \"family\": \"名前\", \
              \"containerDefinitions\": [ … ] } の形にしてください",
     },
-    Looks {
+    Lookalike {
         id: "list",
         fits: |v| v.kind() == Kind::List,
         en: "this is a list. A task definition is an object: { \"family\": … }",
         ja: "リストになっています。タスク定義は { \"family\": … } の形のオブジェクトです",
     },
-    Looks {
+    Lookalike {
         id: "null-task-definition",
         fits: |v| {
             v.get("taskDefinition")
@@ -104,7 +104,7 @@ static TABLE: &[Looks] = &[
         en: "the answer holds no task definition: `taskDefinition` is null",
         ja: "taskDefinition が null で、タスク定義が入っていません",
     },
-    Looks {
+    Lookalike {
         id: "service",
         fits: |v| {
             has(v, "services") || has(v, "serviceArn") || has(v, "service") || has(v, "serviceName")
@@ -114,7 +114,7 @@ static TABLE: &[Looks] = &[
         ja: "ECS サービス（describe-services）のようです。タスク定義は \
              aws ecs describe-task-definition --task-definition ファミリー名 で取り出せます",
     },
-    Looks {
+    Lookalike {
         id: "tasks",
         fits: |v| has(v, "tasks") || has(v, "taskArn"),
         en: "this looks like running tasks (describe-tasks). Their task definition is another \
@@ -122,7 +122,7 @@ static TABLE: &[Looks] = &[
         ja: "実行中のタスク（describe-tasks）のようです。タスク定義は \
              aws ecs describe-task-definition --task-definition ファミリー名 で取り出せます",
     },
-    Looks {
+    Lookalike {
         id: "task-definition-arns",
         fits: |v| has(v, "taskDefinitionArns") || has(v, "families"),
         en: "this is a list of names (list-task-definitions). Take one of them: \
@@ -130,7 +130,7 @@ static TABLE: &[Looks] = &[
         ja: "タスク定義の一覧（list-task-definitions）です。その中の 1 つを \
              aws ecs describe-task-definition --task-definition 名前 で取り出してください",
     },
-    Looks {
+    Lookalike {
         id: "appspec",
         fits: |v| {
             v.get("Resources")
@@ -140,7 +140,7 @@ static TABLE: &[Looks] = &[
         en: "this looks like a CodeDeploy AppSpec. Paste the task definition that it deploys",
         ja: "CodeDeploy の AppSpec のようです。デプロイするタスク定義を貼り付けてください",
     },
-    Looks {
+    Lookalike {
         id: "cloudformation-template",
         fits: |v| has(v, "AWSTemplateFormatVersion") || has(v, "Resources"),
         en: "this looks like a CloudFormation template. Paste the task definition that it made: \
@@ -148,7 +148,7 @@ static TABLE: &[Looks] = &[
         ja: "CloudFormation テンプレートのようです。テンプレートが作ったタスク定義を \
              aws ecs describe-task-definition --task-definition ファミリー名 で取り出してください",
     },
-    Looks {
+    Lookalike {
         id: "cloudformation-properties",
         fits: |v| has(v, "ContainerDefinitions") || has(v, "Properties"),
         en: "this looks like the properties of an AWS::ECS::TaskDefinition in CloudFormation: the names \
@@ -156,20 +156,20 @@ static TABLE: &[Looks] = &[
         ja: "CloudFormation の AWS::ECS::TaskDefinition のプロパティのようです（名前が大文字で始まって\
              います）。ECS の API では containerDefinitions と書きます",
     },
-    Looks {
+    Lookalike {
         id: "image-detail",
         fits: |v| has(v, "ImageURI"),
         en: "this looks like imageDetail.json, which names an image for CodeDeploy. Paste the task \
              definition itself",
         ja: "CodeDeploy が読む imageDetail.json のようです。タスク定義そのものを貼り付けてください",
     },
-    Looks {
+    Lookalike {
         id: "package-json",
         fits: |v| has(v, "dependencies") || has(v, "devDependencies"),
         en: "this looks like a package.json. Paste the task definition",
         ja: "package.json のようです。タスク定義を貼り付けてください",
     },
-    Looks {
+    Lookalike {
         id: "container-definition",
         fits: is_container,
         en: "this is one container definition. Put it into a task definition, whose `family` is missing \

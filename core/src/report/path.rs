@@ -8,21 +8,21 @@ use crate::mask;
 use crate::tree::{Kind, View};
 
 /// How a place is called in a message.
-pub(super) struct Place {
+pub(super) struct PathText {
     /// The last key, or the last key with its index.
     pub(super) name: String,
     pub(super) dotted: String,
 }
 
-impl Place {
-    pub(super) fn of(first: Option<View<'_>>, second: Option<View<'_>>) -> Self {
+impl PathText {
+    pub(super) fn new(first: Option<View<'_>>, second: Option<View<'_>>) -> Self {
         let dotted = first.or(second).map(dotted).unwrap_or_default();
         let dotted = match dotted.strip_prefix("taskDefinition.") {
             Some(inner) => inner.to_owned(),
             None => dotted,
         };
         let name = first.or(second).map(last_step).unwrap_or_default();
-        Place {
+        PathText {
             name: escape(&name).into_owned(),
             dotted: escape(&dotted).into_owned(),
         }

@@ -1,7 +1,7 @@
-//! Names that come again.
+//! Where equal names occur first.
 
 /// For each name, the place of the first that is equal to it: its own, unless it comes again.
-pub(crate) fn firsts(names: &[&str]) -> Vec<usize> {
+pub(crate) fn first_occurrences(names: &[&str]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_unstable_by_key(|&place| (names[place], place));
     let mut firsts = order.clone();
@@ -17,12 +17,15 @@ pub(crate) fn firsts(names: &[&str]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::firsts;
+    use super::first_occurrences;
 
     #[test]
     fn what_comes_again_is_told_by_its_first() {
-        assert_eq!(firsts(&["b", "a", "b", "c", "a", "b"]), [0, 1, 0, 3, 1, 0]);
-        assert_eq!(firsts(&["b", "a"]), [0, 1]);
-        assert!(firsts(&[]).is_empty());
+        assert_eq!(
+            first_occurrences(&["b", "a", "b", "c", "a", "b"]),
+            [0, 1, 0, 3, 1, 0]
+        );
+        assert_eq!(first_occurrences(&["b", "a"]), [0, 1]);
+        assert!(first_occurrences(&[]).is_empty());
     }
 }

@@ -1,30 +1,30 @@
-//! From what was noted on the way to the values of a report.
+//! From the steps' notes to the values of a report.
 
-use super::place::Place;
-use super::{Change, Finding, Mended, Severity, Telling, arg};
+use super::path::PathText;
+use super::{Change, Finding, Mended, RenderOptions, Severity, arg};
 use crate::document::Document;
 use crate::finding::{RawChange, RawFinding};
 use crate::lang::Lang;
 use crate::mask;
-use crate::place::{Lines, Position};
+use crate::position::{Lines, Position};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
 
 use crate::tree::{Kind, NONE, NodeId, Span, View};
 
-/// Makes a report of what was noted.
-pub(super) struct Maker<'a> {
+/// Builds a report of a document.
+pub(super) struct ReportBuilder<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) lines: Lines<'a>,
-    pub(super) telling: Telling,
+    pub(super) options: RenderOptions,
 }
 
-impl<'a> Maker<'a> {
-    pub(super) fn new(document: &'a Document<'a>, telling: Telling) -> Self {
-        Maker {
+impl<'a> ReportBuilder<'a> {
+    pub(super) fn new(document: &'a Document<'a>, options: RenderOptions) -> Self {
+        ReportBuilder {
             document,
-            lines: Lines::of(document.source),
-            telling,
+            lines: Lines::new(document.source),
+            options,
         }
     }
 
@@ -36,35 +36,35 @@ impl<'a> Maker<'a> {
         self.document.result().at(id)
     }
 
-    pub(super) fn mended(&self, mending: &Mending) -> Mended {
+    pub(super) fn mending(&self, mending: &Mending) -> Mended {
         Mended {
             rule: mending.rule.id,
             position: self.lines.position(mending.at),
             about: mending.rule,
-            message: mending.rule.words(self.telling.lang).message,
+            message: mending.rule.words(self.options.lang).message,
         }
     }
 
     pub(super) fn change(&self, change: &RawChange) -> Change {
         let at = (change.at != NONE).then(|| self.pasted(change.at));
         let to = (change.to != NONE).then(|| self.result(change.to));
-        let before = at.map(|view| mask::json(view, self.telling.show_values));
-        let after = to.map(|view| mask::json(view, self.telling.show_values));
-        let place = Place::of(at, to);
-        let holes = [
-            ("{name}", place.name.as_str()),
-            ("{path}", place.path(self.telling.lang)),
-            ("{before}", before.as_deref().unwrap_or_default()),
-            ("{after}", after.as_deref().unwrap_or_default()),
+        let before = at.map(|view| mask::json(view, self.options.show_values));
+        let after = to.map(|view| mask::json(view, self.options.show_values));
+        let place = PathText::new(at, to);
+        let args = [
+            ("name", place.name.as_str()),
+            ("path", place.path(self.options.lang)),
+            ("before", before.as_deref().unwrap_or_default()),
+            ("after", after.as_deref().unwrap_or_default()),
         ];
-        let lang = self.telling.lang;
+        let lang = self.options.lang;
         Change {
             kind: kind(change),
             rule: change.rule.id,
             at: at.map(View::pointer),
             to: to.map(View::pointer),
             position: at.map(|view| self.position(view)),
-            message: fill(change.rule.words(lang).message, &holes, lang),
+            message: format_message(change.rule.words(lang).message, &args, lang),
             before,
             after,
             about: change.rule,
@@ -73,30 +73,30 @@ impl<'a> Maker<'a> {
     }
 
     pub(super) fn finding(&self, finding: &RawFinding) -> Finding {
-        let lang = self.telling.lang;
+        let lang = self.options.lang;
         let at = (finding.at != NONE).then(|| self.pasted(finding.at));
         let to = (finding.to != NONE).then(|| self.result(finding.to));
-        let place = Place::of(to.or(at), None);
+        let place = PathText::new(to.or(at), None);
         let value = to
             .or(at)
-            .map(|view| mask::json(view, self.telling.show_values));
-        // The ids of its holes are those of the tree that it is about.
+            .map(|view| mask::json(view, self.options.show_values));
+        // The ids of its arguments are those of the tree that it is about.
         let tree = if to.is_some() {
             self.result(0)
         } else {
             self.pasted(0)
         };
-        let own = finding.holes.iter();
+        let own = finding.args.iter();
         let own =
-            own.map(|(hole, fill)| (*hole, arg::text(fill, tree, lang, self.telling.show_values)));
+            own.map(|(name, arg)| (*name, arg::text(arg, tree, lang, self.options.show_values)));
         let own: Vec<(&str, String)> = own.collect();
-        let mut holes = vec![
-            ("{name}", place.name.as_str()),
-            ("{path}", place.path(lang)),
-            ("{before}", value.as_deref().unwrap_or_default()),
+        let mut args = vec![
+            ("name", place.name.as_str()),
+            ("path", place.path(lang)),
+            ("before", value.as_deref().unwrap_or_default()),
         ];
-        holes.extend(own.iter().map(|(hole, text)| (*hole, text.as_str())));
-        let message = fill(finding.rule.words(lang).message, &holes, lang);
+        args.extend(own.iter().map(|(name, text)| (*name, text.as_str())));
+        let message = format_message(finding.rule.words(lang).message, &args, lang);
         Finding {
             severity: match finding.rule.class {
                 _ if self.refuses(finding.rule, to) => Severity::Error,
@@ -109,13 +109,13 @@ impl<'a> Maker<'a> {
             dotted: place.dotted,
             message,
             fix: self.fix_of(finding),
-            ..self.bare(finding.rule, at.map(place_of))
+            ..self.minimal_finding(finding.rule, at.map(underlined))
         }
     }
 
     /// A finding that says no more than its rule and its place.
-    pub(super) fn bare(&self, rule: &'static Rule, span: Option<Span>) -> Finding {
-        let words = rule.words(self.telling.lang);
+    pub(super) fn minimal_finding(&self, rule: &'static Rule, span: Option<Span>) -> Finding {
+        let words = rule.words(self.options.lang);
         Finding {
             severity: Severity::Error,
             rule: rule.id,
@@ -140,7 +140,7 @@ impl<'a> Maker<'a> {
 }
 
 /// What is underlined of a value: all of a scalar, and of a list or an object the key or bracket.
-pub(super) fn place_of(view: View<'_>) -> Span {
+pub(super) fn underlined(view: View<'_>) -> Span {
     let node = view.node();
     let end = match (node.kind, view.key_token().len()) {
         (Kind::List | Kind::Object, 0) => (node.value + 1).min(node.span.end),
@@ -163,17 +163,19 @@ fn kind(change: &RawChange) -> &'static str {
     }
 }
 
-/// Fills a message's holes. In Japanese, a space parts a hole from its neighbours only where it
-/// holds Latin letters.
-fn fill(message: &str, holes: &[(&str, &str)], lang: Lang) -> String {
+/// Replaces each `{name}` of a message by its argument. In Japanese, a space separates an argument from
+/// its neighbours only where it holds Latin letters.
+fn format_message(message: &str, args: &[(&str, &str)], lang: Lang) -> String {
     let mut out = String::with_capacity(message.len() + 32);
     let mut rest = message;
-    while let Some(open) = rest.find('{') {
-        out.push_str(&rest[..open]);
-        rest = &rest[open..];
-        let hole = holes.iter().find(|(hole, _)| rest.starts_with(hole));
-        let (length, text) = hole.map_or((1, "{"), |(hole, text)| (hole.len(), *text));
-        rest = &rest[length..];
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let arg = after.split_once('}').and_then(|(name, behind)| {
+            let (_, text) = args.iter().find(|(known, _)| *known == name)?;
+            Some((*text, behind))
+        });
+        let (text, behind) = arg.unwrap_or(("{", after));
+        rest = behind;
         if lang == Lang::Ja && !text.is_ascii() {
             out.truncate(out.trim_end_matches(' ').len());
             rest = rest.trim_start_matches(' ');
