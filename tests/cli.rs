@@ -307,7 +307,7 @@ fn values_to_hide(bytes: &[u8]) -> BTreeSet<String> {
 /// Whether a rule says these words anyway, so that a message that holds them tells nothing.
 fn is_public(value: &str) -> bool {
     RULES.iter().any(|rule| {
-        let words = [&rule.en, &rule.ja];
+        let words = [&rule.words.en, &rule.words.ja];
         let own = words.map(|words| {
             [
                 words.title,

@@ -58,7 +58,7 @@ fn rules_table() -> String {
             Class::Error => "kept, an error",
             Class::Advice => "kept, advice of `check`",
         };
-        let title = rule.en.title.replace('|', "\\|");
+        let title = rule.words.en.title.replace('|', "\\|");
         let _ = writeln!(table, "| `{}` | {title} | {done} |", rule.id);
     }
     table

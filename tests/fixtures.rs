@@ -55,7 +55,7 @@ impl Fixture {
     fn converted(&self) -> Conversion {
         match self.convert(Lang::En) {
             Ok(conversion) => conversion,
-            Err(error) => panic!("{self}: {}", error.say(Lang::En)),
+            Err(error) => panic!("{self}: {}", error.message(Lang::En)),
         }
     }
 
@@ -111,7 +111,7 @@ fn report_json(fixture: &Fixture) -> String {
 
 /// An error with its place and its line, much as the command line shows it.
 fn error_text(error: &Unreadable, lang: Lang) -> String {
-    let mut text = format!("[{}] {}\n", error.id(), error.say(lang));
+    let mut text = format!("[{}] {}\n", error.id(), error.message(lang));
     if let Some(at) = error.position {
         let _ = writeln!(
             text,
@@ -220,7 +220,7 @@ fn broken_texts_point_at_their_line() {
         let line = error.position.map(|position| position.line);
         if fixture.folder == "broken" {
             assert!(fixture.line.is_some(), "README.md gives no line: {fixture}");
-            assert_eq!(line, fixture.line, "{fixture}: {}", error.say(Lang::En));
+            assert_eq!(line, fixture.line, "{fixture}: {}", error.message(Lang::En));
         }
         if let (Some(masked), Some(line)) = (&error.line, line) {
             assert!(

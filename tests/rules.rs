@@ -173,7 +173,7 @@ fn every_result_holds_what_the_example_says() {
 fn classes_say_what_is_done() {
     for rule in conversion_rules() {
         let report = converted(rule).report;
-        let kinds: BTreeSet<&str> = report.changes.iter().map(|change| change.kind).collect();
+        let kinds: BTreeSet<&str> = report.changes.iter().map(|change| change.kind.id()).collect();
         let findings = report.findings.iter().filter(|f| !is_check(f.about));
         let severities: BTreeSet<&str> = findings.map(|f| f.severity.id()).collect();
         let (kind, severity): (&[&str], &str) = match rule.class {
@@ -284,7 +284,7 @@ fn ids_are_unique_and_name_their_files() {
 #[test]
 fn nothing_is_left_empty() {
     for rule in RULES {
-        for words in [&rule.en, &rule.ja] {
+        for words in [&rule.words.en, &rule.words.ja] {
             for (name, text) in texts(words) {
                 assert!(!text.trim().is_empty(), "{}: {name} is empty", rule.id);
                 assert_eq!(text, text.trim(), "{}: {name}", rule.id);
@@ -316,10 +316,14 @@ fn nothing_is_left_empty() {
 #[test]
 fn both_languages_fill_the_same_holes() {
     for rule in RULES {
-        let (en, ja) = (holes(rule.en.message), holes(rule.ja.message));
+        let (en, ja) = (holes(rule.words.en.message), holes(rule.words.ja.message));
         assert_eq!(en, ja, "{}", rule.id);
         for hole in &en {
-            assert!(ARGUMENTS.contains(hole), "{}: unknown hole {{{hole}}}", rule.id);
+            assert!(
+                ARGUMENTS.contains(hole),
+                "{}: unknown hole {{{hole}}}",
+                rule.id
+            );
         }
         // A message that is filled shows no brace of its own.
         let report = if is_check(rule) {
@@ -335,7 +339,7 @@ fn both_languages_fill_the_same_holes() {
                 .any(|hole| message.contains(&format!("{{{hole}}}")));
             assert!(!unfilled, "{}: {message}", rule.id);
         }
-        for words in [&rule.en, &rule.ja] {
+        for words in [&rule.words.en, &rule.words.ja] {
             for (name, text) in texts(words) {
                 let hole = ARGUMENTS
                     .iter()
@@ -361,7 +365,7 @@ fn holes(message: &str) -> BTreeSet<&str> {
 #[test]
 fn english_sentences_end_with_a_full_stop() {
     for rule in RULES {
-        for (name, text) in texts(&rule.en) {
+        for (name, text) in texts(&rule.words.en) {
             let sentence = matches!(name, "message" | "why" | "cure");
             let ends = text.ends_with(['.', '?']);
             assert_eq!(ends, sentence, "{}: {name} {text:?}", rule.id);
@@ -374,7 +378,7 @@ fn english_sentences_end_with_a_full_stop() {
 #[test]
 fn japanese_is_written_as_japanese() {
     for rule in RULES {
-        for (name, text) in texts(&rule.ja) {
+        for (name, text) in texts(&rule.words.ja) {
             let fails = |why: &str| panic!("{}: {name} {why}: {text:?}", rule.id);
             if matches!(name, "message" | "why" | "cure") {
                 if !text.ends_with('。') {
@@ -467,7 +471,7 @@ fn texts(words: &Words) -> [(&'static str, &'static str); 5] {
 #[test]
 fn words_are_those_of_the_language() {
     for rule in RULES {
-        assert_eq!(rule.words(Lang::En).title, rule.en.title);
-        assert_eq!(rule.words(Lang::Ja).title, rule.ja.title);
+        assert_eq!(rule.words(Lang::En).title, rule.words.en.title);
+        assert_eq!(rule.words(Lang::Ja).title, rule.words.ja.title);
     }
 }

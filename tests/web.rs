@@ -466,7 +466,7 @@ fn the_first_screen_says_what_the_page_says() {
 #[test]
 fn the_sheet_marks_groups_and_folds() {
     let pasted = Pasted::text(ARTICLE);
-    let lesson = taskdef_core::lesson(&pasted, &Options::default()).unwrap();
+    let lesson = taskdef_core::annotate(&pasted, &Options::default()).unwrap();
     let report = &lesson.conversion.report;
     let sheet = Sheet::of(&lesson.rows, report, |_| false);
     // The article's text has one row a line.
@@ -493,7 +493,7 @@ fn the_sheet_marks_groups_and_folds() {
 #[test]
 fn the_sheet_is_stepped_through_by_chip() {
     let pasted = Pasted::text(ARTICLE);
-    let lesson = taskdef_core::lesson(&pasted, &Options::default()).unwrap();
+    let lesson = taskdef_core::annotate(&pasted, &Options::default()).unwrap();
     let report = &lesson.conversion.report;
     let sheet = Sheet::of(&lesson.rows, report, |_| false);
     let first = sheet.step(None, Chip::Removed, false).unwrap();

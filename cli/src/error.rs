@@ -167,10 +167,10 @@ impl Error {
                                      paste into `taskdef convert -` and end with Ctrl-D"
                 .to_owned(),
             Error::Form { option, form } => format!("the value of {option} should be {form}"),
-            Error::Edit { error, lang } => error.say(*lang),
-            Error::Unreadable { error, lang, .. } => error.say(*lang),
+            Error::Edit { error, lang } => error.message(*lang),
+            Error::Unreadable { error, lang, .. } => error.message(*lang),
             #[cfg(feature = "generate")]
-            Error::Refused { refusal, lang } => refusal.say(*lang),
+            Error::Refused { refusal, lang } => refusal.message(*lang),
             Error::NothingToExplain { topic, near } if near.is_empty() => {
                 format!("no rule or field is named `{}`", escape(topic))
             }

@@ -32,13 +32,13 @@ impl<'a> Arn<'a> {
 
     /// The ARN of another resource of the same service, region and account.
     #[must_use]
-    pub fn beside(self, resource: &str) -> String {
-        self.of(self.service, resource)
+    pub fn sibling(self, resource: &str) -> String {
+        self.in_service(self.service, resource)
     }
 
     /// The ARN of a resource of another service in the same region and account.
     #[must_use]
-    pub fn of(self, service: &str, resource: &str) -> String {
+    pub fn in_service(self, service: &str, resource: &str) -> String {
         let Arn {
             partition,
             region,

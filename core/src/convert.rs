@@ -1,11 +1,11 @@
 //! The facade: one call from pasted text to result and report, for every shell.
 
+use crate::annotated::{self, Fields, Row};
 use crate::check::run as run_checks;
 use crate::document::Document;
 use crate::edit::Edit;
 use crate::error::Failure;
 use crate::lang::Lang;
-use crate::lesson::{self, Fields, Row};
 use crate::outline::Outline;
 use crate::pasted::Pasted;
 use crate::report::{RenderOptions, Report};
@@ -47,7 +47,7 @@ pub struct Conversion {
 
 /// A conversion with all that a page needs to teach it and to edit it.
 #[derive(Debug)]
-pub struct Lesson {
+pub struct AnnotatedSource {
     /// The conversion.
     pub conversion: Conversion,
     /// The paste line by line.
@@ -73,13 +73,13 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
 /// # Errors
 /// As [`convert`].
 #[inline(never)]
-pub fn lesson(pasted: &Pasted<'_>, options: &Options) -> Result<Lesson, Failure> {
+pub fn annotate(pasted: &Pasted<'_>, options: &Options) -> Result<AnnotatedSource, Failure> {
     let document = checked(pasted, options, false)?;
-    let rows = lesson::rows(&document);
-    Ok(Lesson {
+    let rows = annotated::rows(&document);
+    Ok(AnnotatedSource {
         conversion: conversion(&document, options, true),
         rows,
-        fields: Fields::of(document.result()),
+        fields: Fields::new(document.result()),
     })
 }
 
@@ -111,7 +111,7 @@ fn conversion(document: &Document<'_>, options: &Options, fixes: bool) -> Conver
     Conversion {
         result: document.to_json(),
         report: report(document, options, fixes, false),
-        outline: Outline::of(document.result(), document.definition()),
+        outline: Outline::new(document.result(), document.definition()),
     }
 }
 

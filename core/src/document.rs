@@ -6,7 +6,7 @@ use crate::finding::Notes;
 use crate::pasted::Pasted;
 use crate::read::{self, Mending, Mendings};
 use crate::sanitize::{Input, sanitize};
-use crate::tree::{Tree, View};
+use crate::tree::{NodeRef, Tree};
 use crate::unwrap::{Unwrapped, unwrap};
 use crate::write;
 
@@ -42,7 +42,7 @@ impl<'a> Document<'a> {
         let mut mendings: Vec<Mending> = pasted.mending().into_iter().collect();
         mendings.extend(read);
         let mendings = Mendings::new(mendings);
-        let root = View::root(source, &tree);
+        let root = NodeRef::root(source, &tree);
         let unwrapped = unwrap(root).map_err(Unreadable::other)?;
         let overlay = edit::resolve(edits, root, unwrapped, repair)?;
         let input = Input {
@@ -67,18 +67,18 @@ impl<'a> Document<'a> {
     }
 
     /// The root of the pasted tree.
-    pub(crate) fn pasted(&self) -> View<'_> {
-        View::root(self.source, &self.pasted_tree)
+    pub(crate) fn pasted(&self) -> NodeRef<'_> {
+        NodeRef::root(self.source, &self.pasted_tree)
     }
 
     /// The root of the result.
-    pub(crate) fn result(&self) -> View<'_> {
-        View::root(self.source, &self.result_tree)
+    pub(crate) fn result(&self) -> NodeRef<'_> {
+        NodeRef::root(self.source, &self.result_tree)
     }
 
     /// The task definition as it was pasted, with what `sanitize` removes.
-    pub(crate) fn definition(&self) -> View<'_> {
-        self.pasted().at(self.unwrapped.definition)
+    pub(crate) fn definition(&self) -> NodeRef<'_> {
+        self.pasted().node_at(self.unwrapped.definition)
     }
 
     /// The result as JSON, with two-space indent and a final newline.

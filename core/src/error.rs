@@ -115,12 +115,12 @@ impl Unreadable {
 
     /// What is wrong and how to mend it, in one sentence or two.
     #[must_use]
-    pub fn say(&self, lang: Lang) -> String {
+    pub fn message(&self, lang: Lang) -> String {
         let problem = match self.reason {
-            Reason::Other(looks) => return looks.say(lang).to_owned(),
+            Reason::Other(looks) => return looks.message(lang).to_owned(),
             Reason::Syntax(problem) => problem,
         };
-        let mut message = problem.say(lang).into_owned();
+        let mut message = problem.message(lang).into_owned();
         if let Some(Position { line, column, .. }) = self.opened {
             let _ = match (lang, problem.is_in_list()) {
                 (Lang::En, true) => {
@@ -151,7 +151,7 @@ impl Unreadable {
     pub fn explained(&self, lang: Lang) -> ErrorReport {
         ErrorReport {
             id: self.id(),
-            message: self.say(lang),
+            message: self.message(lang),
             position: self.position,
         }
     }

@@ -17,8 +17,15 @@ pub struct Size {
 pub enum Memory {
     /// These and no others.
     OneOf(&'static [u32]),
-    /// From the first to the second, in steps of the third.
-    Steps(u32, u32, u32),
+    /// From `min` to `max`, both included, in steps of `step`.
+    Range {
+        /// The smallest value.
+        min: u32,
+        /// The largest value.
+        max: u32,
+        /// The distance between two values.
+        step: u32,
+    },
 }
 
 impl Memory {
@@ -27,7 +34,7 @@ impl Memory {
     pub fn values(&self) -> Vec<u32> {
         match *self {
             Memory::OneOf(values) => values.to_vec(),
-            Memory::Steps(from, to, step) => (from..=to).step_by(step as usize).collect(),
+            Memory::Range { min, max, step } => (min..=max).step_by(step as usize).collect(),
         }
     }
 }
@@ -36,17 +43,22 @@ impl Memory {
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-cpu-memory-error.html>
 pub static SIZES: &[Size] = &[
     size(256, Memory::OneOf(&[512, 1024, 2048])),
-    size(512, Memory::Steps(1024, 4096, 1024)),
-    size(1024, Memory::Steps(2048, 8192, 1024)),
-    size(2048, Memory::Steps(4096, 16384, 1024)),
-    size(4096, Memory::Steps(8192, 30720, 1024)),
-    size(8192, Memory::Steps(16384, 61440, 4096)),
-    size(16384, Memory::Steps(32768, 122_880, 8192)),
+    size(512, range(1024, 4096, 1024)),
+    size(1024, range(2048, 8192, 1024)),
+    size(2048, range(4096, 16384, 1024)),
+    size(4096, range(8192, 30720, 1024)),
+    size(8192, range(16384, 61440, 4096)),
+    size(16384, range(32768, 122_880, 8192)),
     size(32768, Memory::OneOf(&[61440, 122_880, 249_856])),
 ];
 
 const fn size(cpu: u32, memory: Memory) -> Size {
     Size { cpu, memory }
+}
+
+/// Values from `min` to `max` in steps of `step`, in MiB.
+const fn range(min: u32, max: u32, step: u32) -> Memory {
+    Memory::Range { min, max, step }
 }
 
 /// The memory values that go with these CPU units; nothing for units that Fargate does not have.

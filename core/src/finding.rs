@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::patch::Plan;
 use crate::rule::Rule;
-use crate::tree::{NodeId, View};
+use crate::tree::{NodeId, NodeRef};
 
 /// A change: what stands at `at` in the pasted tree is `to` in the result.
 #[derive(Debug, Clone, Copy)]
@@ -94,8 +94,8 @@ impl From<String> for Arg {
     }
 }
 
-impl From<View<'_>> for Arg {
-    fn from(view: View<'_>) -> Self {
+impl From<NodeRef<'_>> for Arg {
+    fn from(view: NodeRef<'_>) -> Self {
         Arg::Value(view.id)
     }
 }

@@ -10,22 +10,30 @@ pub enum Lang {
     Ja,
 }
 
-/// A text in every language: one that lacks a language does not compile.
+/// A text in every language, or something made of texts: one that lacks a language does not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Prose {
+pub struct Localized<T = &'static str> {
     /// In English.
-    pub en: &'static str,
+    pub en: T,
     /// In Japanese.
-    pub ja: &'static str,
+    pub ja: T,
 }
 
-impl Prose {
+impl<T> Localized<T> {
     /// The text in one language.
     #[must_use]
-    pub fn in_lang(&self, lang: Lang) -> &'static str {
+    pub fn get(&self, lang: Lang) -> &T {
         match lang {
-            Lang::En => self.en,
-            Lang::Ja => self.ja,
+            Lang::En => &self.en,
+            Lang::Ja => &self.ja,
         }
+    }
+}
+
+impl Localized {
+    /// The text in one language, as it lies in the program.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> &'static str {
+        self.get(lang)
     }
 }

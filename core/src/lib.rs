@@ -3,7 +3,7 @@
 //!
 //! [`convert`] is the whole story:
 //!
-//! 1. **read**: the pasted text becomes a [`tree`]. Strict JSON is the fast way; what people
+//! 1. **read**: the pasted text becomes a tree. Strict JSON is the fast way; what people
 //!    really paste is mended, and each mending is noted.
 //! 2. **unwrap**: the task definition is found in it, bare or in `describe`'s answer; anything
 //!    else is refused by name.
@@ -46,9 +46,31 @@
 //! assert_eq!(rules, ["string-for-integer", "null-value", "read-only-field"]);
 //! # Ok::<(), &str>(())
 //! ```
+//!
+//! # Floors
+//!
+//! A module imports from its own folder and from floors below it, never from above.
+//!
+//! 1. `fix` `generate`
+//! 2. `convert`
+//! 3. `annotated` `diff` `lines` `report` `schema`
+//! 4. `explain`
+//! 5. `catalog`
+//! 6. `check`
+//! 7. `document`
+//! 8. `pasted`
+//! 9. `error`
+//! 10. `sanitize`
+//! 11. `edit`
+//! 12. `read` `unwrap`
+//! 13. `finding` `outline`
+//! 14. `mask` `named_values` `patch` `rules` `write`
+//! 15. `position` `rule`
+//! 16. `arn` `escape` `fargate` `first_occurrence` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
+pub mod annotated;
 mod arn;
 pub mod catalog;
 mod check;
@@ -65,7 +87,6 @@ mod first_occurrence;
 mod fix;
 pub mod generate;
 mod lang;
-pub mod lesson;
 mod lines;
 pub mod mask;
 pub mod model;
@@ -84,24 +105,24 @@ mod schema;
 mod shell;
 mod size;
 mod suggest;
-pub mod tree;
+mod tree;
 mod unwrap;
 mod write;
 
 pub use arn::Arn;
-pub use convert::{Conversion, Lesson, Options, check, convert, lesson};
+pub use convert::{AnnotatedSource, Conversion, Options, annotate, check, convert};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
 pub use error::{ErrorReport, Failure, Reason, Unreadable};
 pub use escape::escape;
 pub use fix::fix;
 
-pub use lang::{Lang, Prose};
+pub use lang::{Lang, Localized};
 pub use lines::LineConverter;
 pub use outline::{Container, Logs, Outline};
 pub use pasted::Pasted;
 pub use patch::{Replacement, apply};
 pub use placeholder::is_placeholder;
-pub use position::{Lines, Position};
+pub use position::Position;
 pub use read::{Encoding, Problem};
 pub use report::Report;
 pub use schema::schema;

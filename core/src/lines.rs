@@ -5,7 +5,7 @@ use crate::error::{Failure, Unreadable};
 use crate::finding::Notes;
 use crate::read::{self, Mendings};
 use crate::sanitize::{Input, sanitize};
-use crate::tree::{Tree, View};
+use crate::tree::{NodeRef, Tree};
 use crate::unwrap::unwrap;
 use crate::write;
 
@@ -42,7 +42,7 @@ impl LineConverter {
     pub fn convert(&mut self, line: &str, out: &mut String) -> Result<Vec<&'static str>, Failure> {
         read::read_strictly(line, &mut self.pasted)
             .map_err(|fault| Unreadable::fault(line, fault))?;
-        let root = View::root(line, &self.pasted);
+        let root = NodeRef::root(line, &self.pasted);
         let unwrapped = unwrap(root).map_err(Unreadable::other)?;
         let overlay = edit::resolve(&self.edits, root, unwrapped, self.repair)?;
         let mendings = Mendings::default();

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::escape::escape;
 use crate::model::{self, Shape};
-use crate::tree::{Kind, View};
+use crate::tree::{Kind, NodeRef};
 
 /// What stands for a masked value.
 pub const MASK: &str = "****";
@@ -87,7 +87,7 @@ fn takes_no_text(pointer: &str) -> bool {
 /// A value as people read it in a sentence: a string without its quotes, masked unless it may be
 /// shown, and then safe for a terminal.
 #[must_use]
-pub(crate) fn plain(view: View<'_>, show_values: bool) -> String {
+pub(crate) fn plain(view: NodeRef<'_>, show_values: bool) -> String {
     match view.string() {
         Some(string) if show_values || is_shown(&view.pointer()) => escape(&string).into_owned(),
         Some(_) => MASK.to_owned(),
@@ -98,13 +98,13 @@ pub(crate) fn plain(view: View<'_>, show_values: bool) -> String {
 /// A value as JSON on one line, its scalars masked unless they may be shown. A masked one is
 /// [`MASK`] as a string, whatever its type, so that its type does not tell of it.
 #[must_use]
-pub(crate) fn json(view: View<'_>, show_values: bool) -> String {
+pub(crate) fn json(view: NodeRef<'_>, show_values: bool) -> String {
     let mut out = String::new();
     write(view, show_values, &mut out);
     out
 }
 
-fn write(view: View<'_>, show_values: bool, out: &mut String) {
+fn write(view: NodeRef<'_>, show_values: bool, out: &mut String) {
     match view.kind() {
         Kind::String | Kind::Number | Kind::Boolean
             if !show_values && !is_shown(&view.pointer()) =>

@@ -1,10 +1,10 @@
 //! Names with values, as `environment` and `tags` hold them.
 
-use crate::tree::{Kind, View};
+use crate::tree::{Kind, NodeRef};
 
 /// Whether an object can be read as names and values: what counts of it are scalars.
-pub(crate) fn is_environment(at: View<'_>) -> bool {
-    let nested = |child: &View<'_>| matches!(child.kind(), Kind::List | Kind::Object);
+pub(crate) fn is_environment(at: NodeRef<'_>) -> bool {
+    let nested = |child: &NodeRef<'_>| matches!(child.kind(), Kind::List | Kind::Object);
     let mut nested = at.children().filter(nested).peekable();
     nested.peek().is_none() || {
         let earlier = at.shadowed();

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use crate::model::since::SINCE;
-use crate::tree::{Kind, View};
+use crate::tree::{Kind, NodeRef};
 
 /// The members of a result that forms show and generators fill in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -72,13 +72,13 @@ pub struct Logs {
 
 impl Outline {
     /// The outline of a result; `pasted` is what it was made from.
-    pub(crate) fn of(root: View<'_>, pasted: View<'_>) -> Self {
+    pub(crate) fn new(root: NodeRef<'_>, pasted: NodeRef<'_>) -> Self {
         Outline {
             family: text(root, "family").unwrap_or_default(),
             cpu: text(root, "cpu"),
             memory: text(root, "memory"),
             containers: list(root, "containerDefinitions")
-                .map(Container::of)
+                .map(Container::new)
                 .collect(),
             arn: text(pasted, "taskDefinitionArn"),
             task_role: text(root, "taskRoleArn"),
@@ -88,7 +88,7 @@ impl Outline {
                 .filter_map(string)
                 .collect(),
             architecture: root
-                .get("runtimePlatform")
+                .member("runtimePlatform")
                 .and_then(|it| text(it, "cpuArchitecture")),
             tagged: list(root, "tags").next().is_some(),
             younger_members: younger_members(root),
@@ -97,13 +97,13 @@ impl Outline {
 }
 
 impl Container {
-    fn of(view: View<'_>) -> Self {
-        let logging = view.get("logConfiguration");
+    fn new(view: NodeRef<'_>) -> Self {
+        let logging = view.member("logConfiguration");
         let of_logging = logging
             .into_iter()
             .flat_map(|logging| list(logging, "secretOptions"));
         let secrets = list(view, "secrets").chain(of_logging);
-        let credentials = view.get("repositoryCredentials");
+        let credentials = view.member("repositoryCredentials");
         Container {
             name: text(view, "name").unwrap_or_default(),
             image: text(view, "image"),
@@ -114,20 +114,20 @@ impl Container {
             environment_files: list(view, "environmentFiles")
                 .filter_map(|file| text(file, "value"))
                 .collect(),
-            logs: logging.and_then(Logs::of),
+            logs: logging.and_then(Logs::read),
             ports: list(view, "portMappings")
-                .filter_map(|port| port.get("containerPort")?.token().parse().ok())
+                .filter_map(|port| port.member("containerPort")?.token().parse().ok())
                 .collect(),
         }
     }
 }
 
 impl Logs {
-    fn of(logging: View<'_>) -> Option<Self> {
+    fn read(logging: NodeRef<'_>) -> Option<Self> {
         if text(logging, "logDriver")? != "awslogs" {
             return None;
         }
-        let options = logging.get("options")?;
+        let options = logging.member("options")?;
         Some(Logs {
             group: text(options, "awslogs-group")?,
             region: text(options, "awslogs-region"),
@@ -136,7 +136,7 @@ impl Logs {
     }
 }
 
-fn younger_members(root: View<'_>) -> Vec<&'static str> {
+fn younger_members(root: NodeRef<'_>) -> Vec<&'static str> {
     let found = SINCE.iter().filter(|member| {
         let steps = member.under.iter();
         let holders = steps.fold(vec![root], |views, step| {
@@ -147,21 +147,21 @@ fn younger_members(root: View<'_>) -> Vec<&'static str> {
         });
         holders
             .iter()
-            .any(|holder| holder.get(member.name).is_some())
+            .any(|holder| holder.member(member.name).is_some())
     });
     found.map(|member| member.name).collect()
 }
 
-fn text(view: View<'_>, key: &str) -> Option<String> {
-    view.get(key).and_then(string)
+fn text(view: NodeRef<'_>, key: &str) -> Option<String> {
+    view.member(key).and_then(string)
 }
 
-fn string(view: View<'_>) -> Option<String> {
+fn string(view: NodeRef<'_>) -> Option<String> {
     view.string().map(Cow::into_owned)
 }
 
 /// The elements of a list; none if it is no list.
-fn list<'a>(view: View<'a>, key: &str) -> impl Iterator<Item = View<'a>> {
-    let list = view.get(key).filter(|list| list.kind() == Kind::List);
-    list.into_iter().flat_map(View::children)
+fn list<'a>(view: NodeRef<'a>, key: &str) -> impl Iterator<Item = NodeRef<'a>> {
+    let list = view.member(key).filter(|list| list.kind() == Kind::List);
+    list.into_iter().flat_map(NodeRef::children)
 }

@@ -2,22 +2,16 @@
 
 use std::ops::Range;
 
-use crate::tree::{Kind, NodeId, Tree, View};
+use crate::lang::Localized;
+use crate::tree::{Kind, NodeId, NodeRef, Tree};
 
 /// How a finding can be mended.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
-    pub(crate) title: &'static Title,
+    pub(crate) title: &'static Localized,
     /// Whether what AWS does with the definition is meant beyond doubt.
     pub(crate) safe: bool,
     pub(crate) steps: Vec<Step>,
-}
-
-/// What a fix is called.
-#[derive(Debug)]
-pub(crate) struct Title {
-    pub(crate) en: &'static str,
-    pub(crate) ja: &'static str,
 }
 
 /// One thing to do to the pasted tree. Replacements are JSON text.
@@ -52,7 +46,7 @@ pub struct Replacement {
 
 impl Plan {
     /// A plan that leaves no doubt about what is meant.
-    pub(crate) fn safe(title: &'static Title, step: Step) -> Self {
+    pub(crate) fn safe(title: &'static Localized, step: Step) -> Self {
         Plan {
             title,
             safe: true,
@@ -61,7 +55,7 @@ impl Plan {
     }
 
     /// A plan that a person has to agree to.
-    pub(crate) fn unsure(title: &'static Title, step: Step) -> Self {
+    pub(crate) fn unsure(title: &'static Localized, step: Step) -> Self {
         Plan {
             safe: false,
             ..Plan::safe(title, step)
@@ -72,7 +66,7 @@ impl Plan {
 /// The replacements that carry out the steps, in order and apart from each other. Nothing where
 /// the text is written in a way that can't be changed so: it had to be mended to be read.
 pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<Vec<Replacement>> {
-    let root = View::root(source, tree);
+    let root = NodeRef::root(source, tree);
     let insertion = |at: u32, text: &str| Replacement {
         range: at as usize..at as usize,
         text: text.to_owned(),
@@ -82,18 +76,18 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<
     for step in steps {
         match step {
             Step::Remove(id) => gone.push(*id),
-            Step::Replace(id, json) => all.push(value(root.at(*id), json)),
+            Step::Replace(id, json) => all.push(value(root.node_at(*id), json)),
             Step::Quote(id) => {
-                let node = is_written(root.at(*id))?.node();
+                let node = is_written(root.node_at(*id))?.node();
                 all.push(insertion(node.value, "\""));
                 all.push(insertion(node.span.end, "\""));
             }
-            Step::Rename(id, key) => all.push(rename(root.at(*id), key)?),
-            Step::Add(id, key, json) => all.push(add(root.at(*id), key, json)),
-            Step::Append(id, json) => all.push(append(root.at(*id), json)),
+            Step::Rename(id, key) => all.push(rename(root.node_at(*id), key)?),
+            Step::Add(id, key, json) => all.push(add(root.node_at(*id), key, json)),
+            Step::Append(id, json) => all.push(append(root.node_at(*id), json)),
             Step::Prepend(id, more) => all.push(insertion(tree.node(*id).span.start, more)),
             Step::Extend(id, more) => {
-                let node = is_written(root.at(*id))?.node();
+                let node = is_written(root.node_at(*id))?.node();
                 all.push(insertion(node.span.end - 1, more));
             }
         }
@@ -120,7 +114,7 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<
 }
 
 /// The value, if the pasted text holds its very token.
-fn is_written(at: View<'_>) -> Option<View<'_>> {
+fn is_written(at: NodeRef<'_>) -> Option<NodeRef<'_>> {
     let node = at.node();
     let text = at.source.get(node.value as usize..node.span.end as usize);
     (text == Some(at.token())).then_some(at)
@@ -140,7 +134,7 @@ pub fn apply(source: &str, replacements: &[Replacement]) -> String {
     out
 }
 
-fn value(at: View<'_>, json: &str) -> Replacement {
+fn value(at: NodeRef<'_>, json: &str) -> Replacement {
     let node = at.node();
     Replacement {
         range: node.value as usize..node.span.end as usize,
@@ -148,7 +142,7 @@ fn value(at: View<'_>, json: &str) -> Replacement {
     }
 }
 
-fn rename(at: View<'_>, key: &str) -> Option<Replacement> {
+fn rename(at: NodeRef<'_>, key: &str) -> Option<Replacement> {
     let start = at.node().span.start as usize;
     let range = start..start + at.key_token().len();
     let written = at.source.get(range.clone()) == Some(at.key_token());
@@ -159,7 +153,7 @@ fn rename(at: View<'_>, key: &str) -> Option<Replacement> {
 }
 
 /// A member at the end of an object.
-fn add(object: View<'_>, key: &str, json: &str) -> Replacement {
+fn add(object: NodeRef<'_>, key: &str, json: &str) -> Replacement {
     let member = format!("\"{key}\": {json}");
     match object.children().last() {
         Some(last) => after(last, &member),
@@ -168,7 +162,7 @@ fn add(object: View<'_>, key: &str, json: &str) -> Replacement {
 }
 
 /// An element at the end of a list.
-fn append(at: View<'_>, json: &str) -> Replacement {
+fn append(at: NodeRef<'_>, json: &str) -> Replacement {
     match at.children().last() {
         Some(last) => after(last, json),
         None => value(at, &format!("[{json}]")),
@@ -176,7 +170,7 @@ fn append(at: View<'_>, json: &str) -> Replacement {
 }
 
 /// What comes behind the last member or element, set in as that one is.
-fn after(last: View<'_>, new: &str) -> Replacement {
+fn after(last: NodeRef<'_>, new: &str) -> Replacement {
     let node = last.node();
     let end = node.span.end as usize;
     let start = last.parent().map_or(0, |parent| parent.node().value);
@@ -196,12 +190,12 @@ fn after(last: View<'_>, new: &str) -> Replacement {
 }
 
 /// Takes members or elements out with the commas that they leave.
-fn removals(root: View<'_>, parent: NodeId, gone: &[NodeId], all: &mut Vec<Replacement>) {
-    let parent = root.at(parent);
-    let children: Vec<View<'_>> = parent.children().collect();
-    let goes = |child: &View<'_>| gone.binary_search(&child.id).is_ok();
-    let start = |child: View<'_>| child.node().span.start as usize;
-    let end = |child: View<'_>| child.node().span.end as usize;
+fn removals(root: NodeRef<'_>, parent: NodeId, gone: &[NodeId], all: &mut Vec<Replacement>) {
+    let parent = root.node_at(parent);
+    let children: Vec<NodeRef<'_>> = parent.children().collect();
+    let goes = |child: &NodeRef<'_>| gone.binary_search(&child.id).is_ok();
+    let start = |child: NodeRef<'_>| child.node().span.start as usize;
+    let end = |child: NodeRef<'_>| child.node().span.end as usize;
     if children.iter().all(goes) {
         let empty = if parent.kind() == Kind::List {
             "[]"
@@ -236,19 +230,19 @@ fn removals(root: View<'_>, parent: NodeId, gone: &[NodeId], all: &mut Vec<Repla
 mod tests {
     use super::{Step, apply, replacements};
     use crate::read::read;
-    use crate::tree::{NodeId, Tree, View};
+    use crate::tree::{NodeId, NodeRef, Tree};
 
-    fn patched(source: &str, steps: impl Fn(View<'_>) -> Vec<Step>) -> String {
+    fn patched(source: &str, steps: impl Fn(NodeRef<'_>) -> Vec<Step>) -> String {
         let mut tree = Tree::default();
         assert!(read(source, &mut tree).is_ok());
-        let steps = steps(View::root(source, &tree));
+        let steps = steps(NodeRef::root(source, &tree));
         let all = replacements(source, &tree, &steps).unwrap_or_default();
         apply(source, &all)
     }
 
-    fn ids(root: View<'_>, keys: &[&str]) -> Vec<NodeId> {
+    fn ids(root: NodeRef<'_>, keys: &[&str]) -> Vec<NodeId> {
         keys.iter()
-            .filter_map(|key| root.get(key))
+            .filter_map(|key| root.member(key))
             .map(|at| at.id)
             .collect()
     }
@@ -273,7 +267,7 @@ mod tests {
 
     #[test]
     fn adds_as_the_last_member_is_set_in() {
-        let add = |root: View<'_>| vec![Step::Add(root.id, "b", "2".to_owned())];
+        let add = |root: NodeRef<'_>| vec![Step::Add(root.id, "b", "2".to_owned())];
         assert_eq!(patched("{}", add), r#"{"b": 2}"#);
         assert_eq!(patched(r#"{"a":1}"#, add), r#"{"a":1, "b": 2}"#);
         assert_eq!(

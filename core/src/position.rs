@@ -20,7 +20,7 @@ pub struct Position {
 
 /// Where each line of a text begins.
 #[derive(Debug)]
-pub struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<u32>,
     /// The place found last: the next one is mostly near, and a line may be the whole text.
@@ -30,7 +30,7 @@ pub struct Lines<'a> {
 impl<'a> Lines<'a> {
     /// Finds the lines of a text; `\n`, `\r\n` and a lone `\r` end one.
     #[must_use]
-    pub fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let mut starts = vec![0];
         for (at, &byte) in bytes.iter().enumerate() {
@@ -50,15 +50,9 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// How many lines there are.
-    #[must_use]
-    pub fn count(&self) -> usize {
-        self.starts.len()
-    }
-
     /// The place of a byte.
     #[must_use]
-    pub fn position(&self, byte: u32) -> Position {
+    pub(crate) fn position(&self, byte: u32) -> Position {
         let line = self.starts.partition_point(|&start| start <= byte) as u32;
         let (mut from, mut position) = self.last.get();
         if position.line != line || from > byte {
@@ -80,14 +74,14 @@ impl<'a> Lines<'a> {
 
     /// The line around a byte, without its end.
     #[must_use]
-    pub fn line_at(&self, byte: u32) -> &'a str {
+    pub(crate) fn line_at(&self, byte: u32) -> &'a str {
         let Span { start, end } = self.span_at(byte);
         &self.text[start as usize..end as usize]
     }
 
     /// Where the line around a byte begins, and where it ends without its end mark.
     #[must_use]
-    pub fn span_at(&self, byte: u32) -> Span {
+    pub(crate) fn span_at(&self, byte: u32) -> Span {
         let line = self.starts.partition_point(|&start| start <= byte);
         let start = self.starts[line - 1];
         let end = self
@@ -117,7 +111,6 @@ mod tests {
             (2, 3, 4)
         );
         assert_eq!(lines.line_at(quote), "😀é\"x\"");
-        assert_eq!(lines.count(), 3);
         assert_eq!(lines.position(text.len() as u32).column, 5);
     }
 }

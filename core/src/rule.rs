@@ -1,6 +1,8 @@
-//! What a rule is: its id, what is done about its pattern, its words and its example.
+//! The type of a rule: its id, what is done about its pattern, its words and its example.
 
-use crate::lang::Lang;
+use serde::Serialize;
+
+use crate::lang::{Lang, Localized};
 
 /// One rule: what it is called, how grave it is, and its words.
 #[derive(Debug)]
@@ -9,10 +11,8 @@ pub struct Rule {
     pub id: &'static str,
     /// What taskdef does when it meets the pattern.
     pub class: Class,
-    /// The rule in English.
-    pub en: Words,
-    /// The rule in Japanese.
-    pub ja: Words,
+    /// What it is called, why it matters and what to do.
+    pub words: Localized<Words>,
     /// What AWS or its CLI answers when the pattern is sent as it is; empty where it says nothing.
     pub aws: &'static str,
     /// Where the rule comes from: an AWS page, the AWS model, or the standard.
@@ -34,10 +34,7 @@ impl Rule {
     /// The words in one language.
     #[must_use]
     pub fn words(&self, lang: Lang) -> &Words {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Ja => &self.ja,
-        }
+        self.words.get(lang)
     }
 }
 
@@ -60,6 +57,84 @@ pub enum Class {
     Error,
     /// Kept, and mentioned by `check` alone: good practice that nothing depends on.
     Advice,
+}
+
+impl Class {
+    /// How grave the findings of a rule are; nothing for a rule of changes.
+    #[must_use]
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Class::Error => Some(Severity::Error),
+            Class::Warning => Some(Severity::Warning),
+            Class::Advice => Some(Severity::Advice),
+            Class::Mended | Class::Removed | Class::Repaired | Class::Moved | Class::Edited => None,
+        }
+    }
+}
+
+/// What happened to a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ChangeKind {
+    /// It is not in the result.
+    Removed,
+    /// The result has it with the right JSON type.
+    Repaired,
+    /// It is somewhere else in the result.
+    Moved,
+    /// An edit replaced it.
+    Edited,
+    /// An edit put it there.
+    Added,
+}
+
+impl ChangeKind {
+    /// Its stable name.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            ChangeKind::Removed => "removed",
+            ChangeKind::Repaired => "repaired",
+            ChangeKind::Moved => "moved",
+            ChangeKind::Edited => "edited",
+            ChangeKind::Added => "added",
+        }
+    }
+}
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Good practice that the definition does without.
+    Advice,
+    /// Worth a look before it is registered.
+    Warning,
+    /// AWS refuses it, or ignores it without a word, or the container can't run.
+    Error,
+}
+
+impl Severity {
+    /// Its stable name.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Severity::Advice => "advice",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+
+    /// What it is called in a report.
+    #[must_use]
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (lang, self) {
+            (Lang::En, _) => self.id(),
+            (Lang::Ja, Severity::Advice) => "助言",
+            (Lang::Ja, Severity::Warning) => "注意",
+            (Lang::Ja, Severity::Error) => "エラー",
+        }
+    }
 }
 
 /// A rule's words in one language. `{name}`, `{path}` and the other holes of `message` are

@@ -78,7 +78,7 @@ fn object(structure: &'static Structure) -> Members {
 /// A member's schema, with a link to what AWS says of it. What stands beside a `$ref` does not
 /// count in draft-07; the structure that it leads to has a link of its own.
 fn property(structure: &Structure, member: &Member) -> Json {
-    let mut schema = value(&Value::of(member.shape));
+    let mut schema = value(&Value::from_shape(member.shape));
     let retired = if member.deprecated {
         "Deprecated by AWS. "
     } else {

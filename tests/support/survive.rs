@@ -49,7 +49,7 @@ pub(crate) fn survive(bytes: &[u8]) {
         }
         Err(Failure::Edit(error)) => {
             assert!(!options.edits.is_empty(), "without edits: {error:?}");
-            assert!(!error.say(Lang::En).is_empty() && !error.say(Lang::Ja).is_empty());
+            assert!(!error.message(Lang::En).is_empty() && !error.message(Lang::Ja).is_empty());
         }
     }
     as_a_line(pasted.as_str(), result.as_deref());
@@ -86,7 +86,7 @@ fn judge(conversion: &Conversion, options: &Options) -> String {
 /// An error says why in both languages, and shows at most one line.
 fn say(unreadable: &Unreadable) {
     for lang in [Lang::En, Lang::Ja] {
-        assert!(!unreadable.say(lang).is_empty());
+        assert!(!unreadable.message(lang).is_empty());
         assert_eq!(unreadable.explained(lang).id, unreadable.id());
     }
     if let Some(line) = &unreadable.line {

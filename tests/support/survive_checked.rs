@@ -67,6 +67,6 @@ fn make(conversion: &Conversion, lang: Lang) {
     };
     match generate(conversion, &request) {
         Ok(generated) => assert!(generated.text.ends_with('\n'), "{generated:?}"),
-        Err(refusal) => assert!(!refusal.say(lang).is_empty()),
+        Err(refusal) => assert!(!refusal.message(lang).is_empty()),
     }
 }

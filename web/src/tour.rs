@@ -1,6 +1,6 @@
 //! The guided tour: six steps through the article's example, told where reasons are told.
 
-use taskdef_core::Prose;
+use taskdef_core::Localized;
 use taskdef_core::rule::Rule;
 use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD};
 
@@ -10,9 +10,9 @@ use crate::state::Panel;
 #[derive(Debug)]
 pub struct Step {
     /// Its heading.
-    pub title: Prose,
+    pub title: Localized,
     /// What there is to see.
-    pub text: Prose,
+    pub text: Localized,
     /// What comes into sight.
     pub shows: Shows,
 }
@@ -31,11 +31,11 @@ pub enum Shows {
 /// The tour.
 pub static STEPS: [Step; 6] = [
     Step {
-        title: Prose {
+        title: Localized {
             en: "This is what the console shows",
             ja: "コンソールが見せる JSON です",
         },
-        text: Prose {
+        text: Localized {
             en: "It describes a revision that is already registered, so AWS refuses it as the input \
                  of a new one. Each marked line has its reason: choose it to read on.",
             ja: "登録済みのリビジョンを表示したものなので、そのまま新しい登録の入力に使うと AWS に断られます。\
@@ -44,11 +44,11 @@ pub static STEPS: [Step; 6] = [
         shows: Shows::Nothing,
     },
     Step {
-        title: Prose {
+        title: Localized {
             en: "AWS’s own fields go",
             ja: "AWS が付けた項目は取り除きます",
         },
-        text: Prose {
+        text: Localized {
             en: "ARN, revision, status and the attributes that AWS works out are output only. The \
                  article removes them by hand; here they are struck out.",
             ja: "ARN、リビジョン番号、状態、AWS が計算した条件などは出力専用です。記事では手で消していましたが、\
@@ -57,11 +57,11 @@ pub static STEPS: [Step; 6] = [
         shows: Shows::Line(&READ_ONLY_FIELD),
     },
     Step {
-        title: Prose {
+        title: Localized {
             en: "null means “not set”",
             ja: "null は「指定なし」です",
         },
-        text: Prose {
+        text: Localized {
             en: "The console writes every field that is not set. The AWS CLI refuses a null, and \
                  leaving the field out means the same.",
             ja: "コンソールは指定のない項目もすべて表示します。AWS CLI は null を受け付けず、\
@@ -70,11 +70,11 @@ pub static STEPS: [Step; 6] = [
         shows: Shows::Line(&NULL_VALUE),
     },
     Step {
-        title: Prose {
+        title: Localized {
             en: "A placeholder is no image",
             ja: "プレースホルダーはイメージではありません",
         },
-        text: Prose {
+        text: Localized {
             en: "Only CodeDeploy replaces `<IMAGE1_NAME>`. Without it the task fails to start, so a \
                  real image has to stand here.",
             ja: "`<IMAGE1_NAME>` を置き換えるのは CodeDeploy だけです。CodeDeploy を使わないと\
@@ -83,11 +83,11 @@ pub static STEPS: [Step; 6] = [
         shows: Shows::Line(&PLACEHOLDER),
     },
     Step {
-        title: Prose {
+        title: Localized {
             en: "Change what should be new",
             ja: "変えたいところを編集します",
         },
-        text: Prose {
+        text: Localized {
             en: "Size, image, environment variables: no JSON needed. Each edit shows in the lines, \
                  can be taken back, and stands below as a command for your build.",
             ja: "サイズ、イメージ、環境変数を、JSON を書かずに変えられます。編集は左の行に現れ、元に戻せます。\
@@ -96,11 +96,11 @@ pub static STEPS: [Step; 6] = [
         shows: Shows::Panel(Panel::Edit, 0),
     },
     Step {
-        title: Prose {
+        title: Localized {
             en: "Take it to your pipeline",
             ja: "パイプラインへ持ち帰ります",
         },
-        text: Prose {
+        text: Localized {
             en: "Commit `taskdef-update.json` and `buildspec.yml`. CodeBuild registers the new \
                  revision and updates the service: the next batch run uses it.",
             ja: "`taskdef-update.json` と `buildspec.yml` をコミットします。CodeBuild が新しいリビジョンを\

@@ -102,8 +102,8 @@ pub(super) fn differences(old: &str, new: &str, show: bool) -> Vec<Difference> {
 
 fn unreadable(which: Which, failure: &CoreFailure) -> String {
     let why = match failure {
-        CoreFailure::Unreadable(error) => error.say(Lang::En),
-        CoreFailure::Edit(error) => error.say(Lang::En),
+        CoreFailure::Unreadable(error) => error.message(Lang::En),
+        CoreFailure::Edit(error) => error.message(Lang::En),
     };
     match which {
         Which::Old => format!("the registered definition can't be read: {why}"),

@@ -66,7 +66,7 @@ fn one(
     strict: bool,
 ) -> Result<(), (String, Status)> {
     let Ok(text) = std::str::from_utf8(line) else {
-        let reason = Pasted::bytes(line).err().map(|error| error.say(lang));
+        let reason = Pasted::bytes(line).err().map(|error| error.message(lang));
         return Err((reason.unwrap_or_default(), Status::NotATaskDefinition));
     };
     match converter.convert(text, result) {
@@ -83,9 +83,9 @@ fn one(
         }
         Err(Failure::Unreadable(error)) => {
             let column = error.position.map(|p| format!("column {}: ", p.column));
-            let reason = column.unwrap_or_default() + &error.say(lang);
+            let reason = column.unwrap_or_default() + &error.message(lang);
             Err((reason, Status::NotATaskDefinition))
         }
-        Err(Failure::Edit(error)) => Err((error.say(lang), Status::NotATaskDefinition)),
+        Err(Failure::Edit(error)) => Err((error.message(lang), Status::NotATaskDefinition)),
     }
 }

@@ -9,7 +9,7 @@ use crate::patch::{Plan, Step};
 use crate::placeholder::is_placeholder;
 use crate::rule::Class;
 use crate::size;
-use crate::tree::{Children, Kind, NONE, NodeId, View};
+use crate::tree::{Children, Kind, NONE, NodeId, NodeRef};
 
 /// The definition, with what several rules ask for.
 pub(crate) struct Definition<'a> {
@@ -18,9 +18,9 @@ pub(crate) struct Definition<'a> {
     /// Its containers.
     pub(crate) containers: Vec<StructView<'a>>,
     /// The definition as it was pasted, with what sanitize takes away.
-    pub(crate) pasted: View<'a>,
+    pub(crate) pasted: NodeRef<'a>,
     /// The tags that stood beside it.
-    pub(crate) tags_beside: Option<View<'a>>,
+    pub(crate) tags_beside: Option<NodeRef<'a>>,
     /// The values that AWS's model sets limits to or names the choices of.
     limited: Vec<(NodeId, Shape)>,
     compatibilities: Vec<Cow<'a, str>>,
@@ -30,13 +30,13 @@ pub(crate) struct Definition<'a> {
 
 /// An object of the model whose members are found at once.
 pub(crate) struct StructView<'a> {
-    view: View<'a>,
+    view: NodeRef<'a>,
     structure: &'static Structure,
     members: Vec<NodeId>,
 }
 
 impl<'a> StructView<'a> {
-    fn new(view: View<'a>, structure: &'static Structure) -> Self {
+    fn new(view: NodeRef<'a>, structure: &'static Structure) -> Self {
         let mut members = vec![NONE; structure.members.len()];
         if view.kind() == Kind::Object {
             for child in view.children() {
@@ -53,42 +53,43 @@ impl<'a> StructView<'a> {
     }
 
     /// The object itself.
-    pub(crate) fn view(&self) -> View<'a> {
+    pub(crate) fn view(&self) -> NodeRef<'a> {
         self.view
     }
 
     /// A member.
     #[inline(never)]
-    pub(crate) fn get(&self, key: &str) -> Option<View<'a>> {
+    pub(crate) fn member(&self, key: &str) -> Option<NodeRef<'a>> {
         let (at, _) = self.structure.member(key)?;
         let id = self.members[at];
-        (id != NONE).then(|| self.view.at(id))
+        (id != NONE).then(|| self.view.node_at(id))
     }
 
     /// The characters of a member that is a string.
     #[inline(never)]
-    pub(crate) fn string(&self, key: &str) -> Option<Cow<'a, str>> {
-        self.get(key)?.string()
+    pub(crate) fn member_str(&self, key: &str) -> Option<Cow<'a, str>> {
+        self.member(key)?.string()
     }
 
     /// The value of a member that is a whole number.
-    pub(crate) fn integer(&self, key: &str) -> Option<i64> {
-        self.get(key)?.integer()
+    pub(crate) fn member_integer(&self, key: &str) -> Option<i64> {
+        self.member(key)?.integer()
     }
 
     /// Whether a member is `true`.
-    pub(crate) fn is_true(&self, key: &str) -> bool {
-        self.get(key).is_some_and(|member| member.token() == "true")
+    pub(crate) fn is_member_true(&self, key: &str) -> bool {
+        self.member(key)
+            .is_some_and(|member| member.token() == "true")
     }
 
     /// The elements of a member that is a list; none of any other.
-    pub(crate) fn elements(&self, key: &str) -> Children<'a> {
-        Children::of_list(self.get(key), self.view)
+    pub(crate) fn member_elements(&self, key: &str) -> Children<'a> {
+        Children::of_list(self.member(key), self.view)
     }
 
     /// Where a finding about the object stands: its name, or itself if it has none.
-    pub(crate) fn name_or_self(&self) -> View<'a> {
-        self.get("name").unwrap_or(self.view)
+    pub(crate) fn name_or_self(&self) -> NodeRef<'a> {
+        self.member("name").unwrap_or(self.view)
     }
 }
 
@@ -101,22 +102,22 @@ impl<'a> Definition<'a> {
             None => None,
         };
         let containers = root
-            .elements("containerDefinitions")
+            .member_elements("containerDefinitions")
             .filter(|container| container.kind() == Kind::Object)
             .filter_map(|view| Some(StructView::new(view, container?)))
             .collect();
         let pasted = document.pasted();
-        let compatibilities = root.elements("requiresCompatibilities");
+        let compatibilities = root.member_elements("requiresCompatibilities");
         let edits = document.notes.changes.iter();
         let mut limited = Vec::new();
         limits(view, Shape::Structure(model::REQUEST), &mut limited);
         Definition {
             containers,
             pasted: document.definition(),
-            tags_beside: document.unwrapped.tags.map(|tags| pasted.at(tags)),
+            tags_beside: document.unwrapped.tags.map(|tags| pasted.node_at(tags)),
             limited,
-            compatibilities: compatibilities.filter_map(View::string).collect(),
-            network_mode: root.string("networkMode"),
+            compatibilities: compatibilities.filter_map(NodeRef::string).collect(),
+            network_mode: root.member_str("networkMode"),
             edited: edits
                 .filter(|change| change.rule.class == Class::Edited)
                 .map(|change| change.at)
@@ -126,7 +127,7 @@ impl<'a> Definition<'a> {
     }
 
     /// The definition itself.
-    pub(crate) fn view(&self) -> View<'a> {
+    pub(crate) fn view(&self) -> NodeRef<'a> {
         self.root.view
     }
 
@@ -150,7 +151,7 @@ impl<'a> Definition<'a> {
 
     /// A member of `runtimePlatform`.
     pub(crate) fn platform(&self, key: &str) -> Option<Cow<'a, str>> {
-        self.root.get("runtimePlatform")?.string_at(key)
+        self.root.member("runtimePlatform")?.member_str(key)
     }
 
     /// Whether the network mode is this one; `bridge` is what ECS takes if there is none.
@@ -163,26 +164,27 @@ impl<'a> Definition<'a> {
 
     /// The task's CPU units, if they can be read.
     pub(crate) fn cpu(&self) -> Option<u64> {
-        size::cpu_units(self.root.string("cpu")?.trim())
+        size::cpu_units(self.root.member_str("cpu")?.trim())
     }
 
     /// The task's memory in MiB, if it can be read.
     pub(crate) fn memory(&self) -> Option<u64> {
-        size::mebibytes(self.root.string("memory")?.trim())
+        size::mebibytes(self.root.member_str("memory")?.trim())
     }
 
     /// The first container of this name.
     pub(crate) fn container(&self, name: &str) -> Option<&StructView<'a>> {
-        let named = |container: &&StructView<'a>| container.string("name").as_deref() == Some(name);
+        let named =
+            |container: &&StructView<'a>| container.member_str("name").as_deref() == Some(name);
         self.containers.iter().find(named)
     }
 
     /// The elements of a list of every container, such as each of `environment`.
     #[inline(never)]
-    pub(crate) fn each(&self, key: &str) -> Vec<(&StructView<'a>, View<'a>)> {
+    pub(crate) fn each(&self, key: &str) -> Vec<(&StructView<'a>, NodeRef<'a>)> {
         let mut all = Vec::new();
         for container in &self.containers {
-            for element in container.elements(key) {
+            for element in container.member_elements(key) {
                 all.push((container, element));
             }
         }
@@ -191,33 +193,33 @@ impl<'a> Definition<'a> {
 
     /// A member of every container that has it.
     #[inline(never)]
-    pub(crate) fn all(&self, key: &str) -> Vec<View<'a>> {
+    pub(crate) fn all(&self, key: &str) -> Vec<NodeRef<'a>> {
         let containers = self.containers.iter();
         containers
-            .filter_map(|container| container.get(key))
+            .filter_map(|container| container.member(key))
             .collect()
     }
 
     /// The log configurations with this driver.
     #[inline(never)]
-    pub(crate) fn logs(&self, driver: &str) -> Vec<View<'a>> {
+    pub(crate) fn logs(&self, driver: &str) -> Vec<NodeRef<'a>> {
         let mut logs = self.all("logConfiguration");
-        logs.retain(|log| log.string_at("logDriver").as_deref() == Some(driver));
+        logs.retain(|log| log.member_str("logDriver").as_deref() == Some(driver));
         logs
     }
 
     /// The values that AWS's model sets limits to or names the choices of.
-    pub(crate) fn limited(&self) -> impl Iterator<Item = (View<'a>, Shape)> {
+    pub(crate) fn limited(&self) -> impl Iterator<Item = (NodeRef<'a>, Shape)> {
         let view = self.view();
         self.limited
             .iter()
-            .map(move |&(id, shape)| (view.at(id), shape))
+            .map(move |&(id, shape)| (view.node_at(id), shape))
     }
 
     /// The strings that are none of the values that AWS names for their place, with those values.
     pub(crate) fn unnamed(
         &self,
-    ) -> impl Iterator<Item = (View<'a>, Cow<'a, str>, &'static [&'static str])> {
+    ) -> impl Iterator<Item = (NodeRef<'a>, Cow<'a, str>, &'static [&'static str])> {
         self.limited().filter_map(|(at, shape)| {
             let Shape::String(text) = shape else {
                 return None;
@@ -249,12 +251,12 @@ pub(crate) fn is_given(text: &str) -> bool {
 }
 
 /// The values that say the same as one before them.
-pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = View<'a>>) -> Vec<View<'a>> {
+pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = NodeRef<'a>>) -> Vec<NodeRef<'a>> {
     again(values.into_iter().collect())
 }
 
 #[inline(never)]
-fn again(values: Vec<View<'_>>) -> Vec<View<'_>> {
+fn again(values: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
     let strings = values.into_iter().filter_map(|at| Some((at.string()?, at)));
     let strings: Vec<_> = strings.collect();
     let texts: Vec<&str> = strings.iter().map(|(text, _)| &**text).collect();
@@ -263,7 +265,7 @@ fn again(values: Vec<View<'_>>) -> Vec<View<'_>> {
     again.map(|(place, _)| strings[place].1).collect()
 }
 
-fn limits(at: View<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {
+fn limits(at: NodeRef<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {
     match (at.kind(), shape) {
         (Kind::Object, Shape::Structure(structure)) => {
             for child in at.children() {

@@ -3,7 +3,7 @@
 use super::definition::Definition;
 use crate::finding::RawFinding;
 use crate::rule::Rule;
-use crate::tree::{NONE, Tree, View};
+use crate::tree::{NONE, NodeRef, Tree};
 
 /// The findings of one rule.
 pub(crate) struct Findings<'a> {
@@ -28,7 +28,7 @@ impl<'a> Findings<'a> {
 
     /// Reports a value of the result or of the paste; the nodes among the message's arguments are of
     /// the same tree.
-    pub(crate) fn report(&mut self, view: View<'_>) -> &mut RawFinding {
+    pub(crate) fn report(&mut self, view: NodeRef<'_>) -> &mut RawFinding {
         let finding = if std::ptr::eq(view.tree, self.result) {
             RawFinding::new(self.rule, view.node().origin, view.id)
         } else {

@@ -77,7 +77,9 @@ impl Filled {
         match self {
             Filled::Token(token) => view.token() == *token,
             Filled::ContainerPort => {
-                let port = view.parent().and_then(|around| around.get("containerPort"));
+                let port = view
+                    .parent()
+                    .and_then(|around| around.member("containerPort"));
                 item.network == Network::Awsvpc
                     && port.is_some_and(|port| {
                         port.kind() == Kind::Number && port.token() == view.token()

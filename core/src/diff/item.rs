@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use super::order::{self, Order};
 use super::{defaults, size};
 use crate::model::{Member, REQUEST, Shape, Structure};
-use crate::tree::{Kind, View, quote};
+use crate::tree::{Kind, NodeRef, quote};
 
 /// A value at its place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Item<'a> {
-    pub(super) view: View<'a>,
+    pub(super) view: NodeRef<'a>,
     /// What AWS takes there; nothing below an unknown key.
     shape: Option<Shape>,
     /// The member whose value it is; nothing for an element and below an unknown key.
@@ -43,8 +43,8 @@ pub(super) enum Network {
 
 impl<'a> Item<'a> {
     /// A whole task definition.
-    pub(super) fn root(view: View<'a>) -> Self {
-        let network = match view.get("networkMode") {
+    pub(super) fn root(view: NodeRef<'a>) -> Self {
+        let network = match view.member("networkMode") {
             None => Network::Bridge,
             Some(mode) => match mode.string().as_deref() {
                 Some("bridge") => Network::Bridge,
@@ -146,7 +146,7 @@ impl<'a> Item<'a> {
             Kind::List => {
                 let mut elements: Vec<_> = self
                     .elements()
-                    .map(|item| (item.key(order::of(self.slot)), item))
+                    .map(|item| (item.key(order::order_of(self.slot)), item))
                     .collect();
                 elements.sort_by(|(left, _), (right, _)| left.cmp(right));
                 out.push('[');
@@ -163,7 +163,7 @@ impl<'a> Item<'a> {
 
     fn write_string(self, out: &mut String) {
         let text = self.view.string().unwrap_or_default();
-        if let Some(size) = self.slot.and_then(|slot| size::of(slot, &text)) {
+        if let Some(size) = self.slot.and_then(|slot| size::units_of(slot, &text)) {
             quote(&size.to_string(), out);
         } else if text.contains(char::REPLACEMENT_CHARACTER) {
             // Half a surrogate pair was read as this: only the token tells which.

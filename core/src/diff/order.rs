@@ -59,7 +59,7 @@ const CONTAINER: &str = "ContainerDefinition";
 const PORT: &[&str] = &["containerPort", "containerPortRange", "protocol"];
 
 /// What the order of the list in this place means.
-pub(super) fn of(slot: Option<Slot>) -> Order {
+pub(super) fn order_of(slot: Option<Slot>) -> Order {
     let slot = slot.and_then(|slot| {
         let mut rows = UNORDERED.iter();
         rows.find(|(structure, member, _)| slot.is(structure, member))
@@ -69,7 +69,7 @@ pub(super) fn of(slot: Option<Slot>) -> Order {
 
 /// Whether it is a list with elements that their members tell apart.
 pub(super) fn has_names(item: Item<'_>) -> bool {
-    let named = matches!(of(item.slot), Order::By(_));
+    let named = matches!(order_of(item.slot), Order::By(_));
     named && item.view.kind() == Kind::List && !item.view.is_leaf()
 }
 
@@ -77,7 +77,7 @@ pub(super) fn has_names(item: Item<'_>) -> bool {
 /// has one that may be shown, else its index. A list that is not there has no elements.
 pub(super) fn elements<'a>(lists: Pair<'a>, show_values: bool) -> Vec<(String, Pair<'a>)> {
     let slot = lists.1.or(lists.0).and_then(|list| list.slot);
-    let order = of(slot);
+    let order = order_of(slot);
     let elements = |list: Option<Item<'a>>| list.map_or_else(Vec::new, |item| list_of(item, order));
     let (old, new) = (elements(lists.0), elements(lists.1));
     let pairs = match order {

@@ -9,7 +9,7 @@ use crate::size;
 /// `"1024"` and `"1 vCPU"` are the same `cpu`, `"2048"` and `"2 GB"` the same `memory`; ECS
 /// stores the former. Source: `cpu` and `memory` of
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html>
-pub(super) fn of(slot: Slot, text: &str) -> Option<u64> {
+pub(super) fn units_of(slot: Slot, text: &str) -> Option<u64> {
     let request = "RegisterTaskDefinitionRequest";
     if slot.is(request, "cpu") {
         size::cpu_units(text)

@@ -36,7 +36,7 @@ pub enum EditError {
 impl EditError {
     /// What is wrong and how to mend it.
     #[must_use]
-    pub fn say(&self, lang: Lang) -> String {
+    pub fn message(&self, lang: Lang) -> String {
         let message = match lang {
             Lang::En => self.english(),
             Lang::Ja => self.japanese(),

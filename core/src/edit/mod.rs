@@ -8,7 +8,7 @@ mod resolve;
 
 pub use command::options as command_options;
 pub use error::EditError;
-pub(crate) use overlay::{New, Op, Overlay};
+pub(crate) use overlay::{EditOverlay, NewValue, NodeEdit};
 pub(crate) use resolve::resolve;
 
 /// One change that was asked for.

@@ -1,14 +1,14 @@
 //! Named values: environment, secrets, log options and tags.
 
 use super::resolve::Resolver;
-use super::{EditError, New};
+use super::{EditError, NewValue};
 use crate::named_values::is_environment;
-use crate::tree::{Kind, View};
+use crate::tree::{Kind, NodeRef};
 
 /// A named value to be set or taken away in a collection.
 pub(super) struct PairEdit<'a> {
     /// The object that holds the collection.
-    holder: View<'a>,
+    holder: NodeRef<'a>,
     /// The collection's key.
     key: &'static str,
     /// The key of the value in a pair.
@@ -26,12 +26,12 @@ impl PairEdit<'_> {
         if self.key == "tags" { "key" } else { "name" }
     }
 
-    fn entry(&self, value: &str) -> New {
-        New::pair(
+    fn entry(&self, value: &str) -> NewValue {
+        NewValue::pair(
             self.name_key(),
             self.name,
             self.value_key,
-            New::string(value),
+            NewValue::string(value),
         )
     }
 }
@@ -39,7 +39,7 @@ impl PairEdit<'_> {
 /// Notes a pair; the last of several values counts, and setting beside taking away is an error.
 pub(super) fn note<'a>(
     pairs: &mut Vec<PairEdit<'a>>,
-    holder: View<'a>,
+    holder: NodeRef<'a>,
     key: &'static str,
     value_key: &'static str,
     name: &'a str,
@@ -97,8 +97,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// The collection as it was pasted. Tags may stand beside the definition.
-    fn collection(&self, pair: &PairEdit<'a>) -> Option<View<'a>> {
-        let own = pair.holder.get(pair.key);
+    fn collection(&self, pair: &PairEdit<'a>) -> Option<NodeRef<'a>> {
+        let own = pair.holder.member(pair.key);
         let beside = self.tags_beside.filter(|_| pair.key == "tags");
         match own {
             Some(own) if beside.is_some() && holds_nothing(own) => beside,
@@ -108,7 +108,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Whether a collection is names and values in an object, or will be read so.
-    fn is_map(&self, at: View<'a>, key: &str) -> bool {
+    fn is_map(&self, at: NodeRef<'a>, key: &str) -> bool {
         at.kind() == Kind::Object
             && match key {
                 "options" => true,
@@ -119,7 +119,7 @@ impl<'a> Resolver<'a> {
 
     fn in_object<'p>(
         &mut self,
-        at: View<'a>,
+        at: NodeRef<'a>,
         group: impl Iterator<Item = &'p PairEdit<'a>>,
     ) -> Result<(), EditError>
     where
@@ -127,8 +127,8 @@ impl<'a> Resolver<'a> {
     {
         for pair in group {
             match pair.value {
-                Some(value) => self.set(at, pair.name, New::string(value)),
-                None => match at.get(pair.name) {
+                Some(value) => self.set(at, pair.name, NewValue::string(value)),
+                None => match at.member(pair.name) {
                     Some(member) => self.overlay.remove(member.id),
                     None => return Err(nothing_to_unset(pair)),
                 },
@@ -139,26 +139,30 @@ impl<'a> Resolver<'a> {
 
     fn in_list<'p>(
         &mut self,
-        at: View<'a>,
+        at: NodeRef<'a>,
         group: impl Iterator<Item = &'p PairEdit<'a>>,
     ) -> Result<(), EditError>
     where
         'a: 'p,
     {
         for pair in group {
-            let is_it = |entry: &View<'a>| {
-                entry.get(pair.name_key()).and_then(View::string).as_deref() == Some(pair.name)
+            let is_it = |entry: &NodeRef<'a>| {
+                entry
+                    .member(pair.name_key())
+                    .and_then(NodeRef::string)
+                    .as_deref()
+                    == Some(pair.name)
             };
             let beside = self.tags_beside.filter(|_| pair.key == "tags");
             let beside = beside.filter(|beside| beside.id != at.id);
             let entries = at
                 .children()
-                .chain(beside.into_iter().flat_map(View::children));
+                .chain(beside.into_iter().flat_map(NodeRef::children));
             let mut found = false;
             for entry in entries.filter(is_it) {
                 found = true;
                 match pair.value {
-                    Some(value) => self.set(entry, pair.value_key, New::string(value)),
+                    Some(value) => self.set(entry, pair.value_key, NewValue::string(value)),
                     None => self.overlay.remove(entry.id),
                 }
             }
@@ -174,7 +178,7 @@ impl<'a> Resolver<'a> {
     /// The collection is absent, null, or of a type that can't be added to.
     fn in_new<'p>(
         &mut self,
-        at: Option<View<'a>>,
+        at: Option<NodeRef<'a>>,
         first: &PairEdit<'a>,
         group: impl Iterator<Item = &'p PairEdit<'a>>,
     ) -> Result<(), EditError>
@@ -185,15 +189,15 @@ impl<'a> Resolver<'a> {
         for pair in group {
             let value = pair.value.ok_or_else(|| nothing_to_unset(pair))?;
             entries.push(if pair.key == "options" {
-                (pair.name.to_owned(), New::string(value))
+                (pair.name.to_owned(), NewValue::string(value))
             } else {
                 (String::new(), pair.entry(value))
             });
         }
         let new = if first.key == "options" {
-            New::Object(entries)
+            NewValue::Object(entries)
         } else {
-            New::List(entries)
+            NewValue::List(entries)
         };
         match at {
             Some(member) if member.kind() == Kind::Null => self.overlay.replace(member.id, new),
@@ -204,7 +208,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-fn holds_nothing(at: View<'_>) -> bool {
+fn holds_nothing(at: NodeRef<'_>) -> bool {
     at.kind() == Kind::Null || (at.kind() == Kind::List && at.is_leaf())
 }
 

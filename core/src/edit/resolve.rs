@@ -1,24 +1,24 @@
 //! Edits find the nodes that they are about.
 
 use super::pairs::{PairEdit, note};
-use super::{ContainerField, Edit, EditError, New, Overlay, PairList, TaskField};
+use super::{ContainerField, Edit, EditError, EditOverlay, NewValue, PairList, TaskField};
 use crate::named_values::is_reserved;
-use crate::tree::{Kind, View};
+use crate::tree::{Kind, NodeRef};
 use crate::unwrap::Unwrapped;
 
 /// Lays the edits over a pasted document, or says why one of them matches nothing. `repair` says
 /// whether values of the wrong type will be repaired.
 pub(crate) fn resolve(
     edits: &[Edit],
-    root: View<'_>,
+    root: NodeRef<'_>,
     unwrapped: Unwrapped,
     repair: bool,
-) -> Result<Overlay, EditError> {
+) -> Result<EditOverlay, EditError> {
     let mut resolver = Resolver {
-        definition: root.at(unwrapped.definition),
-        tags_beside: unwrapped.tags.map(|tags| root.at(tags)),
+        definition: root.node_at(unwrapped.definition),
+        tags_beside: unwrapped.tags.map(|tags| root.node_at(tags)),
         repair,
-        overlay: Overlay::default(),
+        overlay: EditOverlay::default(),
     };
     let mut pairs: Vec<PairEdit<'_>> = Vec::new();
     for edit in edits {
@@ -71,11 +71,11 @@ pub(crate) fn resolve(
 }
 
 pub(super) struct Resolver<'a> {
-    definition: View<'a>,
-    pub(super) tags_beside: Option<View<'a>>,
+    definition: NodeRef<'a>,
+    pub(super) tags_beside: Option<NodeRef<'a>>,
     /// Whether an object can become the list that AWS wants.
     pub(super) repair: bool,
-    pub(super) overlay: Overlay,
+    pub(super) overlay: EditOverlay,
 }
 
 impl<'a> Resolver<'a> {
@@ -87,7 +87,7 @@ impl<'a> Resolver<'a> {
             }
             return Err(EditError::Empty { what: field.key() });
         }
-        self.set(self.definition, field.key(), New::string(value));
+        self.set(self.definition, field.key(), NewValue::string(value));
         Ok(())
     }
 
@@ -108,13 +108,13 @@ impl<'a> Resolver<'a> {
                     value: value.to_owned(),
                 });
             }
-            ContainerField::Image => New::string(value),
+            ContainerField::Image => NewValue::string(value),
             _ => {
                 let number = value.parse::<u32>().map_err(|_| EditError::NotANumber {
                     what,
                     value: value.to_owned(),
                 })?;
-                New::Token(Kind::Number, number.to_string())
+                NewValue::Token(Kind::Number, number.to_string())
             }
         };
         self.set(at, what, new);
@@ -126,21 +126,21 @@ impl<'a> Resolver<'a> {
         if arguments.is_empty() {
             return self.unset(at, "command");
         }
-        let arguments = arguments.iter().map(|argument| New::string(argument));
-        self.set(at, "command", New::list(arguments));
+        let arguments = arguments.iter().map(|argument| NewValue::string(argument));
+        self.set(at, "command", NewValue::list(arguments));
         Ok(())
     }
 
-    pub(super) fn set(&mut self, object: View<'_>, key: &str, new: New) {
-        match object.get(key) {
+    pub(super) fn set(&mut self, object: NodeRef<'_>, key: &str, new: NewValue) {
+        match object.member(key) {
             Some(member) if says(member, &new) => self.overlay.leave(member.id),
             Some(member) => self.overlay.replace(member.id, new),
             None => self.overlay.append(object.id, key, new),
         }
     }
 
-    fn unset(&mut self, object: View<'_>, key: &'static str) -> Result<(), EditError> {
-        match object.get(key) {
+    fn unset(&mut self, object: NodeRef<'_>, key: &'static str) -> Result<(), EditError> {
+        match object.member(key) {
             Some(member) if member.kind() != Kind::Null => {
                 self.overlay.remove(member.id);
                 Ok(())
@@ -152,27 +152,27 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn containers(&self) -> impl Iterator<Item = View<'a>> + use<'a> {
-        let list = self.definition.get("containerDefinitions");
+    fn containers(&self) -> impl Iterator<Item = NodeRef<'a>> + use<'a> {
+        let list = self.definition.member("containerDefinitions");
         list.into_iter()
             .filter(|list| list.kind() == Kind::List)
-            .flat_map(View::children)
+            .flat_map(NodeRef::children)
             .filter(|container| container.kind() == Kind::Object)
     }
 
     fn names(&self) -> Vec<String> {
         self.containers()
-            .filter_map(|container| Some(container.get("name")?.string()?.into_owned()))
+            .filter_map(|container| Some(container.member("name")?.string()?.into_owned()))
             .collect()
     }
 
-    fn named(&self, name: &str) -> Option<View<'a>> {
+    fn named(&self, name: &str) -> Option<NodeRef<'a>> {
         let is_name =
-            |at: &View<'a>| at.get("name").and_then(View::string).as_deref() == Some(name);
+            |at: &NodeRef<'a>| at.member("name").and_then(NodeRef::string).as_deref() == Some(name);
         self.containers().find(is_name)
     }
 
-    fn container(&self, name: Option<&str>) -> Result<View<'a>, EditError> {
+    fn container(&self, name: Option<&str>) -> Result<NodeRef<'a>, EditError> {
         if let Some(name) = name {
             return self.named(name).ok_or_else(|| EditError::NoSuchContainer {
                 name: name.to_owned(),
@@ -194,7 +194,7 @@ impl<'a> Resolver<'a> {
         &self,
         container: Option<&str>,
         name: &'n str,
-    ) -> Result<(View<'a>, &'n str), EditError> {
+    ) -> Result<(NodeRef<'a>, &'n str), EditError> {
         if container.is_none()
             && let Some((prefix, rest)) = name.split_once(':')
             && let Some(at) = self.named(prefix)
@@ -206,25 +206,25 @@ impl<'a> Resolver<'a> {
 }
 
 /// The object whose member the collection is.
-fn holder(container: View<'_>, list: PairList) -> Result<View<'_>, EditError> {
+fn holder(container: NodeRef<'_>, list: PairList) -> Result<NodeRef<'_>, EditError> {
     if list != PairList::LogOptions {
         return Ok(container);
     }
     container
-        .get("logConfiguration")
+        .member("logConfiguration")
         .filter(|log| log.kind() == Kind::Object)
         .ok_or(EditError::NoLogConfiguration)
 }
 
 /// Whether a pasted value says already what the edit would set.
-fn says(at: View<'_>, new: &New) -> bool {
+fn says(at: NodeRef<'_>, new: &NewValue) -> bool {
     match new {
-        New::Token(kind, token) => {
+        NewValue::Token(kind, token) => {
             at.kind() == *kind
                 && (at.token() == token
                     || (*kind == Kind::String && at.string() == Some(crate::tree::unquote(token))))
         }
-        New::List(elements) => {
+        NewValue::List(elements) => {
             at.kind() == Kind::List
                 && at.children().count() == elements.len()
                 && at
@@ -232,6 +232,6 @@ fn says(at: View<'_>, new: &New) -> bool {
                     .zip(elements)
                     .all(|(element, (_, new))| says(element, new))
         }
-        New::Object(_) => false,
+        NewValue::Object(_) => false,
     }
 }

@@ -63,7 +63,7 @@ impl From<Place> for Field {
             read_only: false,
             required: place.member.required,
             deprecated: place.member.deprecated,
-            value: Some(Value::of(place.member.shape)),
+            value: Some(Value::from_shape(place.member.shape)),
             source: link(place.structure, place.member.name),
             path: place.path,
         }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 use crate::rule::{Class, Rule, Scope};
 
 /// A rule in one language, in the machine's form.
@@ -45,7 +45,7 @@ pub struct ExampleText {
 impl RuleText {
     /// A rule in one language.
     #[must_use]
-    pub fn of(rule: &'static Rule, lang: Lang) -> Self {
+    pub fn new(rule: &'static Rule, lang: Lang) -> Self {
         let words = rule.words(lang);
         RuleText {
             id: rule.id,
@@ -101,22 +101,27 @@ pub fn class_id(class: Class) -> &'static str {
 /// What a class is called above a list of its rules.
 #[must_use]
 pub fn class_title(class: Class, lang: Lang) -> &'static str {
-    match (lang, class) {
-        (Lang::En, Class::Mended) => "Mended, so that the text can be read",
-        (Lang::En, Class::Removed) => "Removed",
-        (Lang::En, Class::Repaired) => "Given the right JSON type",
-        (Lang::En, Class::Moved) => "Moved",
-        (Lang::En, Class::Edited) => "Done because it was asked for",
-        (Lang::En, Class::Warning) => "Kept: worth a look before it is registered",
-        (Lang::En, Class::Error) => "Kept: AWS would refuse it, or ignore it without a word",
-        (Lang::En, Class::Advice) => "Advice, from `check` alone",
-        (Lang::Ja, Class::Mended) => "読み取れるように補うもの",
-        (Lang::Ja, Class::Removed) => "取り除くもの",
-        (Lang::Ja, Class::Repaired) => "正しい JSON の型に直すもの",
-        (Lang::Ja, Class::Moved) => "場所を移すもの",
-        (Lang::Ja, Class::Edited) => "指定された編集",
-        (Lang::Ja, Class::Warning) => "残して知らせるもの（登録の前に確認してください）",
-        (Lang::Ja, Class::Error) => "残して知らせるもの（AWS に拒否されるか、黙って無視されます）",
-        (Lang::Ja, Class::Advice) => "助言（check だけが知らせます）",
-    }
+    let (en, ja) = match class {
+        Class::Mended => (
+            "Mended, so that the text can be read",
+            "読み取れるように補うもの",
+        ),
+        Class::Removed => ("Removed", "取り除くもの"),
+        Class::Repaired => ("Given the right JSON type", "正しい JSON の型に直すもの"),
+        Class::Moved => ("Moved", "場所を移すもの"),
+        Class::Edited => ("Done because it was asked for", "指定された編集"),
+        Class::Warning => (
+            "Kept: worth a look before it is registered",
+            "残して知らせるもの（登録の前に確認してください）",
+        ),
+        Class::Error => (
+            "Kept: AWS would refuse it, or ignore it without a word",
+            "残して知らせるもの（AWS に拒否されるか、黙って無視されます）",
+        ),
+        Class::Advice => (
+            "Advice, from `check` alone",
+            "助言（check だけが知らせます）",
+        ),
+    };
+    Localized { en, ja }.text(lang)
 }

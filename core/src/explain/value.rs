@@ -42,7 +42,7 @@ pub struct Value {
 }
 
 impl Value {
-    pub(crate) fn of(shape: Shape) -> Self {
+    pub(crate) fn from_shape(shape: Shape) -> Self {
         let least = |min: u32| (min > 0).then_some(i64::from(min));
         let greatest = |max: u32| (max < u32::MAX).then_some(i64::from(max));
         match shape {
@@ -60,11 +60,11 @@ impl Value {
             Shape::List(list) => Value {
                 min: least(list.min),
                 max: greatest(list.max),
-                element: Some(Box::new(Value::of(list.element))),
+                element: Some(Box::new(Value::from_shape(list.element))),
                 ..Value::any("array")
             },
             Shape::Map(map) => Value {
-                element: Some(Box::new(Value::of(map.value))),
+                element: Some(Box::new(Value::from_shape(map.value))),
                 ..Value::any("map")
             },
             Shape::String(text) => Value {

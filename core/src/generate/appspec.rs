@@ -9,7 +9,7 @@ use super::scope::Scope;
 use super::template::{self, Bindings, template};
 use super::value::Value;
 use super::yaml::{self, Form};
-use crate::lang::Prose;
+use crate::lang::Localized;
 use crate::outline::Container;
 
 pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
@@ -55,7 +55,7 @@ fn target(scope: &Scope<'_>) -> Result<(String, u32), GenerateError> {
     Ok((container.name.clone(), port.ok_or(GenerateError::NO_PORT)?))
 }
 
-const WHAT: Prose = Prose {
+const WHAT: Localized = Localized {
     en: "For CodePipeline's action \"Amazon ECS (Blue/Green)\", beside taskdef.json. It needs a service with a load \
         balancer; a task that runs on schedule has none.",
     ja: "CodePipeline の「Amazon ECS (ブルー/グリーン)」アクションのために、taskdef.json と並べて置きます。ロード\

@@ -40,9 +40,9 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
         });
     }
     if request.lang == Lang::Ja {
-        notes.push(head::BESIDE.in_lang(Lang::Ja).to_owned());
+        notes.push(head::BESIDE.text(Lang::Ja).to_owned());
         for comment in &template.head {
-            notes.push(comment.in_lang(Lang::Ja).to_owned());
+            notes.push(comment.get(Lang::Ja).to_owned());
         }
         notes.extend(yaml::comments_beside(&root, Lang::Ja));
     }
@@ -77,7 +77,7 @@ fn create(file: &str, root: &Value, lang: Lang) -> String {
     let mut bindings = Bindings::one("file", file);
     bindings.text("overrides", &overrides);
     let command = template::comment(head::CREATE, &[&bindings]);
-    command.in_lang(lang).to_owned()
+    command.get(lang).to_owned()
 }
 
 /// Adds the `Parameters` section, above the resources that refer to them.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::escape::escape;
-use crate::lang::{Lang, Prose};
+use crate::lang::{Lang, Localized};
 use crate::outline::Container;
 
 /// Why a file is not generated, and how to mend it. Each reason is a constant of its own, so that a
@@ -12,15 +12,14 @@ use crate::outline::Container;
 pub struct GenerateError {
     id: &'static str,
     about_options: bool,
-    en: Cow<'static, str>,
-    ja: Cow<'static, str>,
+    words: Localized<Cow<'static, str>>,
 }
 
 impl GenerateError {
     /// There is no family to deploy.
     pub const NO_FAMILY: Self = Self::of_paste(
         "no-family",
-        Prose {
+        Localized {
             en: "the task definition has no family; add one to it",
             ja: "タスク定義に family がありません。追加してください",
         },
@@ -29,7 +28,7 @@ impl GenerateError {
     /// The role needs no right at all.
     pub const NOTHING_NEEDED: Self = Self::of_paste(
         "nothing-needed",
-        Prose {
+        Localized {
             en: "this task definition needs no right: it has no image in ECR, no secret and no log in \
             CloudWatch; name an image's repository with --repository",
             ja: "このタスク定義に必要な権限はありません。ECR のイメージも、シークレットも、CloudWatch のログも\
@@ -40,7 +39,7 @@ impl GenerateError {
     /// There is no container at all.
     pub const NO_CONTAINER: Self = Self::of_paste(
         "no-container",
-        Prose {
+        Localized {
             en: "the task definition has no container",
             ja: "タスク定義にコンテナがありません",
         },
@@ -49,7 +48,7 @@ impl GenerateError {
     /// No container listens to a port, and none is given.
     pub const NO_PORT: Self = Self::of_options(
         "no-port",
-        Prose {
+        Localized {
             en: "no container has a port mapping; name the port that the load balancer sends to with --port",
             ja: "ポートマッピングのあるコンテナがありません。ロードバランサーの送信先ポートを --port で指定してください",
         },
@@ -58,7 +57,7 @@ impl GenerateError {
     /// The image is a placeholder, and none is given.
     pub const NO_IMAGE: Self = Self::of_options(
         "no-image",
-        Prose {
+        Localized {
             en: "the container's image is missing or a placeholder; give the pushed image with --image",
             ja: "コンテナのイメージがないか、仮の値のままです。プッシュしたイメージを --image で指定してください",
         },
@@ -67,7 +66,7 @@ impl GenerateError {
     /// A text would make CloudFormation fetch a secret.
     pub const DYNAMIC_REFERENCE: Self = Self::of_paste(
         "dynamic-reference",
-        Prose {
+        Localized {
             en: "a name holds `{{resolve:`, in whose place CloudFormation would put a secret; rename it",
             ja: "名前に `{{resolve:` が含まれています。CloudFormation がシークレットの値に置き換えてしまうため、\
             名前を変えてください",
@@ -77,7 +76,7 @@ impl GenerateError {
     /// The address of taskdef names no version.
     pub const UNPINNED: Self = Self::of_options(
         "unpinned",
-        Prose {
+        Localized {
             en: "--taskdef-url should be the address of one release, not of the latest: https://, s3:// or a \
             file of the repository",
             ja: "--taskdef-url には latest ではなく特定のリリースを、https://、s3://、またはリポジトリ内のファイルで\
@@ -88,7 +87,7 @@ impl GenerateError {
     /// The checksum is none.
     pub const BAD_CHECKSUM: Self = Self::of_options(
         "bad-checksum",
-        Prose {
+        Localized {
             en: "--taskdef-sha256 should be 64 hexadecimal digits, as `sha256sum` prints them",
             ja: "--taskdef-sha256 には `sha256sum` が表示する 64 桁の 16 進数を指定してください",
         },
@@ -97,7 +96,7 @@ impl GenerateError {
     /// The builder has no runtime whose version could be chosen.
     pub const NO_RUNTIME: Self = Self::of_options(
         "no-runtime",
-        Prose {
+        Localized {
             en: "--runtime needs a builder that has one: maven, gradle or node",
             ja: "--runtime を使えるのはビルダーが maven、gradle、node の場合だけです",
         },
@@ -114,25 +113,29 @@ impl GenerateError {
         GenerateError {
             id: "no-such-container",
             about_options: true,
-            en: format!("no container is named `{name}`; there is {en}").into(),
-            ja: format!("`{name}` という名前のコンテナはありません。あるのは {ja} です").into(),
+            words: Localized {
+                en: format!("no container is named `{name}`; there is {en}").into(),
+                ja: format!("`{name}` という名前のコンテナはありません。あるのは {ja} です").into(),
+            },
         }
     }
 
-    const fn of_options(id: &'static str, words: Prose) -> Self {
+    const fn of_options(id: &'static str, words: Localized) -> Self {
         Self::new(id, true, words)
     }
 
-    const fn of_paste(id: &'static str, words: Prose) -> Self {
+    const fn of_paste(id: &'static str, words: Localized) -> Self {
         Self::new(id, false, words)
     }
 
-    const fn new(id: &'static str, about_options: bool, words: Prose) -> Self {
+    const fn new(id: &'static str, about_options: bool, words: Localized) -> Self {
         GenerateError {
             id,
             about_options,
-            en: Cow::Borrowed(words.en),
-            ja: Cow::Borrowed(words.ja),
+            words: Localized {
+                en: Cow::Borrowed(words.en),
+                ja: Cow::Borrowed(words.ja),
+            },
         }
     }
 
@@ -144,12 +147,8 @@ impl GenerateError {
 
     /// What is wrong and how to mend it.
     #[must_use]
-    pub fn say(&self, lang: Lang) -> String {
-        let words = match lang {
-            Lang::En => &self.en,
-            Lang::Ja => &self.ja,
-        };
-        words.clone().into_owned()
+    pub fn message(&self, lang: Lang) -> String {
+        self.words.get(lang).clone().into_owned()
     }
 
     /// Whether other options would do, and not only another task definition.

@@ -3,7 +3,7 @@
 use super::scope::Scope;
 use super::template::{self, Bindings};
 use super::value::Comment;
-use crate::lang::Prose;
+use crate::lang::Localized;
 
 /// What made the file, and from which family.
 pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
@@ -18,7 +18,7 @@ pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
     template::comment(words, &[&bindings])
 }
 
-const MADE_BY: Prose = Prose {
+const MADE_BY: Localized = Localized {
     en: concat!(
         "Made by taskdef ",
         env!("CARGO_PKG_VERSION"),
@@ -31,7 +31,7 @@ const MADE_BY: Prose = Prose {
     ),
 };
 
-const MADE_FROM_NOTHING: Prose = Prose {
+const MADE_FROM_NOTHING: Localized = Localized {
     en: concat!(
         "Made by taskdef ",
         env!("CARGO_PKG_VERSION"),
@@ -45,13 +45,13 @@ const MADE_FROM_NOTHING: Prose = Prose {
 };
 
 /// Heads the Japanese explanations of a template, which only holds English ones.
-pub(super) const BESIDE: Prose = Prose {
+pub(super) const BESIDE: Localized = Localized {
     en: "",
     ja: "CloudFormation は ASCII 以外のコメントを「?」にしてしまうため、テンプレートの説明を日本語でここに示します。",
 };
 
 /// How a stack is made of a template.
-pub(super) const CREATE: Prose = Prose {
+pub(super) const CREATE: Localized = Localized {
     en: "Create the stack with: aws cloudformation deploy --stack-name NAME --template-file «file» \
         --capabilities CAPABILITY_IAM«overrides»",
     ja: "スタックの作成: aws cloudformation deploy --stack-name NAME --template-file «file» \
@@ -59,7 +59,7 @@ pub(super) const CREATE: Prose = Prose {
 };
 
 /// What is still open in a JSON file.
-pub(super) const OPEN: Prose = Prose {
+pub(super) const OPEN: Localized = Localized {
     en: "«placeholder» is still to be filled in: «about»«option».",
     ja: "«placeholder» は未記入です: «about»«option»。",
 };

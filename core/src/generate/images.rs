@@ -7,8 +7,8 @@ use super::generated::Generated;
 use super::json::to_json;
 use super::scope::Scope;
 use super::value::{Entry, Value};
-use crate::is_placeholder;
-use crate::lang::Prose;
+use crate::lang::Localized;
+use crate::placeholder::is_placeholder;
 
 /// `imagedefinitions.json`.
 pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
@@ -22,11 +22,11 @@ pub(super) fn detail(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     Ok(file("imageDetail.json", &image, CODE_DEPLOY, scope))
 }
 
-fn file(name: &str, value: &Value, who_reads: Prose, scope: &Scope<'_>) -> Generated {
+fn file(name: &str, value: &Value, who_reads: Localized, scope: &Scope<'_>) -> Generated {
     Generated {
         name: name.to_owned(),
         text: to_json(value),
-        notes: vec![who_reads.in_lang(scope.request.lang).to_owned()],
+        notes: vec![who_reads.text(scope.request.lang).to_owned()],
     }
 }
 
@@ -49,7 +49,7 @@ fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, GenerateError> {
     ]))
 }
 
-const ECS: Prose = Prose {
+const ECS: Localized = Localized {
     en: "CodePipeline's action \"Amazon ECS\" reads this file: it copies the service's running task definition and \
         puts this image in. The taskdef.json of the repository is not read. PolicyFor a blue/green deployment the file is \
         imageDetail.json.",
@@ -58,7 +58,7 @@ const ECS: Prose = Prose {
         imageDetail.json を使います。",
 };
 
-const CODE_DEPLOY: Prose = Prose {
+const CODE_DEPLOY: Localized = Localized {
     en: "CodePipeline's action \"Amazon ECS (Blue/Green)\" reads this file: its ImageURI goes into taskdef.json in the \
         place of <IMAGE1_NAME>. The action \"Amazon ECS\" reads imagedefinitions.json, and a pipeline of source and \
         build alone reads neither.",

@@ -7,7 +7,7 @@ pub(super) struct Placed<'a> {
 }
 
 impl<'a> Placed<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(super) fn parse(text: &'a str) -> Self {
         match text.split_once('/') {
             Some((place, name)) => Placed {
                 place: Some(place),

@@ -1,7 +1,7 @@
 //! What a task definition does not hold, and a generated file needs: each has one name in every
 //! file. In a template of CloudFormation it is a parameter, in JSON a placeholder.
 
-use crate::lang::Prose;
+use crate::lang::Localized;
 
 /// One thing to be given.
 #[derive(Debug)]
@@ -14,7 +14,7 @@ pub(super) struct Parameter {
     pub(super) placeholder: &'static str,
     /// The option that gives it; empty where there is none.
     pub(super) option: &'static str,
-    pub(super) about: Prose,
+    pub(super) about: Localized,
 }
 
 impl Parameter {
@@ -45,7 +45,7 @@ macro_rules! parameters {
             kind: $kind,
             placeholder: $placeholder,
             option: $option,
-            about: Prose { en: $en, ja: $ja },
+            about: Localized { en: $en, ja: $ja },
         }),*];
     };
 }

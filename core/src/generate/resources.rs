@@ -116,7 +116,7 @@ impl<'a> Scope<'a> {
     pub(super) fn schedule_groups(&self) -> Vec<&'a str> {
         let mut groups = Vec::new();
         for schedule in &self.request.schedules {
-            groups.push(Placed::of(schedule).place.unwrap_or("default"));
+            groups.push(Placed::parse(schedule).place.unwrap_or("default"));
         }
         if groups.is_empty() {
             groups.push("default");
@@ -129,7 +129,7 @@ impl<'a> Scope<'a> {
     pub(super) fn schedules(&self) -> Vec<Expr> {
         let mut schedules = Vec::new();
         for schedule in &self.request.schedules {
-            let Placed { place, name } = Placed::of(schedule);
+            let Placed { place, name } = Placed::parse(schedule);
             let group = Expr::arn("scheduler", "schedule/").with_data(place.unwrap_or("default"));
             schedules.push(group.then("/").with_data(name));
         }

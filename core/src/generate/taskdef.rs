@@ -6,7 +6,7 @@ use super::scope::Scope;
 use crate::convert::Conversion;
 use crate::document::Document;
 use crate::edit::{ContainerField, Edit};
-use crate::lang::Prose;
+use crate::lang::Localized;
 use crate::outline::Container;
 use crate::pasted::Pasted;
 
@@ -22,7 +22,7 @@ pub(super) fn generate(
     Ok(Generated {
         name: "taskdef.json".to_owned(),
         text: template.to_json(),
-        notes: vec![WHAT.in_lang(scope.request.lang).to_owned()],
+        notes: vec![WHAT.text(scope.request.lang).to_owned()],
     })
 }
 
@@ -34,7 +34,7 @@ fn placeholder(container: &Container) -> Edit {
     }
 }
 
-const WHAT: Prose = Prose {
+const WHAT: Localized = Localized {
     en: "For CodePipeline's action \"Amazon ECS (Blue/Green)\": set Image1ContainerName to IMAGE1_NAME and \
         Image1ArtifactName to the artifact that holds imageDetail.json. The action \"Amazon ECS\" does not read this \
         file, only imagedefinitions.json.",

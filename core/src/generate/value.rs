@@ -2,7 +2,7 @@
 //! them. The same value can be written as [YAML](super::yaml) with its comments or as
 //! [JSON](super::json) without.
 
-use crate::lang::{Lang, Prose};
+use crate::lang::Localized;
 
 /// A value of YAML or JSON.
 #[derive(Debug, Clone)]
@@ -54,23 +54,10 @@ impl Function {
 }
 
 /// A comment in every language.
-#[derive(Debug, Clone)]
-pub(super) struct Comment {
-    pub(super) en: String,
-    pub(super) ja: String,
-}
+pub(super) type Comment = Localized<String>;
 
-impl Comment {
-    pub(super) fn in_lang(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::En => &self.en,
-            Lang::Ja => &self.ja,
-        }
-    }
-}
-
-impl From<Prose> for Comment {
-    fn from(words: Prose) -> Self {
+impl From<Localized> for Comment {
+    fn from(words: Localized) -> Self {
         Comment {
             en: words.en.to_owned(),
             ja: words.ja.to_owned(),

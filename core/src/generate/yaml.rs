@@ -32,7 +32,7 @@ pub(super) fn write(head: &[Comment], value: &Value, form: Form) -> String {
     };
     // The first line says all of where the file comes from, however long it gets.
     if let Some((first, rest)) = head.split_first() {
-        out.comment_line(first.in_lang(form.comment_lang()), 0);
+        out.comment_line(first.get(form.comment_lang()), 0);
         out.comments(rest, 0);
         out.text.push('\n');
     }
@@ -56,7 +56,7 @@ fn collect(value: &Value, name: &str, lang: Lang, said: &mut Vec<String>) {
             _ => &entry.key,
         };
         for comment in &entry.comments {
-            said.push(format!("{name}: {}", comment.in_lang(lang)));
+            said.push(format!("{name}: {}", comment.get(lang)));
         }
         collect(&entry.value, name, lang, said);
     }
@@ -70,7 +70,7 @@ struct Writer {
 impl Writer {
     fn comments(&mut self, comments: &[Comment], depth: usize) {
         for comment in comments {
-            let said = comment.in_lang(self.form.comment_lang());
+            let said = comment.get(self.form.comment_lang());
             for line in wrap(said, 96 - 2 * depth) {
                 self.comment_line(&line, depth);
             }
@@ -280,7 +280,7 @@ fn visible(line: &str, ascii: bool) -> String {
 mod tests {
     use super::{Form, scalar, write};
     use crate::generate::value::{Entry, Value};
-    use crate::lang::{Lang, Prose};
+    use crate::lang::{Lang, Localized};
 
     #[test]
     fn quotes_what_a_parser_would_take_for_something_else() {
@@ -341,7 +341,7 @@ mod tests {
 
     #[test]
     fn writes_lists_maps_blocks_and_comments() {
-        let above = Prose {
+        let above = Localized {
             en: "above\nit",
             ja: "",
         };

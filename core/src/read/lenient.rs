@@ -8,7 +8,7 @@ use super::scan::{self, Scanner};
 use super::strict::{DEPTH, number_length};
 use crate::rule::Rule;
 use crate::rules;
-use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, quote};
+use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree, quote};
 
 /// Reads one JSON value, mending what has one meaning.
 pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
@@ -25,7 +25,7 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
 }
 
 struct Place {
-    key: Text,
+    key: Token,
     start: usize,
     parent: NodeId,
     index: u32,
@@ -35,7 +35,7 @@ struct Place {
 impl Place {
     fn root(start: usize) -> Self {
         Place {
-            key: Text::EMPTY,
+            key: Token::EMPTY,
             start,
             parent: NONE,
             index: 0,
@@ -116,7 +116,7 @@ impl Reader<'_> {
                 Some(_) => {
                     let start = self.scan.at;
                     self.value(&Place {
-                        key: Text::EMPTY,
+                        key: Token::EMPTY,
                         start,
                         parent: id,
                         index,
@@ -171,7 +171,7 @@ impl Reader<'_> {
         *comma = None;
     }
 
-    fn key(&mut self, opened: u32) -> Result<Text, Fault> {
+    fn key(&mut self, opened: u32) -> Result<Token, Fault> {
         let start = self.scan.at;
         let key = match self.scan.peek() {
             Some(c) if scan::opens_string(c) => self.string()?,
@@ -194,10 +194,10 @@ impl Reader<'_> {
         Ok(key)
     }
 
-    fn string(&mut self) -> Result<Text, Fault> {
+    fn string(&mut self) -> Result<Token, Fault> {
         let start = self.scan.at;
         Ok(match self.scan.string()? {
-            None => Text::pasted(start as u32, self.scan.at as u32),
+            None => Token::pasted(start as u32, self.scan.at as u32),
             Some(token) => self.tree.write(|out| out.push_str(&token)),
         })
     }
@@ -214,7 +214,7 @@ impl Reader<'_> {
             return self.scan.fail(Problem::BadNumber);
         }
         self.scan.at += word.len();
-        let plain = Text::pasted(start as u32, self.scan.at as u32);
+        let plain = Token::pasted(start as u32, self.scan.at as u32);
         let (kind, text) = match word {
             _ if is_number => (Kind::Number, plain),
             "null" => (Kind::Null, plain),
@@ -231,12 +231,12 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn literal(&mut self, json: &str, at: usize) -> Text {
+    fn literal(&mut self, json: &str, at: usize) -> Token {
         self.mend(&rules::PYTHON_LITERAL, at);
         self.tree.write(|out| out.push_str(json))
     }
 
-    fn quoted(&mut self, start: usize, end: usize) -> Text {
+    fn quoted(&mut self, start: usize, end: usize) -> Token {
         let word = &self.scan.text[start..end];
         self.tree.write(|out| quote(word, out))
     }
@@ -251,7 +251,7 @@ impl Reader<'_> {
         }
         let start = self.scan.at;
         self.scan.at += 1;
-        Ok(self.push(place, kind, Text::EMPTY, start))
+        Ok(self.push(place, kind, Token::EMPTY, start))
     }
 
     fn close(&mut self, id: NodeId, comma: Option<usize>) {
@@ -263,7 +263,7 @@ impl Reader<'_> {
         self.tree.node_mut(id).span.end = self.scan.at as u32;
     }
 
-    fn push(&mut self, place: &Place, kind: Kind, text: Text, value: usize) -> NodeId {
+    fn push(&mut self, place: &Place, kind: Kind, text: Token, value: usize) -> NodeId {
         let id = self.tree.len();
         self.tree.push(Node {
             kind,

@@ -15,11 +15,11 @@ pub(crate) use problem::Fault;
 pub use problem::{Encoding, Problem};
 
 use crate::rules;
-use crate::tree::{Text, Tree};
+use crate::tree::{Token, Tree};
 
 /// Reads a text into `tree` and gives the mendings, in order.
 pub(crate) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
-    if text.len() > Text::MAX {
+    if text.len() > Token::MAX {
         return Err(Fault::new(0, Problem::TooLong));
     }
     let mut mendings = Vec::new();

@@ -1,7 +1,7 @@
 //! The fast way: strict JSON (RFC 8259) into a tree, without copying.
 
 use super::problem::{Fault, Problem};
-use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree};
+use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree};
 
 /// How deep lists and objects may nest; ECS needs seven levels.
 pub(super) const DEPTH: u32 = 128;
@@ -27,7 +27,7 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<(), Fault> {
 
 /// What a value needs to know of its surroundings.
 struct Place {
-    key: Text,
+    key: Token,
     plain_key: bool,
     start: u32,
     parent: NodeId,
@@ -37,7 +37,7 @@ struct Place {
 
 impl Place {
     const ROOT: Place = Place {
-        key: Text::EMPTY,
+        key: Token::EMPTY,
         plain_key: false,
         start: u32::MAX,
         parent: NONE,
@@ -105,7 +105,7 @@ impl Reader<'_> {
                 return self.fail(Problem::ExpectedKey { opened });
             }
             let plain_key = self.string()?;
-            let key = Text::pasted(start as u32, self.at as u32);
+            let key = Token::pasted(start as u32, self.at as u32);
             self.skip_space();
             if self.peek() != b':' {
                 return self.fail(Problem::ExpectedColon);
@@ -145,7 +145,7 @@ impl Reader<'_> {
         }
         loop {
             self.value(&Place {
-                key: Text::EMPTY,
+                key: Token::EMPTY,
                 plain_key: false,
                 start: u32::MAX,
                 parent: id,
@@ -172,7 +172,7 @@ impl Reader<'_> {
         }
         let start = self.at as u32;
         self.at += 1;
-        Ok(self.push(place, kind, Text::EMPTY, start))
+        Ok(self.push(place, kind, Token::EMPTY, start))
     }
 
     fn close(&mut self, id: NodeId) {
@@ -182,11 +182,11 @@ impl Reader<'_> {
     }
 
     fn scalar(&mut self, place: &Place, kind: Kind, start: usize) {
-        let text = Text::pasted(start as u32, self.at as u32);
+        let text = Token::pasted(start as u32, self.at as u32);
         self.push(place, kind, text, start as u32);
     }
 
-    fn push(&mut self, place: &Place, kind: Kind, text: Text, value: u32) -> NodeId {
+    fn push(&mut self, place: &Place, kind: Kind, text: Token, value: u32) -> NodeId {
         let id = self.tree.len();
         self.tree.push(Node {
             kind,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::problem::{Encoding, Problem};
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 
 impl Problem {
     /// A stable name, as in the JSON report.
@@ -59,139 +59,123 @@ impl Problem {
 
     /// What is wrong, what was expected, and how to mend it.
     #[must_use]
-    pub fn say(self, lang: Lang) -> Cow<'static, str> {
+    pub fn message(self, lang: Lang) -> Cow<'static, str> {
         if let Problem::Encoding(encoding) = self {
-            return Cow::Owned(encoding.say(lang));
+            return Cow::Owned(encoding.message(lang));
         }
-        Cow::Borrowed(match lang {
-            Lang::En => self.english(),
-            Lang::Ja => self.japanese(),
-        })
+        Cow::Borrowed(self.words().text(lang))
     }
 
-    fn english(self) -> &'static str {
-        match self {
-            Problem::Empty | Problem::Encoding(_) => {
-                "there is nothing here; paste a task definition"
-            }
-            Problem::TooLong => "the text is longer than 2 GiB",
-            Problem::TooDeep => "lists and objects nest deeper than 128 levels; ECS needs seven",
-            Problem::ExpectedValue => {
-                "a value should stand here, such as \"text\", 1, true, [ or {"
-            }
-            Problem::ExpectedKey { .. } => "a member's key should stand here, in quotes, or `}`",
-            Problem::ExpectedColon => "a `:` should stand here, between the key and its value",
-            Problem::ExpectedCommaOrBrace { .. } => {
-                "a `,` or `}` should stand here; look for a stray quote or a missing comma, here or just before"
-            }
-            Problem::ExpectedCommaOrBracket { .. } => {
-                "a `,` or `]` should stand here; look for a stray quote or a missing comma, here or just before"
-            }
-            Problem::UnclosedObject { .. } => "the text ends, and a `}` is missing",
-            Problem::UnclosedList { .. } => "the text ends, and a `]` is missing",
-            Problem::UnclosedString => "the string that begins here is not closed on its line",
-            Problem::UnclosedComment => {
-                "the comment that begins here is not closed; `*/` is missing"
-            }
-            Problem::ControlCharacter => {
-                "a control character stands in a string; write it as an escape such as \\u0000"
-            }
-            Problem::BadEscape => "JSON has no such escape; write a backslash as \\\\",
-            Problem::JqTemplate => {
+    #[expect(clippy::too_many_lines, reason = "one row a problem")]
+    fn words(self) -> Localized {
+        let (en, ja) = match self {
+            Problem::Empty | Problem::Encoding(_) => (
+                "there is nothing here; paste a task definition",
+                "何もありません。タスク定義を貼り付けてください",
+            ),
+            Problem::TooLong => (
+                "the text is longer than 2 GiB",
+                "テキストが 2 GiB を超えています",
+            ),
+            Problem::TooDeep => (
+                "lists and objects nest deeper than 128 levels; ECS needs seven",
+                "リストとオブジェクトが 128 段より深く入れ子になっています",
+            ),
+            Problem::ExpectedValue => (
+                "a value should stand here, such as \"text\", 1, true, [ or {",
+                "ここには値が来るはずです（\"文字列\"、1、true、[、{ など）",
+            ),
+            Problem::ExpectedKey { .. } => (
+                "a member's key should stand here, in quotes, or `}`",
+                "ここには引用符で囲んだキーか「}」が来るはずです",
+            ),
+            Problem::ExpectedColon => (
+                "a `:` should stand here, between the key and its value",
+                "ここには、キーと値のあいだの「:」が来るはずです",
+            ),
+            Problem::ExpectedCommaOrBrace { .. } => (
+                "a `,` or `}` should stand here; look for a stray quote or a missing comma, here or just before",
+                "ここには「,」か「}」が来るはずです。ここか直前に、余分な引用符や「,」の抜けがないか確認してください",
+            ),
+            Problem::ExpectedCommaOrBracket { .. } => (
+                "a `,` or `]` should stand here; look for a stray quote or a missing comma, here or just before",
+                "ここには「,」か「]」が来るはずです。ここか直前に、余分な引用符や「,」の抜けがないか確認してください",
+            ),
+            Problem::UnclosedObject { .. } => (
+                "the text ends, and a `}` is missing",
+                "途中で終わっています。「}」が足りません",
+            ),
+            Problem::UnclosedList { .. } => (
+                "the text ends, and a `]` is missing",
+                "途中で終わっています。「]」が足りません",
+            ),
+            Problem::UnclosedString => (
+                "the string that begins here is not closed on its line",
+                "ここから始まる文字列が、その行で閉じられていません",
+            ),
+            Problem::UnclosedComment => (
+                "the comment that begins here is not closed; `*/` is missing",
+                "ここから始まるコメントが閉じられていません（*/ がありません）",
+            ),
+            Problem::ControlCharacter => (
+                "a control character stands in a string; write it as an escape such as \\u0000",
+                "文字列に制御文字が入っています。\\u0000 のようなエスケープで書いてください",
+            ),
+            Problem::BadEscape => (
+                "JSON has no such escape; write a backslash as \\\\",
+                "JSON にないエスケープです。バックスラッシュ自体は \\\\ と書きます",
+            ),
+            Problem::JqTemplate => (
                 "this is a jq program: \\(…) is filled in by jq; run it first (`jq -n -f FILE`) and \
-                 convert what it prints"
-            }
-            Problem::BadNumber => {
-                "this is no JSON number; write it without a leading 0, + or point, or put quotes around it"
-            }
-            Problem::MemberInList => {
-                "a member (\"key\": value) stands in a list, which holds only values; move it into the \
-                 { … } that it belongs to"
-            }
-            Problem::Excerpt => {
-                "this is an excerpt: lines were left out here; copy the whole task definition"
-            }
-            Problem::MissingOpening => {
-                "the text begins inside an object; the opening `{` was not copied"
-            }
-            Problem::TrailingText => {
-                "something follows the end of the task definition; is a bracket closed too early?"
-            }
-            Problem::SecondDocument => {
-                "a second document begins here; convert one at a time, or one a line with --lines"
-            }
-            Problem::Yaml => {
-                "this looks like YAML; ECS takes JSON. If it is a CloudFormation template, paste the \
-                 task definition that it made"
-            }
-            Problem::NoJson => "this holds no JSON; paste the task definition's JSON",
-        }
-    }
-
-    fn japanese(self) -> &'static str {
-        match self {
-            Problem::Empty | Problem::Encoding(_) => {
-                "何もありません。タスク定義を貼り付けてください"
-            }
-            Problem::TooLong => "テキストが 2 GiB を超えています",
-            Problem::TooDeep => "リストとオブジェクトが 128 段より深く入れ子になっています",
-            Problem::ExpectedValue => "ここには値が来るはずです（\"文字列\"、1、true、[、{ など）",
-            Problem::ExpectedKey { .. } => "ここには引用符で囲んだキーか「}」が来るはずです",
-            Problem::ExpectedColon => "ここには、キーと値のあいだの「:」が来るはずです",
-            Problem::ExpectedCommaOrBrace { .. } => {
-                "ここには「,」か「}」が来るはずです。ここか直前に、余分な引用符や「,」の抜けがないか確認してください"
-            }
-            Problem::ExpectedCommaOrBracket { .. } => {
-                "ここには「,」か「]」が来るはずです。ここか直前に、余分な引用符や「,」の抜けがないか確認してください"
-            }
-            Problem::UnclosedObject { .. } => "途中で終わっています。「}」が足りません",
-            Problem::UnclosedList { .. } => "途中で終わっています。「]」が足りません",
-            Problem::UnclosedString => "ここから始まる文字列が、その行で閉じられていません",
-            Problem::UnclosedComment => {
-                "ここから始まるコメントが閉じられていません（*/ がありません）"
-            }
-            Problem::ControlCharacter => {
-                "文字列に制御文字が入っています。\\u0000 のようなエスケープで書いてください"
-            }
-            Problem::BadEscape => {
-                "JSON にないエスケープです。バックスラッシュ自体は \\\\ と書きます"
-            }
-            Problem::JqTemplate => {
+                 convert what it prints",
                 "jq のプログラムのようです。\\(…) は jq が埋めるものなので、先に jq -n -f FILE を実行し、\
-                 その出力を変換してください"
-            }
-            Problem::BadNumber => {
+                 その出力を変換してください",
+            ),
+            Problem::BadNumber => (
+                "this is no JSON number; write it without a leading 0, + or point, or put quotes around it",
                 "JSON の数値ではありません。先頭の余分な 0、+、小数点を取るか、引用符で囲んで文字列にして\
-                 ください"
-            }
-            Problem::MemberInList => {
+                 ください",
+            ),
+            Problem::MemberInList => (
+                "a member (\"key\": value) stands in a list, which holds only values; move it into the \
+                 { … } that it belongs to",
                 "リストの中に「\"キー\": 値」があります。リストに入るのは値だけです。本来の { … } の中へ\
-                 移してください"
-            }
-            Problem::Excerpt => {
-                "抜粋のようです。ここで行が省略されています。タスク定義の全体をコピーしてください"
-            }
-            Problem::MissingOpening => {
-                "オブジェクトの途中から始まっています。最初の「{」がコピーされていません"
-            }
-            Problem::TrailingText => {
-                "タスク定義が終わったあとに続きがあります。括弧を早く閉じすぎていませんか"
-            }
-            Problem::SecondDocument => {
+                 移してください",
+            ),
+            Problem::Excerpt => (
+                "this is an excerpt: lines were left out here; copy the whole task definition",
+                "抜粋のようです。ここで行が省略されています。タスク定義の全体をコピーしてください",
+            ),
+            Problem::MissingOpening => (
+                "the text begins inside an object; the opening `{` was not copied",
+                "オブジェクトの途中から始まっています。最初の「{」がコピーされていません",
+            ),
+            Problem::TrailingText => (
+                "something follows the end of the task definition; is a bracket closed too early?",
+                "タスク定義が終わったあとに続きがあります。括弧を早く閉じすぎていませんか",
+            ),
+            Problem::SecondDocument => (
+                "a second document begins here; convert one at a time, or one a line with --lines",
                 "ここから 2 つ目の JSON が始まっています。1 つずつ変換するか、1 行に 1 つ書いて --lines を\
-                 使ってください"
-            }
-            Problem::Yaml => {
+                 使ってください",
+            ),
+            Problem::Yaml => (
+                "this looks like YAML; ECS takes JSON. If it is a CloudFormation template, paste the \
+                 task definition that it made",
                 "YAML のようです。ECS が受け取るのは JSON です。CloudFormation テンプレートなら、それが\
-                 作ったタスク定義を貼り付けてください"
-            }
-            Problem::NoJson => "JSON がありません。タスク定義の JSON を貼り付けてください",
-        }
+                 作ったタスク定義を貼り付けてください",
+            ),
+            Problem::NoJson => (
+                "this holds no JSON; paste the task definition's JSON",
+                "JSON がありません。タスク定義の JSON を貼り付けてください",
+            ),
+        };
+        Localized { en, ja }
     }
 }
 
 impl Encoding {
-    fn say(self, lang: Lang) -> String {
+    fn message(self, lang: Lang) -> String {
         let name = self.name();
         let (program, from) = self.converter();
         let likely = self == Encoding::Unknown;

@@ -4,26 +4,26 @@ use super::path::PathText;
 use crate::finding::Arg;
 use crate::lang::Lang;
 use crate::mask;
-use crate::tree::{NodeId, View};
+use crate::tree::{NodeId, NodeRef};
 
 /// The text of an argument; ids are those of `tree`.
-pub(super) fn text(arg: &Arg, tree: View<'_>, lang: Lang, show_values: bool) -> String {
+pub(super) fn text(arg: &Arg, tree: NodeRef<'_>, lang: Lang, show_values: bool) -> String {
     match arg {
         Arg::Text(text) => text.clone().into_owned(),
         Arg::OneOf(texts) => one_of(texts, lang),
-        Arg::Value(id) => mask::plain(tree.at(*id), show_values),
+        Arg::Value(id) => mask::plain(tree.node_at(*id), show_values),
         Arg::Places(ids) => places(ids, tree, lang),
     }
 }
 
-fn places(ids: &[NodeId], tree: View<'_>, lang: Lang) -> String {
+fn places(ids: &[NodeId], tree: NodeRef<'_>, lang: Lang) -> String {
     let comma = match lang {
         Lang::En => ", ",
         Lang::Ja => "、",
     };
     let places = ids
         .iter()
-        .map(|&id| PathText::new(Some(tree.at(id)), None).dotted);
+        .map(|&id| PathText::new(Some(tree.node_at(id)), None).dotted);
     places.collect::<Vec<_>>().join(comma)
 }
 

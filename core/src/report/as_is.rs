@@ -5,13 +5,13 @@ use super::builder::{ReportBuilder, underlined};
 use super::excerpt::Excerpt;
 use super::{Finding, Fix, TextEdit};
 use crate::finding::{RawChange, RawFinding};
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 use crate::model::{self, Shape};
-use crate::patch::{self, Plan, Step, Title};
+use crate::patch::{self, Plan, Step};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
 use crate::rules::{CRLF, PLACEHOLDER, UTF_16, WRAPPER_FIELD};
-use crate::tree::{Kind, NONE, Span, View};
+use crate::tree::{Kind, NONE, NodeRef, Span};
 use crate::unwrap::Form;
 
 impl ReportBuilder<'_> {
@@ -29,7 +29,7 @@ impl ReportBuilder<'_> {
 
     /// Whether the text is to be registered as it stands, and the AWS CLI refuses what a finding is
     /// about.
-    pub(super) fn refuses(&self, rule: &Rule, to: Option<View<'_>>) -> bool {
+    pub(super) fn refuses(&self, rule: &Rule, to: Option<NodeRef<'_>>) -> bool {
         self.options.as_is && is_refused(rule, to)
     }
 
@@ -41,7 +41,7 @@ impl ReportBuilder<'_> {
 
     /// What stands around the definition as a finding.
     fn wrapped(&self) -> Option<Finding> {
-        let inner = self.pasted(0).get("taskDefinition");
+        let inner = self.pasted(0).member("taskDefinition");
         let inner = inner.filter(|_| self.document.unwrapped.form == Form::Describe)?;
         let rule = &WRAPPER_FIELD;
         Some(Finding {
@@ -68,9 +68,9 @@ impl ReportBuilder<'_> {
 
     fn is_refused(&self, change: &RawChange) -> bool {
         let pasted = self.pasted(change.at);
-        let inside = || (change.at..pasted.node().next).map(|id| pasted.at(id));
+        let inside = || (change.at..pasted.node().next).map(|id| pasted.node_at(id));
         let holds_null = || inside().any(|view| view.kind() == Kind::Null);
-        let holds_nothing = |view: View<'_>| view.kind() == Kind::Object && view.is_leaf();
+        let holds_nothing = |view: NodeRef<'_>| view.kind() == Kind::Object && view.is_leaf();
         match change.rule.id {
             // Nulls that went with what was left empty are not told by themselves.
             "empty-list" => holds_null(),
@@ -140,10 +140,7 @@ impl ReportBuilder<'_> {
             replacement,
         });
         Some(Fix {
-            title: match self.options.lang {
-                Lang::En => plan.title.en,
-                Lang::Ja => plan.title.ja,
-            },
+            title: plan.title.text(self.options.lang),
             safe: plan.safe,
             edits: edits.collect(),
         })
@@ -155,7 +152,7 @@ impl ReportBuilder<'_> {
         let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
         Some(if self.document.mendings.iter().all(strict) {
             let root = self.pasted(0);
-            Excerpt::of(root, &self.lines, span, self.options.show_values)
+            Excerpt::new(root, &self.lines, span, self.options.show_values)
         } else {
             let column = self.lines.position(span.start).column;
             Excerpt::masked(self.lines.line_at(span.start), column)
@@ -165,7 +162,7 @@ impl ReportBuilder<'_> {
 
 /// Whether the AWS CLI refuses what a finding is about: what its rule says it answers to, and a
 /// placeholder where it takes a number or a boolean.
-fn is_refused(rule: &Rule, to: Option<View<'_>>) -> bool {
+fn is_refused(rule: &Rule, to: Option<NodeRef<'_>>) -> bool {
     let shape = to.and_then(|to| model::shape_at(&to.pointer()));
     let no_text = matches!(shape, Some(Shape::Integer(_) | Shape::Boolean));
     !rule.aws.is_empty() || (rule.id == PLACEHOLDER.id && no_text)
@@ -179,7 +176,7 @@ fn lower_first(heading: &str) -> String {
 }
 
 /// What a fix is called that does to the paste what `convert` does.
-static AS_CONVERTED: Title = Title {
+static AS_CONVERTED: Localized = Localized {
     en: "Change it as convert does",
     ja: "convert と同じように直す",
 };

@@ -1,7 +1,7 @@
 //! From the steps' notes to the values of a report.
 
 use super::path::PathText;
-use super::{Change, Finding, Mended, RenderOptions, Severity, arg};
+use super::{Change, ChangeKind, Finding, Mended, RenderOptions, Severity, arg};
 use crate::document::Document;
 use crate::finding::{RawChange, RawFinding};
 use crate::lang::Lang;
@@ -10,7 +10,7 @@ use crate::position::{Lines, Position};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
 
-use crate::tree::{Kind, NONE, NodeId, Span, View};
+use crate::tree::{Kind, NONE, NodeId, NodeRef, Span};
 
 /// Builds a report of a document.
 pub(super) struct ReportBuilder<'a> {
@@ -28,12 +28,12 @@ impl<'a> ReportBuilder<'a> {
         }
     }
 
-    pub(super) fn pasted(&self, id: NodeId) -> View<'a> {
-        self.document.pasted().at(id)
+    pub(super) fn pasted(&self, id: NodeId) -> NodeRef<'a> {
+        self.document.pasted().node_at(id)
     }
 
-    pub(super) fn result(&self, id: NodeId) -> View<'a> {
-        self.document.result().at(id)
+    pub(super) fn result(&self, id: NodeId) -> NodeRef<'a> {
+        self.document.result().node_at(id)
     }
 
     pub(super) fn mending(&self, mending: &Mending) -> Mended {
@@ -61,8 +61,8 @@ impl<'a> ReportBuilder<'a> {
         Change {
             kind: kind(change),
             rule: change.rule.id,
-            at: at.map(View::pointer),
-            to: to.map(View::pointer),
+            at: at.map(NodeRef::pointer),
+            to: to.map(NodeRef::pointer),
             position: at.map(|view| self.position(view)),
             message: format_message(change.rule.words(lang).message, &args, lang),
             before,
@@ -98,14 +98,13 @@ impl<'a> ReportBuilder<'a> {
         args.extend(own.iter().map(|(name, text)| (*name, text.as_str())));
         let message = format_message(finding.rule.words(lang).message, &args, lang);
         Finding {
-            severity: match finding.rule.class {
-                _ if self.refuses(finding.rule, to) => Severity::Error,
-                Class::Error => Severity::Error,
-                Class::Advice => Severity::Advice,
-                _ => Severity::Warning,
+            severity: if self.refuses(finding.rule, to) {
+                Severity::Error
+            } else {
+                finding.rule.class.severity().unwrap_or(Severity::Warning)
             },
-            at: at.map(View::pointer),
-            to: to.map(View::pointer),
+            at: at.map(NodeRef::pointer),
+            to: to.map(NodeRef::pointer),
             dotted: place.dotted,
             message,
             fix: self.fix_of(finding),
@@ -134,13 +133,13 @@ impl<'a> ReportBuilder<'a> {
         }
     }
 
-    fn position(&self, view: View<'_>) -> Position {
+    fn position(&self, view: NodeRef<'_>) -> Position {
         self.lines.position(view.node().span.start)
     }
 }
 
 /// What is underlined of a value: all of a scalar, and of a list or an object the key or bracket.
-pub(super) fn underlined(view: View<'_>) -> Span {
+pub(super) fn underlined(view: NodeRef<'_>) -> Span {
     let node = view.node();
     let end = match (node.kind, view.key_token().len()) {
         (Kind::List | Kind::Object, 0) => (node.value + 1).min(node.span.end),
@@ -153,13 +152,13 @@ pub(super) fn underlined(view: View<'_>) -> Span {
     }
 }
 
-fn kind(change: &RawChange) -> &'static str {
+fn kind(change: &RawChange) -> ChangeKind {
     match change.rule.class {
-        Class::Repaired => "repaired",
-        Class::Moved => "moved",
-        _ if change.to == NONE => "removed",
-        _ if change.at == NONE => "added",
-        _ => "edited",
+        Class::Repaired => ChangeKind::Repaired,
+        Class::Moved => ChangeKind::Moved,
+        _ if change.to == NONE => ChangeKind::Removed,
+        _ if change.at == NONE => ChangeKind::Added,
+        _ => ChangeKind::Edited,
     }
 }
 

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::escape::escape;
 use crate::mask::{self, MASK};
 use crate::position::Lines;
-use crate::tree::{Kind, Span, View};
+use crate::tree::{Kind, NodeRef, Span};
 
 /// A line of the paste, or the part of it around a place.
 #[derive(Debug, Clone, Serialize)]
@@ -23,7 +23,12 @@ const AROUND: u32 = 60;
 
 impl Excerpt {
     /// The line at which `place` begins, in a text that was strict JSON.
-    pub(super) fn of(root: View<'_>, lines: &Lines<'_>, place: Span, show_values: bool) -> Self {
+    pub(super) fn new(
+        root: NodeRef<'_>,
+        lines: &Lines<'_>,
+        place: Span,
+        show_values: bool,
+    ) -> Self {
         let line = lines.span_at(place.start);
         let start = line
             .start
@@ -82,7 +87,7 @@ impl Excerpt {
     }
 
     /// Adds a piece of the text, or what stands for it, and finds the place in it.
-    fn push(&mut self, root: View<'_>, place: Span, piece: Span, mask: Option<String>) {
+    fn push(&mut self, root: NodeRef<'_>, place: Span, piece: Span, mask: Option<String>) {
         if piece.start >= piece.end {
             return;
         }
@@ -116,7 +121,7 @@ impl Excerpt {
 }
 
 /// The scalars that overlap a piece of the text, in order.
-fn scalars(root: View<'_>, piece: Span) -> impl Iterator<Item = View<'_>> {
+fn scalars(root: NodeRef<'_>, piece: Span) -> impl Iterator<Item = NodeRef<'_>> {
     let (mut low, mut high) = (0, root.tree.len());
     while low < high {
         let middle = low + (high - low) / 2;
@@ -127,20 +132,20 @@ fn scalars(root: View<'_>, piece: Span) -> impl Iterator<Item = View<'_>> {
         }
     }
     let ids = low.saturating_sub(1)..root.tree.len();
-    ids.map(move |id| root.at(id))
+    ids.map(move |id| root.node_at(id))
         .take_while(move |view| view.node().span.start < piece.end)
         .filter(|view| !matches!(view.kind(), Kind::List | Kind::Object))
         .filter(move |view| view.node().span.end > piece.start && view.node().value < piece.end)
 }
 
-fn floor(root: View<'_>, mut at: u32) -> u32 {
+fn floor(root: NodeRef<'_>, mut at: u32) -> u32 {
     while !root.source.is_char_boundary(at as usize) {
         at -= 1;
     }
     at
 }
 
-fn ceil(root: View<'_>, mut at: u32) -> u32 {
+fn ceil(root: NodeRef<'_>, mut at: u32) -> u32 {
     let length = root.source.len() as u32;
     while at < length && !root.source.is_char_boundary(at as usize) {
         at += 1;
@@ -153,15 +158,15 @@ mod tests {
     use super::Excerpt;
     use crate::position::Lines;
     use crate::read::read;
-    use crate::tree::{Span, Tree, View};
+    use crate::tree::{NodeRef, Span, Tree};
 
     fn excerpt(source: &str, place: &str) -> Excerpt {
         let mut tree = Tree::default();
         assert!(read(source, &mut tree).is_ok());
         let start = source.find(place).unwrap_or_default() as u32;
         let end = start + place.len() as u32;
-        let root = View::root(source, &tree);
-        Excerpt::of(root, &Lines::new(source), Span { start, end }, false)
+        let root = NodeRef::root(source, &tree);
+        Excerpt::new(root, &Lines::new(source), Span { start, end }, false)
     }
 
     #[test]

@@ -19,8 +19,9 @@ use crate::model;
 use crate::patch::Replacement;
 use crate::position::Position;
 use crate::rule::Rule;
+pub use crate::rule::{ChangeKind, Severity};
 use crate::rules::PLACEHOLDER;
-use crate::tree::View;
+use crate::tree::NodeRef;
 use builder::ReportBuilder;
 
 pub use excerpt::Excerpt;
@@ -72,8 +73,8 @@ pub struct Mended {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
-    /// `removed`, `repaired`, `moved`, `edited` or `added`.
-    pub kind: &'static str,
+    /// What happened.
+    pub kind: ChangeKind,
     /// The rule's id.
     pub rule: &'static str,
     /// The JSON pointer into the document as pasted; nothing for an addition.
@@ -95,41 +96,6 @@ pub struct Change {
     pub dotted: String,
     /// One line about it.
     pub message: String,
-}
-
-/// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Good practice that the definition does without.
-    Advice,
-    /// Worth a look before it is registered.
-    Warning,
-    /// AWS refuses it, or ignores it without a word, or the container can't run.
-    Error,
-}
-
-impl Severity {
-    /// Its stable name.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Severity::Advice => "advice",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        }
-    }
-
-    /// What it is called in a report.
-    #[must_use]
-    pub fn word(self, lang: Lang) -> &'static str {
-        match (lang, self) {
-            (Lang::En, _) => self.id(),
-            (Lang::Ja, Severity::Advice) => "助言",
-            (Lang::Ja, Severity::Warning) => "注意",
-            (Lang::Ja, Severity::Error) => "エラー",
-        }
-    }
 }
 
 /// Something to look at before the result is registered.
@@ -212,7 +178,7 @@ pub(crate) struct RenderOptions {
 impl Report {
     pub(crate) fn new(document: &Document<'_>, options: RenderOptions) -> Self {
         let builder = ReportBuilder::new(document, options);
-        let family = builder.result(0).get("family").and_then(View::string);
+        let family = builder.result(0).member("family").and_then(NodeRef::string);
         let mut changes: Vec<_> = document.notes.changes.iter().collect();
         changes.sort_by_key(|change| change.at);
         let mut findings: Vec<_> = document.notes.findings.iter().collect();

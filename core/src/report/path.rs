@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::escape::escape;
 use crate::lang::Lang;
 use crate::mask;
-use crate::tree::{Kind, View};
+use crate::tree::{Kind, NodeRef};
 
 /// How a place is called in a message.
 pub(super) struct PathText {
@@ -15,7 +15,7 @@ pub(super) struct PathText {
 }
 
 impl PathText {
-    pub(super) fn new(first: Option<View<'_>>, second: Option<View<'_>>) -> Self {
+    pub(super) fn new(first: Option<NodeRef<'_>>, second: Option<NodeRef<'_>>) -> Self {
         let dotted = first.or(second).map(dotted).unwrap_or_default();
         let dotted = match dotted.strip_prefix("taskDefinition.") {
             Some(inner) => inner.to_owned(),
@@ -39,7 +39,7 @@ impl PathText {
 }
 
 /// The last key; for an element, that of its list with the index.
-fn last_step(view: View<'_>) -> String {
+fn last_step(view: NodeRef<'_>) -> String {
     match view.parent() {
         Some(list) if list.kind() == Kind::List => {
             format!("{}[{}]", last_step(list), view.node().index)
@@ -50,15 +50,17 @@ fn last_step(view: View<'_>) -> String {
 
 /// Where a value stands, for people: `containerDefinitions[app].environment[STAGE].value`. An
 /// element goes by its name where it has one that may be shown, and else by its index.
-fn dotted(view: View<'_>) -> String {
+fn dotted(view: NodeRef<'_>) -> String {
     let Some(parent) = view.parent() else {
         return String::new();
     };
     let mut out = dotted(parent);
     if parent.kind() == Kind::List {
-        let name = ["name", "key"].iter().find_map(|name| view.get(name));
+        let name = ["name", "key"].iter().find_map(|name| view.member(name));
         let name = name.filter(|name| mask::is_shown(&name.pointer()));
-        let name = name.and_then(View::string).filter(|name| !name.is_empty());
+        let name = name
+            .and_then(NodeRef::string)
+            .filter(|name| !name.is_empty());
         let index = || view.node().index.to_string().into();
         let _ = write!(out, "[{}]", name.unwrap_or_else(index));
     } else {

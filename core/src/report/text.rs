@@ -1,6 +1,6 @@
 //! The report for a terminal: what to check, what was done and why, and the verdict last.
 
-use super::{Change, Report, Severity};
+use super::{Change, ChangeKind, Report, Severity};
 use crate::escape::escape;
 use crate::lang::Lang;
 use crate::rule::{Class, Rule};
@@ -115,10 +115,12 @@ impl Text<'_> {
             shorten(&text)
         };
         let values = match change.kind {
-            "repaired" | "edited" if change.before != change.after => {
+            ChangeKind::Repaired | ChangeKind::Edited if change.before != change.after => {
                 format!(": {} → {}", shown(&change.before), shown(&change.after))
             }
-            "added" | "repaired" | "edited" => format!(": {}", shown(&change.after)),
+            ChangeKind::Added | ChangeKind::Repaired | ChangeKind::Edited => {
+                format!(": {}", shown(&change.after))
+            }
             _ => String::new(),
         };
         self.line(&format!("  {place:<10} {}{values}", change.dotted));

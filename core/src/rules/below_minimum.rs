@@ -1,26 +1,28 @@
 //! `below-minimum`: a value shorter or smaller than the model allows.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// Such as a tag whose key is empty.
 pub static BELOW_MINIMUM: Rule = Rule {
     id: "below-minimum",
     class: Class::Error,
-    en: Words {
-        label: "Too small",
-        title: "A value below the minimum",
-        message: "{name} is below the minimum of {expected}, in length or in value.",
-        why: "AWS sets a smallest length or value for this field. The AWS CLI checks it before \
-            it sends anything.",
-        cure: "Write a longer or larger value, or remove the entry.",
-    },
-    ja: Words {
-        label: "下限未満",
-        title: "値が下限を下回っています",
-        message: "{name} が、長さまたは値の下限 {expected} を下回っています。",
-        why: "AWS が、この項目に長さや値の下限を決めています。AWS CLI は、\
-            送る前にこれを確かめます。",
-        cure: "下限以上の値を書いてください。要らないものなら、消してください。",
+    words: Localized {
+        en: Words {
+            label: "Too small",
+            title: "A value below the minimum",
+            message: "{name} is below the minimum of {expected}, in length or in value.",
+            why: "AWS sets a smallest length or value for this field. The AWS CLI checks it before \
+                it sends anything.",
+            cure: "Write a longer or larger value, or remove the entry.",
+        },
+        ja: Words {
+            label: "下限未満",
+            title: "値が下限を下回っています",
+            message: "{name} が、長さまたは値の下限 {expected} を下回っています。",
+            why: "AWS が、この項目に長さや値の下限を決めています。AWS CLI は、\
+                送る前にこれを確かめます。",
+            cure: "下限以上の値を書いてください。要らないものなら、消してください。",
+        },
     },
     aws: "Invalid length for parameter tags[0].key, value: 0, valid min length: 1",
     source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",

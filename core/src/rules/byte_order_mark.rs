@@ -1,27 +1,29 @@
 //! `byte-order-mark`: U+FEFF before the JSON.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// The mark that Windows tools put before a text.
 pub static BYTE_ORDER_MARK: Rule = Rule {
     id: "byte-order-mark",
     class: Class::Mended,
-    en: Words {
-        label: "BOM",
-        title: "A byte order mark stands before the JSON",
-        message: "Read past a byte order mark at the start.",
-        why: "Windows editors and PowerShell put this invisible mark before UTF-8 text. The AWS \
-            CLI does not read a file that starts with it.",
-        cure: "taskdef left the mark out. The result has none.",
-    },
-    ja: Words {
-        label: "BOM",
-        title: "JSON の先頭に BOM があります",
-        message: "先頭の BOM を読み飛ばしました。",
-        why: "Windows のエディターや PowerShell は、UTF-8 の文章の先頭に、\
-            目に見えない BOM を付けることがあります。AWS CLI は、\
-            BOM で始まるファイルを読めません。",
-        cure: "BOM を外して読みました。結果には付きません。",
+    words: Localized {
+        en: Words {
+            label: "BOM",
+            title: "A byte order mark stands before the JSON",
+            message: "Read past a byte order mark at the start.",
+            why: "Windows editors and PowerShell put this invisible mark before UTF-8 text. The AWS \
+                CLI does not read a file that starts with it.",
+            cure: "taskdef left the mark out. The result has none.",
+        },
+        ja: Words {
+            label: "BOM",
+            title: "JSON の先頭に BOM があります",
+            message: "先頭の BOM を読み飛ばしました。",
+            why: "Windows のエディターや PowerShell は、UTF-8 の文章の先頭に、\
+                目に見えない BOM を付けることがあります。AWS CLI は、\
+                BOM で始まるファイルを読めません。",
+            cure: "BOM を外して読みました。結果には付きません。",
+        },
     },
     aws: "Invalid JSON: Unexpected UTF-8 BOM (decode using utf-8-sig): line 1 column 1 (char 0)",
     source: "https://www.rfc-editor.org/rfc/rfc8259#section-8.1",

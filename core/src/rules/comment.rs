@@ -1,27 +1,29 @@
 //! `comment`: a comment in the JSON.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// `//`, `/* */` and `#` comments.
 pub static COMMENT: Rule = Rule {
     id: "comment",
     class: Class::Mended,
-    en: Words {
-        label: "Comment",
-        title: "A comment in the JSON",
-        message: "Skipped a comment; the result does not have it.",
-        why: "JSON has no comments. The AWS CLI stops at the first one.",
-        cure: "taskdef skipped the comment. Keep notes somewhere else, such as the commit \
-            message.",
-    },
-    ja: Words {
-        label: "コメント",
-        title: "JSON にコメントがあります",
-        message: "コメントを読み飛ばしました。結果には残りません。",
-        why: "JSON には、コメントの書き方がありません。AWS CLI は、\
-            最初のコメントで読むのをやめます。",
-        cure: "コメントを読み飛ばしました。結果には残らないので、\
-            必要なメモはコミットメッセージなどに書いてください。",
+    words: Localized {
+        en: Words {
+            label: "Comment",
+            title: "A comment in the JSON",
+            message: "Skipped a comment; the result does not have it.",
+            why: "JSON has no comments. The AWS CLI stops at the first one.",
+            cure: "taskdef skipped the comment. Keep notes somewhere else, such as the commit \
+                message.",
+        },
+        ja: Words {
+            label: "コメント",
+            title: "JSON にコメントがあります",
+            message: "コメントを読み飛ばしました。結果には残りません。",
+            why: "JSON には、コメントの書き方がありません。AWS CLI は、\
+                最初のコメントで読むのをやめます。",
+            cure: "コメントを読み飛ばしました。結果には残らないので、\
+                必要なメモはコミットメッセージなどに書いてください。",
+        },
     },
     aws: "Invalid JSON: Expecting property name enclosed in double quotes: line 1 column 20 \
         (char 19)",

@@ -1,26 +1,28 @@
 //! `empty-list`: an empty list where the member is optional.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// A list that says the same as no list.
 pub static EMPTY_LIST: Rule = Rule {
     id: "empty-list",
     class: Class::Removed,
-    en: Words {
-        label: "Empty list",
-        title: "A list with nothing in it",
-        message: "Removed {name}: an empty list says the same as leaving it out.",
-        why: "The console writes an empty list for a field that is not set. AWS accepts it, but \
-            it adds nothing.",
-        cure: "taskdef left it out. A list that AWS requires stays, even when it is empty.",
-    },
-    ja: Words {
-        label: "空のリスト",
-        title: "中身のないリストです",
-        message: "{name} は空のリストなので、取り除きました。",
-        why: "コンソールは、指定のない項目を空のリストで書き出すことがあります。\
-            AWS は受け付けますが、項目を書かないことと同じです。",
-        cure: "取り除きました。必須のリストは、空でも残ります。",
+    words: Localized {
+        en: Words {
+            label: "Empty list",
+            title: "A list with nothing in it",
+            message: "Removed {name}: an empty list says the same as leaving it out.",
+            why: "The console writes an empty list for a field that is not set. AWS accepts it, but \
+                it adds nothing.",
+            cure: "taskdef left it out. A list that AWS requires stays, even when it is empty.",
+        },
+        ja: Words {
+            label: "空のリスト",
+            title: "中身のないリストです",
+            message: "{name} は空のリストなので、取り除きました。",
+            why: "コンソールは、指定のない項目を空のリストで書き出すことがあります。\
+                AWS は受け付けますが、項目を書かないことと同じです。",
+            cure: "取り除きました。必須のリストは、空でも残ります。",
+        },
     },
     aws: "",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\

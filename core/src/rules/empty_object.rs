@@ -1,28 +1,30 @@
 //! `empty-object`: an object in which nothing is left.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// An empty object where AWS needs a member, or one that lost all it had.
 pub static EMPTY_OBJECT: Rule = Rule {
     id: "empty-object",
     class: Class::Removed,
-    en: Words {
-        label: "Empty object",
-        title: "An object with nothing in it",
-        message: "Removed {name}: nothing is set in it.",
-        why: "AWS needs a member in this object and there is none, or all that it held was null \
-            or empty. Either way it sets nothing.",
-        cure: "taskdef left it out. An object that AWS accepts empty, such as host in a volume, \
-            stays as written.",
-    },
-    ja: Words {
-        label: "空のオブジェクト",
-        title: "中身のないオブジェクトです",
-        message: "{name} は中身がないので、取り除きました。",
-        why: "AWS が求める項目が 1 つもないか、中身がすべて null や空の値でした。どちらの場合も、\
-            何も指定していません。",
-        cure: "取り除きました。volumes の host のように、\
-            空でも AWS が受け付けるオブジェクトは残ります。",
+    words: Localized {
+        en: Words {
+            label: "Empty object",
+            title: "An object with nothing in it",
+            message: "Removed {name}: nothing is set in it.",
+            why: "AWS needs a member in this object and there is none, or all that it held was null \
+                or empty. Either way it sets nothing.",
+            cure: "taskdef left it out. An object that AWS accepts empty, such as host in a volume, \
+                stays as written.",
+        },
+        ja: Words {
+            label: "空のオブジェクト",
+            title: "中身のないオブジェクトです",
+            message: "{name} は中身がないので、取り除きました。",
+            why: "AWS が求める項目が 1 つもないか、中身がすべて null や空の値でした。どちらの場合も、\
+                何も指定していません。",
+            cure: "取り除きました。volumes の host のように、\
+                空でも AWS が受け付けるオブジェクトは残ります。",
+        },
     },
     aws: "Missing required parameter in containerDefinitions[0].repositoryCredentials: \
         \"credentialsParameter\"",

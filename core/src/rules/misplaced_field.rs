@@ -1,27 +1,29 @@
 //! `misplaced-field`: a field that AWS knows in another place.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// Such as valueFrom in environment, which belongs in secrets.
 pub static MISPLACED_FIELD: Rule = Rule {
     id: "misplaced-field",
     class: Class::Warning,
-    en: Words {
-        label: "Misplaced",
-        title: "A field in the wrong place",
-        message: "{name} is not a field here. AWS takes it in {suggestion}.",
-        why: "AWS has a field of this name, but in another place. valueFrom, for one, belongs in \
-            secrets and not in environment.",
-        cure: "Move it there. taskdef does not move it, as that could change what is meant.",
-    },
-    ja: Words {
-        label: "置き場所",
-        title: "項目の置き場所が違うようです",
-        message: "{name} はここの項目ではありません。{suggestion} に書く項目です。",
-        why: "この名前の項目は、AWS では別の場所にあります。たとえば valueFrom は、\
-            environment ではなく secrets に書きます。",
-        cure: "正しい場所に移してください。意味が変わるおそれがあるので、\
-            taskdef は自動では移しません。",
+    words: Localized {
+        en: Words {
+            label: "Misplaced",
+            title: "A field in the wrong place",
+            message: "{name} is not a field here. AWS takes it in {suggestion}.",
+            why: "AWS has a field of this name, but in another place. valueFrom, for one, belongs in \
+                secrets and not in environment.",
+            cure: "Move it there. taskdef does not move it, as that could change what is meant.",
+        },
+        ja: Words {
+            label: "置き場所",
+            title: "項目の置き場所が違うようです",
+            message: "{name} はここの項目ではありません。{suggestion} に書く項目です。",
+            why: "この名前の項目は、AWS では別の場所にあります。たとえば valueFrom は、\
+                environment ではなく secrets に書きます。",
+            cure: "正しい場所に移してください。意味が変わるおそれがあるので、\
+                taskdef は自動では移しません。",
+        },
     },
     aws: "Unknown parameter in input: \"environment\", must be one of: family, taskRoleArn, …",
     source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",

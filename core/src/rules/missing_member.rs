@@ -1,27 +1,29 @@
 //! `missing-member`: an object without a member that AWS requires.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// A required member that is not there.
 pub static MISSING_MEMBER: Rule = Rule {
     id: "missing-member",
     class: Class::Error,
-    en: Words {
-        label: "Missing",
-        title: "A required field is missing",
-        message: "{path} has no {member}, which AWS requires.",
-        why: "AWS requires this field. It may have been null in the paste, or got lost in \
-            copying.",
-        cure: "Write the field. If the setting is not needed, remove the object that should hold \
-            it.",
-    },
-    ja: Words {
-        label: "必須の項目",
-        title: "必須の項目がありません",
-        message: "{path} に、必須の {member} がありません。",
-        why: "AWS が必須としている項目です。貼り付けた内容で null だったか、\
-            コピーしたときに抜けたのかもしれません。",
-        cure: "項目を書き足してください。使わない設定なら、オブジェクトごと消してください。",
+    words: Localized {
+        en: Words {
+            label: "Missing",
+            title: "A required field is missing",
+            message: "{path} has no {member}, which AWS requires.",
+            why: "AWS requires this field. It may have been null in the paste, or got lost in \
+                copying.",
+            cure: "Write the field. If the setting is not needed, remove the object that should hold \
+                it.",
+        },
+        ja: Words {
+            label: "必須の項目",
+            title: "必須の項目がありません",
+            message: "{path} に、必須の {member} がありません。",
+            why: "AWS が必須としている項目です。貼り付けた内容で null だったか、\
+                コピーしたときに抜けたのかもしれません。",
+            cure: "項目を書き足してください。使わない設定なら、オブジェクトごと消してください。",
+        },
     },
     aws: "Missing required parameter in containerDefinitions[0].ulimits[0]: \"hardLimit\"",
     source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",

@@ -1,28 +1,30 @@
 //! `misspelt-field`: an unknown field whose name is near a known one.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// A likely typing error, which AWS may swallow without a word.
 pub static MISSPELT_FIELD: Rule = Rule {
     id: "misspelt-field",
     class: Class::Error,
-    en: Words {
-        label: "Misspelt",
-        title: "A field name that is almost right",
-        message: "There is no {name} here. Did you mean {suggestion}?",
-        why: "AWS has no field of this name here, but one that is spelt almost the same. The AWS \
-            CLI refuses it. Sent past the CLI, it may be ignored without a word, and the \
-            container then starts without the setting.",
-        cure: "Correct the name. taskdef does not rename fields by itself.",
-    },
-    ja: Words {
-        label: "つづり",
-        title: "項目名のつづりが違うようです",
-        message: "{name} という項目はありません。{suggestion} ではありませんか。",
-        why: "AWS のこの場所にこの名前の項目はなく、つづりのよく似た項目があります。\
-            AWS CLI は受け付けません。API に直接送ると、何も知らされずに無視され、\
-            コンテナが設定のないまま起動するおそれがあります。",
-        cure: "項目名を直してください。taskdef は、項目名を自動では直しません。",
+    words: Localized {
+        en: Words {
+            label: "Misspelt",
+            title: "A field name that is almost right",
+            message: "There is no {name} here. Did you mean {suggestion}?",
+            why: "AWS has no field of this name here, but one that is spelt almost the same. The AWS \
+                CLI refuses it. Sent past the CLI, it may be ignored without a word, and the \
+                container then starts without the setting.",
+            cure: "Correct the name. taskdef does not rename fields by itself.",
+        },
+        ja: Words {
+            label: "つづり",
+            title: "項目名のつづりが違うようです",
+            message: "{name} という項目はありません。{suggestion} ではありませんか。",
+            why: "AWS のこの場所にこの名前の項目はなく、つづりのよく似た項目があります。\
+                AWS CLI は受け付けません。API に直接送ると、何も知らされずに無視され、\
+                コンテナが設定のないまま起動するおそれがあります。",
+            cure: "項目名を直してください。taskdef は、項目名を自動では直しません。",
+        },
     },
     aws: "Unknown parameter in containerDefinitions[0]: \"enviroment\", must be one of: name, \
         image, …",

@@ -3,6 +3,7 @@
 //! A rule is one small file that holds all there is to say about it. One line of the list below
 //! registers it.
 
+use crate::lang::Localized;
 use crate::rule::{Class, Example, Rule, Scope, Words};
 
 /// Declares the rules' modules and lists them.

@@ -1,28 +1,30 @@
 //! `null-in-list`: a null among the elements of a list.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// A null whose removal moves the elements after it.
 pub static NULL_IN_LIST: Rule = Rule {
     id: "null-in-list",
     class: Class::Removed,
-    en: Words {
-        label: "null in list",
-        title: "A null among the elements of a list",
-        message: "Removed the null at {path}; the elements after it move up.",
-        why: "AWS takes no null in a list. In command and entryPoint the order matters, so a \
-            value may have been meant here.",
-        cure: "taskdef left it out. If a value belongs here, write it in. An empty string is a \
-            value and stays.",
-    },
-    ja: Words {
-        label: "リスト内の null",
-        title: "リストの中に null があります",
-        message: "{path} の null を取り除きました。後ろの要素が前に詰まります。",
-        why: "AWS は、リストの中の null を受け付けません。\
-            command や entryPoint では順番に意味があるので、値の入る場所だったかもしれません。",
-        cure: "取り除きました。値の入る場所なら、値を書いてください。\
-            空の文字列は値なので残ります。",
+    words: Localized {
+        en: Words {
+            label: "null in list",
+            title: "A null among the elements of a list",
+            message: "Removed the null at {path}; the elements after it move up.",
+            why: "AWS takes no null in a list. In command and entryPoint the order matters, so a \
+                value may have been meant here.",
+            cure: "taskdef left it out. If a value belongs here, write it in. An empty string is a \
+                value and stays.",
+        },
+        ja: Words {
+            label: "リスト内の null",
+            title: "リストの中に null があります",
+            message: "{path} の null を取り除きました。後ろの要素が前に詰まります。",
+            why: "AWS は、リストの中の null を受け付けません。\
+                command や entryPoint では順番に意味があるので、値の入る場所だったかもしれません。",
+            cure: "取り除きました。値の入る場所なら、値を書いてください。\
+                空の文字列は値なので残ります。",
+        },
     },
     aws: "Invalid type for parameter containerDefinitions[0].command[1], value: None, type: \
         <class 'NoneType'>, valid types: <class 'str'>",

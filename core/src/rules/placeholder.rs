@@ -1,27 +1,29 @@
 //! `placeholder`: an image, a role or a size that is not filled in.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// A mark such as `<IMAGE1_NAME>`, kept byte for byte.
 pub static PLACEHOLDER: Rule = Rule {
     id: "placeholder",
     class: Class::Warning,
-    en: Words {
-        label: "Placeholder",
-        title: "A placeholder that is not filled in",
-        message: "{name} is still {before}.",
-        why: "taskdef keeps it byte for byte, as CodeDeploy or a template fills it in later. \
-            Registered as it is, AWS refuses it or takes it literally.",
-        cure: "Give the value; for an image, with `--image`. If CodeDeploy fills it in, keep it.",
-    },
-    ja: Words {
-        label: "仮の値",
-        title: "仮の値が残っています",
-        message: "{name} が {before} のままです。",
-        why: "CodeDeploy やテンプレートがあとで置き換える目印として、書かれたとおりに残します。\
-            このまま登録すると、AWS に断られるか、文字どおりの値として扱われます。",
-        cure: "値を入れてください。イメージなら `--image` で指定します。CodeDeploy で使うなら、\
-            このままで構いません。",
+    words: Localized {
+        en: Words {
+            label: "Placeholder",
+            title: "A placeholder that is not filled in",
+            message: "{name} is still {before}.",
+            why: "taskdef keeps it byte for byte, as CodeDeploy or a template fills it in later. \
+                Registered as it is, AWS refuses it or takes it literally.",
+            cure: "Give the value; for an image, with `--image`. If CodeDeploy fills it in, keep it.",
+        },
+        ja: Words {
+            label: "仮の値",
+            title: "仮の値が残っています",
+            message: "{name} が {before} のままです。",
+            why: "CodeDeploy やテンプレートがあとで置き換える目印として、書かれたとおりに残します。\
+                このまま登録すると、AWS に断られるか、文字どおりの値として扱われます。",
+            cure: "値を入れてください。イメージなら `--image` で指定します。CodeDeploy で使うなら、\
+                このままで構いません。",
+        },
     },
     aws: "",
     source: "https://docs.aws.amazon.com/codepipeline/latest/userguide/\

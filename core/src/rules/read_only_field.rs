@@ -1,28 +1,30 @@
 //! `read-only-field`: a top-level key that AWS assigns.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// The nine keys that AWS adds to a registered revision.
 pub static READ_ONLY_FIELD: Rule = Rule {
     id: "read-only-field",
     class: Class::Removed,
-    en: Words {
-        label: "Read-only",
-        title: "A value that AWS assigns",
-        message: "Removed {name}: AWS assigns it.",
-        why: "AWS adds this value to a revision once it is registered. The register call does \
-            not take it, and the new revision gets values of its own.",
-        cure: "taskdef left it out. requiresCompatibilities looks much like compatibilities, but \
-            it is yours to set and stays.",
-    },
-    ja: Words {
-        label: "読み取り専用",
-        title: "AWS が付ける値です",
-        message: "{name} は AWS が付ける値なので、取り除きました。",
-        why: "登録されたリビジョンに AWS が付ける値で、登録の入力には含まれません。\
-            新しいリビジョンには、新しい値が付きます。",
-        cure: "取り除きました。compatibilities と似た名前の requiresCompatibilities は、\
-            自分で指定する項目なので残ります。",
+    words: Localized {
+        en: Words {
+            label: "Read-only",
+            title: "A value that AWS assigns",
+            message: "Removed {name}: AWS assigns it.",
+            why: "AWS adds this value to a revision once it is registered. The register call does \
+                not take it, and the new revision gets values of its own.",
+            cure: "taskdef left it out. requiresCompatibilities looks much like compatibilities, but \
+                it is yours to set and stays.",
+        },
+        ja: Words {
+            label: "読み取り専用",
+            title: "AWS が付ける値です",
+            message: "{name} は AWS が付ける値なので、取り除きました。",
+            why: "登録されたリビジョンに AWS が付ける値で、登録の入力には含まれません。\
+                新しいリビジョンには、新しい値が付きます。",
+            cure: "取り除きました。compatibilities と似た名前の requiresCompatibilities は、\
+                自分で指定する項目なので残ります。",
+        },
     },
     aws: "Unknown parameter in input: \"revision\", must be one of: family, taskRoleArn, …",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\

@@ -1,26 +1,28 @@
 //! `requested-removal`: a value removed on request.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// A value that an edit took out.
 pub static REQUESTED_REMOVAL: Rule = Rule {
     id: "requested-removal",
     class: Class::Edited,
-    en: Words {
-        label: "Taken out",
-        title: "A value removed on request",
-        message: "Removed {path}, as requested.",
-        why: "An edit on the command line or in the form asks to leave this out.",
-        cure: "taskdef left it out, together with anything that became empty by it. Without the \
-            edit, it stays.",
-    },
-    ja: Words {
-        label: "削除",
-        title: "指定どおりに取り除いた値です",
-        message: "指定どおり、{path} を取り除きました。",
-        why: "コマンドラインかフォームで、この値を外すように指定されています。",
-        cure: "取り除きました。そのために空になったものも、一緒に取り除きます。指定をやめると、\
-            元のまま残ります。",
+    words: Localized {
+        en: Words {
+            label: "Taken out",
+            title: "A value removed on request",
+            message: "Removed {path}, as requested.",
+            why: "An edit on the command line or in the form asks to leave this out.",
+            cure: "taskdef left it out, together with anything that became empty by it. Without the \
+                edit, it stays.",
+        },
+        ja: Words {
+            label: "削除",
+            title: "指定どおりに取り除いた値です",
+            message: "指定どおり、{path} を取り除きました。",
+            why: "コマンドラインかフォームで、この値を外すように指定されています。",
+            cure: "取り除きました。そのために空になったものも、一緒に取り除きます。指定をやめると、\
+                元のまま残ります。",
+        },
     },
     aws: "",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\

@@ -1,27 +1,29 @@
 //! `single-quotes`: a string in single quotes.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// Strings as Python prints and shells quote them.
 pub static SINGLE_QUOTES: Rule = Rule {
     id: "single-quotes",
     class: Class::Mended,
-    en: Words {
-        label: "Single quotes",
-        title: "Strings in single quotes",
-        message: "Read a string in single quotes.",
-        why: "Python prints dictionaries this way, and shell commands often use such quotes. \
-            JSON strings stand in double quotes only.",
-        cure: "taskdef read it as a string. The result has double quotes.",
-    },
-    ja: Words {
-        label: "シングルクォート",
-        title: "文字列がシングルクォートで囲まれています",
-        message: "シングルクォートで囲まれたところを、文字列として読みました。",
-        why: "Python で辞書を表示すると、この形になります。\
-            シェルのコマンドから写したときにも混ざります。JSON の文字列を囲めるのは、\
-            ダブルクォートだけです。",
-        cure: "文字列として読みました。結果ではダブルクォートで囲みます。",
+    words: Localized {
+        en: Words {
+            label: "Single quotes",
+            title: "Strings in single quotes",
+            message: "Read a string in single quotes.",
+            why: "Python prints dictionaries this way, and shell commands often use such quotes. \
+                JSON strings stand in double quotes only.",
+            cure: "taskdef read it as a string. The result has double quotes.",
+        },
+        ja: Words {
+            label: "シングルクォート",
+            title: "文字列がシングルクォートで囲まれています",
+            message: "シングルクォートで囲まれたところを、文字列として読みました。",
+            why: "Python で辞書を表示すると、この形になります。\
+                シェルのコマンドから写したときにも混ざります。JSON の文字列を囲めるのは、\
+                ダブルクォートだけです。",
+            cure: "文字列として読みました。結果ではダブルクォートで囲みます。",
+        },
     },
     aws: "Invalid JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char \
         1)",

@@ -1,26 +1,28 @@
 //! `union-members`: an object that must have exactly one member.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// Such as sharingStrategy, whose one member says which strategy it is.
 pub static UNION_MEMBERS: Rule = Rule {
     id: "union-members",
     class: Class::Error,
-    en: Words {
-        label: "One of several",
-        title: "A choice of exactly one field",
-        message: "{name} must have exactly one field.",
-        why: "AWS offers several kinds here, and the one field that is present says which is \
-            meant. With none or with several, it is not clear.",
-        cure: "Keep the one that is meant and remove the others. If there is none, write one.",
-    },
-    ja: Words {
-        label: "1 つだけ指定",
-        title: "項目を 1 つだけ書くところです",
-        message: "{name} には、項目を 1 つだけ書いてください。",
-        why: "AWS はここにいくつかの種類を用意していて、書かれた項目で種類を見分けます。\
-            1 つもないときや 2 つ以上あるときは、見分けられません。",
-        cure: "使う項目を 1 つ残し、ほかは消してください。1 つもないなら、書き足してください。",
+    words: Localized {
+        en: Words {
+            label: "One of several",
+            title: "A choice of exactly one field",
+            message: "{name} must have exactly one field.",
+            why: "AWS offers several kinds here, and the one field that is present says which is \
+                meant. With none or with several, it is not clear.",
+            cure: "Keep the one that is meant and remove the others. If there is none, write one.",
+        },
+        ja: Words {
+            label: "1 つだけ指定",
+            title: "項目を 1 つだけ書くところです",
+            message: "{name} には、項目を 1 つだけ書いてください。",
+            why: "AWS はここにいくつかの種類を用意していて、書かれた項目で種類を見分けます。\
+                1 つもないときや 2 つ以上あるときは、見分けられません。",
+            cure: "使う項目を 1 つ残し、ほかは消してください。1 つもないなら、書き足してください。",
+        },
     },
     aws: "Invalid number of parameters set for tagged union structure \
         containerDefinitions[0].resourceRequirements[0].sharingStrategy. Can only set one of the \

@@ -1,25 +1,27 @@
 //! `unquoted-key`: a key without quotes.
 
-use super::{Class, Example, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, Words};
 
 /// A key as JavaScript allows it.
 pub static UNQUOTED_KEY: Rule = Rule {
     id: "unquoted-key",
     class: Class::Mended,
-    en: Words {
-        label: "Unquoted key",
-        title: "A key without quotes",
-        message: "Read a key that has no quotes.",
-        why: "JavaScript allows keys without quotes. JSON does not.",
-        cure: "taskdef put quotes around the key.",
-    },
-    ja: Words {
-        label: "引用符のないキー",
-        title: "キーが引用符で囲まれていません",
-        message: "引用符のないキーを、引用符を補って読みました。",
-        why: "JavaScript では、キーを引用符なしで書けます。JSON では、\
-            キーも必ず「\"」で囲みます。",
-        cure: "キーを「\"」で囲みました。",
+    words: Localized {
+        en: Words {
+            label: "Unquoted key",
+            title: "A key without quotes",
+            message: "Read a key that has no quotes.",
+            why: "JavaScript allows keys without quotes. JSON does not.",
+            cure: "taskdef put quotes around the key.",
+        },
+        ja: Words {
+            label: "引用符のないキー",
+            title: "キーが引用符で囲まれていません",
+            message: "引用符のないキーを、引用符を補って読みました。",
+            why: "JavaScript では、キーを引用符なしで書けます。JSON では、\
+                キーも必ず「\"」で囲みます。",
+            cure: "キーを「\"」で囲みました。",
+        },
     },
     aws: "Invalid JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char \
         1)",

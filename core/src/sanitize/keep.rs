@@ -3,24 +3,24 @@
 use super::{Slot, Walk};
 use crate::model::Shape;
 use crate::rules;
-use crate::tree::{Node, NodeId, Text, View};
+use crate::tree::{Node, NodeId, NodeRef, Token};
 
 impl<'a> Walk<'a> {
     /// Keeps a scalar, digit for digit.
-    pub(super) fn keep(&mut self, at: View<'a>, slot: Slot) -> NodeId {
+    pub(super) fn keep(&mut self, at: NodeRef<'a>, slot: Slot) -> NodeId {
         let node = at.node();
         self.push(node.kind, node.text, slot, at.id)
     }
 
     /// Keeps a value with all that is in it, and its source text where the text is JSON.
-    pub(super) fn keep_whole(&mut self, at: View<'a>, slot: Slot) -> NodeId {
+    pub(super) fn keep_whole(&mut self, at: NodeRef<'a>, slot: Slot) -> NodeId {
         let base = self.out.len();
         let end = at.node().next;
         for id in at.id..end {
             let node = *self.input.pasted.node(id);
             let inner = id != at.id;
             self.out.push(Node {
-                verbatim: !inner && node.text == Text::EMPTY && self.is_json(node),
+                verbatim: !inner && node.text == Token::EMPTY && self.is_json(node),
                 key: if inner { node.key } else { slot.key },
                 parent: if inner {
                     node.parent - at.id + base
@@ -45,7 +45,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Keeps a value whose type AWS refuses and that has no single meaning, and says so.
-    pub(super) fn wrong_type(&mut self, at: View<'a>, shape: Shape, slot: Slot) -> bool {
+    pub(super) fn wrong_type(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
         let to = self.keep_whole(at, slot);
         let expected = match shape {
             Shape::Structure(_) | Shape::Map(_) => "object",

@@ -1,17 +1,17 @@
 //! Lists: their elements, the tags among them, and `environment` written as an object.
 
 use super::{Slot, Walk};
-use crate::edit::{New, Op};
+use crate::edit::{NewValue, NodeEdit};
 use crate::model::{List, Shape};
 use crate::named_values::{is_environment, is_reserved};
 use crate::rules;
-use crate::tree::{Kind, NONE, NodeId, Text, View};
+use crate::tree::{Kind, NONE, NodeId, NodeRef, Token};
 
 impl<'a> Walk<'a> {
     /// A list of the model; says whether anything of it is left.
-    pub(super) fn list(&mut self, at: View<'a>, list: &'static List, slot: Slot) -> bool {
+    pub(super) fn list(&mut self, at: NodeRef<'a>, list: &'static List, slot: Slot) -> bool {
         let changes = self.notes.changes.len();
-        let id = self.push(Kind::List, Text::EMPTY, slot, at.id);
+        let id = self.push(Kind::List, Token::EMPTY, slot, at.id);
         let mut index = 0;
         for element in at.children() {
             index += u32::from(self.element(element, list, id, index));
@@ -29,15 +29,21 @@ impl<'a> Walk<'a> {
         true
     }
 
-    fn element(&mut self, at: View<'a>, list: &'static List, parent: NodeId, index: u32) -> bool {
+    fn element(
+        &mut self,
+        at: NodeRef<'a>,
+        list: &'static List,
+        parent: NodeId,
+        index: u32,
+    ) -> bool {
         let is_tag = matches!(list.element, Shape::Structure(element) if element.name == "Tag");
-        if is_tag && at.string_at("key").is_some_and(|key| is_reserved(&key)) {
+        if is_tag && at.member_str("key").is_some_and(|key| is_reserved(&key)) {
             self.change(&rules::RESERVED_TAG, at.id, NONE);
             return false;
         }
         let changes = self.notes.changes.len();
         let slot = Slot {
-            key: Text::EMPTY,
+            key: Token::EMPTY,
             parent,
             index,
             name: "",
@@ -55,7 +61,7 @@ impl<'a> Walk<'a> {
     /// are any.
     fn more_tags(
         &mut self,
-        own: View<'a>,
+        own: NodeRef<'a>,
         list: &'static List,
         id: NodeId,
         index: &mut u32,
@@ -66,7 +72,7 @@ impl<'a> Walk<'a> {
         let Some(beside) = self.tags_beside.take() else {
             return false;
         };
-        let key = |tag: View<'a>| tag.get("key").and_then(View::string);
+        let key = |tag: NodeRef<'a>| tag.member("key").and_then(NodeRef::string);
         for tag in self.view(beside).children() {
             let known = key(tag).is_some() && own.children().any(|other| key(other) == key(tag));
             if known {
@@ -79,7 +85,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Notes that an element moved: as one change, or leaf by leaf where others were made in it.
-    fn moved(&mut self, at: View<'a>, to: NodeId, changes: usize) {
+    fn moved(&mut self, at: NodeRef<'a>, to: NodeId, changes: usize) {
         if self.notes.changes.len() == changes {
             self.change(&rules::TAGS_BESIDE, at.id, to);
             return;
@@ -97,8 +103,8 @@ impl<'a> Walk<'a> {
     }
 
     /// Adds what an edit appends to a list. `[]` that is filled is one edit of that list.
-    fn appended(&mut self, at: View<'a>, id: NodeId, mut index: u32) {
-        let Some(Op::Append(elements)) = self.input.overlay.op(at.id) else {
+    fn appended(&mut self, at: NodeRef<'a>, id: NodeId, mut index: u32) {
+        let Some(NodeEdit::Append(elements)) = self.input.overlay.op(at.id) else {
             return;
         };
         for (_, new) in elements {
@@ -116,13 +122,13 @@ impl<'a> Walk<'a> {
 
     /// `environment` written as `{"NAME": "VALUE"}` becomes the list that AWS takes. Nothing if a
     /// value in it has no meaning as a string.
-    pub(super) fn environment_object(&mut self, at: View<'a>, slot: Slot) -> Option<bool> {
+    pub(super) fn environment_object(&mut self, at: NodeRef<'a>, slot: Slot) -> Option<bool> {
         if !is_environment(at) {
             return None;
         }
         let changes = self.notes.changes.len();
         let earlier = at.shadowed();
-        let id = self.push(Kind::List, Text::EMPTY, slot, at.id);
+        let id = self.push(Kind::List, Token::EMPTY, slot, at.id);
         let mut index = 0;
         for child in at.children() {
             if earlier.contains(&child.id) {
@@ -130,11 +136,11 @@ impl<'a> Walk<'a> {
                 continue;
             }
             let new = match self.input.overlay.op(child.id) {
-                Some(Op::Remove) => {
+                Some(NodeEdit::Remove) => {
                     self.change(&rules::REQUESTED_REMOVAL, child.id, NONE);
                     continue;
                 }
-                Some(Op::Replace(new)) => Some(new),
+                Some(NodeEdit::Replace(new)) => Some(new),
                 _ if child.kind() == Kind::Null => {
                     self.change(&rules::NULL_VALUE, child.id, NONE);
                     continue;
@@ -144,9 +150,9 @@ impl<'a> Walk<'a> {
             self.environment_entry(child, new, id, index);
             index += 1;
         }
-        if let Some(Op::Append(members)) = self.input.overlay.op(at.id) {
+        if let Some(NodeEdit::Append(members)) = self.input.overlay.op(at.id) {
             for (name, new) in members {
-                let pair = New::pair("name", name, "value", new.clone());
+                let pair = NewValue::pair("name", name, "value", new.clone());
                 let entry = self.new_slot("", id, index);
                 let to = self.add(&pair, entry, NONE);
                 if !at.is_leaf() {
@@ -167,9 +173,15 @@ impl<'a> Walk<'a> {
         Some(true)
     }
 
-    fn environment_entry(&mut self, child: View<'a>, new: Option<&New>, list: NodeId, index: u32) {
+    fn environment_entry(
+        &mut self,
+        child: NodeRef<'a>,
+        new: Option<&NewValue>,
+        list: NodeId,
+        index: u32,
+    ) {
         let entry = self.new_slot("", list, index);
-        let id = self.push(Kind::Object, Text::EMPTY, entry, NONE);
+        let id = self.push(Kind::Object, Token::EMPTY, entry, NONE);
         let name = self.new_slot("name", id, 0);
         self.push(Kind::String, child.node().key, name, child.id);
         let value = self.new_slot("value", id, 1);

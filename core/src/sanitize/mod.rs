@@ -10,13 +10,13 @@ mod repair;
 mod structure;
 mod unknown;
 
-use crate::edit::{New, Op, Overlay};
+use crate::edit::{EditOverlay, NewValue, NodeEdit};
 use crate::finding::{Notes, RawChange, RawFinding};
 use crate::model::{self, Shape};
 use crate::read::Mendings;
 use crate::rule::{Class, Rule};
 use crate::rules;
-use crate::tree::{Kind, NONE, Node, NodeId, Span, Text, Tree, View};
+use crate::tree::{Kind, NONE, Node, NodeId, NodeRef, Span, Token, Tree};
 use crate::unwrap::Unwrapped;
 
 /// What [`sanitize`] works on.
@@ -24,7 +24,7 @@ pub(crate) struct Input<'a> {
     pub(crate) source: &'a str,
     pub(crate) pasted: &'a Tree,
     pub(crate) unwrapped: Unwrapped,
-    pub(crate) overlay: &'a Overlay,
+    pub(crate) overlay: &'a EditOverlay,
     /// What was mended in the text.
     pub(crate) mendings: &'a Mendings,
     /// Whether values of the wrong type are repaired.
@@ -56,7 +56,7 @@ struct Walk<'a> {
 /// Where a value goes in the result.
 #[derive(Clone, Copy)]
 struct Slot {
-    key: Text,
+    key: Token,
     parent: NodeId,
     index: u32,
     /// The member's name in the model; empty for elements and for keys of the user's own.
@@ -66,8 +66,8 @@ struct Slot {
 }
 
 impl<'a> Walk<'a> {
-    fn view(&self, id: NodeId) -> View<'a> {
-        View {
+    fn view(&self, id: NodeId) -> NodeRef<'a> {
+        NodeRef {
             source: self.input.source,
             tree: self.input.pasted,
             id,
@@ -80,7 +80,7 @@ impl<'a> Walk<'a> {
             self.wrapper(unwrapped);
         }
         let slot = Slot {
-            key: Text::EMPTY,
+            key: Token::EMPTY,
             parent: NONE,
             index: 0,
             name: "",
@@ -97,7 +97,7 @@ impl<'a> Walk<'a> {
             if rule.class != Class::Edited || to == NONE {
                 continue;
             }
-            let edited = View {
+            let edited = NodeRef {
                 source: self.input.source,
                 tree: self.out,
                 id: to,
@@ -137,19 +137,19 @@ impl<'a> Walk<'a> {
     }
 
     /// Puts one value into its slot; says whether anything is there now.
-    fn value(&mut self, at: View<'a>, shape: Shape, slot: Slot) -> bool {
+    fn value(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
         if let Some(op) = self.input.overlay.op(at.id) {
             match op {
-                Op::Remove => {
+                NodeEdit::Remove => {
                     self.change(&rules::REQUESTED_REMOVAL, at.id, NONE);
                     return false;
                 }
-                Op::Replace(new) => {
+                NodeEdit::Replace(new) => {
                     let to = self.add(new, slot, at.id);
                     self.change(&rules::REQUESTED_EDIT, at.id, to);
                     return true;
                 }
-                Op::Append(_) => {}
+                NodeEdit::Append(_) => {}
             }
         }
         match (at.kind(), shape) {
@@ -161,8 +161,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn null(&mut self, at: View<'a>, slot: Slot) -> bool {
-        let rule = if slot.key == Text::EMPTY {
+    fn null(&mut self, at: NodeRef<'a>, slot: Slot) -> bool {
+        let rule = if slot.key == Token::EMPTY {
             &rules::NULL_IN_LIST
         } else {
             &rules::NULL_VALUE
@@ -179,7 +179,7 @@ impl<'a> Walk<'a> {
         self.notes.finding(RawFinding::new(rule, at, to))
     }
 
-    fn push(&mut self, kind: Kind, text: Text, slot: Slot, origin: NodeId) -> NodeId {
+    fn push(&mut self, kind: Kind, text: Token, slot: Slot, origin: NodeId) -> NodeId {
         let id = self.out.len();
         let (span, value, plain_key) = if origin == NONE {
             (Span::default(), 0, false)
@@ -204,16 +204,16 @@ impl<'a> Walk<'a> {
     }
 
     /// Adds what an edit brings.
-    fn add(&mut self, new: &New, slot: Slot, origin: NodeId) -> NodeId {
-        let (kind, children): (_, &[(String, New)]) = match new {
-            New::Token(kind, token) => {
+    fn add(&mut self, new: &NewValue, slot: Slot, origin: NodeId) -> NodeId {
+        let (kind, children): (_, &[(String, NewValue)]) = match new {
+            NewValue::Token(kind, token) => {
                 let text = self.out.write(|out| out.push_str(token));
                 return self.push(*kind, text, slot, origin);
             }
-            New::List(elements) => (Kind::List, elements),
-            New::Object(members) => (Kind::Object, members),
+            NewValue::List(elements) => (Kind::List, elements),
+            NewValue::Object(members) => (Kind::Object, members),
         };
-        let id = self.push(kind, Text::EMPTY, slot, origin);
+        let id = self.push(kind, Token::EMPTY, slot, origin);
         for (index, (key, child)) in children.iter().enumerate() {
             let slot = self.new_slot(key, id, index as u32);
             self.add(child, slot, NONE);
@@ -224,7 +224,7 @@ impl<'a> Walk<'a> {
 
     fn new_slot(&mut self, key: &str, parent: NodeId, index: u32) -> Slot {
         let key = if key.is_empty() {
-            Text::EMPTY
+            Token::EMPTY
         } else {
             self.out.write(|out| crate::tree::quote(key, out))
         };

@@ -5,7 +5,7 @@ use crate::model::Shape;
 use crate::placeholder;
 use crate::rule::Rule;
 use crate::rules;
-use crate::tree::{Kind, NONE, NodeId, Text, View, quote};
+use crate::tree::{Kind, NONE, NodeId, NodeRef, Token, quote};
 
 /// Members that hold a size as a string, where AWS wants a number in it.
 const SIZES: [&str; 2] = ["cpu", "memory"];
@@ -13,7 +13,7 @@ const ROLES: [&str; 2] = ["taskRoleArn", "executionRoleArn"];
 
 impl<'a> Walk<'a> {
     /// A value that is no list or object of the model.
-    pub(super) fn scalar(&mut self, at: View<'a>, shape: Shape, slot: Slot) -> bool {
+    pub(super) fn scalar(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
         match (at.kind(), shape) {
             (Kind::String, Shape::String(_))
                 if at.token() == "\"\"" && ROLES.contains(&slot.name) =>
@@ -53,7 +53,7 @@ impl<'a> Walk<'a> {
         true
     }
 
-    fn repair(&mut self, at: View<'a>, shape: Shape, slot: Slot) -> bool {
+    fn repair(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
         let repaired = if self.input.repair {
             self.repaired(at, shape)
         } else {
@@ -71,7 +71,7 @@ impl<'a> Walk<'a> {
     }
 
     /// The one meaning of a scalar of the wrong type, if it has one.
-    fn repaired(&mut self, at: View<'a>, shape: Shape) -> Option<(&'static Rule, Kind, Text)> {
+    fn repaired(&mut self, at: NodeRef<'a>, shape: Shape) -> Option<(&'static Rule, Kind, Token)> {
         match (at.kind(), shape) {
             (Kind::Number, Shape::String(_)) => {
                 Some((&rules::NUMBER_FOR_STRING, Kind::String, self.as_string(at)))
@@ -103,8 +103,8 @@ impl<'a> Walk<'a> {
     }
 
     /// Says so if a value of the result is below AWS's minimum.
-    fn minimum(&mut self, at: View<'a>, to: NodeId, shape: Shape) {
-        let value = View {
+    fn minimum(&mut self, at: NodeRef<'a>, to: NodeId, shape: Shape) {
+        let value = NodeRef {
             source: self.input.source,
             tree: &*self.out,
             id: to,
@@ -124,14 +124,14 @@ impl<'a> Walk<'a> {
     }
 
     /// A scalar's source text as a string token.
-    pub(super) fn as_string(&mut self, at: View<'a>) -> Text {
+    pub(super) fn as_string(&mut self, at: NodeRef<'a>) -> Token {
         if at.kind() == Kind::String {
             return at.node().text;
         }
         self.out.write(|out| quote(at.token(), out))
     }
 
-    fn is_bare_variable(&self, at: View<'a>) -> bool {
+    fn is_bare_variable(&self, at: NodeRef<'a>) -> bool {
         self.input.mendings.is_bare_word(at.node().value)
             && at
                 .string()
@@ -144,7 +144,7 @@ pub(super) fn is_taken_literally(name: &str) -> bool {
     name == "image" || SIZES.contains(&name) || ROLES.contains(&name)
 }
 
-pub(super) fn is_placeholder(at: View<'_>) -> bool {
+pub(super) fn is_placeholder(at: NodeRef<'_>) -> bool {
     at.string()
         .is_some_and(|text| placeholder::is_placeholder(&text))
 }

@@ -1,22 +1,22 @@
 //! Objects: structures, whose members the model knows, and maps, whose keys are the user's own.
 
 use super::{Slot, Walk};
-use crate::edit::{New, Op};
+use crate::edit::{NewValue, NodeEdit};
 use crate::model::{self, Map, Shape, Structure};
 use crate::rules;
-use crate::tree::{Kind, NONE, NodeId, Text, View};
+use crate::tree::{Kind, NONE, NodeId, NodeRef, Token};
 
 impl<'a> Walk<'a> {
     /// An object of the model; says whether anything of it is left.
     pub(super) fn structure(
         &mut self,
-        at: View<'a>,
+        at: NodeRef<'a>,
         structure: &'static Structure,
         slot: Slot,
     ) -> bool {
         let changes = self.notes.changes.len();
         let findings = self.notes.findings.len();
-        let id = self.push(Kind::Object, Text::EMPTY, slot, at.id);
+        let id = self.push(Kind::Object, Token::EMPTY, slot, at.id);
         let mut present = 0;
         if !self.members(at, structure, id, &[], &mut present) {
             self.out.truncate(id + 1);
@@ -40,7 +40,7 @@ impl<'a> Walk<'a> {
     /// `false` when a key occurs twice and the earlier ones are not yet known.
     fn members(
         &mut self,
-        at: View<'a>,
+        at: NodeRef<'a>,
         structure: &'static Structure,
         id: NodeId,
         earlier: &[NodeId],
@@ -90,7 +90,7 @@ impl<'a> Walk<'a> {
         if root {
             self.tags_beside(id, present, &mut index);
         }
-        if let Some(Op::Append(members)) = self.input.overlay.op(at.id) {
+        if let Some(NodeEdit::Append(members)) = self.input.overlay.op(at.id) {
             for (key, _) in members {
                 if let Some((bit, _)) = structure.member(key) {
                     *present |= 1 << bit;
@@ -102,9 +102,9 @@ impl<'a> Walk<'a> {
     }
 
     /// A map of the user's own keys, such as `dockerLabels`.
-    pub(super) fn map(&mut self, at: View<'a>, map: &'static Map, slot: Slot) -> bool {
+    pub(super) fn map(&mut self, at: NodeRef<'a>, map: &'static Map, slot: Slot) -> bool {
         let changes = self.notes.changes.len();
-        let id = self.push(Kind::Object, Text::EMPTY, slot, at.id);
+        let id = self.push(Kind::Object, Token::EMPTY, slot, at.id);
         let earlier = at.shadowed();
         let mut index = 0;
         for child in at.children() {
@@ -121,7 +121,7 @@ impl<'a> Walk<'a> {
             };
             index += u32::from(self.value(child, map.value, slot));
         }
-        if let Some(Op::Append(members)) = self.input.overlay.op(at.id) {
+        if let Some(NodeEdit::Append(members)) = self.input.overlay.op(at.id) {
             self.appended_members(at, members, id, index);
         }
         self.out.close(id);
@@ -135,7 +135,7 @@ impl<'a> Walk<'a> {
 
     /// Notes that `at` went because nothing was left in it, in place of the changes inside that
     /// say no more than that.
-    pub(super) fn emptied(&mut self, at: View<'a>, changes: usize) {
+    pub(super) fn emptied(&mut self, at: NodeRef<'a>, changes: usize) {
         let only_prunings = self.notes.changes[changes..]
             .iter()
             .all(|change| ["null-value", "empty-list", "empty-object"].contains(&change.rule.id));
@@ -178,8 +178,8 @@ impl<'a> Walk<'a> {
     /// Adds what an edit appends to an object. `{}` that is filled is one edit of that object.
     fn appended_members(
         &mut self,
-        at: View<'a>,
-        members: &[(String, New)],
+        at: NodeRef<'a>,
+        members: &[(String, NewValue)],
         id: NodeId,
         mut index: u32,
     ) {
@@ -234,7 +234,7 @@ impl<'a> Walk<'a> {
 
 /// Whether an object in which nothing is left goes. `{}` that the person wrote stays where it
 /// is valid.
-fn drops_empty(at: View<'_>, structure: &'static Structure, slot: Slot) -> bool {
+fn drops_empty(at: NodeRef<'_>, structure: &'static Structure, slot: Slot) -> bool {
     let needs_more = structure.union || structure.required != 0;
     let root = slot.parent == NONE;
     !root && (!at.is_leaf() || (needs_more && !slot.required))

@@ -1,13 +1,14 @@
 //! Keys that the model does not know: kept, and compared with the names that it does know.
 
 use super::{Slot, Walk};
+use crate::lang::Localized;
 use crate::model::{self, Structure};
-use crate::patch::{Plan, Step, Title};
+use crate::patch::{Plan, Step};
 use crate::rules;
 use crate::suggest::suggest;
-use crate::tree::{Kind, View};
+use crate::tree::{Kind, NodeRef};
 
-static RENAME: Title = Title {
+static RENAME: Localized = Localized {
     en: "Correct the name",
     ja: "項目名を直す",
 };
@@ -16,7 +17,7 @@ impl<'a> Walk<'a> {
     /// Keeps an unknown member, its value untouched: it may be newer than this program.
     pub(super) fn unknown(
         &mut self,
-        at: View<'a>,
+        at: NodeRef<'a>,
         key: &str,
         structure: &'static Structure,
         slot: Slot,

@@ -5,14 +5,14 @@ use std::fmt::Write;
 
 /// Whether a token is a string with its quotes.
 #[must_use]
-pub fn is_string_token(token: &str) -> bool {
+pub(crate) fn is_string_token(token: &str) -> bool {
     token.len() >= 2 && token.starts_with('"') && token.ends_with('"')
 }
 
 /// The characters that a string token (quotes included) stands for. Halves of surrogate pairs
 /// that stand alone become U+FFFD; anything that is no string token is given as it is.
 #[must_use]
-pub fn unquote(token: &str) -> Cow<'_, str> {
+pub(crate) fn unquote(token: &str) -> Cow<'_, str> {
     if !is_string_token(token) {
         return Cow::Borrowed(token);
     }
@@ -71,7 +71,7 @@ fn four_hex(chars: &mut std::str::Chars<'_>) -> u32 {
 }
 
 /// Writes characters as a JSON string token.
-pub fn quote(characters: &str, out: &mut String) {
+pub(crate) fn quote(characters: &str, out: &mut String) {
     out.push('"');
     for c in characters.chars() {
         match c {

@@ -6,21 +6,21 @@
 //! which is what lets `--lines` convert millions of definitions in constant memory.
 
 mod json;
-mod view;
+mod node_ref;
 
-pub use json::{is_string_token, quote, unquote};
-pub use view::{Children, View};
+pub(crate) use json::{quote, unquote};
+pub(crate) use node_ref::{Children, NodeRef};
 
 /// A node's place in its [`Tree`].
-pub type NodeId = u32;
+pub(crate) type NodeId = u32;
 
 /// The absent node: the parent of a root, the origin of what an edit added.
-pub const NONE: NodeId = NodeId::MAX;
+pub(crate) const NONE: NodeId = NodeId::MAX;
 
 /// The JSON type of a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
-pub enum Kind {
+pub(crate) enum Kind {
     Null,
     Boolean,
     Number,
@@ -31,148 +31,142 @@ pub enum Kind {
 
 /// A half-open range of bytes of the pasted text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Span {
+pub(crate) struct Span {
     /// The first byte.
-    pub start: u32,
+    pub(crate) start: u32,
     /// The byte after the last.
-    pub end: u32,
+    pub(crate) end: u32,
 }
 
 /// A JSON token: a span of the pasted text, or of what was written beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Text(Span);
+pub(crate) struct Token(Span);
 
-impl Text {
+impl Token {
     /// No token: the key of a list's element, the text of a list.
-    pub const EMPTY: Text = Text(Span { start: 0, end: 0 });
-    const EXTRA: u32 = 1 << 31;
+    pub(crate) const EMPTY: Token = Token(Span { start: 0, end: 0 });
+    const SIDE: u32 = 1 << 31;
 
     /// The longest text that positions can express, in bytes.
-    pub const MAX: usize = (Self::EXTRA - 1) as usize;
+    pub(crate) const MAX: usize = (Self::SIDE - 1) as usize;
 
     /// A token of the pasted text.
     #[must_use]
-    pub fn pasted(start: u32, end: u32) -> Self {
-        Text(Span { start, end })
+    pub(crate) fn pasted(start: u32, end: u32) -> Self {
+        Token(Span { start, end })
     }
 }
 
 /// One value of a tree.
 #[derive(Debug, Clone, Copy)]
-pub struct Node {
+pub(crate) struct Node {
     /// The JSON type.
-    pub kind: Kind,
+    pub(crate) kind: Kind,
     /// Write the pasted text of this value as it stands, whitespace included.
-    pub verbatim: bool,
+    pub(crate) verbatim: bool,
     /// The key has no escape, so that its characters are its token without the quotes.
-    pub plain_key: bool,
-    /// The key as a JSON token, quotes included; [`Text::EMPTY`] for an element.
-    pub key: Text,
-    /// A scalar's JSON token; [`Text::EMPTY`] for a list or an object.
-    pub text: Text,
+    pub(crate) plain_key: bool,
+    /// The key as a JSON token, quotes included; [`Token::EMPTY`] for an element.
+    pub(crate) key: Token,
+    /// A scalar's JSON token; [`Token::EMPTY`] for a list or an object.
+    pub(crate) text: Token,
     /// The member or element in the pasted text, from its key (if any) to its value's end.
-    pub span: Span,
+    pub(crate) span: Span,
     /// Where the value itself begins in the pasted text.
-    pub value: u32,
+    pub(crate) value: u32,
     /// The list or object around it.
-    pub parent: NodeId,
+    pub(crate) parent: NodeId,
     /// Its position among its parent's children.
-    pub index: u32,
+    pub(crate) index: u32,
     /// The node after this one's last descendant.
-    pub next: NodeId,
+    pub(crate) next: NodeId,
     /// In a result, the pasted node that this one comes from; in a pasted tree, itself.
-    pub origin: NodeId,
+    pub(crate) origin: NodeId,
 }
 
 impl Node {
     /// Whether nothing stands inside: a scalar, `[]` or `{}`.
     #[must_use]
-    pub fn is_leaf(&self, id: NodeId) -> bool {
+    pub(crate) fn is_leaf(&self, id: NodeId) -> bool {
         self.next == id + 1
     }
 }
 
 /// A JSON document as a flat list of nodes, parents before children.
 #[derive(Debug, Default)]
-pub struct Tree {
+pub(crate) struct Tree {
     nodes: Vec<Node>,
-    extra: String,
+    side_buffer: String,
 }
 
 impl Tree {
     /// Forgets every node and keeps the memory.
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.nodes.clear();
-        self.extra.clear();
+        self.side_buffer.clear();
     }
 
     /// Forgets every node, and takes over what `pasted` wrote beside its text, so that its tokens
     /// mean the same here.
     pub(crate) fn begin_from(&mut self, pasted: &Tree) {
         self.clear();
-        self.extra.push_str(&pasted.extra);
+        self.side_buffer.push_str(&pasted.side_buffer);
     }
 
     /// How many nodes there are, which is the id of the next one.
     #[must_use]
-    pub fn len(&self) -> NodeId {
+    pub(crate) fn len(&self) -> NodeId {
         self.nodes.len() as NodeId
-    }
-
-    /// Whether there is no node yet.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
     }
 
     /// The node with this id; ids come from this tree, and node 0 is its root.
     #[must_use]
-    pub fn node(&self, id: NodeId) -> &Node {
+    pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id as usize]
     }
 
     /// The same, to change it.
-    pub fn node_mut(&mut self, id: NodeId) -> &mut Node {
+    pub(crate) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         &mut self.nodes[id as usize]
     }
 
     /// Adds a node after all others and gives its id.
-    pub fn push(&mut self, node: Node) -> NodeId {
+    pub(crate) fn push(&mut self, node: Node) -> NodeId {
         let id = self.len();
         self.nodes.push(node);
         id
     }
 
     /// Says that `id`'s descendants end here.
-    pub fn close(&mut self, id: NodeId) {
+    pub(crate) fn close(&mut self, id: NodeId) {
         let next = self.len();
         self.node_mut(id).next = next;
     }
 
     /// Forgets `id` and every node after it.
-    pub fn truncate(&mut self, id: NodeId) {
+    pub(crate) fn truncate(&mut self, id: NodeId) {
         self.nodes.truncate(id as usize);
     }
 
     /// Writes a token beside the pasted text.
-    pub fn write(&mut self, write: impl FnOnce(&mut String)) -> Text {
-        let start = self.extra.len() as u32;
-        write(&mut self.extra);
-        Text(Span {
-            start: start | Text::EXTRA,
-            end: self.extra.len() as u32 | Text::EXTRA,
+    pub(crate) fn write(&mut self, write: impl FnOnce(&mut String)) -> Token {
+        let start = self.side_buffer.len() as u32;
+        write(&mut self.side_buffer);
+        Token(Span {
+            start: start | Token::SIDE,
+            end: self.side_buffer.len() as u32 | Token::SIDE,
         })
     }
 
     /// A token's characters.
     #[must_use]
     #[inline]
-    pub fn text<'a>(&'a self, source: &'a str, text: Text) -> &'a str {
+    pub(crate) fn text<'a>(&'a self, source: &'a str, text: Token) -> &'a str {
         let Span { start, end } = text.0;
-        if start & Text::EXTRA == 0 {
+        if start & Token::SIDE == 0 {
             &source[start as usize..end as usize]
         } else {
-            &self.extra[(start & !Text::EXTRA) as usize..(end & !Text::EXTRA) as usize]
+            &self.side_buffer[(start & !Token::SIDE) as usize..(end & !Token::SIDE) as usize]
         }
     }
 }

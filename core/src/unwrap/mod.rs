@@ -5,7 +5,7 @@ mod lookalike;
 
 pub use lookalike::Lookalike;
 
-use crate::tree::{Kind, NodeId, View};
+use crate::tree::{Kind, NodeId, NodeRef};
 
 /// Where the task definition stands in the pasted document.
 #[derive(Debug, Clone, Copy)]
@@ -39,7 +39,7 @@ impl Form {
 }
 
 /// Finds the task definition, or says what the document is instead.
-pub(crate) fn unwrap(root: View<'_>) -> Result<Unwrapped, &'static Lookalike> {
+pub(crate) fn unwrap(root: NodeRef<'_>) -> Result<Unwrapped, &'static Lookalike> {
     if is_definition(root) {
         return Ok(Unwrapped {
             definition: root.id,
@@ -47,12 +47,12 @@ pub(crate) fn unwrap(root: View<'_>) -> Result<Unwrapped, &'static Lookalike> {
             tags: None,
         });
     }
-    match root.get("taskDefinition") {
+    match root.member("taskDefinition") {
         Some(inner) if is_definition(inner) => Ok(Unwrapped {
             definition: inner.id,
             form: Form::Describe,
             tags: root
-                .get("tags")
+                .member("tags")
                 .filter(|tags| tags.kind() == Kind::List)
                 .map(|tags| tags.id),
         }),
@@ -61,8 +61,8 @@ pub(crate) fn unwrap(root: View<'_>) -> Result<Unwrapped, &'static Lookalike> {
 }
 
 /// Whether an object has a member that only a task definition has.
-fn is_definition(view: View<'_>) -> bool {
+fn is_definition(view: NodeRef<'_>) -> bool {
     ["family", "containerDefinitions", "requiresCompatibilities"]
         .iter()
-        .any(|key| view.get(key).is_some())
+        .any(|key| view.member(key).is_some())
 }

@@ -52,8 +52,12 @@ impl<'a> Audit<'a> {
                 (_, _, "requested-edit") => "edited",
                 _ => "repaired",
             };
-            if change.kind != kind {
-                return Err(format!("{} is {}, not {kind}", change.rule, change.kind));
+            if change.kind.id() != kind {
+                return Err(format!(
+                    "{} is {}, not {kind}",
+                    change.rule,
+                    change.kind.id()
+                ));
             }
         }
         for finding in &self.case.conversion.report.findings {

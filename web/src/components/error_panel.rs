@@ -15,7 +15,7 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
         Failure::Edit(_) => None,
     };
     let (title, message, line) = match failure {
-        Failure::Edit(error) => (words.not_read.to_owned(), error.say(lang), None),
+        Failure::Edit(error) => (words.not_read.to_owned(), error.message(lang), None),
         Failure::Unreadable(error) => {
             let title = match error.position {
                 Some(position) => (words.unread)(position.line),
@@ -26,7 +26,7 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
                 let caret = " ".repeat(line.column as usize - 1);
                 format!("{}\n{caret}^ {place}", line.text)
             });
-            (title, error.say(lang), line)
+            (title, error.message(lang), line)
         }
     };
     html! {

@@ -120,8 +120,8 @@ fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Ht
                     <button type="button" id="close" onclick={to(None)} aria-label={words.end_tour}>{"×"}</button>
                 </span>
             </div>
-            <h2 id="why-title" tabindex="-1">{step.title.in_lang(lang)}</h2>
-            <p>{marked(step.text.in_lang(lang))}</p>
+            <h2 id="why-title" tabindex="-1">{step.title.get(lang)}</h2>
+            <p>{marked(step.text.get(lang))}</p>
             <p class="buttons">
                 <button type="button" id="tour-back" disabled={back.is_none()} onclick={to(back)}>{words.previous}</button>
                 <button type="button" id="tour-next" class="main" onclick={to(next)}>

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use taskdef_core::lesson::{Fate, Part, Row};
+use taskdef_core::annotated::{Part, Row, RowStatus};
 
 use super::{Chip, Fold, Mark};
 
@@ -42,7 +42,7 @@ fn long_runs(rows: &[Row], marks: &[Mark]) -> Vec<Fold> {
         let beside = mark.row.saturating_sub(1)..rows.len().min(mark.row + 2);
         shown[beside].fill(true);
     }
-    let is_inside = |row: &Row| row.fate == Fate::Removed && row.change.is_none();
+    let is_inside = |row: &Row| row.status == RowStatus::Removed && row.change.is_none();
     let mut folds = Vec::new();
     let mut from = 0;
     while from < rows.len() {

@@ -5,7 +5,7 @@ mod notes;
 
 use std::ops::Range;
 
-use taskdef_core::lesson::Row;
+use taskdef_core::annotated::Row;
 use taskdef_core::report::{Finding, Report};
 use taskdef_core::rule::{Class, Rule};
 

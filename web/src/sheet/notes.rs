@@ -1,6 +1,6 @@
 //! Which rows carry a mark, and what stands in the margin beside them.
 
-use taskdef_core::lesson::{Fate, Part, Row};
+use taskdef_core::annotated::{Part, Row, RowStatus};
 use taskdef_core::report::{Finding, Report, Severity};
 use taskdef_core::rule::Class;
 use taskdef_core::rules::{EMPTY_LIST, EMPTY_OBJECT, NULL_VALUE, PLACEHOLDER};
@@ -35,11 +35,13 @@ pub(super) fn mark(
         });
     }
     let place = row.change?;
-    let (chip, class) = match row.fate {
-        Fate::Removed => (Chip::Removed, Class::Removed),
-        Fate::Moved => (Chip::Fixed, Class::Moved),
-        Fate::Repaired | Fate::Wrapper | Fate::Kept => (Chip::Fixed, Class::Repaired),
-        Fate::Edited | Fate::Added => (Chip::Edited, Class::Edited),
+    let (chip, class) = match row.status {
+        RowStatus::Removed => (Chip::Removed, Class::Removed),
+        RowStatus::Moved => (Chip::Fixed, Class::Moved),
+        RowStatus::Repaired | RowStatus::Wrapper | RowStatus::Kept => {
+            (Chip::Fixed, Class::Repaired)
+        }
+        RowStatus::Edited | RowStatus::Added => (Chip::Edited, Class::Edited),
     };
     Some(Mark {
         row: at,

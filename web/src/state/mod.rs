@@ -7,10 +7,10 @@ mod turn;
 
 use std::rc::Rc;
 
-use taskdef_core::Lesson;
+use taskdef_core::AnnotatedSource;
 use taskdef_core::report::Finding;
 use taskdef_core::rule::Rule;
-use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesson};
+use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, annotate};
 
 pub use action::Action;
 pub use look::{Look, Panel, Theme, View};
@@ -80,7 +80,7 @@ pub enum Outcome {
 #[derive(Debug)]
 pub struct Taught {
     /// The lesson.
-    pub lesson: Lesson,
+    pub lesson: AnnotatedSource,
     /// Its layout.
     pub sheet: Sheet,
 }
@@ -211,7 +211,7 @@ impl State {
             ..Options::default()
         };
         let taught = self.pasted().map_err(Failure::from);
-        match taught.and_then(|pasted| lesson(&pasted, &options)) {
+        match taught.and_then(|pasted| annotate(&pasted, &options)) {
             Ok(lesson) => {
                 let report = &lesson.conversion.report;
                 let sheet = Sheet::of(&lesson.rows, report, |finding| self.is_accepted(finding));

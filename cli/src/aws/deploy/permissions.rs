@@ -94,7 +94,7 @@ fn families(plan: &Plan, job: &Job) -> String {
         .as_ref()
         .and_then(|latest| Arn::parse(&latest.arn));
     match arn {
-        Some(arn) => arn.beside(&families),
+        Some(arn) => arn.sibling(&families),
         None => format!("arn:*:ecs:{}:*:{families}", plan.region),
     }
 }
@@ -120,7 +120,7 @@ impl Needed {
     fn starter(&mut self, starter: &Starter) {
         let cluster = Arn::parse(&starter.cluster);
         let arn = |service: &str, resource: String| {
-            cluster.map_or("*".to_owned(), |arn| arn.of(service, &resource))
+            cluster.map_or("*".to_owned(), |arn| arn.in_service(service, &resource))
         };
         let (resource, reads, writes) = match &starter.place {
             Place::Rule { bus, rule, .. } => {

@@ -101,7 +101,7 @@ impl Plan {
         }
         let mut known = self.jobs.iter().filter_map(|job| job.latest.as_ref());
         let arn = known.find_map(|latest| Arn::parse(&latest.arn))?;
-        Some(arn.beside(&format!("cluster/{given}")))
+        Some(arn.sibling(&format!("cluster/{given}")))
     }
 
     async fn find_services(&mut self, aws: &Aws, order: &Order) -> Result<(), Error> {

@@ -166,7 +166,7 @@ impl Aws {
     ) -> Result<Option<(Template, String)>, Box<Failure>> {
         let family = FamilyRevision::family_of(arn);
         let here = match Arn::parse(arn) {
-            Some(arn) if !cluster.starts_with("arn:") => arn.beside(&format!("cluster/{cluster}")),
+            Some(arn) if !cluster.starts_with("arn:") => arn.sibling(&format!("cluster/{cluster}")),
             _ => cluster.to_owned(),
         };
         let found = self.starters(&[&family], wanted, Some(&here)).await?;

@@ -19,7 +19,7 @@ pub(super) fn render(checked: &[Checked], lang: Lang) -> String {
                 &one.file,
                 place,
                 error.id(),
-                &error.say(lang),
+                &error.message(lang),
             )]
         }
     });

@@ -93,7 +93,7 @@ fn unreadable(file: &str, error: &Unreadable, lang: Lang) -> Value {
     json!({
         "ruleId": error.id(),
         "level": "error",
-        "message": {"text": escape(&error.say(lang))},
+        "message": {"text": escape(&error.message(lang))},
         "locations": [location(file, error.position.map(|at| (at, at)), "")],
     })
 }

@@ -24,7 +24,7 @@ pub(super) fn render(checked: &[Checked], lang: Lang) -> String {
             Ok(report) => out.file(&one.file, report, one.fixed),
             Err(error) => {
                 let word = (out.paint)(Style::Error, Severity::Error.word(lang));
-                out.line(&format!("{word}: {}", escape(&error.say(lang))));
+                out.line(&format!("{word}: {}", escape(&error.message(lang))));
                 out.out.push_str(&source_line(&one.file, error));
                 out.line("");
             }

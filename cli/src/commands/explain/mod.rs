@@ -81,13 +81,13 @@ enum About<'a> {
 fn json(topics: &[(&String, Topic)], lang: Lang) -> String {
     let version = VERSION;
     let answer = if topics.is_empty() {
-        let rules = RULES.iter().map(|rule| RuleText::of(rule, lang)).collect();
+        let rules = RULES.iter().map(|rule| RuleText::new(rule, lang)).collect();
         Answer::Rules { version, rules }
     } else {
         let topics = topics.iter().map(|(topic, found)| Explained {
             topic,
             about: match found {
-                Topic::Rule(rule) => About::Rule(RuleText::of(rule, lang)),
+                Topic::Rule(rule) => About::Rule(RuleText::new(rule, lang)),
                 Topic::Fields(fields) => About::Fields(fields),
             },
         });

@@ -1,25 +1,27 @@
 //! `above-maximum`: more than AWS’s model allows.
 
-use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 use crate::model::Shape;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "above-maximum",
         class: Class::Error,
-        en: Words {
-            label: "Range",
-            title: "More than AWS’s model allows",
-            message: "{path} is above the maximum of {limit}, in length or in value.",
-            why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
-            cure: "Shorten it, or choose a smaller number.",
-        },
-        ja: Words {
-            label: "範囲",
-            title: "AWS のモデルの上限を超えています",
-            message: "{path} が、長さまたは値の上限 {limit} を超えています。",
-            why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
-            cure: "短くするか、小さい値にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Range",
+                title: "More than AWS’s model allows",
+                message: "{path} is above the maximum of {limit}, in length or in value.",
+                why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
+                cure: "Shorten it, or choose a smaller number.",
+            },
+            ja: Words {
+                label: "範囲",
+                title: "AWS のモデルの上限を超えています",
+                message: "{path} が、長さまたは値の上限 {limit} を超えています。",
+                why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
+                cure: "短くするか、小さい値にしてください。",
+            },
         },
         aws: "",
         source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",

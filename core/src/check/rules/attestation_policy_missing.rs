@@ -1,26 +1,28 @@
 //! `attestation-policy-missing`: a confidential sandbox without its policy.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "attestation-policy-missing",
         class: Class::Error,
-        en: Words {
-            label: "Isolation",
-            title: "A confidential sandbox without its policy",
-            message: "{path} has no attestationPolicy.",
-            why: "The policy says which containers may run in the sandbox, and nothing runs \
-                without it.",
-            cure: "Add `attestationPolicy`.",
-        },
-        ja: Words {
-            label: "分離",
-            title: "ポリシーのない CONFIDENTIAL_SANDBOX",
-            message: "{path} に attestationPolicy がありません。",
-            why: "サンドボックスで動かしてよいコンテナはポリシーで決まり、ポリシーがなければ何も\
-                動きません。",
-            cure: "`attestationPolicy` を書き足してください。",
+        words: Localized {
+            en: Words {
+                label: "Isolation",
+                title: "A confidential sandbox without its policy",
+                message: "{path} has no attestationPolicy.",
+                why: "The policy says which containers may run in the sandbox, and nothing runs \
+                    without it.",
+                cure: "Add `attestationPolicy`.",
+            },
+            ja: Words {
+                label: "分離",
+                title: "ポリシーのない CONFIDENTIAL_SANDBOX",
+                message: "{path} に attestationPolicy がありません。",
+                why: "サンドボックスで動かしてよいコンテナはポリシーで決まり、ポリシーがなければ何も\
+                    動きません。",
+                cure: "`attestationPolicy` を書き足してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -41,11 +43,11 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let Some(at) = definition.root.get("trustedExecutionConfiguration") else {
+    let Some(at) = definition.root.member("trustedExecutionConfiguration") else {
         return;
     };
-    let confidential = at.string_at("isolationMode").as_deref() == Some("CONFIDENTIAL_SANDBOX");
-    if confidential && at.get("attestationPolicy").is_none() {
+    let confidential = at.member_str("isolationMode").as_deref() == Some("CONFIDENTIAL_SANDBOX");
+    if confidential && at.member("attestationPolicy").is_none() {
         findings.report(at);
     }
 }

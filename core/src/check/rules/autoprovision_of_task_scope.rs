@@ -1,26 +1,28 @@
 //! `autoprovision-of-task-scope`: autoprovision of a volume that lives with its task.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "autoprovision-of-task-scope",
         class: Class::Warning,
-        en: Words {
-            label: "Volume",
-            title: "autoprovision of a volume that lives with its task",
-            message: "{path} counts for shared volumes only.",
-            why: "A Docker volume of the scope `task` is always made with the task and goes with \
-                it.",
-            cure: "Remove `autoprovision`, or set `scope` to `shared`.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "タスクスコープのボリュームの autoprovision",
-            message: "{path} が効くのは、スコープが shared のボリュームだけです。",
-            why: "スコープが `task` の Docker ボリュームは、いつもタスクと一緒に作られ、一緒に消\
-                えます。",
-            cure: "`autoprovision` を消すか、`scope` を `shared` にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "autoprovision of a volume that lives with its task",
+                message: "{path} counts for shared volumes only.",
+                why: "A Docker volume of the scope `task` is always made with the task and goes with \
+                    it.",
+                cure: "Remove `autoprovision`, or set `scope` to `shared`.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "タスクスコープのボリュームの autoprovision",
+                message: "{path} が効くのは、スコープが shared のボリュームだけです。",
+                why: "スコープが `task` の Docker ボリュームは、いつもタスクと一緒に作られ、一緒に消\
+                    えます。",
+                cure: "`autoprovision` を消すか、`scope` を `shared` にしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -47,14 +49,14 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for volume in definition.root.elements("volumes") {
-        let Some(docker) = volume.get("dockerVolumeConfiguration") else {
+    for volume in definition.root.member_elements("volumes") {
+        let Some(docker) = volume.member("dockerVolumeConfiguration") else {
             continue;
         };
-        let shared = docker.string_at("scope").as_deref() == Some("shared");
-        if docker.is_true_at("autoprovision")
+        let shared = docker.member_str("scope").as_deref() == Some("shared");
+        if docker.is_member_true("autoprovision")
             && !shared
-            && let Some(at) = docker.get("autoprovision")
+            && let Some(at) = docker.member("autoprovision")
         {
             findings.report(at);
         }

@@ -1,26 +1,28 @@
 //! `awslogs-option-missing`: awslogs without its group or region.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "awslogs-option-missing",
         class: Class::Error,
-        en: Words {
-            label: "Log option",
-            title: "awslogs without its group or region",
-            message: "{path} has no {member}, which awslogs requires.",
-            why: "The log driver has to know which log group, and in which Region.",
-            cure: "Add the option, such as `\"awslogs-group\": \"/ecs/batch\"` and \
-                `\"awslogs-region\": \"ap-northeast-1\"`.",
-        },
-        ja: Words {
-            label: "ログオプション",
-            title: "awslogs のロググループまたはリージョンの指定がありません",
-            message: "{path} に、awslogs で必須の {member} がありません。",
-            why: "ログドライバーには、出力先のロググループとリージョンの指定が必要です。",
-            cure: "オプションを書き足してください（`\"awslogs-group\": \"/ecs/batch\"`、\
-                `\"awslogs-region\": \"ap-northeast-1\"` など）。",
+        words: Localized {
+            en: Words {
+                label: "Log option",
+                title: "awslogs without its group or region",
+                message: "{path} has no {member}, which awslogs requires.",
+                why: "The log driver has to know which log group, and in which Region.",
+                cure: "Add the option, such as `\"awslogs-group\": \"/ecs/batch\"` and \
+                    `\"awslogs-region\": \"ap-northeast-1\"`.",
+            },
+            ja: Words {
+                label: "ログオプション",
+                title: "awslogs のロググループまたはリージョンの指定がありません",
+                message: "{path} に、awslogs で必須の {member} がありません。",
+                why: "ログドライバーには、出力先のロググループとリージョンの指定が必要です。",
+                cure: "オプションを書き足してください（`\"awslogs-group\": \"/ecs/batch\"`、\
+                    `\"awslogs-region\": \"ap-northeast-1\"` など）。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Log driver awslogs requires options: awslogs-region, awslogs-group",
@@ -45,7 +47,7 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("awslogs") {
         for key in ["awslogs-group", "awslogs-region"] {
-            let option = log.get("options").and_then(|options| options.string_at(key));
+            let option = log.member("options").and_then(|options| options.member_str(key));
             if option.is_none_or(|option| option.is_empty()) {
                 findings.report(log).arg("member", key);
             }

@@ -1,26 +1,28 @@
 //! `awslogs-prefix-missing`: awslogs on Fargate without a stream prefix.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "awslogs-prefix-missing",
         class: Class::Warning,
-        en: Words {
-            label: "Log option",
-            title: "awslogs on Fargate without a stream prefix",
-            message: "{path} has no awslogs-stream-prefix, which AWS asks for on Fargate.",
-            why: "With a prefix, the stream is named after the container and the task, and the \
-                console’s log tab finds it.",
-            cure: "Add it, such as `\"awslogs-stream-prefix\": \"ecs\"`.",
-        },
-        ja: Words {
-            label: "ログオプション",
-            title: "Fargate の awslogs にストリームプレフィックスがありません",
-            message: "{path} に、Fargate で必要な awslogs-stream-prefix がありません。",
-            why: "プレフィックスを付けると、ログストリームにコンテナ名とタスク ID が入り、コン\
-                ソールのログタブからもたどれます。",
-            cure: "`\"awslogs-stream-prefix\": \"ecs\"` のように書き足してください。",
+        words: Localized {
+            en: Words {
+                label: "Log option",
+                title: "awslogs on Fargate without a stream prefix",
+                message: "{path} has no awslogs-stream-prefix, which AWS asks for on Fargate.",
+                why: "With a prefix, the stream is named after the container and the task, and the \
+                    console’s log tab finds it.",
+                cure: "Add it, such as `\"awslogs-stream-prefix\": \"ecs\"`.",
+            },
+            ja: Words {
+                label: "ログオプション",
+                title: "Fargate の awslogs にストリームプレフィックスがありません",
+                message: "{path} に、Fargate で必要な awslogs-stream-prefix がありません。",
+                why: "プレフィックスを付けると、ログストリームにコンテナ名とタスク ID が入り、コン\
+                    ソールのログタブからもたどれます。",
+                cure: "`\"awslogs-stream-prefix\": \"ecs\"` のように書き足してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -47,10 +49,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for log in definition.logs("awslogs") {
-        let Some(options) = log.get("options") else {
+        let Some(options) = log.member("options") else {
             continue;
         };
-        if options.get("awslogs-stream-prefix").is_none() {
+        if options.member("awslogs-stream-prefix").is_none() {
             findings.report(options);
         }
     }

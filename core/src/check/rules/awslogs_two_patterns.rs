@@ -1,26 +1,28 @@
 //! `awslogs-two-patterns`: two ways to find where a log message begins.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "awslogs-two-patterns",
         class: Class::Error,
-        en: Words {
-            label: "Log option",
-            title: "Two ways to find where a log message begins",
-            message: "{path} has both awslogs-datetime-format and awslogs-multiline-pattern.",
-            why: "Each says where a message of several lines begins, and awslogs takes one of \
-                them.",
-            cure: "Keep one of the two.",
-        },
-        ja: Words {
-            label: "ログオプション",
-            title: "複数行ログの区切りの指定が 2 つあります",
-            message: "{path} に、awslogs-datetime-format と awslogs-multiline-pattern の両方があ\
-                ります。",
-            why: "どちらも複数行のログの始まりを決めるもので、同時には使えません。",
-            cure: "どちらか一方にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Log option",
+                title: "Two ways to find where a log message begins",
+                message: "{path} has both awslogs-datetime-format and awslogs-multiline-pattern.",
+                why: "Each says where a message of several lines begins, and awslogs takes one of \
+                    them.",
+                cure: "Keep one of the two.",
+            },
+            ja: Words {
+                label: "ログオプション",
+                title: "複数行ログの区切りの指定が 2 つあります",
+                message: "{path} に、awslogs-datetime-format と awslogs-multiline-pattern の両方があ\
+                    ります。",
+                why: "どちらも複数行のログの始まりを決めるもので、同時には使えません。",
+                cure: "どちらか一方にしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -45,12 +47,12 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("awslogs") {
-        let Some(options) = log.get("options") else {
+        let Some(options) = log.member("options") else {
             continue;
         };
         let both = ["awslogs-datetime-format", "awslogs-multiline-pattern"]
             .iter()
-            .all(|key| options.get(key).is_some());
+            .all(|key| options.member(key).is_some());
         if both {
             findings.report(options);
         }

@@ -1,26 +1,28 @@
 //! `command-as-one-string`: a command in one string.
 
-use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "command-as-one-string",
         class: Class::Warning,
-        en: Words {
-            label: "Command",
-            title: "A command in one string",
-            message: "{path} is one string with spaces, which is taken as the name of a program.",
-            why: "ECS hands the list to the container as it is, without a shell that would split \
-                it at its spaces.",
-            cure: "Write each word as a string of its own, or `[\"sh\", \"-c\", \"…\"]`.",
-        },
-        ja: Words {
-            label: "コマンド",
-            title: "1 つの文字列になっているコマンド",
-            message: "{path} は空白を含む 1 つの文字列なので、全体が 1 つのプログラム名として扱\
-                われます。",
-            why: "ECS はリストをそのままコンテナに渡します。空白で区切るシェルは間に入りません。",
-            cure: "単語ごとに別の文字列にするか、`[\"sh\", \"-c\", \"…\"]` の形にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Command",
+                title: "A command in one string",
+                message: "{path} is one string with spaces, which is taken as the name of a program.",
+                why: "ECS hands the list to the container as it is, without a shell that would split \
+                    it at its spaces.",
+                cure: "Write each word as a string of its own, or `[\"sh\", \"-c\", \"…\"]`.",
+            },
+            ja: Words {
+                label: "コマンド",
+                title: "1 つの文字列になっているコマンド",
+                message: "{path} は空白を含む 1 つの文字列なので、全体が 1 つのプログラム名として扱\
+                    われます。",
+                why: "ECS はリストをそのままコンテナに渡します。空白で区切るシェルは間に入りません。",
+                cure: "単語ごとに別の文字列にするか、`[\"sh\", \"-c\", \"…\"]` の形にしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -36,8 +38,8 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let entry = container.get("entryPoint");
-        let first = entry.or(container.get("command"));
+        let entry = container.member("entryPoint");
+        let first = entry.or(container.member("command"));
         let Some(list) = first.filter(|list| list.kind() == Kind::List) else {
             continue;
         };

@@ -1,27 +1,29 @@
 //! `container-cpu-sum`: containers with more CPU than their task.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-cpu-sum",
         class: Class::Error,
-        en: Words {
-            label: "Container size",
-            title: "Containers with more CPU than their task",
-            message: "The containers have {value} CPU units together, and the task only {cpu}.",
-            why: "The containers share what the task has, so their CPU can’t add up to more.",
-            cure: "Give the task more CPU, or the containers less; `0` leaves a container to \
-                take what is free.",
-        },
-        ja: Words {
-            label: "コンテナサイズ",
-            title: "コンテナの CPU の合計がタスクを超えています",
-            message: "コンテナの CPU の合計は {value} ユニットですが、タスクには {cpu} ユニット\
-                しかありません。",
-            why: "コンテナはタスクの CPU を分け合うので、合計がタスクを超えることはできません。",
-            cure: "タスクの CPU を増やすか、コンテナの CPU を減らしてください。コンテナで `0` を\
-                指定すると、空いている CPU を使います。",
+        words: Localized {
+            en: Words {
+                label: "Container size",
+                title: "Containers with more CPU than their task",
+                message: "The containers have {value} CPU units together, and the task only {cpu}.",
+                why: "The containers share what the task has, so their CPU can’t add up to more.",
+                cure: "Give the task more CPU, or the containers less; `0` leaves a container to \
+                    take what is free.",
+            },
+            ja: Words {
+                label: "コンテナサイズ",
+                title: "コンテナの CPU の合計がタスクを超えています",
+                message: "コンテナの CPU の合計は {value} ユニットですが、タスクには {cpu} ユニット\
+                    しかありません。",
+                why: "コンテナはタスクの CPU を分け合うので、合計がタスクを超えることはできません。",
+                cure: "タスクの CPU を増やすか、コンテナの CPU を減らしてください。コンテナで `0` を\
+                    指定すると、空いている CPU を使います。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: The sum of all container 'cpu' values cannot be greater than the value of \
@@ -44,10 +46,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.get("cpu")) else {
+    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
-    let units = definition.containers.iter().filter_map(|c| c.integer("cpu"));
+    let units = definition.containers.iter().filter_map(|c| c.member_integer("cpu"));
     let sum = units.fold(0_i64, i64::saturating_add);
     if u64::try_from(sum).is_ok_and(|sum| sum > cpu) {
         findings.report(at)

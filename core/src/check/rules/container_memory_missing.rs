@@ -1,27 +1,29 @@
 //! `container-memory-missing`: a container without memory.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-memory-missing",
         class: Class::Error,
-        en: Words {
-            label: "Container size",
-            title: "A container without memory",
-            message: "Neither {value} nor the task has any memory.",
-            why: "On EC2, ECS has to know how much memory to look for: for the task, or for each \
-                of its containers.",
-            cure: "Set `memory` for the task, or `memory` or `memoryReservation` for the \
-                container.",
-        },
-        ja: Words {
-            label: "コンテナサイズ",
-            title: "コンテナのメモリが指定されていません",
-            message: "コンテナ {value} にもタスクにも、メモリの指定がありません。",
-            why: "EC2 では、タスクか各コンテナのメモリの指定をもとに、ECS が配置先を探します。",
-            cure: "タスクの `memory`、またはコンテナの `memory` か `memoryReservation` を指定し\
-                てください。",
+        words: Localized {
+            en: Words {
+                label: "Container size",
+                title: "A container without memory",
+                message: "Neither {value} nor the task has any memory.",
+                why: "On EC2, ECS has to know how much memory to look for: for the task, or for each \
+                    of its containers.",
+                cure: "Set `memory` for the task, or `memory` or `memoryReservation` for the \
+                    container.",
+            },
+            ja: Words {
+                label: "コンテナサイズ",
+                title: "コンテナのメモリが指定されていません",
+                message: "コンテナ {value} にもタスクにも、メモリの指定がありません。",
+                why: "EC2 では、タスクか各コンテナのメモリの指定をもとに、ECS が配置先を探します。",
+                cure: "タスクの `memory`、またはコンテナの `memory` か `memoryReservation` を指定し\
+                    てください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Invalid setting for container 'app'. At least one of 'memory' or \
@@ -45,13 +47,13 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let elsewhere = definition.is_fargate() || definition.requires("MANAGED_INSTANCES");
-    if elsewhere || definition.root.get("memory").is_some() {
+    if elsewhere || definition.root.member("memory").is_some() {
         return;
     }
     for container in &definition.containers {
         let none = ["memory", "memoryReservation"]
             .iter()
-            .all(|key| container.get(key).is_none());
+            .all(|key| container.member(key).is_none());
         if none {
             let at = container.name_or_self();
             findings.report(at).arg("value", at);

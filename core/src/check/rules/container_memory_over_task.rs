@@ -1,24 +1,26 @@
 //! `container-memory-over-task`: a container with more memory than its task.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-memory-over-task",
         class: Class::Error,
-        en: Words {
-            label: "Container size",
-            title: "A container with more memory than its task",
-            message: "{path} is {before} MiB, and the task has only {memory}.",
-            why: "A container can’t have more memory than the task that it runs in.",
-            cure: "Give the task more memory, or the container less.",
-        },
-        ja: Words {
-            label: "コンテナサイズ",
-            title: "コンテナのメモリがタスクを超えています",
-            message: "{path} は {before} MiB ですが、タスクには {memory} MiB しかありません。",
-            why: "コンテナのメモリは、それが属するタスクのメモリを超えられません。",
-            cure: "タスクのメモリを増やすか、コンテナのメモリを減らしてください。",
+        words: Localized {
+            en: Words {
+                label: "Container size",
+                title: "A container with more memory than its task",
+                message: "{path} is {before} MiB, and the task has only {memory}.",
+                why: "A container can’t have more memory than the task that it runs in.",
+                cure: "Give the task more memory, or the container less.",
+            },
+            ja: Words {
+                label: "コンテナサイズ",
+                title: "コンテナのメモリがタスクを超えています",
+                message: "{path} は {before} MiB ですが、タスクには {memory} MiB しかありません。",
+                why: "コンテナのメモリは、それが属するタスクのメモリを超えられません。",
+                cure: "タスクのメモリを増やすか、コンテナのメモリを減らしてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: The 'memory' setting for container 'app' is greater than for the task.",
@@ -45,8 +47,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     };
     for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
-            let own = container.integer(key).and_then(|own| u64::try_from(own).ok());
-            if let (Some(at), true) = (container.get(key), own.is_some_and(|own| own > memory)) {
+            let own = container.member_integer(key).and_then(|own| u64::try_from(own).ok());
+            if let (Some(at), true) = (container.member(key), own.is_some_and(|own| own > memory)) {
                 findings.report(at).arg("memory", memory.to_string());
             }
         }

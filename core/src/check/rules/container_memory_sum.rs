@@ -1,28 +1,30 @@
 //! `container-memory-sum`: containers that reserve more memory than their task has.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-memory-sum",
         class: Class::Warning,
-        en: Words {
-            label: "Container size",
-            title: "Containers that reserve more memory than their task has",
-            message: "The containers reserve {value} MiB together, and the task has only \
-                {memory}.",
-            why: "ECS asks that what the containers reserve stays below the memory of the task. \
-                Beyond it, one of them is stopped for want of memory.",
-            cure: "Give the task more memory, or let the containers reserve less.",
-        },
-        ja: Words {
-            label: "コンテナサイズ",
-            title: "コンテナのメモリの合計がタスクを超えています",
-            message: "コンテナが確保するメモリの合計は {value} MiB ですが、タスクには {memory} \
-                MiB しかありません。",
-            why: "コンテナが確保するメモリの合計は、タスクのメモリに収める必要があります。超える\
-                と、メモリ不足でコンテナが停止することがあります。",
-            cure: "タスクのメモリを増やすか、コンテナが確保するメモリを減らしてください。",
+        words: Localized {
+            en: Words {
+                label: "Container size",
+                title: "Containers that reserve more memory than their task has",
+                message: "The containers reserve {value} MiB together, and the task has only \
+                    {memory}.",
+                why: "ECS asks that what the containers reserve stays below the memory of the task. \
+                    Beyond it, one of them is stopped for want of memory.",
+                cure: "Give the task more memory, or let the containers reserve less.",
+            },
+            ja: Words {
+                label: "コンテナサイズ",
+                title: "コンテナのメモリの合計がタスクを超えています",
+                message: "コンテナが確保するメモリの合計は {value} MiB ですが、タスクには {memory} \
+                    MiB しかありません。",
+                why: "コンテナが確保するメモリの合計は、タスクのメモリに収める必要があります。超える\
+                    と、メモリ不足でコンテナが停止することがあります。",
+                cure: "タスクのメモリを増やすか、コンテナが確保するメモリを減らしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -45,12 +47,12 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let (Some(memory), Some(at)) = (definition.memory(), definition.root.get("memory")) else {
+    let (Some(memory), Some(at)) = (definition.memory(), definition.root.member("memory")) else {
         return;
     };
     let reserved = definition.containers.iter().filter_map(|container| {
-        let reserved = container.integer("memoryReservation");
-        let reserved = reserved.or(container.integer("memory"))?;
+        let reserved = container.member_integer("memoryReservation");
+        let reserved = reserved.or(container.member_integer("memory"))?;
         u64::try_from(reserved).ok()
     });
     let reserved: Vec<u64> = reserved.collect();

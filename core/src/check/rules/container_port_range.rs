@@ -1,28 +1,30 @@
 //! `container-port-range`: a range of ports that ECS does not take.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-port-range",
         class: Class::Error,
-        en: Words {
-            label: "Port",
-            title: "A range of ports that ECS does not take",
-            message: "{path} can’t be used as it is.",
-            why: "A range is written as `FIRST-LAST`, in rising order within 1 to 65535. It \
-                stands in place of `containerPort` and `hostPort`, and works in bridge and \
-                awsvpc mode only.",
-            cure: "Write the range as `8080-8090`, and leave the two single ports out.",
-        },
-        ja: Words {
-            label: "ポート",
-            title: "ECS が受け付けないポート範囲",
-            message: "{path} は、このままでは使えません。",
-            why: "範囲は `最初-最後` の形で、1〜65535 の中で小さい順に書きます。`containerPort` \
-                や `hostPort` とは一緒に使えず、bridge モードと awsvpc モードでだけ使えます。",
-            cure: "範囲を `8080-8090` のように書き、`containerPort` と `hostPort` は省いてくださ\
-                い。",
+        words: Localized {
+            en: Words {
+                label: "Port",
+                title: "A range of ports that ECS does not take",
+                message: "{path} can’t be used as it is.",
+                why: "A range is written as `FIRST-LAST`, in rising order within 1 to 65535. It \
+                    stands in place of `containerPort` and `hostPort`, and works in bridge and \
+                    awsvpc mode only.",
+                cure: "Write the range as `8080-8090`, and leave the two single ports out.",
+            },
+            ja: Words {
+                label: "ポート",
+                title: "ECS が受け付けないポート範囲",
+                message: "{path} は、このままでは使えません。",
+                why: "範囲は `最初-最後` の形で、1〜65535 の中で小さい順に書きます。`containerPort` \
+                    や `hostPort` とは一緒に使えず、bridge モードと awsvpc モードでだけ使えます。",
+                cure: "範囲を `8080-8090` のように書き、`containerPort` と `hostPort` は省いてくださ\
+                    い。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
@@ -38,12 +40,12 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let mapped = definition.is_network_mode("bridge") || definition.is_network_mode("awsvpc");
     for (_, mapping) in definition.each("portMappings") {
-        let Some(at) = mapping.get("containerPortRange") else {
+        let Some(at) = mapping.member("containerPortRange") else {
             continue;
         };
         let single = ["containerPort", "hostPort"]
             .iter()
-            .any(|key| mapping.get(key).is_some());
+            .any(|key| mapping.member(key).is_some());
         let good = at.string().is_none_or(|range| is_range(&range));
         if single || !good || !(mapped || definition.is_windows()) {
             findings.report(at);

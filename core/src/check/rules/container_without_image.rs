@@ -1,24 +1,26 @@
 //! `container-without-image`: a container without an image.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-without-image",
         class: Class::Error,
-        en: Words {
-            label: "Container",
-            title: "A container without an image",
-            message: "The container {value} has no image.",
-            why: "A container is started from an image, and ECS knows no default.",
-            cure: "Give it an `image`; when converting, with `--image`.",
-        },
-        ja: Words {
-            label: "コンテナ",
-            title: "イメージのないコンテナ",
-            message: "コンテナ {value} にイメージがありません。",
-            why: "コンテナはイメージから起動します。既定のイメージはありません。",
-            cure: "`image` を書いてください。変換のときは `--image` で指定できます。",
+        words: Localized {
+            en: Words {
+                label: "Container",
+                title: "A container without an image",
+                message: "The container {value} has no image.",
+                why: "A container is started from an image, and ECS knows no default.",
+                cure: "Give it an `image`; when converting, with `--image`.",
+            },
+            ja: Words {
+                label: "コンテナ",
+                title: "イメージのないコンテナ",
+                message: "コンテナ {value} にイメージがありません。",
+                why: "コンテナはイメージから起動します。既定のイメージはありません。",
+                cure: "`image` を書いてください。変換のときは `--image` で指定できます。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Container.image should not be null or empty.",
@@ -41,7 +43,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let image = container.get("image");
+        let image = container.member("image");
         if image.is_none_or(|image| image.token() == "\"\"") {
             findings.report(image.unwrap_or(container.view()))
                 .arg("value", container.name_or_self());

@@ -1,26 +1,28 @@
 //! `container-without-name`: a container without a name.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-without-name",
         class: Class::Error,
-        en: Words {
-            label: "Container",
-            title: "A container without a name",
-            message: "A container has no name.",
-            why: "Everything that is about a container finds it by its name: images to replace, \
-                load balancers, logs.",
-            cure: "Give the container a `name`.",
-        },
-        ja: Words {
-            label: "コンテナ",
-            title: "名前のないコンテナ",
-            message: "コンテナに名前がありません。",
-            why: "イメージの差し替え、ロードバランサー、ログなど、コンテナを指すものはすべて名前\
-                を使います。",
-            cure: "コンテナに `name` を付けてください。",
+        words: Localized {
+            en: Words {
+                label: "Container",
+                title: "A container without a name",
+                message: "A container has no name.",
+                why: "Everything that is about a container finds it by its name: images to replace, \
+                    load balancers, logs.",
+                cure: "Give the container a `name`.",
+            },
+            ja: Words {
+                label: "コンテナ",
+                title: "名前のないコンテナ",
+                message: "コンテナに名前がありません。",
+                why: "イメージの差し替え、ロードバランサー、ログなど、コンテナを指すものはすべて名前\
+                    を使います。",
+                cure: "コンテナに `name` を付けてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Container.name should not be null or empty.",
@@ -43,7 +45,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let name = container.get("name");
+        let name = container.member("name");
         if name.is_none_or(|name| name.token() == "\"\"") {
             findings.report(container.name_or_self());
         }

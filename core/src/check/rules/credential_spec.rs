@@ -1,25 +1,27 @@
 //! `credential-spec`: a credential spec in another form.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
+use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "credential-spec",
         class: Class::Error,
-        en: Words {
-            label: "Credential",
-            title: "A credential spec in another form",
-            message: "{path} does not begin with credentialspec: or credentialspecdomainless:.",
-            why: "The word before the ARN says whether the instance is joined to the domain.",
-            cure: "Put one of the two before the ARN.",
-        },
-        ja: Words {
-            label: "認証情報",
-            title: "形式の違う credentialSpecs",
-            message: "{path} が credentialspec: または credentialspecdomainless: で始まっていま\
-                せん。",
-            why: "ARN の前の語は、インスタンスがドメインに参加するかどうかを表します。",
-            cure: "ARN の前にどちらかを付けてください。",
+        words: Localized {
+            en: Words {
+                label: "Credential",
+                title: "A credential spec in another form",
+                message: "{path} does not begin with credentialspec: or credentialspecdomainless:.",
+                why: "The word before the ARN says whether the instance is joined to the domain.",
+                cure: "Put one of the two before the ARN.",
+            },
+            ja: Words {
+                label: "認証情報",
+                title: "形式の違う credentialSpecs",
+                message: "{path} が credentialspec: または credentialspecdomainless: で始まっていま\
+                    せん。",
+                why: "ARN の前の語は、インスタンスがドメインに参加するかどうかを表します。",
+                cure: "ARN の前にどちらかを付けてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\

@@ -1,27 +1,29 @@
 //! `definition-too-large`: a definition larger than ECS takes.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 use crate::write;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "definition-too-large",
         class: Class::Error,
-        en: Words {
-            label: "Size",
-            title: "A definition larger than ECS takes",
-            message: "The definition has {value} KiB; ECS takes 64.",
-            why: "ECS stores at most 64 KiB of a task definition. Environment variables are what \
-                fills it most often.",
-            cure: "Move variables to an environment file or to Parameter Store.",
-        },
-        ja: Words {
-            label: "サイズ",
-            title: "タスク定義のサイズが上限を超えています",
-            message: "タスク定義が {value} KiB あります。上限は 64 KiB です。",
-            why: "ECS に登録できるタスク定義は 64 KiB までです。大きくなる原因の多くは環境変数で\
-                す。",
-            cure: "環境変数を環境ファイルや Parameter Store に移してください。",
+        words: Localized {
+            en: Words {
+                label: "Size",
+                title: "A definition larger than ECS takes",
+                message: "The definition has {value} KiB; ECS takes 64.",
+                why: "ECS stores at most 64 KiB of a task definition. Environment variables are what \
+                    fills it most often.",
+                cure: "Move variables to an environment file or to Parameter Store.",
+            },
+            ja: Words {
+                label: "サイズ",
+                title: "タスク定義のサイズが上限を超えています",
+                message: "タスク定義が {value} KiB あります。上限は 64 KiB です。",
+                why: "ECS に登録できるタスク定義は 64 KiB までです。大きくなる原因の多くは環境変数で\
+                    す。",
+                cure: "環境変数を環境ファイルや Parameter Store に移してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",

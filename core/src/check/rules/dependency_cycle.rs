@@ -1,24 +1,26 @@
 //! `dependency-cycle`: containers that wait for each other.
 
-use super::{Check, Class, Example, Findings, StructView, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, StructView, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "dependency-cycle",
         class: Class::Error,
-        en: Words {
-            label: "Dependency",
-            title: "Containers that wait for each other",
-            message: "The container {value} waits, in the end, for itself.",
-            why: "Each container of the circle waits for another one, so that none is started.",
-            cure: "Remove one of the dependencies.",
-        },
-        ja: Words {
-            label: "依存関係",
-            title: "循環しているコンテナの依存関係",
-            message: "コンテナ {value} は、依存関係をたどると自分自身を待っています。",
-            why: "互いに待ち合うと、どのコンテナも起動できません。",
-            cure: "依存関係のどれかを消してください。",
+        words: Localized {
+            en: Words {
+                label: "Dependency",
+                title: "Containers that wait for each other",
+                message: "The container {value} waits, in the end, for itself.",
+                why: "Each container of the circle waits for another one, so that none is started.",
+                cure: "Remove one of the dependencies.",
+            },
+            ja: Words {
+                label: "依存関係",
+                title: "循環しているコンテナの依存関係",
+                message: "コンテナ {value} は、依存関係をたどると自分自身を待っています。",
+                why: "互いに待ち合うと、どのコンテナも起動できません。",
+                cure: "依存関係のどれかを消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -51,7 +53,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for start in 0..after.len() {
         let circle = reached(&after, start);
         if circle[start] && !told[start] {
-            let at = definition.containers[start].get("dependsOn");
+            let at = definition.containers[start].member("dependsOn");
             let name = definition.containers[start].name_or_self();
             findings.report(at.unwrap_or(name)).arg("value", name);
             // The others of the same circle are told with it.
@@ -63,14 +65,14 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 }
 
 fn waits_for(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<usize> {
-    let own = container.string("name");
-    let names = container.elements("dependsOn");
-    let names = names.filter_map(|dependency| dependency.string_at("containerName"));
+    let own = container.member_str("name");
+    let names = container.member_elements("dependsOn");
+    let names = names.filter_map(|dependency| dependency.member_str("containerName"));
     names
         .filter(|name| own.as_deref() != Some(name))
         .filter_map(|name| {
             let mut all = definition.containers.iter();
-            all.position(|other| other.string("name").as_deref() == Some(&*name))
+            all.position(|other| other.member_str("name").as_deref() == Some(&*name))
         })
         .collect()
 }

@@ -1,26 +1,28 @@
 //! `dependency-on-essential`: waiting for an essential container to end.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "dependency-on-essential",
         class: Class::Error,
-        en: Words {
-            label: "Dependency",
-            title: "Waiting for an essential container to end",
-            message: "{path} is {value}, and the container that it waits for is essential.",
-            why: "When an essential container ends, the whole task is stopped, so that nothing \
-                can start after it.",
-            cure: "Set `essential` to `false` for the container that ends first.",
-        },
-        ja: Words {
-            label: "依存関係",
-            title: "必須コンテナ（essential）の終了を待っています",
-            message: "{path} が {value} ですが、待つ相手のコンテナは essential です。",
-            why: "必須コンテナが終わるとタスク全体が停止するので、その後に始まるコンテナは\
-                ありません。",
-            cure: "先に終わるコンテナの `essential` を `false` にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Dependency",
+                title: "Waiting for an essential container to end",
+                message: "{path} is {value}, and the container that it waits for is essential.",
+                why: "When an essential container ends, the whole task is stopped, so that nothing \
+                    can start after it.",
+                cure: "Set `essential` to `false` for the container that ends first.",
+            },
+            ja: Words {
+                label: "依存関係",
+                title: "必須コンテナ（essential）の終了を待っています",
+                message: "{path} が {value} ですが、待つ相手のコンテナは essential です。",
+                why: "必須コンテナが終わるとタスク全体が停止するので、その後に始まるコンテナは\
+                    ありません。",
+                cure: "先に終わるコンテナの `essential` を `false` にしてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: A dependency container with SUCCESS or COMPLETE condition cannot be an \
@@ -47,13 +49,13 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, dependency) in definition.each("dependsOn") {
-        let Some(at) = dependency.get("condition") else {
+        let Some(at) = dependency.member("condition") else {
             continue;
         };
         let ends = ["COMPLETE", "SUCCESS"].contains(&&*at.string().unwrap_or_default());
-        let name = dependency.string_at("containerName").unwrap_or_default();
+        let name = dependency.member_str("containerName").unwrap_or_default();
         let essential = definition.container(&name).is_some_and(|container| {
-            let essential = container.get("essential");
+            let essential = container.member("essential");
             essential.is_none_or(|essential| essential.token() == "true")
         });
         if ends && essential {

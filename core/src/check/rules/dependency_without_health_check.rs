@@ -1,27 +1,29 @@
 //! `dependency-without-health-check`: waiting for health that nothing checks.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "dependency-without-health-check",
         class: Class::Error,
-        en: Words {
-            label: "Dependency",
-            title: "Waiting for health that nothing checks",
-            message: "{path} waits for HEALTHY, and the container {value} has no healthCheck.",
-            why: "ECS looks at the health check of the definition, not at one in the image. \
-                Without it, the container never becomes healthy, and the other never starts.",
-            cure: "Give that container a `healthCheck`, or wait for `START`.",
-        },
-        ja: Words {
-            label: "依存関係",
-            title: "ヘルスチェックのないコンテナの HEALTHY を待っています",
-            message: "{path} は HEALTHY を待っていますが、コンテナ {value} に healthCheck があり\
-                ません。",
-            why: "ECS が見るのはタスク定義のヘルスチェックで、イメージに書かれたものは見ません。\
-                ヘルスチェックがないコンテナは HEALTHY にならず、待つ側も起動しません。",
-            cure: "相手のコンテナに `healthCheck` を書くか、`START` を待つようにしてください。",
+        words: Localized {
+            en: Words {
+                label: "Dependency",
+                title: "Waiting for health that nothing checks",
+                message: "{path} waits for HEALTHY, and the container {value} has no healthCheck.",
+                why: "ECS looks at the health check of the definition, not at one in the image. \
+                    Without it, the container never becomes healthy, and the other never starts.",
+                cure: "Give that container a `healthCheck`, or wait for `START`.",
+            },
+            ja: Words {
+                label: "依存関係",
+                title: "ヘルスチェックのないコンテナの HEALTHY を待っています",
+                message: "{path} は HEALTHY を待っていますが、コンテナ {value} に healthCheck があり\
+                    ません。",
+                why: "ECS が見るのはタスク定義のヘルスチェックで、イメージに書かれたものは見ません。\
+                    ヘルスチェックがないコンテナは HEALTHY にならず、待つ側も起動しません。",
+                cure: "相手のコンテナに `healthCheck` を書くか、`START` を待つようにしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -46,15 +48,15 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, dependency) in definition.each("dependsOn") {
-        let Some(at) = dependency.get("condition") else {
+        let Some(at) = dependency.member("condition") else {
             continue;
         };
-        let name = dependency.string_at("containerName").unwrap_or_default();
+        let name = dependency.member_str("containerName").unwrap_or_default();
         let Some(container) = definition.container(&name) else {
             continue;
         };
         let healthy = at.string().as_deref() == Some("HEALTHY");
-        if healthy && container.get("healthCheck").is_none() {
+        if healthy && container.member("healthCheck").is_none() {
             findings.report(at).arg("value", container.name_or_self());
         }
     }

@@ -1,26 +1,28 @@
 //! `deprecated-field`: a field that AWS has retired.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "deprecated-field",
         class: Class::Warning,
-        en: Words {
-            label: "Deprecated",
-            title: "A field that AWS has retired",
-            message: "AWS has retired {path}.",
-            why: "ECS still knows the field, and what it was for is gone: Elastic Inference \
-                ended in 2024.",
-            cure: "Remove it.",
-        },
-        ja: Words {
-            label: "非推奨",
-            title: "AWS が廃止した項目",
-            message: "{path} は AWS が廃止した項目です。",
-            why: "項目は残っていますが、対象の機能は終了しています。Elastic Inference は 2024 年\
-                に終了しました。",
-            cure: "この項目を消してください。",
+        words: Localized {
+            en: Words {
+                label: "Deprecated",
+                title: "A field that AWS has retired",
+                message: "AWS has retired {path}.",
+                why: "ECS still knows the field, and what it was for is gone: Elastic Inference \
+                    ended in 2024.",
+                cure: "Remove it.",
+            },
+            ja: Words {
+                label: "非推奨",
+                title: "AWS が廃止した項目",
+                message: "{path} は AWS が廃止した項目です。",
+                why: "項目は残っていますが、対象の機能は終了しています。Elastic Inference は 2024 年\
+                    に終了しました。",
+                cure: "この項目を消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -38,7 +40,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let retired = definition.root.get("inferenceAccelerators");
+    let retired = definition.root.member("inferenceAccelerators");
     if let Some(at) = retired.filter(|list| !list.is_leaf() && !definition.is_fargate()) {
         findings.report(at);
     }

@@ -1,24 +1,26 @@
 //! `duplicate-container`: two containers of one name.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-container",
         class: Class::Error,
-        en: Words {
-            label: "Container",
-            title: "Two containers of one name",
-            message: "The container name {value} stands twice.",
-            why: "Within a task, a container is found by its name.",
-            cure: "Rename one of them.",
-        },
-        ja: Words {
-            label: "コンテナ",
-            title: "コンテナ名の重複",
-            message: "コンテナ名 {value} が 2 つあります。",
-            why: "タスクの中で、コンテナは名前で区別されます。",
-            cure: "どちらかの名前を変えてください。",
+        words: Localized {
+            en: Words {
+                label: "Container",
+                title: "Two containers of one name",
+                message: "The container name {value} stands twice.",
+                why: "Within a task, a container is found by its name.",
+                cure: "Rename one of them.",
+            },
+            ja: Words {
+                label: "コンテナ",
+                title: "コンテナ名の重複",
+                message: "コンテナ名 {value} が 2 つあります。",
+                why: "タスクの中で、コンテナは名前で区別されます。",
+                cure: "どちらかの名前を変えてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\

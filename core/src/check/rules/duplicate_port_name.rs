@@ -1,26 +1,28 @@
 //! `duplicate-port-name`: two ports of one name.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-port-name",
         class: Class::Warning,
-        en: Words {
-            label: "Port",
-            title: "Two ports of one name",
-            message: "The port name {value} stands twice in this task.",
-            why: "Service Connect and VPC Lattice find a port by its name, so that two of one \
-                name can’t be told apart.",
-            cure: "Give each port a name of its own.",
-        },
-        ja: Words {
-            label: "ポート",
-            title: "ポート名の重複",
-            message: "ポート名 {value} が、このタスクに 2 つあります。",
-            why: "Service Connect と VPC Lattice はポートを名前で探すので、同じ名前のポートは区\
-                別できません。",
-            cure: "ポートごとに別の名前を付けてください。",
+        words: Localized {
+            en: Words {
+                label: "Port",
+                title: "Two ports of one name",
+                message: "The port name {value} stands twice in this task.",
+                why: "Service Connect and VPC Lattice find a port by its name, so that two of one \
+                    name can’t be told apart.",
+                cure: "Give each port a name of its own.",
+            },
+            ja: Words {
+                label: "ポート",
+                title: "ポート名の重複",
+                message: "ポート名 {value} が、このタスクに 2 つあります。",
+                why: "Service Connect と VPC Lattice はポートを名前で探すので、同じ名前のポートは区\
+                    別できません。",
+                cure: "ポートごとに別の名前を付けてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
@@ -41,7 +43,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let names = definition.each("portMappings").into_iter();
-    let names = names.filter_map(|(_, mapping)| mapping.get("name"));
+    let names = names.filter_map(|(_, mapping)| mapping.member("name"));
     for name in repeated(names) {
         findings.report(name).arg("value", name);
     }

@@ -1,24 +1,26 @@
 //! `duplicate-secret`: the same secret twice.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-secret",
         class: Class::Error,
-        en: Words {
-            label: "Environment",
-            title: "The same secret twice",
-            message: "{value} stands twice in secrets.",
-            why: "Each becomes an environment variable, and ECS refuses two of one name.",
-            cure: "Remove the one that is not meant.",
-        },
-        ja: Words {
-            label: "環境変数",
-            title: "シークレット名の重複",
-            message: "{value} が secrets に 2 つあります。",
-            why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",
-            cure: "使わないほうを消してください。",
+        words: Localized {
+            en: Words {
+                label: "Environment",
+                title: "The same secret twice",
+                message: "{value} stands twice in secrets.",
+                why: "Each becomes an environment variable, and ECS refuses two of one name.",
+                cure: "Remove the one that is not meant.",
+            },
+            ja: Words {
+                label: "環境変数",
+                title: "シークレット名の重複",
+                message: "{value} が secrets に 2 つあります。",
+                why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",
+                cure: "使わないほうを消してください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: The secret name must be unique and not shared with any new or existing \
@@ -39,8 +41,8 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let names = container.elements("secrets");
-        for at in repeated(names.filter_map(|secret| secret.get("name"))) {
+        let names = container.member_elements("secrets");
+        for at in repeated(names.filter_map(|secret| secret.member("name"))) {
             findings.report(at).arg("value", at);
         }
     }

@@ -1,24 +1,26 @@
 //! `duplicate-tag-key`: two tags of one key.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-tag-key",
         class: Class::Error,
-        en: Words {
-            label: "Tag",
-            title: "Two tags of one key",
-            message: "The tag {value} stands twice.",
-            why: "A resource has one value for each key, and ECS refuses a second one.",
-            cure: "Keep the one that is meant.",
-        },
-        ja: Words {
-            label: "タグ",
-            title: "タグのキーの重複",
-            message: "タグ {value} が 2 つあります。",
-            why: "1 つのキーに付けられる値は 1 つで、2 つ目があると ECS に拒否されます。",
-            cure: "使うほうを残してください。",
+        words: Localized {
+            en: Words {
+                label: "Tag",
+                title: "Two tags of one key",
+                message: "The tag {value} stands twice.",
+                why: "A resource has one value for each key, and ECS refuses a second one.",
+                cure: "Keep the one that is meant.",
+            },
+            ja: Words {
+                label: "タグ",
+                title: "タグのキーの重複",
+                message: "タグ {value} が 2 つあります。",
+                why: "1 つのキーに付けられる値は 1 つで、2 つ目があると ECS に拒否されます。",
+                cure: "使うほうを残してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
@@ -32,7 +34,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let keys = definition.root.elements("tags").filter_map(|tag| tag.get("key"));
+    let keys = definition.root.member_elements("tags").filter_map(|tag| tag.member("key"));
     for at in repeated(keys) {
         findings.report(at).arg("value", at);
     }

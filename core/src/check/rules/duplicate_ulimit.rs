@@ -1,24 +1,26 @@
 //! `duplicate-ulimit`: the same ulimit twice.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-ulimit",
         class: Class::Warning,
-        en: Words {
-            label: "Ulimit",
-            title: "The same ulimit twice",
-            message: "The ulimit {value} stands twice.",
-            why: "A container has one soft and one hard limit of each kind.",
-            cure: "Keep one of them.",
-        },
-        ja: Words {
-            label: "ulimit",
-            title: "ulimit の重複",
-            message: "ulimit {value} が 2 つあります。",
-            why: "コンテナのソフトリミットとハードリミットは、種類ごとに 1 組です。",
-            cure: "どちらか一方にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Ulimit",
+                title: "The same ulimit twice",
+                message: "The ulimit {value} stands twice.",
+                why: "A container has one soft and one hard limit of each kind.",
+                cure: "Keep one of them.",
+            },
+            ja: Words {
+                label: "ulimit",
+                title: "ulimit の重複",
+                message: "ulimit {value} が 2 つあります。",
+                why: "コンテナのソフトリミットとハードリミットは、種類ごとに 1 組です。",
+                cure: "どちらか一方にしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
@@ -36,8 +38,8 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let names = container.elements("ulimits");
-        for at in repeated(names.filter_map(|ulimit| ulimit.get("name"))) {
+        let names = container.member_elements("ulimits");
+        for at in repeated(names.filter_map(|ulimit| ulimit.member("name"))) {
             findings.report(at).arg("value", at);
         }
     }

@@ -1,24 +1,26 @@
 //! `duplicate-volume`: two volumes of one name.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-volume",
         class: Class::Error,
-        en: Words {
-            label: "Volume",
-            title: "Two volumes of one name",
-            message: "The volume name {value} stands twice.",
-            why: "A mount finds its volume by the name.",
-            cure: "Rename one of them.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "ボリューム名の重複",
-            message: "ボリューム名 {value} が 2 つあります。",
-            why: "マウントするボリュームは名前で決まります。",
-            cure: "どちらかの名前を変えてください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "Two volumes of one name",
+                message: "The volume name {value} stands twice.",
+                why: "A mount finds its volume by the name.",
+                cure: "Rename one of them.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "ボリューム名の重複",
+                message: "ボリューム名 {value} が 2 つあります。",
+                why: "マウントするボリュームは名前で決まります。",
+                cure: "どちらかの名前を変えてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
@@ -40,8 +42,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let names = definition.root.elements("volumes");
-    for at in repeated(names.filter_map(|volume| volume.get("name"))) {
+    let names = definition.root.member_elements("volumes");
+    for at in repeated(names.filter_map(|volume| volume.member("name"))) {
         findings.report(at).arg("value", at);
     }
 }

@@ -1,28 +1,30 @@
 //! `efs-settings`: eFS settings that contradict each other.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, View, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "efs-settings",
         class: Class::Error,
-        en: Words {
-            label: "EFS",
-            title: "EFS settings that contradict each other",
-            message: "{path} does not go with the other settings of the volume.",
-            why: "An access point sets the folder itself, so that `rootDirectory` has to be `/`. \
-                Access points and IAM work over an encrypted connection only.",
-            cure: "Set `transitEncryption` to `ENABLED`, and leave `rootDirectory` out beside an \
-                access point.",
-        },
-        ja: Words {
-            label: "EFS",
-            title: "矛盾する EFS の設定",
-            message: "{path} が、このボリュームの別の設定と矛盾しています。",
-            why: "アクセスポイントを使うとディレクトリも決まるので、`rootDirectory` は `/` にしま\
-                す。また、アクセスポイントと IAM には転送中の暗号化が必要です。",
-            cure: "`transitEncryption` を `ENABLED` にし、アクセスポイントを使うときは \
-                `rootDirectory` を省いてください。",
+        words: Localized {
+            en: Words {
+                label: "EFS",
+                title: "EFS settings that contradict each other",
+                message: "{path} does not go with the other settings of the volume.",
+                why: "An access point sets the folder itself, so that `rootDirectory` has to be `/`. \
+                    Access points and IAM work over an encrypted connection only.",
+                cure: "Set `transitEncryption` to `ENABLED`, and leave `rootDirectory` out beside an \
+                    access point.",
+            },
+            ja: Words {
+                label: "EFS",
+                title: "矛盾する EFS の設定",
+                message: "{path} が、このボリュームの別の設定と矛盾しています。",
+                why: "アクセスポイントを使うとディレクトリも決まるので、`rootDirectory` は `/` にしま\
+                    す。また、アクセスポイントと IAM には転送中の暗号化が必要です。",
+                cure: "`transitEncryption` を `ENABLED` にし、アクセスポイントを使うときは \
+                    `rootDirectory` を省いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -49,27 +51,27 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static ENCRYPT: Title = Title {
+static ENCRYPT: Localized = Localized {
     en: "Encrypt the connection",
     ja: "転送中の暗号化を有効にする",
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for volume in definition.root.elements("volumes") {
-        let Some(efs) = volume.get("efsVolumeConfiguration") else {
+    for volume in definition.root.member_elements("volumes") {
+        let Some(efs) = volume.member("efsVolumeConfiguration") else {
             continue;
         };
-        let access = efs.get("authorizationConfig");
-        let point = access.and_then(|access| access.get("accessPointId"));
-        let iam = access.and_then(|access| access.get("iam"));
+        let access = efs.member("authorizationConfig");
+        let point = access.and_then(|access| access.member("accessPointId"));
+        let iam = access.and_then(|access| access.member("iam"));
         let iam = iam.filter(|iam| iam.string().as_deref() == Some("ENABLED"));
-        if let (Some(root), Some(_)) = (efs.get("rootDirectory"), point)
+        if let (Some(root), Some(_)) = (efs.member("rootDirectory"), point)
             && root.string().is_some_and(|root| root != "/" && !root.is_empty())
         {
             findings.report(root);
         }
-        let encrypted = efs.get("transitEncryption");
-        if encrypted.and_then(View::string).as_deref() == Some("ENABLED") {
+        let encrypted = efs.member("transitEncryption");
+        if encrypted.and_then(NodeRef::string).as_deref() == Some("ENABLED") {
             continue;
         }
         if let Some(at) = iam.or(point) {

@@ -1,25 +1,27 @@
 //! `environment-and-secret`: a variable that is a secret as well.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "environment-and-secret",
         class: Class::Error,
-        en: Words {
-            label: "Environment",
-            title: "A variable that is a secret as well",
-            message: "{value} stands both in environment and in secrets.",
-            why: "Both become environment variables of the container, and ECS refuses two of one \
-                name.",
-            cure: "Remove it from `environment`, if the secret is meant.",
-        },
-        ja: Words {
-            label: "環境変数",
-            title: "環境変数とシークレットの名前の重複",
-            message: "{value} が environment と secrets の両方にあります。",
-            why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",
-            cure: "シークレットを使うなら、`environment` から消してください。",
+        words: Localized {
+            en: Words {
+                label: "Environment",
+                title: "A variable that is a secret as well",
+                message: "{value} stands both in environment and in secrets.",
+                why: "Both become environment variables of the container, and ECS refuses two of one \
+                    name.",
+                cure: "Remove it from `environment`, if the secret is meant.",
+            },
+            ja: Words {
+                label: "環境変数",
+                title: "環境変数とシークレットの名前の重複",
+                message: "{value} が environment と secrets の両方にあります。",
+                why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",
+                cure: "シークレットを使うなら、`environment` から消してください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: The secret name must be unique and not shared with any new or existing \
@@ -38,17 +40,17 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static REMOVE: Title = Title {
+static REMOVE: Localized = Localized {
     en: "Remove it from environment",
     ja: "environment から消す",
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let names = container.elements("secrets");
-        let names: Vec<_> = names.filter_map(|secret| secret.string_at("name")).collect();
-        for variable in container.elements("environment") {
-            let Some(at) = variable.get("name") else {
+        let names = container.member_elements("secrets");
+        let names: Vec<_> = names.filter_map(|secret| secret.member_str("name")).collect();
+        for variable in container.member_elements("environment") {
+            let Some(at) = variable.member("name") else {
                 continue;
             };
             if at.string().is_some_and(|name| names.contains(&name)) {

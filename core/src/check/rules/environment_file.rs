@@ -1,27 +1,29 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
+use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "environment-file",
         class: Class::Error,
-        en: Words {
-            label: "Environment",
-            title: "An environment file that ECS can’t find",
-            message: "{path} is no ARN of an S3 object that ends in .env.",
-            why: "ECS reads environment files from S3 only, by the ARN of the object, and only \
-                if its name ends in `.env`.",
-            cure: "Write it as `arn:aws:s3:::BUCKET/FOLDER/FILE.env`.",
-        },
-        ja: Words {
-            label: "環境変数",
-            title: "ECS が読み込めない環境ファイル",
-            message: "{path} は、`.env` で終わる S3 オブジェクトの ARN ではありません。",
-            why: "ECS が環境ファイルを読み込むのは S3 からだけで、オブジェクトの ARN で指定しま\
-                す。名前は `.env` で終わる必要があります。",
-            cure: "`arn:aws:s3:::バケット名/プレフィックス/ファイル名.env` の形で書いてください。",
+        words: Localized {
+            en: Words {
+                label: "Environment",
+                title: "An environment file that ECS can’t find",
+                message: "{path} is no ARN of an S3 object that ends in .env.",
+                why: "ECS reads environment files from S3 only, by the ARN of the object, and only \
+                    if its name ends in `.env`.",
+                cure: "Write it as `arn:aws:s3:::BUCKET/FOLDER/FILE.env`.",
+            },
+            ja: Words {
+                label: "環境変数",
+                title: "ECS が読み込めない環境ファイル",
+                message: "{path} は、`.env` で終わる S3 オブジェクトの ARN ではありません。",
+                why: "ECS が環境ファイルを読み込むのは S3 からだけで、オブジェクトの ARN で指定しま\
+                    す。名前は `.env` で終わる必要があります。",
+                cure: "`arn:aws:s3:::バケット名/プレフィックス/ファイル名.env` の形で書いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -40,7 +42,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, file) in definition.each("environmentFiles") {
-        let Some(at) = file.get("value") else {
+        let Some(at) = file.member("value") else {
             continue;
         };
         let text = at.string().unwrap_or_default();

@@ -1,27 +1,29 @@
 //! `ephemeral-storage-off-fargate`: ephemeral storage for a task that Fargate does not run.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "ephemeral-storage-off-fargate",
         class: Class::Warning,
-        en: Words {
-            label: "Storage",
-            title: "Ephemeral storage for a task that Fargate does not run",
-            message: "ephemeralStorage is for Fargate, which this task does not require.",
-            why: "Only Fargate gives a task storage of its own. On an instance, the container \
-                writes to the disk of that instance.",
-            cure: "Leave it out, or add `FARGATE` to `requiresCompatibilities`.",
-        },
-        ja: Words {
-            label: "ストレージ",
-            title: "Fargate 以外のタスクのエフェメラルストレージ",
-            message: "ephemeralStorage は Fargate のための項目ですが、このタスクは Fargate を指\
-                定していません。",
-            why: "タスク専用のストレージが付くのは Fargate だけです。インスタンス上では、コンテ\
-                ナはそのインスタンスのディスクに書き込みます。",
-            cure: "この項目を省くか、`requiresCompatibilities` に `FARGATE` を加えてください。",
+        words: Localized {
+            en: Words {
+                label: "Storage",
+                title: "Ephemeral storage for a task that Fargate does not run",
+                message: "ephemeralStorage is for Fargate, which this task does not require.",
+                why: "Only Fargate gives a task storage of its own. On an instance, the container \
+                    writes to the disk of that instance.",
+                cure: "Leave it out, or add `FARGATE` to `requiresCompatibilities`.",
+            },
+            ja: Words {
+                label: "ストレージ",
+                title: "Fargate 以外のタスクのエフェメラルストレージ",
+                message: "ephemeralStorage は Fargate のための項目ですが、このタスクは Fargate を指\
+                    定していません。",
+                why: "タスク専用のストレージが付くのは Fargate だけです。インスタンス上では、コンテ\
+                    ナはそのインスタンスのディスクに書き込みます。",
+                cure: "この項目を省くか、`requiresCompatibilities` に `FARGATE` を加えてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -36,8 +38,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let chosen = definition.root.get("requiresCompatibilities").is_some();
-    if let Some(at) = definition.root.get("ephemeralStorage")
+    let chosen = definition.root.member("requiresCompatibilities").is_some();
+    if let Some(at) = definition.root.member("ephemeralStorage")
         && chosen
         && !definition.is_fargate()
     {

@@ -1,27 +1,29 @@
 //! `ephemeral-storage-size`: more or less ephemeral storage than Fargate has.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "ephemeral-storage-size",
         class: Class::Error,
-        en: Words {
-            label: "Storage",
-            title: "More or less ephemeral storage than Fargate has",
-            message: "ephemeralStorage can’t be {before} GiB: 21 to 200 are possible.",
-            why: "A Fargate task has 20 GiB without being asked. The setting is for more, up to \
-                200 GiB, so that 20 itself is refused.",
-            cure: "Choose 21 to 200, or leave `ephemeralStorage` out for 20 GiB.",
-        },
-        ja: Words {
-            label: "ストレージ",
-            title: "指定できる範囲外のエフェメラルストレージ",
-            message: "ephemeralStorage に {before} GiB は指定できません。指定できるのは 21〜200 \
-                です。",
-            why: "Fargate のタスクには、何も指定しなくても 20 GiB が付きます。この項目は 200 GiB \
-                まで増やすためのものなので、20 も指定できません。",
-            cure: "21〜200 にしてください。20 GiB でよければ `ephemeralStorage` を省きます。",
+        words: Localized {
+            en: Words {
+                label: "Storage",
+                title: "More or less ephemeral storage than Fargate has",
+                message: "ephemeralStorage can’t be {before} GiB: 21 to 200 are possible.",
+                why: "A Fargate task has 20 GiB without being asked. The setting is for more, up to \
+                    200 GiB, so that 20 itself is refused.",
+                cure: "Choose 21 to 200, or leave `ephemeralStorage` out for 20 GiB.",
+            },
+            ja: Words {
+                label: "ストレージ",
+                title: "指定できる範囲外のエフェメラルストレージ",
+                message: "ephemeralStorage に {before} GiB は指定できません。指定できるのは 21〜200 \
+                    です。",
+                why: "Fargate のタスクには、何も指定しなくても 20 GiB が付きます。この項目は 200 GiB \
+                    まで増やすためのものなので、20 も指定できません。",
+                cure: "21〜200 にしてください。20 GiB でよければ `ephemeralStorage` を省きます。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -35,16 +37,16 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static LEAVE_OUT: Title = Title {
+static LEAVE_OUT: Localized = Localized {
     en: "Leave it out: 20 GiB is what a task has anyway",
     ja: "省く（何も指定しなくても 20 GiB が付きます）",
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let Some(storage) = definition.root.get("ephemeralStorage") else {
+    let Some(storage) = definition.root.member("ephemeralStorage") else {
         return;
     };
-    let Some(at) = storage.get("sizeInGiB") else {
+    let Some(at) = storage.member("sizeInGiB") else {
         return;
     };
     match at.integer() {

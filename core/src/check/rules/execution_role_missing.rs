@@ -1,28 +1,30 @@
 //! `execution-role-missing`: no task execution role, although something needs it.
 
-use super::{Check, Class, Example, Arg, Findings, NodeId, StructView, Rule, Scope, Definition, Words};
+use super::{Arg, Check, Class, Definition, Example, Findings, Localized, NodeId, Rule, Scope, StructView, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "execution-role-missing",
         class: Class::Error,
-        en: Words {
-            label: "Execution role",
-            title: "No task execution role, although something needs it",
-            message: "There is no executionRoleArn, and these need it: {places}.",
-            why: "Before the container runs, ECS itself fetches secrets, pulls private images \
-                and opens the log stream. It does so with the task execution role.",
-            cure: "Set `executionRoleArn` to a role that `ecs-tasks.amazonaws.com` may assume, \
-                such as `ecsTaskExecutionRole`.",
-        },
-        ja: Words {
-            label: "実行ロール",
-            title: "タスク実行ロールが必要なのに、指定されていません",
-            message: "executionRoleArn がありません。次の項目で必要です：{places}。",
-            why: "シークレットの取得、プライベートイメージの取得、ログの出力先の用意は、コンテナ\
-                が動き出す前に ECS がタスク実行ロールで行います。",
-            cure: "`executionRoleArn` に、`ecs-tasks.amazonaws.com` が引き受けられるロール\
-                （`ecsTaskExecutionRole` など）を指定してください。",
+        words: Localized {
+            en: Words {
+                label: "Execution role",
+                title: "No task execution role, although something needs it",
+                message: "There is no executionRoleArn, and these need it: {places}.",
+                why: "Before the container runs, ECS itself fetches secrets, pulls private images \
+                    and opens the log stream. It does so with the task execution role.",
+                cure: "Set `executionRoleArn` to a role that `ecs-tasks.amazonaws.com` may assume, \
+                    such as `ecsTaskExecutionRole`.",
+            },
+            ja: Words {
+                label: "実行ロール",
+                title: "タスク実行ロールが必要なのに、指定されていません",
+                message: "executionRoleArn がありません。次の項目で必要です：{places}。",
+                why: "シークレットの取得、プライベートイメージの取得、ログの出力先の用意は、コンテナ\
+                    が動き出す前に ECS がタスク実行ロールで行います。",
+                cure: "`executionRoleArn` に、`ecs-tasks.amazonaws.com` が引き受けられるロール\
+                    （`ecsTaskExecutionRole` など）を指定してください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Fargate requires task definition to have execution role ARN to support \
@@ -39,7 +41,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if definition.root.get("executionRoleArn").is_some() {
+    if definition.root.member("executionRoleArn").is_some() {
         return;
     }
     let places: Vec<NodeId> = definition
@@ -55,18 +57,18 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 /// What of a container needs the role.
 fn reasons(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<NodeId> {
     let remote = definition.is_fargate() || definition.requires("EXTERNAL");
-    let image = container.get("image").filter(|image| {
+    let image = container.member("image").filter(|image| {
         let image = image.string().unwrap_or_default();
         remote && is_private_ecr(&image)
     });
-    let log = container.get("logConfiguration");
-    let driver = log.and_then(|log| log.get("logDriver"));
+    let log = container.member("logConfiguration");
+    let driver = log.and_then(|log| log.member("logDriver"));
     let driver = driver.filter(|driver| remote && driver.string().as_deref() == Some("awslogs"));
-    let options = log.and_then(|log| log.get("secretOptions"));
+    let options = log.and_then(|log| log.member("secretOptions"));
     let options = options.filter(|list| !list.is_leaf());
-    let credentials = container.get("repositoryCredentials");
+    let credentials = container.member("repositoryCredentials");
     let single = [image, credentials, driver, options];
-    let secrets = container.elements("secrets");
+    let secrets = container.member_elements("secrets");
     let all = single.into_iter().flatten().chain(secrets);
     all.map(|view| view.id).collect()
 }

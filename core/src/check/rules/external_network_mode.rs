@@ -1,26 +1,28 @@
 //! `external-network-mode`: awsvpc mode for external instances.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "external-network-mode",
         class: Class::Error,
-        en: Words {
-            label: "Network mode",
-            title: "awsvpc mode for external instances",
-            message: "External instances don’t have the network mode awsvpc.",
-            why: "The interface of a task in awsvpc mode is one of a VPC, which a machine \
-                outside of AWS has not.",
-            cure: "Use `bridge`, `host` or `none`.",
-        },
-        ja: Words {
-            label: "ネットワークモード",
-            title: "外部インスタンスで使えない awsvpc モード",
-            message: "外部インスタンスでは、ネットワークモード awsvpc を使えません。",
-            why: "awsvpc モードのタスクは VPC のネットワークインターフェイスを使いますが、AWS の\
-                外にあるマシンにはそれがありません。",
-            cure: "`bridge`、`host`、`none` のどれかにしてください。",
+        words: Localized {
+            en: Words {
+                label: "Network mode",
+                title: "awsvpc mode for external instances",
+                message: "External instances don’t have the network mode awsvpc.",
+                why: "The interface of a task in awsvpc mode is one of a VPC, which a machine \
+                    outside of AWS has not.",
+                cure: "Use `bridge`, `host` or `none`.",
+            },
+            ja: Words {
+                label: "ネットワークモード",
+                title: "外部インスタンスで使えない awsvpc モード",
+                message: "外部インスタンスでは、ネットワークモード awsvpc を使えません。",
+                why: "awsvpc モードのタスクは VPC のネットワークインターフェイスを使いますが、AWS の\
+                    外にあるマシンにはそれがありません。",
+                cure: "`bridge`、`host`、`none` のどれかにしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs-anywhere.html",
@@ -37,7 +39,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if definition.requires("EXTERNAL")
         && !definition.is_fargate()
         && definition.is_network_mode("awsvpc")
-        && let Some(at) = definition.root.get("networkMode")
+        && let Some(at) = definition.root.member("networkMode")
     {
         findings.report(at);
     }

@@ -1,26 +1,28 @@
 //! `extra-hosts-in-awsvpc`: extra hosts in awsvpc mode.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "extra-hosts-in-awsvpc",
         class: Class::Error,
-        en: Words {
-            label: "Network",
-            title: "Extra hosts in awsvpc mode",
-            message: "A container in awsvpc mode can’t have extraHosts.",
-            why: "In awsvpc mode, the containers of a task share a `/etc/hosts` that ECS writes.",
-            cure: "Remove `extraHosts` and use names that DNS knows, such as those of a private \
-                hosted zone.",
-        },
-        ja: Words {
-            label: "ネットワーク",
-            title: "awsvpc モードでの extraHosts",
-            message: "awsvpc モードのコンテナには extraHosts を指定できません。",
-            why: "awsvpc モードでは、ECS が書いた `/etc/hosts` をタスクのコンテナが共有します。",
-            cure: "`extraHosts` を消し、プライベートホストゾーンなど、DNS で引ける名前を使ってく\
-                ださい。",
+        words: Localized {
+            en: Words {
+                label: "Network",
+                title: "Extra hosts in awsvpc mode",
+                message: "A container in awsvpc mode can’t have extraHosts.",
+                why: "In awsvpc mode, the containers of a task share a `/etc/hosts` that ECS writes.",
+                cure: "Remove `extraHosts` and use names that DNS knows, such as those of a private \
+                    hosted zone.",
+            },
+            ja: Words {
+                label: "ネットワーク",
+                title: "awsvpc モードでの extraHosts",
+                message: "awsvpc モードのコンテナには extraHosts を指定できません。",
+                why: "awsvpc モードでは、ECS が書いた `/etc/hosts` をタスクのコンテナが共有します。",
+                cure: "`extraHosts` を消し、プライベートホストゾーンなど、DNS で引ける名前を使ってく\
+                    ださい。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -47,7 +49,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.get("extraHosts").filter(|list| !list.is_leaf()) {
+        if let Some(at) = container.member("extraHosts").filter(|list| !list.is_leaf()) {
             findings.report(at);
         }
     }

@@ -1,24 +1,26 @@
 //! `fargate-capability`: a Linux capability that Fargate does not give.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-capability",
         class: Class::Error,
-        en: Words {
-            label: "Capability",
-            title: "A Linux capability that Fargate does not give",
-            message: "Fargate does not give a container the capability at {path}.",
-            why: "The only capability that a container can get on Fargate is SYS_PTRACE.",
-            cure: "Remove it, or run the task on EC2.",
-        },
-        ja: Words {
-            label: "ケーパビリティ",
-            title: "Fargate では追加できない Linux ケーパビリティ",
-            message: "Fargate では、{path} のケーパビリティを追加できません。",
-            why: "Fargate で追加できるケーパビリティは SYS_PTRACE だけです。",
-            cure: "このケーパビリティを消すか、タスクを EC2 で動かしてください。",
+        words: Localized {
+            en: Words {
+                label: "Capability",
+                title: "A Linux capability that Fargate does not give",
+                message: "Fargate does not give a container the capability at {path}.",
+                why: "The only capability that a container can get on Fargate is SYS_PTRACE.",
+                cure: "Remove it, or run the task on EC2.",
+            },
+            ja: Words {
+                label: "ケーパビリティ",
+                title: "Fargate では追加できない Linux ケーパビリティ",
+                message: "Fargate では、{path} のケーパビリティを追加できません。",
+                why: "Fargate で追加できるケーパビリティは SYS_PTRACE だけです。",
+                cure: "このケーパビリティを消すか、タスクを EC2 で動かしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -37,11 +39,11 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        let linux = container.get("linuxParameters");
-        let Some(capabilities) = linux.and_then(|linux| linux.get("capabilities")) else {
+        let linux = container.member("linuxParameters");
+        let Some(capabilities) = linux.and_then(|linux| linux.member("capabilities")) else {
             continue;
         };
-        for added in capabilities.elements("add") {
+        for added in capabilities.member_elements("add") {
             if added.string().is_some_and(|name| name != "SYS_PTRACE") {
                 findings.report(added);
             }

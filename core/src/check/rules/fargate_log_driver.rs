@@ -1,26 +1,28 @@
 //! `fargate-log-driver`: a log driver that Fargate does not have.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-log-driver",
         class: Class::Error,
-        en: Words {
-            label: "Log driver",
-            title: "A log driver that Fargate does not have",
-            message: "Fargate does not have the log driver {value}.",
-            why: "On Fargate there are awslogs, splunk and awsfirelens. The others write to the \
-                instance.",
-            cure: "Use `awslogs`, or `awsfirelens` to send logs elsewhere.",
-        },
-        ja: Words {
-            label: "ログドライバー",
-            title: "Fargate では使えないログドライバー",
-            message: "Fargate では、ログドライバー {value} を使えません。",
-            why: "Fargate で使えるのは awslogs、splunk、awsfirelens です。ほかのドライバーは、イ\
-                ンスタンスに書き込むためのものです。",
-            cure: "`awslogs` を使うか、ほかの場所に送るなら `awsfirelens` を使ってください。",
+        words: Localized {
+            en: Words {
+                label: "Log driver",
+                title: "A log driver that Fargate does not have",
+                message: "Fargate does not have the log driver {value}.",
+                why: "On Fargate there are awslogs, splunk and awsfirelens. The others write to the \
+                    instance.",
+                cure: "Use `awslogs`, or `awsfirelens` to send logs elsewhere.",
+            },
+            ja: Words {
+                label: "ログドライバー",
+                title: "Fargate では使えないログドライバー",
+                message: "Fargate では、ログドライバー {value} を使えません。",
+                why: "Fargate で使えるのは awslogs、splunk、awsfirelens です。ほかのドライバーは、イ\
+                    ンスタンスに書き込むためのものです。",
+                cure: "`awslogs` を使うか、ほかの場所に送るなら `awsfirelens` を使ってください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Fargate does not support log driver 'json-file'.",
@@ -44,8 +46,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        let log = container.get("logConfiguration");
-        let Some(at) = log.and_then(|log| log.get("logDriver")) else {
+        let log = container.member("logConfiguration");
+        let Some(at) = log.and_then(|log| log.member("logDriver")) else {
             continue;
         };
         let driver = at.string().unwrap_or_default();

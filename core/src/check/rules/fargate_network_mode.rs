@@ -1,26 +1,28 @@
 //! `fargate-network-mode`: a Fargate task that is not in awsvpc mode.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-network-mode",
         class: Class::Error,
-        en: Words {
-            label: "Network mode",
-            title: "A Fargate task that is not in awsvpc mode",
-            message: "Fargate needs the network mode awsvpc.",
-            why: "Every Fargate task has a network interface of its own. Without a network mode, \
-                ECS takes bridge, which Fargate does not have.",
-            cure: "Set `networkMode` to `awsvpc`.",
-        },
-        ja: Words {
-            label: "ネットワークモード",
-            title: "Fargate のタスクが awsvpc モードではありません",
-            message: "Fargate では、ネットワークモードを awsvpc にする必要があります。",
-            why: "Fargate のタスクは、それぞれ専用のネットワークインターフェイスを持ちます。ネッ\
-                トワークモードを指定しないと、Fargate では使えない bridge になります。",
-            cure: "`networkMode` に `awsvpc` を指定してください。",
+        words: Localized {
+            en: Words {
+                label: "Network mode",
+                title: "A Fargate task that is not in awsvpc mode",
+                message: "Fargate needs the network mode awsvpc.",
+                why: "Every Fargate task has a network interface of its own. Without a network mode, \
+                    ECS takes bridge, which Fargate does not have.",
+                cure: "Set `networkMode` to `awsvpc`.",
+            },
+            ja: Words {
+                label: "ネットワークモード",
+                title: "Fargate のタスクが awsvpc モードではありません",
+                message: "Fargate では、ネットワークモードを awsvpc にする必要があります。",
+                why: "Fargate のタスクは、それぞれ専用のネットワークインターフェイスを持ちます。ネッ\
+                    トワークモードを指定しないと、Fargate では使えない bridge になります。",
+                cure: "`networkMode` に `awsvpc` を指定してください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Fargate only supports network mode ‘awsvpc’.",
@@ -35,7 +37,7 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static SET: Title = Title {
+static SET: Localized = Localized {
     en: "Set the network mode to awsvpc",
     ja: "ネットワークモードを awsvpc にする",
 };
@@ -45,7 +47,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let root = definition.view();
-    match definition.root.get("networkMode") {
+    match definition.root.member("networkMode") {
         Some(mode) if definition.requires("EC2") || definition.requires("EXTERNAL") => {
             findings.report(mode);
         }
@@ -54,7 +56,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             findings.report(mode).plan(Plan::unsure(&SET, step));
         }
         None => {
-            let at = definition.root.get("requiresCompatibilities").unwrap_or(root);
+            let at = definition.root.member("requiresCompatibilities").unwrap_or(root);
             let step = Step::Add(root.node().origin, "networkMode", "\"awsvpc\"".to_owned());
             findings.report(at).plan(Plan::safe(&SET, step));
         }

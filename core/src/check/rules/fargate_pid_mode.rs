@@ -1,26 +1,28 @@
 //! `fargate-pid-mode`: a process namespace that Fargate does not share.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-pid-mode",
         class: Class::Error,
-        en: Words {
-            label: "Process mode",
-            title: "A process namespace that Fargate does not share",
-            message: "Fargate does not have the pidMode {value}.",
-            why: "On Fargate, the containers of a task can share their processes with each \
-                other, never with the host; on Windows they can’t at all.",
-            cure: "Use `task`, or leave `pidMode` out.",
-        },
-        ja: Words {
-            label: "プロセスモード",
-            title: "Fargate では使えない pidMode",
-            message: "Fargate では、pidMode に {value} を指定できません。",
-            why: "Fargate でプロセスを共有できるのは同じタスクのコンテナ同士だけで、ホストとは共\
-                有できません。Windows では、まったく使えません。",
-            cure: "`task` にするか、`pidMode` を省いてください。",
+        words: Localized {
+            en: Words {
+                label: "Process mode",
+                title: "A process namespace that Fargate does not share",
+                message: "Fargate does not have the pidMode {value}.",
+                why: "On Fargate, the containers of a task can share their processes with each \
+                    other, never with the host; on Windows they can’t at all.",
+                cure: "Use `task`, or leave `pidMode` out.",
+            },
+            ja: Words {
+                label: "プロセスモード",
+                title: "Fargate では使えない pidMode",
+                message: "Fargate では、pidMode に {value} を指定できません。",
+                why: "Fargate でプロセスを共有できるのは同じタスクのコンテナ同士だけで、ホストとは共\
+                    有できません。Windows では、まったく使えません。",
+                cure: "`task` にするか、`pidMode` を省いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -35,7 +37,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let Some(at) = definition.root.get("pidMode") else {
+    let Some(at) = definition.root.member("pidMode") else {
         return;
     };
     let mode = at.string().unwrap_or_default();

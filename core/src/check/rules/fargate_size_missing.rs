@@ -1,26 +1,28 @@
 //! `fargate-size-missing`: a Fargate task without its size.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-size-missing",
         class: Class::Error,
-        en: Words {
-            label: "Task size",
-            title: "A Fargate task without its size",
-            message: "The task has no {member}, which Fargate needs.",
-            why: "Fargate reserves what the task asks for as a whole, so CPU and memory have to \
-                stand at the top level. Sizes of containers don’t count for it.",
-            cure: "Set `cpu` and `memory` at the top level, such as `256` and `512`.",
-        },
-        ja: Words {
-            label: "タスクサイズ",
-            title: "Fargate のタスクにサイズがありません",
-            message: "タスクに {member} がありません。Fargate では必須です。",
-            why: "Fargate はタスク全体のサイズで割り当てるので、CPU とメモリをタスクレベルに書く\
-                必要があります。コンテナのサイズでは代わりになりません。",
-            cure: "タスクレベルに `cpu` と `memory` を書いてください（`256` と `512` など）。",
+        words: Localized {
+            en: Words {
+                label: "Task size",
+                title: "A Fargate task without its size",
+                message: "The task has no {member}, which Fargate needs.",
+                why: "Fargate reserves what the task asks for as a whole, so CPU and memory have to \
+                    stand at the top level. Sizes of containers don’t count for it.",
+                cure: "Set `cpu` and `memory` at the top level, such as `256` and `512`.",
+            },
+            ja: Words {
+                label: "タスクサイズ",
+                title: "Fargate のタスクにサイズがありません",
+                message: "タスクに {member} がありません。Fargate では必須です。",
+                why: "Fargate はタスク全体のサイズで割り当てるので、CPU とメモリをタスクレベルに書く\
+                    必要があります。コンテナのサイズでは代わりになりません。",
+                cure: "タスクレベルに `cpu` と `memory` を書いてください（`256` と `512` など）。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Fargate requires that 'cpu' be defined at the task level.",
@@ -47,9 +49,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_fargate() {
         return;
     }
-    let at = definition.root.get("requiresCompatibilities");
+    let at = definition.root.member("requiresCompatibilities");
     for key in ["cpu", "memory"] {
-        if definition.root.get(key).is_none() {
+        if definition.root.member(key).is_none() {
             findings.report(at.unwrap_or(definition.view())).arg("member", key);
         }
     }

@@ -1,29 +1,31 @@
 //! `fargate-size-pair`: a memory size that does not go with the CPU on Fargate.
 
-use super::{Check, Class, Example, Arg, Findings, Rule, Scope, Definition, Words};
+use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 use crate::fargate;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-size-pair",
         class: Class::Error,
-        en: Words {
-            label: "Task size",
-            title: "A memory size that does not go with the CPU on Fargate",
-            message: "{memory} MiB of memory don’t go with {cpu} CPU units on Fargate. ECS would \
-                take {nearest}.",
-            why: "Fargate has fixed pairs of CPU and memory, and ECS refuses any other.",
-            cure: "Choose one of the sizes. With more memory, more CPU may be needed.",
-        },
-        ja: Words {
-            label: "タスクサイズ",
-            title: "Fargate では組み合わせられない CPU とメモリ",
-            message: "Fargate では、CPU {cpu} ユニットとメモリ {memory} MiB は組み合わせられませ\
-                ん。近いサイズは {nearest} です。",
-            why: "Fargate で使える CPU とメモリの組み合わせは決まっていて、それ以外は ECS に拒否\
-                されます。",
-            cure: "使える組み合わせに変えてください。メモリを増やすには、CPU も増やす必要がある\
-                かもしれません。",
+        words: Localized {
+            en: Words {
+                label: "Task size",
+                title: "A memory size that does not go with the CPU on Fargate",
+                message: "{memory} MiB of memory don’t go with {cpu} CPU units on Fargate. ECS would \
+                    take {nearest}.",
+                why: "Fargate has fixed pairs of CPU and memory, and ECS refuses any other.",
+                cure: "Choose one of the sizes. With more memory, more CPU may be needed.",
+            },
+            ja: Words {
+                label: "タスクサイズ",
+                title: "Fargate では組み合わせられない CPU とメモリ",
+                message: "Fargate では、CPU {cpu} ユニットとメモリ {memory} MiB は組み合わせられませ\
+                    ん。近いサイズは {nearest} です。",
+                why: "Fargate で使える CPU とメモリの組み合わせは決まっていて、それ以外は ECS に拒否\
+                    されます。",
+                cure: "使える組み合わせに変えてください。メモリを増やすには、CPU も増やす必要がある\
+                    かもしれません。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: No Fargate configuration exists for given values: 1024 CPU, 512 memory.",
@@ -39,7 +41,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let (Some(cpu), Some(memory), Some(at)) = (definition.cpu(), definition.memory(), definition.root.get("memory"))
+    let (Some(cpu), Some(memory), Some(at)) = (definition.cpu(), definition.memory(), definition.root.member("memory"))
     else {
         return;
     };

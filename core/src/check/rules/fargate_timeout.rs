@@ -1,24 +1,26 @@
 //! `fargate-timeout`: a timeout beyond what Fargate gives.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-timeout",
         class: Class::Error,
-        en: Words {
-            label: "Timeout",
-            title: "A timeout beyond what Fargate gives",
-            message: "{path} is {before} s; on Fargate, 2 to 120 are possible.",
-            why: "Fargate waits at most two minutes for a container to start or to stop.",
-            cure: "Choose at most 120 seconds.",
-        },
-        ja: Words {
-            label: "タイムアウト",
-            title: "Fargate の上限を超えるタイムアウト",
-            message: "{path} が {before} 秒です。Fargate で指定できるのは 2〜120 秒です。",
-            why: "Fargate がコンテナの起動や停止を待つのは、長くても 2 分です。",
-            cure: "120 秒以下にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Timeout",
+                title: "A timeout beyond what Fargate gives",
+                message: "{path} is {before} s; on Fargate, 2 to 120 are possible.",
+                why: "Fargate waits at most two minutes for a container to start or to stop.",
+                cure: "Choose at most 120 seconds.",
+            },
+            ja: Words {
+                label: "タイムアウト",
+                title: "Fargate の上限を超えるタイムアウト",
+                message: "{path} が {before} 秒です。Fargate で指定できるのは 2〜120 秒です。",
+                why: "Fargate がコンテナの起動や停止を待つのは、長くても 2 分です。",
+                cure: "120 秒以下にしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -39,7 +41,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         for at in ["startTimeout", "stopTimeout"]
             .iter()
-            .filter_map(|key| container.get(key))
+            .filter_map(|key| container.member(key))
         {
             if at.integer().is_some_and(|seconds| !(2..=120).contains(&seconds)) {
                 findings.report(at);

@@ -1,28 +1,30 @@
 //! `fargate-unknown-cpu`: a CPU size that Fargate is not known to have.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 use crate::fargate;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-unknown-cpu",
         class: Class::Warning,
-        en: Words {
-            label: "Task size",
-            title: "A CPU size that Fargate is not known to have",
-            message: "Fargate had no size of {cpu} CPU units on {date}.",
-            why: "Fargate has a few CPU sizes, and gets a new one now and then. The table of \
-                this program knows those of the day that it names.",
-            cure: "Choose a known size, unless AWS’s page lists this one by now.",
-        },
-        ja: Words {
-            label: "タスクサイズ",
-            title: "Fargate にあるか分からない CPU サイズ",
-            message: "{date} の時点で、Fargate に CPU {cpu} ユニットのサイズはありません。",
-            why: "Fargate の CPU サイズは決まっていて、ときどき増えます。このプログラムが知って\
-                いるのは、示した日付の時点のサイズです。",
-            cure: "既知のサイズを選んでください。AWS のページに載っているサイズなら、このままで\
-                構いません。",
+        words: Localized {
+            en: Words {
+                label: "Task size",
+                title: "A CPU size that Fargate is not known to have",
+                message: "Fargate had no size of {cpu} CPU units on {date}.",
+                why: "Fargate has a few CPU sizes, and gets a new one now and then. The table of \
+                    this program knows those of the day that it names.",
+                cure: "Choose a known size, unless AWS’s page lists this one by now.",
+            },
+            ja: Words {
+                label: "タスクサイズ",
+                title: "Fargate にあるか分からない CPU サイズ",
+                message: "{date} の時点で、Fargate に CPU {cpu} ユニットのサイズはありません。",
+                why: "Fargate の CPU サイズは決まっていて、ときどき増えます。このプログラムが知って\
+                    いるのは、示した日付の時点のサイズです。",
+                cure: "既知のサイズを選んでください。AWS のページに載っているサイズなら、このままで\
+                    構いません。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -37,7 +39,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.get("cpu")) else {
+    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
     let known = u32::try_from(cpu).ok().and_then(fargate::memories);

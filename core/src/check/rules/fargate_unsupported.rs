@@ -1,24 +1,26 @@
 //! `fargate-unsupported`: a setting that Fargate does not have.
 
-use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, View, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, NodeRef, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-unsupported",
         class: Class::Error,
-        en: Words {
-            label: "Fargate",
-            title: "A setting that Fargate does not have",
-            message: "Fargate does not have {path}.",
-            why: "On Fargate there is no instance of your own that the setting could be about.",
-            cure: "Remove it, or run the task on EC2.",
-        },
-        ja: Words {
-            label: "Fargate",
-            title: "Fargate では使えない設定",
-            message: "Fargate では {path} を使えません。",
-            why: "Fargate には、この設定の対象になる利用者のインスタンスがありません。",
-            cure: "この項目を消すか、タスクを EC2 で動かしてください。",
+        words: Localized {
+            en: Words {
+                label: "Fargate",
+                title: "A setting that Fargate does not have",
+                message: "Fargate does not have {path}.",
+                why: "On Fargate there is no instance of your own that the setting could be about.",
+                cure: "Remove it, or run the task on EC2.",
+            },
+            ja: Words {
+                label: "Fargate",
+                title: "Fargate では使えない設定",
+                message: "Fargate では {path} を使えません。",
+                why: "Fargate には、この設定の対象になる利用者のインスタンスがありません。",
+                cure: "この項目を消すか、タスクを EC2 で動かしてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Fargate does not support privileged containers.",
@@ -51,24 +53,24 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_fargate() {
         return;
     }
-    for at in OF_TASK.iter().filter_map(|key| definition.root.get(key)) {
+    for at in OF_TASK.iter().filter_map(|key| definition.root.member(key)) {
         note(at, findings);
     }
     for container in &definition.containers {
-        let linux = container.get("linuxParameters");
-        let own = OF_CONTAINER.iter().filter_map(|key| container.get(key));
-        let of_linux = OF_LINUX.iter().filter_map(|key| linux?.get(key));
+        let linux = container.member("linuxParameters");
+        let own = OF_CONTAINER.iter().filter_map(|key| container.member(key));
+        let of_linux = OF_LINUX.iter().filter_map(|key| linux?.member(key));
         for at in own.chain(of_linux) {
             note(at, findings);
         }
-        for resource in container.elements("resourceRequirements") {
+        for resource in container.member_elements("resourceRequirements") {
             findings.report(resource);
         }
     }
 }
 
 /// A list with nothing in it, an empty text and `false` ask for nothing.
-fn note(at: View<'_>, findings: &mut Findings<'_>) {
+fn note(at: NodeRef<'_>, findings: &mut Findings<'_>) {
     let asks = match at.kind() {
         Kind::List => !at.is_leaf(),
         Kind::Boolean => at.token() == "true",

@@ -1,28 +1,30 @@
 //! `fargate-volume`: a volume that Fargate does not have.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-volume",
         class: Class::Error,
-        en: Words {
-            label: "Volume",
-            title: "A volume that Fargate does not have",
-            message: "Fargate does not have {path}.",
-            why: "A folder of the host, a Docker volume or an FSx file system belongs to an \
-                instance. Fargate has its own storage, EFS, S3 Files and EBS.",
-            cure: "For files that the containers share, leave the volume with its name alone; \
-                for files that stay, use EFS.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "Fargate では使えないボリューム",
-            message: "Fargate では {path} を使えません。",
-            why: "ホストのディレクトリ、Docker ボリューム、FSx はインスタンスのためのものです。\
-                Fargate では、タスク自身のストレージ、EFS、S3 Files、EBS を使えます。",
-            cure: "コンテナ間でファイルを共有するだけなら、ボリュームを名前だけにしてください。\
-                ファイルを残すなら EFS を使います。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "A volume that Fargate does not have",
+                message: "Fargate does not have {path}.",
+                why: "A folder of the host, a Docker volume or an FSx file system belongs to an \
+                    instance. Fargate has its own storage, EFS, S3 Files and EBS.",
+                cure: "For files that the containers share, leave the volume with its name alone; \
+                    for files that stay, use EFS.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "Fargate では使えないボリューム",
+                message: "Fargate では {path} を使えません。",
+                why: "ホストのディレクトリ、Docker ボリューム、FSx はインスタンスのためのものです。\
+                    Fargate では、タスク自身のストレージ、EFS、S3 Files、EBS を使えます。",
+                cure: "コンテナ間でファイルを共有するだけなら、ボリュームを名前だけにしてください。\
+                    ファイルを残すなら EFS を使います。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -48,10 +50,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_fargate() {
         return;
     }
-    for volume in definition.root.elements("volumes") {
-        let path = volume.get("host").and_then(|host| host.get("sourcePath"));
+    for volume in definition.root.member_elements("volumes") {
+        let path = volume.member("host").and_then(|host| host.member("sourcePath"));
         let kinds = ["dockerVolumeConfiguration", "fsxWindowsFileServerVolumeConfiguration"];
-        let kinds = kinds.iter().filter_map(|key| volume.get(key));
+        let kinds = kinds.iter().filter_map(|key| volume.member(key));
         for at in path.into_iter().chain(kinds) {
             findings.report(at);
         }

@@ -1,28 +1,30 @@
 //! `fargate-windows-size`: a size that Windows on Fargate does not have.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-windows-size",
         class: Class::Error,
-        en: Words {
-            label: "Task size",
-            title: "A size that Windows on Fargate does not have",
-            message: "Windows on Fargate has no size of {cpu} CPU units: 1024 to 4096 are \
-                possible.",
-            why: "A Windows container needs at least 1 vCPU on Fargate, and the sizes from 8 \
-                vCPUs are for Linux only.",
-            cure: "Choose 1024, 2048 or 4096 CPU units.",
-        },
-        ja: Words {
-            label: "タスクサイズ",
-            title: "Fargate の Windows では使えないサイズ",
-            message: "Fargate の Windows では、CPU {cpu} ユニットは使えません。使えるのは 1024〜\
-                4096 です。",
-            why: "Fargate の Windows コンテナには 1 vCPU 以上が必要です。また、8 vCPU 以上のサイ\
-                ズは Linux だけで使えます。",
-            cure: "CPU ユニット数を 1024、2048、4096 のどれかにしてください。",
+        words: Localized {
+            en: Words {
+                label: "Task size",
+                title: "A size that Windows on Fargate does not have",
+                message: "Windows on Fargate has no size of {cpu} CPU units: 1024 to 4096 are \
+                    possible.",
+                why: "A Windows container needs at least 1 vCPU on Fargate, and the sizes from 8 \
+                    vCPUs are for Linux only.",
+                cure: "Choose 1024, 2048 or 4096 CPU units.",
+            },
+            ja: Words {
+                label: "タスクサイズ",
+                title: "Fargate の Windows では使えないサイズ",
+                message: "Fargate の Windows では、CPU {cpu} ユニットは使えません。使えるのは 1024〜\
+                    4096 です。",
+                why: "Fargate の Windows コンテナには 1 vCPU 以上が必要です。また、8 vCPU 以上のサイ\
+                    ズは Linux だけで使えます。",
+                cure: "CPU ユニット数を 1024、2048、4096 のどれかにしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -43,7 +45,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.get("cpu")) else {
+    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
     if definition.is_fargate() && definition.is_windows() && !(1024..=4096).contains(&cpu) {

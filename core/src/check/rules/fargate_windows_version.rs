@@ -1,25 +1,27 @@
 //! `fargate-windows-version`: a Windows version that Fargate does not have.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-windows-version",
         class: Class::Error,
-        en: Words {
-            label: "Windows",
-            title: "A Windows version that Fargate does not have",
-            message: "Fargate does not have {value}.",
-            why: "On Fargate there are the long-term versions of Windows Server from 2019 on.",
-            cure: "Use Windows Server 2019, 2022 or 2025, with an image of the same version.",
-        },
-        ja: Words {
-            label: "Windows",
-            title: "Fargate にない Windows のバージョン",
-            message: "Fargate には {value} がありません。",
-            why: "Fargate で使えるのは、2019 以降の長期サービスチャネルの Windows Server です。",
-            cure: "Windows Server 2019、2022、2025 のどれかにし、イメージも同じバージョンにして\
-                ください。",
+        words: Localized {
+            en: Words {
+                label: "Windows",
+                title: "A Windows version that Fargate does not have",
+                message: "Fargate does not have {value}.",
+                why: "On Fargate there are the long-term versions of Windows Server from 2019 on.",
+                cure: "Use Windows Server 2019, 2022 or 2025, with an image of the same version.",
+            },
+            ja: Words {
+                label: "Windows",
+                title: "Fargate にない Windows のバージョン",
+                message: "Fargate には {value} がありません。",
+                why: "Fargate で使えるのは、2019 以降の長期サービスチャネルの Windows Server です。",
+                cure: "Windows Server 2019、2022、2025 のどれかにし、イメージも同じバージョンにして\
+                    ください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -46,8 +48,8 @@ const OLD: [&str; 3] = [
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let platform = definition.root.get("runtimePlatform");
-    let family = platform.and_then(|platform| platform.get("operatingSystemFamily"));
+    let platform = definition.root.member("runtimePlatform");
+    let family = platform.and_then(|platform| platform.member("operatingSystemFamily"));
     if let Some(at) = family
         && definition.is_fargate()
         && OLD.contains(&&*at.string().unwrap_or_default())

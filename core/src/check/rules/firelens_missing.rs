@@ -1,27 +1,29 @@
 //! `firelens-missing`: awsfirelens without a log router.
 
-use super::{Check, Class, Example, Findings, StructView, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, StructView, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "firelens-missing",
         class: Class::Error,
-        en: Words {
-            label: "FireLens",
-            title: "awsfirelens without a log router",
-            message: "{path} is awsfirelens, and no container has a firelensConfiguration.",
-            why: "awsfirelens hands the logs to a container of the task that routes them.",
-            cure: "Add a container with `firelensConfiguration`, such as AWS’s own \
-                `aws-for-fluent-bit`.",
-        },
-        ja: Words {
-            label: "FireLens",
-            title: "awsfirelens のログルーターがありません",
-            message: "{path} は awsfirelens ですが、firelensConfiguration のあるコンテナがありま\
-                せん。",
-            why: "awsfirelens は、同じタスクの中のログルーターのコンテナにログを渡します。",
-            cure: "`firelensConfiguration` のあるコンテナ（AWS の `aws-for-fluent-bit` など）を\
-                加えてください。",
+        words: Localized {
+            en: Words {
+                label: "FireLens",
+                title: "awsfirelens without a log router",
+                message: "{path} is awsfirelens, and no container has a firelensConfiguration.",
+                why: "awsfirelens hands the logs to a container of the task that routes them.",
+                cure: "Add a container with `firelensConfiguration`, such as AWS’s own \
+                    `aws-for-fluent-bit`.",
+            },
+            ja: Words {
+                label: "FireLens",
+                title: "awsfirelens のログルーターがありません",
+                message: "{path} は awsfirelens ですが、firelensConfiguration のあるコンテナがありま\
+                    せん。",
+                why: "awsfirelens は、同じタスクの中のログルーターのコンテナにログを渡します。",
+                cure: "`firelensConfiguration` のあるコンテナ（AWS の `aws-for-fluent-bit` など）を\
+                    加えてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html",
@@ -38,11 +40,11 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let router = |container: &StructView<'_>| container.get("firelensConfiguration").is_some();
+    let router = |container: &StructView<'_>| container.member("firelensConfiguration").is_some();
     if definition.containers.iter().any(router) {
         return;
     }
     for log in definition.logs("awsfirelens") {
-        findings.report(log.get("logDriver").unwrap_or(log));
+        findings.report(log.member("logDriver").unwrap_or(log));
     }
 }

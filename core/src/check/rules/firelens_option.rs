@@ -1,27 +1,29 @@
 //! `firelens-option`: an option of a log router that ECS does not take.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "firelens-option",
         class: Class::Error,
-        en: Words {
-            label: "FireLens",
-            title: "A FireLens option that ECS does not take",
-            message: "{name} is not what it can be: {expected}.",
-            why: "ECS itself reads the options of FireLens. `config-file-type` goes with \
-                `config-file-value`, and Fargate reads the file from the image only.",
-            cure: "Correct the option; on Fargate, use `file`.",
-        },
-        ja: Words {
-            label: "FireLens",
-            title: "ECS が受け付けない FireLens のオプション",
-            message: "{name} に指定できるのは {expected} です。",
-            why: "FireLens のオプションは ECS が読み取ります。`config-file-type` は \
-                `config-file-value` と一緒に使い、Fargate ではイメージの中のファイルだけを読み込\
-                めます。",
-            cure: "オプションを直してください。Fargate では `file` を使います。",
+        words: Localized {
+            en: Words {
+                label: "FireLens",
+                title: "A FireLens option that ECS does not take",
+                message: "{name} is not what it can be: {expected}.",
+                why: "ECS itself reads the options of FireLens. `config-file-type` goes with \
+                    `config-file-value`, and Fargate reads the file from the image only.",
+                cure: "Correct the option; on Fargate, use `file`.",
+            },
+            ja: Words {
+                label: "FireLens",
+                title: "ECS が受け付けない FireLens のオプション",
+                message: "{name} に指定できるのは {expected} です。",
+                why: "FireLens のオプションは ECS が読み取ります。`config-file-type` は \
+                    `config-file-value` と一緒に使い、Fargate ではイメージの中のファイルだけを読み込\
+                    めます。",
+                cure: "オプションを直してください。Fargate では `file` を使います。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -46,20 +48,20 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let router = container.get("firelensConfiguration");
-        let Some(options) = router.and_then(|router| router.get("options")) else {
+        let router = container.member("firelensConfiguration");
+        let Some(options) = router.and_then(|router| router.member("options")) else {
             continue;
         };
-        if let Some(at) = options.get("config-file-type") {
+        if let Some(at) = options.member("config-file-type") {
             let kind = at.string().unwrap_or_default();
-            let alone = options.get("config-file-value").is_none();
+            let alone = options.member("config-file-value").is_none();
             if definition.is_fargate() && kind != "file" {
                 findings.report(at).arg("expected", "file");
             } else if !["s3", "file"].contains(&&*kind) || alone {
                 findings.report(at).arg("expected", "s3, file (+ config-file-value)");
             }
         }
-        if let Some(at) = options.get("enable-ecs-log-metadata")
+        if let Some(at) = options.member("enable-ecs-log-metadata")
             && !["true", "false"].contains(&&*at.string().unwrap_or_default())
         {
             findings.report(at).arg("expected", "true, false");

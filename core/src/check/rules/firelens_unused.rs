@@ -1,27 +1,29 @@
 //! `firelens-unused`: a log router that no container logs to.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "firelens-unused",
         class: Class::Error,
-        en: Words {
-            label: "FireLens",
-            title: "A log router that no container logs to",
-            message: "{path} makes a log router, and no container has the log driver awsfirelens.",
-            why: "ECS refuses a router that nothing is routed through.",
-            cure: "Set `logDriver` to `awsfirelens` where the logs come from, or remove \
-                `firelensConfiguration`.",
-        },
-        ja: Words {
-            label: "FireLens",
-            title: "使われていないログルーター",
-            message: "{path} はログルーターですが、ログドライバーが awsfirelens のコンテナがあり\
-                ません。",
-            why: "どのコンテナも使わないログルーターは、ECS に拒否されます。",
-            cure: "ログを送るコンテナの `logDriver` を `awsfirelens` にするか、\
-                `firelensConfiguration` を消してください。",
+        words: Localized {
+            en: Words {
+                label: "FireLens",
+                title: "A log router that no container logs to",
+                message: "{path} makes a log router, and no container has the log driver awsfirelens.",
+                why: "ECS refuses a router that nothing is routed through.",
+                cure: "Set `logDriver` to `awsfirelens` where the logs come from, or remove \
+                    `firelensConfiguration`.",
+            },
+            ja: Words {
+                label: "FireLens",
+                title: "使われていないログルーター",
+                message: "{path} はログルーターですが、ログドライバーが awsfirelens のコンテナがあり\
+                    ません。",
+                why: "どのコンテナも使わないログルーターは、ECS に拒否されます。",
+                cure: "ログを送るコンテナの `logDriver` を `awsfirelens` にするか、\
+                    `firelensConfiguration` を消してください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: When a firelensConfiguration object is specified, at least one container \
@@ -44,7 +46,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.get("firelensConfiguration") {
+        if let Some(at) = container.member("firelensConfiguration") {
             findings.report(at);
         }
     }

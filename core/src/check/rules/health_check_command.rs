@@ -1,27 +1,29 @@
 //! `health-check-command`: a health check that does not say how it is run.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, View, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "health-check-command",
         class: Class::Error,
-        en: Words {
-            label: "Health check",
-            title: "A health check that does not say how it is run",
-            message: "{path} does not begin with CMD or CMD-SHELL, or has no command behind it.",
-            why: "The first word says how the rest is run: `CMD` runs a program with its \
-                arguments, `CMD-SHELL` one line in a shell.",
-            cure: "Put `CMD-SHELL` or `CMD` first.",
-        },
-        ja: Words {
-            label: "ヘルスチェック",
-            title: "実行方法のないヘルスチェック",
-            message: "{path} が CMD または CMD-SHELL で始まっていないか、その後にコマンドがあり\
-                ません。",
-            why: "最初の要素は、残りの実行方法を表します。`CMD` はプログラムと引数を、\
-                `CMD-SHELL` は 1 行のコマンドをシェルで実行します。",
-            cure: "先頭に `CMD-SHELL` か `CMD` を書いてください。",
+        words: Localized {
+            en: Words {
+                label: "Health check",
+                title: "A health check that does not say how it is run",
+                message: "{path} does not begin with CMD or CMD-SHELL, or has no command behind it.",
+                why: "The first word says how the rest is run: `CMD` runs a program with its \
+                    arguments, `CMD-SHELL` one line in a shell.",
+                cure: "Put `CMD-SHELL` or `CMD` first.",
+            },
+            ja: Words {
+                label: "ヘルスチェック",
+                title: "実行方法のないヘルスチェック",
+                message: "{path} が CMD または CMD-SHELL で始まっていないか、その後にコマンドがあり\
+                    ません。",
+                why: "最初の要素は、残りの実行方法を表します。`CMD` はプログラムと引数を、\
+                    `CMD-SHELL` は 1 行のコマンドをシェルで実行します。",
+                cure: "先頭に `CMD-SHELL` か `CMD` を書いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
@@ -34,18 +36,18 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static IN_SHELL: Title = Title {
+static IN_SHELL: Localized = Localized {
     en: "Put CMD-SHELL before it",
     ja: "先頭に CMD-SHELL を付ける",
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let check = container.get("healthCheck");
-        let Some(command) = check.and_then(|check| check.get("command")) else {
+        let check = container.member("healthCheck");
+        let Some(command) = check.and_then(|check| check.member("command")) else {
             continue;
         };
-        let words: Vec<View<'_>> = command.children().collect();
+        let words: Vec<NodeRef<'_>> = command.children().collect();
         let first = words.first().and_then(|word| word.string()).unwrap_or_default();
         match (&*first, words.len()) {
             ("NONE", 1) | ("CMD" | "CMD-SHELL", 2..) => {}

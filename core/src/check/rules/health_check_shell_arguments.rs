@@ -1,26 +1,28 @@
 //! `health-check-shell-arguments`: a shell line in pieces.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "health-check-shell-arguments",
         class: Class::Warning,
-        en: Words {
-            label: "Health check",
-            title: "A shell line in pieces",
-            message: "Behind CMD-SHELL, only the first string of {path} is run.",
-            why: "`CMD-SHELL` runs one string in a shell. What follows it becomes arguments of \
-                that shell, and not of the command.",
-            cure: "Write the whole line as one string, or use `CMD`.",
-        },
-        ja: Words {
-            label: "ヘルスチェック",
-            title: "分割されたシェルコマンド",
-            message: "CMD-SHELL では、{path} の最初の文字列だけが実行されます。",
-            why: "`CMD-SHELL` は 1 つの文字列をシェルで実行します。続きの文字列はシェルの引数に\
-                なり、コマンドには渡りません。",
-            cure: "1 行を 1 つの文字列にまとめるか、`CMD` を使ってください。",
+        words: Localized {
+            en: Words {
+                label: "Health check",
+                title: "A shell line in pieces",
+                message: "Behind CMD-SHELL, only the first string of {path} is run.",
+                why: "`CMD-SHELL` runs one string in a shell. What follows it becomes arguments of \
+                    that shell, and not of the command.",
+                cure: "Write the whole line as one string, or use `CMD`.",
+            },
+            ja: Words {
+                label: "ヘルスチェック",
+                title: "分割されたシェルコマンド",
+                message: "CMD-SHELL では、{path} の最初の文字列だけが実行されます。",
+                why: "`CMD-SHELL` は 1 つの文字列をシェルで実行します。続きの文字列はシェルの引数に\
+                    なり、コマンドには渡りません。",
+                cure: "1 行を 1 つの文字列にまとめるか、`CMD` を使ってください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
@@ -38,11 +40,11 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let check = container.get("healthCheck");
-        let Some(command) = check.and_then(|check| check.get("command")) else {
+        let check = container.member("healthCheck");
+        let Some(command) = check.and_then(|check| check.member("command")) else {
             continue;
         };
-        let first = command.children().next().and_then(View::string);
+        let first = command.children().next().and_then(NodeRef::string);
         if first.as_deref() == Some("CMD-SHELL") && command.children().nth(2).is_some() {
             findings.report(command);
         }

@@ -1,28 +1,30 @@
 //! `host-port-mismatch`: a host port that differs from the container port.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "host-port-mismatch",
         class: Class::Error,
-        en: Words {
-            label: "Port",
-            title: "A host port that differs from the container port",
-            message: "{path} is {before}, and the container port {value}: in this network mode \
-                they are one.",
-            why: "In the modes awsvpc and host, the container’s port is itself the port of the \
-                interface, so there is nothing to map.",
-            cure: "Remove `hostPort`, or make it equal to `containerPort`.",
-        },
-        ja: Words {
-            label: "ポート",
-            title: "コンテナポートと異なるホストポート",
-            message: "{path} が {before} で、コンテナポートは {value} です。このネットワークモー\
-                ドでは同じ値にします。",
-            why: "awsvpc モードと host モードでは、コンテナのポートがそのままインターフェイスの\
-                ポートになるので、別のポートに割り当てることはできません。",
-            cure: "`hostPort` を消すか、`containerPort` と同じ値にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Port",
+                title: "A host port that differs from the container port",
+                message: "{path} is {before}, and the container port {value}: in this network mode \
+                    they are one.",
+                why: "In the modes awsvpc and host, the container’s port is itself the port of the \
+                    interface, so there is nothing to map.",
+                cure: "Remove `hostPort`, or make it equal to `containerPort`.",
+            },
+            ja: Words {
+                label: "ポート",
+                title: "コンテナポートと異なるホストポート",
+                message: "{path} が {before} で、コンテナポートは {value} です。このネットワークモー\
+                    ドでは同じ値にします。",
+                why: "awsvpc モードと host モードでは、コンテナのポートがそのままインターフェイスの\
+                    ポートになるので、別のポートに割り当てることはできません。",
+                cure: "`hostPort` を消すか、`containerPort` と同じ値にしてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: When networkMode=awsvpc, the host ports and container ports in port \
@@ -37,7 +39,7 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static REMOVE: Title = Title {
+static REMOVE: Localized = Localized {
     en: "Remove hostPort",
     ja: "hostPort を消す",
 };
@@ -47,7 +49,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for (_, mapping) in definition.each("portMappings") {
-        let (Some(at), Some(inside)) = (mapping.get("hostPort"), mapping.get("containerPort"))
+        let (Some(at), Some(inside)) = (mapping.member("hostPort"), mapping.member("containerPort"))
         else {
             continue;
         };

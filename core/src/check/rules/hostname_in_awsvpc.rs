@@ -1,25 +1,27 @@
 //! `hostname-in-awsvpc`: a host name in awsvpc mode.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "hostname-in-awsvpc",
         class: Class::Error,
-        en: Words {
-            label: "Network",
-            title: "A host name in awsvpc mode",
-            message: "A container in awsvpc mode can’t have a hostname.",
-            why: "The name of a task’s own interface is given by the VPC, and ECS refuses \
-                another.",
-            cure: "Remove `hostname`, or hand the name over as an environment variable.",
-        },
-        ja: Words {
-            label: "ネットワーク",
-            title: "awsvpc モードでのホスト名",
-            message: "awsvpc モードのコンテナには hostname を指定できません。",
-            why: "タスクのインターフェイスの名前は VPC が付けるので、別の名前は指定できません。",
-            cure: "`hostname` を消してください。名前が必要なら、環境変数で渡します。",
+        words: Localized {
+            en: Words {
+                label: "Network",
+                title: "A host name in awsvpc mode",
+                message: "A container in awsvpc mode can’t have a hostname.",
+                why: "The name of a task’s own interface is given by the VPC, and ECS refuses \
+                    another.",
+                cure: "Remove `hostname`, or hand the name over as an environment variable.",
+            },
+            ja: Words {
+                label: "ネットワーク",
+                title: "awsvpc モードでのホスト名",
+                message: "awsvpc モードのコンテナには hostname を指定できません。",
+                why: "タスクのインターフェイスの名前は VPC が付けるので、別の名前は指定できません。",
+                cure: "`hostname` を消してください。名前が必要なら、環境変数で渡します。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -38,7 +40,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.get("hostname").filter(|at| at.token() != "\"\"") {
+        if let Some(at) = container.member("hostname").filter(|at| at.token() != "\"\"") {
             findings.report(at);
         }
     }

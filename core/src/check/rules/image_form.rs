@@ -1,26 +1,28 @@
 //! `image-form`: an image that no registry can have.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
+use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "image-form",
         class: Class::Error,
-        en: Words {
-            label: "Image",
-            title: "An image that no registry can have",
-            message: "{before} is no image reference.",
-            why: "A reference is `REGISTRY/NAME:TAG` or `…@sha256:DIGEST`, with the name in \
-                lowercase and no `https://` before it.",
-            cure: "Copy the image’s URI from the registry.",
-        },
-        ja: Words {
-            label: "イメージ",
-            title: "イメージの参照として正しくない値",
-            message: "{before} は、イメージの参照として正しくありません。",
-            why: "イメージは `レジストリ/名前:タグ` または `…@sha256:ダイジェスト` の形で、名前\
-                は小文字で書きます。先頭に `https://` は付けません。",
-            cure: "レジストリの画面から、イメージの URI をコピーしてください。",
+        words: Localized {
+            en: Words {
+                label: "Image",
+                title: "An image that no registry can have",
+                message: "{before} is no image reference.",
+                why: "A reference is `REGISTRY/NAME:TAG` or `…@sha256:DIGEST`, with the name in \
+                    lowercase and no `https://` before it.",
+                cure: "Copy the image’s URI from the registry.",
+            },
+            ja: Words {
+                label: "イメージ",
+                title: "イメージの参照として正しくない値",
+                message: "{before} は、イメージの参照として正しくありません。",
+                why: "イメージは `レジストリ/名前:タグ` または `…@sha256:ダイジェスト` の形で、名前\
+                    は小文字で書きます。先頭に `https://` は付けません。",
+                cure: "レジストリの画面から、イメージの URI をコピーしてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Invalid 'image' setting for container 'app'.",

@@ -1,28 +1,30 @@
 //! `image-latest`: an image without a tag of its own.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
+use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "image-latest",
         class: Class::Warning,
-        en: Words {
-            label: "Image tag",
-            title: "An image without a tag of its own",
-            message: "The image {value} names no version: each start may run another one.",
-            why: "A rollback needs a revision that names what ran before. With `latest`, or with \
-                no tag, every revision names whatever was pushed last.",
-            cure: "Name a tag that is pushed once, such as the commit, or a digest.",
-        },
-        ja: Words {
-            label: "イメージタグ",
-            title: "バージョンの決まっていないイメージ",
-            message: "イメージ {value} はバージョンが決まっていないので、起動するたびに中身が変\
-                わる可能性があります。",
-            why: "ロールバックするには、以前のイメージを指すリビジョンが必要です。`latest` やタ\
-                グなしでは、どのリビジョンも最後にプッシュされたイメージを指します。",
-            cure: "コミット ID のように一度しかプッシュしないタグか、ダイジェストを指定してくだ\
-                さい。",
+        words: Localized {
+            en: Words {
+                label: "Image tag",
+                title: "An image without a tag of its own",
+                message: "The image {value} names no version: each start may run another one.",
+                why: "A rollback needs a revision that names what ran before. With `latest`, or with \
+                    no tag, every revision names whatever was pushed last.",
+                cure: "Name a tag that is pushed once, such as the commit, or a digest.",
+            },
+            ja: Words {
+                label: "イメージタグ",
+                title: "バージョンの決まっていないイメージ",
+                message: "イメージ {value} はバージョンが決まっていないので、起動するたびに中身が変\
+                    わる可能性があります。",
+                why: "ロールバックするには、以前のイメージを指すリビジョンが必要です。`latest` やタ\
+                    グなしでは、どのリビジョンも最後にプッシュされたイメージを指します。",
+                cure: "コミット ID のように一度しかプッシュしないタグか、ダイジェストを指定してくだ\
+                    さい。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\

@@ -1,26 +1,28 @@
 //! `inactive-revision`: a revision that is no longer in use.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "inactive-revision",
         class: Class::Warning,
-        en: Words {
-            label: "Revision",
-            title: "A revision that is no longer in use",
-            message: "The pasted revision is {value}.",
-            why: "Someone deregistered it, so that it may be older than what runs today. What \
-                has changed since is lost when it is registered again.",
-            cure: "Compare it with the newest revision: `taskdef diff`.",
-        },
-        ja: Words {
-            label: "リビジョン",
-            title: "使われなくなったリビジョン",
-            message: "貼り付けたリビジョンは {value} です。",
-            why: "登録解除されたリビジョンなので、いま動いているものより古いかもしれません。登録\
-                し直すと、その後の変更が失われます。",
-            cure: "`taskdef diff` で、最新のリビジョンと比べてください。",
+        words: Localized {
+            en: Words {
+                label: "Revision",
+                title: "A revision that is no longer in use",
+                message: "The pasted revision is {value}.",
+                why: "Someone deregistered it, so that it may be older than what runs today. What \
+                    has changed since is lost when it is registered again.",
+                cure: "Compare it with the newest revision: `taskdef diff`.",
+            },
+            ja: Words {
+                label: "リビジョン",
+                title: "使われなくなったリビジョン",
+                message: "貼り付けたリビジョンは {value} です。",
+                why: "登録解除されたリビジョンなので、いま動いているものより古いかもしれません。登録\
+                    し直すと、その後の変更が失われます。",
+                cure: "`taskdef diff` で、最新のリビジョンと比べてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -35,7 +37,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if let Some(at) = definition.pasted.get("status")
+    if let Some(at) = definition.pasted.member("status")
         && let Some(status) = at.string()
         && ["INACTIVE", "DELETE_IN_PROGRESS"].contains(&&*status)
     {

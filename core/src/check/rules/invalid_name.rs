@@ -1,25 +1,27 @@
 //! `invalid-name`: a name with letters that ECS does not take.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
+use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "invalid-name",
         class: Class::Error,
-        en: Words {
-            label: "Name",
-            title: "A name with characters that ECS does not take",
-            message: "{path} has a character that a name can’t have, or is longer than 255.",
-            why: "The names of families, containers and volumes have letters, digits, `_` and \
-                `-`.",
-            cure: "Leave out spaces, dots, slashes and the like.",
-        },
-        ja: Words {
-            label: "名前",
-            title: "ECS の名前に使えない文字",
-            message: "{path} に、名前に使えない文字があるか、255 文字を超えています。",
-            why: "ファミリー、コンテナ、ボリュームの名前に使えるのは、英数字、`_`、`-` です。",
-            cure: "空白、ドット、スラッシュなどを取り除いてください。",
+        words: Localized {
+            en: Words {
+                label: "Name",
+                title: "A name with characters that ECS does not take",
+                message: "{path} has a character that a name can’t have, or is longer than 255.",
+                why: "The names of families, containers and volumes have letters, digits, `_` and \
+                    `-`.",
+                cure: "Leave out spaces, dots, slashes and the like.",
+            },
+            ja: Words {
+                label: "名前",
+                title: "ECS の名前に使えない文字",
+                message: "{path} に、名前に使えない文字があるか、255 文字を超えています。",
+                why: "ファミリー、コンテナ、ボリュームの名前に使えるのは、英数字、`_`、`-` です。",
+                cure: "空白、ドット、スラッシュなどを取り除いてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Family contains invalid characters.",
@@ -35,10 +37,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let family = definition.root.get("family");
+    let family = definition.root.member("family");
     let containers = definition.all("name");
-    let volumes = definition.root.elements("volumes");
-    let volumes = volumes.filter_map(|volume| volume.get("name"));
+    let volumes = definition.root.member_elements("volumes");
+    let volumes = volumes.filter_map(|volume| volume.member("name"));
     for at in family.into_iter().chain(containers).chain(volumes) {
         let name = at.string().unwrap_or_default();
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';

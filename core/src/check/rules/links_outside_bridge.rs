@@ -1,26 +1,28 @@
 //! `links-outside-bridge`: links outside of bridge mode.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "links-outside-bridge",
         class: Class::Error,
-        en: Words {
-            label: "Links",
-            title: "Links outside of bridge mode",
-            message: "links work in the network mode bridge only.",
-            why: "A link is an entry of Docker’s own bridge network. In awsvpc and host mode, \
-                the containers of a task reach each other at localhost.",
-            cure: "Remove `links`; in awsvpc mode, use `localhost` for the address.",
-        },
-        ja: Words {
-            label: "リンク",
-            title: "bridge モード以外での links",
-            message: "links は、ネットワークモード bridge でしか使えません。",
-            why: "リンクは Docker のブリッジネットワークの機能です。awsvpc モードと host モード\
-                では、同じタスクのコンテナに localhost で接続できます。",
-            cure: "`links` を消してください。awsvpc モードでは、接続先を `localhost` にします。",
+        words: Localized {
+            en: Words {
+                label: "Links",
+                title: "Links outside of bridge mode",
+                message: "links work in the network mode bridge only.",
+                why: "A link is an entry of Docker’s own bridge network. In awsvpc and host mode, \
+                    the containers of a task reach each other at localhost.",
+                cure: "Remove `links`; in awsvpc mode, use `localhost` for the address.",
+            },
+            ja: Words {
+                label: "リンク",
+                title: "bridge モード以外での links",
+                message: "links は、ネットワークモード bridge でしか使えません。",
+                why: "リンクは Docker のブリッジネットワークの機能です。awsvpc モードと host モード\
+                    では、同じタスクのコンテナに localhost で接続できます。",
+                cure: "`links` を消してください。awsvpc モードでは、接続先を `localhost` にします。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Links are not supported when networkMode=awsvpc.",
@@ -46,7 +48,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.get("links").filter(|list| !list.is_leaf()) {
+        if let Some(at) = container.member("links").filter(|list| !list.is_leaf()) {
             findings.report(at);
         }
     }

@@ -1,25 +1,27 @@
 //! `log-option-value`: a log option’s value that ECS does not take.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "log-option-value",
         class: Class::Error,
-        en: Words {
-            label: "Log option",
-            title: "A log option’s value that ECS does not take",
-            message: "{name} is not what it can be: {expected}.",
-            why: "ECS and the log driver look at the form of this option before the container \
-                starts.",
-            cure: "Correct the value, or leave the option out.",
-        },
-        ja: Words {
-            label: "ログオプション",
-            title: "ECS が受け付けないログオプションの値",
-            message: "{name} に指定できるのは {expected} です。",
-            why: "このオプションの値は、コンテナが起動する前に ECS とログドライバーが確かめます。",
-            cure: "値を直すか、オプションを省いてください。",
+        words: Localized {
+            en: Words {
+                label: "Log option",
+                title: "A log option’s value that ECS does not take",
+                message: "{name} is not what it can be: {expected}.",
+                why: "ECS and the log driver look at the form of this option before the container \
+                    starts.",
+                cure: "Correct the value, or leave the option out.",
+            },
+            ja: Words {
+                label: "ログオプション",
+                title: "ECS が受け付けないログオプションの値",
+                message: "{name} に指定できるのは {expected} です。",
+                why: "このオプションの値は、コンテナが起動する前に ECS とログドライバーが確かめます。",
+                cure: "値を直すか、オプションを省いてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Log driver awslogs option 'awslogs-create-group' should only be set to \
@@ -43,15 +45,15 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static LEAVE_OUT: Title = Title {
+static LEAVE_OUT: Localized = Localized {
     en: "Leave it out, which means the same",
     ja: "省く（意味は変わりません）",
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let log = container.get("logConfiguration");
-        let Some(options) = log.and_then(|log| log.get("options")) else {
+        let log = container.member("logConfiguration");
+        let Some(options) = log.and_then(|log| log.member("options")) else {
             continue;
         };
         for option in options.children() {

@@ -1,27 +1,29 @@
 //! `memory-below-reservation`: a hard limit of memory below the soft one.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "memory-below-reservation",
         class: Class::Error,
-        en: Words {
-            label: "Container size",
-            title: "A hard limit of memory below the soft one",
-            message: "{path} is {before} MiB, below the memoryReservation of {limit} MiB.",
-            why: "`memory` is the most that a container may take, and `memoryReservation` what \
-                is kept for it, so the former can’t be less.",
-            cure: "Raise `memory`, or lower `memoryReservation`.",
-        },
-        ja: Words {
-            label: "コンテナサイズ",
-            title: "メモリのハード制限がソフト制限を下回っています",
-            message: "{path} の {before} MiB が、memoryReservation の {limit} MiB を下回っていま\
-                す。",
-            why: "`memory` はコンテナが使える上限、`memoryReservation` はコンテナのために確保す\
-                る量なので、上限のほうを小さくはできません。",
-            cure: "`memory` を増やすか、`memoryReservation` を減らしてください。",
+        words: Localized {
+            en: Words {
+                label: "Container size",
+                title: "A hard limit of memory below the soft one",
+                message: "{path} is {before} MiB, below the memoryReservation of {limit} MiB.",
+                why: "`memory` is the most that a container may take, and `memoryReservation` what \
+                    is kept for it, so the former can’t be less.",
+                cure: "Raise `memory`, or lower `memoryReservation`.",
+            },
+            ja: Words {
+                label: "コンテナサイズ",
+                title: "メモリのハード制限がソフト制限を下回っています",
+                message: "{path} の {before} MiB が、memoryReservation の {limit} MiB を下回っていま\
+                    す。",
+                why: "`memory` はコンテナが使える上限、`memoryReservation` はコンテナのために確保す\
+                    る量なので、上限のほうを小さくはできません。",
+                cure: "`memory` を増やすか、`memoryReservation` を減らしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -37,7 +39,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let (Some(at), Some(soft)) = (container.get("memory"), container.get("memoryReservation"))
+        let (Some(at), Some(soft)) = (container.member("memory"), container.member("memoryReservation"))
         else {
             continue;
         };

@@ -1,24 +1,26 @@
 //! `memory-too-small`: less memory than any container needs.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "memory-too-small",
         class: Class::Error,
-        en: Words {
-            label: "Container size",
-            title: "Less memory than any container needs",
-            message: "{path} is {before} MiB; at least 6 are needed.",
-            why: "Docker starts no container with less than 6 MiB of memory.",
-            cure: "Give the container more memory; 128 MiB is a small container.",
-        },
-        ja: Words {
-            label: "コンテナサイズ",
-            title: "コンテナを起動できないほど小さいメモリ",
-            message: "{path} は {before} MiB です。少なくとも 6 MiB が必要です。",
-            why: "Docker は、メモリが 6 MiB 未満のコンテナを起動しません。",
-            cure: "メモリを増やしてください。小さなコンテナでも 128 MiB 程度は使います。",
+        words: Localized {
+            en: Words {
+                label: "Container size",
+                title: "Less memory than any container needs",
+                message: "{path} is {before} MiB; at least 6 are needed.",
+                why: "Docker starts no container with less than 6 MiB of memory.",
+                cure: "Give the container more memory; 128 MiB is a small container.",
+            },
+            ja: Words {
+                label: "コンテナサイズ",
+                title: "コンテナを起動できないほど小さいメモリ",
+                message: "{path} は {before} MiB です。少なくとも 6 MiB が必要です。",
+                why: "Docker は、メモリが 6 MiB 未満のコンテナを起動しません。",
+                cure: "メモリを増やしてください。小さなコンテナでも 128 MiB 程度は使います。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Invalid 'memory' setting for container 'app'.",
@@ -36,7 +38,7 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
-            if let Some(at) = container.get(key)
+            if let Some(at) = container.member(key)
                 && at.integer().is_some_and(|memory| memory < 6)
             {
                 findings.report(at);

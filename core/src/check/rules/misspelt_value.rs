@@ -1,27 +1,29 @@
 //! `misspelt-value`: a value that is almost right.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "misspelt-value",
         class: Class::Error,
-        en: Words {
-            label: "Value",
-            title: "A value that is almost right",
-            message: "{name} can’t be {value}. Did you mean {suggestion}?",
-            why: "AWS names the values of this field, and one of them is written almost the \
-                same. Case counts.",
-            cure: "Correct the value.",
-        },
-        ja: Words {
-            label: "値",
-            title: "つづりが違うらしい値",
-            message: "{name} に {value} は指定できません。{suggestion} ではありませんか。",
-            why: "この項目の値は AWS が決めていて、つづりのよく似た値があります。大文字と小文字\
-                も区別されます。",
-            cure: "値を直してください。",
+        words: Localized {
+            en: Words {
+                label: "Value",
+                title: "A value that is almost right",
+                message: "{name} can’t be {value}. Did you mean {suggestion}?",
+                why: "AWS names the values of this field, and one of them is written almost the \
+                    same. Case counts.",
+                cure: "Correct the value.",
+            },
+            ja: Words {
+                label: "値",
+                title: "つづりが違うらしい値",
+                message: "{name} に {value} は指定できません。{suggestion} ではありませんか。",
+                why: "この項目の値は AWS が決めていて、つづりのよく似た値があります。大文字と小文字\
+                    も区別されます。",
+                cure: "値を直してください。",
+            },
         },
         aws: "",
         source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
@@ -34,7 +36,7 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static CORRECT: Title = Title {
+static CORRECT: Localized = Localized {
     en: "Correct the value",
     ja: "値を直す",
 };

@@ -7,10 +7,11 @@
 use super::definition::{Definition, StructView, is_given, repeated};
 use super::findings::Findings;
 use crate::finding::Arg;
-use crate::patch::{Plan, Step, Title};
+use crate::lang::Localized;
+use crate::patch::{Plan, Step};
 use crate::placeholder::is_placeholder;
 use crate::rule::{Class, Example, Rule, Scope, Words};
-use crate::tree::{Kind, NodeId, View};
+use crate::tree::{Kind, NodeId, NodeRef};
 
 /// A rule with the function that finds where it is met.
 #[derive(Debug)]

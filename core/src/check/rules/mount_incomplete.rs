@@ -1,24 +1,26 @@
 //! `mount-incomplete`: a mount that says only half.
 
-use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "mount-incomplete",
         class: Class::Error,
-        en: Words {
-            label: "Volume",
-            title: "A mount that says only half",
-            message: "{path} needs both sourceVolume and containerPath.",
-            why: "A mount is a volume at a path, so that it takes both.",
-            cure: "Add what is missing.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "不完全なマウント",
-            message: "{path} には、sourceVolume と containerPath の両方が必要です。",
-            why: "マウントは、ボリュームとパスの組み合わせで決まります。",
-            cure: "足りないほうを書き足してください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "A mount that says only half",
+                message: "{path} needs both sourceVolume and containerPath.",
+                why: "A mount is a volume at a path, so that it takes both.",
+                cure: "Add what is missing.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "不完全なマウント",
+                message: "{path} には、sourceVolume と containerPath の両方が必要です。",
+                why: "マウントは、ボリュームとパスの組み合わせで決まります。",
+                cure: "足りないほうを書き足してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
@@ -35,7 +37,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mount) in definition.each("mountPoints") {
         let half = ["sourceVolume", "containerPath"]
             .iter()
-            .any(|key| mount.get(key).is_none_or(|member| member.token() == "\"\""));
+            .any(|key| mount.member(key).is_none_or(|member| member.token() == "\"\""));
         if mount.kind() == Kind::Object && half {
             findings.report(mount);
         }

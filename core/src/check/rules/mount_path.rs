@@ -1,25 +1,27 @@
 //! `mount-path`: a mount at a path that can’t be one.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words, is_given, repeated};
+use super::{Check, Class, Definition, Example, Findings, is_given, Localized, NodeRef, repeated, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "mount-path",
         class: Class::Error,
-        en: Words {
-            label: "Volume",
-            title: "A mount at a path that can’t be one",
-            message: "{path} is no absolute path, or another mount of the container has it \
-                already.",
-            why: "A container mounts a volume at an absolute path, and one at each.",
-            cure: "Write a path that begins with `/`, or another one.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "マウント先にできないパス",
-            message: "{path} が絶対パスではないか、同じコンテナの別のマウント先と重なっています。",
-            why: "マウント先は絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
-            cure: "`/` で始まるパス、または別のパスにしてください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "A mount at a path that can’t be one",
+                message: "{path} is no absolute path, or another mount of the container has it \
+                    already.",
+                why: "A container mounts a volume at an absolute path, and one at each.",
+                cure: "Write a path that begins with `/`, or another one.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "マウント先にできないパス",
+                message: "{path} が絶対パスではないか、同じコンテナの別のマウント先と重なっています。",
+                why: "マウント先は絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
+                cure: "`/` で始まるパス、または別のパスにしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
@@ -42,9 +44,9 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let mounts = container.elements("mountPoints");
-        let paths = mounts.filter_map(|mount| mount.get("containerPath"));
-        let paths: Vec<View<'_>> = paths.collect();
+        let mounts = container.member_elements("mountPoints");
+        let paths = mounts.filter_map(|mount| mount.member("containerPath"));
+        let paths: Vec<NodeRef<'_>> = paths.collect();
         for at in &paths {
             let path = at.string().unwrap_or_default();
             let absolute = path.starts_with('/') || definition.is_windows() || path.contains(":\\");

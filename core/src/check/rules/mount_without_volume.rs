@@ -1,24 +1,26 @@
 //! `mount-without-volume`: a mount of a volume that is not there.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "mount-without-volume",
         class: Class::Error,
-        en: Words {
-            label: "Volume",
-            title: "A mount of a volume that is not there",
-            message: "{path} names no volume of this task.",
-            why: "What a container mounts has to stand in `volumes` of the task.",
-            cure: "Add the volume, or correct the name.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "存在しないボリュームのマウント",
-            message: "{path} に当たるボリュームが、このタスクにはありません。",
-            why: "コンテナがマウントするボリュームは、タスクの `volumes` に書く必要があります。",
-            cure: "ボリュームを書き足すか、名前を直してください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "A mount of a volume that is not there",
+                message: "{path} names no volume of this task.",
+                why: "What a container mounts has to stand in `volumes` of the task.",
+                cure: "Add the volume, or correct the name.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "存在しないボリュームのマウント",
+                message: "{path} に当たるボリュームが、このタスクにはありません。",
+                why: "コンテナがマウントするボリュームは、タスクの `volumes` に書く必要があります。",
+                cure: "ボリュームを書き足すか、名前を直してください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Unknown volume 'work'.",
@@ -34,12 +36,12 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mount) in definition.each("mountPoints") {
-        let Some(at) = mount.get("sourceVolume") else {
+        let Some(at) = mount.member("sourceVolume") else {
             continue;
         };
         let name = at.string().unwrap_or_default();
-        let mut volumes = definition.root.elements("volumes");
-        if !volumes.any(|volume| volume.string_at("name").as_deref() == Some(&*name)) {
+        let mut volumes = definition.root.member_elements("volumes");
+        if !volumes.any(|volume| volume.member_str("name").as_deref() == Some(&*name)) {
             findings.report(at);
         }
     }

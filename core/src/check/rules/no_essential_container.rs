@@ -1,26 +1,28 @@
 //! `no-essential-container`: no essential container.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "no-essential-container",
         class: Class::Error,
-        en: Words {
-            label: "Essential",
-            title: "No essential container",
-            message: "No container of the task is essential.",
-            why: "A task lives as long as its essential containers do, so that it needs one. \
-                Without the setting, a container is essential.",
-            cure: "Set `essential` to `true` for the container that does the work.",
-        },
-        ja: Words {
-            label: "必須コンテナ",
-            title: "必須コンテナ（essential）がありません",
-            message: "どのコンテナも essential になっていません。",
-            why: "タスクは必須コンテナが動いている間だけ続くので、少なくとも 1 つ必要です。何も\
-                指定しなければ、コンテナは必須になります。",
-            cure: "処理の中心となるコンテナの `essential` を `true` にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Essential",
+                title: "No essential container",
+                message: "No container of the task is essential.",
+                why: "A task lives as long as its essential containers do, so that it needs one. \
+                    Without the setting, a container is essential.",
+                cure: "Set `essential` to `true` for the container that does the work.",
+            },
+            ja: Words {
+                label: "必須コンテナ",
+                title: "必須コンテナ（essential）がありません",
+                message: "どのコンテナも essential になっていません。",
+                why: "タスクは必須コンテナが動いている間だけ続くので、少なくとも 1 つ必要です。何も\
+                    指定しなければ、コンテナは必須になります。",
+                cure: "処理の中心となるコンテナの `essential` を `true` にしてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: At least one container in the task definition must be marked as \

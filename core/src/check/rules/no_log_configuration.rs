@@ -1,26 +1,28 @@
 //! `no-log-configuration`: a container without logs.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "no-log-configuration",
         class: Class::Advice,
-        en: Words {
-            label: "Logs",
-            title: "A container without logs",
-            message: "What the container {value} prints is kept nowhere.",
-            why: "On Fargate there is no instance to look at afterwards: without a log driver, a \
-                job that failed at night leaves no trace.",
-            cure: "Add a `logConfiguration` with `awslogs`.",
-        },
-        ja: Words {
-            label: "ログ",
-            title: "ログの設定がないコンテナ",
-            message: "コンテナ {value} の出力は、どこにも残りません。",
-            why: "Fargate には、後から調べられるインスタンスがありません。ログドライバーがない\
-                と、夜間に失敗したジョブの手がかりが残りません。",
-            cure: "`awslogs` の `logConfiguration` を書き足してください。",
+        words: Localized {
+            en: Words {
+                label: "Logs",
+                title: "A container without logs",
+                message: "What the container {value} prints is kept nowhere.",
+                why: "On Fargate there is no instance to look at afterwards: without a log driver, a \
+                    job that failed at night leaves no trace.",
+                cure: "Add a `logConfiguration` with `awslogs`.",
+            },
+            ja: Words {
+                label: "ログ",
+                title: "ログの設定がないコンテナ",
+                message: "コンテナ {value} の出力は、どこにも残りません。",
+                why: "Fargate には、後から調べられるインスタンスがありません。ログドライバーがない\
+                    と、夜間に失敗したジョブの手がかりが残りません。",
+                cure: "`awslogs` の `logConfiguration` を書き足してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -43,7 +45,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if container.get("logConfiguration").is_none() {
+        if container.member("logConfiguration").is_none() {
             let at = container.name_or_self();
             findings.report(at).arg("value", at);
         }

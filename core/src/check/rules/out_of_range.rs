@@ -1,24 +1,26 @@
 //! `out-of-range`: a number outside of its range.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "out-of-range",
         class: Class::Error,
-        en: Words {
-            label: "Range",
-            title: "A number outside of its range",
-            message: "{path} is {before}; {expected} are possible.",
-            why: "ECS takes numbers of this range here, and refuses others.",
-            cure: "Choose a number within the range, or leave the setting out.",
-        },
-        ja: Words {
-            label: "範囲",
-            title: "範囲外の数値",
-            message: "{path} が {before} です。指定できるのは {expected} です。",
-            why: "ECS がここで受け付ける数値には範囲があり、範囲外の値は拒否されます。",
-            cure: "範囲内の値にするか、項目を省いてください。",
+        words: Localized {
+            en: Words {
+                label: "Range",
+                title: "A number outside of its range",
+                message: "{path} is {before}; {expected} are possible.",
+                why: "ECS takes numbers of this range here, and refuses others.",
+                cure: "Choose a number within the range, or leave the setting out.",
+            },
+            ja: Words {
+                label: "範囲",
+                title: "範囲外の数値",
+                message: "{path} が {before} です。指定できるのは {expected} です。",
+                why: "ECS がここで受け付ける数値には範囲があり、範囲外の値は拒否されます。",
+                cure: "範囲内の値にするか、項目を省いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
@@ -44,7 +46,7 @@ const RANGES: [(&str, &str, i64, i64); 6] = [
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         for (object, key, least, most) in RANGES {
-            let Some(at) = container.get(object).and_then(|object| object.get(key)) else {
+            let Some(at) = container.member(object).and_then(|object| object.member(key)) else {
                 continue;
             };
             if at.integer().is_some_and(|number| !(least..=most).contains(&number)) {

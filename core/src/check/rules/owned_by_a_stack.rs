@@ -1,28 +1,30 @@
 //! `owned-by-a-stack`: a definition that something else writes.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "owned-by-a-stack",
         class: Class::Warning,
-        en: Words {
-            label: "Owner",
-            title: "A definition that something else writes",
-            message: "The tag {value} says that {owner} writes this task definition.",
-            why: "What is registered by hand is undone by the next deployment of its owner, \
-                without a word.",
-            cure: "Make the change in the template or the code of the owner, or take the \
-                definition out of it.",
-        },
-        ja: Words {
-            label: "管理元",
-            title: "別のツールが管理しているタスク定義",
-            message: "タグ {value} によると、このタスク定義は {owner} が管理しています。",
-            why: "手で登録したリビジョンは、管理元の次のデプロイで、何の知らせもなく元に戻されま\
-                す。",
-            cure: "管理元のテンプレートやコードを変更するか、このタスク定義を管理から外してくだ\
-                さい。",
+        words: Localized {
+            en: Words {
+                label: "Owner",
+                title: "A definition that something else writes",
+                message: "The tag {value} says that {owner} writes this task definition.",
+                why: "What is registered by hand is undone by the next deployment of its owner, \
+                    without a word.",
+                cure: "Make the change in the template or the code of the owner, or take the \
+                    definition out of it.",
+            },
+            ja: Words {
+                label: "管理元",
+                title: "別のツールが管理しているタスク定義",
+                message: "タグ {value} によると、このタスク定義は {owner} が管理しています。",
+                why: "手で登録したリビジョンは、管理元の次のデプロイで、何の知らせもなく元に戻されま\
+                    す。",
+                cure: "管理元のテンプレートやコードを変更するか、このタスク定義を管理から外してくだ\
+                    さい。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
@@ -37,13 +39,13 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let own = definition.pasted.elements("tags");
-    let beside = definition.tags_beside.into_iter().flat_map(View::children);
+    let own = definition.pasted.member_elements("tags");
+    let beside = definition.tags_beside.into_iter().flat_map(NodeRef::children);
     for tag in own.chain(beside) {
-        let (Some(at), Some(key)) = (tag.get("key"), tag.string_at("key")) else {
+        let (Some(at), Some(key)) = (tag.member("key"), tag.member_str("key")) else {
             continue;
         };
-        let value = tag.string_at("value").unwrap_or_default();
+        let value = tag.member_str("value").unwrap_or_default();
         if let Some(owner) = owner(&key, &value) {
             findings.report(at).arg("value", at).arg("owner", owner);
             return;

@@ -1,26 +1,28 @@
 //! `placement-without-expression`: a placement constraint without its expression.
 
-use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "placement-without-expression",
         class: Class::Error,
-        en: Words {
-            label: "Placement",
-            title: "A placement constraint without its expression",
-            message: "{path} has no expression.",
-            why: "`memberOf` picks the instances that a query fits, and the query is the \
-                expression.",
-            cure: "Add one, such as `attribute:ecs.instance-type =~ t3.*`.",
-        },
-        ja: Words {
-            label: "配置",
-            title: "式のない配置の制約",
-            message: "{path} に expression がありません。",
-            why: "`memberOf` は、クエリに合うインスタンスを選びます。そのクエリを書くのが \
-                expression です。",
-            cure: "`attribute:ecs.instance-type =~ t3.*` のような式を書き足してください。",
+        words: Localized {
+            en: Words {
+                label: "Placement",
+                title: "A placement constraint without its expression",
+                message: "{path} has no expression.",
+                why: "`memberOf` picks the instances that a query fits, and the query is the \
+                    expression.",
+                cure: "Add one, such as `attribute:ecs.instance-type =~ t3.*`.",
+            },
+            ja: Words {
+                label: "配置",
+                title: "式のない配置の制約",
+                message: "{path} に expression がありません。",
+                why: "`memberOf` は、クエリに合うインスタンスを選びます。そのクエリを書くのが \
+                    expression です。",
+                cure: "`attribute:ecs.instance-type =~ t3.*` のような式を書き足してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -38,8 +40,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for constraint in definition.root.elements("placementConstraints") {
-        let expression = constraint.string_at("expression");
+    for constraint in definition.root.member_elements("placementConstraints") {
+        let expression = constraint.member_str("expression");
         if constraint.kind() == Kind::Object && expression.is_none_or(|text| text.is_empty()) {
             findings.report(constraint);
         }

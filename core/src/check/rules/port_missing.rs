@@ -1,24 +1,26 @@
 //! `port-missing`: a port mapping without a container port.
 
-use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "port-missing",
         class: Class::Error,
-        en: Words {
-            label: "Port",
-            title: "A port mapping without a container port",
-            message: "{path} names no containerPort.",
-            why: "A mapping has to say which port of the container it is about.",
-            cure: "Add `containerPort`, or `containerPortRange`.",
-        },
-        ja: Words {
-            label: "ポート",
-            title: "コンテナポートのないポートマッピング",
-            message: "{path} に containerPort がありません。",
-            why: "ポートマッピングには、コンテナのどのポートかを書く必要があります。",
-            cure: "`containerPort` か `containerPortRange` を書いてください。",
+        words: Localized {
+            en: Words {
+                label: "Port",
+                title: "A port mapping without a container port",
+                message: "{path} names no containerPort.",
+                why: "A mapping has to say which port of the container it is about.",
+                cure: "Add `containerPort`, or `containerPortRange`.",
+            },
+            ja: Words {
+                label: "ポート",
+                title: "コンテナポートのないポートマッピング",
+                message: "{path} に containerPort がありません。",
+                why: "ポートマッピングには、コンテナのどのポートかを書く必要があります。",
+                cure: "`containerPort` か `containerPortRange` を書いてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Invalid 'containerPort' setting for container 'app'.",
@@ -36,7 +38,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mapping) in definition.each("portMappings") {
         let none = ["containerPort", "containerPortRange"]
             .iter()
-            .all(|key| mapping.get(key).is_none());
+            .all(|key| mapping.member(key).is_none());
         if mapping.kind() == Kind::Object && none {
             findings.report(mapping);
         }

@@ -1,26 +1,28 @@
 //! `port-name`: a port’s name that ECS does not take.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "port-name",
         class: Class::Error,
-        en: Words {
-            label: "Port",
-            title: "A port’s name that ECS does not take",
-            message: "The port name {value} has a character that it can’t have, or is too long.",
-            why: "A port’s name has at most 64 lowercase letters, digits, `_` and `-`, and does \
-                not start with `-`.",
-            cure: "Write it in lowercase, such as `http`.",
-        },
-        ja: Words {
-            label: "ポート",
-            title: "ECS が受け付けないポート名",
-            message: "ポート名 {value} に使えない文字があるか、長すぎます。",
-            why: "ポート名に使えるのは、英小文字、数字、`_`、`-` で、64 文字までです。`-` では始\
-                められません。",
-            cure: "`http` のように、英小文字で書いてください。",
+        words: Localized {
+            en: Words {
+                label: "Port",
+                title: "A port’s name that ECS does not take",
+                message: "The port name {value} has a character that it can’t have, or is too long.",
+                why: "A port’s name has at most 64 lowercase letters, digits, `_` and `-`, and does \
+                    not start with `-`.",
+                cure: "Write it in lowercase, such as `http`.",
+            },
+            ja: Words {
+                label: "ポート",
+                title: "ECS が受け付けないポート名",
+                message: "ポート名 {value} に使えない文字があるか、長すぎます。",
+                why: "ポート名に使えるのは、英小文字、数字、`_`、`-` で、64 文字までです。`-` では始\
+                    められません。",
+                cure: "`http` のように、英小文字で書いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
@@ -35,7 +37,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mapping) in definition.each("portMappings") {
-        if let Some(at) = mapping.get("name")
+        if let Some(at) = mapping.member("name")
             && at.string().is_some_and(|name| !is_port_name(&name))
         {
             findings.report(at).arg("value", at);

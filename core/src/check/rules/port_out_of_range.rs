@@ -1,26 +1,28 @@
 //! `port-out-of-range`: a number that is no port.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "port-out-of-range",
         class: Class::Error,
-        en: Words {
-            label: "Port",
-            title: "A number that is no port",
-            message: "{path} is {before}; a port is 1 to 65535.",
-            why: "Ports have 16 bits. A `hostPort` may also be 0, which leaves the choice to the \
-                instance.",
-            cure: "Write the port that the container listens on.",
-        },
-        ja: Words {
-            label: "ポート",
-            title: "ポート番号ではない数値",
-            message: "{path} が {before} です。ポート番号は 1〜65535 です。",
-            why: "ポート番号は 16 ビットです。`hostPort` だけは 0 も使え、その場合はインスタンス\
-                がポートを選びます。",
-            cure: "コンテナが待ち受けるポートを書いてください。",
+        words: Localized {
+            en: Words {
+                label: "Port",
+                title: "A number that is no port",
+                message: "{path} is {before}; a port is 1 to 65535.",
+                why: "Ports have 16 bits. A `hostPort` may also be 0, which leaves the choice to the \
+                    instance.",
+                cure: "Write the port that the container listens on.",
+            },
+            ja: Words {
+                label: "ポート",
+                title: "ポート番号ではない数値",
+                message: "{path} が {before} です。ポート番号は 1〜65535 です。",
+                why: "ポート番号は 16 ビットです。`hostPort` だけは 0 も使え、その場合はインスタンス\
+                    がポートを選びます。",
+                cure: "コンテナが待ち受けるポートを書いてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Invalid 'containerPort' setting for container 'app'.",
@@ -37,7 +39,7 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mapping) in definition.each("portMappings") {
         for (key, least) in [("containerPort", 1), ("hostPort", 0)] {
-            if let Some(at) = mapping.get(key)
+            if let Some(at) = mapping.member(key)
                 && at.integer().is_some_and(|port| !(least..=65535).contains(&port))
             {
                 findings.report(at);

@@ -1,24 +1,26 @@
 //! `ports-without-network`: port mappings in a task without a network.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "ports-without-network",
         class: Class::Error,
-        en: Words {
-            label: "Port",
-            title: "Port mappings in a task without a network",
-            message: "In the network mode none, a container has no ports to map.",
-            why: "A task in the mode none is cut off from any network.",
-            cure: "Remove `portMappings`, or choose another `networkMode`.",
-        },
-        ja: Words {
-            label: "ポート",
-            title: "ネットワークのないタスクのポートマッピング",
-            message: "ネットワークモード none では、ポートマッピングを指定できません。",
-            why: "none モードのタスクは、どのネットワークにもつながりません。",
-            cure: "`portMappings` を消すか、別の `networkMode` にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Port",
+                title: "Port mappings in a task without a network",
+                message: "In the network mode none, a container has no ports to map.",
+                why: "A task in the mode none is cut off from any network.",
+                cure: "Remove `portMappings`, or choose another `networkMode`.",
+            },
+            ja: Words {
+                label: "ポート",
+                title: "ネットワークのないタスクのポートマッピング",
+                message: "ネットワークモード none では、ポートマッピングを指定できません。",
+                why: "none モードのタスクは、どのネットワークにもつながりません。",
+                cure: "`portMappings` を消すか、別の `networkMode` にしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -44,7 +46,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.get("portMappings").filter(|list| !list.is_leaf()) {
+        if let Some(at) = container.member("portMappings").filter(|list| !list.is_leaf()) {
             findings.report(at);
         }
     }

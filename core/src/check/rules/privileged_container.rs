@@ -1,28 +1,30 @@
 //! `privileged-container`: a container with the rights of its host.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "privileged-container",
         class: Class::Warning,
-        en: Words {
-            label: "Privileged",
-            title: "A container with the rights of its host",
-            message: "The container {value} is privileged.",
-            why: "Whoever breaks into it has the instance, and with it the roles of all tasks \
-                that run there.",
-            cure: "Remove `privileged`, and add single `capabilities` where the program needs \
-                them.",
-        },
-        ja: Words {
-            label: "特権",
-            title: "ホストと同じ権限を持つコンテナ",
-            message: "コンテナ {value} は特権モードです。",
-            why: "侵入されるとインスタンスごと乗っ取られ、そこで動くすべてのタスクのロールも使わ\
-                れます。",
-            cure: "`privileged` を消し、必要なケーパビリティだけを `capabilities` に加えてくださ\
-                い。",
+        words: Localized {
+            en: Words {
+                label: "Privileged",
+                title: "A container with the rights of its host",
+                message: "The container {value} is privileged.",
+                why: "Whoever breaks into it has the instance, and with it the roles of all tasks \
+                    that run there.",
+                cure: "Remove `privileged`, and add single `capabilities` where the program needs \
+                    them.",
+            },
+            ja: Words {
+                label: "特権",
+                title: "ホストと同じ権限を持つコンテナ",
+                message: "コンテナ {value} は特権モードです。",
+                why: "侵入されるとインスタンスごと乗っ取られ、そこで動くすべてのタスクのロールも使わ\
+                    れます。",
+                cure: "`privileged` を消し、必要なケーパビリティだけを `capabilities` に加えてくださ\
+                    い。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -41,7 +43,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.get("privileged").filter(|at| at.token() == "true") {
+        if let Some(at) = container.member("privileged").filter(|at| at.token() == "true") {
             findings.report(at).arg("value", container.name_or_self());
         }
     }

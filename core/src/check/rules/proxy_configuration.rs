@@ -1,26 +1,28 @@
 //! `proxy-configuration`: a proxy that does not know its ports.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "proxy-configuration",
         class: Class::Error,
-        en: Words {
-            label: "Proxy",
-            title: "A proxy that does not know its ports",
-            message: "proxyConfiguration lacks {member}.",
-            why: "The proxy has to know the ports of the application and its own, and which user \
-                it runs as, so that its own traffic is not sent through it again.",
-            cure: "Add the properties.",
-        },
-        ja: Words {
-            label: "プロキシ",
-            title: "ポートの指定が足りないプロキシ",
-            message: "proxyConfiguration に {member} がありません。",
-            why: "プロキシには、アプリケーションと自身のポート、そして自身の通信を除外するための\
-                実行ユーザーの指定が必要です。",
-            cure: "プロパティを書き足してください。",
+        words: Localized {
+            en: Words {
+                label: "Proxy",
+                title: "A proxy that does not know its ports",
+                message: "proxyConfiguration lacks {member}.",
+                why: "The proxy has to know the ports of the application and its own, and which user \
+                    it runs as, so that its own traffic is not sent through it again.",
+                cure: "Add the properties.",
+            },
+            ja: Words {
+                label: "プロキシ",
+                title: "ポートの指定が足りないプロキシ",
+                message: "proxyConfiguration に {member} がありません。",
+                why: "プロキシには、アプリケーションと自身のポート、そして自身の通信を除外するための\
+                    実行ユーザーの指定が必要です。",
+                cure: "プロパティを書き足してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -46,13 +48,13 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let Some(proxy) = definition.root.get("proxyConfiguration") else {
+    let Some(proxy) = definition.root.member("proxyConfiguration") else {
         return;
     };
     let given = |name: &str| {
-        proxy.elements("properties").any(|property| {
-            let value = property.string_at("value").unwrap_or_default();
-            property.string_at("name").as_deref() == Some(name) && !value.is_empty()
+        proxy.member_elements("properties").any(|property| {
+            let value = property.member_str("value").unwrap_or_default();
+            property.member_str("name").as_deref() == Some(name) && !value.is_empty()
         })
     };
     let ports = ["AppPorts", "ProxyIngressPort", "ProxyEgressPort"];

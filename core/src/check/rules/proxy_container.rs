@@ -1,24 +1,26 @@
 //! `proxy-container`: a proxy that is not part of the task.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "proxy-container",
         class: Class::Error,
-        en: Words {
-            label: "Proxy",
-            title: "A proxy that is not part of the task",
-            message: "{path} names no container of this task.",
-            why: "The proxy is one of the task’s own containers.",
-            cure: "Correct the name, or remove `proxyConfiguration`.",
-        },
-        ja: Words {
-            label: "プロキシ",
-            title: "タスクの中にないプロキシ",
-            message: "{path} に当たるコンテナが、このタスクにはありません。",
-            why: "プロキシになるのは、同じタスクの中のコンテナです。",
-            cure: "名前を直すか、`proxyConfiguration` を消してください。",
+        words: Localized {
+            en: Words {
+                label: "Proxy",
+                title: "A proxy that is not part of the task",
+                message: "{path} names no container of this task.",
+                why: "The proxy is one of the task’s own containers.",
+                cure: "Correct the name, or remove `proxyConfiguration`.",
+            },
+            ja: Words {
+                label: "プロキシ",
+                title: "タスクの中にないプロキシ",
+                message: "{path} に当たるコンテナが、このタスクにはありません。",
+                why: "プロキシになるのは、同じタスクの中のコンテナです。",
+                cure: "名前を直すか、`proxyConfiguration` を消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -43,8 +45,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let proxy = definition.root.get("proxyConfiguration");
-    if let Some(at) = proxy.and_then(|proxy| proxy.get("containerName"))
+    let proxy = definition.root.member("proxyConfiguration");
+    if let Some(at) = proxy.and_then(|proxy| proxy.member("containerName"))
         && definition.container(&at.string().unwrap_or_default()).is_none()
     {
         findings.report(at);

@@ -1,24 +1,26 @@
 //! `proxy-outside-awsvpc`: a proxy outside of awsvpc mode.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "proxy-outside-awsvpc",
         class: Class::Error,
-        en: Words {
-            label: "Proxy",
-            title: "A proxy outside of awsvpc mode",
-            message: "proxyConfiguration works in the network mode awsvpc only.",
-            why: "The proxy sits at the interface that a task has of its own in awsvpc mode.",
-            cure: "Set `networkMode` to `awsvpc`.",
-        },
-        ja: Words {
-            label: "プロキシ",
-            title: "awsvpc モード以外でのプロキシ",
-            message: "proxyConfiguration は、ネットワークモード awsvpc でしか使えません。",
-            why: "プロキシは、awsvpc モードのタスクが持つ専用のインターフェイスで働きます。",
-            cure: "`networkMode` を `awsvpc` にしてください。",
+        words: Localized {
+            en: Words {
+                label: "Proxy",
+                title: "A proxy outside of awsvpc mode",
+                message: "proxyConfiguration works in the network mode awsvpc only.",
+                why: "The proxy sits at the interface that a task has of its own in awsvpc mode.",
+                cure: "Set `networkMode` to `awsvpc`.",
+            },
+            ja: Words {
+                label: "プロキシ",
+                title: "awsvpc モード以外でのプロキシ",
+                message: "proxyConfiguration は、ネットワークモード awsvpc でしか使えません。",
+                why: "プロキシは、awsvpc モードのタスクが持つ専用のインターフェイスで働きます。",
+                cure: "`networkMode` を `awsvpc` にしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -43,7 +45,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if let Some(at) = definition.root.get("proxyConfiguration")
+    if let Some(at) = definition.root.member("proxyConfiguration")
         && !definition.is_network_mode("awsvpc")
     {
         findings.report(at);

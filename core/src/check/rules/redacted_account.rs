@@ -1,26 +1,28 @@
 //! `redacted-account`: an account number that was blacked out.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "redacted-account",
         class: Class::Warning,
-        en: Words {
-            label: "Account",
-            title: "An account number that was blacked out",
-            message: "{name} has no account number where one belongs.",
-            why: "The number was blacked out when the text was shared. AWS finds nothing under \
-                it.",
-            cure: "Put the 12 digits of the account in its place.",
-        },
-        ja: Words {
-            label: "アカウント",
-            title: "伏せ字のままのアカウント ID",
-            message: "{name} のアカウント ID の部分が、数字になっていません。",
-            why: "共有するときに伏せたアカウント ID が、そのまま残っています。このままでは AWS \
-                が対象を見つけられません。",
-            cure: "12 桁のアカウント ID に書き換えてください。",
+        words: Localized {
+            en: Words {
+                label: "Account",
+                title: "An account number that was blacked out",
+                message: "{name} has no account number where one belongs.",
+                why: "The number was blacked out when the text was shared. AWS finds nothing under \
+                    it.",
+                cure: "Put the 12 digits of the account in its place.",
+            },
+            ja: Words {
+                label: "アカウント",
+                title: "伏せ字のままのアカウント ID",
+                message: "{name} のアカウント ID の部分が、数字になっていません。",
+                why: "共有するときに伏せたアカウント ID が、そのまま残っています。このままでは AWS \
+                    が対象を見つけられません。",
+                cure: "12 桁のアカウント ID に書き換えてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
@@ -35,9 +37,9 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let roles = ["taskRoleArn", "executionRoleArn"];
-    let roles = roles.iter().filter_map(|key| definition.root.get(key));
+    let roles = roles.iter().filter_map(|key| definition.root.member(key));
     let images = definition.all("image");
-    let secrets = definition.each("secrets").into_iter().filter_map(|(_, secret)| secret.get("valueFrom"));
+    let secrets = definition.each("secrets").into_iter().filter_map(|(_, secret)| secret.member("valueFrom"));
     for at in roles.chain(images).chain(secrets) {
         let text = at.string().unwrap_or_default();
         if account(&text).is_some_and(is_blacked_out) {

@@ -1,26 +1,28 @@
 //! `resource-requirement`: a resource that ECS can’t reserve.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "resource-requirement",
         class: Class::Error,
-        en: Words {
-            label: "GPU",
-            title: "A resource that ECS can’t reserve",
-            message: "{path} does not say what to reserve: {expected}.",
-            why: "A GPU is reserved by number, or shared by `sharingStrategy`, and an \
-                accelerator by the name of its device.",
-            cure: "Correct the value.",
-        },
-        ja: Words {
-            label: "GPU",
-            title: "ECS が確保できないリソース",
-            message: "{path} の指定では確保できません。指定できるのは {expected} です。",
-            why: "GPU は個数を指定するか、`sharingStrategy` で共有します。アクセラレーターはデバ\
-                イス名を指定します。",
-            cure: "値を直してください。",
+        words: Localized {
+            en: Words {
+                label: "GPU",
+                title: "A resource that ECS can’t reserve",
+                message: "{path} does not say what to reserve: {expected}.",
+                why: "A GPU is reserved by number, or shared by `sharingStrategy`, and an \
+                    accelerator by the name of its device.",
+                cure: "Correct the value.",
+            },
+            ja: Words {
+                label: "GPU",
+                title: "ECS が確保できないリソース",
+                message: "{path} の指定では確保できません。指定できるのは {expected} です。",
+                why: "GPU は個数を指定するか、`sharingStrategy` で共有します。アクセラレーターはデバ\
+                    イス名を指定します。",
+                cure: "値を直してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -36,9 +38,9 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, resource) in definition.each("resourceRequirements") {
-        let value = resource.string_at("value");
-        let shared = resource.get("sharingStrategy").is_some();
-        let kind = resource.string_at("type").unwrap_or_default();
+        let value = resource.member_str("value");
+        let shared = resource.member("sharingStrategy").is_some();
+        let kind = resource.member_str("type").unwrap_or_default();
         let expected = match (&*kind, value.as_deref()) {
             ("GPU", None) if shared => continue,
             ("GPU", Some(_)) if shared => "value / sharingStrategy",
@@ -50,7 +52,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             ("InferenceAccelerator", _) => "deviceName",
             _ => continue,
         };
-        let at = resource.get("value").unwrap_or(resource);
+        let at = resource.member("value").unwrap_or(resource);
         findings.report(at).arg("expected", expected);
     }
 }
@@ -60,6 +62,6 @@ fn is_count(text: &str) -> bool {
 }
 
 fn is_device(definition: &Definition<'_>, name: &str) -> bool {
-    let mut devices = definition.root.elements("inferenceAccelerators");
-    devices.any(|device| device.string_at("deviceName").as_deref() == Some(name))
+    let mut devices = definition.root.member_elements("inferenceAccelerators");
+    devices.any(|device| device.member_str("deviceName").as_deref() == Some(name))
 }

@@ -1,27 +1,29 @@
 //! `role-form`: a role that is not the ARN of a role.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
+use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "role-form",
         class: Class::Error,
-        en: Words {
-            label: "Role",
-            title: "A role that is not the ARN of a role",
-            message: "{name} is {before}, which is no ARN of an IAM role.",
-            why: "ECS hands the role to the task and looks at its form first: \
-                `arn:aws:iam::ACCOUNT:role/NAME`. An instance profile or a policy is not a role.",
-            cure: "Copy the ARN of the role from IAM.",
-        },
-        ja: Words {
-            label: "ロール",
-            title: "ロールの ARN ではない値",
-            message: "{name} の値 {before} は、IAM ロールの ARN ではありません。",
-            why: "ECS はロールをタスクに渡す前に、`arn:aws:iam::アカウント:role/名前` の形かどう\
-                かを確かめます。インスタンスプロファイルやポリシーの ARN は使えません。",
-            cure: "IAM の画面から、ロールの ARN をコピーしてください。",
+        words: Localized {
+            en: Words {
+                label: "Role",
+                title: "A role that is not the ARN of a role",
+                message: "{name} is {before}, which is no ARN of an IAM role.",
+                why: "ECS hands the role to the task and looks at its form first: \
+                    `arn:aws:iam::ACCOUNT:role/NAME`. An instance profile or a policy is not a role.",
+                cure: "Copy the ARN of the role from IAM.",
+            },
+            ja: Words {
+                label: "ロール",
+                title: "ロールの ARN ではない値",
+                message: "{name} の値 {before} は、IAM ロールの ARN ではありません。",
+                why: "ECS はロールをタスクに渡す前に、`arn:aws:iam::アカウント:role/名前` の形かどう\
+                    かを確かめます。インスタンスプロファイルやポリシーの ARN は使えません。",
+                cure: "IAM の画面から、ロールの ARN をコピーしてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Role is not valid",
@@ -38,7 +40,7 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in ["taskRoleArn", "executionRoleArn"]
         .iter()
-        .filter_map(|key| definition.root.get(key))
+        .filter_map(|key| definition.root.member(key))
     {
         let text = at.string().unwrap_or_default();
         // A short name is taken too.

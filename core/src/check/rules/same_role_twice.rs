@@ -1,26 +1,28 @@
 //! `same-role-twice`: one role for the task and for ECS.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words, is_given};
+use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "same-role-twice",
         class: Class::Warning,
-        en: Words {
-            label: "Role",
-            title: "One role for the task and for ECS",
-            message: "taskRoleArn and executionRoleArn are the same role.",
-            why: "The program then has the rights that ECS needs to start it: to read every \
-                secret and pull every image that the execution role may.",
-            cure: "Give the task a role of its own, with what the program itself calls.",
-        },
-        ja: Words {
-            label: "ロール",
-            title: "タスクロールとタスク実行ロールが同じです",
-            message: "taskRoleArn と executionRoleArn が同じロールです。",
-            why: "ECS がタスクを起動するための権限を、プログラムも持つことになります。実行ロール\
-                で読めるシークレットや取得できるイメージに、プログラムからも届きます。",
-            cure: "プログラムが使う権限だけを持つロールを作り、タスクロールにしてください。",
+        words: Localized {
+            en: Words {
+                label: "Role",
+                title: "One role for the task and for ECS",
+                message: "taskRoleArn and executionRoleArn are the same role.",
+                why: "The program then has the rights that ECS needs to start it: to read every \
+                    secret and pull every image that the execution role may.",
+                cure: "Give the task a role of its own, with what the program itself calls.",
+            },
+            ja: Words {
+                label: "ロール",
+                title: "タスクロールとタスク実行ロールが同じです",
+                message: "taskRoleArn と executionRoleArn が同じロールです。",
+                why: "ECS がタスクを起動するための権限を、プログラムも持つことになります。実行ロール\
+                    で読めるシークレットや取得できるイメージに、プログラムからも届きます。",
+                cure: "プログラムが使う権限だけを持つロールを作り、タスクロールにしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
@@ -40,8 +42,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let role = definition.root.string("executionRoleArn");
-    if let Some(at) = definition.root.get("taskRoleArn")
+    let role = definition.root.member_str("executionRoleArn");
+    if let Some(at) = definition.root.member("taskRoleArn")
         && at.string().is_some_and(|text| is_given(&text))
         && at.string() == role
     {

@@ -1,31 +1,33 @@
 //! `secret-reference`: a secret’s valueFrom that leads nowhere.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "secret-reference",
         class: Class::Error,
-        en: Words {
-            label: "Secret",
-            title: "A secret’s valueFrom that leads nowhere",
-            message: "{path} is no parameter name, no ARN of a parameter and no ARN of a secret.",
-            why: "ECS takes the name or ARN of a Systems Manager parameter, or the ARN of a \
-                Secrets Manager secret. Behind the latter may stand a JSON key, a version stage \
-                and a version ID, and then all three colons are needed.",
-            cure: "Write the parameter’s name, or the whole ARN. To take one key of a secret, \
-                end it with `:KEY::`.",
-        },
-        ja: Words {
-            label: "シークレット",
-            title: "シークレットを指していない valueFrom",
-            message: "{path} は、パラメータ名でも、パラメータの ARN でも、シークレットの ARN で\
-                もありません。",
-            why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets \
-                Manager シークレットの ARN です。シークレットの ARN の後に JSON キー、バージョン\
-                ステージ、バージョン ID を書くときは、コロンが 3 つとも必要です。",
-            cure: "パラメータの名前か、完全な ARN を書いてください。シークレットの中の 1 つの\
-                キーを使うなら、末尾を `:KEY::` にします。",
+        words: Localized {
+            en: Words {
+                label: "Secret",
+                title: "A secret’s valueFrom that leads nowhere",
+                message: "{path} is no parameter name, no ARN of a parameter and no ARN of a secret.",
+                why: "ECS takes the name or ARN of a Systems Manager parameter, or the ARN of a \
+                    Secrets Manager secret. Behind the latter may stand a JSON key, a version stage \
+                    and a version ID, and then all three colons are needed.",
+                cure: "Write the parameter’s name, or the whole ARN. To take one key of a secret, \
+                    end it with `:KEY::`.",
+            },
+            ja: Words {
+                label: "シークレット",
+                title: "シークレットを指していない valueFrom",
+                message: "{path} は、パラメータ名でも、パラメータの ARN でも、シークレットの ARN で\
+                    もありません。",
+                why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets \
+                    Manager シークレットの ARN です。シークレットの ARN の後に JSON キー、バージョン\
+                    ステージ、バージョン ID を書くときは、コロンが 3 つとも必要です。",
+                cure: "パラメータの名前か、完全な ARN を書いてください。シークレットの中の 1 つの\
+                    キーを使うなら、末尾を `:KEY::` にします。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -45,7 +47,7 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static COLONS: Title = Title {
+static COLONS: Localized = Localized {
     en: "Add the colons that are missing",
     ja: "足りないコロンを補う",
 };
@@ -53,10 +55,10 @@ static COLONS: Title = Title {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let secrets = definition.each("secrets").into_iter().map(|(_, secret)| secret);
     let logs = definition.all("logConfiguration").into_iter();
-    let options = logs.flat_map(|log| log.elements("secretOptions"));
+    let options = logs.flat_map(|log| log.member_elements("secretOptions"));
     for at in secrets
         .chain(options)
-        .filter_map(|secret| secret.get("valueFrom"))
+        .filter_map(|secret| secret.member("valueFrom"))
     {
         let Some(text) = at.string() else {
             continue;

@@ -1,25 +1,27 @@
 //! `several-log-routers`: more than one log router.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "several-log-routers",
         class: Class::Error,
-        en: Words {
-            label: "FireLens",
-            title: "More than one log router",
-            message: "{path} is a second log router.",
-            why: "A task has one log router, to which all its containers with awsfirelens log.",
-            cure: "Keep one `firelensConfiguration`.",
-        },
-        ja: Words {
-            label: "FireLens",
-            title: "ログルーターが 2 つ以上あります",
-            message: "{path} は 2 つ目のログルーターです。",
-            why: "ログルーターはタスクに 1 つで、awsfirelens のコンテナはすべてそこにログを送り\
-                ます。",
-            cure: "`firelensConfiguration` を 1 つにしてください。",
+        words: Localized {
+            en: Words {
+                label: "FireLens",
+                title: "More than one log router",
+                message: "{path} is a second log router.",
+                why: "A task has one log router, to which all its containers with awsfirelens log.",
+                cure: "Keep one `firelensConfiguration`.",
+            },
+            ja: Words {
+                label: "FireLens",
+                title: "ログルーターが 2 つ以上あります",
+                message: "{path} は 2 つ目のログルーターです。",
+                why: "ログルーターはタスクに 1 つで、awsfirelens のコンテナはすべてそこにログを送り\
+                    ます。",
+                cure: "`firelensConfiguration` を 1 つにしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html",
@@ -44,7 +46,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let containers = definition.containers.iter();
-    let routers = containers.filter_map(|container| container.get("firelensConfiguration"));
+    let routers = containers.filter_map(|container| container.member("firelensConfiguration"));
     for at in routers.skip(1) {
         findings.report(at);
     }

@@ -1,26 +1,28 @@
 //! `several-volumes-at-launch`: more than one volume that is set up at launch.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "several-volumes-at-launch",
         class: Class::Error,
-        en: Words {
-            label: "Volume",
-            title: "More than one volume that is set up at launch",
-            message: "{path} is a second volume that is configured at launch.",
-            why: "A task definition can have one such volume, whose EBS settings come with the \
-                service or the task.",
-            cure: "Keep one.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "起動時に設定するボリュームが 2 つ以上あります",
-            message: "{path} は、起動時に設定する 2 つ目のボリュームです。",
-            why: "このようなボリュームは、タスク定義に 1 つだけ書けます。EBS の設定は、サービス\
-                の作成時やタスクの起動時に渡します。",
-            cure: "1 つにしてください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "More than one volume that is set up at launch",
+                message: "{path} is a second volume that is configured at launch.",
+                why: "A task definition can have one such volume, whose EBS settings come with the \
+                    service or the task.",
+                cure: "Keep one.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "起動時に設定するボリュームが 2 つ以上あります",
+                message: "{path} は、起動時に設定する 2 つ目のボリュームです。",
+                why: "このようなボリュームは、タスク定義に 1 つだけ書けます。EBS の設定は、サービス\
+                    の作成時やタスクの起動時に渡します。",
+                cure: "1 つにしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
@@ -44,8 +46,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let volumes = definition.root.elements("volumes");
-    let at_launch = volumes.filter_map(|volume| volume.get("configuredAtLaunch"));
+    let volumes = definition.root.member_elements("volumes");
+    let at_launch = volumes.filter_map(|volume| volume.member("configuredAtLaunch"));
     for at in at_launch.filter(|at| at.token() == "true").skip(1) {
         findings.report(at);
     }

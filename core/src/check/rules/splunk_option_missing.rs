@@ -1,26 +1,28 @@
 //! `splunk-option-missing`: splunk without its token or URL.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "splunk-option-missing",
         class: Class::Error,
-        en: Words {
-            label: "Log option",
-            title: "splunk without its token or URL",
-            message: "{path} has no {member}, which splunk requires.",
-            why: "The log driver has to know where Splunk is, and who sends.",
-            cure: "Add `splunk-url` to the options, and `splunk-token` to `secretOptions`, so \
-                that it stays secret.",
-        },
-        ja: Words {
-            label: "ログオプション",
-            title: "splunk のトークンまたは URL がありません",
-            message: "{path} に、splunk で必須の {member} がありません。",
-            why: "ログドライバーには、Splunk の URL と送信用のトークンが必要です。",
-            cure: "`splunk-url` を options に、`splunk-token` は外に出ないように `secretOptions` \
-                に書いてください。",
+        words: Localized {
+            en: Words {
+                label: "Log option",
+                title: "splunk without its token or URL",
+                message: "{path} has no {member}, which splunk requires.",
+                why: "The log driver has to know where Splunk is, and who sends.",
+                cure: "Add `splunk-url` to the options, and `splunk-token` to `secretOptions`, so \
+                    that it stays secret.",
+            },
+            ja: Words {
+                label: "ログオプション",
+                title: "splunk のトークンまたは URL がありません",
+                message: "{path} に、splunk で必須の {member} がありません。",
+                why: "ログドライバーには、Splunk の URL と送信用のトークンが必要です。",
+                cure: "`splunk-url` を options に、`splunk-token` は外に出ないように `secretOptions` \
+                    に書いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -40,9 +42,9 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("splunk") {
         for key in ["splunk-token", "splunk-url"] {
-            let option = log.get("options").and_then(|options| options.get(key));
-            let mut secrets = log.elements("secretOptions");
-            let secret = secrets.any(|secret| secret.string_at("name").as_deref() == Some(key));
+            let option = log.member("options").and_then(|options| options.member(key));
+            let mut secrets = log.member_elements("secretOptions");
+            let secret = secrets.any(|secret| secret.member_str("name").as_deref() == Some(key));
             if option.is_none() && !secret {
                 findings.report(log).arg("member", key);
             }

@@ -1,26 +1,28 @@
 //! `swappiness-without-max-swap`: swappiness that does nothing.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "swappiness-without-max-swap",
         class: Class::Warning,
-        en: Words {
-            label: "Swap",
-            title: "swappiness that does nothing",
-            message: "{path} counts only beside maxSwap.",
-            why: "Without `maxSwap`, ECS ignores `swappiness`, and the container uses swap as \
-                its instance does.",
-            cure: "Set `maxSwap` too, or remove `swappiness`.",
-        },
-        ja: Words {
-            label: "スワップ",
-            title: "効かない swappiness",
-            message: "{path} は、maxSwap と一緒に指定したときだけ効きます。",
-            why: "`maxSwap` がないと `swappiness` は無視され、コンテナはインスタンスの設定でスワ\
-                ップを使います。",
-            cure: "`maxSwap` も指定するか、`swappiness` を消してください。",
+        words: Localized {
+            en: Words {
+                label: "Swap",
+                title: "swappiness that does nothing",
+                message: "{path} counts only beside maxSwap.",
+                why: "Without `maxSwap`, ECS ignores `swappiness`, and the container uses swap as \
+                    its instance does.",
+                cure: "Set `maxSwap` too, or remove `swappiness`.",
+            },
+            ja: Words {
+                label: "スワップ",
+                title: "効かない swappiness",
+                message: "{path} は、maxSwap と一緒に指定したときだけ効きます。",
+                why: "`maxSwap` がないと `swappiness` は無視され、コンテナはインスタンスの設定でスワ\
+                    ップを使います。",
+                cure: "`maxSwap` も指定するか、`swappiness` を消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -39,8 +41,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for linux in definition.all("linuxParameters") {
-        if let Some(at) = linux.get("swappiness")
-            && linux.get("maxSwap").is_none()
+        if let Some(at) = linux.member("swappiness")
+            && linux.member("maxSwap").is_none()
         {
             findings.report(at);
         }

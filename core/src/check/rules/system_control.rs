@@ -1,28 +1,30 @@
 //! `system-control`: a kernel parameter that a container can’t set.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "system-control",
         class: Class::Error,
-        en: Words {
-            label: "Kernel",
-            title: "A kernel parameter that a container can’t set",
-            message: "{path} can’t be set for a container here.",
-            why: "Only parameters that a namespace has for itself can be set: `net.*`, \
-                `fs.mqueue.*` and some of `kernel.*`. A task that shares the network or IPC of \
-                its host shares those of the host.",
-            cure: "Remove it, or set it on the instance.",
-        },
-        ja: Words {
-            label: "カーネル",
-            title: "コンテナでは変えられないカーネルパラメータ",
-            message: "{path} は、ここではコンテナに設定できません。",
-            why: "設定できるのは名前空間ごとに値を持つ `net.*`、`fs.mqueue.*` と一部の \
-                `kernel.*` だけです。ホストのネットワークや IPC を共有するタスクでは、その値もホ\
-                ストと共有されます。",
-            cure: "消すか、インスタンスの側で設定してください。",
+        words: Localized {
+            en: Words {
+                label: "Kernel",
+                title: "A kernel parameter that a container can’t set",
+                message: "{path} can’t be set for a container here.",
+                why: "Only parameters that a namespace has for itself can be set: `net.*`, \
+                    `fs.mqueue.*` and some of `kernel.*`. A task that shares the network or IPC of \
+                    its host shares those of the host.",
+                cure: "Remove it, or set it on the instance.",
+            },
+            ja: Words {
+                label: "カーネル",
+                title: "コンテナでは変えられないカーネルパラメータ",
+                message: "{path} は、ここではコンテナに設定できません。",
+                why: "設定できるのは名前空間ごとに値を持つ `net.*`、`fs.mqueue.*` と一部の \
+                    `kernel.*` だけです。ホストのネットワークや IPC を共有するタスクでは、その値もホ\
+                    ストと共有されます。",
+                cure: "消すか、インスタンスの側で設定してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
@@ -47,9 +49,9 @@ const OF_IPC: [&str; 8] = [
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let host_ipc = definition.root.string("ipcMode").as_deref() == Some("host");
+    let host_ipc = definition.root.member_str("ipcMode").as_deref() == Some("host");
     for (_, control) in definition.each("systemControls") {
-        let Some(at) = control.get("namespace") else {
+        let Some(at) = control.member("namespace") else {
             continue;
         };
         let name = at.string().unwrap_or_default();

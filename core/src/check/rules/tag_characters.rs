@@ -1,24 +1,26 @@
 //! `tag-characters`: a tag with letters that AWS does not take.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "tag-characters",
         class: Class::Error,
-        en: Words {
-            label: "Tag",
-            title: "A tag with characters that AWS does not take",
-            message: "{path} has a character that a tag can’t have.",
-            why: "Tags have letters, digits, spaces and `_ . : / = + - @`.",
-            cure: "Take the other characters out.",
-        },
-        ja: Words {
-            label: "タグ",
-            title: "タグに使えない文字",
-            message: "{path} に、タグに使えない文字があります。",
-            why: "タグに使えるのは、文字、数字、空白と `_ . : / = + - @` です。",
-            cure: "ほかの文字を取り除いてください。",
+        words: Localized {
+            en: Words {
+                label: "Tag",
+                title: "A tag with characters that AWS does not take",
+                message: "{path} has a character that a tag can’t have.",
+                why: "Tags have letters, digits, spaces and `_ . : / = + - @`.",
+                cure: "Take the other characters out.",
+            },
+            ja: Words {
+                label: "タグ",
+                title: "タグに使えない文字",
+                message: "{path} に、タグに使えない文字があります。",
+                why: "タグに使えるのは、文字、数字、空白と `_ . : / = + - @` です。",
+                cure: "ほかの文字を取り除いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
@@ -32,8 +34,8 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for tag in definition.root.elements("tags") {
-        for at in ["key", "value"].iter().filter_map(|key| tag.get(key)) {
+    for tag in definition.root.member_elements("tags") {
+        for at in ["key", "value"].iter().filter_map(|key| tag.member(key)) {
             let allowed = |c: char| {
                 !c.is_ascii() || c.is_ascii_alphanumeric() || c.is_whitespace() || "_.:/=+-@".contains(c)
             };

@@ -1,27 +1,29 @@
 //! `task-cpu-range`: more or less CPU than a task can have.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "task-cpu-range",
         class: Class::Error,
-        en: Words {
-            label: "Task size",
-            title: "More or less CPU than a task can have",
-            message: "A task can’t have {before} of CPU: 128 to 196608 units are possible.",
-            why: "On EC2 and external instances, a task takes from 128 CPU units (0.125 vCPU) to \
-                196608 (192 vCPUs).",
-            cure: "Choose a size within the range, or leave `cpu` out.",
-        },
-        ja: Words {
-            label: "タスクサイズ",
-            title: "タスクに指定できる範囲外の CPU",
-            message: "タスクの CPU に {before} は指定できません。指定できるのは 128〜196608 ユニ\
-                ットです。",
-            why: "EC2 と外部インスタンスでは、タスクの CPU は 128 ユニット（0.125 vCPU）から \
-                196608 ユニット（192 vCPU）までです。",
-            cure: "範囲内の値にするか、`cpu` を省いてください。",
+        words: Localized {
+            en: Words {
+                label: "Task size",
+                title: "More or less CPU than a task can have",
+                message: "A task can’t have {before} of CPU: 128 to 196608 units are possible.",
+                why: "On EC2 and external instances, a task takes from 128 CPU units (0.125 vCPU) to \
+                    196608 (192 vCPUs).",
+                cure: "Choose a size within the range, or leave `cpu` out.",
+            },
+            ja: Words {
+                label: "タスクサイズ",
+                title: "タスクに指定できる範囲外の CPU",
+                message: "タスクの CPU に {before} は指定できません。指定できるのは 128〜196608 ユニ\
+                    ットです。",
+                why: "EC2 と外部インスタンスでは、タスクの CPU は 128 ユニット（0.125 vCPU）から \
+                    196608 ユニット（192 vCPU）までです。",
+                cure: "範囲内の値にするか、`cpu` を省いてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Invalid 'cpu' setting for task.",
@@ -37,7 +39,7 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.get("cpu")) else {
+    let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
     let elsewhere = definition.is_fargate() || definition.requires("MANAGED_INSTANCES");

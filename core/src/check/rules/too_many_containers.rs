@@ -1,25 +1,27 @@
 //! `too-many-containers`: more containers than a task can have.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "too-many-containers",
         class: Class::Error,
-        en: Words {
-            label: "Containers",
-            title: "More containers than a task can have",
-            message: "The task has {value} containers; 10 are possible.",
-            why: "AWS runs at most 10 containers in a task, and does not raise this quota.",
-            cure: "Move some of them to another task definition.",
-        },
-        ja: Words {
-            label: "コンテナ",
-            title: "コンテナの数が上限を超えています",
-            message: "タスクに {value} 個のコンテナがあります。上限は 10 個です。",
-            why: "1 つのタスクに入れられるコンテナは 10 個までで、このクォータは引き上げられませ\
-                ん。",
-            cure: "一部のコンテナを別のタスク定義に移してください。",
+        words: Localized {
+            en: Words {
+                label: "Containers",
+                title: "More containers than a task can have",
+                message: "The task has {value} containers; 10 are possible.",
+                why: "AWS runs at most 10 containers in a task, and does not raise this quota.",
+                cure: "Move some of them to another task definition.",
+            },
+            ja: Words {
+                label: "コンテナ",
+                title: "コンテナの数が上限を超えています",
+                message: "タスクに {value} 個のコンテナがあります。上限は 10 個です。",
+                why: "1 つのタスクに入れられるコンテナは 10 個までで、このクォータは引き上げられませ\
+                    ん。",
+                cure: "一部のコンテナを別のタスク定義に移してください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Too many containers.",
@@ -46,7 +48,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let count = definition.containers.len();
-    if let (Some(at), true) = (definition.root.get("containerDefinitions"), count > 10) {
+    if let (Some(at), true) = (definition.root.member("containerDefinitions"), count > 10) {
         findings.report(at).arg("value", count.to_string());
     }
 }

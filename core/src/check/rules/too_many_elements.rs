@@ -1,24 +1,26 @@
 //! `too-many-elements`: a list longer than ECS takes.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "too-many-elements",
         class: Class::Error,
-        en: Words {
-            label: "Range",
-            title: "A list longer than ECS takes",
-            message: "{path} has {value} elements; {limit} are possible.",
-            why: "ECS sets this list a length, and refuses a longer one.",
-            cure: "Take some of them out.",
-        },
-        ja: Words {
-            label: "範囲",
-            title: "長すぎるリスト",
-            message: "{path} に {value} 個の要素があります。上限は {limit} 個です。",
-            why: "このリストには長さの上限があり、超えると拒否されます。",
-            cure: "要素を減らしてください。",
+        words: Localized {
+            en: Words {
+                label: "Range",
+                title: "A list longer than ECS takes",
+                message: "{path} has {value} elements; {limit} are possible.",
+                why: "ECS sets this list a length, and refuses a longer one.",
+                cure: "Take some of them out.",
+            },
+            ja: Words {
+                label: "範囲",
+                title: "長すぎるリスト",
+                message: "{path} に {value} 個の要素があります。上限は {limit} 個です。",
+                why: "このリストには長さの上限があり、超えると拒否されます。",
+                cure: "要素を減らしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -38,7 +40,7 @@ pub(super) static CHECK: Check = Check {
 const LISTS: [(&str, usize); 2] = [("environmentFiles", 10), ("credentialSpecs", 1)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let mut note = |at: Option<View<'_>>, limit: usize| {
+    let mut note = |at: Option<NodeRef<'_>>, limit: usize| {
         let Some(at) = at else {
             return;
         };
@@ -49,12 +51,12 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 .arg("limit", limit.to_string());
         }
     };
-    note(definition.root.get("placementConstraints"), 10);
+    note(definition.root.member("placementConstraints"), 10);
     for container in &definition.containers {
         for (key, limit) in LISTS {
-            note(container.get(key), limit);
+            note(container.member(key), limit);
         }
-        let restart = container.get("restartPolicy");
-        note(restart.and_then(|restart| restart.get("ignoredExitCodes")), 50);
+        let restart = container.member("restartPolicy");
+        note(restart.and_then(|restart| restart.member("ignoredExitCodes")), 50);
     }
 }

@@ -1,24 +1,26 @@
 //! `ulimit-order`: a soft limit above its hard limit.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "ulimit-order",
         class: Class::Error,
-        en: Words {
-            label: "Ulimit",
-            title: "A soft limit above its hard limit",
-            message: "{path} is {before}, above the hardLimit of {limit}.",
-            why: "A process starts with the soft limit and may raise it up to the hard one.",
-            cure: "Lower `softLimit`, or raise `hardLimit`.",
-        },
-        ja: Words {
-            label: "ulimit",
-            title: "ハードリミットを超えるソフトリミット",
-            message: "{path} の {before} が、hardLimit の {limit} を超えています。",
-            why: "プロセスはソフトリミットで始まり、ハードリミットまで引き上げられます。",
-            cure: "`softLimit` を下げるか、`hardLimit` を上げてください。",
+        words: Localized {
+            en: Words {
+                label: "Ulimit",
+                title: "A soft limit above its hard limit",
+                message: "{path} is {before}, above the hardLimit of {limit}.",
+                why: "A process starts with the soft limit and may raise it up to the hard one.",
+                cure: "Lower `softLimit`, or raise `hardLimit`.",
+            },
+            ja: Words {
+                label: "ulimit",
+                title: "ハードリミットを超えるソフトリミット",
+                message: "{path} の {before} が、hardLimit の {limit} を超えています。",
+                why: "プロセスはソフトリミットで始まり、ハードリミットまで引き上げられます。",
+                cure: "`softLimit` を下げるか、`hardLimit` を上げてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
@@ -33,7 +35,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, ulimit) in definition.each("ulimits") {
-        let (Some(at), Some(hard)) = (ulimit.get("softLimit"), ulimit.get("hardLimit")) else {
+        let (Some(at), Some(hard)) = (ulimit.member("softLimit"), ulimit.member("hardLimit")) else {
             continue;
         };
         // -1 means no limit.

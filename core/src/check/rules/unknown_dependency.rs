@@ -1,24 +1,26 @@
 //! `unknown-dependency`: a dependency on a container that is not there.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unknown-dependency",
         class: Class::Error,
-        en: Words {
-            label: "Dependency",
-            title: "A dependency on a container that is not there",
-            message: "{path} names no other container of this task.",
-            why: "A container can only wait for another one of the same task.",
-            cure: "Correct the name, or remove the dependency.",
-        },
-        ja: Words {
-            label: "依存関係",
-            title: "存在しないコンテナへの依存",
-            message: "{path} に当たる別のコンテナが、このタスクにはありません。",
-            why: "コンテナが待てるのは、同じタスクの別のコンテナだけです。",
-            cure: "名前を直すか、依存関係を消してください。",
+        words: Localized {
+            en: Words {
+                label: "Dependency",
+                title: "A dependency on a container that is not there",
+                message: "{path} names no other container of this task.",
+                why: "A container can only wait for another one of the same task.",
+                cure: "Correct the name, or remove the dependency.",
+            },
+            ja: Words {
+                label: "依存関係",
+                title: "存在しないコンテナへの依存",
+                message: "{path} に当たる別のコンテナが、このタスクにはありません。",
+                why: "コンテナが待てるのは、同じタスクの別のコンテナだけです。",
+                cure: "名前を直すか、依存関係を消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -34,11 +36,11 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (container, dependency) in definition.each("dependsOn") {
-        let Some(at) = dependency.get("containerName") else {
+        let Some(at) = dependency.member("containerName") else {
             continue;
         };
         let name = at.string().unwrap_or_default();
-        let own = container.string("name").as_deref() == Some(&*name);
+        let own = container.member_str("name").as_deref() == Some(&*name);
         if own || definition.container(&name).is_none() {
             findings.report(at);
         }

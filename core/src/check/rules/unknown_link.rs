@@ -1,26 +1,28 @@
 //! `unknown-link`: a link to a container that is not there.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unknown-link",
         class: Class::Error,
-        en: Words {
-            label: "Links",
-            title: "A link to a container that is not there",
-            message: "{path} names no container of this task.",
-            why: "A link starts with the name of another container of the same task, and its \
-                alias may follow after a colon.",
-            cure: "Correct the name, or remove the link.",
-        },
-        ja: Words {
-            label: "リンク",
-            title: "存在しないコンテナへのリンク",
-            message: "{path} に当たるコンテナが、このタスクにはありません。",
-            why: "リンクには、同じタスクの別のコンテナの名前を書きます。コロンに続けて別名を付け\
-                ることもできます。",
-            cure: "名前を直すか、リンクを消してください。",
+        words: Localized {
+            en: Words {
+                label: "Links",
+                title: "A link to a container that is not there",
+                message: "{path} names no container of this task.",
+                why: "A link starts with the name of another container of the same task, and its \
+                    alias may follow after a colon.",
+                cure: "Correct the name, or remove the link.",
+            },
+            ja: Words {
+                label: "リンク",
+                title: "存在しないコンテナへのリンク",
+                message: "{path} に当たるコンテナが、このタスクにはありません。",
+                why: "リンクには、同じタスクの別のコンテナの名前を書きます。コロンに続けて別名を付け\
+                    ることもできます。",
+                cure: "名前を直すか、リンクを消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -38,7 +40,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (container, link) in definition.each("links") {
         let text = link.string().unwrap_or_default();
         let name = text.split(':').next().unwrap_or_default();
-        let own = container.string("name").as_deref() == Some(name);
+        let own = container.member_str("name").as_deref() == Some(name);
         if own || definition.container(name).is_none() {
             findings.report(link);
         }

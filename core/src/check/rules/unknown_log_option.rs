@@ -1,28 +1,30 @@
 //! `unknown-log-option`: an option that awslogs does not have.
 
-use super::{Check, Class, Example, Arg, Findings, Rule, Scope, Definition, View, Words};
+use super::{Arg, Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
 use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unknown-log-option",
         class: Class::Error,
-        en: Words {
-            label: "Log option",
-            title: "An option that awslogs does not have",
-            message: "awslogs takes no option {name} from ECS. It takes {expected}.",
-            why: "ECS hands a few options on to awslogs, and refuses any other, also those that \
-                Docker itself knows.",
-            cure: "Correct its name, or remove it.",
-        },
-        ja: Words {
-            label: "ログオプション",
-            title: "awslogs にないオプション",
-            message: "ECS の awslogs に {name} というオプションはありません。使えるのは \
-                {expected} です。",
-            why: "ECS が awslogs に渡すオプションは決まっていて、それ以外は Docker にあるもので\
-                も拒否されます。",
-            cure: "名前を直すか、オプションを消してください。",
+        words: Localized {
+            en: Words {
+                label: "Log option",
+                title: "An option that awslogs does not have",
+                message: "awslogs takes no option {name} from ECS. It takes {expected}.",
+                why: "ECS hands a few options on to awslogs, and refuses any other, also those that \
+                    Docker itself knows.",
+                cure: "Correct its name, or remove it.",
+            },
+            ja: Words {
+                label: "ログオプション",
+                title: "awslogs にないオプション",
+                message: "ECS の awslogs に {name} というオプションはありません。使えるのは \
+                    {expected} です。",
+                why: "ECS が awslogs に渡すオプションは決まっていて、それ以外は Docker にあるもので\
+                    も拒否されます。",
+                cure: "名前を直すか、オプションを消してください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Log driver awslogs disallows options: awslogs-stream",
@@ -58,7 +60,7 @@ const KNOWN: [&str; 8] = [
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("awslogs") {
-        let options = log.get("options").into_iter().flat_map(View::children);
+        let options = log.member("options").into_iter().flat_map(NodeRef::children);
         for option in options {
             let key = option.key();
             if KNOWN.contains(&&*key) {

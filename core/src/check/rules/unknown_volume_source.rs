@@ -1,24 +1,26 @@
 //! `unknown-volume-source`: volumes from a container that is not there.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unknown-volume-source",
         class: Class::Error,
-        en: Words {
-            label: "Volume",
-            title: "Volumes from a container that is not there",
-            message: "{path} names no other container of this task.",
-            why: "`volumesFrom` mounts what another container of the same task mounts.",
-            cure: "Correct the name, or use `mountPoints`.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "存在しないコンテナを指す volumesFrom",
-            message: "{path} に当たる別のコンテナが、このタスクにはありません。",
-            why: "`volumesFrom` は、同じタスクの別のコンテナのマウントを引き継ぐものです。",
-            cure: "名前を直すか、`mountPoints` を使ってください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "Volumes from a container that is not there",
+                message: "{path} names no other container of this task.",
+                why: "`volumesFrom` mounts what another container of the same task mounts.",
+                cure: "Correct the name, or use `mountPoints`.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "存在しないコンテナを指す volumesFrom",
+                message: "{path} に当たる別のコンテナが、このタスクにはありません。",
+                why: "`volumesFrom` は、同じタスクの別のコンテナのマウントを引き継ぐものです。",
+                cure: "名前を直すか、`mountPoints` を使ってください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html",
@@ -33,11 +35,11 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (container, source) in definition.each("volumesFrom") {
-        let Some(at) = source.get("sourceContainer") else {
+        let Some(at) = source.member("sourceContainer") else {
             continue;
         };
         let name = at.string().unwrap_or_default();
-        let own = container.string("name").as_deref() == Some(&*name);
+        let own = container.member_str("name").as_deref() == Some(&*name);
         if own || definition.container(&name).is_none() {
             findings.report(at);
         }

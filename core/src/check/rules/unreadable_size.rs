@@ -1,27 +1,29 @@
 //! `unreadable-size`: a task size that ECS can’t read.
 
-use super::{Check, Class, Example, Findings, Plan, Rule, Scope, Step, Definition, Title, Words, is_placeholder};
+use super::{Check, Class, Definition, Example, Findings, is_placeholder, Localized, Plan, Rule, Scope, Step, Words};
 use crate::size;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unreadable-size",
         class: Class::Error,
-        en: Words {
-            label: "Task size",
-            title: "A task size that ECS can’t read",
-            message: "{name} is {before}, which is no size.",
-            why: "ECS reads CPU as units (`1024`) or vCPUs (`1 vCPU`), and memory as MiB \
-                (`2048`) or GB (`2 GB`). It knows no other unit.",
-            cure: "Write the number of CPU units or of MiB.",
-        },
-        ja: Words {
-            label: "タスクサイズ",
-            title: "ECS が読み取れないタスクサイズ",
-            message: "{name} の値 {before} は、サイズとして読み取れません。",
-            why: "ECS が読み取れるのは、CPU ならユニット数（`1024`）か vCPU（`1 vCPU`）、メモリ\
-                なら MiB（`2048`）か GB（`2 GB`）です。ほかの単位は使えません。",
-            cure: "CPU ユニット数、または MiB の数値を書いてください。",
+        words: Localized {
+            en: Words {
+                label: "Task size",
+                title: "A task size that ECS can’t read",
+                message: "{name} is {before}, which is no size.",
+                why: "ECS reads CPU as units (`1024`) or vCPUs (`1 vCPU`), and memory as MiB \
+                    (`2048`) or GB (`2 GB`). It knows no other unit.",
+                cure: "Write the number of CPU units or of MiB.",
+            },
+            ja: Words {
+                label: "タスクサイズ",
+                title: "ECS が読み取れないタスクサイズ",
+                message: "{name} の値 {before} は、サイズとして読み取れません。",
+                why: "ECS が読み取れるのは、CPU ならユニット数（`1024`）か vCPU（`1 vCPU`）、メモリ\
+                    なら MiB（`2048`）か GB（`2 GB`）です。ほかの単位は使えません。",
+                cure: "CPU ユニット数、または MiB の数値を書いてください。",
+            },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: Invalid 'memory' setting for task.",
@@ -36,7 +38,7 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static IN_UNITS: Title = Title {
+static IN_UNITS: Localized = Localized {
     en: "Write the same size as a plain number",
     ja: "同じサイズを数値だけで書く",
 };
@@ -46,7 +48,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         ("cpu", size::cpu_units as fn(&str) -> Option<u64>),
         ("memory", size::mebibytes),
     ] {
-        let Some(at) = definition.root.get(key) else {
+        let Some(at) = definition.root.member(key) else {
             continue;
         };
         let Some(text) = at.string().filter(|text| !is_placeholder(text)) else {

@@ -1,24 +1,26 @@
 //! `unused-volume`: a volume that no container mounts.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unused-volume",
         class: Class::Warning,
-        en: Words {
-            label: "Volume",
-            title: "A volume that no container mounts",
-            message: "No container mounts the volume {value}.",
-            why: "It is set up for each task and serves nothing.",
-            cure: "Mount it in `mountPoints`, or remove it.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "どのコンテナも使っていないボリューム",
-            message: "ボリューム {value} をマウントしているコンテナがありません。",
-            why: "タスクごとに用意されますが、何の役にも立ちません。",
-            cure: "`mountPoints` でマウントするか、消してください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "A volume that no container mounts",
+                message: "No container mounts the volume {value}.",
+                why: "It is set up for each task and serves nothing.",
+                cure: "Mount it in `mountPoints`, or remove it.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "どのコンテナも使っていないボリューム",
+                message: "ボリューム {value} をマウントしているコンテナがありません。",
+                why: "タスクごとに用意されますが、何の役にも立ちません。",
+                cure: "`mountPoints` でマウントするか、消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
@@ -36,10 +38,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for at in definition.root.elements("volumes").filter_map(|volume| volume.get("name")) {
+    for at in definition.root.member_elements("volumes").filter_map(|volume| volume.member("name")) {
         let name = at.string().unwrap_or_default();
         let used = definition.each("mountPoints").into_iter().any(|(_, mount)| {
-            mount.string_at("sourceVolume").as_deref() == Some(&*name)
+            mount.member_str("sourceVolume").as_deref() == Some(&*name)
         });
         if !used {
             findings.report(at).arg("value", at);

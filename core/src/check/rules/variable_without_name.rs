@@ -1,24 +1,26 @@
 //! `variable-without-name`: an environment variable without a name.
 
-use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "variable-without-name",
         class: Class::Error,
-        en: Words {
-            label: "Environment",
-            title: "An environment variable without a name",
-            message: "{path} has no name.",
-            why: "Docker starts no container with a variable that has no name.",
-            cure: "Give it a name, or remove it.",
-        },
-        ja: Words {
-            label: "環境変数",
-            title: "名前のない環境変数",
-            message: "{path} に名前がありません。",
-            why: "名前のない環境変数があると、Docker はコンテナを起動しません。",
-            cure: "名前を付けるか、消してください。",
+        words: Localized {
+            en: Words {
+                label: "Environment",
+                title: "An environment variable without a name",
+                message: "{path} has no name.",
+                why: "Docker starts no container with a variable that has no name.",
+                cure: "Give it a name, or remove it.",
+            },
+            ja: Words {
+                label: "環境変数",
+                title: "名前のない環境変数",
+                message: "{path} に名前がありません。",
+                why: "名前のない環境変数があると、Docker はコンテナを起動しません。",
+                cure: "名前を付けるか、消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
@@ -34,10 +36,10 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let secrets = definition.each("secrets");
     for (_, variable) in definition.each("environment").into_iter().chain(secrets) {
-        let name = variable.get("name");
+        let name = variable.member("name");
         let empty = name.is_some_and(|name| name.token() == "\"\"");
         // A secret's name is a required member, and missed elsewhere.
-        let absent = name.is_none() && variable.get("valueFrom").is_none();
+        let absent = name.is_none() && variable.member("valueFrom").is_none();
         if variable.kind() == Kind::Object && (empty || absent) {
             findings.report(variable);
         }

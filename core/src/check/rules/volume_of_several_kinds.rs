@@ -1,26 +1,28 @@
 //! `volume-of-several-kinds`: a volume of several kinds.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, View, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "volume-of-several-kinds",
         class: Class::Error,
-        en: Words {
-            label: "Volume",
-            title: "A volume of several kinds",
-            message: "{path} has several kinds of storage: {values}.",
-            why: "A volume is a folder of the host, a Docker volume, a file system, or set up at \
-                launch: one of these.",
-            cure: "Keep the one that is meant.",
-        },
-        ja: Words {
-            label: "ボリューム",
-            title: "種類が 2 つ以上あるボリューム",
-            message: "{path} に、2 種類以上のストレージが指定されています：{values}。",
-            why: "ボリュームの種類は、ホストのディレクトリ、Docker ボリューム、各種ファイルシステ\
-                ム、起動時の設定のうちのどれか 1 つです。",
-            cure: "使うもの 1 つだけを残してください。",
+        words: Localized {
+            en: Words {
+                label: "Volume",
+                title: "A volume of several kinds",
+                message: "{path} has several kinds of storage: {values}.",
+                why: "A volume is a folder of the host, a Docker volume, a file system, or set up at \
+                    launch: one of these.",
+                cure: "Keep the one that is meant.",
+            },
+            ja: Words {
+                label: "ボリューム",
+                title: "種類が 2 つ以上あるボリューム",
+                message: "{path} に、2 種類以上のストレージが指定されています：{values}。",
+                why: "ボリュームの種類は、ホストのディレクトリ、Docker ボリューム、各種ファイルシステ\
+                    ム、起動時の設定のうちのどれか 1 つです。",
+                cure: "使うもの 1 つだけを残してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
@@ -55,11 +57,11 @@ const KINDS: [&str; 6] = [
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for volume in definition.root.elements("volumes") {
+    for volume in definition.root.member_elements("volumes") {
         let kinds = KINDS.iter().filter(|kind| {
             // `host: {}` and `false` ask for nothing.
-            let asks = |at: View<'_>| at.token() != "false" && !(**kind == "host" && at.is_leaf());
-            volume.get(kind).is_some_and(asks)
+            let asks = |at: NodeRef<'_>| at.token() != "false" && !(**kind == "host" && at.is_leaf());
+            volume.member(kind).is_some_and(asks)
         });
         let kinds: Vec<&str> = kinds.copied().collect();
         if kinds.len() > 1 {

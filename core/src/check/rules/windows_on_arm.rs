@@ -1,24 +1,26 @@
 //! `windows-on-arm`: windows on ARM64.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "windows-on-arm",
         class: Class::Error,
-        en: Words {
-            label: "Windows",
-            title: "Windows on ARM64",
-            message: "Windows containers run on X86_64 only.",
-            why: "ECS has Windows for one architecture.",
-            cure: "Set `cpuArchitecture` to `X86_64`, or leave it out.",
-        },
-        ja: Words {
-            label: "Windows",
-            title: "ARM64 の Windows",
-            message: "Windows コンテナは X86_64 だけで動きます。",
-            why: "ECS の Windows には、ほかのアーキテクチャがありません。",
-            cure: "`cpuArchitecture` を `X86_64` にするか、省いてください。",
+        words: Localized {
+            en: Words {
+                label: "Windows",
+                title: "Windows on ARM64",
+                message: "Windows containers run on X86_64 only.",
+                why: "ECS has Windows for one architecture.",
+                cure: "Set `cpuArchitecture` to `X86_64`, or leave it out.",
+            },
+            ja: Words {
+                label: "Windows",
+                title: "ARM64 の Windows",
+                message: "Windows コンテナは X86_64 だけで動きます。",
+                why: "ECS の Windows には、ほかのアーキテクチャがありません。",
+                cure: "`cpuArchitecture` を `X86_64` にするか、省いてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -39,9 +41,9 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let platform = definition.root.get("runtimePlatform");
+    let platform = definition.root.member("runtimePlatform");
     let arm = definition.platform("cpuArchitecture").as_deref() == Some("ARM64");
-    if let Some(at) = platform.and_then(|platform| platform.get("cpuArchitecture"))
+    if let Some(at) = platform.and_then(|platform| platform.member("cpuArchitecture"))
         && arm
         && definition.is_windows()
     {

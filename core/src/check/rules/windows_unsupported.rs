@@ -1,25 +1,27 @@
 //! `windows-unsupported`: a setting that Windows containers don’t have.
 
-use super::{Check, Class, Example, Findings, Kind, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "windows-unsupported",
         class: Class::Warning,
-        en: Words {
-            label: "Windows",
-            title: "A setting that Windows containers don’t have",
-            message: "Windows containers don’t have {path}.",
-            why: "The setting is about Linux, and does nothing for a Windows container, or is \
-                refused.",
-            cure: "Remove it.",
-        },
-        ja: Words {
-            label: "Windows",
-            title: "Windows コンテナにない設定",
-            message: "Windows コンテナでは {path} を使えません。",
-            why: "Linux のための設定なので、Windows コンテナでは効かないか、拒否されます。",
-            cure: "この項目を消してください。",
+        words: Localized {
+            en: Words {
+                label: "Windows",
+                title: "A setting that Windows containers don’t have",
+                message: "Windows containers don’t have {path}.",
+                why: "The setting is about Linux, and does nothing for a Windows container, or is \
+                    refused.",
+                cure: "Remove it.",
+            },
+            ja: Words {
+                label: "Windows",
+                title: "Windows コンテナにない設定",
+                message: "Windows コンテナでは {path} を使えません。",
+                why: "Linux のための設定なので、Windows コンテナでは効かないか、拒否されます。",
+                cure: "この項目を消してください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
@@ -59,7 +61,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        for at in KEYS.iter().filter_map(|key| container.get(key)) {
+        for at in KEYS.iter().filter_map(|key| container.member(key)) {
             let nothing = at.token() == "false" || (at.kind() == Kind::List && at.is_leaf());
             let told = definition.is_fargate() && ["privileged", "links"].contains(&&*at.key());
             if !nothing && !told {

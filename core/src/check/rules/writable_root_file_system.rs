@@ -1,28 +1,30 @@
 //! `writable-root-file-system`: a root file system that can be written.
 
-use super::{Check, Class, Example, Findings, Rule, Scope, Definition, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "writable-root-file-system",
         class: Class::Advice,
-        en: Words {
-            label: "File system",
-            title: "A root file system that can be written",
-            message: "The container {value} can write to its root file system.",
-            why: "Someone who breaks in can then change the program itself. A read-only root \
-                with volumes for what is written stops that.",
-            cure: "Set `readonlyRootFilesystem` to `true`, and mount volumes where the program \
-                writes, such as `/tmp`.",
-        },
-        ja: Words {
-            label: "ファイルシステム",
-            title: "書き込めるルートファイルシステム",
-            message: "コンテナ {value} は、ルートファイルシステムに書き込めます。",
-            why: "侵入されると、プログラムそのものを書き換えられます。ルートを読み取り専用にし\
-                て、書き込む場所だけをボリュームにすると防げます。",
-            cure: "`readonlyRootFilesystem` を `true` にし、`/tmp` など、プログラムが書き込む場\
-                所にボリュームをマウントしてください。",
+        words: Localized {
+            en: Words {
+                label: "File system",
+                title: "A root file system that can be written",
+                message: "The container {value} can write to its root file system.",
+                why: "Someone who breaks in can then change the program itself. A read-only root \
+                    with volumes for what is written stops that.",
+                cure: "Set `readonlyRootFilesystem` to `true`, and mount volumes where the program \
+                    writes, such as `/tmp`.",
+            },
+            ja: Words {
+                label: "ファイルシステム",
+                title: "書き込めるルートファイルシステム",
+                message: "コンテナ {value} は、ルートファイルシステムに書き込めます。",
+                why: "侵入されると、プログラムそのものを書き換えられます。ルートを読み取り専用にし\
+                    て、書き込む場所だけをボリュームにすると防げます。",
+                cure: "`readonlyRootFilesystem` を `true` にし、`/tmp` など、プログラムが書き込む場\
+                    所にボリュームをマウントしてください。",
+            },
         },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
@@ -41,9 +43,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if !container.is_true("readonlyRootFilesystem") {
+        if !container.is_member_true("readonlyRootFilesystem") {
             let at = container.name_or_self();
-            let written = container.get("readonlyRootFilesystem");
+            let written = container.member("readonlyRootFilesystem");
             findings.report(written.unwrap_or(at)).arg("value", at);
         }
     }

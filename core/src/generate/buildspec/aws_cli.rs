@@ -33,7 +33,7 @@ pub(super) fn deploy(scope: &Scope<'_>) -> Value {
 
 /// A rule, whose bus is named only if it is not the default one.
 fn rule(rule: &str) -> Bindings {
-    let Placed { place, name } = Placed::of(rule);
+    let Placed { place, name } = Placed::parse(rule);
     let mut bindings = Bindings::one("rule", &quote(name));
     if let Some(bus) = place {
         let bus = quote(bus);
@@ -45,7 +45,7 @@ fn rule(rule: &str) -> Bindings {
 }
 
 fn schedule(schedule: &str) -> Bindings {
-    let Placed { place, name } = Placed::of(schedule);
+    let Placed { place, name } = Placed::parse(schedule);
     let mut bindings = Bindings::one("schedule", &quote(name));
     bindings.text("group", &quote(place.unwrap_or("default")));
     bindings

@@ -148,16 +148,16 @@ fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {
     if !required.is_empty() {
         let names = Bindings::one("names", &required.join(", "));
         let comment = template::comment(words::NOTE_REQUIRED, &[&names]);
-        notes.push(comment.in_lang(lang).to_owned());
+        notes.push(comment.get(lang).to_owned());
     }
     if scope.request.reports && !scope.request.writes_reports() {
-        notes.push(words::NOTE_NO_REPORTS.in_lang(lang).to_owned());
+        notes.push(words::NOTE_NO_REPORTS.text(lang).to_owned());
     }
     if scope.is_arm() {
-        notes.push(words::NOTE_ARM.in_lang(lang).to_owned());
+        notes.push(words::NOTE_ARM.text(lang).to_owned());
     }
     if scope.request.logs_in_to_docker_hub() {
-        notes.push(words::NOTE_PARAMETERS.in_lang(lang).to_owned());
+        notes.push(words::NOTE_PARAMETERS.text(lang).to_owned());
         notes.extend(build::create_parameters(scope));
     }
     notes

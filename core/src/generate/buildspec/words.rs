@@ -1,35 +1,35 @@
 //! The comments at the head of a buildspec, and the notes beside it.
 
-use crate::lang::Prose;
+use crate::lang::Localized;
 
-pub(super) const WHAT: Prose = Prose {
+pub(super) const WHAT: Localized = Localized {
     en: "It builds an image, pushes it, registers the task definition and lets the services, rules and schedules \
         use it. It is for tasks without a load balancer, which CodeDeploy can't deploy.",
     ja: "イメージをビルドしてプッシュし、タスク定義を登録して、サービス、ルール、スケジュールに使わせます。CodeDeploy で\
         デプロイできない、ロードバランサーのないタスクのためのものです。",
 };
 
-pub(super) const ENDPOINTS: Prose = Prose {
+pub(super) const ENDPOINTS: Localized = Localized {
     en: "A build without internet needs the VPC endpoints «endpoints».",
     ja: "インターネットに出られないビルドには、VPC エンドポイント «endpoints» が必要です。",
 };
 
-pub(super) const NOTE_REQUIRED: Prose = Prose {
+pub(super) const NOTE_REQUIRED: Localized = Localized {
     en: "Set these variables in the CodeBuild project, since the task definition does not say them: «names».",
     ja: "タスク定義にないため、CodeBuild プロジェクトに次の変数を設定してください: «names»。",
 };
 
-pub(super) const NOTE_PARAMETERS: Prose = Prose {
+pub(super) const NOTE_PARAMETERS: Localized = Localized {
     en: "Create the parameters for Docker Hub once:",
     ja: "Docker Hub のパラメータを一度だけ作成してください:",
 };
 
-pub(super) const NOTE_NO_REPORTS: Prose = Prose {
+pub(super) const NOTE_NO_REPORTS: Localized = Localized {
     en: "With this builder no tests run that CodeBuild could report: --reports does nothing.",
     ja: "このビルダーでは CodeBuild にレポートできるテストを実行しないため、--reports は効果がありません。",
 };
 
-pub(super) const NOTE_ARM: Prose = Prose {
+pub(super) const NOTE_ARM: Localized = Localized {
     en: "The task runs on ARM64: choose an ARM image for the CodeBuild project, or the container won't start.",
     ja: "タスクは ARM64 で動作します。CodeBuild プロジェクトにも ARM のイメージを選ばないと、コンテナが起動しません。",
 };

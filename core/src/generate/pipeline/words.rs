@@ -1,26 +1,26 @@
 //! The comments at the head of a pipeline.
 
-use crate::lang::Prose;
+use crate::lang::Localized;
 
-pub(super) const BEFORE: Prose = Prose {
+pub(super) const BEFORE: Localized = Localized {
     en: "The source repository, the ECR repository, the cluster and the service have to exist. Create the stack with \
         --capabilities CAPABILITY_IAM.",
     ja: "ソースのリポジトリ、ECR リポジトリ、クラスター、サービスは先に用意してください。スタックは \
         --capabilities CAPABILITY_IAM を付けて作成します。",
 };
 
-pub(super) const CREATE_PARAMETERS: Prose = Prose {
+pub(super) const CREATE_PARAMETERS: Localized = Localized {
     en: "So have the parameters that the build reads. These commands create them:",
     ja: "ビルドが読むパラメータも、次のコマンドで作成してください:",
 };
 
 /// Indented, so that it is not broken into lines.
-pub(super) const COMMAND: Prose = Prose {
+pub(super) const COMMAND: Localized = Localized {
     en: "  «command»",
     ja: "  «command»",
 };
 
-pub(super) const DIFFERS: Prose = Prose {
+pub(super) const DIFFERS: Localized = Localized {
     en: "What differs from the article on CI/CD for scheduled ECS tasks from which this stack comes:\n\
         - The rights to ECS and iam:PassRole are on the build's role. In the article the pipeline's role has them, so \
         that its own buildspec fails.\n\

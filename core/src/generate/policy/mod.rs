@@ -29,7 +29,7 @@ pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generat
         iam::document(role.needs, resolver).ok_or(GenerateError::NOTHING_NEEDED)?;
     let mut notes = Vec::new();
     for words in (role.notes)(scope) {
-        notes.push(words.in_lang(scope.request.lang).to_owned());
+        notes.push(words.text(scope.request.lang).to_owned());
     }
     if !template {
         return Ok(json(&document, &exprs, scope, notes));
@@ -83,10 +83,10 @@ fn still_open(parameter: &'static Parameter, lang: Lang) -> String {
         Lang::Ja => ("（", "）"),
     };
     let mut bindings = Bindings::one("placeholder", parameter.placeholder);
-    bindings.text("about", parameter.about.in_lang(lang));
+    bindings.text("about", parameter.about.text(lang));
     if !parameter.option.is_empty() {
         bindings.text("option", &[open, parameter.option, close].concat());
     }
     let comment = template::comment(head::OPEN, &[&bindings]);
-    comment.in_lang(lang).to_owned()
+    comment.get(lang).to_owned()
 }

@@ -2,8 +2,8 @@
 
 use crate::generate::iam::{self, Needs, Trust};
 use crate::generate::scope::Scope;
-use crate::is_placeholder;
-use crate::lang::Prose;
+use crate::lang::Localized;
+use crate::placeholder::is_placeholder;
 
 /// A role that has a policy.
 pub(in crate::generate) struct Role {
@@ -16,7 +16,7 @@ pub(in crate::generate) struct Role {
     /// Whether its policy names the family.
     pub(super) names_family: bool,
     /// What its policy can't know.
-    pub(super) notes: fn(&Scope<'_>) -> Vec<Prose>,
+    pub(super) notes: fn(&Scope<'_>) -> Vec<Localized>,
 }
 
 pub(in crate::generate) static CODEBUILD: Role = Role {
@@ -82,7 +82,7 @@ pub(in crate::generate) static BATCH: Role = Role {
     notes: |_| Vec::new(),
 };
 
-fn about_roles(scope: &Scope<'_>) -> Vec<Prose> {
+fn about_roles(scope: &Scope<'_>) -> Vec<Localized> {
     if scope.task_roles().is_empty() {
         vec![NO_ROLES]
     } else {
@@ -90,24 +90,24 @@ fn about_roles(scope: &Scope<'_>) -> Vec<Prose> {
     }
 }
 
-const NO_ROLES: Prose = Prose {
+const NO_ROLES: Localized = Localized {
     en: "The task definition names no role, so that nothing is passed to ECS.",
     ja: "タスク定義にロールがないため、ECS に渡すロールはありません。",
 };
 
-const OTHER_ROLES: Prose = Prose {
+const OTHER_ROLES: Localized = Localized {
     en: "Only the roles and the repository of this task definition are in the policy. If other families of \
         the batch have others, add them to PassTaskRoles and EcrPush.",
     ja: "ポリシーにあるのは、このタスク定義のロールとリポジトリだけです。バッチのほかのファミリーが別のものを使うなら、\
         PassTaskRoles と EcrPush に追加してください。",
 };
 
-const KEY: Prose = Prose {
+const KEY: Localized = Localized {
     en: "If a secret is encrypted with a customer managed key, name it with --kms-key.",
     ja: "シークレットをカスタマーマネージドキーで暗号化しているなら、--kms-key で指定してください。",
 };
 
-const OPEN_IMAGE: Prose = Prose {
+const OPEN_IMAGE: Localized = Localized {
     en: "An image is still a placeholder: name its ECR repository with --repository.",
     ja: "イメージが仮の値のままです。ECR リポジトリを --repository で指定してください。",
 };

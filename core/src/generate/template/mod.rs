@@ -19,7 +19,7 @@ pub(super) use read::read;
 
 use super::value::Comment;
 use crate::escape::escape;
-use crate::lang::Prose;
+use crate::lang::Localized;
 use bindings::substitute;
 
 /// A template from the file beside; it does not compile if a comment lacks a language.
@@ -33,7 +33,7 @@ macro_rules! template {
 pub(super) use template;
 
 /// A comment with its placeholders replaced. Control characters in bindings are escaped.
-pub(super) fn comment(words: Prose, bindings: &[&Bindings]) -> Comment {
+pub(super) fn comment(words: Localized, bindings: &[&Bindings]) -> Comment {
     let text = |text| escape(&substitute(text, bindings)).into_owned();
     Comment {
         en: text(words.en),

@@ -2,7 +2,7 @@
 
 use super::bindings::{Binding, Bindings, substitute};
 use crate::generate::value::{Entry, Function, Value};
-use crate::lang::Prose;
+use crate::lang::Localized;
 
 /// A template's value.
 pub(in crate::generate) fn read(template: &'static str, bindings: &Bindings) -> Value {
@@ -86,7 +86,7 @@ impl<'a> Reader<'a> {
     fn explained(&mut self, en: &'static str) -> Vec<Entry> {
         self.next();
         let ja = self.line.strip_prefix("#ja ").unwrap_or_default();
-        let comment = super::comment(Prose { en, ja }, &self.bindings);
+        let comment = super::comment(Localized { en, ja }, &self.bindings);
         self.next();
         let mut entries = self.entry();
         if let Some(first) = entries.first_mut() {

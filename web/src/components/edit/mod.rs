@@ -7,8 +7,8 @@ mod place;
 mod size;
 mod variables;
 
+use taskdef_core::annotated::ContainerFields;
 use taskdef_core::escape;
-use taskdef_core::lesson::ContainerFields;
 use taskdef_core::report::Change;
 use taskdef_core::rule::Class;
 use taskdef_core::{ContainerField, Edit};

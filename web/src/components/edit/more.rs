@@ -1,6 +1,6 @@
 //! Roles, log groups and tags.
 
-use taskdef_core::lesson::Fields;
+use taskdef_core::annotated::Fields;
 use taskdef_core::{Edit, PairList, TaskField};
 use yew::prelude::*;
 
@@ -17,7 +17,7 @@ pub(super) fn more(words: &Words, fields: &Fields, dispatch: &Callback<Action>) 
     };
     let logs = fields.containers.iter().enumerate();
     let logs = logs.filter(|(_, container)| container.log_driver == "awslogs");
-    let log = |(at, container): (usize, &taskdef_core::lesson::ContainerFields)| {
+    let log = |(at, container): (usize, &taskdef_core::annotated::ContainerFields)| {
         let name = container.name.clone();
         let on_input = dispatch.reform(move |value| {
             Action::Edit(vec![Edit::Pair {

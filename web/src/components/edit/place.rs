@@ -1,7 +1,7 @@
 //! Which field of the form edits a place of the result.
 
+use taskdef_core::annotated::Fields;
 use taskdef_core::fargate;
-use taskdef_core::lesson::Fields;
 
 /// What the selectors of images begin with; the number of the container follows.
 pub(crate) const IMAGE: &str = "#image-";
@@ -56,7 +56,7 @@ fn is_within(pointer: &str, value: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use taskdef_core::lesson::{ContainerFields, Fields, Variable};
+    use taskdef_core::annotated::{ContainerFields, Fields, Variable};
 
     use super::field_at;
 

@@ -1,7 +1,7 @@
 //! The task's size: CPU and memory as pairs that Fargate has.
 
+use taskdef_core::annotated::Fields;
 use taskdef_core::fargate::{self, SIZES};
-use taskdef_core::lesson::Fields;
 use taskdef_core::{Edit, TaskField};
 use yew::prelude::*;
 

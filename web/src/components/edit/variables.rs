@@ -1,6 +1,6 @@
 //! Environment variables and secrets, as one table for each container.
 
-use taskdef_core::lesson::{ContainerFields, Variable};
+use taskdef_core::annotated::{ContainerFields, Variable};
 use taskdef_core::{Edit, PairList};
 use yew::prelude::*;
 

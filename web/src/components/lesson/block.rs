@@ -25,7 +25,7 @@ pub(super) struct Props {
 }
 
 impl Props {
-    fn rows(&self) -> &[taskdef_core::lesson::Row] {
+    fn rows(&self) -> &[taskdef_core::annotated::Row] {
         &self.taught.lesson.rows[self.range.clone()]
     }
 

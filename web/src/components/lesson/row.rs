@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use taskdef_core::Lang;
+use taskdef_core::annotated::{Row, RowStatus};
 use taskdef_core::escape;
-use taskdef_core::lesson::{Fate, Row};
 use taskdef_core::rules::PLACEHOLDER;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
@@ -44,12 +44,12 @@ impl Shown<'_> {
     pub(super) fn show(&self, dispatch: &Callback<Action>) -> Html {
         let row = self.row();
         let mark_here = self.taught.sheet.mark(self.at);
-        let class = match (mark_here, row.fate) {
+        let class = match (mark_here, row.status) {
             (Some(found), _) => Some(mark(found.class)),
-            (None, Fate::Removed | Fate::Wrapper) => Some("gone"),
-            (None, Fate::Moved | Fate::Repaired) => Some("fix"),
-            (None, Fate::Edited | Fate::Added) => Some("edit"),
-            (None, Fate::Kept) => None,
+            (None, RowStatus::Removed | RowStatus::Wrapper) => Some("gone"),
+            (None, RowStatus::Moved | RowStatus::Repaired) => Some("fix"),
+            (None, RowStatus::Edited | RowStatus::Added) => Some("edit"),
+            (None, RowStatus::Kept) => None,
         };
         let shown = html! {
             <div class="row" role="listitem" data-mark={class} data-depth={row.depth.min(12).to_string()}

@@ -10,20 +10,20 @@ const FEW: usize = 8;
 
 /// A node, its tree and the pasted text: what a reader of the tree holds.
 #[derive(Debug, Clone, Copy)]
-pub struct View<'a> {
+pub(crate) struct NodeRef<'a> {
     /// The pasted text.
-    pub source: &'a str,
+    pub(crate) source: &'a str,
     /// The tree.
-    pub tree: &'a Tree,
+    pub(crate) tree: &'a Tree,
     /// The node in view.
-    pub id: NodeId,
+    pub(crate) id: NodeId,
 }
 
-impl<'a> View<'a> {
+impl<'a> NodeRef<'a> {
     /// The root of a tree that has been read.
     #[must_use]
-    pub fn root(source: &'a str, tree: &'a Tree) -> Self {
-        View {
+    pub(crate) fn root(source: &'a str, tree: &'a Tree) -> Self {
+        NodeRef {
             source,
             tree,
             id: 0,
@@ -32,27 +32,27 @@ impl<'a> View<'a> {
 
     /// The same tree, at another node.
     #[must_use]
-    pub fn at(self, id: NodeId) -> Self {
-        View { id, ..self }
+    pub(crate) fn node_at(self, id: NodeId) -> Self {
+        NodeRef { id, ..self }
     }
 
     /// The node itself.
     #[must_use]
     #[inline]
-    pub fn node(self) -> &'a Node {
+    pub(crate) fn node(self) -> &'a Node {
         self.tree.node(self.id)
     }
 
     /// Its JSON type.
     #[must_use]
-    pub fn kind(self) -> Kind {
+    pub(crate) fn kind(self) -> Kind {
         self.node().kind
     }
 
     /// Its key, or the empty string for an element.
     #[must_use]
     #[inline]
-    pub fn key(self) -> Cow<'a, str> {
+    pub(crate) fn key(self) -> Cow<'a, str> {
         let node = self.node();
         let token = self.tree.text(self.source, node.key);
         if node.plain_key {
@@ -63,75 +63,70 @@ impl<'a> View<'a> {
 
     /// Its key as a JSON token, quotes included; empty for an element.
     #[must_use]
-    pub fn key_token(self) -> &'a str {
+    pub(crate) fn key_token(self) -> &'a str {
         self.tree.text(self.source, self.node().key)
     }
 
     /// A scalar's JSON token; empty for a list or an object.
     #[must_use]
-    pub fn token(self) -> &'a str {
+    pub(crate) fn token(self) -> &'a str {
         self.tree.text(self.source, self.node().text)
     }
 
     /// A string's characters; nothing for any other type.
     #[must_use]
-    pub fn string(self) -> Option<Cow<'a, str>> {
+    pub(crate) fn string(self) -> Option<Cow<'a, str>> {
         (self.kind() == Kind::String).then(|| unquote(self.token()))
     }
 
     /// The characters of a member that is a string.
     #[must_use]
     #[inline(never)]
-    pub fn string_at(self, key: &str) -> Option<Cow<'a, str>> {
-        self.get(key)?.string()
+    pub(crate) fn member_str(self, key: &str) -> Option<Cow<'a, str>> {
+        self.member(key)?.string()
     }
 
     /// A whole number's value; nothing for any other type, or if 64 bits don't hold it.
     #[must_use]
-    pub fn integer(self) -> Option<i64> {
+    pub(crate) fn integer(self) -> Option<i64> {
         (self.kind() == Kind::Number)
             .then(|| self.token().parse().ok())
             .flatten()
     }
 
-    /// The value of a member that is a whole number.
-    #[must_use]
-    pub fn integer_at(self, key: &str) -> Option<i64> {
-        self.get(key)?.integer()
-    }
-
     /// Whether a member is `true`.
     #[must_use]
-    pub fn is_true_at(self, key: &str) -> bool {
-        self.get(key).is_some_and(|member| member.token() == "true")
+    pub(crate) fn is_member_true(self, key: &str) -> bool {
+        self.member(key)
+            .is_some_and(|member| member.token() == "true")
     }
 
     /// The elements of a member that is a list; none of any other.
     #[must_use]
-    pub fn elements(self, key: &str) -> Children<'a> {
-        Children::of_list(self.get(key), self)
+    pub(crate) fn member_elements(self, key: &str) -> Children<'a> {
+        Children::of_list(self.member(key), self)
     }
 
     /// Whether it is a scalar, `[]` or `{}`.
     #[must_use]
-    pub fn is_leaf(self) -> bool {
+    pub(crate) fn is_leaf(self) -> bool {
         self.node().is_leaf(self.id)
     }
 
     /// The members or elements, in order.
     #[must_use]
-    pub fn children(self) -> Children<'a> {
+    pub(crate) fn children(self) -> Children<'a> {
         Children {
-            view: self.at(self.id + 1),
+            view: self.node_at(self.id + 1),
             end: self.node().next,
         }
     }
 
     /// The members or elements after this one.
     #[must_use]
-    pub fn following(self) -> Children<'a> {
+    pub(crate) fn following(self) -> Children<'a> {
         Children {
-            view: self.at(self.node().next),
+            view: self.node_at(self.node().next),
             end: self.parent().map_or(0, |parent| parent.node().next),
         }
     }
@@ -139,7 +134,7 @@ impl<'a> View<'a> {
     /// The last member of this name, which is the one that every AWS client takes.
     #[must_use]
     #[inline(never)]
-    pub fn get(self, key: &str) -> Option<View<'a>> {
+    pub(crate) fn member(self, key: &str) -> Option<NodeRef<'a>> {
         if self.kind() != Kind::Object {
             return None;
         }
@@ -148,7 +143,7 @@ impl<'a> View<'a> {
 
     /// The members whose key occurs again later in the same object.
     #[must_use]
-    pub fn shadowed(self) -> Vec<NodeId> {
+    pub(crate) fn shadowed(self) -> Vec<NodeId> {
         let few = self.children().nth(FEW).is_none();
         if few
             && !self
@@ -170,14 +165,14 @@ impl<'a> View<'a> {
 
     /// The list or object around it.
     #[must_use]
-    pub fn parent(self) -> Option<View<'a>> {
+    pub(crate) fn parent(self) -> Option<NodeRef<'a>> {
         let parent = self.node().parent;
-        (parent != NONE).then(|| self.at(parent))
+        (parent != NONE).then(|| self.node_at(parent))
     }
 
     /// Where it stands, as a JSON pointer (RFC 6901).
     #[must_use]
-    pub fn pointer(self) -> String {
+    pub(crate) fn pointer(self) -> String {
         let mut out = String::new();
         self.point(&mut out);
         out
@@ -205,8 +200,8 @@ impl<'a> View<'a> {
 
 /// The children of a node, in order.
 #[derive(Debug, Clone)]
-pub struct Children<'a> {
-    view: View<'a>,
+pub(crate) struct Children<'a> {
+    view: NodeRef<'a>,
     end: NodeId,
 }
 
@@ -214,7 +209,7 @@ impl<'a> Children<'a> {
     /// The elements of a list; none of anything else. `near` is any node of the tree.
     #[must_use]
     #[inline(never)]
-    pub fn of_list(list: Option<View<'a>>, near: View<'a>) -> Self {
+    pub(crate) fn of_list(list: Option<NodeRef<'a>>, near: NodeRef<'a>) -> Self {
         match list {
             Some(list) if list.kind() == Kind::List => list.children(),
             _ => Children { view: near, end: 0 },
@@ -223,9 +218,9 @@ impl<'a> Children<'a> {
 }
 
 impl<'a> Iterator for Children<'a> {
-    type Item = View<'a>;
+    type Item = NodeRef<'a>;
 
-    fn next(&mut self) -> Option<View<'a>> {
+    fn next(&mut self) -> Option<NodeRef<'a>> {
         let child = self.view;
         if child.id >= self.end {
             return None;

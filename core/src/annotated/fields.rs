@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::tree::{Children, Kind, View};
+use crate::tree::{Children, Kind, NodeRef};
 
 /// The members of a result that a form edits, with their values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -51,31 +51,31 @@ pub struct Variable {
 
 impl Fields {
     /// The fields of a result.
-    pub(crate) fn of(root: View<'_>) -> Self {
+    pub(crate) fn new(root: NodeRef<'_>) -> Self {
         Fields {
             cpu: text(root, "cpu"),
             memory: text(root, "memory"),
             task_role: text(root, "taskRoleArn"),
             execution_role: text(root, "executionRoleArn"),
             tags: root
-                .elements("tags")
+                .member_elements("tags")
                 .map(|tag| (text(tag, "key"), text(tag, "value")))
                 .collect(),
             containers: root
-                .elements("containerDefinitions")
-                .map(ContainerFields::of)
+                .member_elements("containerDefinitions")
+                .map(ContainerFields::new)
                 .collect(),
         }
     }
 }
 
 impl ContainerFields {
-    fn of(container: View<'_>) -> Self {
-        let logging = container.get("logConfiguration");
-        let options = logging.and_then(|logging| logging.get("options"));
+    fn new(container: NodeRef<'_>) -> Self {
+        let logging = container.member("logConfiguration");
+        let options = logging.and_then(|logging| logging.member("options"));
         let named = |elements: Children<'_>, key: &str, is_secret| {
             let elements = elements.filter(|element| element.kind() == Kind::Object);
-            let variable = |element: View<'_>| Variable {
+            let variable = |element: NodeRef<'_>| Variable {
                 name: text(element, "name"),
                 value: text(element, key),
                 is_secret,
@@ -83,8 +83,12 @@ impl ContainerFields {
             };
             elements.map(variable).collect::<Vec<_>>()
         };
-        let mut variables = named(container.elements("environment"), "value", false);
-        variables.extend(named(container.elements("secrets"), "valueFrom", true));
+        let mut variables = named(container.member_elements("environment"), "value", false);
+        variables.extend(named(
+            container.member_elements("secrets"),
+            "valueFrom",
+            true,
+        ));
         ContainerFields {
             name: text(container, "name"),
             image: text(container, "image"),
@@ -95,6 +99,8 @@ impl ContainerFields {
     }
 }
 
-fn text(view: View<'_>, key: &str) -> String {
-    view.string_at(key).map(Cow::into_owned).unwrap_or_default()
+fn text(view: NodeRef<'_>, key: &str) -> String {
+    view.member_str(key)
+        .map(Cow::into_owned)
+        .unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The lesson: its rows are the paste, and with what changed they are the result.
+//! The annotated source: its rows are the paste, and with what changed they are the result.
 
 #![allow(
     clippy::disallowed_methods,
@@ -18,8 +18,8 @@ use std::fs;
 use std::path::Path;
 
 use generate::Mode;
-use taskdef_core::lesson::{Fate, Part, Row};
-use taskdef_core::{Edit, Options, PairList, Pasted, TaskField, lesson};
+use taskdef_core::annotated::{Part, Row, RowStatus};
+use taskdef_core::{Edit, Options, PairList, Pasted, TaskField, annotate};
 
 const CASES: u64 = 2_000;
 
@@ -61,20 +61,20 @@ fn as_pasted(row: &Row) -> Option<&str> {
 }
 
 fn as_result(row: &Row) -> Option<&str> {
-    match row.fate {
-        Fate::Kept => Some(&row.before),
-        Fate::Removed | Fate::Wrapper => None,
-        Fate::Moved if row.line.is_some() => None,
+    match row.status {
+        RowStatus::Kept => Some(&row.before),
+        RowStatus::Removed | RowStatus::Wrapper => None,
+        RowStatus::Moved if row.line.is_some() => None,
         _ => row.after.as_deref(),
     }
 }
 
 /// Whether the rows say the same as the text and its conversion.
 fn hold(text: &str, options: &Options, strict: bool) -> Result<(), String> {
-    let Ok(lesson) = lesson(&Pasted::text(text), options) else {
+    let Ok(annotated) = annotate(&Pasted::text(text), options) else {
         return Ok(());
     };
-    let (conversion, rows) = (&lesson.conversion, &lesson.rows);
+    let (conversion, rows) = (&annotated.conversion, &annotated.rows);
     let expect = |what: &str, found: String, wanted: &str| {
         let wanted = compact(wanted);
         (found == wanted)

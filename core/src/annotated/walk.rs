@@ -1,11 +1,11 @@
 //! The walk over both trees that makes the rows.
 
-use super::{Fate, Part, Row, in_order};
+use super::{Part, Row, RowStatus, in_order};
 use crate::document::Document;
 use crate::finding::RawChange;
 use crate::position::Lines;
 use crate::rule::Class;
-use crate::tree::{Kind, NONE, NodeId, View};
+use crate::tree::{Kind, NONE, NodeId, NodeRef};
 use crate::write;
 
 pub(super) struct Walk<'a> {
@@ -71,12 +71,12 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn pasted(&self, id: NodeId) -> View<'a> {
-        self.document.pasted().at(id)
+    fn pasted(&self, id: NodeId) -> NodeRef<'a> {
+        self.document.pasted().node_at(id)
     }
 
-    pub(super) fn result(&self, id: NodeId) -> View<'a> {
-        self.document.result().at(id)
+    pub(super) fn result(&self, id: NodeId) -> NodeRef<'a> {
+        self.document.result().node_at(id)
     }
 
     /// The change of a pasted node, with its place in the report.
@@ -92,21 +92,21 @@ impl<'a> Walk<'a> {
         (from..upto).collect()
     }
 
-    /// The rows of a pasted value; `inside` is the fate of the whole that it is part of.
-    fn value(&mut self, at: View<'a>, depth: u16, inside: Option<Fate>) {
+    /// The rows of a pasted value; `inside` is the status of the whole that it is part of.
+    fn value(&mut self, at: NodeRef<'a>, depth: u16, inside: Option<RowStatus>) {
         self.rows_of[at.id as usize] = Some(self.rows.len());
         let change = self.change_at(at.id);
-        let fate = match (change, inside) {
-            (Some((_, change)), _) if change.to != NONE && self.is_wrapper(at) => Fate::Moved,
-            (Some((_, change)), _) => fate(change),
-            (None, Some(fate)) => fate,
-            (None, None) if self.is_wrapper(at) => Fate::Wrapper,
+        let status = match (change, inside) {
+            (Some((_, change)), _) if change.to != NONE && self.is_wrapper(at) => RowStatus::Moved,
+            (Some((_, change)), _) => status(change),
+            (None, Some(status)) => status,
+            (None, None) if self.is_wrapper(at) => RowStatus::Wrapper,
             // Each of its parts went for a reason of its own, and left nothing to hold.
-            (None, None) if self.results[at.id as usize] == NONE => Fate::Removed,
-            (None, None) => Fate::Kept,
+            (None, None) if self.results[at.id as usize] == NONE => RowStatus::Removed,
+            (None, None) => RowStatus::Kept,
         };
         let to = change.map_or(NONE, |(_, change)| change.to);
-        let is_new = matches!(fate, Fate::Repaired | Fate::Edited) && to != NONE;
+        let is_new = matches!(status, RowStatus::Repaired | RowStatus::Edited) && to != NONE;
         let new = is_new.then(|| self.whole(to));
         let mut row = Row {
             line: Some(self.lines.position(at.node().span.start).line),
@@ -117,7 +117,7 @@ impl<'a> Walk<'a> {
             after: new.map(|new| self.json(new)),
             rewritten: new.is_some_and(|new| new != to),
             comma: at.following().next().is_some(),
-            fate,
+            status,
             change: change.map(|(place, _)| place),
             findings: self.findings_at(at.id),
         };
@@ -130,12 +130,12 @@ impl<'a> Walk<'a> {
             }
         };
         // Whatever becomes of the whole becomes of its parts.
-        let parts = change.map(|_| fate).or(inside);
-        let arrivals = match parts {
-            None => self.arrivals(at),
+        let parts = change.map(|_| status).or(inside);
+        let insertions = match parts {
+            None => self.insertions(at),
             Some(_) => Vec::new(),
         };
-        if at.is_leaf() && arrivals.is_empty() {
+        if at.is_leaf() && insertions.is_empty() {
             row.before = [open, close].concat();
             return self.rows.push(row);
         }
@@ -144,10 +144,10 @@ impl<'a> Walk<'a> {
             None => self.new_brackets(at),
         };
         if new_open.is_some() {
-            row.fate = Fate::Repaired;
+            row.status = RowStatus::Repaired;
             row.after = new_open.map(str::to_owned);
         }
-        let fate = row.fate;
+        let status = row.status;
         let (line, comma) = (at.node().span.end.saturating_sub(1), row.comma);
         open.clone_into(&mut row.before);
         row.part = Part::Open;
@@ -156,8 +156,8 @@ impl<'a> Walk<'a> {
         for child in at.children() {
             self.value(child, depth + 1, parts);
         }
-        for (arrival, fate) in arrivals {
-            self.arrival(arrival, depth + 1, fate);
+        for (insertion, status) in insertions {
+            self.insertion(insertion, depth + 1, status);
         }
         self.rows.push(Row {
             line: Some(self.lines.position(line).line),
@@ -168,20 +168,20 @@ impl<'a> Walk<'a> {
             after: new_close.map(str::to_owned),
             rewritten: false,
             comma,
-            fate,
+            status,
             change: None,
             findings: Vec::new(),
         });
     }
 
     /// Whether it is around the task definition, and not in it.
-    pub(super) fn is_wrapper(&self, at: View<'_>) -> bool {
+    pub(super) fn is_wrapper(&self, at: NodeRef<'_>) -> bool {
         let definition = self.document.unwrapped.definition;
         at.id < definition || at.id >= self.document.pasted_tree.node(definition).next
     }
 
     /// The brackets of a pasted list or object in the result, if they are others.
-    fn new_brackets(&self, at: View<'_>) -> (Option<&'static str>, Option<&'static str>) {
+    fn new_brackets(&self, at: NodeRef<'_>) -> (Option<&'static str>, Option<&'static str>) {
         match self.results[at.id as usize] {
             NONE => (None, None),
             to if self.result(to).kind() == at.kind() => (None, None),
@@ -209,11 +209,11 @@ impl<'a> Walk<'a> {
     }
 }
 
-fn fate(change: &RawChange) -> Fate {
+fn status(change: &RawChange) -> RowStatus {
     match change.rule.class {
-        Class::Repaired => Fate::Repaired,
-        Class::Moved => Fate::Moved,
-        _ if change.to == NONE => Fate::Removed,
-        _ => Fate::Edited,
+        Class::Repaired => RowStatus::Repaired,
+        Class::Moved => RowStatus::Moved,
+        _ if change.to == NONE => RowStatus::Removed,
+        _ => RowStatus::Edited,
     }
 }

@@ -4,8 +4,8 @@
 //! without line breaks reads line by line. The rows in order are the pasted document; with what
 //! changed, they are the result.
 
-mod arrivals;
 mod fields;
+mod insertions;
 mod walk;
 
 use crate::document::Document;
@@ -13,7 +13,7 @@ use crate::tree::NodeId;
 pub use fields::{ContainerFields, Fields, Variable};
 use walk::Walk;
 
-/// A row of the lesson.
+/// A row of the annotated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The line of the pasted text, from 1; nothing for what is added.
@@ -32,8 +32,8 @@ pub struct Row {
     pub rewritten: bool,
     /// Whether more follows in the list or object around it, as pasted.
     pub comma: bool,
-    /// What becomes of it.
-    pub fate: Fate,
+    /// What happens to it.
+    pub status: RowStatus,
     /// The change that is told here, by its place in [`Report::changes`](crate::Report).
     pub change: Option<usize>,
     /// The findings that are told here, by their places in [`Report::findings`](crate::Report).
@@ -51,9 +51,9 @@ pub enum Part {
     Close,
 }
 
-/// What becomes of a row.
+/// What happens to a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum RowStatus {
     /// It is in the result as it is.
     Kept,
     /// It is left out.

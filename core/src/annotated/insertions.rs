@@ -1,12 +1,12 @@
 //! What the result has in a place where it was not pasted: by an edit, or from elsewhere.
 
 use super::walk::Walk;
-use super::{Fate, Part, Row};
-use crate::tree::{Kind, NONE, NodeId, View};
+use super::{Part, Row, RowStatus};
+use crate::tree::{Kind, NONE, NodeId, NodeRef};
 
 impl<'a> Walk<'a> {
     /// What the result has in a pasted list or object that was not pasted there.
-    pub(super) fn arrivals(&self, at: View<'a>) -> Vec<(View<'a>, Fate)> {
+    pub(super) fn insertions(&self, at: NodeRef<'a>) -> Vec<(NodeRef<'a>, RowStatus)> {
         let result = self.results[at.id as usize];
         // What was pasted beside the definition has moved into it, and so has what comes to it.
         if result == NONE || self.is_wrapper(at) {
@@ -15,21 +15,21 @@ impl<'a> Walk<'a> {
         let children = self.result(result).children();
         let new = children.filter_map(|child| match child.node().origin {
             NONE if self.is_told_as_pasted(child) => None,
-            NONE => Some((child, Fate::Added)),
+            NONE => Some((child, RowStatus::Added)),
             origin if self.document.pasted_tree.node(origin).parent == at.id => None,
-            _ => Some((child, Fate::Moved)),
+            _ => Some((child, RowStatus::Moved)),
         });
         new.collect()
     }
 
     /// Whether what is in it was pasted, and is told there.
-    fn is_told_as_pasted(&self, new: View<'_>) -> bool {
+    fn is_told_as_pasted(&self, new: NodeRef<'_>) -> bool {
         let mut within = new.id..new.node().next;
         within.any(|id| self.result(id).node().origin != NONE)
     }
 
     /// The rows of what was not pasted in this place.
-    pub(super) fn arrival(&mut self, new: View<'a>, depth: u16, fate: Fate) {
+    pub(super) fn insertion(&mut self, new: NodeRef<'a>, depth: u16, status: RowStatus) {
         let material = self.document;
         let added = |&(at, index): &(NodeId, usize), to: NodeId| {
             at == NONE && material.notes.changes[index].to == to
@@ -47,7 +47,7 @@ impl<'a> Walk<'a> {
             after: None,
             rewritten: false,
             comma: false,
-            fate,
+            status,
             change: own,
             findings: Vec::new(),
         };
@@ -62,7 +62,7 @@ impl<'a> Walk<'a> {
                 ..row.clone()
             });
             for child in new.children() {
-                self.arrival(child, depth + 1, fate);
+                self.insertion(child, depth + 1, status);
             }
             self.rows.push(Row {
                 part: Part::Close,
