@@ -230,6 +230,11 @@ impl<'a> Definition<'a> {
         })
     }
 
+    /// Whether an edit changed anything.
+    pub(crate) fn has_edits(&self) -> bool {
+        !self.edited.is_empty()
+    }
+
     /// Whether a plan is about a value that an edit replaced.
     pub(super) fn is_edited(&self, plan: &Plan) -> bool {
         plan.steps.iter().any(|step| match step {

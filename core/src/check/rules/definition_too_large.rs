@@ -36,12 +36,18 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// The most bytes that a definition may have. Source: the quota "Task definition size limit" of
+/// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html>
 const MOST: usize = 64 * 1024;
+
+/// What a value grows by at most when it is converted: `a:1,` in an `environment` that is an object
+/// becomes `{"name":"a","value":"1"},`.
+const GROWTH: usize = 8;
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let root = definition.view();
-    // Edits add a little to what is pasted; a small paste need not be written out.
-    if root.source.len() <= MOST / 2 {
+    // A small paste need not be written out, unless edits add to it.
+    if root.source.len() <= MOST / GROWTH && !definition.has_edits() {
         return;
     }
     let mut sent = String::new();
