@@ -232,3 +232,71 @@ fn findings_of_an_edit_have_no_fix_in_the_paste() {
     assert!(finding.fix.is_none());
     assert!(finding.message.contains("512MB"));
 }
+
+/// Every endpoint of ECR is one that Fargate needs the execution role for.
+#[test]
+fn an_image_at_any_endpoint_of_ecr_needs_the_execution_role() {
+    for host in [
+        "111122223333.dkr.ecr.us-east-1.amazonaws.com",
+        "111122223333.dkr.ecr-fips.us-east-1.amazonaws.com",
+        "111122223333.dkr-ecr.us-east-1.on.aws",
+        "111122223333.dkr-ecr-fips.us-gov-west-1.on.aws",
+        "111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn",
+    ] {
+        let text = format!(
+            r#"{{"family": "batch", "requiresCompatibilities": ["FARGATE"], "networkMode": "awsvpc",
+            "cpu": "256", "memory": "512", "containerDefinitions": [{{"name": "app", "image": "{host}/app:1"}}]}}"#
+        );
+        let report = check(&Pasted::text(&text), &Options::default(), false).expect("a definition");
+        let rules: Vec<&str> = report.findings.iter().map(|finding| finding.rule).collect();
+        assert!(
+            rules.contains(&"execution-role-missing"),
+            "{host}: {rules:?}"
+        );
+    }
+}
+
+/// What is measured is what is sent, and not what was pasted: edits and repairs add to it.
+#[test]
+fn a_definition_that_grows_too_large_is_found() {
+    use taskdef_core::{Edit, PairList};
+    let value = "x".repeat(25 * 1024);
+    let paste = format!(
+        r#"{{"family": "batch", "memory": "512", "containerDefinitions": [{{"name": "app", "image": "app:1",
+        "environment": [{{"name": "A", "value": "{value}"}}]}}]}}"#
+    );
+    let small = r#"{"family": "batch", "memory": "512", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#;
+    let edit = |kib: usize| Edit::Pair {
+        container: None,
+        list: PairList::Environment,
+        name: "B".to_owned(),
+        value: Some("y".repeat(kib * 1024)),
+    };
+    let names: Vec<String> = (0..2400).map(|at| format!(r#""N{at}":"1""#)).collect();
+    let repaired = format!(
+        r#"{{"family": "batch", "memory": "512", "containerDefinitions": [{{"name": "app", "image": "app:1",
+        "environment": {{{}}}}}]}}"#,
+        names.join(",")
+    );
+    assert!(repaired.len() < 32 * 1024);
+    for (text, edits, too_large) in [
+        (&*paste, vec![], false),
+        (&*paste, vec![edit(30)], false),
+        (&*paste, vec![edit(45)], true),
+        (small, vec![edit(70)], true),
+        (&*repaired, vec![], true),
+    ] {
+        let options = Options {
+            edits,
+            ..Options::default()
+        };
+        let converted = convert(&Pasted::text(text), &options).expect("a definition");
+        let again = convert(&Pasted::text(&converted.result), &Options::default());
+        let again = again.expect("what was converted");
+        for report in [&converted.report, &again.report] {
+            let mut findings = report.findings.iter();
+            let found = findings.any(|finding| finding.rule == "definition-too-large");
+            assert_eq!(found, too_large, "{} bytes", converted.result.len());
+        }
+    }
+}

@@ -173,7 +173,11 @@ fn every_result_holds_what_the_example_says() {
 fn classes_say_what_is_done() {
     for rule in conversion_rules() {
         let report = converted(rule).report;
-        let kinds: BTreeSet<&str> = report.changes.iter().map(|change| change.kind.id()).collect();
+        let kinds: BTreeSet<&str> = report
+            .changes
+            .iter()
+            .map(|change| change.kind.id())
+            .collect();
         let findings = report.findings.iter().filter(|f| !is_check(f.about));
         let severities: BTreeSet<&str> = findings.map(|f| f.severity.id()).collect();
         let (kind, severity): (&[&str], &str) = match rule.class {

@@ -66,7 +66,7 @@
 //! 13. `finding` `outline`
 //! 14. `mask` `named_values` `patch` `rules` `write`
 //! 15. `position` `rule`
-//! 16. `arn` `escape` `fargate` `first_occurrence` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
+//! 16. `arn` `escape` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
@@ -86,6 +86,7 @@ mod finding;
 mod first_occurrence;
 mod fix;
 pub mod generate;
+pub mod image;
 mod lang;
 mod lines;
 pub mod mask;

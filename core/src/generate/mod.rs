@@ -10,7 +10,6 @@
 mod appspec;
 mod buildspec;
 mod cloudformation;
-mod ecr;
 mod error;
 mod eventbridge;
 mod expr;

@@ -1,11 +1,11 @@
 //! The resources that policies name, by ARN.
 
-use super::ecr::EcrImage;
 use super::expr::Expr;
 use super::names::{Placed, last_of_path, without_default_bus};
 use super::request::Style;
 use super::scope::Scope;
 use crate::arn::Arn;
+use crate::image::EcrImage;
 use crate::placeholder::is_placeholder;
 
 /// A repository of ECR.
@@ -24,7 +24,7 @@ impl<'a> Scope<'a> {
             _ => self.image(),
         };
         Repository {
-            uri: image.map(|image| image.uri.to_owned()),
+            uri: image.map(|image| image.name.to_owned()),
             arn: self.repository_arn(image, &Expr::parse("«EcrRepository»")),
         }
     }

@@ -1,11 +1,11 @@
 //! Where things are: what a task definition and the request say of the names around it.
 
-use super::ecr::EcrImage;
 use super::error::GenerateError;
 use super::expr::Expr;
 use super::names::{last_of_path, without_default_bus};
 use super::request::{Builder, Request};
 use crate::arn::Arn;
+use crate::image::EcrImage;
 use crate::outline::{Container, Outline};
 use crate::placeholder::is_placeholder;
 

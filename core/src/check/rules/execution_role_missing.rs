@@ -1,6 +1,7 @@
 //! `execution-role-missing`: no task execution role, although something needs it.
 
 use super::{Arg, Check, Class, Definition, Example, Findings, Localized, NodeId, Rule, Scope, StructView, Words};
+use crate::image::EcrImage;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -59,7 +60,7 @@ fn reasons(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<NodeI
     let remote = definition.is_fargate() || definition.requires("EXTERNAL");
     let image = container.member("image").filter(|image| {
         let image = image.string().unwrap_or_default();
-        remote && is_private_ecr(&image)
+        remote && EcrImage::parse(&image).is_some()
     });
     let log = container.member("logConfiguration");
     let driver = log.and_then(|log| log.member("logDriver"));
@@ -71,10 +72,4 @@ fn reasons(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<NodeI
     let secrets = container.member_elements("secrets");
     let all = single.into_iter().flatten().chain(secrets);
     all.map(|view| view.id).collect()
-}
-
-/// Whether an image is in a private registry of Amazon ECR.
-fn is_private_ecr(image: &str) -> bool {
-    let host = image.split('/').next().unwrap_or_default();
-    host.contains(".dkr.ecr.") && host.contains(".amazonaws.com")
 }

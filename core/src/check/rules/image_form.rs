@@ -1,6 +1,7 @@
 //! `image-form`: an image that no registry can have.
 
 use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
+use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,7 +41,7 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in definition.all("image") {
         let image = at.string().unwrap_or_default();
-        if is_given(&image) && !is_template(&image) && !is_image(&image) {
+        if is_given(&image) && !is_template(&image) && !ImageRef::parse(&image).is_well_formed() {
             findings.report(at);
         }
     }
@@ -49,45 +50,4 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 /// Whether a part of it is to be filled in later.
 fn is_template(image: &str) -> bool {
     ["${", "{{", "<"].iter().any(|open| image.contains(open))
-}
-
-fn is_image(image: &str) -> bool {
-    let (name, digest) = match image.split_once('@') {
-        Some((name, digest)) => (name, Some(digest)),
-        None => (image, None),
-    };
-    let path = match name.rsplit_once(':') {
-        Some((path, tag)) if !tag.contains('/') => {
-            if !is_tag(tag) {
-                return false;
-            }
-            path
-        }
-        _ => name,
-    };
-    // A first part with a dot or a port is a registry.
-    let repository = match path.split_once('/') {
-        Some((first, rest)) if first.contains(['.', ':']) || first == "localhost" => rest,
-        _ => path,
-    };
-    name.len() <= 255 && digest.is_none_or(is_digest) && repository.split('/').all(is_component)
-}
-
-fn is_component(part: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "._-".contains(c);
-    !part.is_empty()
-        && part.chars().all(plain)
-        && !part.starts_with(['.', '_', '-'])
-        && !part.ends_with(['.', '_', '-'])
-}
-
-fn is_tag(tag: &str) -> bool {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
-    !tag.is_empty() && tag.len() <= 128 && tag.chars().all(plain) && !tag.starts_with(['.', '-'])
-}
-
-fn is_digest(digest: &str) -> bool {
-    digest.strip_prefix("sha256:").is_some_and(|hash| {
-        hash.len() == 64 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
-    })
 }

@@ -1,6 +1,7 @@
 //! `image-latest`: an image without a tag of its own.
 
 use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
+use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -47,15 +48,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether a reference has neither a digest nor a tag but `latest`. A colon before a slash parts
-/// a registry from its port.
+/// Whether a reference has neither a digest nor a tag but `latest`; a template is not judged.
 fn names_no_version(image: &str) -> bool {
-    if image.contains('@') || image.ends_with(['}', '>']) {
-        return false;
-    }
-    let name = image.rsplit('/').next().unwrap_or_default();
-    match name.split_once(':') {
-        Some((_, tag)) => tag == "latest",
-        None => true,
-    }
+    let is_template = image.ends_with(['}', '>']);
+    let image = ImageRef::parse(image);
+    !is_template && image.digest.is_none() && image.tag.is_none_or(|tag| tag == "latest")
 }

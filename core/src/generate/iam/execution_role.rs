@@ -3,10 +3,10 @@
 use super::codebuild::{decrypt, s3};
 use super::{Needs, Policy};
 use crate::arn::Arn;
-use crate::generate::ecr::EcrImage;
 use crate::generate::expr::Expr;
 use crate::generate::scope::Scope;
 use crate::generate::template::template;
+use crate::image::EcrImage;
 use crate::outline::Logs;
 
 pub(in super::super) static EXECUTION_ROLE: Needs = Needs {
