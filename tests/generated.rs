@@ -467,3 +467,33 @@ fn strings(json: &str) -> Vec<String> {
     collect(&serde_json::from_str(json).unwrap_or_default(), &mut out);
     out
 }
+
+/// Only the buses of partners have a slash in their names; a rule never has.
+#[test]
+fn a_rule_on_a_partners_bus_stays_whole() {
+    let mut request = Request::new(Kind::Buildspec);
+    request.rules = vec!["aws.partner/example.com/acct/name/nightly".to_owned()];
+    let buildspec = made(&full(), &request).text;
+    assert!(
+        buildspec.contains("--rule=nightly --event-bus-name=aws.partner/example.com/acct/name"),
+        "{buildspec}"
+    );
+    request.kind = Kind::Policy(PolicyFor::CodeBuild);
+    let policy = made(&full(), &request).text;
+    assert!(
+        policy.contains("rule/aws.partner/example.com/acct/name/nightly\""),
+        "{policy}"
+    );
+}
+
+/// What a dual-stack registry's image needs is what that of any other registry of ECR needs.
+#[test]
+fn an_image_at_a_dual_stack_endpoint_needs_its_repository() {
+    let conversion = converted(
+        r#"{"family": "batch", "containerDefinitions": [{"name": "app",
+        "image": "111122223333.dkr-ecr.eu-west-1.on.aws/team/app:1"}]}"#,
+    );
+    let request = Request::new(Kind::Policy(PolicyFor::ExecutionRole));
+    let policy = made(&conversion, &request).text;
+    assert!(policy.contains("repository/team/app"), "{policy}");
+}

@@ -49,6 +49,11 @@ impl<'a> Arn<'a> {
     }
 }
 
+/// The name at the end of an ARN or a path.
+pub(crate) fn last_of_path(text: &str) -> String {
+    text.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::Arn;

@@ -66,7 +66,7 @@
 //! 13. `finding` `outline`
 //! 14. `mask` `named_values` `patch` `rules` `write`
 //! 15. `position` `rule`
-//! 16. `arn` `escape` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
+//! 16. `arn` `escape` `event_names` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
@@ -80,6 +80,7 @@ mod document;
 mod edit;
 mod error;
 mod escape;
+mod event_names;
 pub mod explain;
 pub mod fargate;
 mod finding;
@@ -115,6 +116,7 @@ pub use convert::{AnnotatedSource, Conversion, Options, annotate, check, convert
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
 pub use error::{ErrorReport, Failure, Reason, Unreadable};
 pub use escape::escape;
+pub use event_names::{RuleName, ScheduleName};
 pub use fix::fix;
 
 pub use lang::{Lang, Localized};

@@ -20,7 +20,6 @@ mod images;
 mod json;
 mod maker;
 mod minimum_cli;
-mod names;
 mod parameter;
 mod pipeline;
 mod policy;

@@ -1,10 +1,10 @@
 //! The resources that policies name, by ARN.
 
 use super::expr::Expr;
-use super::names::{Placed, last_of_path, without_default_bus};
 use super::request::Style;
 use super::scope::Scope;
-use crate::arn::Arn;
+use crate::arn::{Arn, last_of_path};
+use crate::event_names::{RuleName, ScheduleName};
 use crate::image::EcrImage;
 use crate::placeholder::is_placeholder;
 
@@ -105,7 +105,7 @@ impl<'a> Scope<'a> {
             [_] => rules.push(start.then("«RuleName»")),
             names => {
                 for rule in names {
-                    rules.push(start.clone().with_data(without_default_bus(rule)));
+                    rules.push(start.clone().with_data(&RuleName::parse(rule).path()));
                 }
             }
         }
@@ -116,7 +116,7 @@ impl<'a> Scope<'a> {
     pub(super) fn schedule_groups(&self) -> Vec<&'a str> {
         let mut groups = Vec::new();
         for schedule in &self.request.schedules {
-            groups.push(Placed::parse(schedule).place.unwrap_or("default"));
+            groups.push(ScheduleName::parse(schedule).group);
         }
         if groups.is_empty() {
             groups.push("default");
@@ -129,8 +129,8 @@ impl<'a> Scope<'a> {
     pub(super) fn schedules(&self) -> Vec<Expr> {
         let mut schedules = Vec::new();
         for schedule in &self.request.schedules {
-            let Placed { place, name } = Placed::parse(schedule);
-            let group = Expr::arn("scheduler", "schedule/").with_data(place.unwrap_or("default"));
+            let ScheduleName { group, name } = ScheduleName::parse(schedule);
+            let group = Expr::arn("scheduler", "schedule/").with_data(group);
             schedules.push(group.then("/").with_data(name));
         }
         schedules

@@ -2,9 +2,9 @@
 
 use super::error::GenerateError;
 use super::expr::Expr;
-use super::names::{last_of_path, without_default_bus};
 use super::request::{Builder, Request};
-use crate::arn::Arn;
+use crate::arn::{Arn, last_of_path};
+use crate::event_names::RuleName;
 use crate::image::EcrImage;
 use crate::outline::{Container, Outline};
 use crate::placeholder::is_placeholder;
@@ -93,7 +93,7 @@ impl<'a> Scope<'a> {
             "EcsService" => request.services.first().map(|name| last_of_path(name)),
             "RuleName" => {
                 let rule = request.rules.first();
-                rule.map(|rule| without_default_bus(rule).to_owned())
+                rule.map(|rule| RuleName::parse(rule).path())
             }
             "ScheduleName" => request.schedules.first().cloned(),
             "RuleRoleArn" => request.rule_role.clone(),

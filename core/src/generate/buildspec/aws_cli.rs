@@ -1,6 +1,6 @@
 //! Registering and deploying with the AWS CLI and jq.
 
-use crate::generate::names::Placed;
+use crate::event_names::{RuleName, ScheduleName};
 use crate::generate::scope::Scope;
 use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
@@ -33,9 +33,9 @@ pub(super) fn deploy(scope: &Scope<'_>) -> Value {
 
 /// A rule, whose bus is named only if it is not the default one.
 fn rule(rule: &str) -> Bindings {
-    let Placed { place, name } = Placed::parse(rule);
+    let RuleName { bus, name } = RuleName::parse(rule);
     let mut bindings = Bindings::one("rule", &quote(name));
-    if let Some(bus) = place {
+    if let Some(bus) = bus {
         let bus = quote(bus);
         bindings.text("bus-option", &format!(" --event-bus-name={bus}"));
         bindings.text("bus-argument", &format!(" --arg bus {bus}"));
@@ -45,8 +45,8 @@ fn rule(rule: &str) -> Bindings {
 }
 
 fn schedule(schedule: &str) -> Bindings {
-    let Placed { place, name } = Placed::parse(schedule);
+    let ScheduleName { group, name } = ScheduleName::parse(schedule);
     let mut bindings = Bindings::one("schedule", &quote(name));
-    bindings.text("group", &quote(place.unwrap_or("default")));
+    bindings.text("group", &quote(group));
     bindings
 }
