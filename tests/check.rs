@@ -10,7 +10,7 @@
 use std::collections::BTreeSet;
 
 use taskdef_core::report::{Finding, Report, Severity};
-use taskdef_core::{Options, Pasted, check, convert, fix};
+use taskdef_core::{Fixed, Options, Pasted, check, convert, fix};
 
 /// A definition with two dozen faults. `«` stands before the place of each, with the rule's id:
 /// `«rule:`. What stands there begins on the line and in the column where the finding is.
@@ -128,8 +128,11 @@ fn a_fix_leaves_the_rest_of_the_text_alone() {
                 \"cpu\": \"256\", \"memory\": \"512 MiB\",\n  \"containerDefinitions\": [ { \"name\": \"app\", \
                 \"image\": \"app:1\" , \"healthCheck\": {\"command\": [\"curl -f http://localhost\"]}} ]\n}\n";
     let all = |_: &Finding| true;
-    let (fixed, made) =
-        fix(&Pasted::text(text), &Options::default(), false, all).expect("a definition");
+    let Fixed {
+        text: fixed,
+        count: made,
+        ..
+    } = fix(&Pasted::text(text), &Options::default(), false, all).expect("a definition");
     assert_eq!(made, 3, "{fixed}");
     assert_eq!(
         fixed,
@@ -141,8 +144,11 @@ fn a_fix_leaves_the_rest_of_the_text_alone() {
             )
     );
     // Nothing is left to do, and what can't be decided stays.
-    let (again, made) =
-        fix(&Pasted::text(&fixed), &Options::default(), false, all).expect("a definition");
+    let Fixed {
+        text: again,
+        count: made,
+        ..
+    } = fix(&Pasted::text(&fixed), &Options::default(), false, all).expect("a definition");
     assert_eq!((again, made), (fixed, 0));
 }
 
@@ -150,8 +156,11 @@ fn a_fix_leaves_the_rest_of_the_text_alone() {
 fn a_fix_that_is_not_wanted_is_not_made() {
     let text = r#"{"family": "batch", "memory": "512MB", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#;
     let none = |finding: &Finding| finding.rule != "unreadable-size";
-    let (same, made) =
-        fix(&Pasted::text(text), &Options::default(), false, none).expect("a definition");
+    let Fixed {
+        text: same,
+        count: made,
+        ..
+    } = fix(&Pasted::text(text), &Options::default(), false, none).expect("a definition");
     assert_eq!((same.as_str(), made), (text, 0));
 }
 
@@ -181,8 +190,11 @@ fn as_is_every_change_is_an_error_and_fix_makes_it() {
     ];
     // An empty list is accepted as it stands.
     assert_eq!(rules(&checked(text, true)), expected);
-    let (fixed, made) =
-        fix(&Pasted::text(text), &Options::default(), true, |_| true).expect("a definition");
+    let Fixed {
+        text: fixed,
+        count: made,
+        ..
+    } = fix(&Pasted::text(text), &Options::default(), true, |_| true).expect("a definition");
     assert_eq!(made, 5);
     assert!(rules(&checked(&fixed, true)).is_empty(), "{fixed}");
     let meaning = |text: &str| serde_json::from_str::<serde_json::Value>(text).expect("JSON");
@@ -298,5 +310,38 @@ fn a_definition_that_grows_too_large_is_found() {
             let found = findings.any(|finding| finding.rule == "definition-too-large");
             assert_eq!(found, too_large, "{} bytes", converted.result.len());
         }
+    }
+}
+
+/// A fixed file is in the encoding that it had.
+#[test]
+fn fixes_keep_the_encoding() {
+    let text = r#"{"family": "batch", "containerDefinitions": [{"name": "app", "image": "app:1", "memory": "512"}]}"#;
+    let marked = |text: &str| format!("\u{feff}{text}");
+    let little =
+        |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let big = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_be_bytes).collect() };
+    let encodings: [(&str, &dyn Fn(&str) -> Vec<u8>); 6] = [
+        ("UTF-8", &|text| text.as_bytes().to_vec()),
+        ("UTF-8 with a mark", &|text| marked(text).into_bytes()),
+        ("UTF-16LE", &|text| little(&marked(text))),
+        ("UTF-16BE", &|text| big(&marked(text))),
+        ("UTF-16LE without a mark", &little),
+        ("UTF-16BE without a mark", &big),
+    ];
+    for (name, encode) in encodings {
+        let bytes = encode(text);
+        let pasted = Pasted::bytes(&bytes).expect("it is UTF-8 or UTF-16");
+        let fixed = fix(&pasted, &Options::default(), true, |_| true).expect("a definition");
+        assert_eq!(fixed.count, 1, "{name}");
+        let expected = encode(&text.replace(r#""512""#, "512"));
+        assert_eq!(*pasted.encode(&fixed.text), expected[..], "{name}");
+        // What the AWS CLI can't read stays an error: no edit of the text mends it.
+        let unreadable = fixed
+            .report
+            .findings
+            .iter()
+            .any(|finding| finding.rule == "utf-16");
+        assert_eq!(unreadable, name.starts_with("UTF-16"), "{name}");
     }
 }

@@ -14,7 +14,9 @@ use serde_json::Value;
 use taskdef_core::catalog::{RULES, find, is_check};
 use taskdef_core::report::{Report, Severity};
 use taskdef_core::rule::{Class, Example, Rule, Scope, Words};
-use taskdef_core::{Conversion, Edit, Lang, Options, PairList, Pasted, TaskField, check, convert};
+use taskdef_core::{
+    Conversion, Edit, Fixed, Lang, Options, PairList, Pasted, TaskField, check, convert, fix,
+};
 
 /// What `message` may hold, besides text.
 const ARGUMENTS: [&str; 16] = [
@@ -83,8 +85,10 @@ fn a_safe_fix_mends_what_it_is_about() {
     for rule in check_rules() {
         let before = whole(rule, rule.example.before);
         let wanted = |finding: &_| is_about(finding, rule);
-        let fixed = taskdef_core::fix(&Pasted::text(&before), &Options::default(), false, wanted);
-        let (text, made) = fixed.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id));
+        let fixed = fix(&Pasted::text(&before), &Options::default(), false, wanted);
+        let Fixed {
+            text, count: made, ..
+        } = fixed.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id));
         if made > 0 {
             mended += 1;
             let report = check(&Pasted::text(&text), &Options::default(), false);

@@ -73,15 +73,18 @@ pub(crate) fn stdout_error(error: io::Error) -> Error {
 
 /// Writes a file whole or not at all: an existing one is intact after any failure. What a symlink
 /// points to is replaced, not the symlink; a pipe or device is written to.
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), Error> {
+pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Error> {
+    let bytes = bytes.as_ref();
     // The links of `/dev/stdout` end at no path if it is a pipe, so that only `path` opens it.
     let result = match fs::metadata(path) {
         Ok(meta) if !meta.is_file() && !meta.is_dir() => OpenOptions::new()
             .write(true)
             .open(path)
-            .and_then(|mut device| device.write_all(text.as_bytes())),
-        Ok(meta) => replace(&follow(path), text, Some(meta.permissions())),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => replace(&follow(path), text, None),
+            .and_then(|mut device| device.write_all(bytes)),
+        Ok(meta) => replace(&follow(path), bytes, Some(meta.permissions())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            replace(&follow(path), bytes, None)
+        }
         Err(error) => Err(error),
     };
     result.map_err(|error| Error::write(path, error))
@@ -100,7 +103,7 @@ fn follow(path: &Path) -> PathBuf {
     target
 }
 
-fn replace(target: &Path, text: &str, permissions: Option<fs::Permissions>) -> io::Result<()> {
+fn replace(target: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
     let folder = match target.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
@@ -115,7 +118,7 @@ fn replace(target: &Path, text: &str, permissions: Option<fs::Permissions>) -> i
         }
         None => new_file(&mut builder, folder)?,
     };
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;
     Ok(())

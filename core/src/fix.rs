@@ -1,4 +1,4 @@
-//! Makes the fixes that leave no doubt.
+//! Makes the safe fixes of a text.
 
 use crate::convert::{Options, check};
 use crate::error::Failure;
@@ -9,8 +9,19 @@ use crate::report::{Finding, Report};
 /// How often a text is looked over again: fixes that touch each other are made one after another.
 const ROUNDS: usize = 64;
 
-/// Makes every safe fix of the findings that `wanted` picks, and gives the new text and how many
-/// were made; all else stays as it is written.
+/// A text with its safe fixes made.
+#[derive(Debug)]
+pub struct Fixed {
+    /// The new text. [`Pasted::encode`] gives its bytes in the encoding of the old one.
+    pub text: String,
+    /// What there is to say about the new text.
+    pub report: Report,
+    /// How many fixes were made.
+    pub count: usize,
+}
+
+/// Makes every safe fix of the findings that `wanted` picks; all else stays as it is written, the
+/// encoding too.
 ///
 /// # Errors
 /// As [`check`].
@@ -19,33 +30,41 @@ pub fn fix(
     options: &Options,
     as_is: bool,
     wanted: impl Fn(&Finding) -> bool,
-) -> Result<(String, usize), Failure> {
-    let mut text = pasted.as_str().to_owned();
-    let mut report = check(&Pasted::text(&text), options, as_is)?;
-    let mut made = 0;
+) -> Result<Fixed, Failure> {
+    let mut fixed = Fixed {
+        text: pasted.as_str().to_owned(),
+        report: check(pasted, options, as_is)?,
+        count: 0,
+    };
     for _ in 0..ROUNDS {
-        let (edits, count) = together(&report, &wanted);
-        let next = apply(&text, &edits);
+        let (edits, count) = compatible_edits(&fixed.report, &wanted);
+        let text = apply(&fixed.text, &edits);
         // Without its last known field, what is left may be known as something else.
-        let after = check(&Pasted::text(&next), options, as_is);
-        let (1.., Ok(after)) = (count, after) else {
+        let report = check(&pasted.with_text(&text), options, as_is);
+        let (1.., Ok(report)) = (count, report) else {
             break;
         };
-        (text, report) = (next, after);
-        made += count;
+        fixed = Fixed {
+            text,
+            report,
+            count: fixed.count + count,
+        };
     }
-    Ok((text, made))
+    Ok(fixed)
 }
 
 /// The safe fixes that can be made at once, in order, and how many they are.
-fn together(report: &Report, wanted: impl Fn(&Finding) -> bool) -> (Vec<Replacement>, usize) {
+fn compatible_edits(
+    report: &Report,
+    wanted: impl Fn(&Finding) -> bool,
+) -> (Vec<Replacement>, usize) {
     let fixes = report.findings.iter().filter(|finding| wanted(finding));
     let fixes = fixes.filter_map(|finding| finding.fix.as_ref());
     let mut all: Vec<Replacement> = Vec::new();
     let mut count = 0;
     for fix in fixes.filter(|fix| fix.safe) {
         let edits = fix.edits.iter().map(|edit| &edit.replacement);
-        let fits = |edit: &Replacement| all.iter().all(|other| apart(edit, other));
+        let fits = |edit: &Replacement| all.iter().all(|other| disjoint(edit, other));
         if edits.clone().all(fits) {
             all.extend(edits.cloned());
             count += 1;
@@ -56,7 +75,7 @@ fn together(report: &Report, wanted: impl Fn(&Finding) -> bool) -> (Vec<Replacem
 }
 
 /// Whether two replacements don't even touch.
-fn apart(left: &Replacement, right: &Replacement) -> bool {
+fn disjoint(left: &Replacement, right: &Replacement) -> bool {
     left.range.end < right.range.start || right.range.end < left.range.start
 }
 
@@ -72,6 +91,7 @@ mod tests {
                     \"ipcMode\": null,\n  \"containerDefinitions\": [{\"name\": \"app\", \
                     \"image\": \"app:1\", \"memory\": \"128\", \"cpu\": null}]\n}\n";
         let fixed = fix(&Pasted::text(text), &Options::default(), true, |_| true);
+        let fixed = fixed.map(|fixed| (fixed.text, fixed.count));
         let fixed = fixed.map_err(|_| "a task definition");
         let expected = "{\n  \"a\": 1, // odd\n  \"family\": \"batch\",\n  \"containerDefinitions\": \
                         [{\"name\": \"app\", \"image\": \"app:1\", \"memory\": 128}]\n}\n";

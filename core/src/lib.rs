@@ -117,7 +117,7 @@ pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_opt
 pub use error::{ErrorReport, Failure, Reason, Unreadable};
 pub use escape::escape;
 pub use event_names::{RuleName, ScheduleName};
-pub use fix::fix;
+pub use fix::{Fixed, fix};
 
 pub use lang::{Lang, Localized};
 pub use lines::LineConverter;

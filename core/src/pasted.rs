@@ -3,27 +3,37 @@
 use std::borrow::Cow;
 
 use crate::error::Unreadable;
-use crate::read::{Mending, decode};
-use crate::rules;
+use crate::read::{Mending, TextEncoding, decode};
 
 /// What was pasted, as text.
 #[derive(Debug, Clone)]
 pub struct Pasted<'a> {
     text: Cow<'a, str>,
-    mending: Option<Mending>,
+    encoding: TextEncoding,
 }
 
 impl<'a> Pasted<'a> {
     /// Takes a text; a byte-order mark at its start is a mending.
     #[must_use]
     pub fn text(text: &'a str) -> Self {
-        Self::new(Cow::Borrowed(text), None)
+        let plain = text.strip_prefix('\u{feff}');
+        Pasted {
+            text: Cow::Borrowed(plain.unwrap_or(text)),
+            encoding: TextEncoding::utf8(plain.is_some()),
+        }
     }
 
     /// Takes a text for its own.
     #[must_use]
     pub fn owned(text: String) -> Self {
-        Self::new(Cow::Owned(text), None)
+        let Pasted {
+            text: plain,
+            encoding,
+        } = Pasted::text(&text);
+        Pasted {
+            text: Cow::Owned(plain.into_owned()),
+            encoding,
+        }
     }
 
     /// Decodes a file's bytes, UTF-8 or UTF-16.
@@ -32,7 +42,7 @@ impl<'a> Pasted<'a> {
     /// Bytes in another encoding; it is named, and nothing is replaced by U+FFFD.
     pub fn bytes(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         match decode(bytes) {
-            Ok((text, mending)) => Ok(Self::new(text, mending)),
+            Ok((text, encoding)) => Ok(Pasted { text, encoding }),
             Err(fault) => {
                 let readable = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
                 Err(Unreadable::fault(readable, fault))
@@ -40,20 +50,23 @@ impl<'a> Pasted<'a> {
         }
     }
 
-    fn new(mut text: Cow<'a, str>, mut mending: Option<Mending>) -> Self {
-        if text.starts_with('\u{feff}') {
-            mending = mending.or(Some(Mending::new(&rules::BYTE_ORDER_MARK, 0)));
-            text = match text {
-                Cow::Borrowed(text) => Cow::Borrowed(&text['\u{feff}'.len_utf8()..]),
-                Cow::Owned(text) => Cow::Owned(text['\u{feff}'.len_utf8()..].to_owned()),
-            };
+    /// Another text in the encoding of this one.
+    pub(crate) fn with_text<'b>(&self, text: &'b str) -> Pasted<'b> {
+        Pasted {
+            text: Cow::Borrowed(text),
+            encoding: self.encoding,
         }
-        Pasted { text, mending }
+    }
+
+    /// The bytes of another text in the encoding of this one, byte-order mark included.
+    #[must_use]
+    pub fn encode<'b>(&self, text: &'b str) -> Cow<'b, [u8]> {
+        self.encoding.encode(text)
     }
 
     /// What was mended to decode it.
     pub(crate) fn mending(&self) -> Option<Mending> {
-        self.mending
+        self.encoding.mending()
     }
 
     /// The text that positions count in, without a byte-order mark.

@@ -2,7 +2,7 @@
 //! `check` and `no_panic.rs` run it.
 
 use taskdef_core::generate::{Kind, PolicyFor, Request, Style, Trigger, generate};
-use taskdef_core::{Conversion, Lang, Options, Pasted, check, convert, fix};
+use taskdef_core::{Conversion, Fixed, Lang, Options, Pasted, check, convert, fix};
 
 /// Checks bytes that can be converted, fixes them, and makes a file of them. Panics where something
 /// is broken.
@@ -37,7 +37,11 @@ fn check_and_fix(pasted: &Pasted<'_>, options: &Options) {
             assert!(text.get(range.clone()).is_some(), "{range:?} is no part");
         }
     }
-    let (fixed, made) = fix(pasted, options, true, |_| true).expect("it was converted");
+    let Fixed {
+        text: fixed,
+        count: made,
+        ..
+    } = fix(pasted, options, true, |_| true).expect("it was converted");
     if made == 0 {
         assert_eq!(fixed, text, "changed without a fix");
     }

@@ -6,13 +6,63 @@ use super::mending::Mending;
 use super::problem::{Encoding, Fault, Problem};
 use crate::rules;
 
-/// Decodes a file's bytes. Nothing is ever replaced by U+FFFD: what is not certain is an error.
-pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Mending>), Fault> {
-    if let Some(units) = utf16(bytes) {
+/// How a text is encoded in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct TextEncoding {
+    form: EncodingForm,
+    /// Whether a byte-order mark comes first.
+    mark: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum EncodingForm {
+    Utf8,
+    Utf16LittleEndian,
+    Utf16BigEndian,
+}
+
+const MARK: &str = "\u{feff}";
+
+impl TextEncoding {
+    /// UTF-8, with a byte-order mark or without.
+    pub(crate) fn utf8(mark: bool) -> Self {
+        TextEncoding {
+            form: EncodingForm::Utf8,
+            mark,
+        }
+    }
+
+    /// What had to be mended to read such a text as JSON.
+    pub(crate) fn mending(self) -> Option<Mending> {
+        let rule = match (self.form, self.mark) {
+            (EncodingForm::Utf8, false) => return None,
+            (EncodingForm::Utf8, true) => &rules::BYTE_ORDER_MARK,
+            _ => &rules::UTF_16,
+        };
+        Some(Mending::new(rule, 0))
+    }
+
+    /// The bytes of a text in this encoding.
+    pub(crate) fn encode(self, text: &str) -> Cow<'_, [u8]> {
+        let mark = if self.mark { MARK } else { "" };
+        let units = mark.encode_utf16().chain(text.encode_utf16());
+        match self.form {
+            EncodingForm::Utf8 if !self.mark => Cow::Borrowed(text.as_bytes()),
+            EncodingForm::Utf8 => Cow::Owned([mark.as_bytes(), text.as_bytes()].concat()),
+            EncodingForm::Utf16LittleEndian => units.flat_map(u16::to_le_bytes).collect(),
+            EncodingForm::Utf16BigEndian => units.flat_map(u16::to_be_bytes).collect(),
+        }
+    }
+}
+
+/// Decodes a file's bytes; the text has no byte-order mark. Nothing is ever replaced by U+FFFD: what is
+/// not certain is an error.
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, TextEncoding), Fault> {
+    if let Some((encoding, units)) = utf16(bytes) {
         let text = char::decode_utf16(units)
             .collect::<Result<String, _>>()
             .map_err(|_| Fault::new(0, Problem::Encoding(Encoding::Unknown)))?;
-        return Ok((Cow::Owned(text), Some(Mending::new(&rules::UTF_16, 0))));
+        return Ok((Cow::Owned(text), encoding));
     }
     if bytes.starts_with(&[0, 0, 0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE, 0, 0]) {
         return Err(Fault::new(0, Problem::Encoding(Encoding::Utf32)));
@@ -22,7 +72,11 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Mending>), Fa
             let at = text.find('\u{1b}').unwrap_or(0);
             Err(Fault::new(at, Problem::Encoding(Encoding::Iso2022Jp)))
         }
-        Ok(text) => Ok((Cow::Borrowed(text), None)),
+        Ok(text) => {
+            let plain = text.strip_prefix(MARK);
+            let encoding = TextEncoding::utf8(plain.is_some());
+            Ok((Cow::Borrowed(plain.unwrap_or(text)), encoding))
+        }
         Err(error) => {
             let at = error.valid_up_to();
             let encoding = match bytes[at..] {
@@ -34,25 +88,26 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<Mending>), Fa
     }
 }
 
-/// The UTF-16 code units of `bytes`, if they are UTF-16: by their mark, or by the zero that
-/// stands beside the opening brace.
-fn utf16(bytes: &[u8]) -> Option<impl Iterator<Item = u16> + '_> {
-    let (from, big_endian) = match bytes {
+/// The UTF-16 code units of `bytes`, if they are UTF-16: by their mark, or by the zero beside the opening
+/// brace.
+fn utf16(bytes: &[u8]) -> Option<(TextEncoding, impl Iterator<Item = u16> + '_)> {
+    use EncodingForm::{Utf16BigEndian, Utf16LittleEndian};
+    let (form, mark) = match bytes {
         [0xFF, 0xFE, 0, 0, ..] => return None,
-        [0xFE, 0xFF, ..] => (2, true),
-        [0xFF, 0xFE, ..] => (2, false),
-        [0, b'{' | b'[', ..] => (0, true),
-        [b'{' | b'[', 0, ..] => (0, false),
+        [0xFE, 0xFF, ..] => (Utf16BigEndian, true),
+        [0xFF, 0xFE, ..] => (Utf16LittleEndian, true),
+        [0, b'{' | b'[', ..] => (Utf16BigEndian, false),
+        [b'{' | b'[', 0, ..] => (Utf16LittleEndian, false),
         _ => return None,
     };
-    Some(bytes[from..].chunks(2).map(move |pair| {
+    let units = bytes[2 * usize::from(mark)..].chunks(2).map(move |pair| {
         let unit = [pair[0], pair.get(1).copied().unwrap_or(0)];
-        if big_endian {
-            u16::from_be_bytes(unit)
-        } else {
-            u16::from_le_bytes(unit)
+        match form {
+            Utf16BigEndian => u16::from_be_bytes(unit),
+            _ => u16::from_le_bytes(unit),
         }
-    }))
+    });
+    Some((TextEncoding { form, mark }, units))
 }
 
 /// Names the encoding of bytes that are not UTF-8, by which one has no stray byte.
@@ -114,6 +169,24 @@ mod tests {
     }
 
     #[test]
+    fn encodes_what_it_decodes() {
+        for bytes in [
+            &b"{}"[..],
+            b"\xef\xbb\xbf{}",
+            b"\xff\xfe{\0}\0",
+            b"\xfe\xff\0{\0}",
+            b"{\0}\0",
+            b"\0{\0}",
+        ] {
+            let decoded = decode(bytes).ok();
+            let encoded = decoded
+                .as_ref()
+                .map(|(text, encoding)| encoding.encode(text));
+            assert_eq!(encoded.as_deref(), Some(bytes));
+        }
+    }
+
+    #[test]
     fn reads_utf_16_with_and_without_a_mark() {
         for bytes in [
             &b"\xff\xfe{\0}\0"[..],
@@ -121,9 +194,9 @@ mod tests {
             b"{\0}\0",
             b"\0{\0}",
         ] {
-            let (text, mending) = decode(bytes).ok().unwrap_or_default();
-            assert_eq!(text, "{}");
-            assert!(mending.is_some());
+            let decoded = decode(bytes).ok();
+            assert_eq!(decoded.as_ref().map(|(text, _)| &**text), Some("{}"));
+            assert!(decoded.is_some_and(|(_, encoding)| encoding.mending().is_some()));
         }
     }
 }

@@ -6,7 +6,7 @@ mod sarif;
 mod text;
 
 use taskdef_core::report::{Report, Severity};
-use taskdef_core::{Failure, Options, Pasted, Unreadable, check, fix};
+use taskdef_core::{Failure, Fixed, Options, Pasted, Unreadable, check, fix};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::config::Selection;
@@ -79,10 +79,16 @@ fn one(source: &Source, args: &CheckArgs) -> Result<Checked, Error> {
     if args.fix {
         let wanted = |finding: &_| selection.takes(finding);
         match fix(&text, &options, args.as_is, wanted) {
-            Ok((_, 0)) => {}
-            Ok((new, made)) => {
-                fixed = made;
-                text = written(source, new)?;
+            Ok(Fixed { count: 0, .. }) => {}
+            Ok(Fixed {
+                text: new, count, ..
+            }) => {
+                fixed = count;
+                let encoded = text.encode(&new).into_owned();
+                if let Source::File(path) = source {
+                    files::write(path, &encoded)?;
+                }
+                text = Pasted::owned(new);
             }
             Err(failure) => return Ok(checked(Err(unreadable(failure)?), 0)),
         }
@@ -95,14 +101,6 @@ fn one(source: &Source, args: &CheckArgs) -> Result<Checked, Error> {
         Err(failure) => Err(unreadable(failure)?),
     };
     Ok(checked(outcome, fixed))
-}
-
-/// Writes a fixed text to its file.
-fn written(source: &Source, text: String) -> Result<Pasted<'static>, Error> {
-    if let Source::File(path) = source {
-        files::write(path, &text)?;
-    }
-    Ok(Pasted::owned(text))
 }
 
 fn unreadable(failure: Failure) -> Result<Unreadable, Error> {
