@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    self, Learn, Live, bar, compare, drop_zone, edit, error_panel, footer, header, lesson,
-    paste_box, reason, sample, take_away, verdict,
+    self, Learn, bar, compare, drop_zone, edit, error_panel, footer, header, lesson, paste_box,
+    reason, sample, take_away, verdict,
 };
 use crate::sheet::Chip;
 use crate::state::{Action, Outcome, Panel, Shared, State, Taught, Theme, View};
+use crate::widgets::Live;
 use crate::words::{Words, words};
 use crate::{archive, takeaway};
 
@@ -17,8 +18,9 @@ use crate::{archive, takeaway};
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
-        let (lang, theme) = (browser::preferred_lang(), browser::preferred_theme());
-        browser::apply(lang, theme);
+        let theme = browser::preferred_theme().unwrap_or_default();
+        let (lang, theme) = (browser::preferred_lang(), Theme::of(&theme));
+        apply(lang, theme);
         State::new(lang, theme)
     });
     let dispatch = {
@@ -28,12 +30,12 @@ pub fn App() -> Html {
     let (lang, theme) = (state.lang, state.theme);
     let on_lang = dispatch.reform(move |lang: Lang| {
         browser::remember("lang", words(lang).code);
-        browser::apply(lang, theme);
+        apply(lang, theme);
         Action::Lang(lang)
     });
     let on_theme = dispatch.reform(move |theme: Theme| {
         browser::remember("theme", theme.id());
-        browser::apply(lang, theme);
+        apply(lang, theme);
         Action::Theme(theme)
     });
     {
@@ -66,6 +68,13 @@ pub fn App() -> Html {
             <Live says={live(words, &state)} />
         </div>
     }
+}
+
+/// Has the document show a language and colours.
+fn apply(lang: Lang, theme: Theme) {
+    let words = words(lang);
+    let title = format!("taskdef – {}", words.tagline);
+    browser::apply(words.code, theme.id(), &title);
 }
 
 /// What a screen reader is told of the outcome; an error tells itself.

@@ -2,6 +2,17 @@
 //!
 //! Neither takes a step of the pipeline itself. The page is a state that a pure reducer changes
 //! ([`state`]), components that show it, and one module that talks to the browser.
+//!
+//! # Floors
+//!
+//! A module imports from its own folder or from floors below it, never from above.
+//!
+//! 1. `app`, `module`
+//! 2. `components`
+//! 3. `widgets`
+//! 4. `state`
+//! 5. `history`, `sheet`, `takeaway`
+//! 6. `archive`, `browser`, `words`
 
 #[cfg(feature = "page")]
 mod app;
@@ -22,7 +33,7 @@ pub mod state;
 #[cfg(feature = "page")]
 pub mod takeaway;
 #[cfg(feature = "page")]
-pub mod tour;
+mod widgets;
 #[cfg(feature = "page")]
 pub mod words;
 

@@ -4,9 +4,6 @@ use gloo::storage::{LocalStorage, Storage as _};
 use gloo::utils::document;
 use taskdef_core::Lang;
 
-use crate::state::Theme;
-use crate::words::words;
-
 /// The language chosen before, or the browser's: `look.js` told it to the document.
 pub(crate) fn preferred_lang() -> Lang {
     match root_attribute("lang").as_deref() {
@@ -15,23 +12,22 @@ pub(crate) fn preferred_lang() -> Lang {
     }
 }
 
-/// The colours chosen before.
-pub(crate) fn preferred_theme() -> Theme {
-    Theme::of(&root_attribute("data-theme").unwrap_or_default())
+/// The colours chosen before: the id of a theme, if there is one.
+pub(crate) fn preferred_theme() -> Option<String> {
+    root_attribute("data-theme")
 }
 
 fn root_attribute(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
 
-/// Tells the document its language and colours.
-pub(crate) fn apply(lang: Lang, theme: Theme) {
-    let words = words(lang);
+/// Sets the document's language, the id of its theme, and its title.
+pub(crate) fn apply(lang: &str, theme: &str, title: &str) {
     if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("lang", words.code);
-        let _ = root.set_attribute("data-theme", theme.id());
+        let _ = root.set_attribute("lang", lang);
+        let _ = root.set_attribute("data-theme", theme);
     }
-    document().set_title(&format!("taskdef – {}", words.tagline));
+    document().set_title(title);
 }
 
 /// Remembers a choice; a browser that stores nothing is fine.

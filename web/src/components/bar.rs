@@ -3,11 +3,12 @@
 
 use yew::prelude::*;
 
-use super::{CHOSEN, CopyButton, sign};
+use super::lesson::CHOSEN;
 use crate::browser;
 use crate::sheet::Chip;
 use crate::state::{Action, Shared, State, Taught};
 use crate::takeaway::NAMES;
+use crate::widgets::{CopyButton, sign};
 use crate::words::Words;
 use taskdef_core::rules::Class;
 

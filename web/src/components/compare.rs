@@ -4,8 +4,8 @@ use taskdef_core::diff::{Comparison, Difference, DifferenceKind, Which, diff};
 use taskdef_core::{Failure, Lang, Pasted};
 use yew::prelude::*;
 
-use super::after_key;
 use crate::state::{Action, State};
+use crate::widgets::after_key;
 use crate::words::Words;
 
 /// Two boxes, and a table of what differs.

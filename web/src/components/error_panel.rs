@@ -4,8 +4,8 @@ use taskdef_core::rules::Class;
 use taskdef_core::{Failure, Lang, Position};
 use yew::prelude::*;
 
-use super::{marked, sign};
 use crate::browser;
+use crate::widgets::{marked, sign};
 use crate::words::Words;
 
 /// Why there is no new result.

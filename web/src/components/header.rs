@@ -3,9 +3,9 @@
 use taskdef_core::Lang;
 use yew::prelude::*;
 
-use super::menu_value;
 use crate::browser;
 use crate::state::{Action, State, Theme, View};
+use crate::widgets::menu_value;
 use crate::words::Words;
 
 /// The head of the page.

@@ -4,10 +4,9 @@ use taskdef_core::Lang;
 use taskdef_core::rules::{RULES, Rule};
 use yew::prelude::*;
 
-use super::sign::mark;
-use super::{field_value, marked, sign};
 use crate::browser;
 use crate::state::Action;
+use crate::widgets::{field_value, mark, marked, sign};
 use crate::words::Words;
 
 /// What [`Learn`] is given.

@@ -6,9 +6,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{after_key, marked};
 use crate::browser;
 use crate::state::{Action, State};
+use crate::widgets::{after_key, marked};
 use crate::words::Words;
 
 const PLACEHOLDER: &str =

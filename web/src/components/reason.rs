@@ -5,13 +5,12 @@ use taskdef_core::report::Fix;
 use taskdef_core::rules::{Class, PLACEHOLDER, Rule};
 use yew::prelude::*;
 
-use super::edit::{IMAGE, field_at};
-use super::sign::mark as class_name;
-use super::{CHOSEN, marked, sign};
+use super::lesson::CHOSEN;
 use crate::browser;
 use crate::sheet::{Mark, Told};
-use crate::state::{Action, Panel, State, Taught};
-use crate::tour::STEPS;
+use crate::state::tour::STEPS;
+use crate::state::{Action, State, Taught};
+use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, marked, sign};
 use crate::words::Words;
 
 /// The reason of the chosen line, or the step of the tour that is told in its place.
@@ -200,19 +199,8 @@ fn buttons(
     }
 }
 
-/// Goes to a field of the form.
-pub(super) fn go_to(field: &str) -> Action {
-    browser::focus(field);
-    Action::Panel(Panel::Edit)
-}
-
-/// The selector of the field that edits what a mark is about.
-pub(super) fn field_of(mark: &Mark, taught: &Taught) -> Option<String> {
-    field_at(taught.place(mark)?, &taught.lesson.fields)
-}
-
 /// What a class is called.
-pub(super) fn class_word(words: &Words, class: Class) -> &'static str {
+fn class_word(words: &Words, class: Class) -> &'static str {
     match class {
         Class::Removed => words.removed,
         Class::Repaired | Class::Mended => words.fixed,

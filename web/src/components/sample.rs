@@ -6,10 +6,9 @@ use taskdef_core::rules::{
 };
 use yew::prelude::*;
 
-use super::sign;
-use super::sign::mark;
 use crate::browser;
 use crate::state::Action;
+use crate::widgets::{mark, sign};
 use crate::words::Words;
 
 /// Key, pasted value, value in the result if it is another one, and the rule.

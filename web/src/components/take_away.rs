@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{CopyButton, marked};
 use crate::browser;
 use crate::state::{Action, Shared, State, Taught};
 use crate::takeaway::{self, NAMES};
+use crate::widgets::{CopyButton, marked};
 use crate::words::Words;
 
 /// Lines of a block of a file's text.

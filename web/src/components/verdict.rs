@@ -4,11 +4,10 @@ use taskdef_core::report;
 use taskdef_core::rules::Class;
 use yew::prelude::*;
 
-use super::sign::mark as class_name;
-use super::{marked, sign};
 use crate::browser;
 use crate::sheet::{Chip, Mark, Told};
 use crate::state::{Action, State, Taught};
+use crate::widgets::{mark as class_name, marked, sign};
 use crate::words::Words;
 
 /// The verdict.

@@ -2,9 +2,7 @@
 
 use taskdef_core::rules::RULES;
 
-use super::Taught;
 use crate::sheet::{Chip, Fold, Sheet};
-use crate::tour::{STEPS, Shows};
 
 /// What is in sight, and what is chosen there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -72,28 +70,6 @@ impl Look {
             Some(_) => View::Learn,
             None => View::Convert,
         };
-    }
-
-    /// Goes to a step of the tour, and shows what it is about; nothing ends it.
-    pub(crate) fn go(&mut self, step: Option<usize>, taught: &Taught) {
-        self.tour = step;
-        self.chosen = None;
-        match step.and_then(|step| STEPS.get(step)).map(|step| step.shows) {
-            Some(Shows::Line(rule)) => {
-                let mut marks = taught.sheet.marks.iter();
-                let row = marks
-                    .find(|mark| taught.rule(mark) == rule)
-                    .map(|mark| mark.row);
-                if let Some(row) = row {
-                    self.choose(row, &taught.sheet);
-                }
-            }
-            Some(Shows::Panel(panel, file)) => {
-                self.panel = panel;
-                self.file = file;
-            }
-            Some(Shows::Nothing) | None => {}
-        }
     }
 }
 

@@ -3,6 +3,7 @@
 mod action;
 mod look;
 mod shared;
+pub mod tour;
 mod turn;
 
 use std::rc::Rc;

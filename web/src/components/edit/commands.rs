@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::components::CopyButton;
 use crate::state::{Action, State};
 use crate::takeaway::command;
+use crate::widgets::CopyButton;
 use crate::words::Words;
 
 /// The same edits for a shell.

@@ -1,9 +1,7 @@
 //! Edits without JSON. Each is a step that can be taken back, and an option of the command line.
 
 mod commands;
-mod field;
 mod more;
-mod place;
 mod size;
 mod variables;
 
@@ -15,9 +13,8 @@ use taskdef_core::{ContainerField, Edit};
 use yew::prelude::*;
 
 use crate::state::{Action, State, Taught};
+use crate::widgets::TextField;
 use crate::words::Words;
-use field::Field;
-pub(super) use place::{IMAGE, field_at};
 
 /// The form of edits.
 pub fn edit(
@@ -73,7 +70,7 @@ fn image(
     let mut edited = edited.iter();
     let own = edited.find(|change| change.to.as_ref() == Some(&pointer));
     let old = own.and_then(|change| change.before.as_deref());
-    Field {
+    TextField {
         id: format!("image-{at}").into(),
         label: format!("{} ({})", words.image, container.name).into(),
         value: container.image.clone(),

@@ -4,8 +4,8 @@ use taskdef_core::lesson::Fields;
 use taskdef_core::{Edit, PairList, TaskField};
 use yew::prelude::*;
 
-use super::field::Field;
 use crate::state::Action;
+use crate::widgets::TextField;
 use crate::words::Words;
 
 /// Roles, log groups and tags, folded away at first.
@@ -58,7 +58,7 @@ pub(super) fn more(words: &Words, fields: &Fields, dispatch: &Callback<Action>) 
 }
 
 fn show(id: AttrValue, label: AttrValue, value: &str, on_input: Callback<String>) -> Html {
-    Field {
+    TextField {
         id,
         label,
         value: value.to_owned(),

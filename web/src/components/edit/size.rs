@@ -5,8 +5,8 @@ use taskdef_core::lesson::Fields;
 use taskdef_core::{Edit, TaskField};
 use yew::prelude::*;
 
-use crate::components::menu_value;
 use crate::state::Action;
+use crate::widgets::menu_value;
 use crate::words::Words;
 
 /// The task's size.

@@ -4,8 +4,8 @@ use taskdef_core::lesson::{ContainerFields, Variable};
 use taskdef_core::{Edit, PairList};
 use yew::prelude::*;
 
-use crate::components::{after_key, field_value, menu_value};
 use crate::state::{Action, Draft, State, Taught};
+use crate::widgets::{after_key, field_value, menu_value};
 use crate::words::Words;
 
 /// The tables, and the row for a new variable.

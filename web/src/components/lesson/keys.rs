@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::{field_of, go_to};
 use crate::state::{Action, Look, Shared, Taught};
+use crate::widgets::{field_of, go_to};
 
 /// What an input method sends with a key that is its own, even where it says nothing of composing.
 const OF_INPUT_METHOD: u32 = 229;

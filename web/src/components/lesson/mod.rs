@@ -11,6 +11,9 @@ use crate::state::{Action, Look, Shared, Taught};
 use crate::words::Words;
 use block::Block;
 
+/// The line whose reason is told.
+pub(super) const CHOSEN: &str = "#lesson [data-chosen]";
+
 /// More rows than these take a browser too long to lay out all at once.
 const MANY: usize = 1500;
 

@@ -10,10 +10,9 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::keys::{FOLD, ROW};
-use crate::components::sign;
-use crate::components::sign::mark;
 use crate::sheet::{Fold, Mark, Note};
 use crate::state::{Action, Taught};
+use crate::widgets::{mark, sign};
 use crate::words::Words;
 
 /// Stands for a value that is hidden until someone asks for it.

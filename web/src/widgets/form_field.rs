@@ -1,13 +1,28 @@
-//! Which field of the form edits a place of the result.
+//! Which field of the form edits a place of the result, and how one gets there.
 
 use taskdef_core::fargate;
 use taskdef_core::lesson::Fields;
 
+use crate::browser;
+use crate::sheet::Mark;
+use crate::state::{Action, Panel, Taught};
+
 /// What the selectors of images begin with; the number of the container follows.
 pub(crate) const IMAGE: &str = "#image-";
 
+/// Goes to a field of the form.
+pub(crate) fn go_to(field: &str) -> Action {
+    browser::focus(field);
+    Action::Panel(Panel::Edit)
+}
+
+/// The selector of the field that edits what a mark is about.
+pub(crate) fn field_of(mark: &Mark, taught: &Taught) -> Option<String> {
+    field_at(taught.place(mark)?, &taught.lesson.fields)
+}
+
 /// The selector of the field that edits what this JSON pointer into the result names.
-pub(crate) fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
+fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
     let mut steps = pointer.split('/').skip(1);
     let (first, at) = (steps.next()?, steps.next());
     match first {

@@ -3,7 +3,7 @@
 use taskdef_core::Prose;
 use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, Rule};
 
-use crate::state::Panel;
+use super::{Look, Panel, Taught};
 
 /// A step of the tour.
 #[derive(Debug)]
@@ -108,3 +108,27 @@ pub static STEPS: [Step; 6] = [
         shows: Shows::Panel(Panel::TakeAway, 1),
     },
 ];
+
+impl Look {
+    /// Goes to a step of the tour, and shows what it is about; nothing ends it.
+    pub(crate) fn go(&mut self, step: Option<usize>, taught: &Taught) {
+        self.tour = step;
+        self.chosen = None;
+        match step.and_then(|step| STEPS.get(step)).map(|step| step.shows) {
+            Some(Shows::Line(rule)) => {
+                let mut marks = taught.sheet.marks.iter();
+                let row = marks
+                    .find(|mark| taught.rule(mark) == rule)
+                    .map(|mark| mark.row);
+                if let Some(row) = row {
+                    self.choose(row, &taught.sheet);
+                }
+            }
+            Some(Shows::Panel(panel, file)) => {
+                self.panel = panel;
+                self.file = file;
+            }
+            Some(Shows::Nothing) | None => {}
+        }
+    }
+}

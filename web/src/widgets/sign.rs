@@ -4,7 +4,7 @@ use taskdef_core::rules::Class;
 use yew::prelude::*;
 
 /// The sign of a class; the words beside it say the same.
-pub fn sign(class: Class) -> Html {
+pub(crate) fn sign(class: Class) -> Html {
     let path = match class {
         Class::Removed => "M3 8h10",
         Class::Repaired | Class::Mended => "M2.5 9.5c2-4 4-4 5.5-1.5s3.5 2.5 5.5-1.5",
@@ -21,7 +21,7 @@ pub fn sign(class: Class) -> Html {
 }
 
 /// The name of a class in the style sheet.
-pub(super) fn mark(class: Class) -> &'static str {
+pub(crate) fn mark(class: Class) -> &'static str {
     match class {
         Class::Removed => "gone",
         Class::Repaired | Class::Mended | Class::Moved => "fix",

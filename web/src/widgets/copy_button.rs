@@ -9,24 +9,24 @@ use crate::words::Words;
 
 /// A button that copies a text, and what became of it.
 #[derive(Debug)]
-pub struct CopyButton<'a> {
+pub(crate) struct CopyButton<'a> {
     /// Its id.
-    pub id: &'static str,
+    pub(crate) id: &'static str,
     /// What stands on it.
-    pub label: &'static str,
+    pub(crate) label: &'static str,
     /// What it copies.
-    pub text: String,
+    pub(crate) text: String,
     /// How many things are still to check.
-    pub left: usize,
+    pub(crate) left: usize,
     /// What became of the last copy.
-    pub last: Option<Copied>,
+    pub(crate) last: Option<Copied>,
     /// Who is to know.
-    pub dispatch: &'a Callback<Action>,
+    pub(crate) dispatch: &'a Callback<Action>,
 }
 
 impl CopyButton<'_> {
     /// Shows it.
-    pub fn show(self, words: &Words) -> Html {
+    pub(crate) fn show(self, words: &Words) -> Html {
         let (by, text, dispatch) = (self.id, self.text, self.dispatch.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
             let (text, dispatch) = (text.clone(), dispatch.clone());

@@ -10,14 +10,14 @@ const SETTLED: i32 = 300;
 
 /// What [`Live`] is given.
 #[derive(Properties, PartialEq)]
-pub struct Props {
+pub(crate) struct Props {
     /// What to say.
-    pub says: AttrValue,
+    pub(crate) says: AttrValue,
 }
 
 /// Says a text once it has stayed the same for a while.
 #[component]
-pub fn Live(props: &Props) -> Html {
+pub(crate) fn Live(props: &Props) -> Html {
     let said = use_state(AttrValue::default);
     let newest = use_mut_ref(AttrValue::default);
     {
