@@ -1,13 +1,12 @@
 //! Why a line is marked: what it is, why, what AWS would have said, and what to do.
 
 use taskdef_core::Lang;
-use taskdef_core::report::Fix;
-use taskdef_core::rules::{Class, PLACEHOLDER, Rule};
+use taskdef_core::rules::{Class, PLACEHOLDER};
 use yew::prelude::*;
 
 use super::lesson::CHOSEN;
 use crate::browser;
-use crate::sheet::{Mark, Told};
+use crate::sheet::Mark;
 use crate::state::tour::STEPS;
 use crate::state::{Action, State, Taught};
 use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, marked, sign};
@@ -27,8 +26,8 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
             </div>
         };
     };
-    let told = Reason::of(mark, taught);
-    let said = told.rule.words(state.lang);
+    let subject = taught.subject(mark);
+    let said = subject.rule.words(state.lang);
     let (place, count) = taught.sheet.place(mark);
     let row = mark.row;
     let line = taught.lesson.rows[row].line;
@@ -56,7 +55,7 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
                 if let Some(line) = line {
                     <span>{(words.line)(line)}</span>
                 }
-                <code translate="no">{told.rule.id}</code>
+                <code translate="no">{subject.rule.id}</code>
                 <span class="steps">
                     <button type="button" id="previous" onclick={step(true)} aria-label={words.previous}>{"‹"}</button>
                     <span>{place}{" / "}{count}</span>
@@ -64,18 +63,18 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
                     <button type="button" id="close" onclick={on_close} aria-label={words.close}>{"×"}</button>
                 </span>
             </div>
-            <h2 id="why-title" tabindex="-1">{marked(told.message)}</h2>
+            <h2 id="why-title" tabindex="-1">{marked(subject.message)}</h2>
             <p>{marked(said.why)}</p>
-            if !told.rule.aws.is_empty() {
+            if !subject.rule.aws.is_empty() {
                 <h3>{words.if_stayed}</h3>
-                <code lang="en" translate="no" class="aws">{told.rule.aws}</code>
+                <code lang="en" translate="no" class="aws">{subject.rule.aws}</code>
             }
             <h3>{words.what_to_do}</h3>
             <p>{marked(said.cure)}</p>
-            {buttons(words, taught, &told, mark, dispatch)}
+            {buttons(words, taught, mark, dispatch)}
             <p class="links">
-                <a href={format!("./#rule={}", told.rule.id)}>{words.learn_rule}</a>
-                <a href={told.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
+                <a href={format!("./#rule={}", subject.rule.id)}>{words.learn_rule}</a>
+                <a href={subject.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
             </p>
         </aside>
     }
@@ -130,53 +129,13 @@ fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Ht
     }
 }
 
-/// What is told of a mark.
-struct Reason<'a> {
-    rule: &'static Rule,
-    message: &'a str,
-    finding: Option<usize>,
-    fix: Option<&'a Fix>,
-}
-
-impl<'a> Reason<'a> {
-    fn of(mark: &Mark, taught: &'a Taught) -> Self {
-        let report = &taught.conversion().report;
-        match mark.told {
-            Told::Change(place) => {
-                let change = &report.changes[place];
-                Reason {
-                    rule: change.about,
-                    message: &change.message,
-                    finding: None,
-                    fix: None,
-                }
-            }
-            Told::Finding(place) => {
-                let finding = &report.findings[place];
-                Reason {
-                    rule: finding.about,
-                    message: &finding.message,
-                    finding: Some(place),
-                    fix: finding.fix.as_ref(),
-                }
-            }
-        }
-    }
-}
-
-fn buttons(
-    words: &Words,
-    taught: &Taught,
-    told: &Reason<'_>,
-    mark: &Mark,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let Some(place) = told.finding else {
+fn buttons(words: &Words, taught: &Taught, mark: &Mark, dispatch: &Callback<Action>) -> Html {
+    let Some((place, finding)) = taught.subject(mark).finding else {
         return html! {};
     };
     let on_fix = dispatch.reform(move |_: MouseEvent| Action::Fix(place));
     let on_accept = dispatch.reform(move |_: MouseEvent| Action::Accept(place));
-    let keep = match told.rule.id {
+    let keep = match finding.rule {
         id if id == PLACEHOLDER.id => words.keep_placeholder,
         "plaintext-secret" => words.not_secret,
         _ => words.accept,
@@ -188,7 +147,7 @@ fn buttons(
     };
     html! {
         <p class="buttons">
-            if let Some(fix) = told.fix {
+            if let Some(fix) = &finding.fix {
                 <button type="button" id="fix" class="main" onclick={on_fix}>{fix.title}</button>
             }
             if let Some(field) = field {

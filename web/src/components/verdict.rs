@@ -5,7 +5,7 @@ use taskdef_core::rules::Class;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::sheet::{Chip, Mark, Told};
+use crate::sheet::{Chip, Mark};
 use crate::state::{Action, State, Taught};
 use crate::widgets::{mark as class_name, marked, sign};
 use crate::words::Words;
@@ -18,30 +18,27 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
     let worst = checks.iter().map(|mark| mark.class);
     let worst = worst.max_by_key(|class| *class == Class::Error);
     let text = words.verdict(checks.len());
-    let check = |row: usize, class: Class, told: Told| {
-        let Told::Finding(place) = told else {
-            return html! {};
-        };
-        let finding = &found.findings[place];
+    let check = |mark: &Mark| {
+        let row = mark.row;
         let on_click = dispatch.reform(move |_: MouseEvent| {
             browser::focus(&format!("#row-{row}"));
             Action::Choose(Some(row))
         });
         html! {
-            <li data-mark={class_name(class)}>
+            <li data-mark={class_name(mark.class)}>
                 <button type="button" onclick={on_click}>
-                    {sign(class)}
+                    {sign(mark.class)}
                     if let Some(line) = taught.lesson.rows[row].line {
                         <span class="line">{(words.line)(line)}</span>{" "}
                     }
-                    <span>{marked(&finding.message)}</span>
+                    <span>{marked(taught.subject(mark).message)}</span>
                 </button>
             </li>
         }
     };
     let list = |marks: &[&Mark]| {
         let marks = marks.iter();
-        html! { <ul class="checks">{ for marks.map(|mark| check(mark.row, mark.class, mark.told)) }</ul> }
+        html! { <ul class="checks">{ for marks.copied().map(check) }</ul> }
     };
     let (first, more) = checks.split_at(checks.len().min(FIRST));
     html! {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use taskdef_core::lesson::{Fate, Part, Row};
 
-use super::{Chip, Fold, Mark};
+use super::mark::{Chip, Mark};
 
 /// More containers than these are shown one a line.
 const MANY_CONTAINERS: usize = 20;
@@ -12,6 +12,16 @@ const MANY_CONTAINERS: usize = 20;
 const FOLD: usize = 4;
 /// Rows inside of something removed that are worth a fold.
 const FOLD_REMOVED: usize = 5;
+
+/// Rows that are folded away at first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fold {
+    /// The rows.
+    pub rows: Range<usize>,
+    /// Of a whole container, its name as pasted: among many, those that need no look are one line
+    /// each, and their rows are made when they are opened.
+    pub container: Option<String>,
+}
 
 /// Long runs of rows that tell nothing and, among many containers, those that need no look.
 pub(super) fn folds(rows: &[Row], marks: &[Mark]) -> Vec<Fold> {

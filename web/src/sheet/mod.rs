@@ -1,75 +1,19 @@
 //! How the lesson is laid out: which rows carry a mark, which share a note, and which are folded.
 
 mod folds;
+mod mark;
 mod notes;
-
-use std::ops::Range;
 
 use taskdef_core::lesson::Row;
 use taskdef_core::report::{Finding, Report};
-use taskdef_core::rules::{Class, Rule};
 
-use notes::{mark, notes};
+pub use folds::Fold;
+pub use mark::{Chip, Mark, Subject, Told};
+pub use notes::Note;
 
-/// What a row is marked as, and how the rows are counted: each has its chip.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Chip {
-    /// To look at before it is registered.
-    ToCheck,
-    /// Left out.
-    Removed,
-    /// Put right, or moved to where it belongs.
-    Fixed,
-    /// Changed on request.
-    Edited,
-}
-
-impl Chip {
-    /// Every chip, in the order of the bar.
-    pub const ALL: [Chip; 4] = [Chip::ToCheck, Chip::Removed, Chip::Fixed, Chip::Edited];
-
-    /// Its name in the document.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Chip::ToCheck => "to-check",
-            Chip::Removed => "removed",
-            Chip::Fixed => "fixed",
-            Chip::Edited => "edited",
-        }
-    }
-}
-
-/// A row that carries a mark.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    /// The row.
-    pub row: usize,
-    /// How it is counted.
-    pub chip: Chip,
-    /// What its sign shows.
-    pub class: Class,
-    /// What is told of it.
-    pub told: Told,
-}
-
-/// What a mark tells, by its place in the report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
-    /// A change.
-    Change(usize),
-    /// A finding.
-    Finding(usize),
-}
-
-/// A note beside neighbouring rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// The rows.
-    pub rows: Range<usize>,
-    /// The rules that it tells, with how often.
-    pub rules: Vec<(&'static Rule, usize)>,
-}
+use folds::folds;
+use mark::mark;
+use notes::notes;
 
 /// The layout of a lesson.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,16 +26,6 @@ pub struct Sheet {
     pub folds: Vec<Fold>,
 }
 
-/// Rows that are folded away at first.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fold {
-    /// The rows.
-    pub rows: Range<usize>,
-    /// Of a whole container, its name as pasted: among many, those that need no look are one line
-    /// each, and their rows are made when they are opened.
-    pub container: Option<String>,
-}
-
 impl Sheet {
     /// Lays out the rows of a report; findings that were `accepted` carry no mark.
     #[must_use]
@@ -99,7 +33,7 @@ impl Sheet {
         let mark = |(at, row): (usize, &Row)| mark(at, row, report, &accepted);
         let marks: Vec<Mark> = rows.iter().enumerate().filter_map(mark).collect();
         let notes = notes(rows, &marks, report);
-        let folds = folds::folds(rows, &marks);
+        let folds = folds(rows, &marks);
         Sheet {
             marks,
             notes,

@@ -1,51 +1,20 @@
-//! Which rows carry a mark, and what stands in the margin beside them.
+//! What stands in the margin beside the marks.
 
-use taskdef_core::lesson::{Fate, Part, Row};
-use taskdef_core::report::{Finding, Report, Severity};
-use taskdef_core::rules::{Class, EMPTY_LIST, EMPTY_OBJECT, NULL_VALUE, PLACEHOLDER};
+use std::ops::Range;
 
-use super::{Chip, Mark, Note, Told};
+use taskdef_core::lesson::{Part, Row};
+use taskdef_core::report::Report;
+use taskdef_core::rules::{EMPTY_LIST, EMPTY_OBJECT, NULL_VALUE, Rule};
 
-/// The mark of a row that has one.
-pub(super) fn mark(
-    at: usize,
-    row: &Row,
-    report: &Report,
-    accepted: &impl Fn(&Finding) -> bool,
-) -> Option<Mark> {
-    let found = row.findings.iter().copied();
-    let found = found.filter(|&place| !accepted(&report.findings[place]));
-    // The gravest counts, and of equals the first.
-    let worst = found
-        .rev()
-        .max_by_key(|&place| report.findings[place].severity);
-    if let Some(place) = worst {
-        let finding = &report.findings[place];
-        let is_error = finding.severity == Severity::Error || *finding.about == PLACEHOLDER;
-        return Some(Mark {
-            row: at,
-            chip: Chip::ToCheck,
-            class: if is_error {
-                Class::Error
-            } else {
-                Class::Warning
-            },
-            told: Told::Finding(place),
-        });
-    }
-    let place = row.change?;
-    let (chip, class) = match row.fate {
-        Fate::Removed => (Chip::Removed, Class::Removed),
-        Fate::Moved => (Chip::Fixed, Class::Moved),
-        Fate::Repaired | Fate::Wrapper | Fate::Kept => (Chip::Fixed, Class::Repaired),
-        Fate::Edited | Fate::Added => (Chip::Edited, Class::Edited),
-    };
-    Some(Mark {
-        row: at,
-        chip,
-        class,
-        told: Told::Change(place),
-    })
+use super::mark::Mark;
+
+/// A note beside neighbouring rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The rows.
+    pub rows: Range<usize>,
+    /// The rules that it tells, with how often.
+    pub rules: Vec<(&'static Rule, usize)>,
 }
 
 /// Neighbours that are null or empty share a note; every other mark has its own.
@@ -53,10 +22,7 @@ pub(super) fn notes(rows: &[Row], marks: &[Mark], report: &Report) -> Vec<Note> 
     let mut notes: Vec<Note> = Vec::new();
     let mut open = false;
     for mark in marks {
-        let rule = match mark.told {
-            Told::Change(place) => report.changes[place].about,
-            Told::Finding(place) => report.findings[place].about,
-        };
+        let rule = mark.told.subject(report).rule;
         let says_nothing = [&NULL_VALUE, &EMPTY_LIST, &EMPTY_OBJECT].contains(&rule);
         let quiet = says_nothing && rows[mark.row].part == Part::Leaf;
         match notes.last_mut() {

@@ -10,7 +10,6 @@ use std::rc::Rc;
 
 use taskdef_core::lesson::Lesson;
 use taskdef_core::report::Finding;
-use taskdef_core::rules::Rule;
 use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesson};
 
 pub use action::Action;
@@ -18,7 +17,7 @@ pub use look::{Look, Panel, Theme, View};
 pub use shared::Shared;
 
 use crate::history::History;
-use crate::sheet::{Mark, Sheet, Told};
+use crate::sheet::{Mark, Sheet, Subject};
 
 /// The article's task definition, as the console gives it.
 const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
@@ -93,25 +92,10 @@ impl Taught {
         &self.lesson.conversion
     }
 
-    /// The rule that a mark tells.
+    /// What a mark is about.
     #[must_use]
-    pub fn rule(&self, mark: &Mark) -> &'static Rule {
-        let report = &self.conversion().report;
-        match mark.told {
-            Told::Change(place) => report.changes[place].about,
-            Told::Finding(place) => report.findings[place].about,
-        }
-    }
-
-    /// The JSON pointer into the result to what a mark is about; nothing for what is left out.
-    #[must_use]
-    pub fn place(&self, mark: &Mark) -> Option<&str> {
-        let report = &self.conversion().report;
-        let place = match mark.told {
-            Told::Change(place) => &report.changes[place].to,
-            Told::Finding(place) => &report.findings[place].to,
-        };
-        place.as_deref()
+    pub fn subject(&self, mark: &Mark) -> Subject<'_> {
+        mark.told.subject(&self.conversion().report)
     }
 }
 

@@ -118,7 +118,7 @@ impl Look {
             Some(Shows::Line(rule)) => {
                 let mut marks = taught.sheet.marks.iter();
                 let row = marks
-                    .find(|mark| taught.rule(mark) == rule)
+                    .find(|mark| taught.subject(mark).rule == rule)
                     .map(|mark| mark.row);
                 if let Some(row) = row {
                     self.choose(row, &taught.sheet);

@@ -18,7 +18,7 @@ pub(crate) fn go_to(field: &str) -> Action {
 
 /// The selector of the field that edits what a mark is about.
 pub(crate) fn field_of(mark: &Mark, taught: &Taught) -> Option<String> {
-    field_at(taught.place(mark)?, &taught.lesson.fields)
+    field_at(taught.subject(mark).to?, &taught.lesson.fields)
 }
 
 /// The selector of the field that edits what this JSON pointer into the result names.

@@ -163,7 +163,7 @@ impl Shown<'_> {
     fn button(&self, found: &Mark, dispatch: &Callback<Action>) -> Html {
         let at = self.at;
         let row = self.row();
-        let rule = self.taught.rule(found);
+        let rule = self.taught.subject(found).rule;
         let name = if row.key.is_empty() {
             &row.before
         } else {
