@@ -208,11 +208,8 @@ fn clearing_keeps_only_language_and_colours() {
         cpu("512"),
         Action::Clear,
     ]);
-    let written = state.written;
-    let fresh = State {
-        written,
-        ..State::new(Lang::Ja, Theme::Dark)
-    };
+    let mut fresh = State::new(Lang::Ja, Theme::Dark);
+    fresh.written = state.written;
     assert_eq!(state, fresh);
 }
 
@@ -279,6 +276,63 @@ fn an_address_leads_to_a_rule_and_back() {
     assert_eq!((state.look.view, state.look.rule), (View::Convert, None));
     let unknown = after([Action::Rule(Some("<b>".into()))]);
     assert_eq!((unknown.look.view, unknown.look.rule), (View::Learn, None));
+}
+
+#[test]
+fn a_file_is_made_again_only_if_its_inputs_changed() {
+    let file = |state: &State| state.file(state.last.as_ref().unwrap());
+    let state = after([pasted(), Action::TakeAway(3)]);
+    let made = file(&state);
+    let row = state.current().unwrap().sheet.marks[0].row;
+    let unrelated = [
+        Action::Choose(Some(row)),
+        Action::Theme(Theme::Dark),
+        Action::Other("{}".into()),
+        Action::View(View::Learn),
+        Action::View(View::Convert),
+    ];
+    assert_eq!(file(&and(state.clone(), unrelated)), made);
+    let related = [
+        cpu("512"),
+        Action::Lang(Lang::Ja),
+        Action::TakeAway(1),
+        Action::Text(ARTICLE.replace("256", "512")),
+    ];
+    for action in related {
+        let name = format!("{action:?}");
+        assert_ne!(file(&and(state.clone(), [action])), made, "{name}");
+    }
+    // The commands hold an edit that can't be made, too.
+    let faulty = and(state, [image("two words"), Action::TakeAway(5)]);
+    let commands = file(&faulty).text.clone().unwrap();
+    assert!(commands.contains("two words"), "{commands}");
+}
+
+#[test]
+fn two_texts_are_compared_again_only_if_one_changed() {
+    let state = after([pasted(), Action::View(View::Compare)]);
+    assert_eq!(state.comparison(), None);
+    let other = ARTICLE.replace("\"256\"", "\"512\"");
+    let state = and(state, [Action::Other(other)]);
+    let compared = state.comparison().unwrap();
+    assert_eq!(compared.as_ref().unwrap().differences.len(), 1);
+    let unrelated = [Action::Theme(Theme::Dark), Action::Lang(Lang::Ja)];
+    let state = and(state, unrelated);
+    assert_eq!(state.comparison().as_ref(), Some(&compared));
+    let state = and(state, [Action::Other("{".into())]);
+    assert!(state.comparison().unwrap().is_err());
+}
+
+#[test]
+fn what_is_typed_while_comparing_is_converted_when_the_result_is_in_sight() {
+    let before = after([pasted(), Action::View(View::Compare)]);
+    let text = ARTICLE.replace("\"256\"", "\"512\"");
+    let typed = and(before.clone(), [Action::Text(text)]);
+    assert_eq!(typed.last, before.last);
+    assert_eq!(typed.current(), None);
+    let back = and(typed, [Action::View(View::Convert)]);
+    assert_ne!(back.last, before.last);
+    assert!(result(&back).contains("\"cpu\": \"512\""));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::state::{Action, Shared, State, Taught};
-use crate::takeaway::{self, NAMES};
+use crate::takeaway::NAMES;
 use crate::widgets::{CopyButton, marked};
 use crate::words::Words;
 
@@ -19,12 +19,7 @@ pub fn take_away(
     dispatch: &Callback<Action>,
 ) -> Html {
     let chosen = state.look.file;
-    let file = takeaway::file(
-        chosen,
-        taught.conversion(),
-        &state.history.now.edits,
-        state.lang,
-    );
+    let file = state.file(taught);
     let text = file.text.clone().unwrap_or_default();
     let on_download = {
         let (name, text) = (file.name.clone(), text.clone());

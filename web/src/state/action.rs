@@ -142,7 +142,12 @@ impl Reducible for State {
                 false
             }
         };
-        Rc::new(if is_new { state.converted() } else { state })
+        state.is_outdated |= is_new;
+        // The other tabs show nothing of the conversion.
+        if state.is_outdated && state.look.view == View::Convert {
+            state = state.converted();
+        }
+        Rc::new(state)
     }
 }
 

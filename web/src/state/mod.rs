@@ -2,6 +2,7 @@
 
 mod action;
 mod look;
+mod memo;
 mod shared;
 pub mod tour;
 mod turn;
@@ -15,6 +16,8 @@ use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesso
 pub use action::Action;
 pub use look::{Look, Panel, Theme, View};
 pub use shared::Shared;
+
+use memo::Memos;
 
 use crate::history::History;
 use crate::sheet::{Mark, Sheet, Subject};
@@ -54,6 +57,9 @@ pub struct State {
     pub other: Rc<str>,
     /// Whether the memory went along with the CPU that was chosen last.
     pub memory_followed: bool,
+    /// Whether the text was changed since it was converted last.
+    is_outdated: bool,
+    memos: Memos,
 }
 
 /// What became of a copy.
@@ -131,6 +137,8 @@ impl State {
             copy: None,
             other: Rc::from(""),
             memory_followed: false,
+            is_outdated: false,
+            memos: Memos::default(),
         }
     }
 
@@ -145,7 +153,7 @@ impl State {
     pub fn current(&self) -> Option<&Shared<Taught>> {
         self.last
             .as_ref()
-            .filter(|_| self.outcome == Outcome::Converted)
+            .filter(|_| self.outcome == Outcome::Converted && !self.is_outdated)
     }
 
     /// Whether there is no result because an edit can't be made.
@@ -169,6 +177,7 @@ impl State {
         self.accepted.clear();
         self.memory_followed = false;
         self.draft = Draft::default();
+        self.memos = Memos::default();
         self.look = Look {
             view: View::Convert,
             ..Look::default()
@@ -185,6 +194,7 @@ impl State {
     fn converted(mut self) -> Self {
         self.copy = None;
         self.busy = false;
+        self.is_outdated = false;
         if self.file.is_none() && self.text().trim().is_empty() {
             self.outcome = Outcome::Empty;
             self.last = None;

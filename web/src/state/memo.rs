@@ -1,0 +1,88 @@
+//! What is computed from the state for a part of the page, and kept while its inputs stay the same.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use taskdef_core::diff::{Comparison, Which, diff};
+use taskdef_core::{Edit, Failure, Lang, Pasted};
+
+use super::{Shared, State, Taught};
+use crate::takeaway::{self, File};
+
+/// The last value computed, with its inputs. Clones share it.
+#[derive(Debug)]
+pub(super) struct Memo<K, V>(Rc<RefCell<Kept<K, V>>>);
+
+/// A value with its inputs; [`None`] until it is computed first.
+type Kept<K, V> = Option<(K, Shared<V>)>;
+
+impl<K: PartialEq, V> Memo<K, V> {
+    /// The value for these inputs: the one that is kept, if it was computed from the same.
+    fn get(&self, inputs: K, compute: impl FnOnce(&K) -> V) -> Shared<V> {
+        let mut kept = self.0.borrow_mut();
+        if let Some((known, value)) = &*kept
+            && *known == inputs
+        {
+            return value.clone();
+        }
+        let value = Shared::new(compute(&inputs));
+        *kept = Some((inputs, value.clone()));
+        value
+    }
+}
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Self {
+        Memo(Rc::default())
+    }
+}
+
+impl<K, V> Clone for Memo<K, V> {
+    fn clone(&self) -> Self {
+        Memo(Rc::clone(&self.0))
+    }
+}
+
+/// What is kept follows from the rest of the state, so it makes no state another one.
+impl<K, V> PartialEq for Memo<K, V> {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// What a generated file is made from: a conversion, the edits, the language, and which file it is.
+type FileInputs = (Shared<Taught>, Vec<Edit>, Lang, usize);
+
+/// The differences of two texts, or which of them can't be read and why.
+type Compared = Result<Comparison, (Which, Failure)>;
+
+/// Everything that is kept.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Memos {
+    file: Memo<FileInputs, File>,
+    comparison: Memo<(Rc<str>, Rc<str>), Compared>,
+}
+
+impl State {
+    /// The file in sight, made from this conversion.
+    #[must_use]
+    pub fn file(&self, taught: &Shared<Taught>) -> Shared<File> {
+        let edits = self.history.now.edits.clone();
+        let inputs = (taught.clone(), edits, self.lang, self.look.file);
+        self.memos.file.get(inputs, |(taught, edits, lang, place)| {
+            takeaway::file(*place, taught.conversion(), edits, *lang)
+        })
+    }
+
+    /// The paste compared with the other text; nothing while one of them is empty.
+    #[must_use]
+    pub fn comparison(&self) -> Option<Shared<Compared>> {
+        let inputs = (Rc::clone(self.text()), Rc::clone(&self.other));
+        if inputs.0.trim().is_empty() || inputs.1.trim().is_empty() {
+            return None;
+        }
+        Some(self.memos.comparison.get(inputs, |(old, new)| {
+            diff(&Pasted::text(old), &Pasted::text(new), false)
+        }))
+    }
+}
