@@ -486,6 +486,37 @@ async fn the_parts_say_what_they_should() {
     }
 }
 
+/// The panel for a text that can't be read.
+#[derive(Properties, PartialEq)]
+struct BrokenProps {
+    text: &'static str,
+}
+
+#[component]
+fn Broken(props: &BrokenProps) -> Html {
+    let broken = after([Action::Text(props.text.into())]);
+    let Outcome::Failed(failure) = broken.outcome else {
+        return Html::default();
+    };
+    error_panel(words(Lang::En), Lang::En, props.text, &failure)
+}
+
+#[tokio::test]
+async fn the_place_where_reading_stopped_is_an_element_of_its_own() {
+    for (text, line) in [
+        // Full-width spaces, as input methods for Japanese write them, are two columns wide.
+        (
+            "{\n　　\"cpu\": \"256\" x \"y\"\n}",
+            "　　\"cpu\": \"****\" <mark>*</mark>*** \"****\"\nline 2, column 16",
+        ),
+        ("{\n\"cpu\":", "<mark>\u{a0}</mark>\nline 2, column 7"),
+    ] {
+        let renderer = LocalServerRenderer::<Broken>::with_props(BrokenProps { text });
+        let shown = renderer.hydratable(false).render().await;
+        assert!(shown.contains(line), "{shown}");
+    }
+}
+
 #[tokio::test]
 async fn a_value_on_a_broken_line_is_not_shown() {
     assert!(!shown(Lang::En).await.contains("hunter2"));

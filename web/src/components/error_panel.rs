@@ -1,5 +1,6 @@
 //! Why there is no new result: where reading stopped, and how to mend it.
 
+use taskdef_core::report::mask::Line;
 use taskdef_core::rules::Class;
 use taskdef_core::{Failure, Lang, Position};
 use yew::prelude::*;
@@ -22,10 +23,7 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
                 None => words.not_read.to_owned(),
             };
             let place = error.position.map(|p| (words.place)(p.line, p.column));
-            let line = error.line.as_ref().zip(place).map(|(line, place)| {
-                let caret = " ".repeat(line.column as usize - 1);
-                format!("{}\n{caret}^ {place}", line.text)
-            });
+            let line = error.line.as_ref().zip(place);
             (title, error.say(lang), line)
         }
     };
@@ -33,8 +31,8 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
         <section id="error" class="error" role="alert">
             <h1>{sign(Class::Error)}{title}</h1>
             <p>{marked(&message)}</p>
-            if let Some(line) = line {
-                <pre translate="no" tabindex="0">{line}</pre>
+            if let Some((line, place)) = line {
+                <pre translate="no" tabindex="0">{with_mark(line)}{"\n"}{place}</pre>
             }
             if let Some(place) = place {
                 <p class="buttons">
@@ -43,6 +41,18 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
             }
         </section>
     }
+}
+
+/// The line with the character marked at which reading stopped. The style sheet underlines it, as
+/// only the browser knows how wide each character is.
+fn with_mark(line: &Line) -> Html {
+    let mut starts = line.text.char_indices().map(|(start, _)| start);
+    let start = starts.nth(line.column as usize - 1);
+    let (before, rest) = line.text.split_at(start.unwrap_or(line.text.len()));
+    let mut rest = rest.chars();
+    // At the end of the line there is none; an empty mark would not show.
+    let marked = rest.next().unwrap_or('\u{a0}');
+    html! { <>{before}<mark>{marked}</mark>{rest.as_str()}</> }
 }
 
 /// Puts the cursor where reading stopped.
