@@ -6,7 +6,7 @@ use std::rc::Rc;
 use taskdef_core::generate::{For, Kind, Request, Starter, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
 use taskdef_web::components::{Learn, bar, edit, error_panel, lesson, reason, take_away, verdict};
-use taskdef_web::sheet::{Chip, Sheet};
+use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::state::tour::STEPS;
 use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Theme, View};
 use taskdef_web::words::words;
@@ -51,8 +51,8 @@ fn result(state: &State) -> String {
     state.current().unwrap().conversion().result.clone()
 }
 
-fn marks(state: &State, chip: Chip) -> usize {
-    state.current().unwrap().sheet.count(chip)
+fn marks(state: &State, filter: Filter) -> usize {
+    state.current().unwrap().layout.count(filter)
 }
 
 #[test]
@@ -85,7 +85,7 @@ fn edits_show_in_the_result_and_can_be_taken_back_and_made_again() {
         assert!(result(&state).contains(part), "{part}");
     }
     assert_eq!(state.draft, Draft::default());
-    assert_eq!(marks(&state, Chip::Edited), 3);
+    assert_eq!(marks(&state, Filter::Edited), 3);
     let state = and(state, [Action::Undo]);
     assert!(!result(&state).contains("XXX_XXX_TEST_TEST"));
     let state = and(state, [Action::Undo, Action::Undo, Action::Undo]);
@@ -125,9 +125,9 @@ fn a_finding_is_mended_in_the_text_or_accepted() {
     assert_eq!(at(&fixed, "plaintext-secret"), None);
     let back = and(fixed, [Action::Undo]);
     assert_eq!(&**back.text(), text);
-    let before = marks(&state, Chip::ToCheck);
+    let before = marks(&state, Filter::ToCheck);
     let accepted = and(state, [Action::Accept(secret)]);
-    assert_eq!(marks(&accepted, Chip::ToCheck), before - 1);
+    assert_eq!(marks(&accepted, Filter::ToCheck), before - 1);
 }
 
 #[test]
@@ -283,7 +283,7 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
     let file = |state: &State| state.file(state.last.as_ref().unwrap());
     let state = after([pasted(), Action::TakeAway(3)]);
     let made = file(&state);
-    let row = state.current().unwrap().sheet.marks[0].row;
+    let row = state.current().unwrap().layout.marks[0].row;
     let unrelated = [
         Action::Choose(Some(row)),
         Action::Theme(Theme::Dark),
@@ -394,7 +394,7 @@ fn among_many_containers_the_quiet_ones_are_one_line_each() {
         after([Action::Text(text)])
     };
     let whole = |state: &State| {
-        let folds = &state.current().unwrap().sheet.folds;
+        let folds = &state.current().unwrap().layout.folds;
         let whole = folds.iter().filter(|fold| fold.container.is_some());
         whole.map(|fold| fold.rows.start).collect::<Vec<_>>()
     };
@@ -403,7 +403,7 @@ fn among_many_containers_the_quiet_ones_are_one_line_each() {
     let folded = whole(&state);
     assert_eq!(folded.len(), 20);
     // To step to a line within one opens it.
-    let state = and(state, [Action::Chip(Chip::Removed)]);
+    let state = and(state, [Action::Filter(Filter::Removed)]);
     let chosen = state.look.chosen.unwrap();
     assert!(
         state
@@ -425,7 +425,7 @@ fn Parts(props: &PartsProps) -> Html {
     let state = after([
         Action::Lang(props.lang),
         pasted(),
-        Action::Chip(Chip::ToCheck),
+        Action::Filter(Filter::ToCheck),
     ]);
     let secret = Edit::Pair {
         container: None,
@@ -549,23 +549,23 @@ fn the_first_screen_says_what_the_page_says() {
 }
 
 #[test]
-fn the_sheet_marks_groups_and_folds() {
+fn the_layout_marks_groups_and_folds() {
     let pasted = Pasted::text(ARTICLE);
     let lesson = taskdef_core::lesson(&pasted, &Options::default()).unwrap();
     let report = &lesson.conversion.report;
-    let sheet = Sheet::of(&lesson.rows, report, |_| false);
+    let layout = Layout::new(&lesson.rows, report, |_| false);
     // The article's text has one row a line.
     let line = |row: usize| lesson.rows[row].line.unwrap();
-    assert_eq!(sheet.count(Chip::ToCheck), 3);
-    assert_eq!(sheet.count(Chip::Removed), report.changes.len());
-    assert_eq!(sheet.count(Chip::Edited), 0);
-    let folds = sheet.folds.iter();
+    assert_eq!(layout.count(Filter::ToCheck), 3);
+    assert_eq!(layout.count(Filter::Removed), report.changes.len());
+    assert_eq!(layout.count(Filter::Edited), 0);
+    let folds = layout.folds.iter();
     let folds: Vec<_> = folds
         .map(|fold| (line(fold.rows.start), fold.rows.len()))
         .collect();
     assert_eq!(folds, [(12, 4), (19, 5), (35, 20), (91, 60)]);
     let note = |first: u32| {
-        let mut notes = sheet.notes.iter();
+        let mut notes = layout.notes.iter();
         let note = notes.find(|note| line(note.rows.start) == first).unwrap();
         let rules = note.rules.iter().map(|(rule, times)| (rule.id, *times));
         (note.rows.len(), rules.collect::<Vec<_>>())
@@ -576,19 +576,19 @@ fn the_sheet_marks_groups_and_folds() {
 }
 
 #[test]
-fn the_sheet_is_stepped_through_by_chip() {
+fn marks_are_stepped_through_by_filter() {
     let pasted = Pasted::text(ARTICLE);
     let lesson = taskdef_core::lesson(&pasted, &Options::default()).unwrap();
     let report = &lesson.conversion.report;
-    let sheet = Sheet::of(&lesson.rows, report, |_| false);
-    let first = sheet.step(None, Chip::Removed, false).unwrap();
-    let last = sheet.step(None, Chip::Removed, true).unwrap();
-    assert_eq!(sheet.step(Some(last), Chip::Removed, false), Some(first));
-    assert_eq!(sheet.step(Some(first), Chip::Removed, true), Some(last));
-    assert_eq!(sheet.step(None, Chip::Edited, false), None);
-    let mark = sheet.mark(last).unwrap();
-    assert_eq!(sheet.place(mark), (42, 42));
+    let layout = Layout::new(&lesson.rows, report, |_| false);
+    let first = layout.step(None, Filter::Removed, false).unwrap();
+    let last = layout.step(None, Filter::Removed, true).unwrap();
+    assert_eq!(layout.step(Some(last), Filter::Removed, false), Some(first));
+    assert_eq!(layout.step(Some(first), Filter::Removed, true), Some(last));
+    assert_eq!(layout.step(None, Filter::Edited, false), None);
+    let mark = layout.mark(last).unwrap();
+    assert_eq!(layout.place(mark), (42, 42));
     // What the person accepted has no mark.
-    let accepted = Sheet::of(&lesson.rows, report, |_| true);
-    assert_eq!(accepted.count(Chip::ToCheck), 0);
+    let accepted = Layout::new(&lesson.rows, report, |_| true);
+    assert_eq!(accepted.count(Filter::ToCheck), 0);
 }

@@ -8,7 +8,7 @@ use crate::components::{
     self, Learn, bar, compare, drop_zone, edit, error_panel, footer, header, lesson, paste_box,
     reason, sample, take_away, verdict,
 };
-use crate::sheet::Chip;
+use crate::layout::Filter;
 use crate::state::{Action, Outcome, Panel, Shared, State, Taught, Theme, View};
 use crate::widgets::Live;
 use crate::words::{Words, words};
@@ -82,7 +82,7 @@ fn live(words: &Words, state: &State) -> AttrValue {
     let Some(taught) = state.current() else {
         return AttrValue::default();
     };
-    let verdict = words.verdict(taught.sheet.count(Chip::ToCheck));
+    let verdict = words.verdict(taught.layout.count(Filter::ToCheck));
     match state.history.now.edits.len() {
         0 => verdict.into(),
         edits => [verdict, (words.edits)(edits)].join(words.comma).into(),

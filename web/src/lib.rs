@@ -11,7 +11,7 @@
 //! 2. `components`
 //! 3. `widgets`
 //! 4. `state`
-//! 5. `history`, `sheet`, `takeaway`
+//! 5. `history`, `layout`, `takeaway`
 //! 6. `archive`, `browser`, `words`
 
 #[cfg(feature = "page")]
@@ -24,10 +24,10 @@ mod browser;
 pub mod components;
 #[cfg(feature = "page")]
 pub mod history;
+#[cfg(feature = "page")]
+pub mod layout;
 #[cfg(feature = "module")]
 mod module;
-#[cfg(feature = "page")]
-pub mod sheet;
 #[cfg(feature = "page")]
 pub mod state;
 #[cfg(feature = "page")]

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::lesson::CHOSEN;
 use crate::browser;
-use crate::sheet::Chip;
+use crate::layout::Filter;
 use crate::state::{Action, Shared, State, Taught};
 use crate::takeaway::NAMES;
 use crate::widgets::{CopyButton, sign};
@@ -27,14 +27,14 @@ pub fn bar(
         id: "copy",
         label: words.copy,
         text: taught.conversion().result.clone(),
-        left: taught.sheet.count(Chip::ToCheck),
+        left: taught.layout.count(Filter::ToCheck),
         last: state.copy,
         dispatch,
     };
     html! {
         <div class="bar" inert={state.current().is_none()}>
             <div class="chips" role="group" aria-label={words.marks}>
-                { for Chip::ALL.into_iter().map(|chip| chip_button(words, state, taught, chip, dispatch)) }
+                { for Filter::ALL.into_iter().map(|filter| filter_button(words, state, taught, filter, dispatch)) }
             </div>
             {copy.show(words)}
             <button type="button" id="download" onclick={on_download}>{words.download}</button>
@@ -42,30 +42,30 @@ pub fn bar(
     }
 }
 
-fn chip_button(
+fn filter_button(
     words: &Words,
     state: &State,
     taught: &Taught,
-    chip: Chip,
+    filter: Filter,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let count = taught.sheet.count(chip);
+    let count = taught.layout.count(filter);
     if count == 0 {
         return html! {};
     }
-    let (class, word) = match chip {
-        Chip::ToCheck => (Class::Warning, words.chip_to_check),
-        Chip::Removed => (Class::Removed, words.removed),
-        Chip::Fixed => (Class::Repaired, words.fixed),
-        Chip::Edited => (Class::Edited, words.edited),
+    let (class, word) = match filter {
+        Filter::ToCheck => (Class::Warning, words.filter_to_check),
+        Filter::Removed => (Class::Removed, words.removed),
+        Filter::Fixed => (Class::Repaired, words.fixed),
+        Filter::Edited => (Class::Edited, words.edited),
     };
     let on_click = dispatch.reform(move |_: MouseEvent| {
         browser::reveal(CHOSEN);
-        Action::Chip(chip)
+        Action::Filter(filter)
     });
     html! {
-        <button type="button" data-chip={chip.id()} onclick={on_click}
-            aria-pressed={(state.look.chip == Some(chip)).to_string()}>
+        <button type="button" data-chip={filter.id()} onclick={on_click}
+            aria-pressed={(state.look.filter == Some(filter)).to_string()}>
             {sign(class)}{word}{" "}<b>{count}</b>
         </button>
     }

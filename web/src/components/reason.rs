@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::lesson::CHOSEN;
 use crate::browser;
-use crate::sheet::Mark;
+use crate::layout::Mark;
 use crate::state::tour::STEPS;
 use crate::state::{Action, State, Taught};
 use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, marked, sign};
@@ -17,7 +17,7 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
     if let Some(step) = state.look.tour {
         return tour(words, state.lang, step, dispatch);
     }
-    let chosen = state.look.chosen.and_then(|row| taught.sheet.mark(row));
+    let chosen = state.look.chosen.and_then(|row| taught.layout.mark(row));
     let Some(mark) = chosen else {
         return html! {
             <div class="no-reason">
@@ -26,9 +26,9 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
             </div>
         };
     };
-    let subject = taught.subject(mark);
+    let subject = taught.details(mark);
     let said = subject.rule.words(state.lang);
-    let (place, count) = taught.sheet.place(mark);
+    let (place, count) = taught.layout.place(mark);
     let row = mark.row;
     let line = taught.lesson.rows[row].line;
     let step = |back| {
@@ -130,7 +130,7 @@ fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Ht
 }
 
 fn buttons(words: &Words, taught: &Taught, mark: &Mark, dispatch: &Callback<Action>) -> Html {
-    let Some((place, finding)) = taught.subject(mark).finding else {
+    let Some((place, finding)) = taught.details(mark).finding else {
         return html! {};
     };
     let on_fix = dispatch.reform(move |_: MouseEvent| Action::Fix(place));

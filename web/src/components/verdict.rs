@@ -5,7 +5,7 @@ use taskdef_core::rules::Class;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::sheet::{Chip, Mark};
+use crate::layout::{Filter, Mark};
 use crate::state::{Action, State, Taught};
 use crate::widgets::{mark as class_name, marked, sign};
 use crate::words::Words;
@@ -13,8 +13,10 @@ use crate::words::Words;
 /// The verdict.
 pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callback<Action>) -> Html {
     let found = &taught.conversion().report;
-    let marks = taught.sheet.marks.iter();
-    let checks: Vec<_> = marks.filter(|mark| mark.chip == Chip::ToCheck).collect();
+    let marks = taught.layout.marks.iter();
+    let checks: Vec<_> = marks
+        .filter(|mark| mark.filter == Filter::ToCheck)
+        .collect();
     let worst = checks.iter().map(|mark| mark.class);
     let worst = worst.max_by_key(|class| *class == Class::Error);
     let text = words.verdict(checks.len());
@@ -31,7 +33,7 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
                     if let Some(line) = taught.lesson.rows[row].line {
                         <span class="line">{(words.line)(line)}</span>{" "}
                     }
-                    <span>{marked(taught.subject(mark).message)}</span>
+                    <span>{marked(taught.details(mark).message)}</span>
                 </button>
             </li>
         }

@@ -6,7 +6,7 @@ use taskdef_core::{Edit, Lang, PairList, Pasted, apply};
 use yew::Reducible;
 
 use super::{Copied, Draft, EXAMPLE, Panel, State, Theme, View};
-use crate::sheet::Chip;
+use crate::layout::Filter;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -39,9 +39,9 @@ pub enum Action {
     Set,
     /// The reason of this row is to be told; nothing closes it.
     Choose(Option<usize>),
-    /// The marks of this chip are to be stepped through, from the first.
-    Chip(Chip),
-    /// The next mark of the chip is to be chosen, or the one before.
+    /// The marks of this filter are to be stepped through, from the first.
+    Filter(Filter),
+    /// The next mark of the filter is to be chosen, or the one before.
     Step {
         /// Backwards.
         back: bool,

@@ -2,7 +2,7 @@
 
 use taskdef_core::rules::RULES;
 
-use crate::sheet::{Chip, Fold, Sheet};
+use crate::layout::{Filter, Fold, Layout};
 
 /// What is in sight, and what is chosen there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -12,7 +12,7 @@ pub struct Look {
     /// The row whose reason is told.
     pub chosen: Option<usize>,
     /// The marks that are stepped through.
-    pub chip: Option<Chip>,
+    pub filter: Option<Filter>,
     /// The folds that are open, by their first rows.
     pub open: Vec<usize>,
     /// Whether every fold is open.
@@ -33,23 +33,23 @@ pub struct Look {
 
 impl Look {
     /// Lets go of what another sheet does not have.
-    pub(crate) fn settle(&mut self, sheet: &Sheet) {
-        if self.chosen.is_some_and(|row| sheet.mark(row).is_none()) {
+    pub(crate) fn settle(&mut self, layout: &Layout) {
+        if self.chosen.is_some_and(|row| layout.mark(row).is_none()) {
             self.chosen = None;
         }
-        if self.chip.is_some_and(|chip| sheet.count(chip) == 0) {
-            self.chip = None;
+        if self.filter.is_some_and(|filter| layout.count(filter) == 0) {
+            self.filter = None;
         }
         self.open
-            .retain(|first| sheet.folds.iter().any(|fold| fold.rows.start == *first));
+            .retain(|first| layout.folds.iter().any(|fold| fold.rows.start == *first));
     }
 
     /// Chooses a row, and the marks that it is one of.
-    pub(crate) fn choose(&mut self, row: usize, sheet: &Sheet) {
-        if let Some(mark) = sheet.mark(row) {
+    pub(crate) fn choose(&mut self, row: usize, layout: &Layout) {
+        if let Some(mark) = layout.mark(row) {
             self.chosen = Some(row);
-            self.chip = Some(mark.chip);
-            let fold = sheet.folds.iter().find(|fold| fold.rows.contains(&row));
+            self.filter = Some(mark.filter);
+            let fold = layout.folds.iter().find(|fold| fold.rows.contains(&row));
             let first = fold.map(|fold| fold.rows.start);
             self.open
                 .extend(first.filter(|first| !self.open.contains(first)));

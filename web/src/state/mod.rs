@@ -20,7 +20,7 @@ pub use shared::Shared;
 use memo::Memos;
 
 use crate::history::History;
-use crate::sheet::{Mark, Sheet, Subject};
+use crate::layout::{Layout, Mark, MarkDetails};
 
 /// The article's task definition, as the console gives it.
 const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
@@ -88,7 +88,7 @@ pub struct Taught {
     /// The lesson.
     pub lesson: Lesson,
     /// Its layout.
-    pub sheet: Sheet,
+    pub layout: Layout,
 }
 
 impl Taught {
@@ -100,8 +100,8 @@ impl Taught {
 
     /// What a mark is about.
     #[must_use]
-    pub fn subject(&self, mark: &Mark) -> Subject<'_> {
-        mark.told.subject(&self.conversion().report)
+    pub fn details(&self, mark: &Mark) -> MarkDetails<'_> {
+        mark.subject.details(&self.conversion().report)
     }
 }
 
@@ -209,9 +209,9 @@ impl State {
         match taught.and_then(|pasted| lesson(&pasted, &options)) {
             Ok(lesson) => {
                 let report = &lesson.conversion.report;
-                let sheet = Sheet::of(&lesson.rows, report, |finding| self.is_accepted(finding));
-                self.look.settle(&sheet);
-                self.last = Some(Shared::new(Taught { lesson, sheet }));
+                let layout = Layout::new(&lesson.rows, report, |finding| self.is_accepted(finding));
+                self.look.settle(&layout);
+                self.last = Some(Shared::new(Taught { lesson, layout }));
                 self.outcome = Outcome::Converted;
             }
             Err(failure) => self.outcome = Outcome::Failed(Shared::new(failure)),

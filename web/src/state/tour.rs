@@ -116,12 +116,12 @@ impl Look {
         self.chosen = None;
         match step.and_then(|step| STEPS.get(step)).map(|step| step.shows) {
             Some(Shows::Line(rule)) => {
-                let mut marks = taught.sheet.marks.iter();
+                let mut marks = taught.layout.marks.iter();
                 let row = marks
-                    .find(|mark| taught.subject(mark).rule == rule)
+                    .find(|mark| taught.details(mark).rule == rule)
                     .map(|mark| mark.row);
                 if let Some(row) = row {
-                    self.choose(row, &taught.sheet);
+                    self.choose(row, &taught.layout);
                 }
             }
             Some(Shows::Panel(panel, file)) => {

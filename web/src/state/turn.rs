@@ -1,7 +1,7 @@
 //! The actions that change nothing but what is in sight.
 
 use super::{Action, State};
-use crate::sheet::Chip;
+use crate::layout::Filter;
 
 impl State {
     /// Changes nothing but what is in sight.
@@ -15,19 +15,19 @@ impl State {
             }
             return;
         };
-        let sheet = &taught.sheet;
+        let layout = &taught.layout;
         match action {
             Action::Choose(None) => look.chosen = None,
-            Action::Choose(Some(row)) => look.choose(row, sheet),
-            Action::Chip(chip) => {
-                if let Some(row) = sheet.step(None, chip, false) {
-                    look.choose(row, sheet);
+            Action::Choose(Some(row)) => look.choose(row, layout),
+            Action::Filter(filter) => {
+                if let Some(row) = layout.step(None, filter, false) {
+                    look.choose(row, layout);
                 }
             }
             Action::Step { back } => {
-                let chip = look.chip.unwrap_or(Chip::ToCheck);
-                if let Some(row) = sheet.step(look.chosen, chip, back) {
-                    look.choose(row, sheet);
+                let filter = look.filter.unwrap_or(Filter::ToCheck);
+                if let Some(row) = layout.step(look.chosen, filter, back) {
+                    look.choose(row, layout);
                 }
             }
             Action::Fold(first) => toggle(&mut look.open, first),

@@ -4,7 +4,7 @@ use taskdef_core::fargate;
 use taskdef_core::lesson::Fields;
 
 use crate::browser;
-use crate::sheet::Mark;
+use crate::layout::Mark;
 use crate::state::{Action, Panel, Taught};
 
 /// What the selectors of images begin with; the number of the container follows.
@@ -18,7 +18,7 @@ pub(crate) fn go_to(field: &str) -> Action {
 
 /// The selector of the field that edits what a mark is about.
 pub(crate) fn field_of(mark: &Mark, taught: &Taught) -> Option<String> {
-    field_at(taught.subject(mark).to?, &taught.lesson.fields)
+    field_at(taught.details(mark).to?, &taught.lesson.fields)
 }
 
 /// The selector of the field that edits what this JSON pointer into the result names.

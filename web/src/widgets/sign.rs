@@ -20,7 +20,7 @@ pub(crate) fn sign(class: Class) -> Html {
     }
 }
 
-/// The name of a class in the style sheet.
+/// The name of a class in the style layout.
 pub(crate) fn mark(class: Class) -> &'static str {
     match class {
         Class::Removed => "gone",

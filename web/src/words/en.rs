@@ -68,7 +68,7 @@ pub(super) static EN: Words = Words {
     show: "Show",
     hide: "Hide",
     marks: "Marked lines",
-    chip_to_check: "To check",
+    filter_to_check: "To check",
     fixed: "Type fixed",
     moved: "Moved",
     edited: "Edited",

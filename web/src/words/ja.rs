@@ -61,7 +61,7 @@ pub(super) static JA: Words = Words {
     show: "表示",
     hide: "隠す",
     marks: "印のある行",
-    chip_to_check: "要確認",
+    filter_to_check: "要確認",
     fixed: "型を修正",
     moved: "移動",
     edited: "編集",

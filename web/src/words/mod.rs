@@ -62,7 +62,7 @@ pub struct Words {
     pub show: &'static str,
     pub hide: &'static str,
     pub marks: &'static str,
-    pub chip_to_check: &'static str,
+    pub filter_to_check: &'static str,
     pub fixed: &'static str,
     pub moved: &'static str,
     pub edited: &'static str,

@@ -6,7 +6,7 @@ use taskdef_core::Lang;
 use yew::prelude::*;
 
 use super::row;
-use crate::sheet::{Fold, Mark, Note};
+use crate::layout::{Fold, Mark, Note};
 use crate::state::{Action, Look, Shared, Taught};
 use crate::words::Words;
 
@@ -30,21 +30,21 @@ impl Props {
     }
 
     fn marks(&self) -> &[Mark] {
-        let marks = &self.taught.sheet.marks;
+        let marks = &self.taught.layout.marks;
         let from = marks.partition_point(|mark| mark.row < self.range.start);
         let to = marks.partition_point(|mark| mark.row < self.range.end);
         &marks[from..to]
     }
 
     fn notes(&self) -> &[Note] {
-        let notes = &self.taught.sheet.notes;
+        let notes = &self.taught.layout.notes;
         let from = notes.partition_point(|note| note.rows.end <= self.range.start);
         let to = notes.partition_point(|note| note.rows.start < self.range.end);
         &notes[from..to]
     }
 
     fn folds(&self) -> &[Fold] {
-        let folds = &self.taught.sheet.folds;
+        let folds = &self.taught.layout.folds;
         let from = folds.partition_point(|fold| fold.rows.end <= self.range.start);
         let to = folds.partition_point(|fold| fold.rows.start < self.range.end);
         &folds[from..to]
@@ -69,7 +69,7 @@ impl PartialEq for Props {
 
 /// The folds of some rows that are open, by their first rows.
 pub(super) fn open(look: &Look, taught: &Taught, range: &Range<usize>) -> Vec<usize> {
-    let folds = taught.sheet.folds.iter();
+    let folds = taught.layout.folds.iter();
     let near = folds.filter(|fold| fold.rows.start < range.end && fold.rows.end > range.start);
     let open = near.filter(|fold| look.is_open(fold));
     open.map(|fold| fold.rows.start).collect()
@@ -96,7 +96,7 @@ pub(super) fn Block(props: &Props) -> Html {
             is_folded: fold.is_some() && !is_open,
             is_revealed: props.revealed.contains(&at),
         };
-        let is_stop = props.stop == Some(at) && props.taught.sheet.mark(at).is_none();
+        let is_stop = props.stop == Some(at) && props.taught.layout.mark(at).is_none();
         let is_made = is_open || fold.is_none_or(|fold| fold.container.is_none());
         html! {
             <>

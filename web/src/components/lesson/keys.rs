@@ -13,7 +13,7 @@ const OF_INPUT_METHOD: u32 = 229;
 pub(super) const ROW: &str = "row-";
 pub(super) const FOLD: &str = "fold-";
 
-/// Arrows go from mark to mark and to the folds between them, N and P within the chosen chip,
+/// Arrows go from mark to mark and to the folds between them, N and P within the chosen filter,
 /// Enter to the reason, and E to the field that edits the line.
 pub(super) fn on_key(
     look: &Look,
@@ -26,7 +26,7 @@ pub(super) fn on_key(
         if is_typed || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let marks = &taught.sheet.marks;
+        let marks = &taught.layout.marks;
         let action = match event.key().as_str() {
             key @ ("ArrowDown" | "ArrowUp") => {
                 match near(&event, &look, &taught, key == "ArrowDown") {
@@ -44,7 +44,7 @@ pub(super) fn on_key(
             "p" | "P" => Some(Action::Step { back: true }),
             "Escape" => Some(Action::Choose(None)),
             "e" | "E" => {
-                let mark = look.chosen.and_then(|row| taught.sheet.mark(row));
+                let mark = look.chosen.and_then(|row| taught.layout.mark(row));
                 if let Some(field) = mark.and_then(|mark| field_of(mark, &taught)) {
                     event.prevent_default();
                     dispatch.emit(go_to(&field));
@@ -80,12 +80,12 @@ fn near(event: &KeyboardEvent, look: &Look, taught: &Taught, down: bool) -> Opti
     // A fold stands above its first row.
     let at_row = number(ROW).or(look.chosen).map(|row| (row, true));
     let here = number(FOLD).map(|row| (row, false)).or(at_row);
-    let folds = &taught.sheet.folds;
+    let folds = &taught.layout.folds;
     let is_seen = |row: usize| {
         let around = folds.iter().find(|fold| fold.rows.contains(&row));
         around.is_none_or(|fold| look.is_open(fold))
     };
-    let rows = taught.sheet.marks.iter().map(|mark| mark.row);
+    let rows = taught.layout.marks.iter().map(|mark| mark.row);
     let rows = rows.filter(|row| is_seen(*row)).map(|row| (row, true));
     let folds = folds.iter().map(|fold| (fold.rows.start, false));
     let mut stops: Vec<_> = rows.chain(folds).collect();

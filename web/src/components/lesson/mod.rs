@@ -31,8 +31,8 @@ pub fn lesson(
     let rows = taught.lesson.rows.len();
     let on_all = dispatch.reform(|_: MouseEvent| Action::FoldAll);
     let on_key = keys::on_key(look, taught, dispatch);
-    let first = taught.sheet.marks.first().map(|mark| mark.row);
-    let first_fold = taught.sheet.folds.first().map(|fold| fold.rows.start);
+    let first = taught.layout.marks.first().map(|mark| mark.row);
+    let first_fold = taught.layout.folds.first().map(|fold| fold.rows.start);
     // One stop for Tab: the chosen row, else the first with a mark, else the first fold.
     let stop = look.chosen.or(first).or(first_fold);
     let blocks = (0..rows).step_by(BLOCK).map(|from| {
@@ -51,7 +51,7 @@ pub fn lesson(
         <section id="lesson" aria-labelledby="lesson-title">
             <div class="lesson-head">
                 <h2 id="lesson-title">{words.lesson}</h2>
-                if !taught.sheet.folds.is_empty() {
+                if !taught.layout.folds.is_empty() {
                     <button type="button" id="show-all" aria-pressed={look.all.to_string()} onclick={on_all}>
                         {words.every_line}
                     </button>

@@ -10,7 +10,7 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::keys::{FOLD, ROW};
-use crate::sheet::{Fold, Mark, Note};
+use crate::layout::{Fold, Mark, Note};
 use crate::state::{Action, Taught};
 use crate::widgets::{mark, sign};
 use crate::words::Words;
@@ -42,7 +42,7 @@ impl Shown<'_> {
 
     pub(super) fn show(&self, dispatch: &Callback<Action>) -> Html {
         let row = self.row();
-        let mark_here = self.taught.sheet.mark(self.at);
+        let mark_here = self.taught.layout.mark(self.at);
         let class = match (mark_here, row.fate) {
             (Some(found), _) => Some(mark(found.class)),
             (None, Fate::Removed | Fate::Wrapper) => Some("gone"),
@@ -163,7 +163,7 @@ impl Shown<'_> {
     fn button(&self, found: &Mark, dispatch: &Callback<Action>) -> Html {
         let at = self.at;
         let row = self.row();
-        let rule = self.taught.subject(found).rule;
+        let rule = self.taught.details(found).rule;
         let name = if row.key.is_empty() {
             &row.before
         } else {

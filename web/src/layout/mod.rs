@@ -8,7 +8,7 @@ use taskdef_core::lesson::Row;
 use taskdef_core::report::{Finding, Report};
 
 pub use folds::Fold;
-pub use mark::{Chip, Mark, Subject, Told};
+pub use mark::{Filter, Mark, MarkDetails, MarkSubject};
 pub use notes::Note;
 
 use folds::folds;
@@ -17,7 +17,7 @@ use notes::notes;
 
 /// The layout of a lesson.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Layout {
     /// The marks, in the order of their rows.
     pub marks: Vec<Mark>,
     /// The notes, in the order of their rows.
@@ -26,25 +26,28 @@ pub struct Sheet {
     pub folds: Vec<Fold>,
 }
 
-impl Sheet {
+impl Layout {
     /// Lays out the rows of a report; findings that were `accepted` carry no mark.
     #[must_use]
-    pub fn of(rows: &[Row], report: &Report, accepted: impl Fn(&Finding) -> bool) -> Self {
+    pub fn new(rows: &[Row], report: &Report, accepted: impl Fn(&Finding) -> bool) -> Self {
         let mark = |(at, row): (usize, &Row)| mark(at, row, report, &accepted);
         let marks: Vec<Mark> = rows.iter().enumerate().filter_map(mark).collect();
         let notes = notes(rows, &marks, report);
         let folds = folds(rows, &marks);
-        Sheet {
+        Layout {
             marks,
             notes,
             folds,
         }
     }
 
-    /// How many marks a chip counts.
+    /// How many marks a filter counts.
     #[must_use]
-    pub fn count(&self, chip: Chip) -> usize {
-        self.marks.iter().filter(|mark| mark.chip == chip).count()
+    pub fn count(&self, filter: Filter) -> usize {
+        self.marks
+            .iter()
+            .filter(|mark| mark.filter == filter)
+            .count()
     }
 
     /// The mark of a row.
@@ -54,11 +57,11 @@ impl Sheet {
         self.marks.get(at).filter(|mark| mark.row == row)
     }
 
-    /// The next row with a mark of a chip, going round at the end; without a row, the first.
+    /// The next row with a mark of a filter, going round at the end; without a row, the first.
     #[must_use]
-    pub fn step(&self, from: Option<usize>, chip: Chip, back: bool) -> Option<usize> {
+    pub fn step(&self, from: Option<usize>, filter: Filter, back: bool) -> Option<usize> {
         let rows: Vec<usize> = (self.marks.iter())
-            .filter(|mark| mark.chip == chip)
+            .filter(|mark| mark.filter == filter)
             .map(|mark| mark.row)
             .collect();
         let from = from.unwrap_or(if back { 0 } else { usize::MAX });
@@ -71,10 +74,13 @@ impl Sheet {
         }
     }
 
-    /// The place of a row among the marks of its chip, from 1, and how many there are.
+    /// The place of a row among the marks of its filter, from 1, and how many there are.
     #[must_use]
     pub fn place(&self, mark: &Mark) -> (usize, usize) {
-        let same = self.marks.iter().filter(|other| other.chip == mark.chip);
+        let same = self
+            .marks
+            .iter()
+            .filter(|other| other.filter == mark.filter);
         let before = same.clone().filter(|other| other.row <= mark.row);
         (before.count(), same.count())
     }

@@ -22,13 +22,13 @@ pub(super) fn notes(rows: &[Row], marks: &[Mark], report: &Report) -> Vec<Note> 
     let mut notes: Vec<Note> = Vec::new();
     let mut open = false;
     for mark in marks {
-        let rule = mark.told.subject(report).rule;
+        let rule = mark.subject.details(report).rule;
         let says_nothing = [&NULL_VALUE, &EMPTY_LIST, &EMPTY_OBJECT].contains(&rule);
         let quiet = says_nothing && rows[mark.row].part == Part::Leaf;
         match notes.last_mut() {
             Some(last) if open && quiet && last.rows.end == mark.row => {
                 last.rows.end += 1;
-                match last.rules.iter_mut().find(|(told, _)| *told == rule) {
+                match last.rules.iter_mut().find(|(known, _)| *known == rule) {
                     Some((_, times)) => *times += 1,
                     None => last.rules.push((rule, 1)),
                 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use taskdef_core::lesson::{Fate, Part, Row};
 
-use super::mark::{Chip, Mark};
+use super::mark::{Filter, Mark};
 
 /// More containers than these are shown one a line.
 const MANY_CONTAINERS: usize = 20;
@@ -87,7 +87,7 @@ fn with_containers(rows: &[Row], marks: &[Mark], folds: Vec<Fold>) -> Vec<Fold> 
     let quiet = containers.into_iter().filter(|range| {
         let from = marks.partition_point(|mark| mark.row < range.start);
         let own = marks[from..].iter().take_while(|mark| mark.row < range.end);
-        own.clone().all(|mark| mark.chip != Chip::ToCheck)
+        own.clone().all(|mark| mark.filter != Filter::ToCheck)
     });
     let mut whole: Vec<Fold> = quiet
         .map(|range| Fold {

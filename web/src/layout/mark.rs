@@ -4,9 +4,9 @@ use taskdef_core::lesson::{Fate, Row};
 use taskdef_core::report::{Finding, Report, Severity};
 use taskdef_core::rules::{Class, PLACEHOLDER, Rule};
 
-/// What a row is marked as, and how the rows are counted: each has its chip.
+/// What a row is marked as, and how the rows are counted: each has its filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Chip {
+pub enum Filter {
     /// To look at before it is registered.
     ToCheck,
     /// Left out.
@@ -17,18 +17,23 @@ pub enum Chip {
     Edited,
 }
 
-impl Chip {
-    /// Every chip, in the order of the bar.
-    pub const ALL: [Chip; 4] = [Chip::ToCheck, Chip::Removed, Chip::Fixed, Chip::Edited];
+impl Filter {
+    /// Every filter, in the order of the bar.
+    pub const ALL: [Filter; 4] = [
+        Filter::ToCheck,
+        Filter::Removed,
+        Filter::Fixed,
+        Filter::Edited,
+    ];
 
     /// Its name in the document.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            Chip::ToCheck => "to-check",
-            Chip::Removed => "removed",
-            Chip::Fixed => "fixed",
-            Chip::Edited => "edited",
+            Filter::ToCheck => "to-check",
+            Filter::Removed => "removed",
+            Filter::Fixed => "fixed",
+            Filter::Edited => "edited",
         }
     }
 }
@@ -39,39 +44,39 @@ pub struct Mark {
     /// The row.
     pub row: usize,
     /// How it is counted.
-    pub chip: Chip,
+    pub filter: Filter,
     /// What its sign shows.
     pub class: Class,
     /// What is told of it.
-    pub told: Told,
+    pub subject: MarkSubject,
 }
 
 /// What a mark tells, by its place in the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum MarkSubject {
     /// A change.
     Change(usize),
     /// A finding.
     Finding(usize),
 }
 
-impl Told {
+impl MarkSubject {
     /// What the report says of it.
     #[must_use]
-    pub fn subject(self, report: &Report) -> Subject<'_> {
+    pub fn details(self, report: &Report) -> MarkDetails<'_> {
         match self {
-            Told::Change(place) => {
+            MarkSubject::Change(place) => {
                 let change = &report.changes[place];
-                Subject {
+                MarkDetails {
                     rule: change.about,
                     message: &change.message,
                     to: change.to.as_deref(),
                     finding: None,
                 }
             }
-            Told::Finding(place) => {
+            MarkSubject::Finding(place) => {
                 let finding = &report.findings[place];
-                Subject {
+                MarkDetails {
                     rule: finding.about,
                     message: &finding.message,
                     to: finding.to.as_deref(),
@@ -84,7 +89,7 @@ impl Told {
 
 /// What the report says of a mark's change or finding.
 #[derive(Debug, Clone, Copy)]
-pub struct Subject<'a> {
+pub struct MarkDetails<'a> {
     /// Its rule.
     pub rule: &'static Rule,
     /// One line about it.
@@ -113,26 +118,26 @@ pub(super) fn mark(
         let is_error = finding.severity == Severity::Error || *finding.about == PLACEHOLDER;
         return Some(Mark {
             row: at,
-            chip: Chip::ToCheck,
+            filter: Filter::ToCheck,
             class: if is_error {
                 Class::Error
             } else {
                 Class::Warning
             },
-            told: Told::Finding(place),
+            subject: MarkSubject::Finding(place),
         });
     }
     let place = row.change?;
-    let (chip, class) = match row.fate {
-        Fate::Removed => (Chip::Removed, Class::Removed),
-        Fate::Moved => (Chip::Fixed, Class::Moved),
-        Fate::Repaired | Fate::Wrapper | Fate::Kept => (Chip::Fixed, Class::Repaired),
-        Fate::Edited | Fate::Added => (Chip::Edited, Class::Edited),
+    let (filter, class) = match row.fate {
+        Fate::Removed => (Filter::Removed, Class::Removed),
+        Fate::Moved => (Filter::Fixed, Class::Moved),
+        Fate::Repaired | Fate::Wrapper | Fate::Kept => (Filter::Fixed, Class::Repaired),
+        Fate::Edited | Fate::Added => (Filter::Edited, Class::Edited),
     };
     Some(Mark {
         row: at,
-        chip,
+        filter,
         class,
-        told: Told::Change(place),
+        subject: MarkSubject::Change(place),
     })
 }
