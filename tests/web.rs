@@ -8,7 +8,7 @@ use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskFi
 use taskdef_web::components::{Learn, bar, edit, error_panel, lesson, reason, take_away, verdict};
 use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::state::tour::STEPS;
-use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Theme, View};
+use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Tab, Theme};
 use taskdef_web::words::words;
 use taskdef_web::{archive, takeaway};
 use yew::prelude::*;
@@ -256,12 +256,12 @@ fn the_tour_shows_the_example_and_ends_where_it_is() {
     let mut chosen = Vec::new();
     for step in 1..STEPS.len() {
         state = and(state, [Action::Tour(Some(step))]);
-        chosen.push(state.look.chosen.is_some());
+        chosen.push(state.ui.chosen.is_some());
     }
     assert_eq!(chosen, [true, true, true, false, false]);
-    assert_eq!((state.look.panel, state.look.file), (Panel::TakeAway, 1));
+    assert_eq!((state.ui.panel, state.ui.file), (Panel::TakeAway, 1));
     let state = and(state, [Action::Tour(None)]);
-    assert_eq!(state.look.tour, None);
+    assert_eq!(state.ui.tour, None);
     assert_eq!(state.outcome, Outcome::Converted);
 }
 
@@ -269,13 +269,13 @@ fn the_tour_shows_the_example_and_ends_where_it_is() {
 fn an_address_leads_to_a_rule_and_back() {
     let state = after([Action::Rule(Some("null-value".into()))]);
     assert_eq!(
-        (state.look.view, state.look.rule),
-        (View::Learn, Some("null-value"))
+        (state.ui.tab, state.ui.rule),
+        (Tab::Learn, Some("null-value"))
     );
     let state = and(state, [Action::Rule(None)]);
-    assert_eq!((state.look.view, state.look.rule), (View::Convert, None));
+    assert_eq!((state.ui.tab, state.ui.rule), (Tab::Convert, None));
     let unknown = after([Action::Rule(Some("<b>".into()))]);
-    assert_eq!((unknown.look.view, unknown.look.rule), (View::Learn, None));
+    assert_eq!((unknown.ui.tab, unknown.ui.rule), (Tab::Learn, None));
 }
 
 #[test]
@@ -288,8 +288,8 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
         Action::Choose(Some(row)),
         Action::Theme(Theme::Dark),
         Action::Other("{}".into()),
-        Action::View(View::Learn),
-        Action::View(View::Convert),
+        Action::Tab(Tab::Learn),
+        Action::Tab(Tab::Convert),
     ];
     assert_eq!(file(&and(state.clone(), unrelated)), made);
     let related = [
@@ -310,7 +310,7 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
 
 #[test]
 fn two_texts_are_compared_again_only_if_one_changed() {
-    let state = after([pasted(), Action::View(View::Compare)]);
+    let state = after([pasted(), Action::Tab(Tab::Compare)]);
     assert_eq!(state.comparison(), None);
     let other = ARTICLE.replace("\"256\"", "\"512\"");
     let state = and(state, [Action::Other(other)]);
@@ -325,12 +325,12 @@ fn two_texts_are_compared_again_only_if_one_changed() {
 
 #[test]
 fn what_is_typed_while_comparing_is_converted_when_the_result_is_in_sight() {
-    let before = after([pasted(), Action::View(View::Compare)]);
+    let before = after([pasted(), Action::Tab(Tab::Compare)]);
     let text = ARTICLE.replace("\"256\"", "\"512\"");
     let typed = and(before.clone(), [Action::Text(text)]);
     assert_eq!(typed.last, before.last);
     assert_eq!(typed.current(), None);
-    let back = and(typed, [Action::View(View::Convert)]);
+    let back = and(typed, [Action::Tab(Tab::Convert)]);
     assert_ne!(back.last, before.last);
     assert!(result(&back).contains("\"cpu\": \"512\""));
 }
@@ -404,10 +404,10 @@ fn among_many_containers_the_quiet_ones_are_one_line_each() {
     assert_eq!(folded.len(), 20);
     // To step to a line within one opens it.
     let state = and(state, [Action::Filter(Filter::Removed)]);
-    let chosen = state.look.chosen.unwrap();
+    let chosen = state.ui.chosen.unwrap();
     assert!(
         state
-            .look
+            .ui
             .open
             .iter()
             .any(|first| *first < chosen && chosen < first + 6)
@@ -440,17 +440,17 @@ fn Parts(props: &PartsProps) -> Html {
         return Html::default();
     };
     let (words, lang) = (words(props.lang), props.lang);
-    let taught = state.current().unwrap().clone();
+    let analysis = state.current().unwrap().clone();
     let dispatch = Callback::noop();
     html! {
         <>
             {error_panel(words, lang, text, &failure)}
-            {verdict(words, &state, &taught, &dispatch)}
-            {bar(words, &state, &taught, &dispatch)}
-            {lesson(words, lang, &state.look, &taught, &dispatch)}
-            {reason(words, &state, &taught, &dispatch)}
-            {edit(words, &state, &taught, &dispatch)}
-            {take_away(words, &state, &taught, &dispatch)}
+            {verdict(words, &state, &analysis, &dispatch)}
+            {bar(words, &state, &analysis, &dispatch)}
+            {lesson(words, lang, &state.ui, &analysis, &dispatch)}
+            {reason(words, &state, &analysis, &dispatch)}
+            {edit(words, &state, &analysis, &dispatch)}
+            {take_away(words, &state, &analysis, &dispatch)}
             <Learn {words} {lang} rule={None::<&'static str>} dispatch={dispatch.clone()} />
         </>
     }

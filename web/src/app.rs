@@ -9,7 +9,7 @@ use crate::components::{
     reason, sample, take_away, verdict,
 };
 use crate::layout::Filter;
-use crate::state::{Action, Outcome, Panel, Shared, State, Taught, Theme, View};
+use crate::state::{Action, Analysis, Outcome, Panel, Shared, State, Tab, Theme};
 use crate::widgets::Live;
 use crate::words::{Words, words};
 use crate::{archive, takeaway};
@@ -57,11 +57,11 @@ pub fn App() -> Html {
     html! {
         <div class="page" ondragover={on_drag} ondrop={on_drop}>
             {header(words, &state, &on_lang, &on_theme, &dispatch)}
-            {match state.look.view {
-                View::Convert => convert(words, &state, &dispatch),
-                View::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
-                View::Learn => html! {
-                    <main><Learn {words} {lang} rule={state.look.rule} dispatch={dispatch.clone()} /></main>
+            {match state.ui.tab {
+                Tab::Convert => convert(words, &state, &dispatch),
+                Tab::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
+                Tab::Learn => html! {
+                    <main><Learn {words} {lang} rule={state.ui.rule} dispatch={dispatch.clone()} /></main>
                 },
             }}
             {footer(words)}
@@ -79,10 +79,10 @@ fn apply(lang: Lang, theme: Theme) {
 
 /// What a screen reader is told of the outcome; an error tells itself.
 fn live(words: &Words, state: &State) -> AttrValue {
-    let Some(taught) = state.current() else {
+    let Some(analysis) = state.current() else {
         return AttrValue::default();
     };
-    let verdict = words.verdict(taught.layout.count(Filter::ToCheck));
+    let verdict = words.verdict(analysis.layout.count(Filter::ToCheck));
     match state.history.now.edits.len() {
         0 => verdict.into(),
         edits => [verdict, (words.edits)(edits)].join(words.comma).into(),
@@ -107,8 +107,8 @@ fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) ->
             if empty {
                 {sample(words, state.lang, dispatch)}
             }
-            if let Some(taught) = &state.last {
-                {work(words, state, taught, dispatch)}
+            if let Some(analysis) = &state.last {
+                {work(words, state, analysis, dispatch)}
             }
         </main>
     }
@@ -118,7 +118,7 @@ fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) ->
 fn work(
     words: &'static Words,
     state: &State,
-    taught: &Shared<Taught>,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
     let old = state.current().is_none();
@@ -129,14 +129,14 @@ fn work(
             if old {
                 <p class="stale-note">{words.stale}</p>
             } else {
-                {verdict(words, state, taught, dispatch)}
+                {verdict(words, state, analysis, dispatch)}
             }
-            {bar(words, state, taught, dispatch)}
+            {bar(words, state, analysis, dispatch)}
             <div class="work">
-                <div inert={old}>{lesson(words, state.lang, &state.look, taught, dispatch)}</div>
+                <div inert={old}>{lesson(words, state.lang, &state.ui, analysis, dispatch)}</div>
                 <div class="side" inert={form_is_old}>
-                    {reason(words, state, taught, dispatch)}
-                    {panels(words, state, taught, dispatch)}
+                    {reason(words, state, analysis, dispatch)}
+                    {panels(words, state, analysis, dispatch)}
                 </div>
             </div>
         </>
@@ -147,10 +147,10 @@ fn work(
 fn panels(
     words: &'static Words,
     state: &State,
-    taught: &Shared<Taught>,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let shown = state.look.panel;
+    let shown = state.ui.panel;
     let tab = |(panel, name): (Panel, &'static str)| {
         let on_click = dispatch.reform(move |_: MouseEvent| Action::Panel(panel));
         html! {
@@ -162,22 +162,22 @@ fn panels(
         <section class="panels">
             <div class="panel-head">
                 { for Panel::ALL.into_iter().zip(words.panels).map(tab) }
-                <button type="button" id="zip" onclick={zip(state, taught)}>{words.zip}</button>
+                <button type="button" id="zip" onclick={zip(state, analysis)}>{words.zip}</button>
             </div>
             {match shown {
-                Panel::Edit => edit(words, state, taught, dispatch),
-                Panel::TakeAway => take_away(words, state, taught, dispatch),
+                Panel::Edit => edit(words, state, analysis, dispatch),
+                Panel::TakeAway => take_away(words, state, analysis, dispatch),
             }}
         </section>
     }
 }
 
 /// Downloads every file in one archive.
-fn zip(state: &State, taught: &Shared<Taught>) -> Callback<MouseEvent> {
+fn zip(state: &State, analysis: &Shared<Analysis>) -> Callback<MouseEvent> {
     let (edits, lang) = (state.history.now.edits.clone(), state.lang);
-    let taught = taught.clone();
+    let analysis = analysis.clone();
     Callback::from(move |_| {
-        let files = takeaway::files(taught.conversion(), &edits, lang);
+        let files = takeaway::files(analysis.conversion(), &edits, lang);
         browser::download(takeaway::ARCHIVE, &archive::zip(&files));
     })
 }

@@ -2,7 +2,7 @@
 
 mod files;
 mod listen;
-mod look;
+mod preferences;
 
 use gloo::utils::{document, window};
 use js_sys::Promise;
@@ -14,7 +14,7 @@ use web_sys::{
 
 pub(crate) use files::{bytes, copy, download};
 pub(crate) use listen::{clear_address, follow_address, listen};
-pub(crate) use look::{apply, preferred_lang, preferred_theme, remember};
+pub(crate) use preferences::{apply, preferred_lang, preferred_theme, remember};
 
 /// The element of this id.
 pub(crate) fn element(id: &str) -> Option<Element> {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::lesson::CHOSEN;
 use crate::browser;
 use crate::layout::Filter;
-use crate::state::{Action, Shared, State, Taught};
+use crate::state::{Action, Analysis, Shared, State};
 use crate::takeaway::NAMES;
 use crate::widgets::{CopyButton, sign};
 use crate::words::Words;
@@ -16,25 +16,25 @@ use taskdef_core::rules::Class;
 pub fn bar(
     words: &'static Words,
     state: &State,
-    taught: &Shared<Taught>,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let shared = taught.clone();
+    let shared = analysis.clone();
     let on_download = Callback::from(move |_: MouseEvent| {
         browser::download(NAMES[0], shared.conversion().result.as_bytes());
     });
     let copy = CopyButton {
         id: "copy",
         label: words.copy,
-        text: taught.conversion().result.clone(),
-        left: taught.layout.count(Filter::ToCheck),
+        text: analysis.conversion().result.clone(),
+        left: analysis.layout.count(Filter::ToCheck),
         last: state.copy,
         dispatch,
     };
     html! {
         <div class="bar" inert={state.current().is_none()}>
             <div class="chips" role="group" aria-label={words.marks}>
-                { for Filter::ALL.into_iter().map(|filter| filter_button(words, state, taught, filter, dispatch)) }
+                { for Filter::ALL.into_iter().map(|filter| filter_button(words, state, analysis, filter, dispatch)) }
             </div>
             {copy.show(words)}
             <button type="button" id="download" onclick={on_download}>{words.download}</button>
@@ -45,11 +45,11 @@ pub fn bar(
 fn filter_button(
     words: &Words,
     state: &State,
-    taught: &Taught,
+    analysis: &Analysis,
     filter: Filter,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let count = taught.layout.count(filter);
+    let count = analysis.layout.count(filter);
     if count == 0 {
         return html! {};
     }
@@ -65,7 +65,7 @@ fn filter_button(
     });
     html! {
         <button type="button" data-chip={filter.id()} onclick={on_click}
-            aria-pressed={(state.look.filter == Some(filter)).to_string()}>
+            aria-pressed={(state.ui.filter == Some(filter)).to_string()}>
             {sign(class)}{word}{" "}<b>{count}</b>
         </button>
     }

@@ -4,7 +4,7 @@ use taskdef_core::Lang;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, State, Theme, View};
+use crate::state::{Action, State, Tab, Theme};
 use crate::widgets::menu_value;
 use crate::words::Words;
 
@@ -16,14 +16,14 @@ pub fn header(
     on_theme: &Callback<Theme>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let view = |(view, name): (View, &'static str)| {
+    let tab = |(tab, name): (Tab, &'static str)| {
         let on_click = dispatch.reform(move |_: MouseEvent| {
             browser::clear_address();
-            Action::View(view)
+            Action::Tab(tab)
         });
         html! {
-            <button type="button" id={view.id()} onclick={on_click}
-                aria-current={(state.look.view == view).then_some("page")}>{name}</button>
+            <button type="button" id={tab.id()} onclick={on_click}
+                aria-current={(state.ui.tab == tab).then_some("page")}>{name}</button>
         }
     };
     let on_lang = on_lang.reform(|event: Event| match menu_value(&event).as_str() {
@@ -34,7 +34,7 @@ pub fn header(
     html! {
         <header>
             <p class="brand"><strong translate="no">{"taskdef"}</strong>{" "}<span>{words.tagline}</span></p>
-            <nav>{ for View::ALL.into_iter().zip(words.views).map(view) }</nav>
+            <nav>{ for Tab::ALL.into_iter().zip(words.tabs).map(tab) }</nav>
             <div class="choices">
                 <label>
                     <span class="off-screen">{words.theme}</span>

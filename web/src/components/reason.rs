@@ -8,16 +8,21 @@ use super::lesson::CHOSEN;
 use crate::browser;
 use crate::layout::Mark;
 use crate::state::tour::STEPS;
-use crate::state::{Action, State, Taught};
+use crate::state::{Action, Analysis, State};
 use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, marked, sign};
 use crate::words::Words;
 
 /// The reason of the chosen line, or the step of the tour that is told in its place.
-pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback<Action>) -> Html {
-    if let Some(step) = state.look.tour {
+pub fn reason(
+    words: &Words,
+    state: &State,
+    analysis: &Analysis,
+    dispatch: &Callback<Action>,
+) -> Html {
+    if let Some(step) = state.ui.tour {
         return tour(words, state.lang, step, dispatch);
     }
-    let chosen = state.look.chosen.and_then(|row| taught.layout.mark(row));
+    let chosen = state.ui.chosen.and_then(|row| analysis.layout.mark(row));
     let Some(mark) = chosen else {
         return html! {
             <div class="no-reason">
@@ -26,11 +31,11 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
             </div>
         };
     };
-    let subject = taught.details(mark);
+    let subject = analysis.details(mark);
     let said = subject.rule.words(state.lang);
-    let (place, count) = taught.layout.place(mark);
+    let (place, count) = analysis.layout.place(mark);
     let row = mark.row;
-    let line = taught.lesson.rows[row].line;
+    let line = analysis.lesson.rows[row].line;
     let step = |back| {
         dispatch.reform(move |_: MouseEvent| {
             browser::reveal(CHOSEN);
@@ -71,7 +76,7 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
             }
             <h3>{words.what_to_do}</h3>
             <p>{marked(said.cure)}</p>
-            {buttons(words, taught, mark, dispatch)}
+            {buttons(words, analysis, mark, dispatch)}
             <p class="links">
                 <a href={format!("./#rule={}", subject.rule.id)}>{words.learn_rule}</a>
                 <a href={subject.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
@@ -129,8 +134,8 @@ fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Ht
     }
 }
 
-fn buttons(words: &Words, taught: &Taught, mark: &Mark, dispatch: &Callback<Action>) -> Html {
-    let Some((place, finding)) = taught.details(mark).finding else {
+fn buttons(words: &Words, analysis: &Analysis, mark: &Mark, dispatch: &Callback<Action>) -> Html {
+    let Some((place, finding)) = analysis.details(mark).finding else {
         return html! {};
     };
     let on_fix = dispatch.reform(move |_: MouseEvent| Action::Fix(place));
@@ -140,7 +145,7 @@ fn buttons(words: &Words, taught: &Taught, mark: &Mark, dispatch: &Callback<Acti
         "plaintext-secret" => words.not_secret,
         _ => words.accept,
     };
-    let field = field_of(mark, taught);
+    let field = field_of(mark, analysis);
     let says = match &field {
         Some(field) if field.starts_with(IMAGE) => words.enter_image,
         _ => words.edit_there,

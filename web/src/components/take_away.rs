@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, Shared, State, Taught};
+use crate::state::{Action, Analysis, Shared, State};
 use crate::takeaway::NAMES;
 use crate::widgets::{CopyButton, marked};
 use crate::words::Words;
@@ -15,11 +15,11 @@ const LINES: usize = 50;
 pub fn take_away(
     words: &'static Words,
     state: &State,
-    taught: &Shared<Taught>,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let chosen = state.look.file;
-    let file = state.file(taught);
+    let chosen = state.ui.file;
+    let file = state.file(analysis);
     let text = file.text.clone().unwrap_or_default();
     let on_download = {
         let (name, text) = (file.name.clone(), text.clone());

@@ -6,14 +6,19 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::layout::{Filter, Mark};
-use crate::state::{Action, State, Taught};
+use crate::state::{Action, Analysis, State};
 use crate::widgets::{mark as class_name, marked, sign};
 use crate::words::Words;
 
 /// The verdict.
-pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callback<Action>) -> Html {
-    let found = &taught.conversion().report;
-    let marks = taught.layout.marks.iter();
+pub fn verdict(
+    words: &Words,
+    state: &State,
+    analysis: &Analysis,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let found = &analysis.conversion().report;
+    let marks = analysis.layout.marks.iter();
     let checks: Vec<_> = marks
         .filter(|mark| mark.filter == Filter::ToCheck)
         .collect();
@@ -30,10 +35,10 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
             <li data-mark={class_name(mark.class)}>
                 <button type="button" onclick={on_click}>
                     {sign(mark.class)}
-                    if let Some(line) = taught.lesson.rows[row].line {
+                    if let Some(line) = analysis.lesson.rows[row].line {
                         <span class="line">{(words.line)(line)}</span>{" "}
                     }
-                    <span>{marked(taught.details(mark).message)}</span>
+                    <span>{marked(analysis.details(mark).message)}</span>
                 </button>
             </li>
         }
@@ -51,7 +56,7 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
                     {text}
                 </h1>
                 <p>{report::summary(found, state.lang)}</p>
-                {mendings(words, state, taught)}
+                {mendings(words, state, analysis)}
             </div>
             <div>
                 if !first.is_empty() {
@@ -72,8 +77,8 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
 const FIRST: usize = 5;
 
 /// What was mended to read the text, in one line that opens to a list.
-fn mendings(words: &Words, state: &State, taught: &Taught) -> Html {
-    let mended = &taught.conversion().report.mendings;
+fn mendings(words: &Words, state: &State, analysis: &Analysis) -> Html {
+    let mended = &analysis.conversion().report.mendings;
     if mended.is_empty() {
         return html! {};
     }

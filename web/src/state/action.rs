@@ -5,7 +5,7 @@ use std::rc::Rc;
 use taskdef_core::{Edit, Lang, PairList, Pasted, apply};
 use yew::Reducible;
 
-use super::{Copied, Draft, EXAMPLE, Panel, State, Theme, View};
+use super::{Copied, Draft, EXAMPLE, Panel, State, Tab, Theme};
 use crate::layout::Filter;
 
 /// Something that happened.
@@ -59,7 +59,7 @@ pub enum Action {
     /// This one of the files is to be in sight.
     TakeAway(usize),
     /// This part of the page is to be in sight.
-    View(View),
+    Tab(Tab),
     /// The rule of this name is to be learnt; nothing goes back to the conversion.
     Rule(Option<String>),
     /// This step of the tour is to be told; nothing ends it.
@@ -70,7 +70,7 @@ pub enum Action {
     Copied(Copied),
     /// Speak this language.
     Lang(Lang),
-    /// Look like this.
+    /// UiState like this.
     Theme(Theme),
 }
 
@@ -134,17 +134,17 @@ impl Reducible for State {
             Action::Tour(Some(0)) => {
                 state.begin(EXAMPLE);
                 state = state.converted();
-                state.turn(Action::Tour(Some(0)));
+                state.apply_view_action(Action::Tour(Some(0)));
                 false
             }
-            look => {
-                state.turn(look);
+            view_action => {
+                state.apply_view_action(view_action);
                 false
             }
         };
         state.is_outdated |= is_new;
         // The other tabs show nothing of the conversion.
-        if state.is_outdated && state.look.view == View::Convert {
+        if state.is_outdated && state.ui.tab == Tab::Convert {
             state = state.converted();
         }
         Rc::new(state)
@@ -175,10 +175,10 @@ impl State {
     }
 
     fn fix(&mut self, finding: usize) -> bool {
-        let Some(taught) = self.current() else {
+        let Some(analysis) = self.current() else {
             return false;
         };
-        let finding = taught.conversion().report.findings.get(finding);
+        let finding = analysis.conversion().report.findings.get(finding);
         let Some(fix) = finding.and_then(|finding| finding.fix.as_ref()) else {
             return false;
         };
@@ -188,10 +188,10 @@ impl State {
     }
 
     fn accept(&mut self, finding: usize) -> bool {
-        let Some(taught) = self.current() else {
+        let Some(analysis) = self.current() else {
             return false;
         };
-        let Some(finding) = taught.conversion().report.findings.get(finding) else {
+        let Some(finding) = analysis.conversion().report.findings.get(finding) else {
             return false;
         };
         let at = finding.to.clone().or(finding.at.clone());

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use taskdef_core::diff::{Comparison, Which, diff};
 use taskdef_core::{Edit, Failure, Lang, Pasted};
 
-use super::{Shared, State, Taught};
+use super::{Analysis, Shared, State};
 use crate::takeaway::{self, File};
 
 /// The last value computed, with its inputs. Clones share it.
@@ -51,7 +51,7 @@ impl<K, V> PartialEq for Memo<K, V> {
 }
 
 /// What a generated file is made from: a conversion, the edits, the language, and which file it is.
-type FileInputs = (Shared<Taught>, Vec<Edit>, Lang, usize);
+type FileInputs = (Shared<Analysis>, Vec<Edit>, Lang, usize);
 
 /// The differences of two texts, or which of them can't be read and why.
 type Compared = Result<Comparison, (Which, Failure)>;
@@ -66,12 +66,14 @@ pub(super) struct Memos {
 impl State {
     /// The file in sight, made from this conversion.
     #[must_use]
-    pub fn file(&self, taught: &Shared<Taught>) -> Shared<File> {
+    pub fn file(&self, analysis: &Shared<Analysis>) -> Shared<File> {
         let edits = self.history.now.edits.clone();
-        let inputs = (taught.clone(), edits, self.lang, self.look.file);
-        self.memos.file.get(inputs, |(taught, edits, lang, place)| {
-            takeaway::file(*place, taught.conversion(), edits, *lang)
-        })
+        let inputs = (analysis.clone(), edits, self.lang, self.ui.file);
+        self.memos
+            .file
+            .get(inputs, |(analysis, edits, lang, place)| {
+                takeaway::file(*place, analysis.conversion(), edits, *lang)
+            })
     }
 
     /// The paste compared with the other text; nothing while one of them is empty.

@@ -1,11 +1,11 @@
 //! What the page knows, and how each action changes it. No browser is needed here.
 
 mod action;
-mod look;
 mod memo;
 mod shared;
 pub mod tour;
-mod turn;
+mod ui_state;
+mod view_actions;
 
 use std::rc::Rc;
 
@@ -14,8 +14,8 @@ use taskdef_core::report::Finding;
 use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesson};
 
 pub use action::Action;
-pub use look::{Look, Panel, Theme, View};
 pub use shared::Shared;
+pub use ui_state::{Panel, Tab, Theme, UiState};
 
 use memo::Memos;
 
@@ -44,13 +44,13 @@ pub struct State {
     /// Light or dark.
     pub theme: Theme,
     /// What is in sight, and what is chosen there.
-    pub look: Look,
+    pub ui: UiState,
     /// Whether a long text is being converted.
     pub busy: bool,
     /// What came of the text as it is now.
     pub outcome: Outcome,
     /// The last result that could be made; shown dimmed while the text can't be read.
-    pub last: Option<Shared<Taught>>,
+    pub last: Option<Shared<Analysis>>,
     /// What became of the last copy of what is shown now.
     pub copy: Option<Copied>,
     /// The text that the paste is compared with.
@@ -84,15 +84,15 @@ pub enum Outcome {
 
 /// A lesson, and how it is laid out.
 #[derive(Debug)]
-pub struct Taught {
+pub struct Analysis {
     /// The lesson.
     pub lesson: Lesson,
     /// Its layout.
     pub layout: Layout,
 }
 
-impl Taught {
-    /// The conversion that is taught.
+impl Analysis {
+    /// The conversion that is analysis.
     #[must_use]
     pub fn conversion(&self) -> &Conversion {
         &self.lesson.conversion
@@ -130,7 +130,7 @@ impl State {
             accepted: Vec::new(),
             lang,
             theme,
-            look: Look::default(),
+            ui: UiState::default(),
             busy: false,
             outcome: Outcome::Empty,
             last: None,
@@ -150,7 +150,7 @@ impl State {
 
     /// The result of the text as it is now.
     #[must_use]
-    pub fn current(&self) -> Option<&Shared<Taught>> {
+    pub fn current(&self) -> Option<&Shared<Analysis>> {
         self.last
             .as_ref()
             .filter(|_| self.outcome == Outcome::Converted && !self.is_outdated)
@@ -178,9 +178,9 @@ impl State {
         self.memory_followed = false;
         self.draft = Draft::default();
         self.memos = Memos::default();
-        self.look = Look {
-            view: View::Convert,
-            ..Look::default()
+        self.ui = UiState {
+            tab: Tab::Convert,
+            ..UiState::default()
         };
     }
 
@@ -205,13 +205,13 @@ impl State {
             lang: self.lang,
             ..Options::default()
         };
-        let taught = self.pasted().map_err(Failure::from);
-        match taught.and_then(|pasted| lesson(&pasted, &options)) {
+        let analysis = self.pasted().map_err(Failure::from);
+        match analysis.and_then(|pasted| lesson(&pasted, &options)) {
             Ok(lesson) => {
                 let report = &lesson.conversion.report;
                 let layout = Layout::new(&lesson.rows, report, |finding| self.is_accepted(finding));
-                self.look.settle(&layout);
-                self.last = Some(Shared::new(Taught { lesson, layout }));
+                self.ui.prune(&layout);
+                self.last = Some(Shared::new(Analysis { lesson, layout }));
                 self.outcome = Outcome::Converted;
             }
             Err(failure) => self.outcome = Outcome::Failed(Shared::new(failure)),

@@ -3,7 +3,7 @@
 use taskdef_core::Prose;
 use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, Rule};
 
-use super::{Look, Panel, Taught};
+use super::{Analysis, Panel, UiState};
 
 /// A step of the tour.
 #[derive(Debug)]
@@ -109,19 +109,19 @@ pub static STEPS: [Step; 6] = [
     },
 ];
 
-impl Look {
+impl UiState {
     /// Goes to a step of the tour, and shows what it is about; nothing ends it.
-    pub(crate) fn go(&mut self, step: Option<usize>, taught: &Taught) {
+    pub(crate) fn show_step(&mut self, step: Option<usize>, analysis: &Analysis) {
         self.tour = step;
         self.chosen = None;
         match step.and_then(|step| STEPS.get(step)).map(|step| step.shows) {
             Some(Shows::Line(rule)) => {
-                let mut marks = taught.layout.marks.iter();
+                let mut marks = analysis.layout.marks.iter();
                 let row = marks
-                    .find(|mark| taught.details(mark).rule == rule)
+                    .find(|mark| analysis.details(mark).rule == rule)
                     .map(|mark| mark.row);
                 if let Some(row) = row {
-                    self.choose(row, &taught.layout);
+                    self.choose(row, &analysis.layout);
                 }
             }
             Some(Shows::Panel(panel, file)) => {

@@ -5,7 +5,7 @@ use taskdef_core::lesson::Fields;
 
 use crate::browser;
 use crate::layout::Mark;
-use crate::state::{Action, Panel, Taught};
+use crate::state::{Action, Analysis, Panel};
 
 /// What the selectors of images begin with; the number of the container follows.
 pub(crate) const IMAGE: &str = "#image-";
@@ -17,8 +17,8 @@ pub(crate) fn go_to(field: &str) -> Action {
 }
 
 /// The selector of the field that edits what a mark is about.
-pub(crate) fn field_of(mark: &Mark, taught: &Taught) -> Option<String> {
-    field_at(taught.details(mark).to?, &taught.lesson.fields)
+pub(crate) fn field_of(mark: &Mark, analysis: &Analysis) -> Option<String> {
+    field_at(analysis.details(mark).to?, &analysis.lesson.fields)
 }
 
 /// The selector of the field that edits what this JSON pointer into the result names.

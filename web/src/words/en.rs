@@ -55,7 +55,7 @@ pub(super) static EN: Words = Words {
     name: "Name",
     value: "Value",
     add: "Add",
-    views: ["Convert", "Compare", "Learn"],
+    tabs: ["Convert", "Compare", "Learn"],
     zip: "All as zip",
     lesson: "Your JSON, line by line",
     every_line: "Show every line",

@@ -48,7 +48,7 @@ pub(super) static JA: Words = Words {
     name: "名前",
     value: "値",
     add: "加える",
-    views: ["変換", "比較", "学ぶ"],
+    tabs: ["変換", "比較", "学ぶ"],
     zip: "全部を zip で",
     lesson: "貼り付けた JSON を 1 行ずつ",
     every_line: "すべての行を表示",

@@ -49,7 +49,7 @@ pub struct Words {
     pub name: &'static str,
     pub value: &'static str,
     pub add: &'static str,
-    pub views: [&'static str; 3],
+    pub tabs: [&'static str; 3],
     pub zip: &'static str,
     pub lesson: &'static str,
     pub every_line: &'static str,

@@ -12,7 +12,7 @@ use taskdef_core::rules::Class;
 use taskdef_core::{ContainerField, Edit};
 use yew::prelude::*;
 
-use crate::state::{Action, State, Taught};
+use crate::state::{Action, Analysis, State};
 use crate::widgets::TextField;
 use crate::words::Words;
 
@@ -20,15 +20,15 @@ use crate::words::Words;
 pub fn edit(
     words: &'static Words,
     state: &State,
-    taught: &Taught,
+    analysis: &Analysis,
     dispatch: &Callback<Action>,
 ) -> Html {
     let history = &state.history;
     let (undoable, redoable) = (history.undoable(), history.redoable());
     let on_undo = dispatch.reform(|_: MouseEvent| Action::Undo);
     let on_redo = dispatch.reform(|_: MouseEvent| Action::Redo);
-    let fields = &taught.lesson.fields;
-    let changes = taught.conversion().report.changes.iter();
+    let fields = &analysis.lesson.fields;
+    let changes = analysis.conversion().report.changes.iter();
     let edited: Vec<_> = changes
         .filter(|it| it.about.class == Class::Edited)
         .collect();
@@ -43,7 +43,7 @@ pub fn edit(
             { for fields.containers.iter().enumerate().map(|(at, container)| {
                 image(words, at, container, &edited, dispatch)
             }) }
-            {variables::variables(words, state, taught, dispatch)}
+            {variables::variables(words, state, analysis, dispatch)}
             {more::more(words, fields, dispatch)}
             {commands::commands(words, state, dispatch)}
         </div>

@@ -4,7 +4,7 @@ use taskdef_core::lesson::{ContainerFields, Variable};
 use taskdef_core::{Edit, PairList};
 use yew::prelude::*;
 
-use crate::state::{Action, Draft, State, Taught};
+use crate::state::{Action, Analysis, Draft, State};
 use crate::widgets::{after_key, field_value, menu_value};
 use crate::words::Words;
 
@@ -12,10 +12,10 @@ use crate::words::Words;
 pub(super) fn variables(
     words: &'static Words,
     state: &State,
-    taught: &Taught,
+    analysis: &Analysis,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let containers = &taught.lesson.fields.containers;
+    let containers = &analysis.lesson.fields.containers;
     html! {
         <section class="variables" aria-labelledby="variables-title">
             <h3 id="variables-title">{words.variables}</h3>
@@ -27,7 +27,7 @@ pub(super) fn variables(
                     <ul>
                         { for container.variables.iter().enumerate().map(|(row, variable)| {
                             let id = format!("variable-{at}-{row}");
-                            show(words, taught, container, variable, id, dispatch)
+                            show(words, analysis, container, variable, id, dispatch)
                         }) }
                     </ul>
                 </>
@@ -57,14 +57,14 @@ fn pair(container: &str, variable: &Variable, is_secret: bool, value: Option<Str
 /// A variable: its name, where it stands, and its value.
 fn show(
     words: &Words,
-    taught: &Taught,
+    analysis: &Analysis,
     container: &ContainerFields,
     variable: &Variable,
     id: String,
     dispatch: &Callback<Action>,
 ) -> Html {
     let value_at = format!("{}/value", variable.pointer);
-    let findings = taught.conversion().report.findings.iter().enumerate();
+    let findings = analysis.conversion().report.findings.iter().enumerate();
     let plain = findings
         .filter(|(_, finding)| finding.rule == "plaintext-secret")
         .find(|(_, finding)| finding.to.as_deref() == Some(value_at.as_str()))

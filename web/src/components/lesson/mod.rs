@@ -7,7 +7,7 @@ mod row;
 use taskdef_core::Lang;
 use yew::prelude::*;
 
-use crate::state::{Action, Look, Shared, Taught};
+use crate::state::{Action, Analysis, Shared, UiState};
 use crate::words::Words;
 use block::Block;
 
@@ -24,26 +24,26 @@ const BLOCK: usize = 50;
 pub fn lesson(
     words: &'static Words,
     lang: Lang,
-    look: &Look,
-    taught: &Shared<Taught>,
+    ui: &UiState,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let rows = taught.lesson.rows.len();
+    let rows = analysis.lesson.rows.len();
     let on_all = dispatch.reform(|_: MouseEvent| Action::FoldAll);
-    let on_key = keys::on_key(look, taught, dispatch);
-    let first = taught.layout.marks.first().map(|mark| mark.row);
-    let first_fold = taught.layout.folds.first().map(|fold| fold.rows.start);
+    let on_key = keys::on_key(ui, analysis, dispatch);
+    let first = analysis.layout.marks.first().map(|mark| mark.row);
+    let first_fold = analysis.layout.folds.first().map(|fold| fold.rows.start);
     // One stop for Tab: the chosen row, else the first with a mark, else the first fold.
-    let stop = look.chosen.or(first).or(first_fold);
+    let stop = ui.chosen.or(first).or(first_fold);
     let blocks = (0..rows).step_by(BLOCK).map(|from| {
         let range = from..rows.min(from + BLOCK);
         let within = |row: &usize| range.contains(row);
         html! {
             <Block
-                key={from} {words} {lang} taught={taught.clone()} dispatch={dispatch.clone()}
-                range={range.clone()} chosen={look.chosen.filter(within)} stop={stop.filter(within)}
-                open={block::open(look, taught, &range)}
-                revealed={look.revealed.iter().copied().filter(within).collect::<Vec<_>>()}
+                key={from} {words} {lang} analysis={analysis.clone()} dispatch={dispatch.clone()}
+                range={range.clone()} chosen={ui.chosen.filter(within)} stop={stop.filter(within)}
+                open={block::open(ui, analysis, &range)}
+                revealed={ui.revealed.iter().copied().filter(within).collect::<Vec<_>>()}
             />
         }
     });
@@ -51,8 +51,8 @@ pub fn lesson(
         <section id="lesson" aria-labelledby="lesson-title">
             <div class="lesson-head">
                 <h2 id="lesson-title">{words.lesson}</h2>
-                if !taught.layout.folds.is_empty() {
-                    <button type="button" id="show-all" aria-pressed={look.all.to_string()} onclick={on_all}>
+                if !analysis.layout.folds.is_empty() {
+                    <button type="button" id="show-all" aria-pressed={ui.all.to_string()} onclick={on_all}>
                         {words.every_line}
                     </button>
                 }

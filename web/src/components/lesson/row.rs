@@ -11,7 +11,7 @@ use yew::virtual_dom::VNode;
 
 use super::keys::{FOLD, ROW};
 use crate::layout::{Fold, Mark, Note};
-use crate::state::{Action, Taught};
+use crate::state::{Action, Analysis};
 use crate::widgets::{mark, sign};
 use crate::words::Words;
 
@@ -22,7 +22,7 @@ const HIDDEN: &str = "••••••••••••";
 pub(super) struct Shown<'a> {
     pub(super) words: &'static Words,
     pub(super) lang: Lang,
-    pub(super) taught: &'a Taught,
+    pub(super) analysis: &'a Analysis,
     pub(super) at: usize,
     pub(super) note: Option<&'a Note>,
     pub(super) is_chosen: bool,
@@ -33,7 +33,7 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     fn row(&self) -> &Row {
-        &self.taught.lesson.rows[self.at]
+        &self.analysis.lesson.rows[self.at]
     }
 
     pub(super) fn depth(&self) -> u16 {
@@ -42,7 +42,7 @@ impl Shown<'_> {
 
     pub(super) fn show(&self, dispatch: &Callback<Action>) -> Html {
         let row = self.row();
-        let mark_here = self.taught.layout.mark(self.at);
+        let mark_here = self.analysis.layout.mark(self.at);
         let class = match (mark_here, row.fate) {
             (Some(found), _) => Some(mark(found.class)),
             (None, Fate::Removed | Fate::Wrapper) => Some("gone"),
@@ -129,7 +129,7 @@ impl Shown<'_> {
     }
 
     fn is_found(&self, rule: &str) -> bool {
-        let findings = &self.taught.conversion().report.findings;
+        let findings = &self.analysis.conversion().report.findings;
         let mut own = self.row().findings.iter();
         own.any(|&at| findings[at].rule == rule)
     }
@@ -163,7 +163,7 @@ impl Shown<'_> {
     fn button(&self, found: &Mark, dispatch: &Callback<Action>) -> Html {
         let at = self.at;
         let row = self.row();
-        let rule = self.taught.details(found).rule;
+        let rule = self.analysis.details(found).rule;
         let name = if row.key.is_empty() {
             &row.before
         } else {

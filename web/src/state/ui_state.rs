@@ -6,9 +6,9 @@ use crate::layout::{Filter, Fold, Layout};
 
 /// What is in sight, and what is chosen there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Look {
+pub struct UiState {
     /// The part of the page.
-    pub view: View,
+    pub tab: Tab,
     /// The row whose reason is told.
     pub chosen: Option<usize>,
     /// The marks that are stepped through.
@@ -31,9 +31,9 @@ pub struct Look {
     pub tour: Option<usize>,
 }
 
-impl Look {
+impl UiState {
     /// Lets go of what another sheet does not have.
-    pub(crate) fn settle(&mut self, layout: &Layout) {
+    pub(crate) fn prune(&mut self, layout: &Layout) {
         if self.chosen.is_some_and(|row| layout.mark(row).is_none()) {
             self.chosen = None;
         }
@@ -63,19 +63,19 @@ impl Look {
     }
 
     /// Shows the rules, and of them the one of this name; without a name, the conversion.
-    pub(crate) fn learn(&mut self, rule: Option<&str>) {
+    pub(crate) fn show_rule(&mut self, rule: Option<&str>) {
         let mut rules = RULES.iter().map(|rule| rule.id);
         self.rule = rule.and_then(|name| rules.find(|id| *id == name));
-        self.view = match rule {
-            Some(_) => View::Learn,
-            None => View::Convert,
+        self.tab = match rule {
+            Some(_) => Tab::Learn,
+            None => Tab::Convert,
         };
     }
 }
 
 /// A part of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum View {
+pub enum Tab {
     /// From paste to result.
     #[default]
     Convert,
@@ -85,17 +85,17 @@ pub enum View {
     Learn,
 }
 
-impl View {
+impl Tab {
     /// Every part, in the order of the menu.
-    pub const ALL: [View; 3] = [View::Convert, View::Compare, View::Learn];
+    pub const ALL: [Tab; 3] = [Tab::Convert, Tab::Compare, Tab::Learn];
 
     /// Its name in the document.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
-            View::Convert => "view-convert",
-            View::Compare => "view-compare",
-            View::Learn => "view-learn",
+            Tab::Convert => "view-convert",
+            Tab::Compare => "view-compare",
+            Tab::Learn => "view-learn",
         }
     }
 }
