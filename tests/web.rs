@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use taskdef_core::generate::{For, Kind, Request, Starter, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
-use taskdef_web::components::{Learn, bar, edit, error_panel, lesson, reason, take_away, verdict};
+use taskdef_web::components::{
+    Learn, downloads, edit, error_panel, filter_bar, lesson, reason, verdict,
+};
 use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::state::tour::STEPS;
 use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Tab, Theme};
 use taskdef_web::words::words;
-use taskdef_web::{archive, takeaway};
+use taskdef_web::{archive, downloads};
 use yew::prelude::*;
 use yew::{LocalServerRenderer, Reducible};
 
@@ -259,7 +261,7 @@ fn the_tour_shows_the_example_and_ends_where_it_is() {
         chosen.push(state.ui.chosen.is_some());
     }
     assert_eq!(chosen, [true, true, true, false, false]);
-    assert_eq!((state.ui.panel, state.ui.file), (Panel::TakeAway, 1));
+    assert_eq!((state.ui.panel, state.ui.file), (Panel::Downloads, 1));
     let state = and(state, [Action::Tour(None)]);
     assert_eq!(state.ui.tour, None);
     assert_eq!(state.outcome, Outcome::Converted);
@@ -281,7 +283,7 @@ fn an_address_leads_to_a_rule_and_back() {
 #[test]
 fn a_file_is_made_again_only_if_its_inputs_changed() {
     let file = |state: &State| state.file(state.last.as_ref().unwrap());
-    let state = after([pasted(), Action::TakeAway(3)]);
+    let state = after([pasted(), Action::ShowFile(3)]);
     let made = file(&state);
     let row = state.current().unwrap().layout.marks[0].row;
     let unrelated = [
@@ -295,7 +297,7 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
     let related = [
         cpu("512"),
         Action::Lang(Lang::Ja),
-        Action::TakeAway(1),
+        Action::ShowFile(1),
         Action::Text(ARTICLE.replace("256", "512")),
     ];
     for action in related {
@@ -303,7 +305,7 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
         assert_ne!(file(&and(state.clone(), [action])), made, "{name}");
     }
     // The commands hold an edit that can't be made, too.
-    let faulty = and(state, [image("two words"), Action::TakeAway(5)]);
+    let faulty = and(state, [image("two words"), Action::ShowFile(5)]);
     let commands = file(&faulty).text.clone().unwrap();
     assert!(commands.contains("two words"), "{commands}");
 }
@@ -346,19 +348,19 @@ fn files_are_named_as_the_generators_name_them() {
         Kind::EventBridge(Starter::Schedule),
     ];
     let made = kinds.map(|kind| generate(conversion, &Request::new(kind)).unwrap().name);
-    assert_eq!(made, takeaway::NAMES[1..5]);
+    assert_eq!(made, downloads::NAMES[1..5]);
 }
 
 #[test]
 fn the_archive_holds_every_file() {
     let state = after([pasted()]);
-    let files = takeaway::files(
+    let files = downloads::files(
         state.current().unwrap().conversion(),
         &state.history.now.edits,
         Lang::En,
     );
     let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, takeaway::NAMES);
+    assert_eq!(names, downloads::NAMES);
     let archive = archive::zip(&files);
     let archive = rawzip::ZipArchive::from_slice(&archive).unwrap();
     let mut entries = archive.entries();
@@ -446,11 +448,11 @@ fn Parts(props: &PartsProps) -> Html {
         <>
             {error_panel(words, lang, text, &failure)}
             {verdict(words, &state, &analysis, &dispatch)}
-            {bar(words, &state, &analysis, &dispatch)}
+            {filter_bar(words, &state, &analysis, &dispatch)}
             {lesson(words, lang, &state.ui, &analysis, &dispatch)}
             {reason(words, &state, &analysis, &dispatch)}
             {edit(words, &state, &analysis, &dispatch)}
-            {take_away(words, &state, &analysis, &dispatch)}
+            {downloads(words, &state, &analysis, &dispatch)}
             <Learn {words} {lang} rule={None::<&'static str>} dispatch={dispatch.clone()} />
         </>
     }

@@ -5,21 +5,21 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    self, Learn, bar, compare, drop_zone, edit, error_panel, footer, header, lesson, paste_box,
-    reason, sample, take_away, verdict,
+    self, Learn, compare, downloads, drop_zone, edit, error_panel, filter_bar, footer, header,
+    lesson, paste_box, reason, sample, verdict,
 };
 use crate::layout::Filter;
 use crate::state::{Action, Analysis, Outcome, Panel, Shared, State, Tab, Theme};
 use crate::widgets::Live;
 use crate::words::{Words, words};
-use crate::{archive, takeaway};
+use crate::{archive, downloads};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
         let theme = browser::preferred_theme().unwrap_or_default();
-        let (lang, theme) = (browser::preferred_lang(), Theme::of(&theme));
+        let (lang, theme) = (browser::preferred_lang(), Theme::from_id(&theme));
         apply(lang, theme);
         State::new(lang, theme)
     });
@@ -131,7 +131,7 @@ fn work(
             } else {
                 {verdict(words, state, analysis, dispatch)}
             }
-            {bar(words, state, analysis, dispatch)}
+            {filter_bar(words, state, analysis, dispatch)}
             <div class="work">
                 <div inert={old}>{lesson(words, state.lang, &state.ui, analysis, dispatch)}</div>
                 <div class="side" inert={form_is_old}>
@@ -166,7 +166,7 @@ fn panels(
             </div>
             {match shown {
                 Panel::Edit => edit(words, state, analysis, dispatch),
-                Panel::TakeAway => take_away(words, state, analysis, dispatch),
+                Panel::Downloads => downloads(words, state, analysis, dispatch),
             }}
         </section>
     }
@@ -177,7 +177,7 @@ fn zip(state: &State, analysis: &Shared<Analysis>) -> Callback<MouseEvent> {
     let (edits, lang) = (state.history.now.edits.clone(), state.lang);
     let analysis = analysis.clone();
     Callback::from(move |_| {
-        let files = takeaway::files(analysis.conversion(), &edits, lang);
-        browser::download(takeaway::ARCHIVE, &archive::zip(&files));
+        let files = downloads::files(analysis.conversion(), &edits, lang);
+        browser::download(downloads::ARCHIVE, &archive::zip(&files));
     })
 }

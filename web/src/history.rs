@@ -6,14 +6,14 @@ use taskdef_core::Edit;
 
 /// The text and the edits at one time.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Work {
+pub struct Snapshot {
     /// The pasted text.
     pub text: Rc<str>,
     /// The edits in order; at one place there is one at most.
     pub edits: Vec<Edit>,
 }
 
-impl Work {
+impl Snapshot {
     /// Adds edits; of several at one place only the last counts.
     pub fn edit(&mut self, step: Vec<Edit>) {
         for edit in step {
@@ -27,9 +27,9 @@ impl Work {
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     /// As it is now.
-    pub now: Work,
-    past: Vec<Work>,
-    future: Vec<Work>,
+    pub now: Snapshot,
+    past: Vec<Snapshot>,
+    future: Vec<Snapshot>,
     /// The places of the last step.
     last: Vec<Edit>,
 }

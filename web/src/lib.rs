@@ -11,7 +11,7 @@
 //! 2. `components`
 //! 3. `widgets`
 //! 4. `state`
-//! 5. `history`, `layout`, `takeaway`
+//! 5. `history`, `layout`, `downloads`
 //! 6. `archive`, `browser`, `words`
 
 #[cfg(feature = "page")]
@@ -23,6 +23,8 @@ mod browser;
 #[cfg(feature = "page")]
 pub mod components;
 #[cfg(feature = "page")]
+pub mod downloads;
+#[cfg(feature = "page")]
 pub mod history;
 #[cfg(feature = "page")]
 pub mod layout;
@@ -30,8 +32,6 @@ pub mod layout;
 mod module;
 #[cfg(feature = "page")]
 pub mod state;
-#[cfg(feature = "page")]
-pub mod takeaway;
 #[cfg(feature = "page")]
 mod widgets;
 #[cfg(feature = "page")]

@@ -22,10 +22,10 @@ pub(crate) fn element(id: &str) -> Option<Element> {
 }
 
 /// Does something with an element, once what is being done is shown.
-fn later(selector: &str, act: impl FnOnce(HtmlElement) + 'static) {
+fn after_paint(selector: &str, act: impl FnOnce(HtmlElement) + 'static) {
     let selector = selector.to_owned();
     spawn_local(async move {
-        painted().await;
+        next_paint().await;
         let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into().ok()) {
             act(element);
@@ -35,7 +35,7 @@ fn later(selector: &str, act: impl FnOnce(HtmlElement) + 'static) {
 
 /// Gives an element the focus, once what is being done is shown; what it is folded away in opens.
 pub(crate) fn focus(selector: &str) {
-    later(selector, |element| {
+    after_paint(selector, |element| {
         if let Ok(Some(closed)) = element.closest("details:not([open])") {
             let _ = closed.set_attribute("open", "");
         }
@@ -44,15 +44,15 @@ pub(crate) fn focus(selector: &str) {
 }
 
 /// Takes the focus from an element, so that it folds up.
-pub(crate) fn let_go(selector: &str) {
-    later(selector, |element| {
+pub(crate) fn blur(selector: &str) {
+    after_paint(selector, |element| {
         let _ = element.blur();
     });
 }
 
 /// Brings an element into sight, if it is out of it.
 pub(crate) fn reveal(selector: &str) {
-    later(selector, |element| {
+    after_paint(selector, |element| {
         let how = ScrollIntoViewOptions::new();
         how.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&how);
@@ -61,7 +61,7 @@ pub(crate) fn reveal(selector: &str) {
 
 /// Puts the cursor into a text area, before this character of its text in UTF-16.
 pub(crate) fn put_cursor(selector: &str, at: usize) {
-    later(selector, move |element| {
+    after_paint(selector, move |element| {
         let _ = element.focus();
         let at = u32::try_from(at).unwrap_or_default();
         let Ok(area) = element.dyn_into::<HtmlTextAreaElement>() else {
@@ -92,7 +92,7 @@ pub(crate) fn target_id(event: &Event) -> String {
 
 /// Waits until the frame that shows the latest event is painted; a page that is out of sight paints
 /// none.
-pub(crate) async fn painted() {
+pub(crate) async fn next_paint() {
     if document().hidden() {
         return;
     }

@@ -6,7 +6,7 @@ use taskdef_core::{Failure, Lang, Position};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::widgets::{marked, sign};
+use crate::widgets::{sign, with_code};
 use crate::words::Words;
 
 /// Why there is no new result.
@@ -30,7 +30,7 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
     html! {
         <section id="error" class="error" role="alert">
             <h1>{sign(Class::Error)}{title}</h1>
-            <p>{marked(&message)}</p>
+            <p>{with_code(&message)}</p>
             if let Some((line, place)) = line {
                 <pre translate="no" tabindex="0">{with_mark(line)}{"\n"}{place}</pre>
             }

@@ -30,7 +30,7 @@ pub fn header(
         "ja" => Lang::Ja,
         _ => Lang::En,
     });
-    let on_theme = on_theme.reform(|event: Event| Theme::of(&menu_value(&event)));
+    let on_theme = on_theme.reform(|event: Event| Theme::from_id(&menu_value(&event)));
     html! {
         <header>
             <p class="brand"><strong translate="no">{"taskdef"}</strong>{" "}<span>{words.tagline}</span></p>

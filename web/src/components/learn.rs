@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::state::Action;
-use crate::widgets::{field_value, mark, marked, sign};
+use crate::widgets::{field_value, mark, sign, with_code};
 use crate::words::Words;
 
 /// What [`Learn`] is given.
@@ -105,13 +105,13 @@ fn card(words: &Words, lang: Lang, rule: &'static Rule, open: bool) -> Html {
             </pre>
             <details {open}>
                 <summary>{words.details}<span class="off-screen">{" "}{rule.id}</span></summary>
-                <p>{marked(said.why)}</p>
+                <p>{with_code(said.why)}</p>
                 if !rule.aws.is_empty() {
                     <h3>{words.if_stayed}</h3>
                     <code lang="en" translate="no" class="aws">{rule.aws}</code>
                 }
                 <h3>{words.what_to_do}</h3>
-                <p>{marked(said.cure)}</p>
+                <p>{with_code(said.cure)}</p>
                 <p class="links">
                     <a href={rule.source} target="_blank" rel="noopener noreferrer">{words.source}<span class="off-screen">{" "}{rule.id}</span></a>
                 </p>

@@ -1,9 +1,10 @@
 //! The parts of the page, one a file: they show what they are given and tell what was done.
 
-mod bar;
 mod compare;
+mod downloads;
 mod edit;
 mod error_panel;
+mod filter_bar;
 mod footer;
 mod header;
 mod learn;
@@ -11,13 +12,13 @@ mod lesson;
 mod paste_box;
 mod reason;
 mod sample;
-mod take_away;
 mod verdict;
 
-pub use bar::bar;
 pub use compare::compare;
+pub use downloads::downloads;
 pub use edit::edit;
 pub use error_panel::error_panel;
+pub use filter_bar::filter_bar;
 pub use footer::footer;
 pub use header::header;
 pub use learn::Learn;
@@ -25,5 +26,4 @@ pub use lesson::lesson;
 pub use paste_box::{convert, drop_zone, paste_box};
 pub use reason::reason;
 pub use sample::sample;
-pub use take_away::take_away;
 pub use verdict::verdict;

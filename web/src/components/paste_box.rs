@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::state::{Action, State};
-use crate::widgets::{after_key, marked};
+use crate::widgets::{after_key, with_code};
 use crate::words::Words;
 
 const PLACEHOLDER: &str =
@@ -32,7 +32,7 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
         <section class="paste">
             if empty {
                 <h1>{words.title}</h1>
-                <p class="hint">{marked(words.hint)}</p>
+                <p class="hint">{with_code(words.hint)}</p>
             }
             <div class="paste-head">
                 <label for="paste">{ if empty { words.paste_label } else { words.pasted } }</label>
@@ -88,10 +88,10 @@ fn Area(props: &Props) -> Html {
         }))
     };
     // What was pasted is read below: the box folds up.
-    let on_paste = Callback::from(|_: Event| browser::let_go("#paste"));
+    let on_paste = Callback::from(|_: Event| browser::blur("#paste"));
     let on_key = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {
-            browser::let_go("#paste");
+            browser::blur("#paste");
         }
     });
     // It shows the beginning once it is a line.
@@ -117,7 +117,7 @@ pub fn convert(text: String, how: fn(String) -> Action, dispatch: Callback<Actio
     }
     dispatch.emit(Action::Busy);
     spawn_local(async move {
-        browser::painted().await;
+        browser::next_paint().await;
         dispatch.emit(how(text));
     });
 }

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::layout::Mark;
 use crate::state::tour::STEPS;
 use crate::state::{Action, Analysis, State};
-use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, marked, sign};
+use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, sign, with_code};
 use crate::words::Words;
 
 /// The reason of the chosen line, or the step of the tour that is told in its place.
@@ -68,14 +68,14 @@ pub fn reason(
                     <button type="button" id="close" onclick={on_close} aria-label={words.close}>{"×"}</button>
                 </span>
             </div>
-            <h2 id="why-title" tabindex="-1">{marked(subject.message)}</h2>
-            <p>{marked(said.why)}</p>
+            <h2 id="why-title" tabindex="-1">{with_code(subject.message)}</h2>
+            <p>{with_code(said.why)}</p>
             if !subject.rule.aws.is_empty() {
                 <h3>{words.if_stayed}</h3>
                 <code lang="en" translate="no" class="aws">{subject.rule.aws}</code>
             }
             <h3>{words.what_to_do}</h3>
-            <p>{marked(said.cure)}</p>
+            <p>{with_code(said.cure)}</p>
             {buttons(words, analysis, mark, dispatch)}
             <p class="links">
                 <a href={format!("./#rule={}", subject.rule.id)}>{words.learn_rule}</a>
@@ -123,7 +123,7 @@ fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Ht
                 </span>
             </div>
             <h2 id="why-title" tabindex="-1">{step.title.in_lang(lang)}</h2>
-            <p>{marked(step.text.in_lang(lang))}</p>
+            <p>{with_code(step.text.in_lang(lang))}</p>
             <p class="buttons">
                 <button type="button" id="tour-back" disabled={back.is_none()} onclick={to(back)}>{words.previous}</button>
                 <button type="button" id="tour-next" class="main" onclick={to(next)}>

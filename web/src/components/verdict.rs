@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::layout::{Filter, Mark};
 use crate::state::{Action, Analysis, State};
-use crate::widgets::{mark as class_name, marked, sign};
+use crate::widgets::{mark as class_name, sign, with_code};
 use crate::words::Words;
 
 /// The verdict.
@@ -38,7 +38,7 @@ pub fn verdict(
                     if let Some(line) = analysis.lesson.rows[row].line {
                         <span class="line">{(words.line)(line)}</span>{" "}
                     }
-                    <span>{marked(analysis.details(mark).message)}</span>
+                    <span>{with_code(analysis.details(mark).message)}</span>
                 </button>
             </li>
         }

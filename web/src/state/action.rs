@@ -57,7 +57,7 @@ pub enum Action {
     /// This is to stand beside the lesson.
     Panel(Panel),
     /// This one of the files is to be in sight.
-    TakeAway(usize),
+    ShowFile(usize),
     /// This part of the page is to be in sight.
     Tab(Tab),
     /// The rule of this name is to be learnt; nothing goes back to the conversion.

@@ -7,7 +7,7 @@ use taskdef_core::diff::{Comparison, Which, diff};
 use taskdef_core::{Edit, Failure, Lang, Pasted};
 
 use super::{Analysis, Shared, State};
-use crate::takeaway::{self, File};
+use crate::downloads::{self, File};
 
 /// The last value computed, with its inputs. Clones share it.
 #[derive(Debug)]
@@ -72,7 +72,7 @@ impl State {
         self.memos
             .file
             .get(inputs, |(analysis, edits, lang, place)| {
-                takeaway::file(*place, analysis.conversion(), edits, *lang)
+                downloads::file(*place, analysis.conversion(), edits, *lang)
             })
     }
 

@@ -105,7 +105,7 @@ pub static STEPS: [Step; 6] = [
             ja: "`taskdef-update.json` と `buildspec.yml` をコミットします。CodeBuild が新しいリビジョンを\
                  登録してサービスを更新し、次のバッチ実行から使われます。",
         },
-        shows: Shows::Panel(Panel::TakeAway, 1),
+        shows: Shows::Panel(Panel::Downloads, 1),
     },
 ];
 

@@ -107,19 +107,19 @@ pub enum Panel {
     Edit,
     /// The files.
     #[default]
-    TakeAway,
+    Downloads,
 }
 
 impl Panel {
     /// Both, in their order.
-    pub const ALL: [Panel; 2] = [Panel::Edit, Panel::TakeAway];
+    pub const ALL: [Panel; 2] = [Panel::Edit, Panel::Downloads];
 
     /// Its name in the document.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Panel::Edit => "panel-edit",
-            Panel::TakeAway => "panel-take-away",
+            Panel::Downloads => "panel-take-away",
         }
     }
 }
@@ -152,7 +152,7 @@ impl Theme {
 
     /// The theme of that name; anything else is [`Theme::Auto`].
     #[must_use]
-    pub fn of(id: &str) -> Self {
+    pub fn from_id(id: &str) -> Self {
         let mut all = Theme::ALL.into_iter();
         all.find(|theme| theme.id() == id).unwrap_or_default()
     }

@@ -35,7 +35,7 @@ impl State {
             Action::Reveal(row) => toggle(&mut ui.revealed, row),
             Action::Values => ui.values = !ui.values,
             Action::Panel(panel) => ui.panel = panel,
-            Action::TakeAway(file) => ui.file = file,
+            Action::ShowFile(file) => ui.file = file,
             Action::Tab(tab) => ui.tab = tab,
             Action::Rule(rule) => ui.show_rule(rule.as_deref()),
             Action::Tour(step) => ui.show_step(step, analysis),

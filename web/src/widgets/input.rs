@@ -20,7 +20,7 @@ pub(crate) fn after_key(tell: Callback<String>) -> Callback<InputEvent> {
     Callback::from(move |event: InputEvent| {
         let tell = tell.clone();
         spawn_local(async move {
-            browser::painted().await;
+            browser::next_paint().await;
             let value = field_value(&event);
             if value.len() >= SLOW {
                 browser::wait(PAUSE).await;

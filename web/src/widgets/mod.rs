@@ -12,6 +12,6 @@ pub(crate) use copy_button::CopyButton;
 pub(crate) use form_field::{IMAGE, field_of, go_to};
 pub(crate) use input::{after_key, field_value, menu_value};
 pub(crate) use live::Live;
-pub(crate) use rich_text::marked;
+pub(crate) use rich_text::with_code;
 pub(crate) use sign::{mark, sign};
 pub(crate) use text_field::TextField;

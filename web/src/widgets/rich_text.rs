@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 /// A text of the core: what stands in backticks is code.
-pub(crate) fn marked(text: &str) -> Html {
+pub(crate) fn with_code(text: &str) -> Html {
     let parts = text.split('`').enumerate();
     parts
         .map(|(at, part)| match at % 2 {

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::downloads::command;
 use crate::state::{Action, State};
-use crate::takeaway::command;
 use crate::widgets::CopyButton;
 use crate::words::Words;
 

@@ -3,16 +3,16 @@
 use yew::prelude::*;
 
 use crate::browser;
+use crate::downloads::NAMES;
 use crate::state::{Action, Analysis, Shared, State};
-use crate::takeaway::NAMES;
-use crate::widgets::{CopyButton, marked};
+use crate::widgets::{CopyButton, with_code};
 use crate::words::Words;
 
 /// Lines of a block of a file's text.
 const LINES: usize = 50;
 
 /// The files.
-pub fn take_away(
+pub fn downloads(
     words: &'static Words,
     state: &State,
     analysis: &Shared<Analysis>,
@@ -42,14 +42,14 @@ pub fn take_away(
             </div>
             <div role="tabpanel" id="file-panel" aria-labelledby={format!("file-{chosen}")}>
                 <div class="file-head">
-                    <p>{marked(words.where_it_goes[chosen])}</p>
+                    <p>{with_code(words.where_it_goes[chosen])}</p>
                     {copy.show(words)}
                     <button type="button" id="download-file" onclick={on_download}>{words.download}</button>
                 </div>
-                { for file.notes.iter().map(|note| html! { <p class="quiet">{marked(note)}</p> }) }
+                { for file.notes.iter().map(|note| html! { <p class="quiet">{with_code(note)}</p> }) }
                 {match &file.text {
                     Ok(text) => html! { <pre id="file-text" translate="no" tabindex="0" aria-labelledby={format!("file-{chosen}")}>{chunks(text)}</pre> },
-                    Err(why) => html! { <p class="refused">{marked(why)}</p> },
+                    Err(why) => html! { <p class="refused">{with_code(why)}</p> },
                 }}
             </div>
         </div>
@@ -67,7 +67,7 @@ fn chunks(text: &str) -> Html {
 }
 
 fn tab(at: usize, name: &'static str, chosen: bool, dispatch: &Callback<Action>) -> Html {
-    let on_click = dispatch.reform(move |_: MouseEvent| Action::TakeAway(at));
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::ShowFile(at));
     html! {
         <button type="button" role="tab" id={format!("file-{at}")} onclick={on_click} translate="no"
             aria-selected={chosen.to_string()} aria-controls="file-panel"
@@ -88,7 +88,7 @@ fn on_key(chosen: usize, dispatch: &Callback<Action>) -> Callback<KeyboardEvent>
             _ => return,
         };
         event.prevent_default();
-        dispatch.emit(Action::TakeAway(next));
+        dispatch.emit(Action::ShowFile(next));
         browser::focus(&format!("#file-{next}"));
     })
 }

@@ -5,15 +5,15 @@ use yew::prelude::*;
 
 use super::lesson::CHOSEN;
 use crate::browser;
+use crate::downloads::NAMES;
 use crate::layout::Filter;
 use crate::state::{Action, Analysis, Shared, State};
-use crate::takeaway::NAMES;
 use crate::widgets::{CopyButton, sign};
 use crate::words::Words;
 use taskdef_core::rules::Class;
 
 /// The bar.
-pub fn bar(
+pub fn filter_bar(
     words: &'static Words,
     state: &State,
     analysis: &Shared<Analysis>,
