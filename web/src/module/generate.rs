@@ -6,13 +6,13 @@ use taskdef_core::{Options, convert};
 use wasm_bindgen::JsValue;
 
 use super::answer::Answer;
-use super::request::request;
+use super::generate_options::request;
 use super::text::Text;
 
-/// What `generate` answers.
+/// The answer of `generate`.
 ///
 /// # Errors
-/// There is no such file, or the options are not of the form that they should have.
+/// There is no such kind, or the options have the wrong type, an unknown member or an unknown value.
 pub(super) fn answer(text: &Text, kind: &JsValue, options: &JsValue) -> Result<Answer, JsValue> {
     let kind = kind
         .as_string()
@@ -25,5 +25,5 @@ pub(super) fn answer(text: &Text, kind: &JsValue, options: &JsValue) -> Result<A
         Ok(generated) => generated.into(),
         Err(refusal) => Answer::refused(refusal.id(), refusal.say(lang)),
     });
-    Ok(Answer::of(generated, lang))
+    Ok(Answer::from_result(generated, lang))
 }
