@@ -6,7 +6,7 @@ use std::rc::Rc;
 use taskdef_core::generate::{For, Kind, Request, Starter, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
 use taskdef_web::components::{
-    Learn, downloads, edit, error_panel, filter_bar, lesson, reason, verdict,
+    Learn, edit, error_panel, file_panel, filter_bar, lesson, reason, verdict,
 };
 use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::state::tour::STEPS;
@@ -77,7 +77,7 @@ fn edits_show_in_the_result_and_can_be_taken_back_and_made_again() {
         cpu("512"),
         image("app:1"),
         Action::Draft(draft),
-        Action::Set,
+        Action::AddVariable,
     ]);
     for part in [
         "\"cpu\": \"512\"",
@@ -253,30 +253,30 @@ fn the_report_speaks_the_chosen_language() {
 
 #[test]
 fn the_tour_shows_the_example_and_ends_where_it_is() {
-    let mut state = after([Action::Tour(Some(0))]);
+    let mut state = after([Action::ShowStep(Some(0))]);
     assert_eq!(&**state.text(), ARTICLE);
     let mut chosen = Vec::new();
     for step in 1..STEPS.len() {
-        state = and(state, [Action::Tour(Some(step))]);
+        state = and(state, [Action::ShowStep(Some(step))]);
         chosen.push(state.ui.chosen.is_some());
     }
     assert_eq!(chosen, [true, true, true, false, false]);
     assert_eq!((state.ui.panel, state.ui.file), (Panel::Downloads, 1));
-    let state = and(state, [Action::Tour(None)]);
+    let state = and(state, [Action::ShowStep(None)]);
     assert_eq!(state.ui.tour, None);
     assert_eq!(state.outcome, Outcome::Converted);
 }
 
 #[test]
 fn an_address_leads_to_a_rule_and_back() {
-    let state = after([Action::Rule(Some("null-value".into()))]);
+    let state = after([Action::ShowRule(Some("null-value".into()))]);
     assert_eq!(
         (state.ui.tab, state.ui.rule),
         (Tab::Learn, Some("null-value"))
     );
-    let state = and(state, [Action::Rule(None)]);
+    let state = and(state, [Action::ShowRule(None)]);
     assert_eq!((state.ui.tab, state.ui.rule), (Tab::Convert, None));
-    let unknown = after([Action::Rule(Some("<b>".into()))]);
+    let unknown = after([Action::ShowRule(Some("<b>".into()))]);
     assert_eq!((unknown.ui.tab, unknown.ui.rule), (Tab::Learn, None));
 }
 
@@ -289,9 +289,9 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
     let unrelated = [
         Action::Choose(Some(row)),
         Action::Theme(Theme::Dark),
-        Action::Other("{}".into()),
-        Action::Tab(Tab::Learn),
-        Action::Tab(Tab::Convert),
+        Action::OtherText("{}".into()),
+        Action::ShowTab(Tab::Learn),
+        Action::ShowTab(Tab::Convert),
     ];
     assert_eq!(file(&and(state.clone(), unrelated)), made);
     let related = [
@@ -312,27 +312,27 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
 
 #[test]
 fn two_texts_are_compared_again_only_if_one_changed() {
-    let state = after([pasted(), Action::Tab(Tab::Compare)]);
+    let state = after([pasted(), Action::ShowTab(Tab::Compare)]);
     assert_eq!(state.comparison(), None);
     let other = ARTICLE.replace("\"256\"", "\"512\"");
-    let state = and(state, [Action::Other(other)]);
+    let state = and(state, [Action::OtherText(other)]);
     let compared = state.comparison().unwrap();
     assert_eq!(compared.as_ref().unwrap().differences.len(), 1);
     let unrelated = [Action::Theme(Theme::Dark), Action::Lang(Lang::Ja)];
     let state = and(state, unrelated);
     assert_eq!(state.comparison().as_ref(), Some(&compared));
-    let state = and(state, [Action::Other("{".into())]);
+    let state = and(state, [Action::OtherText("{".into())]);
     assert!(state.comparison().unwrap().is_err());
 }
 
 #[test]
 fn what_is_typed_while_comparing_is_converted_when_the_result_is_in_sight() {
-    let before = after([pasted(), Action::Tab(Tab::Compare)]);
+    let before = after([pasted(), Action::ShowTab(Tab::Compare)]);
     let text = ARTICLE.replace("\"256\"", "\"512\"");
     let typed = and(before.clone(), [Action::Text(text)]);
     assert_eq!(typed.last, before.last);
     assert_eq!(typed.current(), None);
-    let back = and(typed, [Action::Tab(Tab::Convert)]);
+    let back = and(typed, [Action::ShowTab(Tab::Convert)]);
     assert_ne!(back.last, before.last);
     assert!(result(&back).contains("\"cpu\": \"512\""));
 }
@@ -452,7 +452,7 @@ fn Parts(props: &PartsProps) -> Html {
             {lesson(words, lang, &state.ui, &analysis, &dispatch)}
             {reason(words, &state, &analysis, &dispatch)}
             {edit(words, &state, &analysis, &dispatch)}
-            {downloads(words, &state, &analysis, &dispatch)}
+            {file_panel(words, &state, &analysis, &dispatch)}
             <Learn {words} {lang} rule={None::<&'static str>} dispatch={dispatch.clone()} />
         </>
     }

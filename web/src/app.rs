@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    self, Learn, compare, downloads, drop_zone, edit, error_panel, filter_bar, footer, header,
+    self, Learn, compare, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header,
     lesson, paste_box, reason, sample, verdict,
 };
 use crate::layout::Filter;
@@ -49,7 +49,7 @@ pub fn App() -> Html {
                 dispatch.reform(|()| Action::Undo),
                 dispatch.reform(|()| Action::Redo),
             );
-            browser::follow_address(dispatch.reform(Action::Rule));
+            browser::follow_address(dispatch.reform(Action::ShowRule));
         });
     }
     let words = words(lang);
@@ -152,7 +152,7 @@ fn panels(
 ) -> Html {
     let shown = state.ui.panel;
     let tab = |(panel, name): (Panel, &'static str)| {
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::Panel(panel));
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::ShowPanel(panel));
         html! {
             <button type="button" id={panel.id()} onclick={on_click}
                 aria-pressed={(shown == panel).to_string()}>{name}</button>
@@ -166,7 +166,7 @@ fn panels(
             </div>
             {match shown {
                 Panel::Edit => edit(words, state, analysis, dispatch),
-                Panel::Downloads => downloads(words, state, analysis, dispatch),
+                Panel::Downloads => file_panel(words, state, analysis, dispatch),
             }}
         </section>
     }

@@ -11,7 +11,7 @@ use crate::words::Words;
 /// Two boxes, and a table of what differs.
 pub fn compare(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
     let on_old = after_key(dispatch.reform(Action::Text));
-    let on_new = after_key(dispatch.reform(Action::Other));
+    let on_new = after_key(dispatch.reform(Action::OtherText));
     html! {
         <section class="compare" aria-labelledby="compare-title">
             <h1 id="compare-title">{words.compare_title}</h1>

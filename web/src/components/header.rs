@@ -19,7 +19,7 @@ pub fn header(
     let tab = |(tab, name): (Tab, &'static str)| {
         let on_click = dispatch.reform(move |_: MouseEvent| {
             browser::clear_address();
-            Action::Tab(tab)
+            Action::ShowTab(tab)
         });
         html! {
             <button type="button" id={tab.id()} onclick={on_click}

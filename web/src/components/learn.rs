@@ -38,7 +38,7 @@ pub fn Learn(props: &Props) -> Html {
     });
     let on_tour = props.dispatch.reform(|_: MouseEvent| {
         browser::focus("#why-title");
-        Action::Tour(Some(0))
+        Action::ShowStep(Some(0))
     });
     let wanted = sought.to_ascii_lowercase();
     let rules: Vec<_> = RULES

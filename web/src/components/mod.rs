@@ -1,9 +1,9 @@
 //! The parts of the page, one a file: they show what they are given and tell what was done.
 
 mod compare;
-mod downloads;
 mod edit;
 mod error_panel;
+mod file_panel;
 mod filter_bar;
 mod footer;
 mod header;
@@ -12,12 +12,13 @@ mod lesson;
 mod paste_box;
 mod reason;
 mod sample;
+mod tour;
 mod verdict;
 
 pub use compare::compare;
-pub use downloads::downloads;
 pub use edit::edit;
 pub use error_panel::error_panel;
+pub use file_panel::file_panel;
 pub use filter_bar::filter_bar;
 pub use footer::footer;
 pub use header::header;

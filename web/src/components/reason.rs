@@ -1,13 +1,12 @@
 //! Why a line is marked: what it is, why, what AWS would have said, and what to do.
 
-use taskdef_core::Lang;
 use taskdef_core::rules::{Class, PLACEHOLDER};
 use yew::prelude::*;
 
 use super::lesson::CHOSEN;
+use super::tour::tour;
 use crate::browser;
 use crate::layout::Mark;
-use crate::state::tour::STEPS;
 use crate::state::{Action, Analysis, State};
 use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, sign, with_code};
 use crate::words::Words;
@@ -80,55 +79,6 @@ pub fn reason(
             <p class="links">
                 <a href={format!("./#rule={}", subject.rule.id)}>{words.learn_rule}</a>
                 <a href={subject.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
-            </p>
-        </aside>
-    }
-}
-
-/// A step of the tour.
-fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Html {
-    let Some(step) = STEPS.get(at) else {
-        return html! {};
-    };
-    let go = dispatch.reform(|step: Option<usize>| {
-        browser::reveal(CHOSEN);
-        browser::focus(if step.is_some() {
-            "#why-title"
-        } else {
-            "#lesson-title"
-        });
-        Action::Tour(step)
-    });
-    let (back, next) = (
-        at.checked_sub(1),
-        Some(at + 1).filter(|&at| at < STEPS.len()),
-    );
-    let on_key = {
-        let go = go.clone();
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "n" | "N" if next.is_some() => go.emit(next),
-            "p" | "P" if back.is_some() => go.emit(back),
-            "Escape" => go.emit(None),
-            _ => {}
-        })
-    };
-    let to = |step: Option<usize>| go.reform(move |_: MouseEvent| step);
-    html! {
-        <aside id="why" data-mark="edit" aria-labelledby="why-title" onkeydown={on_key}>
-            <div class="why-head">
-                <strong>{words.tour}</strong>
-                <span class="steps">
-                    <span>{at + 1}{" / "}{STEPS.len()}</span>
-                    <button type="button" id="close" onclick={to(None)} aria-label={words.end_tour}>{"×"}</button>
-                </span>
-            </div>
-            <h2 id="why-title" tabindex="-1">{step.title.in_lang(lang)}</h2>
-            <p>{with_code(step.text.in_lang(lang))}</p>
-            <p class="buttons">
-                <button type="button" id="tour-back" disabled={back.is_none()} onclick={to(back)}>{words.previous}</button>
-                <button type="button" id="tour-next" class="main" onclick={to(next)}>
-                    { if next.is_some() { words.next } else { words.end_tour } }
-                </button>
             </p>
         </aside>
     }

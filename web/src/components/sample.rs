@@ -31,7 +31,7 @@ static LINES: [Line; 5] = [
 pub fn sample(words: &Words, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let on_tour = dispatch.reform(|_: MouseEvent| {
         browser::focus("#why-title");
-        Action::Tour(Some(0))
+        Action::ShowStep(Some(0))
     });
     html! {
         <section class="sample" aria-labelledby="sample-title">

@@ -1,7 +1,9 @@
 //! What the page knows, and how each action changes it. No browser is needed here.
 
 mod action;
+mod analysis;
 mod memo;
+mod reduce;
 mod shared;
 pub mod tour;
 mod ui_state;
@@ -9,21 +11,16 @@ mod view_actions;
 
 use std::rc::Rc;
 
-use taskdef_core::lesson::Lesson;
-use taskdef_core::report::Finding;
-use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, lesson};
+use taskdef_core::{Failure, Lang};
 
 pub use action::Action;
+pub use analysis::Analysis;
 pub use shared::Shared;
 pub use ui_state::{Panel, Tab, Theme, UiState};
 
 use memo::Memos;
 
 use crate::history::History;
-use crate::layout::{Layout, Mark, MarkDetails};
-
-/// The article's task definition, as the console gives it.
-const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
 
 /// What is pasted, what was asked for, and what comes of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -82,29 +79,6 @@ pub enum Outcome {
     Failed(Shared<Failure>),
 }
 
-/// A lesson, and how it is laid out.
-#[derive(Debug)]
-pub struct Analysis {
-    /// The lesson.
-    pub lesson: Lesson,
-    /// Its layout.
-    pub layout: Layout,
-}
-
-impl Analysis {
-    /// The conversion that is analysis.
-    #[must_use]
-    pub fn conversion(&self) -> &Conversion {
-        &self.lesson.conversion
-    }
-
-    /// What a mark is about.
-    #[must_use]
-    pub fn details(&self, mark: &Mark) -> MarkDetails<'_> {
-        mark.subject.details(&self.conversion().report)
-    }
-}
-
 /// A variable that is being written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
@@ -160,62 +134,5 @@ impl State {
     #[must_use]
     pub fn is_edit_at_fault(&self) -> bool {
         matches!(&self.outcome, Outcome::Failed(failure) if matches!(**failure, Failure::Edit(_)))
-    }
-
-    fn is_accepted(&self, finding: &Finding) -> bool {
-        let at = finding.to.as_deref().or(finding.at.as_deref());
-        let mut accepted = self.accepted.iter();
-        accepted.any(|(rule, place)| *rule == finding.rule && Some(place.as_str()) == at)
-    }
-
-    /// Another text, with which everything begins anew.
-    fn begin(&mut self, text: &str) {
-        self.history = History::default();
-        self.history.type_text(text);
-        self.written += 1;
-        self.file = None;
-        self.accepted.clear();
-        self.memory_followed = false;
-        self.draft = Draft::default();
-        self.memos = Memos::default();
-        self.ui = UiState {
-            tab: Tab::Convert,
-            ..UiState::default()
-        };
-    }
-
-    fn pasted(&self) -> Result<Pasted<'_>, Unreadable> {
-        match &self.file {
-            Some(bytes) => Pasted::bytes(bytes),
-            None => Ok(Pasted::text(self.text())),
-        }
-    }
-
-    fn converted(mut self) -> Self {
-        self.copy = None;
-        self.busy = false;
-        self.is_outdated = false;
-        if self.file.is_none() && self.text().trim().is_empty() {
-            self.outcome = Outcome::Empty;
-            self.last = None;
-            return self;
-        }
-        let options = Options {
-            edits: self.history.now.edits.clone(),
-            lang: self.lang,
-            ..Options::default()
-        };
-        let analysis = self.pasted().map_err(Failure::from);
-        match analysis.and_then(|pasted| lesson(&pasted, &options)) {
-            Ok(lesson) => {
-                let report = &lesson.conversion.report;
-                let layout = Layout::new(&lesson.rows, report, |finding| self.is_accepted(finding));
-                self.ui.prune(&layout);
-                self.last = Some(Shared::new(Analysis { lesson, layout }));
-                self.outcome = Outcome::Converted;
-            }
-            Err(failure) => self.outcome = Outcome::Failed(Shared::new(failure)),
-        }
-        self
     }
 }

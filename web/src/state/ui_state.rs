@@ -16,7 +16,7 @@ pub struct UiState {
     /// The folds that are open, by their first rows.
     pub open: Vec<usize>,
     /// Whether every fold is open.
-    pub all: bool,
+    pub all_open: bool,
     /// The rows whose hidden values are shown.
     pub revealed: Vec<usize>,
     /// What stands beside the lesson.
@@ -26,7 +26,7 @@ pub struct UiState {
     /// The rule that is asked for among those to learn.
     pub rule: Option<&'static str>,
     /// Whether the commands show the values of variables.
-    pub values: bool,
+    pub show_values: bool,
     /// The step of the guided tour.
     pub tour: Option<usize>,
 }
@@ -59,7 +59,7 @@ impl UiState {
     /// Whether the rows of a fold are in sight.
     #[must_use]
     pub fn is_open(&self, fold: &Fold) -> bool {
-        self.all || self.open.contains(&fold.rows.start)
+        self.all_open || self.open.contains(&fold.rows.start)
     }
 
     /// Shows the rules, and of them the one of this name; without a name, the conversion.

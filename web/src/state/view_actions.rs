@@ -9,8 +9,8 @@ impl State {
         let ui = &mut self.ui;
         let Some(analysis) = &self.last else {
             match action {
-                Action::Tab(tab) => ui.tab = tab,
-                Action::Rule(rule) => ui.show_rule(rule.as_deref()),
+                Action::ShowTab(tab) => ui.tab = tab,
+                Action::ShowRule(rule) => ui.show_rule(rule.as_deref()),
                 _ => {}
             }
             return;
@@ -30,15 +30,15 @@ impl State {
                     ui.choose(row, layout);
                 }
             }
-            Action::Fold(first) => toggle(&mut ui.open, first),
-            Action::FoldAll => ui.all = !ui.all,
-            Action::Reveal(row) => toggle(&mut ui.revealed, row),
-            Action::Values => ui.values = !ui.values,
-            Action::Panel(panel) => ui.panel = panel,
+            Action::ToggleFold(first) => toggle(&mut ui.open, first),
+            Action::ToggleAllFolds => ui.all_open = !ui.all_open,
+            Action::ToggleSecret(row) => toggle(&mut ui.revealed, row),
+            Action::ToggleValues => ui.show_values = !ui.show_values,
+            Action::ShowPanel(panel) => ui.panel = panel,
             Action::ShowFile(file) => ui.file = file,
-            Action::Tab(tab) => ui.tab = tab,
-            Action::Rule(rule) => ui.show_rule(rule.as_deref()),
-            Action::Tour(step) => ui.show_step(step, analysis),
+            Action::ShowTab(tab) => ui.tab = tab,
+            Action::ShowRule(rule) => ui.show_rule(rule.as_deref()),
+            Action::ShowStep(step) => ui.show_step(step, analysis),
             // Everything else is for `reduce`.
             _ => {}
         }

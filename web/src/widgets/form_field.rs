@@ -13,7 +13,7 @@ pub(crate) const IMAGE: &str = "#image-";
 /// Goes to a field of the form.
 pub(crate) fn go_to(field: &str) -> Action {
     browser::focus(field);
-    Action::Panel(Panel::Edit)
+    Action::ShowPanel(Panel::Edit)
 }
 
 /// The selector of the field that edits what a mark is about.

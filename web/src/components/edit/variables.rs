@@ -130,7 +130,7 @@ fn draft(
     let on_container = change(|draft, at| draft.container = at.parse().unwrap_or_default());
     let on_submit = dispatch.reform(|event: SubmitEvent| {
         event.prevent_default();
-        Action::Set
+        Action::AddVariable
     });
     let value_label = if draft.is_secret {
         words.value_from

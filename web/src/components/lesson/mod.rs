@@ -29,7 +29,7 @@ pub fn lesson(
     dispatch: &Callback<Action>,
 ) -> Html {
     let rows = analysis.lesson.rows.len();
-    let on_all = dispatch.reform(|_: MouseEvent| Action::FoldAll);
+    let on_all = dispatch.reform(|_: MouseEvent| Action::ToggleAllFolds);
     let on_key = keys::on_key(ui, analysis, dispatch);
     let first = analysis.layout.marks.first().map(|mark| mark.row);
     let first_fold = analysis.layout.folds.first().map(|fold| fold.rows.start);
@@ -52,7 +52,7 @@ pub fn lesson(
             <div class="lesson-head">
                 <h2 id="lesson-title">{words.lesson}</h2>
                 if !analysis.layout.folds.is_empty() {
-                    <button type="button" id="show-all" aria-pressed={ui.all.to_string()} onclick={on_all}>
+                    <button type="button" id="show-all" aria-pressed={ui.all_open.to_string()} onclick={on_all}>
                         {words.every_line}
                     </button>
                 }

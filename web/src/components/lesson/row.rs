@@ -188,7 +188,7 @@ impl Shown<'_> {
 
     fn reveal(&self, dispatch: &Callback<Action>) -> Html {
         let at = self.at;
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::Reveal(at));
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::ToggleSecret(at));
         let says = if self.is_revealed {
             self.words.hide
         } else {
@@ -208,7 +208,7 @@ pub(super) fn fold(
     dispatch: &Callback<Action>,
 ) -> Html {
     let first = fold.rows.start;
-    let on_click = dispatch.reform(move |_: MouseEvent| Action::Fold(first));
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::ToggleFold(first));
     let says = match &fold.container {
         Some(name) => (words.quiet_container)(&shown(name), fold.rows.len()),
         None => (words.kept_lines)(fold.rows.len()),

@@ -12,7 +12,7 @@ use crate::words::Words;
 const LINES: usize = 50;
 
 /// The files.
-pub fn downloads(
+pub fn file_panel(
     words: &'static Words,
     state: &State,
     analysis: &Shared<Analysis>,

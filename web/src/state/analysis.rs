@@ -1,0 +1,74 @@
+//! What the page shows of a text: how it is converted, and what comes of that.
+
+use taskdef_core::lesson::Lesson;
+use taskdef_core::report::Finding;
+use taskdef_core::{Conversion, Failure, Options, Pasted, Unreadable, lesson};
+
+use super::{Outcome, Shared, State};
+use crate::layout::{Layout, Mark, MarkDetails};
+
+/// A lesson, and how it is laid out.
+#[derive(Debug)]
+pub struct Analysis {
+    /// The lesson.
+    pub lesson: Lesson,
+    /// Its layout.
+    pub layout: Layout,
+}
+
+impl Analysis {
+    /// The conversion that is analysis.
+    #[must_use]
+    pub fn conversion(&self) -> &Conversion {
+        &self.lesson.conversion
+    }
+
+    /// What a mark is about.
+    #[must_use]
+    pub fn details(&self, mark: &Mark) -> MarkDetails<'_> {
+        mark.subject.details(&self.conversion().report)
+    }
+}
+
+impl State {
+    fn pasted(&self) -> Result<Pasted<'_>, Unreadable> {
+        match &self.file {
+            Some(bytes) => Pasted::bytes(bytes),
+            None => Ok(Pasted::text(self.text())),
+        }
+    }
+
+    pub(super) fn converted(mut self) -> Self {
+        self.copy = None;
+        self.busy = false;
+        self.is_outdated = false;
+        if self.file.is_none() && self.text().trim().is_empty() {
+            self.outcome = Outcome::Empty;
+            self.last = None;
+            return self;
+        }
+        let options = Options {
+            edits: self.history.now.edits.clone(),
+            lang: self.lang,
+            ..Options::default()
+        };
+        let analysis = self.pasted().map_err(Failure::from);
+        match analysis.and_then(|pasted| lesson(&pasted, &options)) {
+            Ok(lesson) => {
+                let report = &lesson.conversion.report;
+                let layout = Layout::new(&lesson.rows, report, |finding| self.is_accepted(finding));
+                self.ui.prune(&layout);
+                self.last = Some(Shared::new(Analysis { lesson, layout }));
+                self.outcome = Outcome::Converted;
+            }
+            Err(failure) => self.outcome = Outcome::Failed(Shared::new(failure)),
+        }
+        self
+    }
+
+    fn is_accepted(&self, finding: &Finding) -> bool {
+        let at = finding.to.as_deref().or(finding.at.as_deref());
+        let mut accepted = self.accepted.iter();
+        accepted.any(|(rule, place)| *rule == finding.rule && Some(place.as_str()) == at)
+    }
+}
