@@ -70,14 +70,14 @@ pub fn App() -> Html {
     }
 }
 
-/// Has the document show a language and colours.
+/// Sets the document's language, colours and title.
 fn apply(lang: Lang, theme: Theme) {
     let words = words(lang);
     let title = format!("taskdef – {}", words.tagline);
     browser::apply(words.code, theme.id(), &title);
 }
 
-/// What a screen reader is told of the outcome; an error tells itself.
+/// What a screen reader announces when the result changes. The error panel is an alert of its own.
 fn live(words: &Words, state: &State) -> AttrValue {
     let Some(analysis) = state.current() else {
         return AttrValue::default();
@@ -89,7 +89,7 @@ fn live(words: &Words, state: &State) -> AttrValue {
     }
 }
 
-/// From paste to result.
+/// The tab that converts: the paste and its result.
 fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> Html {
     let empty = state.outcome == Outcome::Empty && state.last.is_none();
     let failure = match &state.outcome {
@@ -114,7 +114,8 @@ fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) ->
     }
 }
 
-/// The result with all that goes with it; dimmed and out of reach while it is an old one.
+/// The result and everything that belongs to it; dimmed and inert while it is that of an earlier
+/// text.
 fn work(
     words: &'static Words,
     state: &State,
@@ -122,7 +123,7 @@ fn work(
     dispatch: &Callback<Action>,
 ) -> Html {
     let old = state.current().is_none();
-    // An edit that can't be made is mended in the form.
+    // The form stays active if an edit is at fault, which is corrected there.
     let form_is_old = old && !state.is_edit_at_fault();
     html! {
         <>
@@ -143,7 +144,7 @@ fn work(
     }
 }
 
-/// The form and the files, of which one is in sight.
+/// The form or the files.
 fn panels(
     words: &'static Words,
     state: &State,

@@ -1,7 +1,7 @@
 //! The page and the module: the same core in a browser and in Node.
 //!
-//! Neither takes a step of the pipeline itself. The page is a state that a pure reducer changes
-//! ([`state`]), components that show it, and one module that talks to the browser.
+//! Neither implements a step of the pipeline itself. The page is a state that a pure reducer
+//! changes ([`state`]), components that show it, and one module that talks to the browser.
 //!
 //! # Floors
 //!

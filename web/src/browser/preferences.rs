@@ -1,10 +1,10 @@
-//! The language and the colours: what was chosen before, and what the document is told.
+//! The language and the theme: reads what was chosen before, and applies them to the document.
 
 use gloo::storage::{LocalStorage, Storage as _};
 use gloo::utils::document;
 use taskdef_core::Lang;
 
-/// The language chosen before, or the browser's: `look.js` told it to the document.
+/// The language chosen before, or the browser's: `look.js` has set it on the document.
 pub(crate) fn preferred_lang() -> Lang {
     match root_attribute("lang").as_deref() {
         Some("ja") => Lang::Ja,
@@ -12,7 +12,7 @@ pub(crate) fn preferred_lang() -> Lang {
     }
 }
 
-/// The colours chosen before: the id of a theme, if there is one.
+/// The id of the theme chosen before, if there is one.
 pub(crate) fn preferred_theme() -> Option<String> {
     root_attribute("data-theme")
 }
@@ -30,7 +30,7 @@ pub(crate) fn apply(lang: &str, theme: &str, title: &str) {
     document().set_title(title);
 }
 
-/// Remembers a choice; a browser that stores nothing is fine.
+/// Stores a choice, if the browser allows it.
 pub(crate) fn remember(key: &str, value: &str) {
     let _ = LocalStorage::raw().set_item(key, value);
 }

@@ -1,4 +1,4 @@
-//! Compares the paste with a second one, by what they mean.
+//! The tab that compares the paste with a second text by their meaning.
 
 use taskdef_core::diff::{Comparison, Difference, DifferenceKind, Which};
 use taskdef_core::{Failure, Lang};
@@ -8,7 +8,7 @@ use crate::state::{Action, State};
 use crate::widgets::after_key;
 use crate::words::Words;
 
-/// Two boxes, and a table of what differs.
+/// Two text boxes, and a table of the differences.
 pub fn compare(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
     let on_old = after_key(dispatch.reform(Action::Text));
     let on_new = after_key(dispatch.reform(Action::OtherText));

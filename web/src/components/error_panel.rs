@@ -1,4 +1,4 @@
-//! Why there is no new result: where reading stopped, and how to mend it.
+//! The error panel: why there is no new result, where reading stopped, and how to correct it.
 
 use taskdef_core::report::mask::Line;
 use taskdef_core::rules::Class;
@@ -9,7 +9,7 @@ use crate::browser;
 use crate::widgets::{sign, with_code};
 use crate::words::Words;
 
-/// Why there is no new result.
+/// The error panel.
 pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> Html {
     let place = match failure {
         Failure::Unreadable(error) => error.position,
@@ -43,14 +43,14 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
     }
 }
 
-/// The line with the character marked at which reading stopped. The style sheet underlines it, as
-/// only the browser knows how wide each character is.
+/// The line, with an element around the character at which reading stopped. The style sheet
+/// underlines it: only the browser knows how wide the characters before it are.
 fn with_mark(line: &Line) -> Html {
     let mut starts = line.text.char_indices().map(|(start, _)| start);
     let start = starts.nth(line.column as usize - 1);
     let (before, rest) = line.text.split_at(start.unwrap_or(line.text.len()));
     let mut rest = rest.chars();
-    // At the end of the line there is none; an empty mark would not show.
+    // There is no character at the end of the line, and an empty element would not show.
     let marked = rest.next().unwrap_or('\u{a0}');
     html! { <>{before}<mark>{marked}</mark>{rest.as_str()}</> }
 }

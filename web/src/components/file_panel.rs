@@ -1,4 +1,4 @@
-//! What to take away: a tab for each file, to copy and to download, and all of them as one archive.
+//! The files to download: a tab for each, with buttons to copy and to download it.
 
 use yew::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::state::{Action, Analysis, Shared, State};
 use crate::widgets::{CopyButton, with_code};
 use crate::words::Words;
 
-/// Lines of a block of a file's text.
+/// Lines in a block of a file's text.
 const LINES: usize = 50;
 
-/// The files.
+/// The tabs, and the file of the selected one.
 pub fn file_panel(
     words: &'static Words,
     state: &State,
@@ -56,8 +56,8 @@ pub fn file_panel(
     }
 }
 
-/// A text in blocks of lines: a keystroke changes one of them, and those out of sight are not laid
-/// out.
+/// A text in blocks of lines: a keystroke changes only one of them, and the browser does not lay
+/// out those that are not visible.
 fn chunks(text: &str) -> Html {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let blocks = lines.chunks(LINES);
@@ -75,7 +75,7 @@ fn tab(at: usize, name: &'static str, chosen: bool, dispatch: &Callback<Action>)
     }
 }
 
-/// Arrows go from tab to tab.
+/// Arrow keys select the next or previous tab, Home and End the first or last.
 fn on_key(chosen: usize, dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {

@@ -1,5 +1,5 @@
-//! The bar that stays in sight: how many lines are marked as what, and the two ways to take the
-//! result away.
+//! The bar that stays visible: a filter for each kind of mark with its count, and the buttons that
+//! copy and download the result.
 
 use yew::prelude::*;
 

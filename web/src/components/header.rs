@@ -1,4 +1,4 @@
-//! The head of the page: its name, the language, the colours.
+//! The header: name, tabs, theme and language.
 
 use taskdef_core::Lang;
 use yew::prelude::*;
@@ -8,7 +8,7 @@ use crate::state::{Action, State, Tab, Theme};
 use crate::widgets::menu_value;
 use crate::words::Words;
 
-/// The head of the page.
+/// The header.
 pub fn header(
     words: &Words,
     state: &State,

@@ -1,4 +1,4 @@
-//! Every rule with its example.
+//! The tab that lists every rule with its example.
 
 use taskdef_core::Lang;
 use taskdef_core::rules::{RULES, Rule};
@@ -9,7 +9,7 @@ use crate::state::Action;
 use crate::widgets::{field_value, mark, sign, with_code};
 use crate::words::Words;
 
-/// What [`Learn`] is given.
+/// The properties of [`Learn`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The page's words.
@@ -18,11 +18,11 @@ pub struct Props {
     pub lang: Lang,
     /// The rule that the address names.
     pub rule: Option<&'static str>,
-    /// Who starts the tour.
+    /// Receives the action that starts the tour.
     pub dispatch: Callback<Action>,
 }
 
-/// Every rule, as cards that can be searched.
+/// A card for every rule that the search finds.
 #[component]
 pub fn Learn(props: &Props) -> Html {
     let (words, lang) = (props.words, props.lang);
@@ -70,7 +70,7 @@ pub fn Learn(props: &Props) -> Html {
     }
 }
 
-/// Whether a rule says what is sought.
+/// Whether a text of the rule contains `wanted`, which is in lower case.
 fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
     let said = rule.words(lang);
     let texts = [

@@ -1,4 +1,4 @@
-//! The parts of the page, one a file: they show what they are given and tell what was done.
+//! The parts of the page, one in each file: they show the state and dispatch actions.
 
 mod compare;
 mod edit;

@@ -1,4 +1,4 @@
-//! Why a line is marked: what it is, why, what AWS would have said, and what to do.
+//! Why a line is marked: the change or finding, its reason, AWS's error message, and what to do.
 
 use taskdef_core::rules::{Class, PLACEHOLDER};
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use crate::state::{Action, Analysis, State};
 use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, sign, with_code};
 use crate::words::Words;
 
-/// The reason of the chosen line, or the step of the tour that is told in its place.
+/// The reason for the chosen line's mark, or the current step of the tour.
 pub fn reason(
     words: &Words,
     state: &State,
@@ -113,7 +113,7 @@ fn buttons(words: &Words, analysis: &Analysis, mark: &Mark, dispatch: &Callback<
     }
 }
 
-/// What a class is called.
+/// The name of a class.
 fn class_word(words: &Words, class: Class) -> &'static str {
     match class {
         Class::Removed => words.removed,

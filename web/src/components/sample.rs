@@ -1,4 +1,4 @@
-//! What becomes of a paste, at a glance: stands beside the empty box.
+//! A sample of marked lines, shown beside the empty paste box.
 
 use taskdef_core::Lang;
 use taskdef_core::rules::{
@@ -11,7 +11,7 @@ use crate::state::Action;
 use crate::widgets::{mark, sign};
 use crate::words::Words;
 
-/// Key, pasted value, value in the result if it is another one, and the rule.
+/// The key, the pasted value, the value in the result if it differs, and the rule.
 type Line = (
     &'static str,
     &'static str,
@@ -27,7 +27,7 @@ static LINES: [Line; 5] = [
     ("image", "\"<IMAGE1_NAME>\"", None, &PLACEHOLDER),
 ];
 
-/// What becomes of a paste.
+/// The sample.
 pub fn sample(words: &Words, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let on_tour = dispatch.reform(|_: MouseEvent| {
         browser::focus("#why-title");

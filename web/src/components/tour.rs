@@ -1,4 +1,4 @@
-//! A step of the guided tour, in the place of a line's reason.
+//! A step of the guided tour, shown in place of a line's reason.
 
 use taskdef_core::Lang;
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! The verdict: whether the result is ready, and what is left to check.
+//! The verdict: whether the result is ready to register, and what is still to check.
 
 use taskdef_core::report;
 use taskdef_core::rules::Class;
@@ -73,10 +73,10 @@ pub fn verdict(
     }
 }
 
-/// How many checks are listed without being asked for.
+/// The number of checks that are listed; the others are folded away.
 const FIRST: usize = 5;
 
-/// What was mended to read the text, in one line that opens to a list.
+/// What was mended to read the text: one line that unfolds to a list.
 fn mendings(words: &Words, state: &State, analysis: &Analysis) -> Html {
     let mended = &analysis.conversion().report.mendings;
     if mended.is_empty() {

@@ -4,16 +4,16 @@ use taskdef_core::lesson::{Fate, Row};
 use taskdef_core::report::{Finding, Report, Severity};
 use taskdef_core::rules::{Class, PLACEHOLDER, Rule};
 
-/// What a row is marked as, and how the rows are counted: each has its filter.
+/// The kinds of marks that can be counted and stepped through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Filter {
-    /// To look at before it is registered.
+    /// To be checked before it is registered.
     ToCheck,
-    /// Left out.
+    /// Left out of the result.
     Removed,
-    /// Put right, or moved to where it belongs.
+    /// Repaired, or moved to where it belongs.
     Fixed,
-    /// Changed on request.
+    /// Changed by an edit.
     Edited,
 }
 
@@ -26,7 +26,7 @@ impl Filter {
         Filter::Edited,
     ];
 
-    /// Its name in the document.
+    /// Its name in the document, in `data-chip`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -43,15 +43,15 @@ impl Filter {
 pub struct Mark {
     /// The row.
     pub row: usize,
-    /// How it is counted.
+    /// The filter that selects it.
     pub filter: Filter,
-    /// What its sign shows.
+    /// The class that its icon shows.
     pub class: Class,
-    /// What is told of it.
+    /// The change or finding that it marks.
     pub subject: MarkSubject,
 }
 
-/// What a mark tells, by its place in the report.
+/// The change or finding that a mark is about, as an index into the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkSubject {
     /// A change.
@@ -61,7 +61,7 @@ pub enum MarkSubject {
 }
 
 impl MarkSubject {
-    /// What the report says of it.
+    /// What the report says about it.
     #[must_use]
     pub fn details(self, report: &Report) -> MarkDetails<'_> {
         match self {
@@ -87,16 +87,16 @@ impl MarkSubject {
     }
 }
 
-/// What the report says of a mark's change or finding.
+/// What the report says about a mark's change or finding.
 #[derive(Debug, Clone, Copy)]
 pub struct MarkDetails<'a> {
     /// Its rule.
     pub rule: &'static Rule,
     /// One line about it.
     pub message: &'a str,
-    /// The JSON pointer into the result; nothing for what is left out.
+    /// The JSON pointer into the result; [`None`] for what is left out.
     pub to: Option<&'a str>,
-    /// The finding with its place in the report, if it is one.
+    /// If it is a finding: its index into the report, and the finding.
     pub finding: Option<(usize, &'a Finding)>,
 }
 
@@ -109,7 +109,7 @@ pub(super) fn mark(
 ) -> Option<Mark> {
     let found = row.findings.iter().copied();
     let found = found.filter(|&place| !accepted(&report.findings[place]));
-    // The gravest counts, and of equals the first.
+    // The most severe counts, and of equals the first.
     let worst = found
         .rev()
         .max_by_key(|&place| report.findings[place].severity);

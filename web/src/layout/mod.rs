@@ -41,7 +41,7 @@ impl Layout {
         }
     }
 
-    /// How many marks a filter counts.
+    /// How many marks a filter selects.
     #[must_use]
     pub fn count(&self, filter: Filter) -> usize {
         self.marks
@@ -57,7 +57,8 @@ impl Layout {
         self.marks.get(at).filter(|mark| mark.row == row)
     }
 
-    /// The next row with a mark of a filter, going round at the end; without a row, the first.
+    /// The next row with a mark of a filter, or the previous if `back`, wrapping around at the end.
+    /// Without a row to start from, the first or the last.
     #[must_use]
     pub fn step(&self, from: Option<usize>, filter: Filter, back: bool) -> Option<usize> {
         let rows: Vec<usize> = (self.marks.iter())
@@ -74,7 +75,7 @@ impl Layout {
         }
     }
 
-    /// The place of a row among the marks of its filter, from 1, and how many there are.
+    /// The position of a mark among those of its filter, from 1, and how many there are.
     #[must_use]
     pub fn place(&self, mark: &Mark) -> (usize, usize) {
         let same = self

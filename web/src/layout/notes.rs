@@ -1,4 +1,4 @@
-//! What stands in the margin beside the marks.
+//! The notes in the margin beside the marks.
 
 use std::ops::Range;
 
@@ -13,11 +13,11 @@ use super::mark::Mark;
 pub struct Note {
     /// The rows.
     pub rows: Range<usize>,
-    /// The rules that it tells, with how often.
+    /// The rules that it names, and how often each applies.
     pub rules: Vec<(&'static Rule, usize)>,
 }
 
-/// Neighbours that are null or empty share a note; every other mark has its own.
+/// One note for each mark; neighbouring rows that are null or empty share one.
 pub(super) fn notes(rows: &[Row], marks: &[Mark], report: &Report) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     let mut open = false;

@@ -12,7 +12,8 @@ use super::text::Text;
 /// The answer of `generate`.
 ///
 /// # Errors
-/// There is no such kind, or the options have the wrong type, an unknown member or an unknown value.
+/// There is no such kind, or the options have the wrong type, an unknown member or an unknown
+/// value.
 pub(super) fn answer(text: &Text, kind: &JsValue, options: &JsValue) -> Result<Answer, JsValue> {
     let kind = kind
         .as_string()

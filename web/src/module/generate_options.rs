@@ -55,7 +55,8 @@ struct GenerateOptions {
 /// The request for a kind of file.
 ///
 /// # Errors
-/// There is no such kind, or the options have the wrong type, an unknown member or an unknown value.
+/// There is no such kind, or the options have the wrong type, an unknown member or an unknown
+/// value.
 pub(super) fn request(word: &str, options: &JsValue) -> Result<Request, JsValue> {
     let kind = choices::KIND.parse(word)?;
     let options = defined_members(options)?;

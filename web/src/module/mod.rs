@@ -25,18 +25,19 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("module.d.ts");
 
-/// Converts a pasted text, or the bytes of a file. Returns `{result, report}`, or `{version, error}`
-/// if there is no result.
+/// Converts a pasted text, or the bytes of a file. Returns `{result, report}`, or `{version,
+/// error}` if there is no result.
 ///
 /// # Errors
-/// A `TypeError` if an argument has the wrong type, or an option is unknown or has an unknown value.
+/// A `TypeError` if an argument has the wrong type, or an option is unknown or has an unknown
+/// value.
 #[wasm_bindgen(js_name = convert, skip_typescript)]
 pub fn convert_text(pasted: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     convert::answer(&Text::from_js(pasted)?, options)?.to_js()
 }
 
-/// Checks a pasted text, or the bytes of a file. Returns its findings and how many there are of each
-/// severity, or `{version, error}` if it is not a task definition.
+/// Checks a pasted text, or the bytes of a file. Returns its findings and how many there are of
+/// each severity, or `{version, error}` if it is not a task definition.
 ///
 /// # Errors
 /// As [`convert_text`].
@@ -45,8 +46,8 @@ pub fn check_text(pasted: &JsValue, options: &JsValue) -> Result<JsValue, JsValu
     check::answer(&Text::from_js(pasted)?, options)?.to_js()
 }
 
-/// Generates a file from a pasted text, or from the bytes of a file. Returns `{name, text, notes}`, or
-/// `{version, error}` if the file can't be generated.
+/// Generates a file from a pasted text, or from the bytes of a file. Returns `{name, text, notes}`,
+/// or `{version, error}` if the file can't be generated.
 ///
 /// # Errors
 /// As [`convert_text`].

@@ -9,8 +9,8 @@ use serde::de::{DeserializeOwned, IgnoredAny, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use wasm_bindgen::prelude::*;
 
-/// The members of an object that its struct does not have. serde-wasm-bindgen skips them, even under
-/// `deny_unknown_fields`, so they are collected here.
+/// The members of an object that its struct does not have. serde-wasm-bindgen skips them, even
+/// under `deny_unknown_fields`, so they are collected here.
 pub(super) type UnknownMembers = BTreeMap<String, IgnoredAny>;
 
 /// The members of `options` that are not `undefined`, which in JavaScript means left out.

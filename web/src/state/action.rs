@@ -8,65 +8,65 @@ use crate::layout::Filter;
 /// Something that happened.
 #[derive(Debug)]
 pub enum Action {
-    /// The text was typed or pasted, and is this now.
+    /// The text in the box changed to this.
     Text(String),
     /// A long text is about to be converted.
     Busy,
-    /// This text was pasted outside of the box.
+    /// This text was pasted outside of a form field.
     Paste(String),
-    /// The example is to be the text.
+    /// Replace the text by the example.
     Example,
     /// A file with these bytes was opened.
     File(Vec<u8>),
-    /// Nothing is pasted any more.
+    /// Remove the text.
     Clear,
     /// These edits were made at once.
     Edit(Vec<Edit>),
-    /// The text is to be mended as this finding of the report says.
+    /// Correct the text by the fix of this finding, an index into the report.
     Fix(usize),
-    /// This finding of the report is no fault.
+    /// Do not count this finding, an index into the report.
     Accept(usize),
-    /// The last step is to be taken back.
+    /// Undo the last step.
     Undo,
-    /// The step that was taken back last is to be made again.
+    /// Redo the step undone last.
     Redo,
-    /// The variable that is being written is this now.
+    /// The form for a new variable changed to this.
     Draft(Draft),
-    /// The variable that was written is to be set.
+    /// Add the variable in that form.
     AddVariable,
-    /// The reason of this row is to be told; nothing closes it.
+    /// Show the reason for this row's mark; [`None`] closes it.
     Choose(Option<usize>),
-    /// The marks of this filter are to be stepped through, from the first.
+    /// Choose this filter and its first mark.
     Filter(Filter),
-    /// The next mark of the filter is to be chosen, or the one before.
+    /// Choose the next or the previous mark of the filter.
     Step {
-        /// Backwards.
+        /// Whether it is the previous one.
         back: bool,
     },
-    /// The fold that begins with this row is to be opened or closed.
+    /// Open or close the fold that begins with this row.
     ToggleFold(usize),
-    /// Every fold is to be opened, or closed.
+    /// Open or close every fold.
     ToggleAllFolds,
-    /// The hidden value in this row is to be shown, or hidden.
+    /// Reveal or hide the secret in this row.
     ToggleSecret(usize),
-    /// The values of variables in the commands are to be shown, or hidden.
+    /// Show or hide the values of variables in the commands.
     ToggleValues,
-    /// This is to stand beside the lesson.
+    /// Show this panel beside the lesson.
     ShowPanel(Panel),
-    /// This one of the files is to be in sight.
+    /// Show this file, an index into [`NAMES`](crate::downloads::NAMES).
     ShowFile(usize),
-    /// This part of the page is to be in sight.
+    /// Show this tab.
     ShowTab(Tab),
-    /// The rule of this name is to be learnt; nothing goes back to the conversion.
+    /// Show the rule with this id in its tab; [`None`] goes back to the conversion.
     ShowRule(Option<String>),
-    /// This step of the tour is to be told; nothing ends it.
+    /// Show this step of the tour, from 0; [`None`] ends it.
     ShowStep(Option<usize>),
-    /// The text that the paste is compared with is this now.
+    /// The text that the paste is compared with changed to this.
     OtherText(String),
-    /// A copy was made, or refused.
+    /// A button copied a text, or could not.
     Copied(Copied),
-    /// Speak this language.
+    /// Use this language.
     Lang(Lang),
-    /// UiState like this.
+    /// Use this theme.
     Theme(Theme),
 }

@@ -1,4 +1,4 @@
-//! What the page shows of a text: how it is converted, and what comes of that.
+//! The conversion of the text, with all that the page shows of it.
 
 use taskdef_core::lesson::Lesson;
 use taskdef_core::report::Finding;
@@ -7,23 +7,23 @@ use taskdef_core::{Conversion, Failure, Options, Pasted, Unreadable, lesson};
 use super::{Outcome, Shared, State};
 use crate::layout::{Layout, Mark, MarkDetails};
 
-/// A lesson, and how it is laid out.
+/// A converted text, line by line, and its layout.
 #[derive(Debug)]
 pub struct Analysis {
-    /// The lesson.
+    /// The conversion, with the rows to show.
     pub lesson: Lesson,
-    /// Its layout.
+    /// The layout of the rows.
     pub layout: Layout,
 }
 
 impl Analysis {
-    /// The conversion that is analysis.
+    /// The result and its report.
     #[must_use]
     pub fn conversion(&self) -> &Conversion {
         &self.lesson.conversion
     }
 
-    /// What a mark is about.
+    /// What the report says about a mark.
     #[must_use]
     pub fn details(&self, mark: &Mark) -> MarkDetails<'_> {
         mark.subject.details(&self.conversion().report)

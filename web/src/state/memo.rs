@@ -1,4 +1,5 @@
-//! What is computed from the state for a part of the page, and kept while its inputs stay the same.
+//! Values that are computed from the state when a component asks for them, and kept until their
+//! inputs change. Rendering does not generate or compare anything again.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,7 +18,7 @@ pub(super) struct Memo<K, V>(Rc<RefCell<Kept<K, V>>>);
 type Kept<K, V> = Option<(K, Shared<V>)>;
 
 impl<K: PartialEq, V> Memo<K, V> {
-    /// The value for these inputs: the one that is kept, if it was computed from the same.
+    /// The value for these inputs: the kept one, if its inputs are equal.
     fn get(&self, inputs: K, compute: impl FnOnce(&K) -> V) -> Shared<V> {
         let mut kept = self.0.borrow_mut();
         if let Some((known, value)) = &*kept
@@ -43,20 +44,20 @@ impl<K, V> Clone for Memo<K, V> {
     }
 }
 
-/// What is kept follows from the rest of the state, so it makes no state another one.
+/// Memos follow from the rest of the state, so they do not make two states differ.
 impl<K, V> PartialEq for Memo<K, V> {
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
-/// What a generated file is made from: a conversion, the edits, the language, and which file it is.
+/// The inputs of a file: the conversion, the edits, the language, and its index.
 type FileInputs = (Shared<Analysis>, Vec<Edit>, Lang, usize);
 
-/// The differences of two texts, or which of them can't be read and why.
+/// The differences between two texts, or which of them can't be read, and why.
 type Compared = Result<Comparison, (Which, Failure)>;
 
-/// Everything that is kept.
+/// All memos of the page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Memos {
     file: Memo<FileInputs, File>,
@@ -64,7 +65,7 @@ pub(super) struct Memos {
 }
 
 impl State {
-    /// The file in sight, made from this conversion.
+    /// The file that is shown, generated from this analysis.
     #[must_use]
     pub fn file(&self, analysis: &Shared<Analysis>) -> Shared<File> {
         let edits = self.history.now.edits.clone();
@@ -76,7 +77,7 @@ impl State {
             })
     }
 
-    /// The paste compared with the other text; nothing while one of them is empty.
+    /// The differences between the paste and the other text; [`None`] while one of them is empty.
     #[must_use]
     pub fn comparison(&self) -> Option<Shared<Compared>> {
         let inputs = (Rc::clone(self.text()), Rc::clone(&self.other));

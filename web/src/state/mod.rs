@@ -1,4 +1,4 @@
-//! What the page knows, and how each action changes it. No browser is needed here.
+//! The state of the page, and how each action changes it, without a browser.
 
 mod action;
 mod analysis;
@@ -22,73 +22,73 @@ use memo::Memos;
 
 use crate::history::History;
 
-/// What is pasted, what was asked for, and what comes of it.
+/// The state of the page: the text, the edits, what is shown, and the result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// The pasted text and the edits.
     pub history: History,
-    /// How often the text was set by something else than typing in its box.
+    /// How often something other than typing in the box has set the text.
     pub written: u32,
-    /// The file that the text is from, as long as it has not been changed: its bytes tell more,
-    /// such as a byte-order mark.
+    /// The bytes of the file that the text is from, until the text changes. They hold more than the
+    /// text, such as a byte-order mark.
     pub file: Option<Rc<[u8]>>,
-    /// The variable that is being written, and not set yet.
+    /// The form for a new variable.
     pub draft: Draft,
-    /// The findings that the person said are no fault: rules with JSON pointers into the result.
+    /// The findings that the person accepted: ids of rules, with JSON pointers into the result.
     pub accepted: Vec<(&'static str, String)>,
-    /// The language of everything shown.
+    /// The language of the page.
     pub lang: Lang,
-    /// Light or dark.
+    /// The theme of the page.
     pub theme: Theme,
-    /// What is in sight, and what is chosen there.
+    /// What is shown and chosen.
     pub ui: UiState,
     /// Whether a long text is being converted.
     pub busy: bool,
-    /// What came of the text as it is now.
+    /// The outcome of the last conversion.
     pub outcome: Outcome,
-    /// The last result that could be made; shown dimmed while the text can't be read.
+    /// The last successful analysis; shown dimmed while the text can't be converted.
     pub last: Option<Shared<Analysis>>,
-    /// What became of the last copy of what is shown now.
+    /// The outcome of the last copy, until the result changes.
     pub copy: Option<Copied>,
     /// The text that the paste is compared with.
     pub other: Rc<str>,
-    /// Whether the memory went along with the CPU that was chosen last.
+    /// Whether choosing the CPU has also changed the memory.
     pub memory_followed: bool,
-    /// Whether the text was changed since it was converted last.
+    /// Whether the result is not that of the current text, edits and language.
     is_outdated: bool,
     memos: Memos,
 }
 
-/// What became of a copy.
+/// The outcome of a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Copied {
-    /// The id of the button that was pressed.
+    /// The id of the button that copied.
     pub by: &'static str,
     /// Whether the browser allowed it.
     pub done: bool,
 }
 
-/// What came of the text.
+/// The outcome of a conversion.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// Nothing is pasted.
     Empty,
-    /// The text was converted: the result is [`State::last`].
+    /// It succeeded: the result is [`State::last`].
     Converted,
     /// The text can't be read, or an edit matches nothing.
     Failed(Shared<Failure>),
 }
 
-/// A variable that is being written.
+/// The contents of the form for a new variable.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// Its container's place in the list.
+    /// The index of its container.
     pub container: usize,
     /// Its name.
     pub name: String,
-    /// Its value, or where its value comes from.
+    /// Its value; for a secret, the name or ARN of a parameter or secret.
     pub value: String,
-    /// Whether it goes into `secrets`.
+    /// Whether it is added to `secrets` instead of `environment`.
     pub is_secret: bool,
 }
 
@@ -122,7 +122,7 @@ impl State {
         &self.history.now.text
     }
 
-    /// The result of the text as it is now.
+    /// The analysis of the current text; [`None`] if there is none.
     #[must_use]
     pub fn current(&self) -> Option<&Shared<Analysis>> {
         self.last
@@ -130,7 +130,7 @@ impl State {
             .filter(|_| self.outcome == Outcome::Converted && !self.is_outdated)
     }
 
-    /// Whether there is no result because an edit can't be made.
+    /// Whether there is no result because of an edit that can't be made.
     #[must_use]
     pub fn is_edit_at_fault(&self) -> bool {
         matches!(&self.outcome, Outcome::Failed(failure) if matches!(**failure, Failure::Edit(_)))

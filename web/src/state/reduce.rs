@@ -81,7 +81,7 @@ impl Reducible for State {
             }
         };
         state.is_outdated |= is_changed;
-        // The other tabs show nothing of the conversion.
+        // The other tabs do not show the result, so they do not wait for it.
         if state.is_outdated && state.ui.tab == Tab::Convert {
             state = state.converted();
         }
@@ -90,7 +90,7 @@ impl Reducible for State {
 }
 
 impl State {
-    /// Another text, with which everything begins anew.
+    /// Replaces the text, and resets everything that belongs to the old one.
     fn replace_text(&mut self, text: &str) {
         self.history = History::default();
         self.history.type_text(text);
@@ -110,7 +110,7 @@ impl State {
         if self.text().trim().is_empty() {
             let written = self.written;
             self.replace_text(text);
-            // It is in the box already.
+            // The box already holds this text.
             self.written = written;
         } else {
             self.history.type_text(text);
@@ -120,7 +120,7 @@ impl State {
     }
 
     fn open(&mut self, bytes: Vec<u8>) -> bool {
-        // What can't be read as text leaves the text that is there.
+        // Bytes that can't be decoded leave the old text in the box.
         if let Ok(pasted) = Pasted::bytes(&bytes) {
             self.replace_text(pasted.as_str());
         }
@@ -154,7 +154,7 @@ impl State {
         true
     }
 
-    /// Changes the text by something else than typing.
+    /// Makes a change that may change the text other than by typing.
     fn rewrite_text(&mut self, change: impl FnOnce(&mut Self)) -> bool {
         let before = Rc::clone(self.text());
         self.memory_followed = false;

@@ -1,4 +1,4 @@
-//! The guided tour: six steps through the article's example, told where reasons are told.
+//! The guided tour: six steps through the article's example.
 
 use taskdef_core::Prose;
 use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, Rule};
@@ -10,20 +10,20 @@ use super::{Analysis, Panel, UiState};
 pub struct Step {
     /// Its heading.
     pub title: Prose,
-    /// What there is to see.
+    /// Its explanation.
     pub text: Prose,
-    /// What comes into sight.
+    /// What it shows.
     pub shows: Shows,
 }
 
-/// What a step brings into sight.
+/// What a step shows.
 #[derive(Debug, Clone, Copy)]
 pub enum Shows {
-    /// Nothing but what is there.
+    /// Nothing in particular.
     Nothing,
-    /// The first line that this rule marks.
+    /// The first line that is marked by this rule.
     Line(&'static Rule),
-    /// This beside the lesson, and of the files the one in this place.
+    /// This panel, and this file in it, an index into [`NAMES`](crate::downloads::NAMES).
     Panel(Panel, usize),
 }
 
@@ -110,7 +110,7 @@ pub static STEPS: [Step; 6] = [
 ];
 
 impl UiState {
-    /// Goes to a step of the tour, and shows what it is about; nothing ends it.
+    /// Goes to a step of the tour and shows what belongs to it; [`None`] ends the tour.
     pub(crate) fn show_step(&mut self, step: Option<usize>, analysis: &Analysis) {
         self.tour = step;
         self.chosen = None;

@@ -1,38 +1,38 @@
-//! What is in sight, and what is chosen there.
+//! What the page shows, and what is chosen there.
 
 use taskdef_core::rules::RULES;
 
 use crate::layout::{Filter, Fold, Layout};
 
-/// What is in sight, and what is chosen there.
+/// What the page shows, and what is chosen there.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct UiState {
-    /// The part of the page.
+    /// The selected tab.
     pub tab: Tab,
-    /// The row whose reason is told.
+    /// The row whose reason is shown.
     pub chosen: Option<usize>,
-    /// The marks that are stepped through.
+    /// The filter that is chosen.
     pub filter: Option<Filter>,
     /// The folds that are open, by their first rows.
     pub open: Vec<usize>,
     /// Whether every fold is open.
     pub all_open: bool,
-    /// The rows whose hidden values are shown.
+    /// The rows whose secrets are revealed.
     pub revealed: Vec<usize>,
-    /// What stands beside the lesson.
+    /// The panel beside the lesson.
     pub panel: Panel,
-    /// Which of the files to take away is in sight.
+    /// The file that is shown, an index into [`NAMES`](crate::downloads::NAMES).
     pub file: usize,
-    /// The rule that is asked for among those to learn.
+    /// The rule that the address names.
     pub rule: Option<&'static str>,
     /// Whether the commands show the values of variables.
     pub show_values: bool,
-    /// The step of the guided tour.
+    /// The step of the guided tour, from 0.
     pub tour: Option<usize>,
 }
 
 impl UiState {
-    /// Lets go of what another sheet does not have.
+    /// Removes what refers to rows that the new layout does not have.
     pub(crate) fn prune(&mut self, layout: &Layout) {
         if self.chosen.is_some_and(|row| layout.mark(row).is_none()) {
             self.chosen = None;
@@ -44,7 +44,7 @@ impl UiState {
             .retain(|first| layout.folds.iter().any(|fold| fold.rows.start == *first));
     }
 
-    /// Chooses a row, and the marks that it is one of.
+    /// Chooses a row with its filter, and opens the fold that it is in.
     pub(crate) fn choose(&mut self, row: usize, layout: &Layout) {
         if let Some(mark) = layout.mark(row) {
             self.chosen = Some(row);
@@ -56,13 +56,13 @@ impl UiState {
         }
     }
 
-    /// Whether the rows of a fold are in sight.
+    /// Whether a fold is open.
     #[must_use]
     pub fn is_open(&self, fold: &Fold) -> bool {
         self.all_open || self.open.contains(&fold.rows.start)
     }
 
-    /// Shows the rules, and of them the one of this name; without a name, the conversion.
+    /// Shows the tab with the rules and in it the rule with this id; [`None`] shows the conversion.
     pub(crate) fn show_rule(&mut self, rule: Option<&str>) {
         let mut rules = RULES.iter().map(|rule| rule.id);
         self.rule = rule.and_then(|name| rules.find(|id| *id == name));
@@ -73,23 +73,23 @@ impl UiState {
     }
 }
 
-/// A part of the page.
+/// A tab of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tab {
-    /// From paste to result.
+    /// The paste and its result.
     #[default]
     Convert,
-    /// Two revisions.
+    /// Two texts and their differences.
     Compare,
     /// The rules.
     Learn,
 }
 
 impl Tab {
-    /// Every part, in the order of the menu.
+    /// Every tab, in the order of the menu.
     pub const ALL: [Tab; 3] = [Tab::Convert, Tab::Compare, Tab::Learn];
 
-    /// Its name in the document.
+    /// Its id in the document.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -100,7 +100,7 @@ impl Tab {
     }
 }
 
-/// What stands beside the lesson.
+/// A panel beside the lesson.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Panel {
     /// The form.
@@ -111,10 +111,10 @@ pub enum Panel {
 }
 
 impl Panel {
-    /// Both, in their order.
+    /// Both panels, in the order of their buttons.
     pub const ALL: [Panel; 2] = [Panel::Edit, Panel::Downloads];
 
-    /// Its name in the document.
+    /// Its id in the document.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -124,10 +124,10 @@ impl Panel {
     }
 }
 
-/// Light or dark.
+/// The colours of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// As the browser prefers.
+    /// As the browser or the system prefers.
     #[default]
     Auto,
     /// Light.
@@ -140,7 +140,7 @@ impl Theme {
     /// Every theme, in the order of the menu.
     pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
 
-    /// Its name in the document and in storage.
+    /// Its id in the document and in storage.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -150,7 +150,7 @@ impl Theme {
         }
     }
 
-    /// The theme of that name; anything else is [`Theme::Auto`].
+    /// The theme with this id; [`Theme::Auto`] if there is none.
     #[must_use]
     pub fn from_id(id: &str) -> Self {
         let mut all = Theme::ALL.into_iter();

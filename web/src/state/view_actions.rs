@@ -1,10 +1,10 @@
-//! The actions that change nothing but what is in sight.
+//! The actions that change only what is shown.
 
 use super::{Action, State};
 use crate::layout::Filter;
 
 impl State {
-    /// Changes nothing but what is in sight.
+    /// Changes what is shown.
     pub(super) fn apply_view_action(&mut self, action: Action) {
         let ui = &mut self.ui;
         let Some(analysis) = &self.last else {
@@ -39,13 +39,13 @@ impl State {
             Action::ShowTab(tab) => ui.tab = tab,
             Action::ShowRule(rule) => ui.show_rule(rule.as_deref()),
             Action::ShowStep(step) => ui.show_step(step, analysis),
-            // Everything else is for `reduce`.
+            // `reduce` handles all others.
             _ => {}
         }
     }
 }
 
-/// Puts a row into a set, or takes it out if it is there.
+/// Adds a row to a set, or removes it if it is in it.
 fn toggle(rows: &mut Vec<usize>, row: usize) {
     match rows.iter().position(|known| *known == row) {
         Some(place) => {

@@ -1,4 +1,4 @@
-//! A button that copies a text and says so.
+//! A button that copies a text and shows the outcome.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -7,25 +7,25 @@ use crate::browser;
 use crate::state::{Action, Copied};
 use crate::words::Words;
 
-/// A button that copies a text, and what became of it.
+/// A button that copies a text, and the outcome of the last copy.
 #[derive(Debug)]
 pub(crate) struct CopyButton<'a> {
     /// Its id.
     pub(crate) id: &'static str,
-    /// What stands on it.
+    /// Its label.
     pub(crate) label: &'static str,
-    /// What it copies.
+    /// The text that it copies.
     pub(crate) text: String,
     /// How many things are still to check.
     pub(crate) left: usize,
-    /// What became of the last copy.
+    /// The outcome of the last copy by any button.
     pub(crate) last: Option<Copied>,
-    /// Who is to know.
+    /// Receives the outcome of a copy.
     pub(crate) dispatch: &'a Callback<Action>,
 }
 
 impl CopyButton<'_> {
-    /// Shows it.
+    /// Renders it.
     pub(crate) fn show(self, words: &Words) -> Html {
         let (by, text, dispatch) = (self.id, self.text, self.dispatch.clone());
         let on_click = Callback::from(move |_: MouseEvent| {

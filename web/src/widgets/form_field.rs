@@ -1,4 +1,4 @@
-//! Which field of the form edits a place of the result, and how one gets there.
+//! Which field of the form edits a value of the result, and how to go to it.
 
 use taskdef_core::fargate;
 use taskdef_core::lesson::Fields;
@@ -7,21 +7,21 @@ use crate::browser;
 use crate::layout::Mark;
 use crate::state::{Action, Analysis, Panel};
 
-/// What the selectors of images begin with; the number of the container follows.
+/// Prefix of the selectors of image fields; the index of the container follows.
 pub(crate) const IMAGE: &str = "#image-";
 
-/// Goes to a field of the form.
+/// Focuses a field, and returns the action that shows the form with it.
 pub(crate) fn go_to(field: &str) -> Action {
     browser::focus(field);
     Action::ShowPanel(Panel::Edit)
 }
 
-/// The selector of the field that edits what a mark is about.
+/// The selector of the field that edits the value of a mark, if there is one.
 pub(crate) fn field_of(mark: &Mark, analysis: &Analysis) -> Option<String> {
     field_at(analysis.details(mark).to?, &analysis.lesson.fields)
 }
 
-/// The selector of the field that edits what this JSON pointer into the result names.
+/// The selector of the field that edits the value at a JSON pointer into the result.
 fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
     let mut steps = pointer.split('/').skip(1);
     let (first, at) = (steps.next()?, steps.next());
@@ -63,7 +63,7 @@ fn in_container(pointer: &str, at: &str, member: &str, fields: &Fields) -> Optio
     }
 }
 
-/// Whether a pointer names this value or one in it.
+/// Whether a JSON pointer names the value at `value`, or one inside of it.
 fn is_within(pointer: &str, value: &str) -> bool {
     let rest = pointer.strip_prefix(value);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -1,4 +1,4 @@
-//! What is typed and chosen in fields.
+//! The values of form fields.
 
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::browser;
 
-/// What a text field holds after an input.
+/// The text of a field after an input event.
 pub(crate) fn field_value(event: &InputEvent) -> String {
     match event.target_dyn_into::<HtmlTextAreaElement>() {
         Some(area) => area.value(),
@@ -14,8 +14,8 @@ pub(crate) fn field_value(event: &InputEvent) -> String {
     }
 }
 
-/// Tells what a text field holds once its key is painted: a key does not wait for the conversion of
-/// the whole text. Of a text that takes long to convert, keys that follow at once come first.
+/// Passes on the text of a field after the next paint, so that a key shows before its conversion
+/// runs. A long text is passed on only if no other key follows within [`PAUSE`].
 pub(crate) fn after_key(tell: Callback<String>) -> Callback<InputEvent> {
     Callback::from(move |event: InputEvent| {
         let tell = tell.clone();
@@ -33,13 +33,13 @@ pub(crate) fn after_key(tell: Callback<String>) -> Callback<InputEvent> {
     })
 }
 
-/// The least length of a text whose conversion would be felt at the next key, in bytes.
+/// From this length on, in bytes, the conversion of a text would delay the next key noticeably.
 const SLOW: usize = 16_000;
 
-/// How long after a key no other one follows at once, in milliseconds.
+/// How long a long text waits for another key, in milliseconds.
 const PAUSE: i32 = 40;
 
-/// What is chosen in a menu.
+/// The value chosen in a menu.
 pub(crate) fn menu_value(event: &Event) -> String {
     event.target_unchecked_into::<HtmlSelectElement>().value()
 }

@@ -1,4 +1,4 @@
-//! What several components are made of.
+//! Parts that several components use.
 
 mod copy_button;
 mod form_field;

@@ -1,8 +1,8 @@
-//! Texts with code in them.
+//! Texts with inline code.
 
 use yew::prelude::*;
 
-/// A text of the core: what stands in backticks is code.
+/// Renders a text in which backticks enclose code.
 pub(crate) fn with_code(text: &str) -> Html {
     let parts = text.split('`').enumerate();
     parts

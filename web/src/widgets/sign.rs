@@ -1,9 +1,9 @@
-//! The signs of the lesson: each class has a shape of its own, so that colour is not needed.
+//! The icons of marks: each class has a shape of its own, so that none depends on colour.
 
 use taskdef_core::rules::Class;
 use yew::prelude::*;
 
-/// The sign of a class; the words beside it say the same.
+/// The icon of a class. It is hidden from screen readers, as the text beside it says the same.
 pub(crate) fn sign(class: Class) -> Html {
     let path = match class {
         Class::Removed => "M3 8h10",
@@ -20,7 +20,7 @@ pub(crate) fn sign(class: Class) -> Html {
     }
 }
 
-/// The name of a class in the style layout.
+/// The name of a class in the style sheet, for `data-mark`.
 pub(crate) fn mark(class: Class) -> &'static str {
     match class {
         Class::Removed => "gone",

@@ -9,15 +9,15 @@ pub(crate) struct TextField {
     pub(crate) id: AttrValue,
     pub(crate) label: AttrValue,
     pub(crate) value: String,
-    /// The class of what is wrong with the value.
+    /// The name of the class of a finding about the value, for `data-mark`.
     pub(crate) mark: Option<&'static str>,
-    /// What to know of it, under it.
+    /// A note under the field.
     pub(crate) hint: Option<String>,
     pub(crate) on_input: Callback<String>,
 }
 
 impl TextField {
-    /// Shows it.
+    /// Renders it.
     pub(crate) fn show(self) -> Html {
         let hint_id = format!("{}-hint", self.id);
         html! {

@@ -1,4 +1,4 @@
-//! The same edits as a command line, which a buildspec runs as well.
+//! The edits as a command line, for a shell or a buildspec.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::state::{Action, State};
 use crate::widgets::CopyButton;
 use crate::words::Words;
 
-/// The same edits for a shell.
+/// The command that makes the same edits.
 pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
     let command = command(&state.history.now.edits, state.ui.show_values);
     let copy = CopyButton {

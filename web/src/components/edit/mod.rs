@@ -1,4 +1,5 @@
-//! Edits without JSON. Each is a step that can be taken back, and an option of the command line.
+//! The form that edits the task definition. Each edit can be undone, and is an option of the
+//! command line.
 
 mod commands;
 mod more;
@@ -16,7 +17,7 @@ use crate::state::{Action, Analysis, State};
 use crate::widgets::TextField;
 use crate::words::Words;
 
-/// The form of edits.
+/// The form.
 pub fn edit(
     words: &'static Words,
     state: &State,
@@ -50,7 +51,7 @@ pub fn edit(
     }
 }
 
-/// A container's image.
+/// The field for a container's image.
 fn image(
     words: &Words,
     at: usize,

@@ -1,4 +1,4 @@
-//! Roles, log groups and tags.
+//! The fields for roles, log groups and tags.
 
 use taskdef_core::lesson::Fields;
 use taskdef_core::{Edit, PairList, TaskField};
@@ -8,7 +8,7 @@ use crate::state::Action;
 use crate::widgets::TextField;
 use crate::words::Words;
 
-/// Roles, log groups and tags, folded away at first.
+/// The fields for roles, log groups and tags, folded away at first.
 pub(super) fn more(words: &Words, fields: &Fields, dispatch: &Callback<Action>) -> Html {
     let role = |id: &'static str, label: &'static str, field: TaskField, value: &str| {
         let on_input =

@@ -1,4 +1,4 @@
-//! Environment variables and secrets, as one table for each container.
+//! The fields for environment variables and secrets, one list for each container.
 
 use taskdef_core::lesson::{ContainerFields, Variable};
 use taskdef_core::{Edit, PairList};
@@ -8,7 +8,7 @@ use crate::state::{Action, Analysis, Draft, State};
 use crate::widgets::{after_key, field_value, menu_value};
 use crate::words::Words;
 
-/// The tables, and the row for a new variable.
+/// The lists, and the form for a new variable.
 pub(super) fn variables(
     words: &'static Words,
     state: &State,
@@ -54,7 +54,7 @@ fn pair(container: &str, variable: &Variable, is_secret: bool, value: Option<Str
     }
 }
 
-/// A variable: its name, where it stands, and its value.
+/// A variable: its name, the list that it is in, and its value.
 fn show(
     words: &Words,
     analysis: &Analysis,
@@ -109,7 +109,7 @@ fn kinds(words: &Words, is_secret: bool, on_change: Callback<Event>) -> Html {
     }
 }
 
-/// The row for a new variable.
+/// The form for a new variable.
 fn draft(
     words: &'static Words,
     draft: &Draft,

@@ -1,4 +1,4 @@
-//! Neighbouring rows, made anew only when something in them is another.
+//! A block of neighbouring rows, rendered again only when something in it changed.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use crate::layout::{Fold, Mark, Note};
 use crate::state::{Action, Analysis, Shared, UiState};
 use crate::words::Words;
 
-/// What [`Block`] is given.
+/// The properties of [`Block`].
 #[derive(Properties)]
 pub(super) struct Props {
     pub(super) words: &'static Words,
@@ -67,7 +67,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The folds of some rows that are open, by their first rows.
+/// The open folds within a range of rows, by their first rows.
 pub(super) fn open(ui: &UiState, analysis: &Analysis, range: &Range<usize>) -> Vec<usize> {
     let folds = analysis.layout.folds.iter();
     let near = folds.filter(|fold| fold.rows.start < range.end && fold.rows.end > range.start);
@@ -75,7 +75,7 @@ pub(super) fn open(ui: &UiState, analysis: &Analysis, range: &Range<usize>) -> V
     open.map(|fold| fold.rows.start).collect()
 }
 
-/// Neighbouring rows.
+/// A block of neighbouring rows.
 #[component]
 pub(super) fn Block(props: &Props) -> Html {
     let mut notes = props.notes().iter().peekable();

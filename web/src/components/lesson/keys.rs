@@ -1,4 +1,4 @@
-//! The keys of the lesson, while it has the focus.
+//! Keyboard shortcuts while the lesson has the focus.
 
 use yew::prelude::*;
 
@@ -6,15 +6,15 @@ use crate::browser;
 use crate::state::{Action, Analysis, Shared, UiState};
 use crate::widgets::{field_of, go_to};
 
-/// What an input method sends with a key that is its own, even where it says nothing of composing.
+/// The key code of a key that an input method handles. Some browsers send it without `isComposing`.
 const OF_INPUT_METHOD: u32 = 229;
 
-/// What the ids of the buttons of rows and folds begin with; the number of a row follows.
+/// Prefixes of the ids of the buttons of rows and folds; the index of the row follows.
 pub(super) const ROW: &str = "row-";
 pub(super) const FOLD: &str = "fold-";
 
-/// Arrows go from mark to mark and to the folds between them, N and P within the chosen filter,
-/// Enter to the reason, and E to the field that edits the line.
+/// Arrow keys move between marks and folds, N and P to the next and previous mark of the filter,
+/// Enter moves to the reason, and E to the field that edits the line.
 pub(super) fn on_key(
     ui: &UiState,
     analysis: &Shared<Analysis>,
@@ -65,7 +65,7 @@ pub(super) fn on_key(
     })
 }
 
-/// Where the arrows stop.
+/// A place that the arrow keys can move to.
 enum Stop {
     /// A row with a mark.
     Row(usize),
@@ -73,11 +73,11 @@ enum Stop {
     Fold(usize),
 }
 
-/// The stop after that which has the focus, or the one before it. What is folded away is none.
+/// The stop after or before the one that has the focus. Rows in a closed fold are skipped.
 fn near(event: &KeyboardEvent, ui: &UiState, analysis: &Analysis, down: bool) -> Option<Stop> {
     let id = browser::target_id(event);
     let number = |kind: &str| id.strip_prefix(kind)?.parse::<usize>().ok();
-    // A fold stands above its first row.
+    // A fold comes before its first row.
     let at_row = number(ROW).or(ui.chosen).map(|row| (row, true));
     let here = number(FOLD).map(|row| (row, false)).or(at_row);
     let folds = &analysis.layout.folds;

@@ -1,4 +1,5 @@
-//! The lesson: the paste line by line, with a mark and a note where something became of a line.
+//! The lesson: the paste line by line, with a mark and a note where a line has a change or a
+//! finding.
 
 mod block;
 mod keys;
@@ -11,13 +12,13 @@ use crate::state::{Action, Analysis, Shared, UiState};
 use crate::words::Words;
 use block::Block;
 
-/// The line whose reason is told.
+/// The selector of the line whose reason is shown.
 pub(super) const CHOSEN: &str = "#lesson [data-chosen]";
 
-/// More rows than these take a browser too long to lay out all at once.
+/// With more rows than this, the browser lays out only the visible ones: all would take too long.
 const MANY: usize = 1500;
 
-/// Rows of a block. A keystroke changes one block, and only that is made anew.
+/// Rows in a block. A keystroke usually changes one block, and only that one is rendered again.
 const BLOCK: usize = 50;
 
 /// The lesson.
@@ -33,7 +34,7 @@ pub fn lesson(
     let on_key = keys::on_key(ui, analysis, dispatch);
     let first = analysis.layout.marks.first().map(|mark| mark.row);
     let first_fold = analysis.layout.folds.first().map(|fold| fold.rows.start);
-    // One stop for Tab: the chosen row, else the first with a mark, else the first fold.
+    // The Tab key stops once: at the chosen row, else the first mark, else the first fold.
     let stop = ui.chosen.or(first).or(first_fold);
     let blocks = (0..rows).step_by(BLOCK).map(|from| {
         let range = from..rows.min(from + BLOCK);

@@ -15,7 +15,7 @@ use crate::state::{Action, Analysis};
 use crate::widgets::{mark, sign};
 use crate::words::Words;
 
-/// Stands for a value that is hidden until someone asks for it.
+/// Shown in place of a secret value until it is revealed.
 const HIDDEN: &str = "••••••••••••";
 
 /// A row, and how it is shown.
@@ -68,7 +68,8 @@ impl Shown<'_> {
             </div>
         };
         match shown {
-            // To the macro, `hidden` is there or not; this value lets the browser's search find it.
+            // The macro knows `hidden` only as a flag; with this value, the browser's search finds
+            // it.
             VNode::VTag(mut tag) if self.is_folded => {
                 Rc::make_mut(&mut tag).add_attribute("hidden", "until-found");
                 VNode::VTag(tag)
@@ -77,7 +78,7 @@ impl Shown<'_> {
         }
     }
 
-    /// The line as pasted, with what it became.
+    /// The line as pasted, and the value in the result if it differs.
     fn text(&self) -> Html {
         let row = self.row();
         let key = if row.key.is_empty() {
@@ -150,7 +151,7 @@ impl Shown<'_> {
                 }
             });
             let labels: Vec<_> = labels.collect();
-            // Of several rules, none stands for all.
+            // The title of one rule would not describe the others.
             let title = match &shared.rules[..] {
                 [(rule, _)] => rule.words(self.lang).title,
                 _ => "",
@@ -198,7 +199,7 @@ impl Shown<'_> {
     }
 }
 
-/// The row that stands for folded ones.
+/// The row shown in place of a fold.
 pub(super) fn fold(
     words: &Words,
     fold: &Fold,
