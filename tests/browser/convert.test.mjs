@@ -48,7 +48,7 @@ onPage('the result follows each key', async ({ page }) => {
 
 onPage('what was mended is told', async ({ page }) => {
   await paste(page, fixture('good/mended-trailing-commas.json'));
-  assert.match(await text(page, '.mended'), /Mended \d places to read it/);
+  assert.match(await text(page, '.mended'), /Read with \d corrections/);
   assert.match(await text(page, '.mended'), /line \d+ .*comma/i);
   assert.equal(
     await result(page),

@@ -44,11 +44,11 @@ pub static STEPS: [Step; 6] = [
     },
     Step {
         title: Prose {
-            en: "AWS’s own fields go",
+            en: "AWS’s own fields are removed",
             ja: "AWS が付けた項目は取り除きます",
         },
         text: Prose {
-            en: "ARN, revision, status and the attributes that AWS works out are output only. The \
+            en: "ARN, revision, status and the attributes that AWS computes are output only. The \
                  article removes them by hand; here they are struck out.",
             ja: "ARN、リビジョン番号、状態、AWS が計算した条件などは出力専用です。記事では手で消していましたが、\
                  ここでは打ち消し線で示して取り除きます。",
@@ -70,12 +70,12 @@ pub static STEPS: [Step; 6] = [
     },
     Step {
         title: Prose {
-            en: "A placeholder is no image",
+            en: "A placeholder is not an image",
             ja: "プレースホルダーはイメージではありません",
         },
         text: Prose {
-            en: "Only CodeDeploy replaces `<IMAGE1_NAME>`. Without it the task fails to start, so a \
-                 real image has to stand here.",
+            en: "Only CodeDeploy replaces `<IMAGE1_NAME>`. Without it the task fails to start, so \
+                 enter a real image here.",
             ja: "`<IMAGE1_NAME>` を置き換えるのは CodeDeploy だけです。CodeDeploy を使わないと\
                  タスクが起動しないので、実際のイメージを書きます。",
         },
@@ -83,12 +83,12 @@ pub static STEPS: [Step; 6] = [
     },
     Step {
         title: Prose {
-            en: "Change what should be new",
+            en: "Edit what you want to change",
             ja: "変えたいところを編集します",
         },
         text: Prose {
             en: "Size, image, environment variables: no JSON needed. Each edit shows in the lines, \
-                 can be taken back, and stands below as a command for your build.",
+                 can be undone, and is listed below as a command for your build.",
             ja: "サイズ、イメージ、環境変数を、JSON を書かずに変えられます。編集は左の行に現れ、元に戻せます。\
                  下には、同じことをするコマンドが並びます。",
         },
