@@ -100,7 +100,7 @@ fn edits_show_in_the_result_and_can_be_taken_back_and_made_again() {
 }
 
 #[test]
-fn an_edit_that_can_t_be_made_is_told_from_a_text_that_can_t_be_read() {
+fn an_edit_that_can_t_be_made_differs_from_a_text_that_can_t_be_read() {
     let state = after([pasted(), image("two words")]);
     assert!(state.is_edit_at_fault());
     assert!(state.current().is_none());
@@ -133,7 +133,7 @@ fn a_finding_is_mended_in_the_text_or_accepted() {
 }
 
 #[test]
-fn the_memory_that_goes_along_is_told_until_the_next_step() {
+fn a_memory_that_followed_the_cpu_is_announced_until_the_next_step() {
     let both = Action::Edit(vec![
         Edit::Task {
             field: TaskField::Cpu,
@@ -151,7 +151,7 @@ fn the_memory_that_goes_along_is_told_until_the_next_step() {
 }
 
 #[test]
-fn what_was_said_of_a_copy_goes_with_what_was_copied() {
+fn the_outcome_of_a_copy_is_gone_when_the_result_changes() {
     let copied = Copied {
         by: "copy",
         done: true,
@@ -183,7 +183,7 @@ fn a_file_that_is_no_text_is_an_error_and_leaves_the_text() {
 }
 
 #[test]
-fn what_a_file_s_bytes_tell_is_reported_until_its_text_is_changed() {
+fn what_only_a_file_s_bytes_hold_is_reported_until_its_text_is_changed() {
     let bytes = [b"\xef\xbb\xbf", ARTICLE.as_bytes()].concat();
     let state = after([Action::File(bytes)]);
     assert_eq!(&**state.text(), ARTICLE);
@@ -196,7 +196,7 @@ fn what_a_file_s_bytes_tell_is_reported_until_its_text_is_changed() {
 }
 
 #[test]
-fn an_empty_file_is_told_of() {
+fn an_empty_file_is_an_error() {
     let state = after([Action::File(Vec::new())]);
     assert!(matches!(state.outcome, Outcome::Failed(_)));
 }
