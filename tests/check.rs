@@ -313,6 +313,9 @@ fn a_definition_that_grows_too_large_is_found() {
     }
 }
 
+/// How a text becomes the bytes of a file.
+type Encode<'e> = &'e dyn Fn(&str) -> Vec<u8>;
+
 /// A fixed file is in the encoding that it had.
 #[test]
 fn fixes_keep_the_encoding() {
@@ -321,7 +324,7 @@ fn fixes_keep_the_encoding() {
     let little =
         |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
     let big = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_be_bytes).collect() };
-    let encodings: [(&str, &dyn Fn(&str) -> Vec<u8>); 6] = [
+    let encodings: [(&str, Encode<'_>); 6] = [
         ("UTF-8", &|text| text.as_bytes().to_vec()),
         ("UTF-8 with a mark", &|text| marked(text).into_bytes()),
         ("UTF-16LE", &|text| little(&marked(text))),

@@ -29,8 +29,11 @@ fn read(name: &str, root: &str) -> Crate {
     Crate::read(&folder.join("src"), root)
 }
 
-fn crates() -> [(&'static str, Crate); 1] {
-    [("core", read("core", "lib.rs"))]
+fn crates() -> [(&'static str, Crate); 2] {
+    [
+        ("core", read("core", "lib.rs")),
+        ("web", read("web", "lib.rs")),
+    ]
 }
 
 #[test]

@@ -5,12 +5,14 @@ use std::rc::Rc;
 
 use taskdef_core::generate::{Kind, PolicyFor, Request, Trigger, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
-use taskdef_web::components::{Learn, bar, edit, error_panel, lesson, reason, take_away, verdict};
-use taskdef_web::sheet::{Chip, Sheet};
-use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Theme, View};
-use taskdef_web::tour::STEPS;
+use taskdef_web::components::{
+    Learn, edit, error_panel, file_panel, filter_bar, lesson, reason, verdict,
+};
+use taskdef_web::layout::{Filter, Layout};
+use taskdef_web::state::tour::STEPS;
+use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Tab, Theme};
 use taskdef_web::words::words;
-use taskdef_web::{archive, takeaway};
+use taskdef_web::{archive, downloads};
 use yew::prelude::*;
 use yew::{LocalServerRenderer, Reducible};
 
@@ -51,8 +53,8 @@ fn result(state: &State) -> String {
     state.current().unwrap().conversion().result.clone()
 }
 
-fn marks(state: &State, chip: Chip) -> usize {
-    state.current().unwrap().sheet.count(chip)
+fn marks(state: &State, filter: Filter) -> usize {
+    state.current().unwrap().layout.count(filter)
 }
 
 #[test]
@@ -75,7 +77,7 @@ fn edits_show_in_the_result_and_can_be_taken_back_and_made_again() {
         cpu("512"),
         image("app:1"),
         Action::Draft(draft),
-        Action::Set,
+        Action::AddVariable,
     ]);
     for part in [
         "\"cpu\": \"512\"",
@@ -85,7 +87,7 @@ fn edits_show_in_the_result_and_can_be_taken_back_and_made_again() {
         assert!(result(&state).contains(part), "{part}");
     }
     assert_eq!(state.draft, Draft::default());
-    assert_eq!(marks(&state, Chip::Edited), 3);
+    assert_eq!(marks(&state, Filter::Edited), 3);
     let state = and(state, [Action::Undo]);
     assert!(!result(&state).contains("XXX_XXX_TEST_TEST"));
     let state = and(state, [Action::Undo, Action::Undo, Action::Undo]);
@@ -98,7 +100,7 @@ fn edits_show_in_the_result_and_can_be_taken_back_and_made_again() {
 }
 
 #[test]
-fn an_edit_that_can_t_be_made_is_told_from_a_text_that_can_t_be_read() {
+fn an_edit_that_can_t_be_made_differs_from_a_text_that_can_t_be_read() {
     let state = after([pasted(), image("two words")]);
     assert!(state.is_edit_at_fault());
     assert!(state.current().is_none());
@@ -125,13 +127,13 @@ fn a_finding_is_mended_in_the_text_or_accepted() {
     assert_eq!(at(&fixed, "plaintext-secret"), None);
     let back = and(fixed, [Action::Undo]);
     assert_eq!(&**back.text(), text);
-    let before = marks(&state, Chip::ToCheck);
+    let before = marks(&state, Filter::ToCheck);
     let accepted = and(state, [Action::Accept(secret)]);
-    assert_eq!(marks(&accepted, Chip::ToCheck), before - 1);
+    assert_eq!(marks(&accepted, Filter::ToCheck), before - 1);
 }
 
 #[test]
-fn the_memory_that_goes_along_is_told_until_the_next_step() {
+fn a_memory_that_followed_the_cpu_is_announced_until_the_next_step() {
     let both = Action::Edit(vec![
         Edit::Task {
             field: TaskField::Cpu,
@@ -149,7 +151,7 @@ fn the_memory_that_goes_along_is_told_until_the_next_step() {
 }
 
 #[test]
-fn what_was_said_of_a_copy_goes_with_what_was_copied() {
+fn the_outcome_of_a_copy_is_gone_when_the_result_changes() {
     let copied = Copied {
         by: "copy",
         done: true,
@@ -181,7 +183,7 @@ fn a_file_that_is_no_text_is_an_error_and_leaves_the_text() {
 }
 
 #[test]
-fn what_a_file_s_bytes_tell_is_reported_until_its_text_is_changed() {
+fn what_only_a_file_s_bytes_hold_is_reported_until_its_text_is_changed() {
     let bytes = [b"\xef\xbb\xbf", ARTICLE.as_bytes()].concat();
     let state = after([Action::File(bytes)]);
     assert_eq!(&**state.text(), ARTICLE);
@@ -194,7 +196,7 @@ fn what_a_file_s_bytes_tell_is_reported_until_its_text_is_changed() {
 }
 
 #[test]
-fn an_empty_file_is_told_of() {
+fn an_empty_file_is_an_error() {
     let state = after([Action::File(Vec::new())]);
     assert!(matches!(state.outcome, Outcome::Failed(_)));
 }
@@ -208,11 +210,8 @@ fn clearing_keeps_only_language_and_colours() {
         cpu("512"),
         Action::Clear,
     ]);
-    let written = state.written;
-    let fresh = State {
-        written,
-        ..State::new(Lang::Ja, Theme::Dark)
-    };
+    let mut fresh = State::new(Lang::Ja, Theme::Dark);
+    fresh.written = state.written;
     assert_eq!(state, fresh);
 }
 
@@ -254,31 +253,88 @@ fn the_report_speaks_the_chosen_language() {
 
 #[test]
 fn the_tour_shows_the_example_and_ends_where_it_is() {
-    let mut state = after([Action::Tour(Some(0))]);
+    let mut state = after([Action::ShowStep(Some(0))]);
     assert_eq!(&**state.text(), ARTICLE);
     let mut chosen = Vec::new();
     for step in 1..STEPS.len() {
-        state = and(state, [Action::Tour(Some(step))]);
-        chosen.push(state.look.chosen.is_some());
+        state = and(state, [Action::ShowStep(Some(step))]);
+        chosen.push(state.ui.chosen.is_some());
     }
     assert_eq!(chosen, [true, true, true, false, false]);
-    assert_eq!((state.look.panel, state.look.file), (Panel::TakeAway, 1));
-    let state = and(state, [Action::Tour(None)]);
-    assert_eq!(state.look.tour, None);
+    assert_eq!((state.ui.panel, state.ui.file), (Panel::Downloads, 1));
+    let state = and(state, [Action::ShowStep(None)]);
+    assert_eq!(state.ui.tour, None);
     assert_eq!(state.outcome, Outcome::Converted);
 }
 
 #[test]
 fn an_address_leads_to_a_rule_and_back() {
-    let state = after([Action::Rule(Some("null-value".into()))]);
+    let state = after([Action::ShowRule(Some("null-value".into()))]);
     assert_eq!(
-        (state.look.view, state.look.rule),
-        (View::Learn, Some("null-value"))
+        (state.ui.tab, state.ui.rule),
+        (Tab::Learn, Some("null-value"))
     );
-    let state = and(state, [Action::Rule(None)]);
-    assert_eq!((state.look.view, state.look.rule), (View::Convert, None));
-    let unknown = after([Action::Rule(Some("<b>".into()))]);
-    assert_eq!((unknown.look.view, unknown.look.rule), (View::Learn, None));
+    let state = and(state, [Action::ShowRule(None)]);
+    assert_eq!((state.ui.tab, state.ui.rule), (Tab::Convert, None));
+    let unknown = after([Action::ShowRule(Some("<b>".into()))]);
+    assert_eq!((unknown.ui.tab, unknown.ui.rule), (Tab::Learn, None));
+}
+
+#[test]
+fn a_file_is_made_again_only_if_its_inputs_changed() {
+    let file = |state: &State| state.file(state.last.as_ref().unwrap());
+    let state = after([pasted(), Action::ShowFile(3)]);
+    let made = file(&state);
+    let row = state.current().unwrap().layout.marks[0].row;
+    let unrelated = [
+        Action::Choose(Some(row)),
+        Action::Theme(Theme::Dark),
+        Action::OtherText("{}".into()),
+        Action::ShowTab(Tab::Learn),
+        Action::ShowTab(Tab::Convert),
+    ];
+    assert_eq!(file(&and(state.clone(), unrelated)), made);
+    let related = [
+        cpu("512"),
+        Action::Lang(Lang::Ja),
+        Action::ShowFile(1),
+        Action::Text(ARTICLE.replace("256", "512")),
+    ];
+    for action in related {
+        let name = format!("{action:?}");
+        assert_ne!(file(&and(state.clone(), [action])), made, "{name}");
+    }
+    // The commands hold an edit that can't be made, too.
+    let faulty = and(state, [image("two words"), Action::ShowFile(5)]);
+    let commands = file(&faulty).text.clone().unwrap();
+    assert!(commands.contains("two words"), "{commands}");
+}
+
+#[test]
+fn two_texts_are_compared_again_only_if_one_changed() {
+    let state = after([pasted(), Action::ShowTab(Tab::Compare)]);
+    assert_eq!(state.comparison(), None);
+    let other = ARTICLE.replace("\"256\"", "\"512\"");
+    let state = and(state, [Action::OtherText(other)]);
+    let compared = state.comparison().unwrap();
+    assert_eq!(compared.as_ref().unwrap().differences.len(), 1);
+    let unrelated = [Action::Theme(Theme::Dark), Action::Lang(Lang::Ja)];
+    let state = and(state, unrelated);
+    assert_eq!(state.comparison().as_ref(), Some(&compared));
+    let state = and(state, [Action::OtherText("{".into())]);
+    assert!(state.comparison().unwrap().is_err());
+}
+
+#[test]
+fn what_is_typed_while_comparing_is_converted_when_the_result_is_in_sight() {
+    let before = after([pasted(), Action::ShowTab(Tab::Compare)]);
+    let text = ARTICLE.replace("\"256\"", "\"512\"");
+    let typed = and(before.clone(), [Action::Text(text)]);
+    assert_eq!(typed.last, before.last);
+    assert_eq!(typed.current(), None);
+    let back = and(typed, [Action::ShowTab(Tab::Convert)]);
+    assert_ne!(back.last, before.last);
+    assert!(result(&back).contains("\"cpu\": \"512\""));
 }
 
 #[test]
@@ -292,19 +348,19 @@ fn files_are_named_as_the_generators_name_them() {
         Kind::EventBridge(Trigger::Schedule),
     ];
     let made = kinds.map(|kind| generate(conversion, &Request::new(kind)).unwrap().name);
-    assert_eq!(made, takeaway::NAMES[1..5]);
+    assert_eq!(made, downloads::NAMES[1..5]);
 }
 
 #[test]
 fn the_archive_holds_every_file() {
     let state = after([pasted()]);
-    let files = takeaway::files(
+    let files = downloads::files(
         state.current().unwrap().conversion(),
         &state.history.now.edits,
         Lang::En,
     );
     let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
-    assert_eq!(names, takeaway::NAMES);
+    assert_eq!(names, downloads::NAMES);
     let archive = archive::zip(&files);
     let archive = rawzip::ZipArchive::from_slice(&archive).unwrap();
     let mut entries = archive.entries();
@@ -340,7 +396,7 @@ fn among_many_containers_the_quiet_ones_are_one_line_each() {
         after([Action::Text(text)])
     };
     let whole = |state: &State| {
-        let folds = &state.current().unwrap().sheet.folds;
+        let folds = &state.current().unwrap().layout.folds;
         let whole = folds.iter().filter(|fold| fold.container.is_some());
         whole.map(|fold| fold.rows.start).collect::<Vec<_>>()
     };
@@ -349,11 +405,11 @@ fn among_many_containers_the_quiet_ones_are_one_line_each() {
     let folded = whole(&state);
     assert_eq!(folded.len(), 20);
     // To step to a line within one opens it.
-    let state = and(state, [Action::Chip(Chip::Removed)]);
-    let chosen = state.look.chosen.unwrap();
+    let state = and(state, [Action::Filter(Filter::Removed)]);
+    let chosen = state.ui.chosen.unwrap();
     assert!(
         state
-            .look
+            .ui
             .open
             .iter()
             .any(|first| *first < chosen && chosen < first + 6)
@@ -371,7 +427,7 @@ fn Parts(props: &PartsProps) -> Html {
     let state = after([
         Action::Lang(props.lang),
         pasted(),
-        Action::Chip(Chip::ToCheck),
+        Action::Filter(Filter::ToCheck),
     ]);
     let secret = Edit::Pair {
         container: None,
@@ -386,17 +442,17 @@ fn Parts(props: &PartsProps) -> Html {
         return Html::default();
     };
     let (words, lang) = (words(props.lang), props.lang);
-    let taught = state.current().unwrap().clone();
+    let analysis = state.current().unwrap().clone();
     let dispatch = Callback::noop();
     html! {
         <>
             {error_panel(words, lang, text, &failure)}
-            {verdict(words, &state, &taught, &dispatch)}
-            {bar(words, &state, &taught, &dispatch)}
-            {lesson(words, lang, &state.look, &taught, &dispatch)}
-            {reason(words, &state, &taught, &dispatch)}
-            {edit(words, &state, &taught, &dispatch)}
-            {take_away(words, &state, &taught, &dispatch)}
+            {verdict(words, &state, &analysis, &dispatch)}
+            {filter_bar(words, &state, &analysis, &dispatch)}
+            {lesson(words, lang, &state.ui, &analysis, &dispatch)}
+            {reason(words, &state, &analysis, &dispatch)}
+            {edit(words, &state, &analysis, &dispatch)}
+            {file_panel(words, &state, &analysis, &dispatch)}
             <Learn {words} {lang} rule={None::<&'static str>} dispatch={dispatch.clone()} />
         </>
     }
@@ -432,6 +488,37 @@ async fn the_parts_say_what_they_should() {
     }
 }
 
+/// The panel for a text that can't be read.
+#[derive(Properties, PartialEq)]
+struct BrokenProps {
+    text: &'static str,
+}
+
+#[component]
+fn Broken(props: &BrokenProps) -> Html {
+    let broken = after([Action::Text(props.text.into())]);
+    let Outcome::Failed(failure) = broken.outcome else {
+        return Html::default();
+    };
+    error_panel(words(Lang::En), Lang::En, props.text, &failure)
+}
+
+#[tokio::test]
+async fn the_place_where_reading_stopped_is_an_element_of_its_own() {
+    for (text, line) in [
+        // Full-width spaces, as input methods for Japanese write them, are two columns wide.
+        (
+            "{\n　　\"cpu\": \"256\" x \"y\"\n}",
+            "　　\"cpu\": \"****\" <mark>*</mark>*** \"****\"\nline 2, column 16",
+        ),
+        ("{\n\"cpu\":", "<mark>\u{a0}</mark>\nline 2, column 7"),
+    ] {
+        let renderer = LocalServerRenderer::<Broken>::with_props(BrokenProps { text });
+        let shown = renderer.hydratable(false).render().await;
+        assert!(shown.contains(line), "{shown}");
+    }
+}
+
 #[tokio::test]
 async fn a_value_on_a_broken_line_is_not_shown() {
     assert!(!shown(Lang::En).await.contains("hunter2"));
@@ -464,23 +551,23 @@ fn the_first_screen_says_what_the_page_says() {
 }
 
 #[test]
-fn the_sheet_marks_groups_and_folds() {
+fn the_layout_marks_groups_and_folds() {
     let pasted = Pasted::text(ARTICLE);
     let lesson = taskdef_core::annotate(&pasted, &Options::default()).unwrap();
     let report = &lesson.conversion.report;
-    let sheet = Sheet::of(&lesson.rows, report, |_| false);
+    let layout = Layout::new(&lesson.rows, report, |_| false);
     // The article's text has one row a line.
     let line = |row: usize| lesson.rows[row].line.unwrap();
-    assert_eq!(sheet.count(Chip::ToCheck), 3);
-    assert_eq!(sheet.count(Chip::Removed), report.changes.len());
-    assert_eq!(sheet.count(Chip::Edited), 0);
-    let folds = sheet.folds.iter();
+    assert_eq!(layout.count(Filter::ToCheck), 3);
+    assert_eq!(layout.count(Filter::Removed), report.changes.len());
+    assert_eq!(layout.count(Filter::Edited), 0);
+    let folds = layout.folds.iter();
     let folds: Vec<_> = folds
         .map(|fold| (line(fold.rows.start), fold.rows.len()))
         .collect();
     assert_eq!(folds, [(12, 4), (19, 5), (35, 20), (91, 60)]);
     let note = |first: u32| {
-        let mut notes = sheet.notes.iter();
+        let mut notes = layout.notes.iter();
         let note = notes.find(|note| line(note.rows.start) == first).unwrap();
         let rules = note.rules.iter().map(|(rule, times)| (rule.id, *times));
         (note.rows.len(), rules.collect::<Vec<_>>())
@@ -491,19 +578,19 @@ fn the_sheet_marks_groups_and_folds() {
 }
 
 #[test]
-fn the_sheet_is_stepped_through_by_chip() {
+fn marks_are_stepped_through_by_filter() {
     let pasted = Pasted::text(ARTICLE);
     let lesson = taskdef_core::annotate(&pasted, &Options::default()).unwrap();
     let report = &lesson.conversion.report;
-    let sheet = Sheet::of(&lesson.rows, report, |_| false);
-    let first = sheet.step(None, Chip::Removed, false).unwrap();
-    let last = sheet.step(None, Chip::Removed, true).unwrap();
-    assert_eq!(sheet.step(Some(last), Chip::Removed, false), Some(first));
-    assert_eq!(sheet.step(Some(first), Chip::Removed, true), Some(last));
-    assert_eq!(sheet.step(None, Chip::Edited, false), None);
-    let mark = sheet.mark(last).unwrap();
-    assert_eq!(sheet.place(mark), (42, 42));
+    let layout = Layout::new(&lesson.rows, report, |_| false);
+    let first = layout.step(None, Filter::Removed, false).unwrap();
+    let last = layout.step(None, Filter::Removed, true).unwrap();
+    assert_eq!(layout.step(Some(last), Filter::Removed, false), Some(first));
+    assert_eq!(layout.step(Some(first), Filter::Removed, true), Some(last));
+    assert_eq!(layout.step(None, Filter::Edited, false), None);
+    let mark = layout.mark(last).unwrap();
+    assert_eq!(layout.place(mark), (42, 42));
     // What the person accepted has no mark.
-    let accepted = Sheet::of(&lesson.rows, report, |_| true);
-    assert_eq!(accepted.count(Chip::ToCheck), 0);
+    let accepted = Layout::new(&lesson.rows, report, |_| true);
+    assert_eq!(accepted.count(Filter::ToCheck), 0);
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::Unreadable;
-use crate::read::{Mending, TextEncoding, decode};
+use crate::read::{MARK, Mending, TextEncoding, decode};
 
 /// What was pasted, as text.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ impl<'a> Pasted<'a> {
     /// Takes a text; a byte-order mark at its start is a mending.
     #[must_use]
     pub fn text(text: &'a str) -> Self {
-        let plain = text.strip_prefix('\u{feff}');
+        let plain = text.strip_prefix(MARK);
         Pasted {
             text: Cow::Borrowed(plain.unwrap_or(text)),
             encoding: TextEncoding::utf8(plain.is_some()),
@@ -25,14 +25,14 @@ impl<'a> Pasted<'a> {
 
     /// Takes a text for its own.
     #[must_use]
-    pub fn owned(text: String) -> Self {
-        let Pasted {
-            text: plain,
-            encoding,
-        } = Pasted::text(&text);
+    pub fn owned(mut text: String) -> Self {
+        let mark = text.starts_with(MARK);
+        if mark {
+            text.drain(..MARK.len());
+        }
         Pasted {
-            text: Cow::Owned(plain.into_owned()),
-            encoding,
+            text: Cow::Owned(text),
+            encoding: TextEncoding::utf8(mark),
         }
     }
 

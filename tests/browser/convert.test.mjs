@@ -48,7 +48,7 @@ onPage('the result follows each key', async ({ page }) => {
 
 onPage('what was mended is told', async ({ page }) => {
   await paste(page, fixture('good/mended-trailing-commas.json'));
-  assert.match(await text(page, '.mended'), /Mended \d places to read it/);
+  assert.match(await text(page, '.mended'), /Read with \d corrections/);
   assert.match(await text(page, '.mended'), /line \d+ .*comma/i);
   assert.equal(
     await result(page),
@@ -60,9 +60,26 @@ onPage('an unreadable text has its place, and shows no value', async ({ page }) 
   await paste(page, '{\n  "family": "a",\n  "password": "hunter2" x\n}');
   const error = await text(page, '#error');
   assert.match(error, /line 3/);
-  assert.match(error, /\^ line 3, column \d+/);
+  assert.match(error, /\nline 3, column \d+/);
   assert.ok(!error.includes('hunter2'), error);
   assert.equal(await page.locator('#lesson').count(), 0);
+});
+
+onPage('the mark is where reading stopped, after wide characters too', async ({ page }) => {
+  await paste(page, '{\n  "family": "a",\n　　　"password": "hunter2" x\n}');
+  const found = await page.locator('#error pre').evaluate((pre) => {
+    const mark = pre.querySelector('mark');
+    const before = document.createRange();
+    before.setStart(pre, 0);
+    before.setEndBefore(mark);
+    const decoration = getComputedStyle(mark).textDecorationLine;
+    const { right, bottom } = before.getBoundingClientRect();
+    const { left, width, bottom: low } = mark.getBoundingClientRect();
+    return { text: before.toString(), gap: Math.abs(left - right), drop: Math.abs(low - bottom), width, decoration };
+  });
+  assert.match(found.text, /^　　　"password": "\*+" $/);
+  assert.ok(found.gap < 1 && found.drop < 1 && found.width > 4, JSON.stringify(found));
+  assert.equal(found.decoration, 'underline');
 });
 
 onPage('where reading stopped is one press away', async ({ page }) => {

@@ -40,7 +40,7 @@ onPage('a line has its reason, its source and its cure', async ({ page }) => {
   await paste(page, article);
   await page.locator('.row', { hasText: '"revision": 5' }).locator('.over').click();
   const reason = await text(page, '#why');
-  for (const part of ['line 158', 'read-only-field', 'AWS would say', 'Unknown parameter in input', 'What to do']) {
+  for (const part of ['line 158', 'read-only-field', 'AWS’s error if it stays', 'Unknown parameter in input', 'What to do']) {
     assert.ok(reason.includes(part), `${part} in ${reason}`);
   }
   const source = page.locator('#why a[target]');

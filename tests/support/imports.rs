@@ -225,11 +225,8 @@ fn read_floors(text: &str) -> BTreeMap<String, usize> {
         let Ok(number) = number.parse() else {
             continue;
         };
-        for name in names
-            .split('`')
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-        {
+        // What stands between two backticks is a name.
+        for name in names.split('`').step_by(2) {
             let before = floors.insert(name.to_owned(), number);
             assert_eq!(before, None, "{name} has two floors");
         }

@@ -5,20 +5,22 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::{
-    self, Learn, Live, bar, compare, drop_zone, edit, error_panel, footer, header, lesson,
-    paste_box, reason, sample, take_away, verdict,
+    self, Learn, compare, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header,
+    lesson, paste_box, reason, sample, verdict,
 };
-use crate::sheet::Chip;
-use crate::state::{Action, Outcome, Panel, Shared, State, Taught, Theme, View};
+use crate::layout::Filter;
+use crate::state::{Action, Analysis, Outcome, Panel, Shared, State, Tab, Theme};
+use crate::widgets::Live;
 use crate::words::{Words, words};
-use crate::{archive, takeaway};
+use crate::{archive, downloads};
 
 /// The whole page.
 #[component]
 pub fn App() -> Html {
     let state = use_reducer(|| {
-        let (lang, theme) = (browser::preferred_lang(), browser::preferred_theme());
-        browser::apply(lang, theme);
+        let theme = browser::preferred_theme().unwrap_or_default();
+        let (lang, theme) = (browser::preferred_lang(), Theme::from_id(&theme));
+        apply(lang, theme);
         State::new(lang, theme)
     });
     let dispatch = {
@@ -28,12 +30,12 @@ pub fn App() -> Html {
     let (lang, theme) = (state.lang, state.theme);
     let on_lang = dispatch.reform(move |lang: Lang| {
         browser::remember("lang", words(lang).code);
-        browser::apply(lang, theme);
+        apply(lang, theme);
         Action::Lang(lang)
     });
     let on_theme = dispatch.reform(move |theme: Theme| {
         browser::remember("theme", theme.id());
-        browser::apply(lang, theme);
+        apply(lang, theme);
         Action::Theme(theme)
     });
     {
@@ -47,7 +49,7 @@ pub fn App() -> Html {
                 dispatch.reform(|()| Action::Undo),
                 dispatch.reform(|()| Action::Redo),
             );
-            browser::follow_address(dispatch.reform(Action::Rule));
+            browser::follow_address(dispatch.reform(Action::ShowRule));
         });
     }
     let words = words(lang);
@@ -55,11 +57,11 @@ pub fn App() -> Html {
     html! {
         <div class="page" ondragover={on_drag} ondrop={on_drop}>
             {header(words, &state, &on_lang, &on_theme, &dispatch)}
-            {match state.look.view {
-                View::Convert => convert(words, &state, &dispatch),
-                View::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
-                View::Learn => html! {
-                    <main><Learn {words} {lang} rule={state.look.rule} dispatch={dispatch.clone()} /></main>
+            {match state.ui.tab {
+                Tab::Convert => convert(words, &state, &dispatch),
+                Tab::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
+                Tab::Learn => html! {
+                    <main><Learn {words} {lang} rule={state.ui.rule} dispatch={dispatch.clone()} /></main>
                 },
             }}
             {footer(words)}
@@ -68,19 +70,26 @@ pub fn App() -> Html {
     }
 }
 
-/// What a screen reader is told of the outcome; an error tells itself.
+/// Sets the document's language, colours and title.
+fn apply(lang: Lang, theme: Theme) {
+    let words = words(lang);
+    let title = format!("taskdef – {}", words.tagline);
+    browser::apply(words.code, theme.id(), &title);
+}
+
+/// What a screen reader announces when the result changes. The error panel is an alert of its own.
 fn live(words: &Words, state: &State) -> AttrValue {
-    let Some(taught) = state.current() else {
+    let Some(analysis) = state.current() else {
         return AttrValue::default();
     };
-    let verdict = words.verdict(taught.sheet.count(Chip::ToCheck));
+    let verdict = words.verdict(analysis.layout.count(Filter::ToCheck));
     match state.history.now.edits.len() {
         0 => verdict.into(),
         edits => [verdict, (words.edits)(edits)].join(words.comma).into(),
     }
 }
 
-/// From paste to result.
+/// The tab that converts: the paste and its result.
 fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> Html {
     let empty = state.outcome == Outcome::Empty && state.last.is_none();
     let failure = match &state.outcome {
@@ -98,52 +107,53 @@ fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) ->
             if empty {
                 {sample(words, state.lang, dispatch)}
             }
-            if let Some(taught) = &state.last {
-                {work(words, state, taught, dispatch)}
+            if let Some(analysis) = &state.last {
+                {work(words, state, analysis, dispatch)}
             }
         </main>
     }
 }
 
-/// The result with all that goes with it; dimmed and out of reach while it is an old one.
+/// The result and everything that belongs to it; dimmed and inert while it is that of an earlier
+/// text.
 fn work(
     words: &'static Words,
     state: &State,
-    taught: &Shared<Taught>,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
     let old = state.current().is_none();
-    // An edit that can't be made is mended in the form.
+    // The form stays active if an edit is at fault, which is corrected there.
     let form_is_old = old && !state.is_edit_at_fault();
     html! {
         <>
             if old {
                 <p class="stale-note">{words.stale}</p>
             } else {
-                {verdict(words, state, taught, dispatch)}
+                {verdict(words, state, analysis, dispatch)}
             }
-            {bar(words, state, taught, dispatch)}
+            {filter_bar(words, state, analysis, dispatch)}
             <div class="work">
-                <div inert={old}>{lesson(words, state.lang, &state.look, taught, dispatch)}</div>
+                <div inert={old}>{lesson(words, state.lang, &state.ui, analysis, dispatch)}</div>
                 <div class="side" inert={form_is_old}>
-                    {reason(words, state, taught, dispatch)}
-                    {panels(words, state, taught, dispatch)}
+                    {reason(words, state, analysis, dispatch)}
+                    {panels(words, state, analysis, dispatch)}
                 </div>
             </div>
         </>
     }
 }
 
-/// The form and the files, of which one is in sight.
+/// The form or the files.
 fn panels(
     words: &'static Words,
     state: &State,
-    taught: &Shared<Taught>,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let shown = state.look.panel;
+    let shown = state.ui.panel;
     let tab = |(panel, name): (Panel, &'static str)| {
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::Panel(panel));
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::ShowPanel(panel));
         html! {
             <button type="button" id={panel.id()} onclick={on_click}
                 aria-pressed={(shown == panel).to_string()}>{name}</button>
@@ -153,22 +163,22 @@ fn panels(
         <section class="panels">
             <div class="panel-head">
                 { for Panel::ALL.into_iter().zip(words.panels).map(tab) }
-                <button type="button" id="zip" onclick={zip(state, taught)}>{words.zip}</button>
+                <button type="button" id="zip" onclick={zip(state, analysis)}>{words.zip}</button>
             </div>
             {match shown {
-                Panel::Edit => edit(words, state, taught, dispatch),
-                Panel::TakeAway => take_away(words, state, taught, dispatch),
+                Panel::Edit => edit(words, state, analysis, dispatch),
+                Panel::Downloads => file_panel(words, state, analysis, dispatch),
             }}
         </section>
     }
 }
 
 /// Downloads every file in one archive.
-fn zip(state: &State, taught: &Shared<Taught>) -> Callback<MouseEvent> {
+fn zip(state: &State, analysis: &Shared<Analysis>) -> Callback<MouseEvent> {
     let (edits, lang) = (state.history.now.edits.clone(), state.lang);
-    let taught = taught.clone();
+    let analysis = analysis.clone();
     Callback::from(move |_| {
-        let files = takeaway::files(taught.conversion(), &edits, lang);
-        browser::download(takeaway::ARCHIVE, &archive::zip(&files));
+        let files = downloads::files(analysis.conversion(), &edits, lang);
+        browser::download(downloads::ARCHIVE, &archive::zip(&files));
     })
 }

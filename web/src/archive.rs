@@ -1,17 +1,17 @@
-//! A zip archive whose files are not packed: what is taken away is small.
+//! A zip archive whose files are stored uncompressed, as they are small.
 //!
-//! The crates for it carry tables for a quick checksum that weigh more than a tenth of the page;
-//! here a bit at a time is quick enough. The records are those of [APPNOTE].
+//! The crates for it include tables for a fast checksum that are more than a tenth of the page's
+//! size; a bit at a time is fast enough here. The records are those of [APPNOTE].
 //!
 //! [APPNOTE]: https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
 
-/// What every record of a file has in common, from the version that is needed on: 2.0, names in
-/// UTF-8, stored, and midnight of 1980-01-01, the first time that there is.
+/// The fields that are the same for every file, from "version needed to extract" on: 2.0, names in
+/// UTF-8, stored, and 1980-01-01 00:00, the earliest time that the format has.
 const COMMON: [u8; 10] = [20, 0, 0, 8, 0, 0, 0, 0, 0x21, 0];
 
 /// Puts files into one archive, in this order.
 ///
-/// A name or a text of 4 GiB or more would need the 64-bit format; a page can't hold it.
+/// A name or a text of 4 GiB or more would need the 64-bit format; a page's memory can't hold it.
 #[must_use]
 pub fn zip(files: &[(String, String)]) -> Vec<u8> {
     let (mut archive, mut directory) = (Vec::new(), Vec::new());
@@ -42,14 +42,14 @@ pub fn zip(files: &[(String, String)]) -> Vec<u8> {
     archive
 }
 
-/// The part that stands before a file and in the directory alike.
+/// The part that a file's own header and its entry in the directory share.
 fn common(name: &str, text: &str) -> Vec<u8> {
     let mut record = COMMON.to_vec();
     record.extend(checksum(text.as_bytes()).to_le_bytes());
-    // Packed and unpacked.
+    // The compressed and the uncompressed size.
     number(text.len(), &mut record);
     number(text.len(), &mut record);
-    // The lengths of the name and of the extra field, of which there is none.
+    // The lengths of the name and of the extra field, which is absent.
     number(name.len(), &mut record);
     record
 }

@@ -1,4 +1,4 @@
-//! What can be taken back: every step remembers the text and the edits as they were before it.
+//! Undo and redo: a snapshot of the text and the edits before each step.
 
 use std::rc::Rc;
 
@@ -6,15 +6,15 @@ use taskdef_core::Edit;
 
 /// The text and the edits at one time.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Work {
+pub struct Snapshot {
     /// The pasted text.
     pub text: Rc<str>,
-    /// The edits in order; at one place there is one at most.
+    /// The edits in order, at most one for each value.
     pub edits: Vec<Edit>,
 }
 
-impl Work {
-    /// Adds edits; of several at one place only the last counts.
+impl Snapshot {
+    /// Adds edits; of several for one value only the last is kept.
     pub fn edit(&mut self, step: Vec<Edit>) {
         for edit in step {
             self.edits.retain(|earlier| place(earlier) != place(&edit));
@@ -23,19 +23,19 @@ impl Work {
     }
 }
 
-/// The work, with what it was before each step.
+/// The current snapshot, and those before and after it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
-    /// As it is now.
-    pub now: Work,
-    past: Vec<Work>,
-    future: Vec<Work>,
-    /// The places of the last step.
+    /// The current snapshot.
+    pub now: Snapshot,
+    past: Vec<Snapshot>,
+    future: Vec<Snapshot>,
+    /// What the edits of the last step change, without values.
     last: Vec<Edit>,
 }
 
 impl History {
-    /// Makes edits in one step. What is typed on in the same field belongs to the step before.
+    /// Makes edits in one step. Further typing in the same field belongs to the same step.
     pub fn edit(&mut self, step: Vec<Edit>) {
         let places: Vec<Edit> = step.iter().map(place).collect();
         if places != self.last || self.past.is_empty() {
@@ -54,12 +54,12 @@ impl History {
         self.now.text = Rc::from(text);
     }
 
-    /// The text as it is being typed, which the text field itself takes back.
+    /// Changes the text without a step: the text field itself undoes typing.
     pub fn type_text(&mut self, text: &str) {
         self.now.text = Rc::from(text);
     }
 
-    /// Takes the last step back.
+    /// Undoes the last step.
     pub fn undo(&mut self) {
         if let Some(before) = self.past.pop() {
             self.future.push(std::mem::replace(&mut self.now, before));
@@ -67,7 +67,7 @@ impl History {
         }
     }
 
-    /// Makes the step again that was taken back last.
+    /// Redoes the step undone last.
     pub fn redo(&mut self) {
         if let Some(after) = self.future.pop() {
             self.past.push(std::mem::replace(&mut self.now, after));
@@ -75,26 +75,26 @@ impl History {
         }
     }
 
-    /// How many steps can be taken back.
+    /// How many steps can be undone.
     #[must_use]
     pub fn undoable(&self) -> usize {
         self.past.len()
     }
 
-    /// How many steps can be made again.
+    /// How many steps can be redone.
     #[must_use]
     pub fn redoable(&self) -> usize {
         self.future.len()
     }
 }
 
-/// What an edit is about, without its value.
+/// What an edit changes, without the new value.
 fn place(edit: &Edit) -> Edit {
     let mut place = edit.clone();
     match &mut place {
         Edit::Task { value, .. } | Edit::Container { value, .. } => value.clear(),
         Edit::Command { arguments, .. } => arguments.clear(),
-        // Whether it is set or taken away, it is the same place.
+        // Setting and removing it are edits of the same value.
         Edit::Pair { value, .. } | Edit::Tag { value, .. } => *value = None,
     }
     place

@@ -1,7 +1,18 @@
 //! The page and the module: the same core in a browser and in Node.
 //!
-//! Neither takes a step of the pipeline itself. The page is a state that a pure reducer changes
-//! ([`state`]), components that show it, and one module that talks to the browser.
+//! Neither implements a step of the pipeline itself. The page is a state that a pure reducer
+//! changes ([`state`]), components that show it, and one module that talks to the browser.
+//!
+//! # Floors
+//!
+//! A module imports from its own folder or from floors below it, never from above.
+//!
+//! 1. `app`, `module`
+//! 2. `components`
+//! 3. `widgets`
+//! 4. `state`
+//! 5. `history`, `layout`, `downloads`
+//! 6. `archive`, `browser`, `words`
 
 #[cfg(feature = "page")]
 mod app;
@@ -12,17 +23,17 @@ mod browser;
 #[cfg(feature = "page")]
 pub mod components;
 #[cfg(feature = "page")]
+pub mod downloads;
+#[cfg(feature = "page")]
 pub mod history;
+#[cfg(feature = "page")]
+pub mod layout;
 #[cfg(feature = "module")]
 mod module;
 #[cfg(feature = "page")]
-pub mod sheet;
-#[cfg(feature = "page")]
 pub mod state;
 #[cfg(feature = "page")]
-pub mod takeaway;
-#[cfg(feature = "page")]
-pub mod tour;
+mod widgets;
 #[cfg(feature = "page")]
 pub mod words;
 

@@ -21,7 +21,8 @@ enum EncodingForm {
     Utf16BigEndian,
 }
 
-const MARK: &str = "\u{feff}";
+/// The byte-order mark.
+pub(crate) const MARK: &str = "\u{feff}";
 
 impl TextEncoding {
     /// UTF-8, with a byte-order mark or without.

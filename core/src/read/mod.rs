@@ -9,7 +9,7 @@ mod scan;
 mod strict;
 mod words;
 
-pub(crate) use decode::{TextEncoding, decode};
+pub(crate) use decode::{MARK, TextEncoding, decode};
 pub(crate) use mending::{Mending, Mendings};
 pub(crate) use problem::Fault;
 pub use problem::{Encoding, Problem};

@@ -1,4 +1,4 @@
-//! Texts and files that come in and go out: opened, copied and downloaded.
+//! Opens, copies and downloads texts and files.
 
 use gloo::utils::{document, window};
 use js_sys::{Array, Reflect};
@@ -6,13 +6,14 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
 
-/// A file's bytes, as they are.
+/// A file's bytes, not decoded.
 pub(crate) async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
 }
 
-/// Copies a text: by the clipboard where there is one, else (on plain http) by a selection.
+/// Copies a text: through the clipboard API, or by a selection where there is none, as on plain
+/// http.
 pub(crate) async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     let clipboard = Reflect::get(&navigator, &"clipboard".into());
@@ -35,7 +36,7 @@ fn copy_by_selection(text: &str) -> Option<bool> {
     area.set_class_name("off-screen");
     body.append_child(&area).ok()?;
     area.select();
-    // The old call has no type in web-sys that is not retired; it is all that plain http has.
+    // web-sys has this call only as deprecated; on plain http there is no other.
     let copied = Reflect::get(&document(), &"execCommand".into())
         .ok()
         .and_then(|call| call.dyn_into::<js_sys::Function>().ok())

@@ -1,4 +1,4 @@
-//! What is done anywhere on the page, and the rule that its address names.
+//! Events of the whole page, and the rule that its address names.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, Element, Event, KeyboardEvent};
 use yew::Callback;
 
-/// Whether a person writes there.
+/// Whether an event's target is a form field.
 fn is_field(event: &Event) -> bool {
     let target = event
         .target()
@@ -18,8 +18,7 @@ fn is_field(event: &Event) -> bool {
     })
 }
 
-/// Listens, as long as the page is there, to what is done anywhere outside of its fields: to pasted
-/// texts, and to undo and redo.
+/// Listens outside of form fields, as long as the page is open: for pasted texts, undo and redo.
 pub(crate) fn listen(paste: Callback<String>, undo: Callback<()>, redo: Callback<()>) {
     let on_paste = EventListener::new(&document(), "paste", move |event| {
         let data = event
@@ -53,7 +52,7 @@ pub(crate) fn listen(paste: Callback<String>, undo: Callback<()>, redo: Callback
     on_key.forget();
 }
 
-/// Tells the rule that the address names, now and whenever it is another one: `#rule=null-value`.
+/// Reports the rule that the address names, now and at each change: `#rule=null-value`.
 pub(crate) fn follow_address(tell: Callback<Option<String>>) {
     let named = || {
         let hash = window().location().hash().unwrap_or_default();
@@ -66,7 +65,7 @@ pub(crate) fn follow_address(tell: Callback<Option<String>>) {
     on_hash.forget();
 }
 
-/// Takes the rule out of the address.
+/// Removes the rule from the address.
 pub(crate) fn clear_address() {
     let path = window().location().pathname().unwrap_or_default();
     if let (Ok(history), Ok(hash)) = (window().history(), window().location().hash())

@@ -2,7 +2,7 @@
 
 mod files;
 mod listen;
-mod look;
+mod preferences;
 
 use gloo::utils::{document, window};
 use js_sys::Promise;
@@ -14,18 +14,18 @@ use web_sys::{
 
 pub(crate) use files::{bytes, copy, download};
 pub(crate) use listen::{clear_address, follow_address, listen};
-pub(crate) use look::{apply, preferred_lang, preferred_theme, remember};
+pub(crate) use preferences::{apply, preferred_lang, preferred_theme, remember};
 
-/// The element of this id.
+/// The element with this id.
 pub(crate) fn element(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Does something with an element, once what is being done is shown.
-fn later(selector: &str, act: impl FnOnce(HtmlElement) + 'static) {
+/// Acts on an element after the next paint, when the current event's changes are in the document.
+fn after_paint(selector: &str, act: impl FnOnce(HtmlElement) + 'static) {
     let selector = selector.to_owned();
     spawn_local(async move {
-        painted().await;
+        next_paint().await;
         let found = document().query_selector(&selector).ok().flatten();
         if let Some(element) = found.and_then(|element| element.dyn_into().ok()) {
             act(element);
@@ -33,9 +33,9 @@ fn later(selector: &str, act: impl FnOnce(HtmlElement) + 'static) {
     });
 }
 
-/// Gives an element the focus, once what is being done is shown; what it is folded away in opens.
+/// Focuses an element after the next paint, and opens the `<details>` that it is in.
 pub(crate) fn focus(selector: &str) {
-    later(selector, |element| {
+    after_paint(selector, |element| {
         if let Ok(Some(closed)) = element.closest("details:not([open])") {
             let _ = closed.set_attribute("open", "");
         }
@@ -43,32 +43,32 @@ pub(crate) fn focus(selector: &str) {
     });
 }
 
-/// Takes the focus from an element, so that it folds up.
-pub(crate) fn let_go(selector: &str) {
-    later(selector, |element| {
+/// Removes the focus from an element after the next paint; the paste box collapses then.
+pub(crate) fn blur(selector: &str) {
+    after_paint(selector, |element| {
         let _ = element.blur();
     });
 }
 
-/// Brings an element into sight, if it is out of it.
+/// Scrolls an element into view after the next paint.
 pub(crate) fn reveal(selector: &str) {
-    later(selector, |element| {
+    after_paint(selector, |element| {
         let how = ScrollIntoViewOptions::new();
         how.set_block(ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&how);
     });
 }
 
-/// Puts the cursor into a text area, before this character of its text in UTF-16.
+/// Puts the cursor into a text area, `at` UTF-16 code units from its start.
 pub(crate) fn put_cursor(selector: &str, at: usize) {
-    later(selector, move |element| {
+    after_paint(selector, move |element| {
         let _ = element.focus();
         let at = u32::try_from(at).unwrap_or_default();
         let Ok(area) = element.dyn_into::<HtmlTextAreaElement>() else {
             return;
         };
         let _ = area.set_selection_range(at, at);
-        // A browser scrolls to where a person moves the cursor, not to where a script does.
+        // A browser scrolls to the cursor when a person moves it, but not when a script does.
         let line = area
             .value()
             .chars()
@@ -82,7 +82,7 @@ pub(crate) fn put_cursor(selector: &str, at: usize) {
     });
 }
 
-/// The id of the element that an event is about.
+/// The id of an event's target.
 pub(crate) fn target_id(event: &Event) -> String {
     let target = event
         .target()
@@ -90,9 +90,8 @@ pub(crate) fn target_id(event: &Event) -> String {
     target.map(|target| target.id()).unwrap_or_default()
 }
 
-/// Waits until the frame that shows the latest event is painted; a page that is out of sight paints
-/// none.
-pub(crate) async fn painted() {
+/// Waits until the next frame is painted. A hidden page paints none, so there it does not wait.
+pub(crate) async fn next_paint() {
     if document().hidden() {
         return;
     }
@@ -100,11 +99,11 @@ pub(crate) async fn painted() {
         let _ = window().request_animation_frame(&begun);
     });
     let _ = JsFuture::from(frame).await;
-    // The frame begins with its callbacks; a task comes when it has ended.
+    // The callback runs at the start of the frame; the next task runs after it is painted.
     wait(0).await;
 }
 
-/// Waits so many milliseconds.
+/// Waits `milliseconds`.
 pub(crate) async fn wait(milliseconds: i32) {
     let over = Promise::new(&mut |over, _| {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&over, milliseconds);

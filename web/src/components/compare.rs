@@ -1,32 +1,29 @@
-//! Compares the paste with a second one, by what they mean.
+//! The tab that compares the paste with a second text by their meaning.
 
-use taskdef_core::diff::{Comparison, Difference, DifferenceKind, Which, diff};
-use taskdef_core::{Failure, Lang, Pasted};
+use taskdef_core::diff::{Comparison, Difference, DifferenceKind, Which};
+use taskdef_core::{Failure, Lang};
 use yew::prelude::*;
 
-use super::after_key;
 use crate::state::{Action, State};
+use crate::widgets::after_key;
 use crate::words::Words;
 
-/// Two boxes, and a table of what differs.
+/// Two text boxes, and a table of the differences.
 pub fn compare(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
     let on_old = after_key(dispatch.reform(Action::Text));
-    let on_new = after_key(dispatch.reform(Action::Other));
-    let (old, new) = (state.text(), &state.other);
-    let both = !old.trim().is_empty() && !new.trim().is_empty();
-    let found = both.then(|| diff(&Pasted::text(old), &Pasted::text(new), false));
+    let on_new = after_key(dispatch.reform(Action::OtherText));
     html! {
         <section class="compare" aria-labelledby="compare-title">
             <h1 id="compare-title">{words.compare_title}</h1>
             <p class="hint">{words.compare_hint}</p>
             <div class="two">
-                {side("old", words.old, old, on_old)}
-                {side("new", words.new, new, on_new)}
+                {side("old", words.old, state.text(), on_old)}
+                {side("new", words.new, &state.other, on_new)}
             </div>
             <div role="status">
-                {found.map(|found| match found {
-                    Ok(found) => told(words, &found),
-                    Err((which, failure)) => failed(words, state.lang, which, &failure),
+                {state.comparison().map(|compared| match &*compared {
+                    Ok(comparison) => tables(words, comparison),
+                    Err((which, failure)) => failed(words, state.lang, *which, failure),
                 })}
             </div>
         </section>
@@ -43,19 +40,19 @@ fn side(id: &'static str, label: &'static str, text: &str, on_input: Callback<In
     }
 }
 
-fn told(words: &Words, found: &Comparison) -> Html {
-    let uncounted = found.uncounted.len();
+fn tables(words: &Words, comparison: &Comparison) -> Html {
+    let uncounted = comparison.uncounted.len();
     html! {
         <>
-            if found.differences.is_empty() {
+            if comparison.differences.is_empty() {
                 <p class="same">{words.no_difference}</p>
             } else {
-                {table("differences", words, &found.differences)}
+                {table("differences", words, &comparison.differences)}
             }
             if uncounted > 0 {
                 <details>
                     <summary>{(words.uncounted)(uncounted)}</summary>
-                    {table("uncounted", words, &found.uncounted)}
+                    {table("uncounted", words, &comparison.uncounted)}
                 </details>
             }
         </>

@@ -1,14 +1,15 @@
-//! Why there is no new result: where reading stopped, and how to mend it.
+//! The error panel: why there is no new result, where reading stopped, and how to correct it.
 
+use taskdef_core::mask::Line;
 use taskdef_core::rule::Class;
 use taskdef_core::{Failure, Lang, Position};
 use yew::prelude::*;
 
-use super::{marked, sign};
 use crate::browser;
+use crate::widgets::{sign, with_code};
 use crate::words::Words;
 
-/// Why there is no new result.
+/// The error panel.
 pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> Html {
     let place = match failure {
         Failure::Unreadable(error) => error.position,
@@ -22,19 +23,16 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
                 None => words.not_read.to_owned(),
             };
             let place = error.position.map(|p| (words.place)(p.line, p.column));
-            let line = error.line.as_ref().zip(place).map(|(line, place)| {
-                let caret = " ".repeat(line.column as usize - 1);
-                format!("{}\n{caret}^ {place}", line.text)
-            });
+            let line = error.line.as_ref().zip(place);
             (title, error.message(lang), line)
         }
     };
     html! {
         <section id="error" class="error" role="alert">
             <h1>{sign(Class::Error)}{title}</h1>
-            <p>{marked(&message)}</p>
-            if let Some(line) = line {
-                <pre translate="no" tabindex="0">{line}</pre>
+            <p>{with_code(&message)}</p>
+            if let Some((line, place)) = line {
+                <pre translate="no" tabindex="0">{with_mark(line)}{"\n"}{place}</pre>
             }
             if let Some(place) = place {
                 <p class="buttons">
@@ -43,6 +41,18 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
             }
         </section>
     }
+}
+
+/// The line, with an element around the character at which reading stopped. The style sheet
+/// underlines it: only the browser knows how wide the characters before it are.
+fn with_mark(line: &Line) -> Html {
+    let mut starts = line.text.char_indices().map(|(start, _)| start);
+    let start = starts.nth(line.column as usize - 1);
+    let (before, rest) = line.text.split_at(start.unwrap_or(line.text.len()));
+    let mut rest = rest.chars();
+    // There is no character at the end of the line, and an empty element would not show.
+    let marked = rest.next().unwrap_or('\u{a0}');
+    html! { <>{before}<mark>{marked}</mark>{rest.as_str()}</> }
 }
 
 /// Puts the cursor where reading stopped.

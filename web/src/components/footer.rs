@@ -1,11 +1,11 @@
-//! The foot of the page: privacy, and what it is made of.
+//! The footer: privacy, and the versions of taskdef and of the AWS model.
 
 use taskdef_core::model;
 use yew::prelude::*;
 
 use crate::words::Words;
 
-/// The foot of the page.
+/// The footer.
 pub fn footer(words: &Words) -> Html {
     html! {
         <footer>

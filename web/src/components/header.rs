@@ -1,14 +1,14 @@
-//! The head of the page: its name, the language, the colours.
+//! The header: name, tabs, theme and language.
 
 use taskdef_core::Lang;
 use yew::prelude::*;
 
-use super::menu_value;
 use crate::browser;
-use crate::state::{Action, State, Theme, View};
+use crate::state::{Action, State, Tab, Theme};
+use crate::widgets::menu_value;
 use crate::words::Words;
 
-/// The head of the page.
+/// The header.
 pub fn header(
     words: &Words,
     state: &State,
@@ -16,25 +16,25 @@ pub fn header(
     on_theme: &Callback<Theme>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let view = |(view, name): (View, &'static str)| {
+    let tab = |(tab, name): (Tab, &'static str)| {
         let on_click = dispatch.reform(move |_: MouseEvent| {
             browser::clear_address();
-            Action::View(view)
+            Action::ShowTab(tab)
         });
         html! {
-            <button type="button" id={view.id()} onclick={on_click}
-                aria-current={(state.look.view == view).then_some("page")}>{name}</button>
+            <button type="button" id={tab.id()} onclick={on_click}
+                aria-current={(state.ui.tab == tab).then_some("page")}>{name}</button>
         }
     };
     let on_lang = on_lang.reform(|event: Event| match menu_value(&event).as_str() {
         "ja" => Lang::Ja,
         _ => Lang::En,
     });
-    let on_theme = on_theme.reform(|event: Event| Theme::of(&menu_value(&event)));
+    let on_theme = on_theme.reform(|event: Event| Theme::from_id(&menu_value(&event)));
     html! {
         <header>
             <p class="brand"><strong translate="no">{"taskdef"}</strong>{" "}<span>{words.tagline}</span></p>
-            <nav>{ for View::ALL.into_iter().zip(words.views).map(view) }</nav>
+            <nav>{ for Tab::ALL.into_iter().zip(words.tabs).map(tab) }</nav>
             <div class="choices">
                 <label>
                     <span class="off-screen">{words.theme}</span>

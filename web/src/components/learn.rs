@@ -1,17 +1,16 @@
-//! Every rule with its example.
+//! The tab that lists every rule with its example.
 
 use taskdef_core::Lang;
 use taskdef_core::catalog::RULES;
 use taskdef_core::rule::Rule;
 use yew::prelude::*;
 
-use super::sign::mark;
-use super::{field_value, marked, sign};
 use crate::browser;
 use crate::state::Action;
+use crate::widgets::{field_value, mark, sign, with_code};
 use crate::words::Words;
 
-/// What [`Learn`] is given.
+/// The properties of [`Learn`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The page's words.
@@ -20,11 +19,11 @@ pub struct Props {
     pub lang: Lang,
     /// The rule that the address names.
     pub rule: Option<&'static str>,
-    /// Who starts the tour.
+    /// Receives the action that starts the tour.
     pub dispatch: Callback<Action>,
 }
 
-/// Every rule, as cards that can be searched.
+/// A card for every rule that the search finds.
 #[component]
 pub fn Learn(props: &Props) -> Html {
     let (words, lang) = (props.words, props.lang);
@@ -40,7 +39,7 @@ pub fn Learn(props: &Props) -> Html {
     });
     let on_tour = props.dispatch.reform(|_: MouseEvent| {
         browser::focus("#why-title");
-        Action::Tour(Some(0))
+        Action::ShowStep(Some(0))
     });
     let wanted = sought.to_ascii_lowercase();
     let rules: Vec<_> = RULES
@@ -72,7 +71,7 @@ pub fn Learn(props: &Props) -> Html {
     }
 }
 
-/// Whether a rule says what is sought.
+/// Whether a text of the rule contains `wanted`, which is in lower case.
 fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
     let said = rule.words(lang);
     let texts = [
@@ -107,13 +106,13 @@ fn card(words: &Words, lang: Lang, rule: &'static Rule, open: bool) -> Html {
             </pre>
             <details {open}>
                 <summary>{words.details}<span class="off-screen">{" "}{rule.id}</span></summary>
-                <p>{marked(said.why)}</p>
+                <p>{with_code(said.why)}</p>
                 if !rule.aws.is_empty() {
                     <h3>{words.if_stayed}</h3>
                     <code lang="en" translate="no" class="aws">{rule.aws}</code>
                 }
                 <h3>{words.what_to_do}</h3>
-                <p>{marked(said.cure)}</p>
+                <p>{with_code(said.cure)}</p>
                 <p class="links">
                     <a href={rule.source} target="_blank" rel="noopener noreferrer">{words.source}<span class="off-screen">{" "}{rule.id}</span></a>
                 </p>

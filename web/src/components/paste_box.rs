@@ -1,4 +1,4 @@
-//! Where the task definition is pasted, dropped or opened.
+//! The box into which the task definition is pasted, dropped or opened.
 
 use std::rc::Rc;
 
@@ -6,15 +6,15 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::{after_key, marked};
 use crate::browser;
 use crate::state::{Action, State};
+use crate::widgets::{after_key, with_code};
 use crate::words::Words;
 
 const PLACEHOLDER: &str =
     "{\n  \"taskDefinitionArn\": \"arn:aws:ecs:…\",\n  \"containerDefinitions\": [ … ],\n  …\n}";
 
-/// Where the task definition is pasted.
+/// The paste box and its buttons.
 pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<Action>) -> Html {
     let on_example = dispatch.reform(|_: MouseEvent| Action::Example);
     let on_clear = dispatch.reform(|_: MouseEvent| Action::Clear);
@@ -32,7 +32,7 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
         <section class="paste">
             if empty {
                 <h1>{words.title}</h1>
-                <p class="hint">{marked(words.hint)}</p>
+                <p class="hint">{with_code(words.hint)}</p>
             }
             <div class="paste-head">
                 <label for="paste">{ if empty { words.paste_label } else { words.pasted } }</label>
@@ -63,7 +63,7 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
     }
 }
 
-/// What [`Area`] is given.
+/// The properties of [`Area`].
 #[derive(Properties)]
 struct Props {
     text: Rc<str>,
@@ -71,8 +71,8 @@ struct Props {
     dispatch: Callback<Action>,
 }
 
-/// What was typed is in the box already, and may be younger than the text that was converted last:
-/// only what others write is set there.
+/// The box already holds what was typed, which may be newer than the text that was converted last.
+/// So it is rendered again only when something other than typing sets its text.
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
         self.written == other.written
@@ -87,14 +87,14 @@ fn Area(props: &Props) -> Html {
             convert(text, Action::Text, dispatch.clone());
         }))
     };
-    // What was pasted is read below: the box folds up.
-    let on_paste = Callback::from(|_: Event| browser::let_go("#paste"));
+    // The pasted text is shown below, line by line, so the box collapses.
+    let on_paste = Callback::from(|_: Event| browser::blur("#paste"));
     let on_key = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {
-            browser::let_go("#paste");
+            browser::blur("#paste");
         }
     });
-    // It shows the beginning once it is a line.
+    // The collapsed box shows the first line.
     let on_blur = Callback::from(|event: FocusEvent| {
         event
             .target_unchecked_into::<HtmlTextAreaElement>()
@@ -107,26 +107,28 @@ fn Area(props: &Props) -> Html {
     }
 }
 
-/// Texts from this length on, in bytes, take longer than a fifth of a second: the page says so first.
+/// From this length on, in bytes, a conversion takes more than about 200 ms, so the page shows
+/// first that it is converting.
 const LONG: usize = 200_000;
 
-/// Has a text converted; of a long one, it is first shown that it is.
+/// Dispatches an action that converts a text; for a long text, shows first that it is being
+/// converted.
 pub fn convert(text: String, how: fn(String) -> Action, dispatch: Callback<Action>) {
     if text.len() < LONG {
         return dispatch.emit(how(text));
     }
     dispatch.emit(Action::Busy);
     spawn_local(async move {
-        browser::painted().await;
+        browser::next_paint().await;
         dispatch.emit(how(text));
     });
 }
 
-/// The callbacks of a place where files may be dropped, for `dragover` and `drop`.
+/// The callbacks for `dragover` and `drop` of an element that accepts files.
 #[must_use]
 pub fn drop_zone(dispatch: &Callback<Action>) -> (Callback<DragEvent>, Callback<DragEvent>) {
     let on_drag = Callback::from(|event: DragEvent| {
-        // Text that is dragged is the browser's business.
+        // The browser itself handles dragged text.
         let files = |data: DataTransfer| data.types().includes(&"Files".into(), 0);
         if event.data_transfer().is_some_and(files) {
             event.prevent_default();
@@ -143,7 +145,7 @@ pub fn drop_zone(dispatch: &Callback<Action>) -> (Callback<DragEvent>, Callback<
     (on_drag, on_drop)
 }
 
-/// Reads a file as it is: no byte is replaced, an encoding that can't be read is named.
+/// Reads a file's bytes; the core decodes them, and names an encoding that it does not support.
 fn read(file: web_sys::File, dispatch: Callback<Action>) {
     spawn_local(async move {
         let Some(bytes) = browser::bytes(&file).await else {

@@ -1,26 +1,28 @@
-//! Why a line is marked: what it is, why, what AWS would have said, and what to do.
+//! Why a line is marked: the change or finding, its reason, AWS's error message, and what to do.
 
-use taskdef_core::Lang;
-use taskdef_core::report::Fix;
-use taskdef_core::rule::{Class, Rule};
+use taskdef_core::rule::Class;
 use taskdef_core::rules::PLACEHOLDER;
 use yew::prelude::*;
 
-use super::edit::{IMAGE, field_at};
-use super::sign::mark as class_name;
-use super::{CHOSEN, marked, sign};
+use super::lesson::CHOSEN;
+use super::tour::tour;
 use crate::browser;
-use crate::sheet::{Mark, Told};
-use crate::state::{Action, Panel, State, Taught};
-use crate::tour::STEPS;
+use crate::layout::Mark;
+use crate::state::{Action, Analysis, State};
+use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, sign, with_code};
 use crate::words::Words;
 
-/// The reason of the chosen line, or the step of the tour that is told in its place.
-pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback<Action>) -> Html {
-    if let Some(step) = state.look.tour {
+/// The reason for the chosen line's mark, or the current step of the tour.
+pub fn reason(
+    words: &Words,
+    state: &State,
+    analysis: &Analysis,
+    dispatch: &Callback<Action>,
+) -> Html {
+    if let Some(step) = state.ui.tour {
         return tour(words, state.lang, step, dispatch);
     }
-    let chosen = state.look.chosen.and_then(|row| taught.sheet.mark(row));
+    let chosen = state.ui.chosen.and_then(|row| analysis.layout.mark(row));
     let Some(mark) = chosen else {
         return html! {
             <div class="no-reason">
@@ -29,11 +31,11 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
             </div>
         };
     };
-    let told = Reason::of(mark, taught);
-    let said = told.rule.words(state.lang);
-    let (place, count) = taught.sheet.place(mark);
+    let subject = analysis.details(mark);
+    let said = subject.rule.words(state.lang);
+    let (place, count) = analysis.layout.place(mark);
     let row = mark.row;
-    let line = taught.lesson.rows[row].line;
+    let line = analysis.lesson.rows[row].line;
     let step = |back| {
         dispatch.reform(move |_: MouseEvent| {
             browser::reveal(CHOSEN);
@@ -58,7 +60,7 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
                 if let Some(line) = line {
                     <span>{(words.line)(line)}</span>
                 }
-                <code translate="no">{told.rule.id}</code>
+                <code translate="no">{subject.rule.id}</code>
                 <span class="steps">
                     <button type="button" id="previous" onclick={step(true)} aria-label={words.previous}>{"‹"}</button>
                     <span>{place}{" / "}{count}</span>
@@ -66,131 +68,42 @@ pub fn reason(words: &Words, state: &State, taught: &Taught, dispatch: &Callback
                     <button type="button" id="close" onclick={on_close} aria-label={words.close}>{"×"}</button>
                 </span>
             </div>
-            <h2 id="why-title" tabindex="-1">{marked(told.message)}</h2>
-            <p>{marked(said.why)}</p>
-            if !told.rule.aws.is_empty() {
+            <h2 id="why-title" tabindex="-1">{with_code(subject.message)}</h2>
+            <p>{with_code(said.why)}</p>
+            if !subject.rule.aws.is_empty() {
                 <h3>{words.if_stayed}</h3>
-                <code lang="en" translate="no" class="aws">{told.rule.aws}</code>
+                <code lang="en" translate="no" class="aws">{subject.rule.aws}</code>
             }
             <h3>{words.what_to_do}</h3>
-            <p>{marked(said.cure)}</p>
-            {buttons(words, taught, &told, mark, dispatch)}
+            <p>{with_code(said.cure)}</p>
+            {buttons(words, analysis, mark, dispatch)}
             <p class="links">
-                <a href={format!("./#rule={}", told.rule.id)}>{words.learn_rule}</a>
-                <a href={told.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
+                <a href={format!("./#rule={}", subject.rule.id)}>{words.learn_rule}</a>
+                <a href={subject.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
             </p>
         </aside>
     }
 }
 
-/// A step of the tour.
-fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Html {
-    let Some(step) = STEPS.get(at) else {
-        return html! {};
-    };
-    let go = dispatch.reform(|step: Option<usize>| {
-        browser::reveal(CHOSEN);
-        browser::focus(if step.is_some() {
-            "#why-title"
-        } else {
-            "#lesson-title"
-        });
-        Action::Tour(step)
-    });
-    let (back, next) = (
-        at.checked_sub(1),
-        Some(at + 1).filter(|&at| at < STEPS.len()),
-    );
-    let on_key = {
-        let go = go.clone();
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "n" | "N" if next.is_some() => go.emit(next),
-            "p" | "P" if back.is_some() => go.emit(back),
-            "Escape" => go.emit(None),
-            _ => {}
-        })
-    };
-    let to = |step: Option<usize>| go.reform(move |_: MouseEvent| step);
-    html! {
-        <aside id="why" data-mark="edit" aria-labelledby="why-title" onkeydown={on_key}>
-            <div class="why-head">
-                <strong>{words.tour}</strong>
-                <span class="steps">
-                    <span>{at + 1}{" / "}{STEPS.len()}</span>
-                    <button type="button" id="close" onclick={to(None)} aria-label={words.end_tour}>{"×"}</button>
-                </span>
-            </div>
-            <h2 id="why-title" tabindex="-1">{step.title.get(lang)}</h2>
-            <p>{marked(step.text.get(lang))}</p>
-            <p class="buttons">
-                <button type="button" id="tour-back" disabled={back.is_none()} onclick={to(back)}>{words.previous}</button>
-                <button type="button" id="tour-next" class="main" onclick={to(next)}>
-                    { if next.is_some() { words.next } else { words.end_tour } }
-                </button>
-            </p>
-        </aside>
-    }
-}
-
-/// What is told of a mark.
-struct Reason<'a> {
-    rule: &'static Rule,
-    message: &'a str,
-    finding: Option<usize>,
-    fix: Option<&'a Fix>,
-}
-
-impl<'a> Reason<'a> {
-    fn of(mark: &Mark, taught: &'a Taught) -> Self {
-        let report = &taught.conversion().report;
-        match mark.told {
-            Told::Change(place) => {
-                let change = &report.changes[place];
-                Reason {
-                    rule: change.about,
-                    message: &change.message,
-                    finding: None,
-                    fix: None,
-                }
-            }
-            Told::Finding(place) => {
-                let finding = &report.findings[place];
-                Reason {
-                    rule: finding.about,
-                    message: &finding.message,
-                    finding: Some(place),
-                    fix: finding.fix.as_ref(),
-                }
-            }
-        }
-    }
-}
-
-fn buttons(
-    words: &Words,
-    taught: &Taught,
-    told: &Reason<'_>,
-    mark: &Mark,
-    dispatch: &Callback<Action>,
-) -> Html {
-    let Some(place) = told.finding else {
+fn buttons(words: &Words, analysis: &Analysis, mark: &Mark, dispatch: &Callback<Action>) -> Html {
+    let Some((place, finding)) = analysis.details(mark).finding else {
         return html! {};
     };
     let on_fix = dispatch.reform(move |_: MouseEvent| Action::Fix(place));
     let on_accept = dispatch.reform(move |_: MouseEvent| Action::Accept(place));
-    let keep = match told.rule.id {
+    let keep = match finding.rule {
         id if id == PLACEHOLDER.id => words.keep_placeholder,
         "plaintext-secret" => words.not_secret,
         _ => words.accept,
     };
-    let field = field_of(mark, taught);
+    let field = field_of(mark, analysis);
     let says = match &field {
         Some(field) if field.starts_with(IMAGE) => words.enter_image,
         _ => words.edit_there,
     };
     html! {
         <p class="buttons">
-            if let Some(fix) = told.fix {
+            if let Some(fix) = &finding.fix {
                 <button type="button" id="fix" class="main" onclick={on_fix}>{fix.title}</button>
             }
             if let Some(field) = field {
@@ -201,19 +114,8 @@ fn buttons(
     }
 }
 
-/// Goes to a field of the form.
-pub(super) fn go_to(field: &str) -> Action {
-    browser::focus(field);
-    Action::Panel(Panel::Edit)
-}
-
-/// The selector of the field that edits what a mark is about.
-pub(super) fn field_of(mark: &Mark, taught: &Taught) -> Option<String> {
-    field_at(taught.place(mark)?, &taught.lesson.fields)
-}
-
-/// What a class is called.
-pub(super) fn class_word(words: &Words, class: Class) -> &'static str {
+/// The name of a class.
+fn class_word(words: &Words, class: Class) -> &'static str {
     match class {
         Class::Removed => words.removed,
         Class::Repaired | Class::Mended => words.fixed,

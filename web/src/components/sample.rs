@@ -1,4 +1,4 @@
-//! What becomes of a paste, at a glance: stands beside the empty box.
+//! A sample of marked lines, shown beside the empty paste box.
 
 use taskdef_core::Lang;
 use taskdef_core::rule::Rule;
@@ -7,13 +7,12 @@ use taskdef_core::rules::{
 };
 use yew::prelude::*;
 
-use super::sign;
-use super::sign::mark;
 use crate::browser;
 use crate::state::Action;
+use crate::widgets::{mark, sign};
 use crate::words::Words;
 
-/// Key, pasted value, value in the result if it is another one, and the rule.
+/// The key, the pasted value, the value in the result if it differs, and the rule.
 type Line = (
     &'static str,
     &'static str,
@@ -29,11 +28,11 @@ static LINES: [Line; 5] = [
     ("image", "\"<IMAGE1_NAME>\"", None, &PLACEHOLDER),
 ];
 
-/// What becomes of a paste.
+/// The sample.
 pub fn sample(words: &Words, lang: Lang, dispatch: &Callback<Action>) -> Html {
     let on_tour = dispatch.reform(|_: MouseEvent| {
         browser::focus("#why-title");
-        Action::Tour(Some(0))
+        Action::ShowStep(Some(0))
     });
     html! {
         <section class="sample" aria-labelledby="sample-title">

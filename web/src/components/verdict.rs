@@ -1,48 +1,51 @@
-//! The verdict: whether the result is ready, and what is left to check.
+//! The verdict: whether the result is ready to register, and what is still to check.
 
 use taskdef_core::report;
 use taskdef_core::rule::Class;
 use yew::prelude::*;
 
-use super::sign::mark as class_name;
-use super::{marked, sign};
 use crate::browser;
-use crate::sheet::{Chip, Mark, Told};
-use crate::state::{Action, State, Taught};
+use crate::layout::{Filter, Mark};
+use crate::state::{Action, Analysis, State};
+use crate::widgets::{mark as class_name, sign, with_code};
 use crate::words::Words;
 
 /// The verdict.
-pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callback<Action>) -> Html {
-    let found = &taught.conversion().report;
-    let marks = taught.sheet.marks.iter();
-    let checks: Vec<_> = marks.filter(|mark| mark.chip == Chip::ToCheck).collect();
+pub fn verdict(
+    words: &Words,
+    state: &State,
+    analysis: &Analysis,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let found = &analysis.conversion().report;
+    let marks = analysis.layout.marks.iter();
+    let checks: Vec<_> = marks
+        .filter(|mark| mark.filter == Filter::ToCheck)
+        .collect();
     let worst = checks.iter().map(|mark| mark.class);
     let worst = worst.max_by_key(|class| *class == Class::Error);
     let text = words.verdict(checks.len());
-    let check = |row: usize, class: Class, told: Told| {
-        let Told::Finding(place) = told else {
-            return html! {};
-        };
-        let finding = &found.findings[place];
+    let check = |mark: &Mark| {
+        let row = mark.row;
         let on_click = dispatch.reform(move |_: MouseEvent| {
             browser::focus(&format!("#row-{row}"));
             Action::Choose(Some(row))
         });
         html! {
-            <li data-mark={class_name(class)}>
+            <li data-mark={class_name(mark.class)}>
                 <button type="button" onclick={on_click}>
-                    {sign(class)}
-                    if let Some(line) = taught.lesson.rows[row].line {
+                    {sign(mark.class)}
+                    if let Some(line) = analysis.lesson.rows[row].line {
                         <span class="line">{(words.line)(line)}</span>{" "}
                     }
-                    <span>{marked(&finding.message)}</span>
+                    <span>{with_code(analysis.details(mark).message)}</span>
                 </button>
             </li>
         }
     };
     let list = |marks: &[&Mark]| {
         let marks = marks.iter();
-        html! { <ul class="checks">{ for marks.map(|mark| check(mark.row, mark.class, mark.told)) }</ul> }
+        html! { <ul class="checks">{ for marks.copied().map(check) }</ul> }
     };
     let (first, more) = checks.split_at(checks.len().min(FIRST));
     html! {
@@ -53,7 +56,7 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
                     {text}
                 </h1>
                 <p>{report::summary(found, state.lang)}</p>
-                {mendings(words, state, taught)}
+                {mendings(words, state, analysis)}
             </div>
             <div>
                 if !first.is_empty() {
@@ -70,12 +73,12 @@ pub fn verdict(words: &Words, state: &State, taught: &Taught, dispatch: &Callbac
     }
 }
 
-/// How many checks are listed without being asked for.
+/// The number of checks that are listed; the others are folded away.
 const FIRST: usize = 5;
 
-/// What was mended to read the text, in one line that opens to a list.
-fn mendings(words: &Words, state: &State, taught: &Taught) -> Html {
-    let mended = &taught.conversion().report.mendings;
+/// What was mended to read the text: one line that unfolds to a list.
+fn mendings(words: &Words, state: &State, analysis: &Analysis) -> Html {
+    let mended = &analysis.conversion().report.mendings;
     if mended.is_empty() {
         return html! {};
     }

@@ -1,4 +1,4 @@
-//! What a script gets.
+//! What each function returns.
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
@@ -7,7 +7,7 @@ use taskdef_core::report::{self, Finding, Severity};
 use taskdef_core::{Conversion, ErrorReport, Failure, Lang, Report};
 use wasm_bindgen::JsValue;
 
-/// What a script gets: what it asked for, or an error.
+/// What a function returns: its result, or an error.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Answer {
@@ -44,7 +44,7 @@ pub(super) struct Checked {
     advice: usize,
 }
 
-/// Why there is nothing else, with a stable name of the reason.
+/// An error, with a stable id.
 #[derive(Serialize)]
 pub(super) struct Message {
     id: &'static str,
@@ -52,19 +52,19 @@ pub(super) struct Message {
 }
 
 impl Answer {
-    /// What was asked for, or why there is none.
-    pub(super) fn of(made: Result<impl Into<Answer>, Failure>, lang: Lang) -> Self {
-        match made {
-            Ok(made) => made.into(),
+    /// The result, or the reason why there is none.
+    pub(super) fn from_result(result: Result<impl Into<Answer>, Failure>, lang: Lang) -> Self {
+        match result {
+            Ok(answer) => answer.into(),
             Err(Failure::Unreadable(error)) => Answer::Unreadable {
                 version: report::VERSION,
                 error: error.explained(lang),
             },
-            Err(Failure::Edit(error)) => Answer::refused("edit", error.say(lang)),
+            Err(Failure::Edit(error)) => Answer::refused("edit", error.message(lang)),
         }
     }
 
-    /// An error with a stable name of its reason.
+    /// An error with a stable id.
     pub(super) fn refused(id: &'static str, message: String) -> Self {
         Answer::Refused {
             version: report::VERSION,
@@ -72,10 +72,10 @@ impl Answer {
         }
     }
 
-    /// Plain objects, and null where JSON has null.
+    /// Converts it to plain objects, with null where JSON has null.
     ///
     /// # Errors
-    /// JavaScript can't hold the answer.
+    /// serde-wasm-bindgen can't represent it.
     pub(super) fn to_js(&self) -> Result<JsValue, JsValue> {
         Ok(self.serialize(&Serializer::json_compatible())?)
     }

@@ -6,13 +6,14 @@ use taskdef_core::{Options, convert};
 use wasm_bindgen::JsValue;
 
 use super::answer::Answer;
-use super::request::request;
+use super::generate_options::request;
 use super::text::Text;
 
-/// What `generate` answers.
+/// The answer of `generate`.
 ///
 /// # Errors
-/// There is no such file, or the options are not of the form that they should have.
+/// There is no such kind, or the options have the wrong type, an unknown member or an unknown
+/// value.
 pub(super) fn answer(text: &Text, kind: &JsValue, options: &JsValue) -> Result<Answer, JsValue> {
     let kind = kind
         .as_string()
@@ -23,7 +24,7 @@ pub(super) fn answer(text: &Text, kind: &JsValue, options: &JsValue) -> Result<A
     let converted = pasted.and_then(|pasted| convert(&pasted, &Options::default()));
     let generated = converted.map(|conversion| match generate(&conversion, &request) {
         Ok(generated) => generated.into(),
-        Err(refusal) => Answer::refused(refusal.id(), refusal.say(lang)),
+        Err(refusal) => Answer::refused(refusal.id(), refusal.message(lang)),
     });
-    Ok(Answer::of(generated, lang))
+    Ok(Answer::from_result(generated, lang))
 }

@@ -1,52 +1,53 @@
-//! The module for scripts: `convert`, `check` and `generate`, with what the command line says as
-//! plain objects.
+//! The module for scripts: `convert`, `check` and `generate`, which return what the command line
+//! prints, as plain objects.
 
 #![expect(
     clippy::zero_sized_map_values,
     reason = "serde flattens into maps only"
 )]
-#![allow(unreachable_pub)] // JavaScript reaches what is public here.
+#![allow(unreachable_pub, reason = "JavaScript calls what is public here")]
 
 mod answer;
 mod check;
+mod choices;
 mod convert;
-mod edits;
+mod convert_options;
 mod generate;
+mod generate_options;
+mod option_sets;
 mod options;
-mod request;
-mod takes;
 mod text;
-mod words;
 
 use text::Text;
 use wasm_bindgen::prelude::*;
 
-/// The types of the functions, which wasm-bindgen can't know.
+/// The types of the functions; for `JsValue`, wasm-bindgen would write `any`.
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("module.d.ts");
 
-/// Converts a pasted text, or a file's bytes: gives `{result, report}`, or `{version, error}` if
-/// there is no result.
+/// Converts a pasted text, or the bytes of a file. Returns `{result, report}`, or `{version,
+/// error}` if there is no result.
 ///
 /// # Errors
-/// An argument is not of the form that it should have.
+/// A `TypeError` if an argument has the wrong type, or an option is unknown or has an unknown
+/// value.
 #[wasm_bindgen(js_name = convert, skip_typescript)]
 pub fn convert_text(pasted: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    convert::answer(&Text::of(pasted)?, options)?.to_js()
+    convert::answer(&Text::from_js(pasted)?, options)?.to_js()
 }
 
-/// Checks a pasted text, or a file's bytes: gives its findings with how many there are of each
-/// severity, or `{version, error}` if it is no task definition.
+/// Checks a pasted text, or the bytes of a file. Returns its findings and how many there are of
+/// each severity, or `{version, error}` if it is not a task definition.
 ///
 /// # Errors
 /// As [`convert_text`].
 #[wasm_bindgen(js_name = check, skip_typescript)]
 pub fn check_text(pasted: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
-    check::answer(&Text::of(pasted)?, options)?.to_js()
+    check::answer(&Text::from_js(pasted)?, options)?.to_js()
 }
 
-/// Makes a file from a pasted text, or from a file's bytes: gives `{name, text, notes}`, or
-/// `{version, error}` if it can't be made.
+/// Generates a file from a pasted text, or from the bytes of a file. Returns `{name, text, notes}`,
+/// or `{version, error}` if the file can't be generated.
 ///
 /// # Errors
 /// As [`convert_text`].
@@ -56,5 +57,5 @@ pub fn generate_file(
     kind: &JsValue,
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    generate::answer(&Text::of(pasted)?, kind, options)?.to_js()
+    generate::answer(&Text::from_js(pasted)?, kind, options)?.to_js()
 }

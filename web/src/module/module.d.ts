@@ -12,9 +12,9 @@ export interface Options {
   memory?: string;
   /** The family. */
   family?: string;
-  /** The task role; empty takes it away. */
+  /** The task role; an empty string removes it. */
   taskRoleArn?: string;
-  /** The task execution role; empty takes it away. */
+  /** The task execution role; an empty string removes it. */
   executionRoleArn?: string;
   /** New images. */
   images?: Image[];
@@ -28,7 +28,7 @@ export interface Options {
   tags?: Tag[];
 }
 
-/** A new image. `container` is not needed where there is only one. */
+/** A new image. `container` may be left out if there is only one. */
 export interface Image {
   /** The container's name. */
   container?: string;
@@ -36,9 +36,9 @@ export interface Image {
   value: string;
 }
 
-/** A value to set; without `value`, one to take away. */
+/** A value to set; without `value`, one to remove. */
 export interface Named {
-  /** The container's name; not needed where there is only one. */
+  /** The container's name; may be left out if there is only one. */
   container?: string;
   /** What is set. */
   name: string;
@@ -46,7 +46,7 @@ export interface Named {
   value?: string;
 }
 
-/** A tag to set; without `value`, one to take away. */
+/** A tag to set; without `value`, one to remove. */
 export interface Tag {
   /** The tag's key. */
   name: string;
@@ -58,7 +58,7 @@ export interface Tag {
 export interface CheckOptions {
   /** The language of messages; `en` without it. */
   lang?: "en" | "ja";
-  /** The text is to be registered as it stands: what the AWS CLI would refuse is an error. */
+  /** The text is to be registered as it is: whatever the AWS CLI would refuse is an error. */
   asIs?: boolean;
   /** Shows values that would be masked. */
   showValues?: boolean;
@@ -98,10 +98,10 @@ export interface Change extends Partial<Position> {
   message: string;
 }
 
-/** Something to look at before the result is registered. It has a place if it stands in the text. */
+/** Something to check before the result is registered. It has a place if it is in the text. */
 export interface Finding extends Partial<Position> {
   /** An error is what AWS refuses or ignores, or what keeps the container from running; advice is
-      told by `check` only. */
+      reported by `check` only. */
   severity: "error" | "warning" | "advice";
   /** The rule's id, such as `image-latest`. */
   rule: string;
@@ -120,7 +120,7 @@ export interface Finding extends Partial<Position> {
   cure: string;
   /** The address of the page that the rule comes from. */
   source: string;
-  /** How the pasted text can be changed to mend it; told by `check` only. */
+  /** How the pasted text can be changed to mend it; reported by `check` only. */
   fix: Fix | null;
 }
 
@@ -178,7 +178,7 @@ export interface Checked {
   advice: number;
 }
 
-/** Why there is nothing else. Messages name options as the command line does. */
+/** Why there is no result. Messages name options as the command line does. */
 export interface Failure {
   /** The version of the report's form. */
   version: number;

@@ -1,4 +1,4 @@
-//! Reading options: names that there are not are thrown back.
+//! Reads options, and rejects unknown ones.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -9,17 +9,18 @@ use serde::de::{DeserializeOwned, IgnoredAny, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use wasm_bindgen::prelude::*;
 
-/// Members that there are not; serde-wasm-bindgen would pass over them without a word.
-pub(super) type Unknown = BTreeMap<String, IgnoredAny>;
+/// The members of an object that its struct does not have. serde-wasm-bindgen skips them, even
+/// under `deny_unknown_fields`, so they are collected here.
+pub(super) type UnknownMembers = BTreeMap<String, IgnoredAny>;
 
-/// The options that are given. In JavaScript, `undefined` counts as left out.
+/// The members of `options` that are not `undefined`, which in JavaScript means left out.
 ///
 /// # Errors
-/// They are no object.
-pub(super) fn given(options: &JsValue) -> Result<Object, JsValue> {
-    let given = Object::new();
+/// `options` is neither an object nor left out.
+pub(super) fn defined_members(options: &JsValue) -> Result<Object, JsValue> {
+    let defined = Object::new();
     if options.is_undefined() || options.is_null() {
-        return Ok(given);
+        return Ok(defined);
     }
     if !options.is_object() {
         return Err(TypeError::new("the options should be an object").into());
@@ -27,18 +28,18 @@ pub(super) fn given(options: &JsValue) -> Result<Object, JsValue> {
     for name in Object::keys(options.unchecked_ref::<Object>()) {
         let value = Reflect::get(options, &name)?;
         if !value.is_undefined() {
-            Reflect::set(&given, &name, &value)?;
+            Reflect::set(&defined, &name, &value)?;
         }
     }
-    Ok(given)
+    Ok(defined)
 }
 
-/// Reads the options that are given.
+/// Reads options into their struct.
 ///
 /// # Errors
-/// A member is not of the type that it should have.
-pub(super) fn read<T: DeserializeOwned>(given: Object) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(given.into()).map_err(|error| {
+/// A member has the wrong type.
+pub(super) fn read<T: DeserializeOwned>(options: Object) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(options.into()).map_err(|error| {
         let error = JsValue::from(error);
         match error.dyn_ref::<js_sys::Error>() {
             Some(error) => TypeError::new(&String::from(error.message())).into(),
@@ -47,18 +48,21 @@ pub(super) fn read<T: DeserializeOwned>(given: Object) -> Result<T, JsValue> {
     })
 }
 
-/// Throws back the first name that there is not.
+/// Rejects unknown members.
 ///
 /// # Errors
-/// There is one.
-pub(super) fn refuse<'a>(all: impl IntoIterator<Item = &'a Unknown>) -> Result<(), JsValue> {
+/// There is one; the `TypeError` names the first.
+pub(super) fn reject_unknown<'a>(
+    all: impl IntoIterator<Item = &'a UnknownMembers>,
+) -> Result<(), JsValue> {
     match all.into_iter().flat_map(BTreeMap::keys).next() {
         Some(name) => Err(TypeError::new(&format!("there is no option `{name}`")).into()),
         None => Ok(()),
     }
 }
 
-/// Reads a list. serde-wasm-bindgen would ask a text in its place how it is iterated, in vain.
+/// Reads a list. For a string in its place, serde-wasm-bindgen alone fails with a message that does
+/// not say what was expected.
 pub(super) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {

@@ -1,21 +1,21 @@
-//! The pasted text, as a script gives it.
+//! The pasted text, as a script passes it.
 
 use js_sys::{TypeError, Uint8Array};
 use taskdef_core::{Failure, Pasted};
 use wasm_bindgen::prelude::*;
 
-/// A pasted text, or a file's bytes.
+/// A pasted text, or the bytes of a file.
 pub(super) enum Text {
     String(String),
     Bytes(Vec<u8>),
 }
 
 impl Text {
-    /// What was pasted.
+    /// Reads the first argument of every function.
     ///
     /// # Errors
-    /// It is neither; a `TypeError` says so.
-    pub(super) fn of(pasted: &JsValue) -> Result<Self, JsValue> {
+    /// A `TypeError` if it is neither a string nor a `Uint8Array`.
+    pub(super) fn from_js(pasted: &JsValue) -> Result<Self, JsValue> {
         if let Some(text) = pasted.as_string() {
             Ok(Text::String(text))
         } else if let Some(bytes) = pasted.dyn_ref::<Uint8Array>() {
@@ -29,7 +29,7 @@ impl Text {
     /// The text for the core.
     ///
     /// # Errors
-    /// The bytes are no text.
+    /// The encoding of the bytes is not supported.
     pub(super) fn pasted(&self) -> Result<Pasted<'_>, Failure> {
         match self {
             Text::String(text) => Ok(Pasted::text(text)),

@@ -1,129 +1,94 @@
-//! What the page knows, and how each action changes it. No browser is needed here.
+//! The state of the page, and how each action changes it, without a browser.
 
 mod action;
-mod look;
+mod analysis;
+mod memo;
+mod reduce;
 mod shared;
-mod turn;
+pub mod tour;
+mod ui_state;
+mod view_actions;
 
 use std::rc::Rc;
 
-use taskdef_core::AnnotatedSource;
-use taskdef_core::report::Finding;
-use taskdef_core::rule::Rule;
-use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, annotate};
+use taskdef_core::{Failure, Lang};
 
 pub use action::Action;
-pub use look::{Look, Panel, Theme, View};
+pub use analysis::Analysis;
 pub use shared::Shared;
+pub use ui_state::{Panel, Tab, Theme, UiState};
+
+use memo::Memos;
 
 use crate::history::History;
-use crate::sheet::{Mark, Sheet, Told};
 
-/// The article's task definition, as the console gives it.
-const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
-
-/// What is pasted, what was asked for, and what comes of it.
+/// The state of the page: the text, the edits, what is shown, and the result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// The pasted text and the edits.
     pub history: History,
-    /// How often the text was set by something else than typing in its box.
+    /// How often something other than typing in the box has set the text.
     pub written: u32,
-    /// The file that the text is from, as long as it has not been changed: its bytes tell more,
-    /// such as a byte-order mark.
+    /// The bytes of the file that the text is from, until the text changes. They hold more than the
+    /// text, such as a byte-order mark.
     pub file: Option<Rc<[u8]>>,
-    /// The variable that is being written, and not set yet.
+    /// The form for a new variable.
     pub draft: Draft,
-    /// The findings that the person said are no fault: rules with JSON pointers into the result.
+    /// The findings that the person accepted: ids of rules, with JSON pointers into the result.
     pub accepted: Vec<(&'static str, String)>,
-    /// The language of everything shown.
+    /// The language of the page.
     pub lang: Lang,
-    /// Light or dark.
+    /// The theme of the page.
     pub theme: Theme,
-    /// What is in sight, and what is chosen there.
-    pub look: Look,
+    /// What is shown and chosen.
+    pub ui: UiState,
     /// Whether a long text is being converted.
     pub busy: bool,
-    /// What came of the text as it is now.
+    /// The outcome of the last conversion.
     pub outcome: Outcome,
-    /// The last result that could be made; shown dimmed while the text can't be read.
-    pub last: Option<Shared<Taught>>,
-    /// What became of the last copy of what is shown now.
+    /// The last successful analysis; shown dimmed while the text can't be converted.
+    pub last: Option<Shared<Analysis>>,
+    /// The outcome of the last copy, until the result changes.
     pub copy: Option<Copied>,
     /// The text that the paste is compared with.
     pub other: Rc<str>,
-    /// Whether the memory went along with the CPU that was chosen last.
+    /// Whether choosing the CPU has also changed the memory.
     pub memory_followed: bool,
+    /// Whether the result is not that of the current text, edits and language.
+    is_outdated: bool,
+    memos: Memos,
 }
 
-/// What became of a copy.
+/// The outcome of a copy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Copied {
-    /// The id of the button that was pressed.
+    /// The id of the button that copied.
     pub by: &'static str,
     /// Whether the browser allowed it.
     pub done: bool,
 }
 
-/// What came of the text.
+/// The outcome of a conversion.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
     /// Nothing is pasted.
     Empty,
-    /// The text was converted: the result is [`State::last`].
+    /// It succeeded: the result is [`State::last`].
     Converted,
     /// The text can't be read, or an edit matches nothing.
     Failed(Shared<Failure>),
 }
 
-/// A lesson, and how it is laid out.
-#[derive(Debug)]
-pub struct Taught {
-    /// The lesson.
-    pub lesson: AnnotatedSource,
-    /// Its layout.
-    pub sheet: Sheet,
-}
-
-impl Taught {
-    /// The conversion that is taught.
-    #[must_use]
-    pub fn conversion(&self) -> &Conversion {
-        &self.lesson.conversion
-    }
-
-    /// The rule that a mark tells.
-    #[must_use]
-    pub fn rule(&self, mark: &Mark) -> &'static Rule {
-        let report = &self.conversion().report;
-        match mark.told {
-            Told::Change(place) => report.changes[place].about,
-            Told::Finding(place) => report.findings[place].about,
-        }
-    }
-
-    /// The JSON pointer into the result to what a mark is about; nothing for what is left out.
-    #[must_use]
-    pub fn place(&self, mark: &Mark) -> Option<&str> {
-        let report = &self.conversion().report;
-        let place = match mark.told {
-            Told::Change(place) => &report.changes[place].to,
-            Told::Finding(place) => &report.findings[place].to,
-        };
-        place.as_deref()
-    }
-}
-
-/// A variable that is being written.
+/// The contents of the form for a new variable.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// Its container's place in the list.
+    /// The index of its container.
     pub container: usize,
     /// Its name.
     pub name: String,
-    /// Its value, or where its value comes from.
+    /// Its value; for a secret, the name or ARN of a parameter or secret.
     pub value: String,
-    /// Whether it goes into `secrets`.
+    /// Whether it is added to `secrets` instead of `environment`.
     pub is_secret: bool,
 }
 
@@ -139,13 +104,15 @@ impl State {
             accepted: Vec::new(),
             lang,
             theme,
-            look: Look::default(),
+            ui: UiState::default(),
             busy: false,
             outcome: Outcome::Empty,
             last: None,
             copy: None,
             other: Rc::from(""),
             memory_followed: false,
+            is_outdated: false,
+            memos: Memos::default(),
         }
     }
 
@@ -155,72 +122,17 @@ impl State {
         &self.history.now.text
     }
 
-    /// The result of the text as it is now.
+    /// The analysis of the current text; [`None`] if there is none.
     #[must_use]
-    pub fn current(&self) -> Option<&Shared<Taught>> {
+    pub fn current(&self) -> Option<&Shared<Analysis>> {
         self.last
             .as_ref()
-            .filter(|_| self.outcome == Outcome::Converted)
+            .filter(|_| self.outcome == Outcome::Converted && !self.is_outdated)
     }
 
-    /// Whether there is no result because an edit can't be made.
+    /// Whether there is no result because of an edit that can't be made.
     #[must_use]
     pub fn is_edit_at_fault(&self) -> bool {
         matches!(&self.outcome, Outcome::Failed(failure) if matches!(**failure, Failure::Edit(_)))
-    }
-
-    fn is_accepted(&self, finding: &Finding) -> bool {
-        let at = finding.to.as_deref().or(finding.at.as_deref());
-        let mut accepted = self.accepted.iter();
-        accepted.any(|(rule, place)| *rule == finding.rule && Some(place.as_str()) == at)
-    }
-
-    /// Another text, with which everything begins anew.
-    fn begin(&mut self, text: &str) {
-        self.history = History::default();
-        self.history.type_text(text);
-        self.written += 1;
-        self.file = None;
-        self.accepted.clear();
-        self.memory_followed = false;
-        self.draft = Draft::default();
-        self.look = Look {
-            view: View::Convert,
-            ..Look::default()
-        };
-    }
-
-    fn pasted(&self) -> Result<Pasted<'_>, Unreadable> {
-        match &self.file {
-            Some(bytes) => Pasted::bytes(bytes),
-            None => Ok(Pasted::text(self.text())),
-        }
-    }
-
-    fn converted(mut self) -> Self {
-        self.copy = None;
-        self.busy = false;
-        if self.file.is_none() && self.text().trim().is_empty() {
-            self.outcome = Outcome::Empty;
-            self.last = None;
-            return self;
-        }
-        let options = Options {
-            edits: self.history.now.edits.clone(),
-            lang: self.lang,
-            ..Options::default()
-        };
-        let taught = self.pasted().map_err(Failure::from);
-        match taught.and_then(|pasted| annotate(&pasted, &options)) {
-            Ok(lesson) => {
-                let report = &lesson.conversion.report;
-                let sheet = Sheet::of(&lesson.rows, report, |finding| self.is_accepted(finding));
-                self.look.settle(&sheet);
-                self.last = Some(Shared::new(Taught { lesson, sheet }));
-                self.outcome = Outcome::Converted;
-            }
-            Err(failure) => self.outcome = Outcome::Failed(Shared::new(failure)),
-        }
-        self
     }
 }

@@ -1,8 +1,8 @@
-//! Values that components share.
+//! A value that components share.
 
 use std::rc::Rc;
 
-/// A value that is compared by its identity: cheap to share with components.
+/// A reference-counted value that is compared by identity, so that comparing properties is cheap.
 #[derive(Debug)]
 pub struct Shared<T>(Rc<T>);
 

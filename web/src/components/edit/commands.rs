@@ -1,15 +1,15 @@
-//! The same edits as a command line, which a buildspec runs as well.
+//! The edits as a command line, for a shell or a buildspec.
 
 use yew::prelude::*;
 
-use crate::components::CopyButton;
+use crate::downloads::command;
 use crate::state::{Action, State};
-use crate::takeaway::command;
+use crate::widgets::CopyButton;
 use crate::words::Words;
 
-/// The same edits for a shell.
+/// The command that makes the same edits.
 pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
-    let command = command(&state.history.now.edits, state.look.values);
+    let command = command(&state.history.now.edits, state.ui.show_values);
     let copy = CopyButton {
         id: "copy-same",
         label: words.copy_file,
@@ -22,8 +22,8 @@ pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>
         <section class="same" aria-labelledby="same-title">
             <div class="file-head">
                 <h3 id="same-title">{words.same_edits}</h3>
-                <button type="button" id="show-values" aria-pressed={state.look.values.to_string()}
-                    onclick={dispatch.reform(|_: MouseEvent| Action::Values)}>{words.show_values}</button>
+                <button type="button" id="show-values" aria-pressed={state.ui.show_values.to_string()}
+                    onclick={dispatch.reform(|_: MouseEvent| Action::ToggleValues)}>{words.show_values}</button>
                 {copy.show(words)}
             </div>
             <pre id="same" translate="no" tabindex="0" aria-labelledby="same-title">{command}</pre>

@@ -1,9 +1,8 @@
-//! Edits without JSON. Each is a step that can be taken back, and an option of the command line.
+//! The form that edits the task definition. Each edit can be undone, and is an option of the
+//! command line.
 
 mod commands;
-mod field;
 mod more;
-mod place;
 mod size;
 mod variables;
 
@@ -14,24 +13,23 @@ use taskdef_core::rule::Class;
 use taskdef_core::{ContainerField, Edit};
 use yew::prelude::*;
 
-use crate::state::{Action, State, Taught};
+use crate::state::{Action, Analysis, State};
+use crate::widgets::TextField;
 use crate::words::Words;
-use field::Field;
-pub(super) use place::{IMAGE, field_at};
 
-/// The form of edits.
+/// The form.
 pub fn edit(
     words: &'static Words,
     state: &State,
-    taught: &Taught,
+    analysis: &Analysis,
     dispatch: &Callback<Action>,
 ) -> Html {
     let history = &state.history;
     let (undoable, redoable) = (history.undoable(), history.redoable());
     let on_undo = dispatch.reform(|_: MouseEvent| Action::Undo);
     let on_redo = dispatch.reform(|_: MouseEvent| Action::Redo);
-    let fields = &taught.lesson.fields;
-    let changes = taught.conversion().report.changes.iter();
+    let fields = &analysis.lesson.fields;
+    let changes = analysis.conversion().report.changes.iter();
     let edited: Vec<_> = changes
         .filter(|it| it.about.class == Class::Edited)
         .collect();
@@ -46,14 +44,14 @@ pub fn edit(
             { for fields.containers.iter().enumerate().map(|(at, container)| {
                 image(words, at, container, &edited, dispatch)
             }) }
-            {variables::variables(words, state, taught, dispatch)}
+            {variables::variables(words, state, analysis, dispatch)}
             {more::more(words, fields, dispatch)}
             {commands::commands(words, state, dispatch)}
         </div>
     }
 }
 
-/// A container's image.
+/// The field for a container's image.
 fn image(
     words: &Words,
     at: usize,
@@ -73,7 +71,7 @@ fn image(
     let mut edited = edited.iter();
     let own = edited.find(|change| change.to.as_ref() == Some(&pointer));
     let old = own.and_then(|change| change.before.as_deref());
-    Field {
+    TextField {
         id: format!("image-{at}").into(),
         label: format!("{} ({})", words.image, container.name).into(),
         value: container.image.clone(),

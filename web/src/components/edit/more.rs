@@ -1,14 +1,14 @@
-//! Roles, log groups and tags.
+//! The fields for roles, log groups and tags.
 
 use taskdef_core::annotated::Fields;
 use taskdef_core::{Edit, PairList, TaskField};
 use yew::prelude::*;
 
-use super::field::Field;
 use crate::state::Action;
+use crate::widgets::TextField;
 use crate::words::Words;
 
-/// Roles, log groups and tags, folded away at first.
+/// The fields for roles, log groups and tags, folded away at first.
 pub(super) fn more(words: &Words, fields: &Fields, dispatch: &Callback<Action>) -> Html {
     let role = |id: &'static str, label: &'static str, field: TaskField, value: &str| {
         let on_input =
@@ -58,7 +58,7 @@ pub(super) fn more(words: &Words, fields: &Fields, dispatch: &Callback<Action>) 
 }
 
 fn show(id: AttrValue, label: AttrValue, value: &str, on_input: Callback<String>) -> Html {
-    Field {
+    TextField {
         id,
         label,
         value: value.to_owned(),

@@ -1,15 +1,15 @@
-//! The task's size: CPU and memory as pairs that Fargate has.
+//! The task's size: the pairs of CPU and memory that Fargate supports.
 
 use taskdef_core::annotated::Fields;
 use taskdef_core::fargate::{self, SIZES};
 use taskdef_core::{Edit, TaskField};
 use yew::prelude::*;
 
-use crate::components::menu_value;
 use crate::state::Action;
+use crate::widgets::menu_value;
 use crate::words::Words;
 
-/// The task's size.
+/// The fields for the task's size.
 pub(super) fn size(
     words: &Words,
     fields: &Fields,
@@ -62,7 +62,8 @@ pub(super) fn size(
     }
 }
 
-/// CPU units, and where the memory does not go with them, the nearest that does.
+/// Sets the CPU, in CPU units, and the memory too if Fargate does not support the pair: to the
+/// nearest size that it supports. Memory is in MiB.
 fn choose(cpu: u32, memory: Option<u32>) -> Vec<Edit> {
     let memories = fargate::memories(cpu).unwrap_or_default();
     let mut step = vec![set(TaskField::Cpu, cpu.to_string())];
@@ -78,7 +79,7 @@ fn set(field: TaskField, value: String) -> Edit {
     Edit::Task { field, value }
 }
 
-/// CPU units as vCPUs: 256 are 0.25.
+/// CPU units as vCPU: 256 is 0.25.
 fn vcpu(units: u32) -> String {
     match units {
         256 => "0.25".to_owned(),
@@ -87,7 +88,7 @@ fn vcpu(units: u32) -> String {
     }
 }
 
-/// MiB as people say it: `2 GB`, and what AWS takes.
+/// MiB as the console writes them, with the number for the JSON: `2 GB (2048)`.
 fn gigabytes(mib: u32) -> String {
     match mib {
         512 => "0.5 GB (512)".to_owned(),

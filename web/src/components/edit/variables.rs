@@ -1,21 +1,21 @@
-//! Environment variables and secrets, as one table for each container.
+//! The fields for environment variables and secrets, one list for each container.
 
 use taskdef_core::annotated::{ContainerFields, Variable};
 use taskdef_core::{Edit, PairList};
 use yew::prelude::*;
 
-use crate::components::{after_key, field_value, menu_value};
-use crate::state::{Action, Draft, State, Taught};
+use crate::state::{Action, Analysis, Draft, State};
+use crate::widgets::{after_key, field_value, menu_value};
 use crate::words::Words;
 
-/// The tables, and the row for a new variable.
+/// The lists, and the form for a new variable.
 pub(super) fn variables(
     words: &'static Words,
     state: &State,
-    taught: &Taught,
+    analysis: &Analysis,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let containers = &taught.lesson.fields.containers;
+    let containers = &analysis.lesson.fields.containers;
     html! {
         <section class="variables" aria-labelledby="variables-title">
             <h3 id="variables-title">{words.variables}</h3>
@@ -27,7 +27,7 @@ pub(super) fn variables(
                     <ul>
                         { for container.variables.iter().enumerate().map(|(row, variable)| {
                             let id = format!("variable-{at}-{row}");
-                            show(words, taught, container, variable, id, dispatch)
+                            show(words, analysis, container, variable, id, dispatch)
                         }) }
                     </ul>
                 </>
@@ -54,17 +54,17 @@ fn pair(container: &str, variable: &Variable, is_secret: bool, value: Option<Str
     }
 }
 
-/// A variable: its name, where it stands, and its value.
+/// A variable: its name, the list that it is in, and its value.
 fn show(
     words: &Words,
-    taught: &Taught,
+    analysis: &Analysis,
     container: &ContainerFields,
     variable: &Variable,
     id: String,
     dispatch: &Callback<Action>,
 ) -> Html {
     let value_at = format!("{}/value", variable.pointer);
-    let findings = taught.conversion().report.findings.iter().enumerate();
+    let findings = analysis.conversion().report.findings.iter().enumerate();
     let plain = findings
         .filter(|(_, finding)| finding.rule == "plaintext-secret")
         .find(|(_, finding)| finding.to.as_deref() == Some(value_at.as_str()))
@@ -109,7 +109,7 @@ fn kinds(words: &Words, is_secret: bool, on_change: Callback<Event>) -> Html {
     }
 }
 
-/// The row for a new variable.
+/// The form for a new variable.
 fn draft(
     words: &'static Words,
     draft: &Draft,
@@ -130,7 +130,7 @@ fn draft(
     let on_container = change(|draft, at| draft.container = at.parse().unwrap_or_default());
     let on_submit = dispatch.reform(|event: SubmitEvent| {
         event.prevent_default();
-        Action::Set
+        Action::AddVariable
     });
     let value_label = if draft.is_secret {
         words.value_from

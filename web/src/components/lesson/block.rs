@@ -1,4 +1,4 @@
-//! Neighbouring rows, made anew only when something in them is another.
+//! A block of neighbouring rows, rendered again only when something in it changed.
 
 use std::ops::Range;
 
@@ -6,16 +6,16 @@ use taskdef_core::Lang;
 use yew::prelude::*;
 
 use super::row;
-use crate::sheet::{Fold, Mark, Note};
-use crate::state::{Action, Look, Shared, Taught};
+use crate::layout::{Fold, Mark, Note};
+use crate::state::{Action, Analysis, Shared, UiState};
 use crate::words::Words;
 
-/// What [`Block`] is given.
+/// The properties of [`Block`].
 #[derive(Properties)]
 pub(super) struct Props {
     pub(super) words: &'static Words,
     pub(super) lang: Lang,
-    pub(super) taught: Shared<Taught>,
+    pub(super) analysis: Shared<Analysis>,
     pub(super) dispatch: Callback<Action>,
     pub(super) range: Range<usize>,
     pub(super) chosen: Option<usize>,
@@ -26,25 +26,25 @@ pub(super) struct Props {
 
 impl Props {
     fn rows(&self) -> &[taskdef_core::annotated::Row] {
-        &self.taught.lesson.rows[self.range.clone()]
+        &self.analysis.lesson.rows[self.range.clone()]
     }
 
     fn marks(&self) -> &[Mark] {
-        let marks = &self.taught.sheet.marks;
+        let marks = &self.analysis.layout.marks;
         let from = marks.partition_point(|mark| mark.row < self.range.start);
         let to = marks.partition_point(|mark| mark.row < self.range.end);
         &marks[from..to]
     }
 
     fn notes(&self) -> &[Note] {
-        let notes = &self.taught.sheet.notes;
+        let notes = &self.analysis.layout.notes;
         let from = notes.partition_point(|note| note.rows.end <= self.range.start);
         let to = notes.partition_point(|note| note.rows.start < self.range.end);
         &notes[from..to]
     }
 
     fn folds(&self) -> &[Fold] {
-        let folds = &self.taught.sheet.folds;
+        let folds = &self.analysis.layout.folds;
         let from = folds.partition_point(|fold| fold.rows.end <= self.range.start);
         let to = folds.partition_point(|fold| fold.rows.start < self.range.end);
         &folds[from..to]
@@ -59,7 +59,7 @@ impl PartialEq for Props {
             && self.stop == other.stop
             && self.open == other.open
             && self.revealed == other.revealed
-            && (self.taught == other.taught
+            && (self.analysis == other.analysis
                 || (self.rows() == other.rows()
                     && self.marks() == other.marks()
                     && self.notes() == other.notes()
@@ -67,15 +67,15 @@ impl PartialEq for Props {
     }
 }
 
-/// The folds of some rows that are open, by their first rows.
-pub(super) fn open(look: &Look, taught: &Taught, range: &Range<usize>) -> Vec<usize> {
-    let folds = taught.sheet.folds.iter();
+/// The open folds within a range of rows, by their first rows.
+pub(super) fn open(ui: &UiState, analysis: &Analysis, range: &Range<usize>) -> Vec<usize> {
+    let folds = analysis.layout.folds.iter();
     let near = folds.filter(|fold| fold.rows.start < range.end && fold.rows.end > range.start);
-    let open = near.filter(|fold| look.is_open(fold));
+    let open = near.filter(|fold| ui.is_open(fold));
     open.map(|fold| fold.rows.start).collect()
 }
 
-/// Neighbouring rows.
+/// A block of neighbouring rows.
 #[component]
 pub(super) fn Block(props: &Props) -> Html {
     let mut notes = props.notes().iter().peekable();
@@ -88,7 +88,7 @@ pub(super) fn Block(props: &Props) -> Html {
         let row = row::Shown {
             words: props.words,
             lang: props.lang,
-            taught: &props.taught,
+            analysis: &props.analysis,
             at,
             note: notes.peek().copied().filter(|note| note.rows.contains(&at)),
             is_chosen: props.chosen == Some(at),
@@ -96,7 +96,7 @@ pub(super) fn Block(props: &Props) -> Html {
             is_folded: fold.is_some() && !is_open,
             is_revealed: props.revealed.contains(&at),
         };
-        let is_stop = props.stop == Some(at) && props.taught.sheet.mark(at).is_none();
+        let is_stop = props.stop == Some(at) && props.analysis.layout.mark(at).is_none();
         let is_made = is_open || fold.is_none_or(|fold| fold.container.is_none());
         html! {
             <>

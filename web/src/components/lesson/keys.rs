@@ -1,35 +1,35 @@
-//! The keys of the lesson, while it has the focus.
+//! Keyboard shortcuts while the lesson has the focus.
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::{field_of, go_to};
-use crate::state::{Action, Look, Shared, Taught};
+use crate::state::{Action, Analysis, Shared, UiState};
+use crate::widgets::{field_of, go_to};
 
-/// What an input method sends with a key that is its own, even where it says nothing of composing.
+/// The key code of a key that an input method handles. Some browsers send it without `isComposing`.
 const OF_INPUT_METHOD: u32 = 229;
 
-/// What the ids of the buttons of rows and folds begin with; the number of a row follows.
+/// Prefixes of the ids of the buttons of rows and folds; the index of the row follows.
 pub(super) const ROW: &str = "row-";
 pub(super) const FOLD: &str = "fold-";
 
-/// Arrows go from mark to mark and to the folds between them, N and P within the chosen chip,
-/// Enter to the reason, and E to the field that edits the line.
+/// Arrow keys move between marks and folds, N and P to the next and previous mark of the filter,
+/// Enter moves to the reason, and E to the field that edits the line.
 pub(super) fn on_key(
-    look: &Look,
-    taught: &Shared<Taught>,
+    ui: &UiState,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Callback<KeyboardEvent> {
-    let (look, taught, dispatch) = (look.clone(), taught.clone(), dispatch.clone());
+    let (ui, analysis, dispatch) = (ui.clone(), analysis.clone(), dispatch.clone());
     Callback::from(move |event: KeyboardEvent| {
         let is_typed = event.is_composing() || event.key_code() == OF_INPUT_METHOD;
         if is_typed || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let marks = &taught.sheet.marks;
+        let marks = &analysis.layout.marks;
         let action = match event.key().as_str() {
             key @ ("ArrowDown" | "ArrowUp") => {
-                match near(&event, &look, &taught, key == "ArrowDown") {
+                match near(&event, &ui, &analysis, key == "ArrowDown") {
                     Some(Stop::Fold(row)) => {
                         event.prevent_default();
                         return browser::focus(&format!("#{FOLD}{row}"));
@@ -44,14 +44,14 @@ pub(super) fn on_key(
             "p" | "P" => Some(Action::Step { back: true }),
             "Escape" => Some(Action::Choose(None)),
             "e" | "E" => {
-                let mark = look.chosen.and_then(|row| taught.sheet.mark(row));
-                if let Some(field) = mark.and_then(|mark| field_of(mark, &taught)) {
+                let mark = ui.chosen.and_then(|row| analysis.layout.mark(row));
+                if let Some(field) = mark.and_then(|mark| field_of(mark, &analysis)) {
                     event.prevent_default();
                     dispatch.emit(go_to(&field));
                 }
                 return;
             }
-            "Enter" if look.chosen.is_some() && !is_on(&event, FOLD) => {
+            "Enter" if ui.chosen.is_some() && !is_on(&event, FOLD) => {
                 event.prevent_default();
                 return browser::focus("#why-title");
             }
@@ -65,7 +65,7 @@ pub(super) fn on_key(
     })
 }
 
-/// Where the arrows stop.
+/// A place that the arrow keys can move to.
 enum Stop {
     /// A row with a mark.
     Row(usize),
@@ -73,19 +73,19 @@ enum Stop {
     Fold(usize),
 }
 
-/// The stop after that which has the focus, or the one before it. What is folded away is none.
-fn near(event: &KeyboardEvent, look: &Look, taught: &Taught, down: bool) -> Option<Stop> {
+/// The stop after or before the one that has the focus. Rows in a closed fold are skipped.
+fn near(event: &KeyboardEvent, ui: &UiState, analysis: &Analysis, down: bool) -> Option<Stop> {
     let id = browser::target_id(event);
     let number = |kind: &str| id.strip_prefix(kind)?.parse::<usize>().ok();
-    // A fold stands above its first row.
-    let at_row = number(ROW).or(look.chosen).map(|row| (row, true));
+    // A fold comes before its first row.
+    let at_row = number(ROW).or(ui.chosen).map(|row| (row, true));
     let here = number(FOLD).map(|row| (row, false)).or(at_row);
-    let folds = &taught.sheet.folds;
+    let folds = &analysis.layout.folds;
     let is_seen = |row: usize| {
         let around = folds.iter().find(|fold| fold.rows.contains(&row));
-        around.is_none_or(|fold| look.is_open(fold))
+        around.is_none_or(|fold| ui.is_open(fold))
     };
-    let rows = taught.sheet.marks.iter().map(|mark| mark.row);
+    let rows = analysis.layout.marks.iter().map(|mark| mark.row);
     let rows = rows.filter(|row| is_seen(*row)).map(|row| (row, true));
     let folds = folds.iter().map(|fold| (fold.rows.start, false));
     let mut stops: Vec<_> = rows.chain(folds).collect();

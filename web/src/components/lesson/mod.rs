@@ -1,4 +1,5 @@
-//! The lesson: the paste line by line, with a mark and a note where something became of a line.
+//! The lesson: the paste line by line, with a mark and a note where a line has a change or a
+//! finding.
 
 mod block;
 mod keys;
@@ -7,40 +8,43 @@ mod row;
 use taskdef_core::Lang;
 use yew::prelude::*;
 
-use crate::state::{Action, Look, Shared, Taught};
+use crate::state::{Action, Analysis, Shared, UiState};
 use crate::words::Words;
 use block::Block;
 
-/// More rows than these take a browser too long to lay out all at once.
+/// The selector of the line whose reason is shown.
+pub(super) const CHOSEN: &str = "#lesson [data-chosen]";
+
+/// With more rows than this, the browser lays out only the visible ones: all would take too long.
 const MANY: usize = 1500;
 
-/// Rows of a block. A keystroke changes one block, and only that is made anew.
+/// Rows in a block. A keystroke usually changes one block, and only that one is rendered again.
 const BLOCK: usize = 50;
 
 /// The lesson.
 pub fn lesson(
     words: &'static Words,
     lang: Lang,
-    look: &Look,
-    taught: &Shared<Taught>,
+    ui: &UiState,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let rows = taught.lesson.rows.len();
-    let on_all = dispatch.reform(|_: MouseEvent| Action::FoldAll);
-    let on_key = keys::on_key(look, taught, dispatch);
-    let first = taught.sheet.marks.first().map(|mark| mark.row);
-    let first_fold = taught.sheet.folds.first().map(|fold| fold.rows.start);
-    // One stop for Tab: the chosen row, else the first with a mark, else the first fold.
-    let stop = look.chosen.or(first).or(first_fold);
+    let rows = analysis.lesson.rows.len();
+    let on_all = dispatch.reform(|_: MouseEvent| Action::ToggleAllFolds);
+    let on_key = keys::on_key(ui, analysis, dispatch);
+    let first = analysis.layout.marks.first().map(|mark| mark.row);
+    let first_fold = analysis.layout.folds.first().map(|fold| fold.rows.start);
+    // The Tab key stops once: at the chosen row, else the first mark, else the first fold.
+    let stop = ui.chosen.or(first).or(first_fold);
     let blocks = (0..rows).step_by(BLOCK).map(|from| {
         let range = from..rows.min(from + BLOCK);
         let within = |row: &usize| range.contains(row);
         html! {
             <Block
-                key={from} {words} {lang} taught={taught.clone()} dispatch={dispatch.clone()}
-                range={range.clone()} chosen={look.chosen.filter(within)} stop={stop.filter(within)}
-                open={block::open(look, taught, &range)}
-                revealed={look.revealed.iter().copied().filter(within).collect::<Vec<_>>()}
+                key={from} {words} {lang} analysis={analysis.clone()} dispatch={dispatch.clone()}
+                range={range.clone()} chosen={ui.chosen.filter(within)} stop={stop.filter(within)}
+                open={block::open(ui, analysis, &range)}
+                revealed={ui.revealed.iter().copied().filter(within).collect::<Vec<_>>()}
             />
         }
     });
@@ -48,8 +52,8 @@ pub fn lesson(
         <section id="lesson" aria-labelledby="lesson-title">
             <div class="lesson-head">
                 <h2 id="lesson-title">{words.lesson}</h2>
-                if !taught.sheet.folds.is_empty() {
-                    <button type="button" id="show-all" aria-pressed={look.all.to_string()} onclick={on_all}>
+                if !analysis.layout.folds.is_empty() {
+                    <button type="button" id="show-all" aria-pressed={ui.all_open.to_string()} onclick={on_all}>
                         {words.every_line}
                     </button>
                 }

@@ -10,20 +10,19 @@ use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::keys::{FOLD, ROW};
-use crate::components::sign;
-use crate::components::sign::mark;
-use crate::sheet::{Fold, Mark, Note};
-use crate::state::{Action, Taught};
+use crate::layout::{Fold, Mark, Note};
+use crate::state::{Action, Analysis};
+use crate::widgets::{mark, sign};
 use crate::words::Words;
 
-/// Stands for a value that is hidden until someone asks for it.
+/// Shown in place of a secret value until it is revealed.
 const HIDDEN: &str = "••••••••••••";
 
 /// A row, and how it is shown.
 pub(super) struct Shown<'a> {
     pub(super) words: &'static Words,
     pub(super) lang: Lang,
-    pub(super) taught: &'a Taught,
+    pub(super) analysis: &'a Analysis,
     pub(super) at: usize,
     pub(super) note: Option<&'a Note>,
     pub(super) is_chosen: bool,
@@ -34,7 +33,7 @@ pub(super) struct Shown<'a> {
 
 impl Shown<'_> {
     fn row(&self) -> &Row {
-        &self.taught.lesson.rows[self.at]
+        &self.analysis.lesson.rows[self.at]
     }
 
     pub(super) fn depth(&self) -> u16 {
@@ -43,7 +42,7 @@ impl Shown<'_> {
 
     pub(super) fn show(&self, dispatch: &Callback<Action>) -> Html {
         let row = self.row();
-        let mark_here = self.taught.sheet.mark(self.at);
+        let mark_here = self.analysis.layout.mark(self.at);
         let class = match (mark_here, row.status) {
             (Some(found), _) => Some(mark(found.class)),
             (None, RowStatus::Removed | RowStatus::Wrapper) => Some("gone"),
@@ -69,7 +68,8 @@ impl Shown<'_> {
             </div>
         };
         match shown {
-            // To the macro, `hidden` is there or not; this value lets the browser's search find it.
+            // The macro knows `hidden` only as a flag; with this value, the browser's search finds
+            // it.
             VNode::VTag(mut tag) if self.is_folded => {
                 Rc::make_mut(&mut tag).add_attribute("hidden", "until-found");
                 VNode::VTag(tag)
@@ -78,7 +78,7 @@ impl Shown<'_> {
         }
     }
 
-    /// The line as pasted, with what it became.
+    /// The line as pasted, and the value in the result if it differs.
     fn text(&self) -> Html {
         let row = self.row();
         let key = if row.key.is_empty() {
@@ -130,7 +130,7 @@ impl Shown<'_> {
     }
 
     fn is_found(&self, rule: &str) -> bool {
-        let findings = &self.taught.conversion().report.findings;
+        let findings = &self.analysis.conversion().report.findings;
         let mut own = self.row().findings.iter();
         own.any(|&at| findings[at].rule == rule)
     }
@@ -151,7 +151,7 @@ impl Shown<'_> {
                 }
             });
             let labels: Vec<_> = labels.collect();
-            // Of several rules, none stands for all.
+            // The title of one rule would not describe the others.
             let title = match &shared.rules[..] {
                 [(rule, _)] => rule.words(self.lang).title,
                 _ => "",
@@ -164,7 +164,7 @@ impl Shown<'_> {
     fn button(&self, found: &Mark, dispatch: &Callback<Action>) -> Html {
         let at = self.at;
         let row = self.row();
-        let rule = self.taught.rule(found);
+        let rule = self.analysis.details(found).rule;
         let name = if row.key.is_empty() {
             &row.before
         } else {
@@ -189,7 +189,7 @@ impl Shown<'_> {
 
     fn reveal(&self, dispatch: &Callback<Action>) -> Html {
         let at = self.at;
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::Reveal(at));
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::ToggleSecret(at));
         let says = if self.is_revealed {
             self.words.hide
         } else {
@@ -199,7 +199,7 @@ impl Shown<'_> {
     }
 }
 
-/// The row that stands for folded ones.
+/// The row shown in place of a fold.
 pub(super) fn fold(
     words: &Words,
     fold: &Fold,
@@ -209,7 +209,7 @@ pub(super) fn fold(
     dispatch: &Callback<Action>,
 ) -> Html {
     let first = fold.rows.start;
-    let on_click = dispatch.reform(move |_: MouseEvent| Action::Fold(first));
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::ToggleFold(first));
     let says = match &fold.container {
         Some(name) => (words.quiet_container)(&escape(name), fold.rows.len()),
         None => (words.kept_lines)(fold.rows.len()),

@@ -1,23 +1,23 @@
-//! What a screen reader says of the outcome.
+//! The live region, from which a screen reader announces the outcome.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
 
-/// How long a paste has to settle before it is spoken of, in milliseconds.
+/// How long a text must stay the same before it is announced, in milliseconds.
 const SETTLED: i32 = 300;
 
-/// What [`Live`] is given.
+/// The properties of [`Live`].
 #[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What to say.
-    pub says: AttrValue,
+pub(crate) struct Props {
+    /// The text to announce.
+    pub(crate) says: AttrValue,
 }
 
-/// Says a text once it has stayed the same for a while.
+/// Announces a text once it has stayed the same for [`SETTLED`].
 #[component]
-pub fn Live(props: &Props) -> Html {
+pub(crate) fn Live(props: &Props) -> Html {
     let said = use_state(AttrValue::default);
     let newest = use_mut_ref(AttrValue::default);
     {

@@ -4,25 +4,35 @@ use std::ops::Range;
 
 use taskdef_core::annotated::{Part, Row, RowStatus};
 
-use super::{Chip, Fold, Mark};
+use super::mark::{Filter, Mark};
 
-/// More containers than these are shown one a line.
+/// With more containers than this, each that has nothing to check is folded to one line.
 const MANY_CONTAINERS: usize = 20;
-/// Kept rows that are worth a fold.
+/// The least number of kept rows that are folded.
 const FOLD: usize = 4;
-/// Rows inside of something removed that are worth a fold.
+/// The least number of rows inside of a removed value that are folded.
 const FOLD_REMOVED: usize = 5;
 
-/// Long runs of rows that tell nothing and, among many containers, those that need no look.
+/// Rows that are folded away at first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fold {
+    /// The rows.
+    pub rows: Range<usize>,
+    /// The container's name as pasted, if the fold is a whole container. The rows of such a fold
+    /// are rendered only when it is open.
+    pub container: Option<String>,
+}
+
+/// Long runs of rows without marks and, among many containers, those with nothing to check.
 pub(super) fn folds(rows: &[Row], marks: &[Mark]) -> Vec<Fold> {
     with_containers(rows, marks, long_runs(rows, marks))
 }
 
-/// Long runs of rows that tell nothing: not beside a mark, and not around one.
+/// Long runs of rows that are neither next to a mark nor enclose one.
 fn long_runs(rows: &[Row], marks: &[Mark]) -> Vec<Fold> {
     let mut shown = vec![false; rows.len()];
     let mut marked = marks.iter().map(|mark| mark.row).peekable();
-    // Whatever opens around a mark.
+    // The lists and objects that are open at this row.
     let mut open: Vec<usize> = Vec::new();
     for (at, row) in rows.iter().enumerate() {
         if marked.next_if_eq(&at).is_some() {
@@ -54,7 +64,7 @@ fn long_runs(rows: &[Row], marks: &[Mark]) -> Vec<Fold> {
         while to < rows.len() && alike(to) {
             to += 1;
         }
-        // What closes the removed block stays in sight, as what opens it does.
+        // The closing bracket of a removed value stays visible, as the opening one does.
         let end = if removed { to.saturating_sub(1) } else { to };
         let least = if removed { FOLD_REMOVED } else { FOLD };
         if end.saturating_sub(from) >= least {
@@ -68,7 +78,7 @@ fn long_runs(rows: &[Row], marks: &[Mark]) -> Vec<Fold> {
     folds
 }
 
-/// Folds whole containers, if there are many.
+/// Adds folds of whole containers, if there are many.
 fn with_containers(rows: &[Row], marks: &[Mark], folds: Vec<Fold>) -> Vec<Fold> {
     let containers = containers(rows);
     if containers.len() <= MANY_CONTAINERS {
@@ -77,7 +87,7 @@ fn with_containers(rows: &[Row], marks: &[Mark], folds: Vec<Fold>) -> Vec<Fold> 
     let quiet = containers.into_iter().filter(|range| {
         let from = marks.partition_point(|mark| mark.row < range.start);
         let own = marks[from..].iter().take_while(|mark| mark.row < range.end);
-        own.clone().all(|mark| mark.chip != Chip::ToCheck)
+        own.clone().all(|mark| mark.filter != Filter::ToCheck)
     });
     let mut whole: Vec<Fold> = quiet
         .map(|range| Fold {

@@ -1,23 +1,63 @@
-//! The edits of `convert`.
+//! The options of `convert`, and the edits among them.
 
 use serde::Deserialize;
 use taskdef_core::{ContainerField, Edit, PairList, TaskField};
 
-use super::convert::Asked;
-use super::options::Unknown;
+use super::options::{UnknownMembers, list};
 
-/// A named value: an image by its container, a variable by its name. No value takes it away.
+/// The options of `convert`. Every member may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct Named {
+pub(super) struct ConvertOptions {
+    pub(super) lang: Option<String>,
+    pub(super) no_repair: bool,
+    pub(super) show_values: bool,
+    cpu: Option<String>,
+    memory: Option<String>,
+    family: Option<String>,
+    task_role_arn: Option<String>,
+    execution_role_arn: Option<String>,
+    #[serde(deserialize_with = "list")]
+    images: Vec<NamedValue>,
+    #[serde(deserialize_with = "list")]
+    environment: Vec<NamedValue>,
+    #[serde(deserialize_with = "list")]
+    secrets: Vec<NamedValue>,
+    #[serde(deserialize_with = "list")]
+    log_options: Vec<NamedValue>,
+    #[serde(deserialize_with = "list")]
+    tags: Vec<NamedValue>,
+    #[serde(flatten)]
+    unknown: UnknownMembers,
+}
+
+/// An image with its container, or a variable, log option or tag with its name. Without a value, it
+/// is removed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct NamedValue {
     container: Option<String>,
     name: String,
     value: Option<String>,
     #[serde(flatten)]
-    pub(super) unknown: Unknown,
+    unknown: UnknownMembers,
 }
 
-impl Asked {
+impl ConvertOptions {
+    /// The unknown members of the options and of the edits in them.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = &UnknownMembers> {
+        let lists = [
+            &self.images,
+            &self.environment,
+            &self.secrets,
+            &self.log_options,
+            &self.tags,
+        ];
+        let edits = lists.into_iter().flatten().map(|edit| &edit.unknown);
+        edits.chain([&self.unknown])
+    }
+
+    /// The edits, in the order in which the command line makes them.
     pub(super) fn edits(&self) -> Vec<Edit> {
         let task = [
             (TaskField::Family, &self.family),

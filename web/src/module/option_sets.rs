@@ -1,10 +1,10 @@
-//! Which options each file takes.
+//! Which options each kind of file accepts.
 
 use taskdef_core::generate::Kind;
 
-/// What uses the new revision.
+/// What runs the new revision.
 const TARGETS: &[&str] = &["cluster", "services", "rules", "schedules"];
-/// How it is built and deployed.
+/// How the image is built and deployed.
 const BUILD: &[&str] = &[
     "style",
     "builder",
@@ -14,13 +14,13 @@ const BUILD: &[&str] = &[
     "parameterPath",
     "taskdefUrl",
 ];
-/// Where things are that the task definition does not name.
+/// Places that the task definition does not name.
 const PLACE: &[&str] = &["repository", "container"];
 /// Roles and keys that the task definition does not name.
 const PASSED: &[&str] = &["ruleRole", "scheduleRole", "kmsKey"];
 
-/// Whether a file takes an option of this name.
-pub(super) fn takes(kind: Kind, name: &str) -> bool {
+/// Whether a kind of file accepts an option of this name.
+pub(super) fn accepts(kind: Kind, name: &str) -> bool {
     let options: &[&[&str]] = match kind {
         Kind::Buildspec => &[
             &["format", "runtime", "taskdefFile", "keepLatest", "noWait"],

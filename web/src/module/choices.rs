@@ -1,43 +1,43 @@
-//! The words for the values of options, as the command line writes them.
+//! Arguments with a fixed set of values, named as on the command line.
 
 use js_sys::TypeError;
 use taskdef_core::Lang;
 use taskdef_core::generate::{Builder, Format, Kind, PolicyFor, Source, Style, Trigger};
 use wasm_bindgen::JsValue;
 
-/// The words for the values of an argument.
-pub(super) struct Words<T: 'static> {
+/// The values of an argument, by name.
+pub(super) struct Choices<T: 'static> {
     argument: &'static str,
     values: &'static [(&'static str, T)],
 }
 
-impl<T: Copy> Words<T> {
-    /// The value that a word stands for.
+impl<T: Copy> Choices<T> {
+    /// The value of this name.
     ///
     /// # Errors
-    /// There is no such word.
-    pub(super) fn value(&self, word: &str) -> Result<T, JsValue> {
-        match self.values.iter().find(|(name, _)| *name == word) {
+    /// No value has this name; the `TypeError` lists those that there are.
+    pub(super) fn parse(&self, name: &str) -> Result<T, JsValue> {
+        match self.values.iter().find(|(known, _)| *known == name) {
             Some((_, value)) => Ok(*value),
-            None => Err(self.refuse(word)),
+            None => Err(self.unknown(name)),
         }
     }
 
-    /// The value of an option: the usual one where it is left out.
+    /// The value of an option that may be left out.
     ///
     /// # Errors
-    /// There is no such word.
-    pub(super) fn option(&self, word: Option<&str>) -> Result<T, JsValue>
+    /// As [`Choices::parse`].
+    pub(super) fn parse_or_default(&self, name: Option<&str>) -> Result<T, JsValue>
     where
         T: Default,
     {
-        word.map_or_else(|| Ok(T::default()), |word| self.value(word))
+        name.map_or_else(|| Ok(T::default()), |name| self.parse(name))
     }
 
-    fn refuse(&self, word: &str) -> JsValue {
+    fn unknown(&self, name: &str) -> JsValue {
         let known: Vec<&str> = self.values.iter().map(|(name, _)| *name).collect();
         let message = format!(
-            "`{}` can't be `{word}`; there is `{}`",
+            "`{}` can't be `{name}`; there is `{}`",
             self.argument,
             known.join("`, `")
         );
@@ -46,13 +46,13 @@ impl<T: Copy> Words<T> {
 }
 
 /// The languages of messages.
-pub(super) static LANG: Words<Lang> = Words {
+pub(super) static LANG: Choices<Lang> = Choices {
     argument: "lang",
     values: &[("en", Lang::En), ("ja", Lang::Ja)],
 };
 
-/// The files.
-pub(super) static KIND: Words<Kind> = Words {
+/// The kinds of files.
+pub(super) static KIND: Choices<Kind> = Choices {
     argument: "kind",
     values: &[
         ("buildspec", Kind::Buildspec),
@@ -66,8 +66,8 @@ pub(super) static KIND: Words<Kind> = Words {
     ],
 };
 
-/// Who a policy is for.
-pub(super) static FOR: Words<For> = Words {
+/// The principal that a policy is for.
+pub(super) static FOR: Choices<PolicyFor> = Choices {
     argument: "for",
     values: &[
         ("codebuild", PolicyFor::CodeBuild),
@@ -77,32 +77,32 @@ pub(super) static FOR: Words<For> = Words {
     ],
 };
 
-/// What starts a task.
-pub(super) static BY: Words<Trigger> = Words {
+/// What starts the task.
+pub(super) static BY: Choices<Trigger> = Choices {
     argument: "by",
     values: &[("rule", Trigger::Rule), ("schedule", Trigger::Schedule)],
 };
 
-/// How a template is written.
-pub(super) static FORMAT: Words<Format> = Words {
+/// The format of a template.
+pub(super) static FORMAT: Choices<Format> = Choices {
     argument: "format",
     values: &[("yaml", Format::Yaml), ("json", Format::Json)],
 };
 
-/// How a policy is written: alone, or in a template with its role.
-pub(super) static POLICY_FORMAT: Words<Format> = Words {
+/// The format of a policy: the document alone, or a template with its role.
+pub(super) static POLICY_FORMAT: Choices<Format> = Choices {
     argument: "format",
     values: &[("json", Format::Json), ("cloudformation", Format::Yaml)],
 };
 
-/// What registers and deploys.
-pub(super) static STYLE: Words<Style> = Words {
+/// The tool that registers and deploys.
+pub(super) static STYLE: Choices<Style> = Choices {
     argument: "style",
     values: &[("aws-cli", Style::AwsCli), ("taskdef", Style::Taskdef)],
 };
 
-/// What builds before `docker build`.
-pub(super) static BUILDER: Words<Builder> = Words {
+/// The build tool that runs before `docker build`.
+pub(super) static BUILDER: Choices<Builder> = Choices {
     argument: "builder",
     values: &[
         ("maven", Builder::Maven),
@@ -113,8 +113,8 @@ pub(super) static BUILDER: Words<Builder> = Words {
     ],
 };
 
-/// Where a pipeline takes its source from.
-pub(super) static SOURCE: Words<Source> = Words {
+/// The source of a pipeline.
+pub(super) static SOURCE: Choices<Source> = Choices {
     argument: "source",
     values: &[
         ("codecommit", Source::CodeCommit),

@@ -1,13 +1,28 @@
-//! Which field of the form edits a place of the result.
+//! Which field of the form edits a value of the result, and how to go to it.
 
 use taskdef_core::annotated::Fields;
 use taskdef_core::fargate;
 
-/// What the selectors of images begin with; the number of the container follows.
+use crate::browser;
+use crate::layout::Mark;
+use crate::state::{Action, Analysis, Panel};
+
+/// Prefix of the selectors of image fields; the index of the container follows.
 pub(crate) const IMAGE: &str = "#image-";
 
-/// The selector of the field that edits what this JSON pointer into the result names.
-pub(crate) fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
+/// Focuses a field, and returns the action that shows the form with it.
+pub(crate) fn go_to(field: &str) -> Action {
+    browser::focus(field);
+    Action::ShowPanel(Panel::Edit)
+}
+
+/// The selector of the field that edits the value of a mark, if there is one.
+pub(crate) fn field_of(mark: &Mark, analysis: &Analysis) -> Option<String> {
+    field_at(analysis.details(mark).to?, &analysis.lesson.fields)
+}
+
+/// The selector of the field that edits the value at a JSON pointer into the result.
+fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
     let mut steps = pointer.split('/').skip(1);
     let (first, at) = (steps.next()?, steps.next());
     match first {
@@ -48,7 +63,7 @@ fn in_container(pointer: &str, at: &str, member: &str, fields: &Fields) -> Optio
     }
 }
 
-/// Whether a pointer names this value or one in it.
+/// Whether a JSON pointer names the value at `value`, or one inside of it.
 fn is_within(pointer: &str, value: &str) -> bool {
     let rest = pointer.strip_prefix(value);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

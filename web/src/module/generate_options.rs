@@ -1,18 +1,18 @@
-//! The options of `generate`, and the request that they make.
+//! The options of `generate`, and the request for the core that they stand for.
 
 use js_sys::{Object, TypeError};
 use serde::Deserialize;
 use taskdef_core::generate::{Kind, Request};
 use wasm_bindgen::JsValue;
 
-use super::options::{given, list, read};
-use super::takes::takes;
-use super::words;
+use super::choices;
+use super::option_sets::accepts;
+use super::options::{defined_members, list, read};
 
-/// What a script may ask for, of all files together. Every member may be left out.
+/// The options of all kinds of files together. Every member may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-struct Asked {
+struct GenerateOptions {
     lang: Option<String>,
     format: Option<String>,
     #[serde(rename = "for")]
@@ -52,42 +52,45 @@ struct Asked {
     kms_key: Option<String>,
 }
 
-/// What is asked for.
+/// The request for a kind of file.
 ///
 /// # Errors
-/// There is no such file, or the options are not of the form that they should have.
+/// There is no such kind, or the options have the wrong type, an unknown member or an unknown
+/// value.
 pub(super) fn request(word: &str, options: &JsValue) -> Result<Request, JsValue> {
-    let kind = words::KIND.value(word)?;
-    let options = given(options)?;
+    let kind = choices::KIND.parse(word)?;
+    let options = defined_members(options)?;
     let names = Object::keys(&options);
     let mut names = names.iter().filter_map(|name| name.as_string());
-    if let Some(name) = names.find(|name| !takes(kind, name)) {
+    if let Some(name) = names.find(|name| !accepts(kind, name)) {
         let message = format!("there is no option `{name}` for `{word}`");
         return Err(TypeError::new(&message).into());
     }
-    read::<Asked>(options)?.request(kind)
+    read::<GenerateOptions>(options)?.request(kind)
 }
 
-impl Asked {
+impl GenerateOptions {
     fn request(self, kind: Kind) -> Result<Request, JsValue> {
         let formats = match kind {
-            Kind::Policy(_) => &words::POLICY_FORMAT,
-            _ => &words::FORMAT,
+            Kind::Policy(_) => &choices::POLICY_FORMAT,
+            _ => &choices::FORMAT,
         };
         let kind = match kind {
-            Kind::Policy(_) => Kind::Policy(words::FOR.option(self.role.as_deref())?),
-            Kind::EventBridge(_) => Kind::EventBridge(words::BY.option(self.by.as_deref())?),
+            Kind::Policy(_) => Kind::Policy(choices::FOR.parse_or_default(self.role.as_deref())?),
+            Kind::EventBridge(_) => {
+                Kind::EventBridge(choices::BY.parse_or_default(self.by.as_deref())?)
+            }
             kind => kind,
         };
-        let usual = Request::new(kind);
+        let defaults = Request::new(kind);
         Ok(Request {
-            lang: words::LANG.option(self.lang.as_deref())?,
-            format: formats.option(self.format.as_deref())?,
-            style: words::STYLE.option(self.style.as_deref())?,
-            builder: words::BUILDER.option(self.builder.as_deref())?,
-            source: words::SOURCE.option(self.source.as_deref())?,
+            lang: choices::LANG.parse_or_default(self.lang.as_deref())?,
+            format: formats.parse_or_default(self.format.as_deref())?,
+            style: choices::STYLE.parse_or_default(self.style.as_deref())?,
+            builder: choices::BUILDER.parse_or_default(self.builder.as_deref())?,
+            source: choices::SOURCE.parse_or_default(self.source.as_deref())?,
             runtime: self.runtime,
-            file: self.taskdef_file.unwrap_or(usual.file),
+            file: self.taskdef_file.unwrap_or(defaults.file),
             cluster: self.cluster,
             services: self.services,
             rules: self.rules,

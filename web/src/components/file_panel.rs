@@ -1,30 +1,25 @@
-//! What to take away: a tab for each file, to copy and to download, and all of them as one archive.
+//! The files to download: a tab for each, with buttons to copy and to download it.
 
 use yew::prelude::*;
 
-use super::{CopyButton, marked};
 use crate::browser;
-use crate::state::{Action, Shared, State, Taught};
-use crate::takeaway::{self, NAMES};
+use crate::downloads::NAMES;
+use crate::state::{Action, Analysis, Shared, State};
+use crate::widgets::{CopyButton, with_code};
 use crate::words::Words;
 
-/// Lines of a block of a file's text.
+/// Lines in a block of a file's text.
 const LINES: usize = 50;
 
-/// The files.
-pub fn take_away(
+/// The tabs, and the file of the selected one.
+pub fn file_panel(
     words: &'static Words,
     state: &State,
-    taught: &Shared<Taught>,
+    analysis: &Shared<Analysis>,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let chosen = state.look.file;
-    let file = takeaway::file(
-        chosen,
-        taught.conversion(),
-        &state.history.now.edits,
-        state.lang,
-    );
+    let chosen = state.ui.file;
+    let file = state.file(analysis);
     let text = file.text.clone().unwrap_or_default();
     let on_download = {
         let (name, text) = (file.name.clone(), text.clone());
@@ -47,22 +42,22 @@ pub fn take_away(
             </div>
             <div role="tabpanel" id="file-panel" aria-labelledby={format!("file-{chosen}")}>
                 <div class="file-head">
-                    <p>{marked(words.where_it_goes[chosen])}</p>
+                    <p>{with_code(words.where_it_goes[chosen])}</p>
                     {copy.show(words)}
                     <button type="button" id="download-file" onclick={on_download}>{words.download}</button>
                 </div>
-                { for file.notes.iter().map(|note| html! { <p class="quiet">{marked(note)}</p> }) }
+                { for file.notes.iter().map(|note| html! { <p class="quiet">{with_code(note)}</p> }) }
                 {match &file.text {
                     Ok(text) => html! { <pre id="file-text" translate="no" tabindex="0" aria-labelledby={format!("file-{chosen}")}>{chunks(text)}</pre> },
-                    Err(why) => html! { <p class="refused">{marked(why)}</p> },
+                    Err(why) => html! { <p class="refused">{with_code(why)}</p> },
                 }}
             </div>
         </div>
     }
 }
 
-/// A text in blocks of lines: a keystroke changes one of them, and those out of sight are not laid
-/// out.
+/// A text in blocks of lines: a keystroke changes only one of them, and the browser does not lay
+/// out those that are not visible.
 fn chunks(text: &str) -> Html {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let blocks = lines.chunks(LINES);
@@ -72,7 +67,7 @@ fn chunks(text: &str) -> Html {
 }
 
 fn tab(at: usize, name: &'static str, chosen: bool, dispatch: &Callback<Action>) -> Html {
-    let on_click = dispatch.reform(move |_: MouseEvent| Action::TakeAway(at));
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::ShowFile(at));
     html! {
         <button type="button" role="tab" id={format!("file-{at}")} onclick={on_click} translate="no"
             aria-selected={chosen.to_string()} aria-controls="file-panel"
@@ -80,7 +75,7 @@ fn tab(at: usize, name: &'static str, chosen: bool, dispatch: &Callback<Action>)
     }
 }
 
-/// Arrows go from tab to tab.
+/// Arrow keys select the next or previous tab, Home and End the first or last.
 fn on_key(chosen: usize, dispatch: &Callback<Action>) -> Callback<KeyboardEvent> {
     let dispatch = dispatch.clone();
     Callback::from(move |event: KeyboardEvent| {
@@ -93,7 +88,7 @@ fn on_key(chosen: usize, dispatch: &Callback<Action>) -> Callback<KeyboardEvent>
             _ => return,
         };
         event.prevent_default();
-        dispatch.emit(Action::TakeAway(next));
+        dispatch.emit(Action::ShowFile(next));
         browser::focus(&format!("#file-{next}"));
     })
 }

@@ -1,20 +1,20 @@
-//! The files to take away: the result, and what the generators make of it.
+//! The files to download: the result, and the files generated from it.
 
 use taskdef_core::generate::{self, Kind, Maker, PolicyFor, Request, Trigger};
 use taskdef_core::{Conversion, Edit, Lang, command_options};
 
-/// A file to take away.
+/// A file to download.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
     /// Its name.
     pub name: String,
-    /// What stands in it, or why there is none.
+    /// Its text, or the reason why it can't be generated.
     pub text: Result<String, String>,
-    /// What to know beside it.
+    /// What to know about it that it can't say itself.
     pub notes: Vec<String>,
 }
 
-/// What is made for each place in the list; [`None`] is the result itself.
+/// The generator of each of [`NAMES`] but the last; [`None`] is the result itself.
 const MAKERS: [Option<Maker>; 5] = [
     None,
     Some(Kind::Buildspec.maker()),
@@ -23,7 +23,7 @@ const MAKERS: [Option<Maker>; 5] = [
     Some(Kind::EventBridge(Trigger::Schedule).maker()),
 ];
 
-/// The names of the tabs; each is the name of its file, as the generators name it.
+/// The names of the files, as the generators name them.
 pub const NAMES: [&str; 6] = [
     Request::FILE,
     "buildspec.yml",
@@ -33,7 +33,7 @@ pub const NAMES: [&str; 6] = [
     "commands.sh",
 ];
 
-/// The file in this place of [`NAMES`].
+/// The file at this index of [`NAMES`].
 #[must_use]
 pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -> File {
     let name = NAMES.get(place).copied().unwrap_or_default().to_owned();
@@ -48,7 +48,7 @@ pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -
     File { name, text, notes }
 }
 
-/// Every file that could be made.
+/// The names and texts of all files that can be generated.
 #[must_use]
 pub fn files(conversion: &Conversion, edits: &[Edit], lang: Lang) -> Vec<(String, String)> {
     let all = (0..NAMES.len()).map(|place| file(place, conversion, edits, lang));
@@ -56,10 +56,10 @@ pub fn files(conversion: &Conversion, edits: &[Edit], lang: Lang) -> Vec<(String
         .collect()
 }
 
-/// The name of the archive of them all.
+/// The name of the archive with all files.
 pub const ARCHIVE: &str = "taskdef.zip";
 
-/// The command that makes the edits, an option a line.
+/// The command that makes the edits, one option on each line.
 #[must_use]
 pub fn command(edits: &[Edit], show_values: bool) -> String {
     let mut lines = vec!["taskdef convert taskdef.json".to_owned()];
@@ -68,7 +68,7 @@ pub fn command(edits: &[Edit], show_values: bool) -> String {
     lines.join(" \\\n  ")
 }
 
-/// The commands that do by hand what the page did: the edits, and the registration.
+/// A shell script that makes the edits and registers the result.
 fn commands(conversion: &Conversion, edits: &[Edit]) -> String {
     let (convert, register) = (
         command(edits, false),

@@ -1,4 +1,4 @@
-//! A button that copies a text and says so.
+//! A button that copies a text and shows the outcome.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -7,26 +7,26 @@ use crate::browser;
 use crate::state::{Action, Copied};
 use crate::words::Words;
 
-/// A button that copies a text, and what became of it.
+/// A button that copies a text, and the outcome of the last copy.
 #[derive(Debug)]
-pub struct CopyButton<'a> {
+pub(crate) struct CopyButton<'a> {
     /// Its id.
-    pub id: &'static str,
-    /// What stands on it.
-    pub label: &'static str,
-    /// What it copies.
-    pub text: String,
+    pub(crate) id: &'static str,
+    /// Its label.
+    pub(crate) label: &'static str,
+    /// The text that it copies.
+    pub(crate) text: String,
     /// How many things are still to check.
-    pub left: usize,
-    /// What became of the last copy.
-    pub last: Option<Copied>,
-    /// Who is to know.
-    pub dispatch: &'a Callback<Action>,
+    pub(crate) left: usize,
+    /// The outcome of the last copy by any button.
+    pub(crate) last: Option<Copied>,
+    /// Receives the outcome of a copy.
+    pub(crate) dispatch: &'a Callback<Action>,
 }
 
 impl CopyButton<'_> {
-    /// Shows it.
-    pub fn show(self, words: &Words) -> Html {
+    /// Renders it.
+    pub(crate) fn show(self, words: &Words) -> Html {
         let (by, text, dispatch) = (self.id, self.text, self.dispatch.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
             let (text, dispatch) = (text.clone(), dispatch.clone());

@@ -1,30 +1,30 @@
-//! The guided tour: six steps through the article's example, told where reasons are told.
+//! The guided tour: six steps through the article's example.
 
 use taskdef_core::Localized;
 use taskdef_core::rule::Rule;
 use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD};
 
-use crate::state::Panel;
+use super::{Analysis, Panel, UiState};
 
 /// A step of the tour.
 #[derive(Debug)]
 pub struct Step {
     /// Its heading.
     pub title: Localized,
-    /// What there is to see.
+    /// Its explanation.
     pub text: Localized,
-    /// What comes into sight.
+    /// What it shows.
     pub shows: Shows,
 }
 
-/// What a step brings into sight.
+/// What a step shows.
 #[derive(Debug, Clone, Copy)]
 pub enum Shows {
-    /// Nothing but what is there.
+    /// Nothing in particular.
     Nothing,
-    /// The first line that this rule marks.
+    /// The first line that is marked by this rule.
     Line(&'static Rule),
-    /// This beside the lesson, and of the files the one in this place.
+    /// This panel, and this file in it, an index into [`NAMES`](crate::downloads::NAMES).
     Panel(Panel, usize),
 }
 
@@ -45,11 +45,11 @@ pub static STEPS: [Step; 6] = [
     },
     Step {
         title: Localized {
-            en: "AWS’s own fields go",
+            en: "AWS’s own fields are removed",
             ja: "AWS が付けた項目は取り除きます",
         },
         text: Localized {
-            en: "ARN, revision, status and the attributes that AWS works out are output only. The \
+            en: "ARN, revision, status and the attributes that AWS computes are output only. The \
                  article removes them by hand; here they are struck out.",
             ja: "ARN、リビジョン番号、状態、AWS が計算した条件などは出力専用です。記事では手で消していましたが、\
                  ここでは打ち消し線で示して取り除きます。",
@@ -71,12 +71,12 @@ pub static STEPS: [Step; 6] = [
     },
     Step {
         title: Localized {
-            en: "A placeholder is no image",
+            en: "A placeholder is not an image",
             ja: "プレースホルダーはイメージではありません",
         },
         text: Localized {
-            en: "Only CodeDeploy replaces `<IMAGE1_NAME>`. Without it the task fails to start, so a \
-                 real image has to stand here.",
+            en: "Only CodeDeploy replaces `<IMAGE1_NAME>`. Without it the task fails to start, so \
+                 enter a real image here.",
             ja: "`<IMAGE1_NAME>` を置き換えるのは CodeDeploy だけです。CodeDeploy を使わないと\
                  タスクが起動しないので、実際のイメージを書きます。",
         },
@@ -84,12 +84,12 @@ pub static STEPS: [Step; 6] = [
     },
     Step {
         title: Localized {
-            en: "Change what should be new",
+            en: "Edit what you want to change",
             ja: "変えたいところを編集します",
         },
         text: Localized {
             en: "Size, image, environment variables: no JSON needed. Each edit shows in the lines, \
-                 can be taken back, and stands below as a command for your build.",
+                 can be undone, and is listed below as a command for your build.",
             ja: "サイズ、イメージ、環境変数を、JSON を書かずに変えられます。編集は左の行に現れ、元に戻せます。\
                  下には、同じことをするコマンドが並びます。",
         },
@@ -106,6 +106,30 @@ pub static STEPS: [Step; 6] = [
             ja: "`taskdef-update.json` と `buildspec.yml` をコミットします。CodeBuild が新しいリビジョンを\
                  登録してサービスを更新し、次のバッチ実行から使われます。",
         },
-        shows: Shows::Panel(Panel::TakeAway, 1),
+        shows: Shows::Panel(Panel::Downloads, 1),
     },
 ];
+
+impl UiState {
+    /// Goes to a step of the tour and shows what belongs to it; [`None`] ends the tour.
+    pub(crate) fn show_step(&mut self, step: Option<usize>, analysis: &Analysis) {
+        self.tour = step;
+        self.chosen = None;
+        match step.and_then(|step| STEPS.get(step)).map(|step| step.shows) {
+            Some(Shows::Line(rule)) => {
+                let mut marks = analysis.layout.marks.iter();
+                let row = marks
+                    .find(|mark| analysis.details(mark).rule == rule)
+                    .map(|mark| mark.row);
+                if let Some(row) = row {
+                    self.choose(row, &analysis.layout);
+                }
+            }
+            Some(Shows::Panel(panel, file)) => {
+                self.panel = panel;
+                self.file = file;
+            }
+            Some(Shows::Nothing) | None => {}
+        }
+    }
+}

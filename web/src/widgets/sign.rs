@@ -1,10 +1,10 @@
-//! The signs of the lesson: each class has a shape of its own, so that colour is not needed.
+//! The icons of marks: each class has a shape of its own, so that none depends on colour.
 
 use taskdef_core::rule::Class;
 use yew::prelude::*;
 
-/// The sign of a class; the words beside it say the same.
-pub fn sign(class: Class) -> Html {
+/// The icon of a class. It is hidden from screen readers, as the text beside it says the same.
+pub(crate) fn sign(class: Class) -> Html {
     let path = match class {
         Class::Removed => "M3 8h10",
         Class::Repaired | Class::Mended => "M2.5 9.5c2-4 4-4 5.5-1.5s3.5 2.5 5.5-1.5",
@@ -20,8 +20,8 @@ pub fn sign(class: Class) -> Html {
     }
 }
 
-/// The name of a class in the style sheet.
-pub(super) fn mark(class: Class) -> &'static str {
+/// The name of a class in the style sheet, for `data-mark`.
+pub(crate) fn mark(class: Class) -> &'static str {
     match class {
         Class::Removed => "gone",
         Class::Repaired | Class::Mended | Class::Moved => "fix",

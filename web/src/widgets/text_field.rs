@@ -2,23 +2,23 @@
 
 use yew::prelude::*;
 
-use crate::components::after_key;
+use super::input::after_key;
 
 /// A text field with its label.
-pub(super) struct Field {
-    pub(super) id: AttrValue,
-    pub(super) label: AttrValue,
-    pub(super) value: String,
-    /// The class of what is wrong with the value.
-    pub(super) mark: Option<&'static str>,
-    /// What to know of it, under it.
-    pub(super) hint: Option<String>,
-    pub(super) on_input: Callback<String>,
+pub(crate) struct TextField {
+    pub(crate) id: AttrValue,
+    pub(crate) label: AttrValue,
+    pub(crate) value: String,
+    /// The name of the class of a finding about the value, for `data-mark`.
+    pub(crate) mark: Option<&'static str>,
+    /// A note under the field.
+    pub(crate) hint: Option<String>,
+    pub(crate) on_input: Callback<String>,
 }
 
-impl Field {
-    /// Shows it.
-    pub(super) fn show(self) -> Html {
+impl TextField {
+    /// Renders it.
+    pub(crate) fn show(self) -> Html {
         let hint_id = format!("{}-hint", self.id);
         html! {
             <div class="field" data-mark={self.mark}>

@@ -1,0 +1,72 @@
+//! The bar that stays visible: a filter for each kind of mark with its count, and the buttons that
+//! copy and download the result.
+
+use yew::prelude::*;
+
+use super::lesson::CHOSEN;
+use crate::browser;
+use crate::downloads::NAMES;
+use crate::layout::Filter;
+use crate::state::{Action, Analysis, Shared, State};
+use crate::widgets::{CopyButton, sign};
+use crate::words::Words;
+use taskdef_core::rule::Class;
+
+/// The bar.
+pub fn filter_bar(
+    words: &'static Words,
+    state: &State,
+    analysis: &Shared<Analysis>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let shared = analysis.clone();
+    let on_download = Callback::from(move |_: MouseEvent| {
+        browser::download(NAMES[0], shared.conversion().result.as_bytes());
+    });
+    let copy = CopyButton {
+        id: "copy",
+        label: words.copy,
+        text: analysis.conversion().result.clone(),
+        left: analysis.layout.count(Filter::ToCheck),
+        last: state.copy,
+        dispatch,
+    };
+    html! {
+        <div class="bar" inert={state.current().is_none()}>
+            <div class="chips" role="group" aria-label={words.marks}>
+                { for Filter::ALL.into_iter().map(|filter| filter_button(words, state, analysis, filter, dispatch)) }
+            </div>
+            {copy.show(words)}
+            <button type="button" id="download" onclick={on_download}>{words.download}</button>
+        </div>
+    }
+}
+
+fn filter_button(
+    words: &Words,
+    state: &State,
+    analysis: &Analysis,
+    filter: Filter,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let count = analysis.layout.count(filter);
+    if count == 0 {
+        return html! {};
+    }
+    let (class, word) = match filter {
+        Filter::ToCheck => (Class::Warning, words.filter_to_check),
+        Filter::Removed => (Class::Removed, words.removed),
+        Filter::Fixed => (Class::Repaired, words.fixed),
+        Filter::Edited => (Class::Edited, words.edited),
+    };
+    let on_click = dispatch.reform(move |_: MouseEvent| {
+        browser::reveal(CHOSEN);
+        Action::Filter(filter)
+    });
+    html! {
+        <button type="button" data-chip={filter.id()} onclick={on_click}
+            aria-pressed={(state.ui.filter == Some(filter)).to_string()}>
+            {sign(class)}{word}{" "}<b>{count}</b>
+        </button>
+    }
+}

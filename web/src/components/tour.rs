@@ -1,0 +1,60 @@
+//! A step of the guided tour, shown in place of a line's reason.
+
+use taskdef_core::Lang;
+use yew::prelude::*;
+
+use super::lesson::CHOSEN;
+use crate::browser;
+use crate::state::Action;
+use crate::state::tour::STEPS;
+use crate::widgets::with_code;
+use crate::words::Words;
+
+/// A step of the tour.
+pub(super) fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Html {
+    let Some(step) = STEPS.get(at) else {
+        return html! {};
+    };
+    let go = dispatch.reform(|step: Option<usize>| {
+        browser::reveal(CHOSEN);
+        browser::focus(if step.is_some() {
+            "#why-title"
+        } else {
+            "#lesson-title"
+        });
+        Action::ShowStep(step)
+    });
+    let (back, next) = (
+        at.checked_sub(1),
+        Some(at + 1).filter(|&at| at < STEPS.len()),
+    );
+    let on_key = {
+        let go = go.clone();
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "n" | "N" if next.is_some() => go.emit(next),
+            "p" | "P" if back.is_some() => go.emit(back),
+            "Escape" => go.emit(None),
+            _ => {}
+        })
+    };
+    let to = |step: Option<usize>| go.reform(move |_: MouseEvent| step);
+    html! {
+        <aside id="why" data-mark="edit" aria-labelledby="why-title" onkeydown={on_key}>
+            <div class="why-head">
+                <strong>{words.tour}</strong>
+                <span class="steps">
+                    <span>{at + 1}{" / "}{STEPS.len()}</span>
+                    <button type="button" id="close" onclick={to(None)} aria-label={words.end_tour}>{"×"}</button>
+                </span>
+            </div>
+            <h2 id="why-title" tabindex="-1">{step.title.get(lang)}</h2>
+            <p>{with_code(step.text.get(lang))}</p>
+            <p class="buttons">
+                <button type="button" id="tour-back" disabled={back.is_none()} onclick={to(back)}>{words.previous}</button>
+                <button type="button" id="tour-next" class="main" onclick={to(next)}>
+                    { if next.is_some() { words.next } else { words.end_tour } }
+                </button>
+            </p>
+        </aside>
+    }
+}

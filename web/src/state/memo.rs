@@ -1,0 +1,91 @@
+//! Values that are computed from the state when a component asks for them, and kept until their
+//! inputs change. Rendering does not generate or compare anything again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use taskdef_core::diff::{Comparison, Which, diff};
+use taskdef_core::{Edit, Failure, Lang, Pasted};
+
+use super::{Analysis, Shared, State};
+use crate::downloads::{self, File};
+
+/// The last value computed, with its inputs. Clones share it.
+#[derive(Debug)]
+pub(super) struct Memo<K, V>(Rc<RefCell<Kept<K, V>>>);
+
+/// A value with its inputs; [`None`] until it is computed first.
+type Kept<K, V> = Option<(K, Shared<V>)>;
+
+impl<K: PartialEq, V> Memo<K, V> {
+    /// The value for these inputs: the kept one, if its inputs are equal.
+    fn get(&self, inputs: K, compute: impl FnOnce(&K) -> V) -> Shared<V> {
+        let mut kept = self.0.borrow_mut();
+        if let Some((known, value)) = &*kept
+            && *known == inputs
+        {
+            return value.clone();
+        }
+        let value = Shared::new(compute(&inputs));
+        *kept = Some((inputs, value.clone()));
+        value
+    }
+}
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Self {
+        Memo(Rc::default())
+    }
+}
+
+impl<K, V> Clone for Memo<K, V> {
+    fn clone(&self) -> Self {
+        Memo(Rc::clone(&self.0))
+    }
+}
+
+/// Memos follow from the rest of the state, so they do not make two states differ.
+impl<K, V> PartialEq for Memo<K, V> {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// The inputs of a file: the conversion, the edits, the language, and its index.
+type FileInputs = (Shared<Analysis>, Vec<Edit>, Lang, usize);
+
+/// The differences between two texts, or which of them can't be read, and why.
+type Compared = Result<Comparison, (Which, Failure)>;
+
+/// All memos of the page.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Memos {
+    file: Memo<FileInputs, File>,
+    comparison: Memo<(Rc<str>, Rc<str>), Compared>,
+}
+
+impl State {
+    /// The file that is shown, generated from this analysis.
+    #[must_use]
+    pub fn file(&self, analysis: &Shared<Analysis>) -> Shared<File> {
+        let edits = self.history.now.edits.clone();
+        let inputs = (analysis.clone(), edits, self.lang, self.ui.file);
+        self.memos
+            .file
+            .get(inputs, |(analysis, edits, lang, place)| {
+                downloads::file(*place, analysis.conversion(), edits, *lang)
+            })
+    }
+
+    /// The differences between the paste and the other text; [`None`] while one of them is empty.
+    #[must_use]
+    pub fn comparison(&self) -> Option<Shared<Compared>> {
+        let inputs = (Rc::clone(self.text()), Rc::clone(&self.other));
+        if inputs.0.trim().is_empty() || inputs.1.trim().is_empty() {
+            return None;
+        }
+        Some(self.memos.comparison.get(inputs, |(old, new)| {
+            diff(&Pasted::text(old), &Pasted::text(new), false)
+        }))
+    }
+}

@@ -1,0 +1,159 @@
+//! What the page shows, and what is chosen there.
+
+use taskdef_core::catalog::RULES;
+
+use crate::layout::{Filter, Fold, Layout};
+
+/// What the page shows, and what is chosen there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct UiState {
+    /// The selected tab.
+    pub tab: Tab,
+    /// The row whose reason is shown.
+    pub chosen: Option<usize>,
+    /// The filter that is chosen.
+    pub filter: Option<Filter>,
+    /// The folds that are open, by their first rows.
+    pub open: Vec<usize>,
+    /// Whether every fold is open.
+    pub all_open: bool,
+    /// The rows whose secrets are revealed.
+    pub revealed: Vec<usize>,
+    /// The panel beside the lesson.
+    pub panel: Panel,
+    /// The file that is shown, an index into [`NAMES`](crate::downloads::NAMES).
+    pub file: usize,
+    /// The rule that the address names.
+    pub rule: Option<&'static str>,
+    /// Whether the commands show the values of variables.
+    pub show_values: bool,
+    /// The step of the guided tour, from 0.
+    pub tour: Option<usize>,
+}
+
+impl UiState {
+    /// Removes what refers to rows that the new layout does not have.
+    pub(crate) fn prune(&mut self, layout: &Layout) {
+        if self.chosen.is_some_and(|row| layout.mark(row).is_none()) {
+            self.chosen = None;
+        }
+        if self.filter.is_some_and(|filter| layout.count(filter) == 0) {
+            self.filter = None;
+        }
+        self.open
+            .retain(|first| layout.folds.iter().any(|fold| fold.rows.start == *first));
+    }
+
+    /// Chooses a row with its filter, and opens the fold that it is in.
+    pub(crate) fn choose(&mut self, row: usize, layout: &Layout) {
+        if let Some(mark) = layout.mark(row) {
+            self.chosen = Some(row);
+            self.filter = Some(mark.filter);
+            let fold = layout.folds.iter().find(|fold| fold.rows.contains(&row));
+            let first = fold.map(|fold| fold.rows.start);
+            self.open
+                .extend(first.filter(|first| !self.open.contains(first)));
+        }
+    }
+
+    /// Whether a fold is open.
+    #[must_use]
+    pub fn is_open(&self, fold: &Fold) -> bool {
+        self.all_open || self.open.contains(&fold.rows.start)
+    }
+
+    /// Shows the tab with the rules and in it the rule with this id; [`None`] shows the conversion.
+    pub(crate) fn show_rule(&mut self, rule: Option<&str>) {
+        let mut rules = RULES.iter().map(|rule| rule.id);
+        self.rule = rule.and_then(|name| rules.find(|id| *id == name));
+        self.tab = match rule {
+            Some(_) => Tab::Learn,
+            None => Tab::Convert,
+        };
+    }
+}
+
+/// A tab of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// The paste and its result.
+    #[default]
+    Convert,
+    /// Two texts and their differences.
+    Compare,
+    /// The rules.
+    Learn,
+}
+
+impl Tab {
+    /// Every tab, in the order of the menu.
+    pub const ALL: [Tab; 3] = [Tab::Convert, Tab::Compare, Tab::Learn];
+
+    /// Its id in the document.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Tab::Convert => "view-convert",
+            Tab::Compare => "view-compare",
+            Tab::Learn => "view-learn",
+        }
+    }
+}
+
+/// A panel beside the lesson.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Panel {
+    /// The form.
+    Edit,
+    /// The files.
+    #[default]
+    Downloads,
+}
+
+impl Panel {
+    /// Both panels, in the order of their buttons.
+    pub const ALL: [Panel; 2] = [Panel::Edit, Panel::Downloads];
+
+    /// Its id in the document.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Panel::Edit => "panel-edit",
+            Panel::Downloads => "panel-take-away",
+        }
+    }
+}
+
+/// The colours of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the browser or the system prefers.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// Every theme, in the order of the menu.
+    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
+
+    /// Its id in the document and in storage.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme with this id; [`Theme::Auto`] if there is none.
+    #[must_use]
+    pub fn from_id(id: &str) -> Self {
+        let mut all = Theme::ALL.into_iter();
+        all.find(|theme| theme.id() == id).unwrap_or_default()
+    }
+}

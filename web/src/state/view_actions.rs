@@ -1,0 +1,56 @@
+//! The actions that change only what is shown.
+
+use super::{Action, State};
+use crate::layout::Filter;
+
+impl State {
+    /// Changes what is shown.
+    pub(super) fn apply_view_action(&mut self, action: Action) {
+        let ui = &mut self.ui;
+        let Some(analysis) = &self.last else {
+            match action {
+                Action::ShowTab(tab) => ui.tab = tab,
+                Action::ShowRule(rule) => ui.show_rule(rule.as_deref()),
+                _ => {}
+            }
+            return;
+        };
+        let layout = &analysis.layout;
+        match action {
+            Action::Choose(None) => ui.chosen = None,
+            Action::Choose(Some(row)) => ui.choose(row, layout),
+            Action::Filter(filter) => {
+                if let Some(row) = layout.step(None, filter, false) {
+                    ui.choose(row, layout);
+                }
+            }
+            Action::Step { back } => {
+                let filter = ui.filter.unwrap_or(Filter::ToCheck);
+                if let Some(row) = layout.step(ui.chosen, filter, back) {
+                    ui.choose(row, layout);
+                }
+            }
+            Action::ToggleFold(first) => toggle(&mut ui.open, first),
+            Action::ToggleAllFolds => ui.all_open = !ui.all_open,
+            Action::ToggleSecret(row) => toggle(&mut ui.revealed, row),
+            Action::ToggleValues => ui.show_values = !ui.show_values,
+            Action::ShowPanel(panel) => ui.panel = panel,
+            Action::ShowFile(file) => ui.file = file,
+            Action::ShowTab(tab) => ui.tab = tab,
+            Action::ShowRule(rule) => ui.show_rule(rule.as_deref()),
+            Action::ShowStep(step) => ui.show_step(step, analysis),
+            // `reduce` handles all others.
+            _ => {}
+        }
+    }
+}
+
+/// Adds a row to a set, or removes it if it is in it.
+fn toggle(rows: &mut Vec<usize>, row: usize) {
+    match rows.iter().position(|known| *known == row) {
+        Some(place) => {
+            rows.swap_remove(place);
+        }
+        None => rows.push(row),
+    }
+}

@@ -1,0 +1,17 @@
+//! Parts that several components use.
+
+mod copy_button;
+mod form_field;
+mod input;
+mod live;
+mod rich_text;
+mod sign;
+mod text_field;
+
+pub(crate) use copy_button::CopyButton;
+pub(crate) use form_field::{IMAGE, field_of, go_to};
+pub(crate) use input::{after_key, field_value, menu_value};
+pub(crate) use live::Live;
+pub(crate) use rich_text::with_code;
+pub(crate) use sign::{mark, sign};
+pub(crate) use text_field::TextField;
