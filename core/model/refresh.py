@@ -8,7 +8,7 @@
                                        botocore at hand gives, and says how to repair it
 
 Names, types, enums, limits and what is required are taken over; documentation is not. What
-changed is printed path by path. What the core could not hold (a new type, a structure inside
+changed is printed path by path, and for each new member what a person has to decide. What the core could not hold (a new type, a structure inside
 itself, a nested field that AWS returns but does not accept) is refused here, by name.
 """
 
@@ -25,6 +25,7 @@ from botocore.loaders import Loader
 
 ROOT = Path(__file__).resolve().parents[2]
 TABLE = ROOT / "core/src/model/table.rs"
+DECISIONS = ROOT / "core/model/decisions.tsv"
 PIN = ROOT / "tests/judge/requirements.txt"
 
 HEADER = """\
@@ -80,6 +81,8 @@ def main():
     TABLE.write_text(formatted(new))
     print(f"table.rs is now what botocore {version} gives")
     for line in changes(facts(old), facts(new)):
+        print(line)
+    for line in undecided(facts(new)):
         print(line)
     if PIN.exists() and f"botocore=={version}" not in PIN.read_text().split():
         print(f"pin it for the tests: botocore=={version} in {PIN.relative_to(ROOT)}")
@@ -255,6 +258,23 @@ def changes(old, new):
     yield from (f"- {path}" for path in old if path not in new)
     yield from (f"+ {path}" for path in new if path not in old)
     yield from (f"~ {path}" for path in new if path in old and old[path] != new[path])
+
+
+def undecided(known):
+    """What a person has to decide for each member that decisions.tsv lacks, and where."""
+    rows = DECISIONS.read_text().splitlines() if DECISIONS.exists() else []
+    decided = {row.partition("\t")[0] for row in rows}
+    for path in known:
+        if not path.startswith("/") or path in decided:
+            continue
+        _, _, shape = known[path]
+        yield f"decide {path}, and give it a row in {DECISIONS.relative_to(ROOT)}:"
+        if shape.startswith("Shape::List"):
+            yield "  order: does the order of the list count? If not: UNORDERED in core/src/diff/order.rs"
+        yield "  default: does ECS fill it in when it is left out? If so: FILL_INS in core/src/diff/defaults.rs"
+        if shape.startswith(("Shape::String", "Shape::List", "Shape::Map")) and "enums" not in shape:
+            yield "  shown: can it never hold a secret? Then a log may show it: SHOWN in core/src/mask.rs"
+        yield "  since: which AWS CLI knows it? SINCE in core/src/model/since.rs, from the CLI's changelog"
 
 
 if __name__ == "__main__":

@@ -75,6 +75,8 @@ mod arn;
 pub mod catalog;
 mod check;
 mod convert;
+#[cfg(test)]
+mod decisions;
 pub mod diff;
 mod document;
 mod edit;

@@ -4,9 +4,9 @@ use super::item::{Item, Network};
 use crate::tree::Kind;
 
 /// A member that ECS fills in, by AWS's names of structure and member.
-pub(super) struct FillIn {
-    pub(super) structure: &'static str,
-    pub(super) member: &'static str,
+pub(crate) struct FillIn {
+    pub(crate) structure: &'static str,
+    pub(crate) member: &'static str,
     value: Filled,
 }
 
@@ -37,7 +37,7 @@ enum Filled {
 /// [pages]: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
 /// [provider]: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go
 /// [issue]: https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/701
-pub(super) const FILL_INS: &[FillIn] = &[
+pub(crate) const FILL_INS: &[FillIn] = &[
     row("ContainerDefinition", "cpu", Filled::Token("0")),
     row("ContainerDefinition", "essential", Filled::Token("true")),
     row("PortMapping", "protocol", Filled::Token("\"tcp\"")),

@@ -12,6 +12,12 @@ mod size;
 #[cfg(test)]
 mod tests;
 
+#[cfg(test)]
+pub(crate) use {
+    defaults::FILL_INS,
+    order::{Order, UNORDERED},
+};
+
 use std::borrow::Cow;
 
 use serde::Serialize;

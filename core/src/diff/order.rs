@@ -8,7 +8,7 @@ use crate::tree::{Kind, NodeId, quote};
 
 /// What the order of a list means.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Order {
+pub(crate) enum Order {
     /// The order counts.
     Counts,
     /// It does not.
@@ -29,7 +29,7 @@ pub(super) enum Order {
 /// [API reference]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html
 /// [provider]: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go
 /// [ecspresso]: https://github.com/kayac/ecspresso/blob/019c33470403b7f8c29e27cd5d6d2b0ef6845869/diff.go
-pub(super) const UNORDERED: &[(&str, &str, Order)] = &[
+pub(crate) const UNORDERED: &[(&str, &str, Order)] = &[
     (REQUEST, "containerDefinitions", Order::By(&["name"])),
     (REQUEST, "volumes", Order::By(&["name"])),
     (REQUEST, "tags", Order::By(&["key"])),
