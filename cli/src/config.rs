@@ -9,7 +9,7 @@ use taskdef_core::report::{Finding, Report};
 use taskdef_core::rules;
 
 use crate::error::{Error, no_such_rule};
-use crate::files::Source;
+use crate::files::{FileError, Source};
 
 /// The name of the file.
 const NAME: &str = ".taskdef.toml";
@@ -61,7 +61,7 @@ impl Selection {
     pub(crate) fn read(path: &Path, source: &Source) -> Result<Self, Error> {
         let text = fs::read_to_string(path).map_err(|error| match error.kind() {
             io::ErrorKind::InvalidData => refuse(path, "it is not in UTF-8".to_owned()),
-            _ => Error::read(path, error),
+            _ => FileError::read(path, error).into(),
         })?;
         let config: Config =
             basic_toml::from_str(&text).map_err(|error| refuse(path, error.to_string()))?;

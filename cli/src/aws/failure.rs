@@ -10,7 +10,7 @@ use taskdef_core::report::mask::{MASK, shown};
 
 use super::denied::Denied;
 use super::operation::Operation;
-use crate::error::Status;
+use crate::status::Status;
 
 /// A call that did not succeed, after all retries.
 #[derive(Debug, Clone)]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 
-use crate::error::Status;
+use crate::status::Status;
 
 /// Whether someone asked to stop.
 #[derive(Debug, Clone, Default)]

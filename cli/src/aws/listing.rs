@@ -4,10 +4,10 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::AT_ONCE;
 use super::call::Aws;
 use super::cron::next_run;
 use super::failure::Failure;
+use super::runtime::AT_ONCE;
 use super::targets::{Place, Starter, Wanted, cluster_name};
 
 /// The version of the machine's form.

@@ -5,7 +5,7 @@ use std::io;
 
 use taskdef_core::report::mask::shown;
 
-use crate::error::Status;
+use crate::status::Status;
 
 /// An order that can't be carried out. Nothing was changed.
 #[derive(Debug)]

@@ -13,47 +13,38 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
-use clap::Args;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
 use super::call::{Aws, LONGEST_BACKOFF};
+use super::error::Error;
+use super::order_error::OrderError;
 use super::pace::Pace;
-use super::time::duration;
-use crate::aws::OrderError;
-use crate::error::Error;
+use crate::files::FileError;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How to reach AWS.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "AWS")]
-pub(crate) struct AwsArgs {
-    /// The region [default: `AWS_REGION`, or that of the profile]
-    #[arg(long, value_name = "REGION")]
-    region: Option<String>,
-    /// A profile of ~/.aws/config [default: `AWS_PROFILE`]
-    #[arg(long, value_name = "NAME")]
-    profile: Option<String>,
-    /// Another endpoint than AWS's own [default: `AWS_ENDPOINT_URL`]
-    #[arg(long, value_name = "URL")]
-    endpoint_url: Option<String>,
-    /// How often a request is tried that was throttled or got no answer
-    #[arg(long, value_name = "N", default_value_t = 8)]
-    max_attempts: u32,
-    /// How long to wait for an answer
-    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = duration)]
-    read_timeout: Duration,
-    /// How many requests may start within a second
-    #[arg(long, value_name = "N", default_value_t = 8)]
-    rate: u32,
-    /// The first wait before a request is tried again
-    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = duration, hide = true)]
-    backoff: Duration,
+#[derive(Debug, Clone)]
+pub(crate) struct ConnectOptions {
+    /// Else `AWS_REGION`, or that of the profile.
+    pub(crate) region: Option<String>,
+    /// A profile of `~/.aws/config`; else `AWS_PROFILE`.
+    pub(crate) profile: Option<String>,
+    /// Another endpoint than AWS's own.
+    pub(crate) endpoint_url: Option<String>,
+    /// How often a request is tried that was throttled or got no answer.
+    pub(crate) max_attempts: u32,
+    /// How long to wait for an answer.
+    pub(crate) read_timeout: Duration,
+    /// How many requests may start within a second.
+    pub(crate) rate: u32,
+    /// The first wait before a request is tried again.
+    pub(crate) backoff: Duration,
 }
 
-impl AwsArgs {
+impl ConnectOptions {
     /// Finds region and credentials. Nothing is sent to AWS yet.
     pub(crate) async fn connect(&self) -> Result<Aws, Error> {
         if let Some(name) = self.bad_endpoint() {
@@ -116,20 +107,6 @@ impl AwsArgs {
         });
         bad.map(|(name, _)| name.to_string_lossy().into_owned())
     }
-
-    /// These options again, for a command that goes on from here.
-    pub(crate) fn again(&self) -> Vec<String> {
-        let options = [
-            ("--region", &self.region),
-            ("--profile", &self.profile),
-            ("--endpoint-url", &self.endpoint_url),
-        ];
-        let given = options.into_iter().filter_map(|(option, value)| {
-            let value = value.as_ref()?;
-            Some([option.to_owned(), value.clone()])
-        });
-        given.flatten().collect()
-    }
 }
 
 /// Whether a PEM file holds certificates, all of them good.
@@ -146,7 +123,7 @@ fn http_client() -> Result<SharedHttpClient, Error> {
     let mut store = TrustStore::default();
     if let Some(bundle) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
         let bundle = Path::new(&bundle);
-        let pem = std::fs::read(bundle).map_err(|error| Error::read(bundle, error))?;
+        let pem = std::fs::read(bundle).map_err(|error| FileError::read(bundle, error))?;
         if !holds_certificates(&pem) {
             return Err(OrderError::CaBundle.into());
         }

@@ -5,12 +5,12 @@ use std::io::{self, Write};
 use serde::Serialize;
 use taskdef_core::{Conversion, Explained, Failure, Options, Pasted, Unreadable, convert, report};
 
-use super::edits::edits;
 use crate::args::{ConvertArgs, ReportForm};
 use crate::config::Selection;
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files::{self, Source};
 use crate::paint::{Paint, Stream};
+use crate::status::Status;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::of(args.file.as_deref())?;
@@ -26,7 +26,7 @@ pub(super) fn convert_bytes(
     args: &ConvertArgs,
 ) -> Result<Status, Error> {
     let options = Options {
-        edits: edits(&args.edits)?,
+        edits: args.edits.edits()?,
         repair: !args.no_repair,
         lang: args.language.lang(),
         show_values: args.show_values,

@@ -8,18 +8,19 @@ use std::path::PathBuf;
 use taskdef_core::report::mask::shown;
 use taskdef_core::{Conversion, Failure, Options, Pasted, convert, report};
 
-use super::edits::edits;
 use crate::args::Format;
-use crate::aws::args::{DeployArgs, Documents, OnFailure, Places, RegisterArgs, Waiting};
-use crate::aws::deploy::{Deployer, Order, Outcome, Subject, Wait, render};
+use crate::args::aws::{DeployArgs, Documents, OnFailure, Places, RegisterArgs, Waiting};
+use crate::aws::deploy::{Deployer, Order, Outcome, Subject, Wait};
 use crate::aws::task::Patience;
 use crate::aws::{
-    Aws, FamilyRevision, Interrupt, OrderError, Progress, Wanted, block_on, in_group,
+    self, Aws, FamilyRevision, Interrupt, OrderError, Progress, Wanted, block_on, in_group,
 };
 use crate::config::Selection;
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files::{self, Source};
 use crate::paint::{Paint, Stream};
+use crate::render;
+use crate::status::Status;
 
 pub(crate) fn register(args: RegisterArgs) -> Result<Status, Error> {
     let documents = args.documents;
@@ -48,14 +49,14 @@ pub(crate) fn deploy(args: DeployArgs) -> Result<Status, Error> {
 fn carry_out(documents: &Documents, order: &Order) -> Result<Status, Error> {
     let json = documents.format == Format::Json;
     let outcome = block_on(async {
-        let aws = documents.aws.connect().await?;
+        let aws = documents.aws.connection().connect().await?;
         perform(&aws, order, json).await
     })?;
     tell_outcome(&outcome, json)
 }
 
 /// Plans and acts, and tells of it on the way unless a program listens.
-pub(super) async fn perform(aws: &Aws, order: &Order, json: bool) -> Result<Outcome, Error> {
+pub(super) async fn perform(aws: &Aws, order: &Order, json: bool) -> Result<Outcome, aws::Error> {
     let (progress, interrupt) = (Progress::new(json), Interrupt::default());
     let deployer = Deployer {
         aws,
@@ -71,7 +72,7 @@ pub(super) fn tell_outcome(outcome: &Outcome, json: bool) -> Result<Status, Erro
     let text = if json {
         outcome.to_json() + "\n"
     } else {
-        render(outcome, Paint::of(Stream::Stdout).function())
+        render::outcome::render(outcome, Paint::of(Stream::Stdout).function())
     };
     files::to_stdout(&text)?;
     Ok(Status::of(outcome.status))
@@ -113,7 +114,7 @@ pub(super) fn placed(order: Order, places: Places, waiting: &Waiting) -> Order {
     }
 }
 
-fn revision(text: &str) -> Result<Subject, Error> {
+fn revision(text: &str) -> Result<Subject, aws::Error> {
     let parsed = FamilyRevision::parse(text).filter(|parsed| parsed.revision.is_some());
     let no_revision = || OrderError::NoRevision {
         text: text.to_owned(),
@@ -144,10 +145,10 @@ fn subjects(documents: &Documents) -> Result<Vec<Subject>, Error> {
         let family = conversion.outline.family;
         if family.is_empty() {
             let file = source.name();
-            return Err(OrderError::NoFamily { file }.into());
+            return Err(aws::Error::from(OrderError::NoFamily { file }).into());
         }
         if !families.insert(family.clone()) {
-            return Err(OrderError::SameFamily { family }.into());
+            return Err(aws::Error::from(OrderError::SameFamily { family }).into());
         }
         subjects.push(Subject::Document {
             file: source.name(),
@@ -165,7 +166,7 @@ fn subjects(documents: &Documents) -> Result<Vec<Subject>, Error> {
 fn converted(source: &Source, documents: &Documents) -> Result<Conversion, Error> {
     let lang = documents.language.lang();
     let options = Options {
-        edits: edits(&documents.edits)?,
+        edits: documents.edits.edits()?,
         repair: true,
         lang,
         show_values: documents.show_values,

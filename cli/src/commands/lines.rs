@@ -7,10 +7,10 @@ use bstr::io::BufReadExt;
 use taskdef_core::report::mask::shown;
 use taskdef_core::{Failure, Lang, LineConverter, Pasted, rules};
 
-use super::edits::edits;
 use crate::args::ConvertArgs;
-use crate::error::{Error, Status};
-use crate::files::{self, Source};
+use crate::error::Error;
+use crate::files::{self, FileError, Source};
+use crate::status::Status;
 
 const BUFFER: usize = 1 << 16;
 
@@ -18,7 +18,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::of(args.file.as_deref())?;
     let mut input = BufReader::with_capacity(BUFFER, source.open()?);
     let mut output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
-    let mut converter = LineConverter::new(edits(&args.edits)?, !args.no_repair);
+    let mut converter = LineConverter::new(args.edits.edits()?, !args.no_repair);
     let lang = args.language.lang();
     let mut status = Status::Done;
     let mut result = String::new();
@@ -45,7 +45,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
         written = output.write_all(result.as_bytes());
         Ok(written.is_ok())
     });
-    read.map_err(|error| Error::read(Path::new(&source.name()), error))?;
+    read.map_err(|error| FileError::read(Path::new(&source.name()), error))?;
     written
         .and_then(|()| output.flush())
         .map_err(files::stdout_error)?;

@@ -1,17 +1,18 @@
 //! `taskdef rollback`: the same as a deployment, of a revision that ran before.
 
 use crate::args::Format;
-use crate::aws::args::RollbackArgs;
+use crate::args::aws::RollbackArgs;
 use crate::aws::deploy::{Order, Subject};
-use crate::aws::{Aws, FamilyRevision, OrderError, block_on};
-use crate::error::{Error, Status};
+use crate::aws::{self, Aws, FamilyRevision, OrderError, block_on};
+use crate::error::Error;
+use crate::status::Status;
 
 use super::deploy::{perform, placed, tell_outcome};
 
 pub(crate) fn run(args: RollbackArgs) -> Result<Status, Error> {
     let json = args.format == Format::Json;
     let outcome = block_on(async {
-        let aws = args.aws.connect().await?;
+        let aws = args.aws.connection().connect().await?;
         let revision = target(&aws, &args).await?;
         let order = Order {
             subjects: vec![Subject::Revision(revision)],
@@ -27,7 +28,7 @@ pub(crate) fn run(args: RollbackArgs) -> Result<Status, Error> {
 }
 
 /// The revision to go back to.
-async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, Error> {
+async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, aws::Error> {
     let family = args.family.clone();
     if let Some(to) = args.to {
         return Ok(FamilyRevision {
@@ -46,14 +47,14 @@ async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, Error>
             revision: Some(before),
         }),
         None => Err(OrderError::NothingBefore {
-            revision: crate::aws::short(&running),
+            revision: aws::short(&running),
         }
         .into()),
     }
 }
 
 /// What runs now: on the first service that was named, or else the latest revision.
-async fn running(aws: &Aws, args: &RollbackArgs) -> Result<String, Error> {
+async fn running(aws: &Aws, args: &RollbackArgs) -> Result<String, aws::Error> {
     let places = &args.places;
     if let (Some(cluster), Some(service)) = (&places.cluster, places.service.first()) {
         let services = aws

@@ -2,17 +2,19 @@
 
 use std::process::ExitCode;
 
-use crate::aws::args::RunArgs;
+use crate::args::aws::RunArgs;
 use crate::aws::task::{Followed, Patience, Template};
 use crate::aws::{
-    Aws, FamilyRevision, Interrupt, OrderError, Progress, Revision, Wanted, block_on, in_group,
+    self, Aws, FamilyRevision, Interrupt, OrderError, Progress, Revision, Wanted, block_on,
+    in_group,
 };
-use crate::error::{Error, Status};
+use crate::error::Error;
+use crate::status::Status;
 
 pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
     let (progress, interrupt) = (Progress::new(false), Interrupt::default());
-    block_on(interrupt.during(async {
-        let aws = args.aws.connect().await?;
+    let status = block_on(interrupt.during(async {
+        let aws = args.aws.connection().connect().await?;
         let revision = aws.revision(&args.revision).await?;
         let template = template(&aws, args, &revision, &progress).await?;
         let started = aws.start_task(&args.cluster, &revision, &template).await?;
@@ -25,7 +27,8 @@ pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
             .follow(&started, patience, &progress, &interrupt)
             .await?;
         Ok(told(&followed, &started.arn, &progress))
-    }))
+    }))?;
+    Ok(status)
 }
 
 /// The exit status: that of the task, or why there is none.
@@ -56,7 +59,7 @@ async fn template(
     args: &RunArgs,
     revision: &Revision,
     progress: &Progress,
-) -> Result<Template, Error> {
+) -> Result<Template, aws::Error> {
     if !args.subnet.is_empty() {
         let (subnets, groups) = (&args.subnet, &args.security_group);
         return Ok(Template::of_network(subnets, groups, args.public_ip));

@@ -3,13 +3,14 @@
 
 use futures_util::{StreamExt, stream};
 
+use super::deployer::Deployer;
 use super::order::Order;
 use super::outcome::{Family, Registration, Service, ServiceState, Told};
 use super::plan::{Job, Plan};
-use super::{Deployer, starts, watch};
-use crate::aws::AT_ONCE;
+use super::{starts, watch};
 use crate::aws::revision::{Revision, differences};
-use crate::error::Status;
+use crate::aws::runtime::AT_ONCE;
+use crate::status::Status;
 
 impl Deployer<'_> {
     /// Gives each family its revision.
@@ -22,7 +23,7 @@ impl Deployer<'_> {
         for ((family, job), registered) in families.iter_mut().zip(&plan.jobs).zip(registered) {
             match registered {
                 Ok(Some((revision, ignored))) => {
-                    family.registration = job.registration(Registration::Registered);
+                    family.registration = registration(job, Registration::Registered);
                     family.ignored = ignored;
                     let running = job.running.as_ref();
                     family.differences = running.map_or_else(Vec::new, |running| {
@@ -160,6 +161,15 @@ impl Deployer<'_> {
         for (family, starters) in families.iter_mut().zip(moved) {
             family.starters = starters;
         }
+    }
+}
+
+/// How a family gets its revision, where `made` stands for making one.
+pub(super) fn registration(job: &Job, made: Registration) -> Registration {
+    match (&job.document, job.reuse) {
+        (None, _) => Registration::Given,
+        (Some(_), true) => Registration::Reused,
+        (Some(_), false) => made,
     }
 }
 

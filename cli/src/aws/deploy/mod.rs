@@ -1,34 +1,23 @@
 //! From documents to what runs: plan by reading only, then act, then tell.
 
 mod act;
+mod deployer;
 mod order;
-mod outcome;
+pub(crate) mod outcome;
 mod permissions;
 mod plan;
 mod prove;
 mod starts;
-mod text;
 mod watch;
 
+pub(crate) use deployer::Deployer;
 pub(crate) use order::{Order, Subject, Wait};
 pub(crate) use outcome::Outcome;
-pub(crate) use text::render;
-
 use outcome::{Family, Registration, VERSION};
 use plan::{Job, Plan};
 
 use super::arn::last_part;
-use super::{Aws, Interrupt, Progress};
-use crate::error::Error;
-
-/// What a deployment is done with.
-#[derive(Debug)]
-pub(crate) struct Deployer<'a> {
-    pub(crate) aws: &'a Aws,
-    pub(crate) order: &'a Order,
-    pub(crate) progress: &'a Progress,
-    pub(crate) interrupt: &'a Interrupt,
-}
+use super::error::Error;
 
 impl Deployer<'_> {
     /// Deploys, or tells what it would do.
@@ -81,7 +70,7 @@ impl Deployer<'_> {
             let known = job.latest.as_ref().filter(|_| !job.registers());
             let revision = known.map(|latest| latest.arn.as_str());
             family.revision = revision.map(str::to_owned);
-            family.registration = job.registration(Registration::Planned);
+            family.registration = act::registration(job, Registration::Planned);
             let services = job.services.iter();
             let services = services.map(|service| outcome::Service::planned(service, revision));
             family.services = services.collect();

@@ -3,9 +3,8 @@
 use serde::Serialize;
 use taskdef_core::diff::Difference;
 
-use super::permissions::Permission;
 use crate::aws::targets::Place;
-use crate::error::Status;
+use crate::status::Status;
 
 /// The version of the machine's form; it grows when a member changes its meaning or goes.
 pub(crate) const VERSION: u32 = 1;
@@ -31,6 +30,17 @@ pub(crate) struct Outcome {
     pub(crate) permissions: Vec<Permission>,
     /// The command that goes on where this one stopped.
     pub(crate) next: Option<String>,
+}
+
+/// An action on resources.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Permission {
+    pub(crate) action: String,
+    pub(crate) resources: Vec<String>,
+    /// For `iam:PassRole`: the service that the role is passed to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) passed_to: Option<&'static str>,
 }
 
 /// What happened to one family.

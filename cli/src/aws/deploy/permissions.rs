@@ -2,25 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
 use serde_json::Value;
 
 use super::order::Order;
+use super::outcome::Permission;
 use super::plan::{Job, Plan};
 use crate::aws::arn::Arn;
 use crate::aws::operation::Operation;
 use crate::aws::targets::{Place, Starter};
-
-/// An action on resources.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Permission {
-    pub(crate) action: String,
-    pub(crate) resources: Vec<String>,
-    /// For `iam:PassRole`: the service that the role is passed to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) passed_to: Option<&'static str>,
-}
 
 type Key = (String, Option<&'static str>);
 

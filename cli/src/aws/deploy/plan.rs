@@ -3,15 +3,14 @@
 use futures_util::{StreamExt, TryStreamExt, stream};
 
 use super::order::{Order, Subject};
-use super::outcome::Registration;
-use crate::aws::AT_ONCE;
-use crate::aws::OrderError;
 use crate::aws::arn::{Arn, FamilyRevision, short};
 use crate::aws::call::Aws;
+use crate::aws::error::Error;
+use crate::aws::order_error::OrderError;
 use crate::aws::revision::Revision;
+use crate::aws::runtime::AT_ONCE;
 use crate::aws::services::Service;
 use crate::aws::targets::{Found, Place, Starter, cluster_name};
-use crate::error::Error;
 
 /// A deployment before anything is changed.
 #[derive(Debug)]
@@ -48,15 +47,6 @@ impl Job {
     /// Whether a revision has to be made.
     pub(crate) fn registers(&self) -> bool {
         !self.reuse
-    }
-
-    /// How the family gets its revision, where `made` stands for making one.
-    pub(super) fn registration(&self, made: Registration) -> Registration {
-        match (&self.document, self.reuse) {
-            (None, _) => Registration::Given,
-            (Some(_), true) => Registration::Reused,
-            (Some(_), false) => made,
-        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! Proof that a revision works: it is run once, before anything starts it by the clock.
 
-use super::Deployer;
+use super::deployer::Deployer;
 use super::outcome::{Family, Task, Told};
 use super::plan::{Job, Plan};
-use crate::aws::OrderError;
+use crate::aws::order_error::OrderError;
 use crate::aws::revision::Revision;
-use crate::aws::targets::{Wanted, first_template};
-use crate::aws::task::{Followed, Patience, Template};
-use crate::error::Status;
+use crate::aws::targets::Wanted;
+use crate::aws::task::{Followed, Patience, Template, first_template};
+use crate::status::Status;
 
 impl Deployer<'_> {
     /// Runs the new revision of each family that is well so far, one after another.

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use futures_util::{StreamExt, stream};
 use serde_json::Value;
 
-use super::Deployer;
+use super::deployer::Deployer;
 use super::outcome::{Start, StartState, Told};
 use super::plan::{Job, Plan};
-use crate::aws::AT_ONCE;
-use crate::aws::arn::{FamilyRevision, short};
+use crate::aws::arn::FamilyRevision;
 use crate::aws::failure::Failure;
+use crate::aws::runtime::AT_ONCE;
 use crate::aws::targets::{Place, Starter, cluster_name};
 
 /// The starters of one family, and what is to happen to each.
@@ -197,10 +197,5 @@ impl Start {
                 StartState::Error
             }
         };
-    }
-
-    /// The revision that it was pinned to, for people.
-    pub(super) fn from(&self) -> String {
-        short(&self.before)
     }
 }

@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::Deployer;
+use super::deployer::Deployer;
 use super::order::Wait;
 use super::outcome::{Family, Service, ServiceState};
 use crate::aws::rollout::{Expected, Rollout, judge};
 use crate::aws::services::{self, DESCRIBED_AT_ONCE};
-use crate::aws::time::elapsed;
+use crate::time::elapsed;
 
 /// AWS's own tools look every 15 seconds.
 const LONGEST_POLL: Duration = Duration::from_secs(15);

@@ -7,10 +7,9 @@ mod schedules;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::arn::{Arn, FamilyRevision, last_part};
+use super::arn::{FamilyRevision, last_part};
 use super::call::Aws;
 use super::failure::Failure;
-use super::task::Template;
 
 /// Something that starts a family.
 #[derive(Debug, Clone)]
@@ -153,48 +152,4 @@ impl Aws {
 /// A cluster's name, for people.
 pub(crate) fn cluster_name(arn: &str) -> &str {
     last_part(arn)
-}
-
-impl Aws {
-    /// How a family is started on a cluster, and by what: as the first rule or schedule there
-    /// does, or else as a service does.
-    pub(crate) async fn template(
-        &self,
-        arn: &str,
-        cluster: &str,
-        wanted: &Wanted,
-    ) -> Result<Option<(Template, String)>, Box<Failure>> {
-        let family = FamilyRevision::family_of(arn);
-        let here = match Arn::parse(arn) {
-            Some(arn) if !cluster.starts_with("arn:") => arn.beside(&format!("cluster/{cluster}")),
-            _ => cluster.to_owned(),
-        };
-        let found = self.starters(&[&family], wanted, Some(&here)).await?;
-        if let Some((template, place)) = first_template(&found.starters, &here) {
-            return Ok(Some((template, place.to_string())));
-        }
-        let names = self.service_names(cluster).await?;
-        let services = self.services(cluster, &names).await?;
-        let mut services = services.iter().flatten();
-        let service =
-            services.find(|service| FamilyRevision::family_of(service.definition()) == family);
-        Ok(service.map(|service| {
-            (
-                Template::of_service(service),
-                format!("service {}", service.name()),
-            )
-        }))
-    }
-}
-
-/// How the first of these starts its family on this cluster.
-pub(crate) fn first_template<'a>(
-    starters: &'a [Starter],
-    cluster: &str,
-) -> Option<(Template, &'a Place)> {
-    let mut here = starters
-        .iter()
-        .filter(|starter| starter.is_on(cluster) && !starter.universal);
-    let starter = here.next()?;
-    Some((Template::of_starter(starter), &starter.place))
 }

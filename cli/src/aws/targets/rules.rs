@@ -4,11 +4,11 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use serde_json::{Value, json};
 
 use super::{Found, Place, Starter};
-use crate::aws::AT_ONCE;
 use crate::aws::arn::FamilyRevision;
 use crate::aws::call::Aws;
 use crate::aws::failure::{Failure, Kind};
 use crate::aws::operation::Operation;
+use crate::aws::runtime::AT_ONCE;
 
 /// The name of an event bus.
 type Bus = String;

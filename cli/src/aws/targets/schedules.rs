@@ -4,13 +4,13 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use serde_json::Value;
 
 use super::{Found, Place, Starter};
-use crate::aws::AT_ONCE;
 use crate::aws::arn::{Arn, FamilyRevision};
 use crate::aws::call::{Aws, read};
 use crate::aws::failure::Failure;
 use crate::aws::hidden::hidden_values;
 use crate::aws::operation::Operation;
 use crate::aws::request::Request;
+use crate::aws::runtime::AT_ONCE;
 
 /// What `GetSchedule` answers and `UpdateSchedule` does not take. The name stands in the path.
 const READ_ONLY: [&str; 4] = ["Arn", "CreationDate", "LastModificationDate", "Name"];

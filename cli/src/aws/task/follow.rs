@@ -13,7 +13,7 @@ use crate::aws::failure::Failure;
 use crate::aws::interrupt::Interrupt;
 use crate::aws::progress::Progress;
 use crate::aws::services::stop_reason;
-use crate::aws::time::elapsed;
+use crate::time::elapsed;
 
 /// How long and how often to look.
 #[derive(Debug, Clone, Copy)]

@@ -5,7 +5,7 @@ mod logs;
 mod template;
 
 pub(crate) use follow::{Followed, Patience};
-pub(crate) use template::Template;
+pub(crate) use template::{Template, first_template};
 
 use serde_json::{Value, json};
 

@@ -2,8 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::aws::arn::{Arn, FamilyRevision};
+use crate::aws::call::Aws;
+use crate::aws::failure::Failure;
 use crate::aws::services::Service;
-use crate::aws::targets::Starter;
+use crate::aws::targets::{Place, Starter, Wanted};
 
 /// The members of `RunTask` besides the cluster and the task definition.
 #[derive(Debug, Clone, Default)]
@@ -71,6 +74,50 @@ impl Template {
     }
 }
 
+impl Aws {
+    /// How a family is started on a cluster, and by what: as the first rule or schedule there
+    /// does, or else as a service does.
+    pub(crate) async fn template(
+        &self,
+        arn: &str,
+        cluster: &str,
+        wanted: &Wanted,
+    ) -> Result<Option<(Template, String)>, Box<Failure>> {
+        let family = FamilyRevision::family_of(arn);
+        let here = match Arn::parse(arn) {
+            Some(arn) if !cluster.starts_with("arn:") => arn.beside(&format!("cluster/{cluster}")),
+            _ => cluster.to_owned(),
+        };
+        let found = self.starters(&[&family], wanted, Some(&here)).await?;
+        if let Some((template, place)) = first_template(&found.starters, &here) {
+            return Ok(Some((template, place.to_string())));
+        }
+        let names = self.service_names(cluster).await?;
+        let services = self.services(cluster, &names).await?;
+        let mut services = services.iter().flatten();
+        let service =
+            services.find(|service| FamilyRevision::family_of(service.definition()) == family);
+        Ok(service.map(|service| {
+            (
+                Template::of_service(service),
+                format!("service {}", service.name()),
+            )
+        }))
+    }
+}
+
+/// How the first of these starts its family on this cluster.
+pub(crate) fn first_template<'a>(
+    starters: &'a [Starter],
+    cluster: &str,
+) -> Option<(Template, &'a Place)> {
+    let mut here = starters
+        .iter()
+        .filter(|starter| starter.is_on(cluster) && !starter.universal);
+    let starter = here.next()?;
+    Some((Template::of_starter(starter), &starter.place))
+}
+
 /// EventBridge begins its members with a capital, ECS does not.
 fn lower_keys(value: &Value) -> Value {
     match value {
@@ -94,10 +141,7 @@ fn lower_first(key: &str) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::Template;
-    use crate::aws::arn::FamilyRevision;
-    use crate::aws::targets::{Place, Starter};
-
+    use super::{FamilyRevision, Place, Starter, Template};
     #[test]
     fn a_rule_s_parameters_become_those_of_run_task() {
         let starter = Starter {

@@ -1,16 +1,14 @@
 //! `taskdef generate`: the file to stdout or a file, what to know beside it to stderr.
 
-mod args;
-
 use std::io::{self, Write};
 
 use taskdef_core::generate::generate;
 use taskdef_core::{Failure, Options, Pasted, convert};
 
-pub(crate) use args::GenerateArgs;
-
-use crate::error::{Error, Status};
+use crate::args::generate::GenerateArgs;
+use crate::error::Error;
 use crate::files::{self, Source};
+use crate::status::Status;
 
 pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
     let common = args.file.common();

@@ -8,10 +8,10 @@ use taskdef_core::report::mask::shown;
 use taskdef_core::report::{Finding, Paint, Report, Severity, Style};
 
 use super::Checked;
-use crate::error::source_line;
 use crate::paint::{self, Stream};
+use crate::render::snippet::source_line;
 
-pub(super) fn render(checked: &[Checked], lang: Lang) -> String {
+pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
     let paint = paint::Paint::of(Stream::Stdout).function();
     let mut out = Text {
         lang,

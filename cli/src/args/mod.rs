@@ -1,16 +1,21 @@
 //! The command line. The comments are the help.
 
+#[cfg(feature = "aws")]
+pub(crate) mod aws;
+mod edits;
+#[cfg(feature = "generate")]
+pub(crate) mod generate;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use taskdef_core::{Lang, model};
 
 #[cfg(feature = "aws")]
-use crate::aws::args::{
-    DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs, StatusArgs,
-};
+use aws::{DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs, StatusArgs};
+pub(crate) use edits::EditArgs;
 #[cfg(feature = "generate")]
-use crate::commands::GenerateArgs;
+use generate::GenerateArgs;
 
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
 #[derive(Debug, Parser)]
@@ -157,66 +162,6 @@ pub(crate) enum ReportForm {
     Json,
     /// Nothing, but for the reason of a failure
     None,
-}
-
-/// Changes to make on the way.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "Edits")]
-pub(crate) struct EditArgs {
-    /// Task size: CPU units ("512") or vCPUs (".5 vCPU")
-    #[arg(long, value_name = "SIZE")]
-    pub(crate) cpu: Option<String>,
-    /// Task size: MiB ("2048") or "2 GB"
-    #[arg(long, value_name = "SIZE")]
-    pub(crate) memory: Option<String>,
-    /// A container's image
-    #[arg(long, value_name = "[CONTAINER=]IMAGE")]
-    pub(crate) image: Vec<String>,
-    /// Set an environment variable
-    #[arg(long, value_name = "[CONTAINER:]NAME=VALUE")]
-    pub(crate) env: Vec<String>,
-    /// Take an environment variable away
-    #[arg(long, value_name = "[CONTAINER:]NAME")]
-    pub(crate) unset_env: Vec<String>,
-    /// Set a secret, from Parameter Store or Secrets Manager
-    #[arg(long, value_name = "[CONTAINER:]NAME=VALUE_FROM")]
-    pub(crate) secret: Vec<String>,
-    /// Take a secret away
-    #[arg(long, value_name = "[CONTAINER:]NAME")]
-    pub(crate) unset_secret: Vec<String>,
-    /// A container's command, as a JSON list of strings; `[]` takes it away
-    #[arg(long, value_name = "[CONTAINER=]JSON")]
-    pub(crate) command: Vec<String>,
-    /// Set a log option
-    #[arg(long, value_name = "[CONTAINER:]NAME=VALUE")]
-    pub(crate) log_option: Vec<String>,
-    /// Take a log option away
-    #[arg(long, value_name = "[CONTAINER:]NAME")]
-    pub(crate) unset_log_option: Vec<String>,
-    /// A container's CPU units
-    #[arg(long, value_name = "[CONTAINER=]UNITS")]
-    pub(crate) container_cpu: Vec<String>,
-    /// A container's hard limit of memory, in MiB
-    #[arg(long, value_name = "[CONTAINER=]MIB")]
-    pub(crate) container_memory: Vec<String>,
-    /// A container's soft limit of memory, in MiB
-    #[arg(long, value_name = "[CONTAINER=]MIB")]
-    pub(crate) container_memory_reservation: Vec<String>,
-    /// The task role; an empty value takes it away
-    #[arg(long, value_name = "ARN")]
-    pub(crate) task_role: Option<String>,
-    /// The task execution role; an empty value takes it away
-    #[arg(long, value_name = "ARN")]
-    pub(crate) execution_role: Option<String>,
-    /// The family
-    #[arg(long, value_name = "NAME")]
-    pub(crate) family: Option<String>,
-    /// Set a tag
-    #[arg(long, value_name = "KEY=VALUE")]
-    pub(crate) tag: Vec<String>,
-    /// Take a tag away
-    #[arg(long, value_name = "KEY")]
-    pub(crate) unset_tag: Vec<String>,
 }
 
 #[derive(Debug, Args)]

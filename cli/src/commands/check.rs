@@ -1,26 +1,14 @@
 //! `taskdef check`: every finding at once, at its place, in the form that is asked for.
 
-mod github;
-mod json;
-mod sarif;
-mod text;
-
 use taskdef_core::report::{Report, Severity};
 use taskdef_core::{Failure, Options, Pasted, Unreadable, check, fix};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::config::Selection;
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files::{self, Source};
-
-/// One input, and what came of it.
-struct Checked {
-    file: String,
-    /// The report, or why the input is no task definition.
-    outcome: Result<Report, Unreadable>,
-    /// How many fixes were made.
-    fixed: usize,
-}
+use crate::render::check::{Checked, github, json, sarif, text};
+use crate::status::Status;
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Error> {
     let checked: Vec<Checked> = sources(args)?

@@ -5,16 +5,16 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use taskdef_core::generate::{Builder, For, Format, Kind, Request, Source, Starter, Style};
 
-use crate::args::Language;
+use super::Language;
 
 #[derive(Debug, Args)]
 pub(crate) struct GenerateArgs {
     #[command(subcommand)]
-    pub(super) file: GenerateFile,
+    pub(crate) file: GenerateFile,
 }
 
 #[derive(Debug, Subcommand)]
-pub(super) enum GenerateFile {
+pub(crate) enum GenerateFile {
     /// CodeBuild's buildspec.yml: build, push, register, deploy
     Buildspec(BuildspecArgs),
     /// A least-privilege IAM policy with what this task definition needs
@@ -35,15 +35,15 @@ pub(super) enum GenerateFile {
 
 /// What every file has.
 #[derive(Debug, Args)]
-pub(super) struct Common {
+pub(crate) struct Common {
     /// The task definition, pasted or registerable; `-` or nothing reads stdin
     #[arg(value_name = "FILE")]
-    pub(super) input: Option<PathBuf>,
+    pub(crate) input: Option<PathBuf>,
     /// Write to this file, whole or not at all
     #[arg(short, long, value_name = "FILE")]
-    pub(super) output: Option<PathBuf>,
+    pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
-    pub(super) language: Language,
+    pub(crate) language: Language,
 }
 
 /// What uses the new revision.
@@ -104,9 +104,9 @@ struct Place {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct BuildspecArgs {
+pub(crate) struct BuildspecArgs {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(crate) common: Common,
     /// YAML, or JSON without comments
     #[arg(long, value_enum, default_value = "yaml")]
     format: TemplateFormat,
@@ -134,9 +134,9 @@ pub(super) struct BuildspecArgs {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct PolicyArgs {
+pub(crate) struct PolicyArgs {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(crate) common: Common,
     /// Whose policy it is
     #[arg(
         long = "for",
@@ -185,9 +185,9 @@ struct Passed {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct PipelineArgs {
+pub(crate) struct PipelineArgs {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(crate) common: Common,
     /// Where the source comes from
     #[arg(long, value_enum, default_value = "codecommit")]
     source: SourceArg,
@@ -205,9 +205,9 @@ pub(super) struct PipelineArgs {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct AppspecArgs {
+pub(crate) struct AppspecArgs {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(crate) common: Common,
     /// YAML, or JSON without comments
     #[arg(long, value_enum, default_value = "yaml")]
     format: TemplateFormat,
@@ -220,9 +220,9 @@ pub(super) struct AppspecArgs {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct ImageArgs {
+pub(crate) struct ImageArgs {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(crate) common: Common,
     /// The container [default: the first with an image in ECR or a placeholder]
     #[arg(long, value_name = "NAME")]
     container: Option<String>,
@@ -232,18 +232,18 @@ pub(super) struct ImageArgs {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct TaskdefArgs {
+pub(crate) struct TaskdefArgs {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(crate) common: Common,
     /// The container whose image is replaced [default: the first with an image in ECR]
     #[arg(long, value_name = "NAME")]
     container: Option<String>,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct EventbridgeArgs {
+pub(crate) struct EventbridgeArgs {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(crate) common: Common,
     /// What starts the task: a schedule knows time zones, a rule does not
     #[arg(long, value_enum, default_value = "schedule")]
     by: StarterArg,
@@ -312,7 +312,7 @@ enum StarterArg {
 }
 
 impl GenerateFile {
-    pub(super) fn common(&self) -> &Common {
+    pub(crate) fn common(&self) -> &Common {
         match self {
             GenerateFile::Buildspec(args) => &args.common,
             GenerateFile::Policy(args) => &args.common,
@@ -325,7 +325,7 @@ impl GenerateFile {
     }
 
     /// What is asked for.
-    pub(super) fn request(&self) -> Request {
+    pub(crate) fn request(&self) -> Request {
         let mut request = match self {
             GenerateFile::Buildspec(args) => args.request(),
             GenerateFile::Policy(args) => args.request(),

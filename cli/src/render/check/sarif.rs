@@ -11,7 +11,7 @@ use taskdef_core::{Lang, Position, Unreadable};
 
 use super::Checked;
 
-pub(super) fn render(checked: &[Checked], lang: Lang) -> String {
+pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
     let results = checked.iter().flat_map(|one| match &one.outcome {
         Ok(report) => report
             .findings

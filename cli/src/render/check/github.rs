@@ -6,7 +6,7 @@ use taskdef_core::report::{Finding, Severity};
 
 use super::Checked;
 
-pub(super) fn render(checked: &[Checked], lang: Lang) -> String {
+pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
     let lines = checked.iter().flat_map(|one| match &one.outcome {
         Ok(report) => {
             let findings = report.findings.iter();

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use clap::{Args, ValueEnum};
 
-use super::session::AwsArgs;
-use super::time::duration;
-use crate::args::{EditArgs, Format, Language, ReportForm};
+use super::{EditArgs, Format, Language, ReportForm};
+use crate::aws::ConnectOptions;
+use crate::time::duration;
 
 #[derive(Debug, Args)]
 pub(crate) struct FetchArgs {
@@ -223,4 +223,59 @@ pub(crate) enum OnFailure {
     Rollback,
     /// Leave it to ECS and to you
     Leave,
+}
+
+/// How to reach AWS.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "AWS")]
+pub(crate) struct AwsArgs {
+    /// The region [default: `AWS_REGION`, or that of the profile]
+    #[arg(long, value_name = "REGION")]
+    region: Option<String>,
+    /// A profile of ~/.aws/config [default: `AWS_PROFILE`]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// Another endpoint than AWS's own [default: `AWS_ENDPOINT_URL`]
+    #[arg(long, value_name = "URL")]
+    endpoint_url: Option<String>,
+    /// How often a request is tried that was throttled or got no answer
+    #[arg(long, value_name = "N", default_value_t = 8)]
+    max_attempts: u32,
+    /// How long to wait for an answer
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = duration)]
+    read_timeout: Duration,
+    /// How many requests may start within a second
+    #[arg(long, value_name = "N", default_value_t = 8)]
+    rate: u32,
+    /// The first wait before a request is tried again
+    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = duration, hide = true)]
+    backoff: Duration,
+}
+
+impl AwsArgs {
+    pub(crate) fn connection(&self) -> ConnectOptions {
+        ConnectOptions {
+            region: self.region.clone(),
+            profile: self.profile.clone(),
+            endpoint_url: self.endpoint_url.clone(),
+            max_attempts: self.max_attempts,
+            read_timeout: self.read_timeout,
+            rate: self.rate,
+            backoff: self.backoff,
+        }
+    }
+
+    /// These options again, for a command that goes on from here.
+    pub(crate) fn again(&self) -> Vec<String> {
+        let options = [
+            ("--region", &self.region),
+            ("--profile", &self.profile),
+            ("--endpoint-url", &self.endpoint_url),
+        ];
+        let given = options.into_iter().filter_map(|(option, value)| {
+            let value = value.as_ref()?;
+            Some([option.to_owned(), value.clone()])
+        });
+        given.flatten().collect()
+    }
 }

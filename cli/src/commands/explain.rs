@@ -1,17 +1,16 @@
 //! `taskdef explain`: the rules, and the fields of a task definition.
 
-mod field;
-mod rule;
-
 use serde::Serialize;
 use taskdef_core::Lang;
 use taskdef_core::explain::{Field, RuleText, Topic, VERSION, explain};
 use taskdef_core::rules::RULES;
 
 use crate::args::{ExplainArgs, Format};
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files;
 use crate::paint::{Paint, Stream};
+use crate::render::explain::{field, rule};
+use crate::status::Status;
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<Status, Error> {
     let lang = args.language.lang();

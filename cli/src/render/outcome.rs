@@ -1,16 +1,16 @@
-//! The outcome for people.
+//! The outcome of a deployment, for people.
 
 use std::fmt::Write as _;
 
 use taskdef_core::report::mask::shown;
 use taskdef_core::report::{Paint, Style};
 
-use super::outcome::{
+use super::difference;
+use crate::aws::deploy::outcome::{
     Family, Outcome, Registration, Service, ServiceState, Start, StartState, Told,
 };
 use crate::aws::short;
-use crate::aws::time::elapsed;
-use crate::commands::difference_line;
+use crate::time::elapsed;
 
 /// Renders an outcome.
 pub(crate) fn render(outcome: &Outcome, paint: Paint) -> String {
@@ -100,7 +100,7 @@ impl Text<'_> {
         let before = family.before.as_deref().map(short).unwrap_or_default();
         self.line(Style::Quiet, &format!("  changes {before}:"));
         for difference in &family.differences {
-            let line = difference_line(difference, self.paint);
+            let line = difference::line(difference, self.paint);
             let _ = writeln!(self.out, "    {line}");
         }
     }
@@ -161,7 +161,7 @@ impl Text<'_> {
     }
 
     fn start(&mut self, start: &Start, family: &Family, revision: &str) {
-        let before = start.from();
+        let before = short(&start.before);
         let to = if revision.is_empty() {
             "the new revision"
         } else {

@@ -28,7 +28,7 @@ struct Input<'a> {
     findings: &'a [Finding],
 }
 
-pub(super) fn render(checked: &[Checked], lang: Lang) -> String {
+pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
     let count = |severity: Severity| {
         let reports = checked.iter().filter_map(|one| one.outcome.as_ref().ok());
         reports.map(|report| report.count(severity)).sum()

@@ -1,0 +1,58 @@
+//! Why something with AWS did not come about.
+
+use std::fmt;
+
+use super::failure::Failure;
+use super::order_error::OrderError;
+use crate::files::FileError;
+use crate::status::Status;
+
+/// Why a command that talks to AWS gave up.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// AWS refused, or did not answer.
+    Call(Box<Failure>),
+    /// What is asked of AWS can't be done with what is there.
+    Precondition(OrderError),
+    /// A file can't be read.
+    File(FileError),
+}
+
+impl Error {
+    /// The exit status that stands for it.
+    pub(crate) fn status(&self) -> Status {
+        match self {
+            Error::Call(failure) => failure.status(),
+            Error::Precondition(error) => error.status(),
+            Error::File(error) => error.status(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Call(failure) => failure.fmt(f),
+            Error::Precondition(error) => error.fmt(f),
+            Error::File(error) => error.fmt(f),
+        }
+    }
+}
+
+impl From<Box<Failure>> for Error {
+    fn from(failure: Box<Failure>) -> Self {
+        Error::Call(failure)
+    }
+}
+
+impl From<OrderError> for Error {
+    fn from(error: OrderError) -> Self {
+        Error::Precondition(error)
+    }
+}
+
+impl From<FileError> for Error {
+    fn from(error: FileError) -> Self {
+        Error::File(error)
+    }
+}

@@ -1,0 +1,56 @@
+//! What starts a family, and which revision of it, for people.
+
+use std::fmt::Write as _;
+
+use taskdef_core::report::mask::shown;
+use taskdef_core::report::{Paint, Style};
+
+use crate::aws::listing::{Listed, Listing};
+
+/// One rule or schedule a paragraph.
+pub(crate) fn render(listing: &Listing, paint: Paint) -> String {
+    let mut out = String::new();
+    for listed in &listing.starters {
+        let place = paint(Style::Heading, &shown(&listed.place.to_string()));
+        let _ = writeln!(out, "{place}");
+        let _ = writeln!(out, "  {}", shown(&starts(listed, &listing.family)));
+        let _ = writeln!(out, "  {}", shown(&when(listed)));
+    }
+    if listing.starters.is_empty() {
+        let _ = writeln!(
+            out,
+            "No rule and no schedule starts {}.",
+            shown(&listing.family)
+        );
+    }
+    for unseen in &listing.unseen {
+        let warning = paint(Style::Warning, &format!("Not looked at: {unseen}"));
+        let _ = writeln!(out, "{warning}");
+    }
+    out.push_str(
+        "Step Functions, Lambda and other programs may start it too; AWS lists them nowhere.\n",
+    );
+    out
+}
+
+fn starts(listed: &Listed, family: &str) -> String {
+    let what = match listed.revision {
+        Some(revision) => format!("pinned to {family}:{revision}"),
+        None => format!("follows the latest revision of {family}"),
+    };
+    format!("{what}, on cluster {}", listed.cluster)
+}
+
+fn when(listed: &Listed) -> String {
+    let Some(expression) = &listed.expression else {
+        let state = if listed.enabled { "" } else { "disabled; " };
+        return format!("{state}runs on an event");
+    };
+    let zone = listed.timezone.as_deref().filter(|zone| *zone != "UTC");
+    let zone = zone.map_or_else(String::new, |zone| format!(" {zone}"));
+    match (&listed.next_run, listed.enabled) {
+        (_, false) => format!("{expression}{zone}; disabled"),
+        (Some(next), true) => format!("{expression}{zone}; next run: {next}"),
+        (None, true) => format!("{expression}{zone}; no next run"),
+    }
+}

@@ -1,0 +1,13 @@
+//! What is printed: for people, and in the forms that other programs read.
+
+pub(crate) mod check;
+pub(crate) mod difference;
+pub(crate) mod error;
+pub(crate) mod explain;
+#[cfg(feature = "aws")]
+pub(crate) mod listing;
+#[cfg(feature = "aws")]
+pub(crate) mod outcome;
+#[cfg(feature = "aws")]
+pub(crate) mod services;
+mod snippet;

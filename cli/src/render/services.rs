@@ -1,0 +1,120 @@
+//! What services run, and how far their deployments are.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+use taskdef_core::report::mask::shown;
+use taskdef_core::report::{Paint, Style};
+
+use crate::aws::services::Service;
+use crate::aws::short;
+
+/// The newest so many events are shown.
+const EVENTS: usize = 3;
+
+/// What is told of a service, in the machine's form too.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Told {
+    service: String,
+    status: String,
+    desired: u64,
+    deployments: Vec<Deployed>,
+    /// The newest events, oldest first.
+    events: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Deployed {
+    revision: String,
+    primary: bool,
+    desired: u64,
+    running: u64,
+    pending: u64,
+    rollout: String,
+    reason: String,
+}
+
+/// The services of a cluster, for people or programs.
+#[derive(Debug, Serialize)]
+pub(crate) struct Services {
+    version: u32,
+    services: Vec<Told>,
+}
+
+impl Services {
+    pub(crate) fn of(services: &[Service]) -> Self {
+        Services {
+            version: 1,
+            services: services.iter().map(told).collect(),
+        }
+    }
+
+    /// For programs, on one line.
+    pub(crate) fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// For people.
+    pub(crate) fn to_text(&self, paint: Paint) -> String {
+        let mut out = String::new();
+        for told in &self.services {
+            let heading = format!("{} ({})", told.service, told.status);
+            let _ = writeln!(out, "{}", paint(Style::Heading, &shown(&heading)));
+            for deployed in &told.deployments {
+                let style = match deployed.rollout.as_str() {
+                    "FAILED" => Style::Error,
+                    "COMPLETED" => Style::Good,
+                    _ => Style::Warning,
+                };
+                let line = format!(
+                    "{} {}: {} of {} running, {} pending {}",
+                    if deployed.primary { "runs" } else { "replaces" },
+                    short(&deployed.revision),
+                    deployed.running,
+                    deployed.desired,
+                    deployed.pending,
+                    deployed.rollout,
+                );
+                let _ = writeln!(out, "  {}", paint(style, shown(&line).trim_end()));
+                if !deployed.reason.is_empty() {
+                    let _ = writeln!(out, "    {}", shown(&deployed.reason));
+                }
+            }
+            for event in &told.events {
+                let _ = writeln!(out, "  {}", paint(Style::Quiet, &shown(event)));
+            }
+        }
+        if self.services.is_empty() {
+            out.push_str("There are no services on this cluster.\n");
+        }
+        out
+    }
+}
+
+fn told(service: &Service) -> Told {
+    let deployments = service.deployments().map(|deployment| {
+        let (desired, running, pending) = deployment.counts();
+        Deployed {
+            revision: deployment.definition().to_owned(),
+            primary: deployment.is_primary(),
+            desired,
+            running,
+            pending,
+            rollout: deployment.rollout().to_owned(),
+            reason: deployment.reason().to_owned(),
+        }
+    });
+    let events: Vec<String> = service
+        .events()
+        .map(|(_, message)| message.to_owned())
+        .collect();
+    Told {
+        service: service.name().to_owned(),
+        status: service.status().to_owned(),
+        desired: service.desired(),
+        deployments: deployments.collect(),
+        events: events[events.len().saturating_sub(EVENTS)..].to_vec(),
+    }
+}
