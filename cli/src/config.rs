@@ -50,7 +50,7 @@ pub(crate) struct Selection {
 
 impl Selection {
     /// What the `.taskdef.toml` beside or above an input says.
-    pub(crate) fn of(source: &Source) -> Result<Self, Error> {
+    pub(crate) fn discover(source: &Source) -> Result<Self, Error> {
         match find(source) {
             Some(path) => Self::read(&path, source),
             None => Ok(Self::default()),

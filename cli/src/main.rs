@@ -6,12 +6,13 @@
 //!
 //! 1. `commands`
 //! 2. `render`
-//! 3. `config`
-//! 4. `args`
-//! 5. `error`
-//! 6. `aws`
-//! 7. `files`
-//! 8. `paint` `status` `time`
+//! 3. `input`
+//! 4. `config`
+//! 5. `args`
+//! 6. `error`
+//! 7. `aws`
+//! 8. `files`
+//! 9. `paint` `status` `time`
 
 mod args;
 #[cfg(feature = "aws")]
@@ -20,6 +21,7 @@ mod commands;
 mod config;
 mod error;
 mod files;
+mod input;
 mod paint;
 mod render;
 mod status;

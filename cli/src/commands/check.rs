@@ -1,21 +1,27 @@
 //! `taskdef check`: every finding at once, at its place, in the form that is asked for.
 
+use taskdef_core::Options;
 use taskdef_core::report::{Report, Severity};
-use taskdef_core::{Failure, Options, Pasted, Unreadable, check, fix};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, Source};
+use crate::input::Input;
 use crate::render::check::{Checked, github, json, sarif, text};
 use crate::status::Status;
 
 pub(crate) fn run(args: &CheckArgs) -> Result<Status, Error> {
+    let lang = args.language.lang();
+    let options = Options {
+        lang,
+        show_values: args.show_values,
+        ..Options::default()
+    };
     let checked: Vec<Checked> = sources(args)?
         .into_iter()
-        .map(|source| one(&source, args))
+        .map(|source| one(&source, args, &options))
         .collect::<Result<_, _>>()?;
-    let lang = args.language.lang();
     let out = match args.format {
         CheckFormat::Text => text::render(&checked, lang),
         CheckFormat::Json => json::render(&checked, lang),
@@ -41,67 +47,43 @@ fn sources(args: &CheckArgs) -> Result<Vec<Source>, Error> {
     Ok(sources)
 }
 
-fn one(source: &Source, args: &CheckArgs) -> Result<Checked, Error> {
+fn one(source: &Source, args: &CheckArgs, options: &Options) -> Result<Checked, Error> {
     let selection = match &args.config {
         Some(path) => Selection::read(path, source)?,
         None if args.no_config => Selection::default(),
-        None => Selection::of(source)?,
+        None => Selection::discover(source)?,
     };
     let selection = selection.with(&args.rule, &args.ignore)?;
-    let options = Options {
-        lang: args.language.lang(),
-        show_values: args.show_values,
-        ..Options::default()
+    let mut input = Input::read_with(source, selection)?;
+    let (fixed, outcome) = match checked(source, &mut input, args, options) {
+        Ok((fixed, report)) => (fixed, Ok(report)),
+        Err(Error::Unreadable { error, .. }) => (0, Err(error)),
+        Err(error) => return Err(error),
     };
-    let bytes = source.read()?;
-    let checked = |outcome, fixed| Checked {
-        file: source.name(),
+    Ok(Checked {
+        file: input.name,
         outcome,
         fixed,
-    };
-    let mut text = match Pasted::bytes(&bytes) {
-        Ok(pasted) => pasted,
-        Err(error) => return Ok(checked(Err(error), 0)),
-    };
+    })
+}
+
+/// Makes the fixes that are asked for, in the file, and gives how many, and what is left.
+fn checked(
+    source: &Source,
+    input: &mut Input,
+    args: &CheckArgs,
+    options: &Options,
+) -> Result<(usize, Report), Error> {
     let mut fixed = 0;
-    if args.fix {
-        let wanted = |finding: &_| selection.takes(finding);
-        match fix(&text, &options, args.as_is, wanted) {
-            Ok((_, 0)) => {}
-            Ok((new, made)) => {
-                fixed = made;
-                text = written(source, new)?;
-            }
-            Err(failure) => return Ok(checked(Err(unreadable(failure)?), 0)),
+    if args.fix
+        && let Some((text, made)) = input.fix(options, args.as_is)?
+    {
+        fixed = made;
+        if let Source::File(path) = source {
+            files::write(path, text)?;
         }
     }
-    let outcome = match check(&text, &options, args.as_is) {
-        Ok(mut report) => {
-            selection.apply(&mut report);
-            Ok(report)
-        }
-        Err(failure) => Err(unreadable(failure)?),
-    };
-    Ok(checked(outcome, fixed))
-}
-
-/// Writes a fixed text to its file.
-fn written(source: &Source, text: String) -> Result<Pasted<'static>, Error> {
-    if let Source::File(path) = source {
-        files::write(path, &text)?;
-    }
-    Ok(Pasted::owned(text))
-}
-
-fn unreadable(failure: Failure) -> Result<Unreadable, Error> {
-    match failure {
-        Failure::Unreadable(error) => Ok(error),
-        // There are no edits here.
-        Failure::Edit(error) => Err(Error::Edit {
-            error,
-            lang: taskdef_core::Lang::En,
-        }),
-    }
+    Ok((fixed, input.check(options, args.as_is)?))
 }
 
 /// The worst of all inputs.

@@ -3,44 +3,35 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use taskdef_core::{Conversion, Explained, Failure, Options, Pasted, Unreadable, convert, report};
+use taskdef_core::report::{self, Report};
+use taskdef_core::{Conversion, Explained, Lang, Options, Unreadable};
 
 use crate::args::{ConvertArgs, ReportForm};
-use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, Source};
+use crate::input::Input;
 use crate::paint::{Paint, Stream};
 use crate::status::Status;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::of(args.file.as_deref())?;
-    let selection = Selection::of(&source)?;
-    convert_bytes(&source.read()?, &source.name(), &selection, args)
+    convert_input(&Input::read(&source)?, args)
 }
 
-/// Converts what was read from a place of this name.
-pub(super) fn convert_bytes(
-    bytes: &[u8],
-    name: &str,
-    selection: &Selection,
-    args: &ConvertArgs,
-) -> Result<Status, Error> {
+/// Converts an input, and tells of it.
+pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status, Error> {
     let options = Options {
         edits: args.edits.edits()?,
         repair: !args.no_repair,
         lang: args.language.lang(),
         show_values: args.show_values,
     };
-    let unreadable = |error| unreadable(error, name, args);
-    let pasted = Pasted::bytes(bytes).map_err(unreadable)?;
-    let mut conversion = convert(&pasted, &options).map_err(|failure| match failure {
-        Failure::Unreadable(error) => unreadable(error),
-        Failure::Edit(error) => Error::Edit {
-            error,
-            lang: options.lang,
-        },
+    let conversion = input.convert(&options).map_err(|error| match error {
+        Error::Unreadable { error, .. } if args.report == ReportForm::Json => {
+            refuse(&error, options.lang)
+        }
+        other => other,
     })?;
-    selection.apply(&mut conversion.report);
     let status = status(&conversion, args.strict);
     match &args.output {
         Some(path) if status == Status::Done => files::write(path, &conversion.result)?,
@@ -48,7 +39,7 @@ pub(super) fn convert_bytes(
         None if args.strict && status != Status::Done => {}
         None => files::to_stdout(&conversion.result)?,
     }
-    tell(&conversion, args, status);
+    tell(&conversion.report, args.report, status, options.lang);
     Ok(status)
 }
 
@@ -64,9 +55,8 @@ fn status(conversion: &Conversion, strict: bool) -> Status {
 }
 
 /// Writes the report to stderr. `--report none` still tells why the status is not 0.
-fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
-    let report = &conversion.report;
-    let text = match args.report {
+fn tell(report: &Report, form: ReportForm, status: Status, lang: Lang) {
+    let text = match form {
         ReportForm::Json => report.to_json() + "\n",
         ReportForm::None if status == Status::Done => return,
         ReportForm::None => {
@@ -76,7 +66,7 @@ fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
         }
         ReportForm::Text => {
             let paint = Paint::of(Stream::Stderr).function();
-            report::render(report, args.language.lang(), paint)
+            report::render(report, lang, paint)
         }
     };
     let _ = io::stderr().write_all(text.as_bytes());
@@ -89,20 +79,13 @@ struct Refused {
     error: Explained,
 }
 
-fn unreadable(error: Unreadable, name: &str, args: &ConvertArgs) -> Error {
-    let lang = args.language.lang();
-    if args.report == ReportForm::Json {
-        let refused = Refused {
-            version: report::VERSION,
-            error: error.explained(lang),
-        };
-        let json = serde_json::to_string(&refused).unwrap_or_default() + "\n";
-        let _ = io::stderr().write_all(json.as_bytes());
-        return Error::Told(Status::NotATaskDefinition);
-    }
-    Error::Unreadable {
-        file: name.to_owned(),
-        error,
-        lang,
-    }
+/// Writes the machine's form of an unreadable input to stderr.
+fn refuse(error: &Unreadable, lang: Lang) -> Error {
+    let refused = Refused {
+        version: report::VERSION,
+        error: error.explained(lang),
+    };
+    let json = serde_json::to_string(&refused).unwrap_or_default() + "\n";
+    let _ = io::stderr().write_all(json.as_bytes());
+    Error::Told(Status::NotATaskDefinition)
 }

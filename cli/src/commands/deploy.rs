@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 
 use taskdef_core::report::mask::shown;
-use taskdef_core::{Conversion, Failure, Options, Pasted, convert, report};
+use taskdef_core::{Conversion, Options, report};
 
 use crate::args::Format;
 use crate::args::aws::{DeployArgs, Documents, OnFailure, Places, RegisterArgs, Waiting};
@@ -15,9 +15,9 @@ use crate::aws::task::Patience;
 use crate::aws::{
     self, Aws, FamilyRevision, Interrupt, OrderError, Progress, Wanted, block_on, in_group,
 };
-use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, Source};
+use crate::input::Input;
 use crate::paint::{Paint, Stream};
 use crate::render;
 use crate::status::Status;
@@ -132,26 +132,33 @@ fn subjects(documents: &Documents) -> Result<Vec<Subject>, Error> {
             .map(|file| Source::of(Some(file)))
             .collect::<Result<_, _>>()?
     };
+    let options = Options {
+        edits: documents.edits.edits()?,
+        repair: true,
+        lang: documents.language.lang(),
+        show_values: documents.show_values,
+    };
     let mut subjects = Vec::new();
     let mut families = BTreeSet::new();
     let mut ready = true;
     for source in &sources {
-        let conversion = converted(source, documents)?;
+        let input = Input::read(source)?;
+        let conversion = input.convert(&options)?;
         if conversion.report.blockers().next().is_some() {
-            tell(source, &conversion);
+            tell(&input.name, &conversion);
             ready = false;
             continue;
         }
         let family = conversion.outline.family;
         if family.is_empty() {
-            let file = source.name();
+            let file = input.name;
             return Err(aws::Error::from(OrderError::NoFamily { file }).into());
         }
         if !families.insert(family.clone()) {
             return Err(aws::Error::from(OrderError::SameFamily { family }).into());
         }
         subjects.push(Subject::Document {
-            file: source.name(),
+            file: input.name,
             family,
             text: conversion.result,
         });
@@ -163,36 +170,10 @@ fn subjects(documents: &Documents) -> Result<Vec<Subject>, Error> {
     }
 }
 
-fn converted(source: &Source, documents: &Documents) -> Result<Conversion, Error> {
-    let lang = documents.language.lang();
-    let options = Options {
-        edits: documents.edits.edits()?,
-        repair: true,
-        lang,
-        show_values: documents.show_values,
-    };
-    let bytes = source.read()?;
-    let pasted = Pasted::bytes(&bytes).map_err(Failure::Unreadable);
-    let conversion = pasted.and_then(|pasted| convert(&pasted, &options));
-    let mut conversion = conversion.map_err(|failure| match failure {
-        Failure::Unreadable(error) => Error::Unreadable {
-            file: source.name(),
-            error,
-            lang,
-        },
-        Failure::Edit(error) => Error::Edit { error, lang },
-    })?;
-    Selection::of(source)?.apply(&mut conversion.report);
-    Ok(conversion)
-}
-
 /// Says on stderr why a document is not registered.
-fn tell(source: &Source, conversion: &Conversion) {
+fn tell(name: &str, conversion: &Conversion) {
     let paint = Paint::of(Stream::Stderr).function();
-    let mut text = format!(
-        "{} is not ready, so nothing is sent:\n",
-        shown(&source.name())
-    );
+    let mut text = format!("{} is not ready, so nothing is sent:\n", shown(name));
     for finding in conversion.report.blockers() {
         let severity = paint(report::Style::Error, finding.severity.id());
         let place = finding.position.map_or_else(String::new, |position| {

@@ -3,12 +3,14 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use taskdef_core::Lang;
 use taskdef_core::diff::{Comparison, Which, diff};
-use taskdef_core::{Failure, Lang, Pasted, Unreadable};
 
 use crate::args::{DiffArgs, Format};
+use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, Source};
+use crate::input::Input;
 use crate::paint::{Paint, Stream};
 use crate::render::difference;
 use crate::status::Status;
@@ -21,17 +23,15 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Status, Error> {
             form: "a file, since OLD is stdin already",
         });
     }
-    let (old, new) = (Source::of(Some(&args.old))?, Source::of(Some(&args.new))?);
-    let (old_bytes, new_bytes) = (old.read()?, new.read()?);
-    let comparison = compare(&old_bytes, &new_bytes, args.show_values).map_err(|failed| {
-        let (which, failure) = failed;
-        let source = match which {
-            Which::Old => &old,
-            Which::New => &new,
-        };
-        error(failure, source, args.language.lang())
+    let lang = args.language.lang();
+    let read = |file: &Path| Input::read_with(&Source::of(Some(file))?, Selection::default());
+    let (old, new) = (read(&args.old)?, read(&args.new)?);
+    let compared = diff(&old.pasted(lang)?, &new.pasted(lang)?, args.show_values);
+    let comparison = compared.map_err(|(which, failure)| match which {
+        Which::Old => old.error(failure, lang),
+        Which::New => new.error(failure, lang),
     })?;
-    tell(&comparison, args)?;
+    tell(&comparison, args.format, lang)?;
     let none = comparison.differences.is_empty();
     Ok(if args.exit_code && !none {
         Status::Difference
@@ -40,28 +40,9 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Status, Error> {
     })
 }
 
-fn compare(old: &[u8], new: &[u8], show_values: bool) -> Result<Comparison, (Which, Failure)> {
-    let unreadable = |which| move |error: Unreadable| (which, Failure::from(error));
-    let old = Pasted::bytes(old).map_err(unreadable(Which::Old))?;
-    let new = Pasted::bytes(new).map_err(unreadable(Which::New))?;
-    diff(&old, &new, show_values)
-}
-
-fn error(failure: Failure, source: &Source, lang: Lang) -> Error {
-    match failure {
-        Failure::Unreadable(error) => Error::Unreadable {
-            file: source.name(),
-            error,
-            lang,
-        },
-        Failure::Edit(error) => Error::Edit { error, lang },
-    }
-}
-
-fn tell(comparison: &Comparison, args: &DiffArgs) -> Result<(), Error> {
-    let lang = args.language.lang();
+fn tell(comparison: &Comparison, format: Format, lang: Lang) -> Result<(), Error> {
     let differences = &comparison.differences;
-    if args.format == Format::Json {
+    if format == Format::Json {
         files::to_stdout(&(comparison.to_json() + "\n"))?;
         return Ok(());
     }

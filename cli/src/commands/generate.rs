@@ -2,12 +2,14 @@
 
 use std::io::{self, Write};
 
+use taskdef_core::Options;
 use taskdef_core::generate::generate;
-use taskdef_core::{Failure, Options, Pasted, convert};
 
 use crate::args::generate::GenerateArgs;
+use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, Source};
+use crate::input::Input;
 use crate::status::Status;
 
 pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
@@ -15,16 +17,10 @@ pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
     let request = args.file.request();
     let lang = request.lang;
     let source = Source::of(common.input.as_deref())?;
-    let bytes = source.read()?;
-    let unreadable = |error| Error::Unreadable {
-        file: source.name(),
-        error,
+    let input = Input::read_with(&source, Selection::default())?;
+    let conversion = input.convert(&Options {
         lang,
-    };
-    let pasted = Pasted::bytes(&bytes).map_err(unreadable)?;
-    let conversion = convert(&pasted, &Options::default()).map_err(|failure| match failure {
-        Failure::Unreadable(error) => unreadable(error),
-        Failure::Edit(error) => Error::Edit { error, lang },
+        ..Options::default()
     })?;
     let generated =
         generate(&conversion, &request).map_err(|refusal| Error::Refused { refusal, lang })?;

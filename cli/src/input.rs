@@ -1,0 +1,117 @@
+//! The one way from an input to a task definition: its bytes, the findings that are accepted
+//! there, and what a failure of the core means to a command.
+
+use taskdef_core::report::Report;
+use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, check, convert, fix};
+
+use crate::config::Selection;
+use crate::error::Error;
+use crate::files::Source;
+
+/// An input that was read, and not understood yet.
+#[derive(Debug)]
+pub(crate) struct Input {
+    /// What messages call it.
+    pub(crate) name: String,
+    bytes: Vec<u8>,
+    selection: Selection,
+}
+
+impl Input {
+    /// Reads the `.taskdef.toml` beside or above a source, and then the source.
+    ///
+    /// # Errors
+    /// Either of them can't be read.
+    pub(crate) fn read(source: &Source) -> Result<Self, Error> {
+        Self::read_with(source, Selection::discover(source)?)
+    }
+
+    /// Reads a source of which these findings count.
+    ///
+    /// # Errors
+    /// It can't be read.
+    pub(crate) fn read_with(source: &Source, selection: Selection) -> Result<Self, Error> {
+        Ok(Input {
+            name: source.name(),
+            bytes: source.read()?,
+            selection,
+        })
+    }
+
+    /// What AWS answered about the thing of this name. All findings count.
+    #[cfg(feature = "aws")]
+    pub(crate) fn from_answer(name: String, answer: String) -> Self {
+        Input {
+            name,
+            bytes: answer.into_bytes(),
+            selection: Selection::default(),
+        }
+    }
+
+    /// The text, decoded.
+    ///
+    /// # Errors
+    /// It is in no encoding that is known.
+    pub(crate) fn pasted(&self, lang: Lang) -> Result<Pasted<'_>, Error> {
+        let unreadable = |error: Unreadable| self.error(error.into(), lang);
+        Pasted::bytes(&self.bytes).map_err(unreadable)
+    }
+
+    /// Converts it. The report holds the findings that count.
+    ///
+    /// # Errors
+    /// It is no task definition, or an edit matches nothing.
+    pub(crate) fn convert(&self, options: &Options) -> Result<Conversion, Error> {
+        let pasted = self.pasted(options.lang)?;
+        let mut conversion = convert(&pasted, options).map_err(|f| self.error(f, options.lang))?;
+        self.selection.apply(&mut conversion.report);
+        Ok(conversion)
+    }
+
+    /// The findings that count.
+    ///
+    /// # Errors
+    /// It is no task definition.
+    pub(crate) fn check(&self, options: &Options, as_is: bool) -> Result<Report, Error> {
+        let pasted = self.pasted(options.lang)?;
+        let report = check(&pasted, options, as_is);
+        let mut report = report.map_err(|failure| self.error(failure, options.lang))?;
+        self.selection.apply(&mut report);
+        Ok(report)
+    }
+
+    /// Makes the safe fixes of the findings that count, in memory: the new text, and how many
+    /// were made. Nothing if there are none.
+    ///
+    /// # Errors
+    /// It is no task definition.
+    pub(crate) fn fix(
+        &mut self,
+        options: &Options,
+        as_is: bool,
+    ) -> Result<Option<(&str, usize)>, Error> {
+        let pasted = self.pasted(options.lang)?;
+        let wanted = |finding: &_| self.selection.takes(finding);
+        let fixed = fix(&pasted, options, as_is, wanted);
+        let (text, made) = fixed.map_err(|failure| self.error(failure, options.lang))?;
+        if made == 0 {
+            return Ok(None);
+        }
+        self.bytes = text.into_bytes();
+        Ok(std::str::from_utf8(&self.bytes)
+            .ok()
+            .map(|text| (text, made)))
+    }
+
+    /// What a failure of the core means to a command.
+    pub(crate) fn error(&self, failure: Failure, lang: Lang) -> Error {
+        match failure {
+            Failure::Unreadable(error) => Error::Unreadable {
+                file: self.name.clone(),
+                error,
+                lang,
+            },
+            Failure::Edit(error) => Error::Edit { error, lang },
+        }
+    }
+}
