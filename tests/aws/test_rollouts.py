@@ -19,6 +19,7 @@ STOPPED = {
     "ListTasks": {"taskArns": ["t"]},
     "DescribeTasks": {"tasks": [{
         "taskDefinitionArn": f"{Script.account}:task-definition/batch:2",
+        "lastStatus": "STOPPED",
         "stoppedReason": "Essential container in task exited",
         "containers": [{"name": "app", "exitCode": 137, "reason": "OutOfMemory"}],
     }]},

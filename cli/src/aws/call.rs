@@ -9,13 +9,14 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use aws_smithy_types::retry::RetryConfig;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::pace::Pace;
 use super::raw::Raw;
-use super::request::{Path, Request};
+use super::request::Request;
 
 /// The longest wait between two attempts.
 pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
@@ -66,7 +67,12 @@ impl Aws {
 
     async fn send(&self, call: Request) -> Result<String, Box<Failure>> {
         self.turn().await;
-        let Aws { ecs, events, .. } = self;
+        let Aws {
+            ecs,
+            events,
+            scheduler,
+            ..
+        } = self;
         match call.operation {
             Operation::RegisterTaskDefinition => {
                 send!(ecs.register_task_definition(), aws_sdk_ecs, call)
@@ -99,8 +105,19 @@ impl Aws {
                 send!(events.list_targets_by_rule(), aws_sdk_eventbridge, call)
             }
             Operation::PutTargets => send!(events.put_targets(), aws_sdk_eventbridge, call),
-            Operation::ListSchedules | Operation::GetSchedule | Operation::UpdateSchedule => {
-                self.call_scheduler(call).await
+            Operation::ListSchedules => {
+                let request = scheduler.list_schedules().max_results(100);
+                let request = request.set_next_token(call.path.next.clone());
+                send!(request, aws_sdk_scheduler, call)
+            }
+            Operation::GetSchedule => {
+                let request = scheduler.get_schedule().set_name(call.path.name.clone());
+                let request = request.set_group_name(call.path.group.clone());
+                send!(request, aws_sdk_scheduler, call)
+            }
+            Operation::UpdateSchedule => {
+                let request = scheduler.update_schedule().set_name(call.path.name.clone());
+                send!(request, aws_sdk_scheduler, call)
             }
             Operation::GetLogEvents => {
                 send!(self.logs.get_log_events(), aws_sdk_cloudwatchlogs, call)
@@ -108,50 +125,36 @@ impl Aws {
         }
     }
 
-    async fn call_scheduler(&self, call: Request) -> Result<String, Box<Failure>> {
-        let Path { name, group, next } = call.path.clone();
-        match call.operation {
-            Operation::ListSchedules => {
-                let request = self.scheduler.list_schedules().max_results(100);
-                send!(request.set_next_token(next), aws_sdk_scheduler, call)
-            }
-            Operation::GetSchedule => {
-                let request = self.scheduler.get_schedule().set_name(name);
-                send!(request.set_group_name(group), aws_sdk_scheduler, call)
-            }
-            _ => {
-                let request = self.scheduler.update_schedule().set_name(name);
-                send!(request, aws_sdk_scheduler, call)
-            }
-        }
-    }
-
     /// Calls AWS and reads its answer.
-    pub(crate) async fn ask(
+    ///
+    /// # Errors
+    /// AWS refuses, does not answer, or its answer lacks a member that it must have.
+    pub(crate) async fn ask<T: DeserializeOwned>(
         &self,
         operation: Operation,
         body: &Value,
-    ) -> Result<Value, Box<Failure>> {
+    ) -> Result<T, Box<Failure>> {
         let answer = self.call(Request::new(operation, body)).await?;
-        read(operation, &answer)
+        parse(operation, read(operation, &answer)?)
     }
 
     /// All pages of a list: the elements of `list`, where `token` names the next page.
-    pub(crate) async fn pages(
+    ///
+    /// # Errors
+    /// As [`Aws::ask`]; each page must have the list.
+    pub(crate) async fn pages<T: DeserializeOwned>(
         &self,
         operation: Operation,
         mut body: Value,
         list: &str,
         token: &str,
-    ) -> Result<Vec<Value>, Box<Failure>> {
+    ) -> Result<Vec<T>, Box<Failure>> {
         let mut all = Vec::new();
         loop {
-            let mut page = self.ask(operation, &body).await?;
-            if let Value::Array(items) = page[list].take() {
-                all.extend(items);
-            }
-            match page[token].take() {
-                Value::String(next) if !next.is_empty() => body[token] = Value::String(next),
+            let mut page: Value = self.ask(operation, &body).await?;
+            all.extend(member::<Vec<T>>(operation, &mut page, list)?);
+            match member::<Option<String>>(operation, &mut page, token)? {
+                Some(next) if !next.is_empty() => body[token] = next.into(),
                 _ => return Ok(all),
             }
         }
@@ -174,6 +177,49 @@ impl Aws {
 }
 
 /// The answer of an operation as JSON.
-pub(crate) fn read(operation: Operation, answer: &str) -> Result<Value, Box<Failure>> {
+///
+/// # Errors
+/// It is none.
+pub(super) fn read(operation: Operation, answer: &str) -> Result<Value, Box<Failure>> {
     serde_json::from_str(answer).map_err(|_| Box::new(Failure::no_json(operation)))
+}
+
+/// What an answer, or a part of it, says.
+///
+/// # Errors
+/// It lacks a member that it must have, or one is of another type.
+pub(super) fn parse<T: DeserializeOwned>(
+    operation: Operation,
+    value: Value,
+) -> Result<T, Box<Failure>> {
+    serde_json::from_value(value).map_err(|error| {
+        let why = format!("the answer is not whole: {}", lack(&error));
+        Box::new(Failure::invalid_response(operation, &why))
+    })
+}
+
+/// What a member of an answer says.
+///
+/// # Errors
+/// As [`parse`]; the message names the member.
+pub(super) fn member<T: DeserializeOwned>(
+    operation: Operation,
+    answer: &mut Value,
+    name: &str,
+) -> Result<T, Box<Failure>> {
+    let value = answer.get_mut(name).map_or(Value::Null, Value::take);
+    serde_json::from_value(value).map_err(|error| {
+        let why = format!("the answer is not whole: `{name}`: {}", lack(&error));
+        Box::new(Failure::invalid_response(operation, &why))
+    })
+}
+
+/// What an answer lacks. A value of another type may be a secret, and serde would repeat it.
+fn lack(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    if words.starts_with("missing field") {
+        words
+    } else {
+        "it is missing, or of another type".to_owned()
+    }
 }

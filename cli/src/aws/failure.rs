@@ -44,7 +44,8 @@ pub(crate) enum Kind {
     Throttled,
     /// The other side's certificate is not trusted.
     Certificate,
-    /// An answer of success that is no JSON, or half of it: what it was about may be done.
+    /// An answer of success that is no JSON, or lacks what it must hold: what it was about may be
+    /// done.
     Garbled,
     /// No answer, or one that AWS's own fault explains, after all retries.
     Unreachable,
@@ -59,7 +60,7 @@ impl Failure {
         let (code, message) = match error {
             SdkError::ServiceError(service) => {
                 let meta = service.err().meta();
-                let words = |text: Option<&str>| text.unwrap_or_default().to_owned();
+                let words = |text: Option<&str>| text.map_or_else(String::new, str::to_owned);
                 (words(meta.code()), words(meta.message()))
             }
             other => (String::new(), chain(other)),
@@ -78,12 +79,12 @@ impl Failure {
 
     /// An answer that is not JSON.
     pub(super) fn no_json(operation: Operation) -> Self {
-        Failure {
-            operation,
-            kind: Kind::Garbled,
-            code: String::new(),
-            message: "the answer is not the JSON that AWS sends".to_owned(),
-        }
+        Self::invalid_response(operation, "the answer is not the JSON that AWS sends")
+    }
+
+    /// An answer of success that does not hold what it must.
+    pub(super) fn invalid_response(operation: Operation, why: &str) -> Self {
+        Self::told(operation, Kind::Garbled, "", why)
     }
 
     /// Something that AWS told in an answer of success.

@@ -4,9 +4,11 @@ use serde_json::Value;
 use taskdef_core::report::mask;
 
 /// The texts of a task definition, or of a task's overrides, that no message may repeat, the
-/// longest first.
+/// longest first. Of a text that is no JSON it is the whole.
 pub(super) fn hidden_values(document: &str) -> Vec<String> {
-    let value: Value = serde_json::from_str(document).unwrap_or_default();
+    let Ok(value) = serde_json::from_str(document) else {
+        return vec![document.to_owned()];
+    };
     let mut found = Vec::new();
     collect_hidden(&value, "", &mut found);
     found.sort_by_key(|text| std::cmp::Reverse(text.len()));

@@ -23,8 +23,10 @@ mod rollout;
 mod runtime;
 pub(crate) mod services;
 mod session;
+mod tags;
 mod targets;
 pub(crate) mod task;
+mod tasks;
 
 pub(crate) use arn::{FamilyRevision, short};
 pub(crate) use call::Aws;

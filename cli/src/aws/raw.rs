@@ -78,7 +78,8 @@ impl Intercept for Raw {
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let response = context.response();
-        let body = response.body().bytes().unwrap_or_default();
+        // One that was cut off on the way has no bytes, and is no JSON then.
+        let body = response.body().bytes().unwrap_or(&[]);
         // Only a success ends the attempts for good, so that the cell is still empty then.
         if response.status().is_success() {
             let text = String::from_utf8_lossy(body).into_owned();

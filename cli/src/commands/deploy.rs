@@ -10,7 +10,7 @@ use taskdef_core::{Conversion, Options, report};
 
 use crate::args::Format;
 use crate::args::aws::{DeployArgs, Documents, OnFailure, Places, RegisterArgs, Waiting};
-use crate::aws::deploy::{Deployer, Order, Outcome, Subject, Wait};
+use crate::aws::deploy::{Deployer, Document, Order, Outcome, Subject, Wait};
 use crate::aws::task::Patience;
 use crate::aws::{
     self, Aws, FamilyRevision, Interrupt, OrderError, Progress, Wanted, block_on, in_group,
@@ -149,7 +149,7 @@ fn subjects(documents: &Documents) -> Result<Vec<Subject>, Error> {
             ready = false;
             continue;
         }
-        let family = conversion.outline.family;
+        let family = conversion.outline.family.clone();
         if family.is_empty() {
             let file = input.name;
             return Err(aws::Error::from(OrderError::NoFamily { file }).into());
@@ -160,13 +160,23 @@ fn subjects(documents: &Documents) -> Result<Vec<Subject>, Error> {
         subjects.push(Subject::Document {
             file: input.name,
             family,
-            text: conversion.result,
+            document: document(conversion),
         });
     }
     if ready {
         Ok(subjects)
     } else {
         Err(Error::Told(Status::Findings))
+    }
+}
+
+fn document(conversion: Conversion) -> Document {
+    let outline = conversion.outline;
+    let roles = [outline.task_role, outline.execution_role];
+    Document {
+        text: conversion.result,
+        roles: roles.into_iter().flatten().collect(),
+        is_tagged: outline.tagged,
     }
 }
 

@@ -38,9 +38,10 @@ async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, aws::E
     }
     let running = running(aws, args).await?;
     let number = FamilyRevision::parse(&running).and_then(|running| running.revision);
-    let before = aws
-        .revision_before(&family, number.unwrap_or_default())
-        .await?;
+    let before = match number {
+        Some(number) => aws.revision_before(&family, number).await?,
+        None => None,
+    };
     match before {
         Some(before) => Ok(FamilyRevision {
             family,

@@ -94,17 +94,14 @@ impl Services {
 }
 
 fn told(service: &Service) -> Told {
-    let deployments = service.deployments().map(|deployment| {
-        let (desired, running, pending) = deployment.counts();
-        Deployed {
-            revision: deployment.definition().to_owned(),
-            primary: deployment.is_primary(),
-            desired,
-            running,
-            pending,
-            rollout: deployment.rollout().to_owned(),
-            reason: deployment.reason().to_owned(),
-        }
+    let deployments = service.deployments().map(|deployment| Deployed {
+        revision: deployment.definition.clone(),
+        primary: deployment.is_primary(),
+        desired: deployment.desired,
+        running: deployment.running,
+        pending: deployment.pending,
+        rollout: deployment.rollout().to_owned(),
+        reason: deployment.reason().to_owned(),
     });
     let events: Vec<String> = service
         .events()

@@ -8,7 +8,7 @@ use super::order::Order;
 use super::outcome::{Family, Registration, Service, ServiceState, Told};
 use super::plan::{Job, Plan};
 use super::{starts, watch};
-use crate::aws::revision::{Revision, differences};
+use crate::aws::register::Registered;
 use crate::aws::runtime::AT_ONCE;
 use crate::status::Status;
 
@@ -22,39 +22,48 @@ impl Deployer<'_> {
             .await;
         for ((family, job), registered) in families.iter_mut().zip(&plan.jobs).zip(registered) {
             match registered {
-                Ok(Some((revision, ignored))) => {
-                    family.registration = registration(job, Registration::Registered);
-                    family.ignored = ignored;
-                    let running = job.running.as_ref();
-                    family.differences = running.map_or_else(Vec::new, |running| {
-                        differences(&running.answer, &revision.answer, self.order.show_values)
-                    });
-                    family.revision = Some(revision.arn);
-                    if !family.ignored.is_empty() && !self.order.allow_ignored {
-                        family.error = Some(ignored_error());
-                    }
-                }
+                Ok(Some(registered)) => self.take(family, job, registered),
                 Ok(None) => {}
                 Err(told) => family.error = Some(told),
             }
         }
     }
 
-    async fn register_one(
-        &self,
-        job: &Job,
-    ) -> Result<Option<(Revision, Vec<taskdef_core::diff::Difference>)>, Told> {
+    async fn register_one(&self, job: &Job) -> Result<Option<Registered>, Told> {
         if self.interrupt.asked() {
             return Ok(None);
         }
         let (Some(document), true) = (&job.document, job.registers()) else {
-            return Ok(job.latest.clone().map(|latest| (latest, Vec::new())));
+            return Ok(job.latest.clone().map(|revision| Registered {
+                revision,
+                ignored: Vec::new(),
+            }));
         };
-        let registered = self.aws.register(document, job.latest.as_ref()).await?;
-        let revision = registered.revision;
-        self.progress
-            .line(&format!("registered {}", revision.short()));
-        Ok(Some((revision, registered.ignored)))
+        let latest = job.latest.as_ref();
+        let registered = self
+            .aws
+            .register(&job.family, &document.text, latest)
+            .await?;
+        let short = registered.revision.short();
+        self.progress.line(&format!("registered {short}"));
+        Ok(Some(registered))
+    }
+
+    /// Takes over the revision that a family has now.
+    fn take(&self, family: &mut Family, job: &Job, registered: Registered) {
+        let Registered { revision, ignored } = registered;
+        family.registration = registration(job, Registration::Registered);
+        family.ignored = ignored;
+        if !family.ignored.is_empty() && !self.order.allow_ignored {
+            family.error = Some(ignored_error());
+        }
+        if let Some(running) = &job.running {
+            match running.differences(&revision.answer, self.order.show_values) {
+                Ok(differences) => family.differences = differences,
+                Err(failure) => family.error = Some(failure.into()),
+            }
+        }
+        family.revision = Some(revision.arn);
     }
 
     /// Lets the services run their revisions.
@@ -101,8 +110,8 @@ impl Deployer<'_> {
             Ok(service) => {
                 outcome.state = ServiceState::Updated;
                 let primary = service.primary();
-                let ours = primary.filter(|deployment| deployment.definition() == revision);
-                outcome.deployment = ours.map(|deployment| deployment.id().to_owned());
+                let ours = primary.filter(|deployment| deployment.definition == revision);
+                outcome.deployment = ours.map(|deployment| deployment.id.clone());
                 self.progress.line(&format!("updated service {name}"));
             }
             Err(failure) => {

@@ -11,7 +11,7 @@ mod starts;
 mod watch;
 
 pub(crate) use deployer::Deployer;
-pub(crate) use order::{Order, Subject, Wait};
+pub(crate) use order::{Document, Order, Subject, Wait};
 pub(crate) use outcome::Outcome;
 use outcome::{Family, Registration, VERSION};
 use plan::{Job, Plan};
@@ -28,7 +28,7 @@ impl Deployer<'_> {
         let plan = Plan::make(self.aws, self.order).await?;
         let mut families: Vec<Family> = plan.jobs.iter().map(family).collect();
         if self.order.dry_run {
-            self.foresee(&plan, &mut families);
+            self.foresee(&plan, &mut families)?;
         } else {
             self.register(&plan, &mut families).await;
             self.update_services(&plan, &mut families).await;
@@ -60,12 +60,12 @@ impl Deployer<'_> {
     }
 
     /// What would be done.
-    fn foresee(&self, plan: &Plan, families: &mut [Family]) {
+    fn foresee(&self, plan: &Plan, families: &mut [Family]) -> Result<(), Error> {
         for (family, job) in families.iter_mut().zip(&plan.jobs) {
-            let new = job.document.as_deref();
+            let new = job.document.as_ref().map(|document| document.text.as_str());
             let new = new.or(job.latest.as_ref().map(|latest| latest.answer.as_str()));
             if let (Some(running), Some(new)) = (&job.running, new) {
-                family.differences = running.differences(new, self.order.show_values);
+                family.differences = running.differences(new, self.order.show_values)?;
             }
             let known = job.latest.as_ref().filter(|_| !job.registers());
             let revision = known.map(|latest| latest.arn.as_str());
@@ -77,6 +77,7 @@ impl Deployer<'_> {
             let unpin = self.order.unpin;
             family.starters = starts::Batch::of(plan, job, revision, unpin).planned();
         }
+        Ok(())
     }
 }
 
@@ -86,10 +87,7 @@ fn family(job: &Job) -> Family {
         name: job.family.clone(),
         file: job.file.clone(),
         before: job.running.as_ref().map(|running| running.arn.clone()),
-        owner: job
-            .latest
-            .as_ref()
-            .and_then(super::revision::Revision::owner),
+        owner: job.latest.as_ref().and_then(|latest| latest.owner.clone()),
         ..Family::default()
     }
 }

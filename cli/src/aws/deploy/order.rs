@@ -35,14 +35,25 @@ pub(crate) struct Order {
 /// What is to run.
 #[derive(Debug, Clone)]
 pub(crate) enum Subject {
-    /// A document, converted and looked over.
+    /// A file, converted and looked over.
     Document {
         file: String,
         family: String,
-        text: String,
+        document: Document,
     },
     /// A revision that is registered already.
     Revision(FamilyRevision),
+}
+
+/// What is registered, with what has to be known of it beforehand.
+#[derive(Debug, Clone)]
+pub(crate) struct Document {
+    /// The JSON, which is sent byte for byte.
+    pub(crate) text: String,
+    /// The roles that ECS is to take on: that of the task, and that which starts it.
+    pub(crate) roles: Vec<String>,
+    /// Whether it has tags.
+    pub(crate) is_tagged: bool,
 }
 
 /// How a deployment is waited for.

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
-
 use super::order::Order;
 use super::outcome::Permission;
 use super::plan::{Job, Plan};
@@ -90,19 +88,16 @@ fn families(plan: &Plan, job: &Job) -> String {
 
 impl Needed {
     fn registration(&mut self, plan: &Plan, job: &Job) {
-        let Some(document) = job.document.as_deref().filter(|_| job.registers()) else {
+        let Some(document) = job.document.as_ref().filter(|_| job.registers()) else {
             return;
         };
         let resource = families(plan, job);
         self.call(Operation::RegisterTaskDefinition, resource.clone());
-        let document: Value = serde_json::from_str(document).unwrap_or_default();
-        if document["tags"].is_array() {
+        if document.is_tagged {
             self.add("ecs:TagResource".to_owned(), resource, None);
         }
-        for role in ["taskRoleArn", "executionRoleArn"] {
-            if let Some(role) = document[role].as_str() {
-                self.pass(Operation::RegisterTaskDefinition, role);
-            }
+        for role in &document.roles {
+            self.pass(Operation::RegisterTaskDefinition, role);
         }
     }
 

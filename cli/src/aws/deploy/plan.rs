@@ -2,7 +2,7 @@
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 
-use super::order::{Order, Subject};
+use super::order::{Document, Order, Subject};
 use crate::aws::arn::{Arn, FamilyRevision, short};
 use crate::aws::call::Aws;
 use crate::aws::error::Error;
@@ -32,7 +32,7 @@ pub(crate) struct Job {
     pub(crate) family: String,
     pub(crate) file: Option<String>,
     /// What would be registered; nothing if a revision was given.
-    pub(crate) document: Option<String>,
+    pub(crate) document: Option<Document>,
     /// The latest active revision, or the given one.
     pub(crate) latest: Option<Revision>,
     /// What runs now: on a service, or else the latest revision.
@@ -86,8 +86,8 @@ impl Plan {
             return Some(given.to_owned());
         }
         let mut services = self.jobs.iter().flat_map(|job| &job.services);
-        if let Some(service) = services.find(|service| !service.cluster().is_empty()) {
-            return Some(service.cluster().to_owned());
+        if let Some(arn) = services.find_map(Service::cluster) {
+            return Some(arn.to_owned());
         }
         let mut known = self.jobs.iter().filter_map(|job| job.latest.as_ref());
         let arn = known.find_map(|latest| Arn::parse(&latest.arn))?;
@@ -207,15 +207,20 @@ fn order_is_met(order: &Order, found: &Found, here: Option<&str>) -> Result<(), 
 
 async fn job(aws: &Aws, subject: &Subject, always: bool) -> Result<Job, Error> {
     let job = match subject {
-        Subject::Document { file, family, text } => {
+        Subject::Document {
+            file,
+            family,
+            document,
+        } => {
             let latest = aws.latest(family).await?;
-            let same = latest
-                .as_ref()
-                .is_some_and(|latest| latest.differences(text, false).is_empty());
+            let same = match &latest {
+                Some(latest) => latest.differences(&document.text, false)?.is_empty(),
+                None => false,
+            };
             Job {
                 family: family.clone(),
                 file: Some(file.clone()),
-                document: Some(text.clone()),
+                document: Some(document.clone()),
                 running: latest.clone(),
                 latest,
                 reuse: same && !always,

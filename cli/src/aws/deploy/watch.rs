@@ -30,7 +30,9 @@ impl<'a> Watched<'a> {
     /// The services of a family that were updated, or that may still be on their way from an
     /// earlier run.
     pub(super) fn of(family: &'a mut Family) -> Vec<Self> {
-        let definition = family.revision.clone().unwrap_or_default();
+        let Some(definition) = family.revision.clone() else {
+            return Vec::new();
+        };
         let services = family.services.iter_mut().filter(|service| {
             matches!(
                 service.state,
@@ -173,7 +175,7 @@ impl Deployer<'_> {
         } = judged
         {
             let primary = found.and_then(services::Service::primary);
-            let rollout = primary.map_or("", services::Deployment::rollout);
+            let rollout = primary.map_or("", |primary| primary.rollout());
             let state = if seen {
                 format!(
                     "service {name}: {running} of {desired} running, {pending} pending, {rollout}"

@@ -1,17 +1,57 @@
 //! Rules of EventBridge, on every bus.
 
 use futures_util::{StreamExt, TryStreamExt, stream};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{Found, Place, Starter};
 use crate::aws::arn::FamilyRevision;
-use crate::aws::call::Aws;
+use crate::aws::call::{Aws, parse};
 use crate::aws::failure::{Failure, Kind};
 use crate::aws::operation::Operation;
 use crate::aws::runtime::AT_ONCE;
 
 /// The name of an event bus.
 type Bus = String;
+
+/// An event bus in a list.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct BusNamed {
+    name: Bus,
+}
+
+/// A target of a rule, as far as it starts a task definition on a cluster.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Target {
+    id: String,
+    arn: String,
+    #[serde(rename = "EcsParameters")]
+    ecs: Option<EcsParameters>,
+}
+
+#[derive(Debug, Deserialize)]
+struct EcsParameters {
+    #[serde(rename = "TaskDefinitionArn")]
+    definition: String,
+}
+
+/// The answer of `PutTargets`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Put {
+    failed_entry_count: u64,
+    failed_entries: Option<Vec<FailedEntry>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct FailedEntry {
+    target_id: String,
+    error_code: Option<String>,
+    error_message: Option<String>,
+}
 
 impl Aws {
     /// Every ECS target of every rule. AWS is asked for the rules of each cluster rather than for
@@ -59,7 +99,7 @@ impl Aws {
         cluster: Option<&str>,
         found: &mut Found,
     ) -> Result<Vec<String>, Box<Failure>> {
-        let listed = self
+        let listed: Result<Vec<String>, _> = self
             .pages(
                 Operation::ListClusters,
                 json!({}),
@@ -77,14 +117,14 @@ impl Aws {
             (listed, _) => listed?,
         };
         let mut clusters: Vec<String> = cluster.map(str::to_owned).into_iter().collect();
-        clusters.extend(listed.iter().filter_map(Value::as_str).map(str::to_owned));
+        clusters.extend(listed);
         clusters.sort();
         clusters.dedup();
         Ok(clusters)
     }
 
     async fn buses(&self, found: &mut Found) -> Result<Vec<Bus>, Box<Failure>> {
-        let listed = self
+        let listed: Result<Vec<BusNamed>, _> = self
             .pages(
                 Operation::ListEventBuses,
                 json!({}),
@@ -102,8 +142,7 @@ impl Aws {
             }
             listed => listed?,
         };
-        let names = listed.iter().filter_map(|bus| bus["Name"].as_str());
-        let mut buses: Vec<Bus> = names.map(str::to_owned).collect();
+        let mut buses: Vec<Bus> = listed.into_iter().map(|bus| bus.name).collect();
         if !buses.iter().any(|bus| bus == "default") {
             buses.push("default".to_owned());
         }
@@ -113,23 +152,38 @@ impl Aws {
     async fn rules_of(&self, bus: &str, cluster: &str) -> Result<Vec<(Bus, String)>, Box<Failure>> {
         let body = json!({"TargetArn": cluster, "EventBusName": bus});
         let operation = Operation::ListRuleNamesByTarget;
-        let names = self
+        let names: Vec<String> = self
             .pages(operation, body, "RuleNames", "NextToken")
             .await?;
-        let names = names.iter().filter_map(Value::as_str);
-        Ok(names
-            .map(|name| (bus.to_owned(), name.to_owned()))
-            .collect())
+        let rules = names.into_iter().map(|name| (bus.to_owned(), name));
+        Ok(rules.collect())
     }
 
     async fn targets_of(&self, bus: &str, rule: &str) -> Result<Vec<Starter>, Box<Failure>> {
         let body = json!({"Rule": rule, "EventBusName": bus});
         let operation = Operation::ListTargetsByRule;
-        let targets = self.pages(operation, body, "Targets", "NextToken").await?;
-        let starters = targets
-            .into_iter()
-            .filter_map(|target| starter(bus, rule, target));
-        Ok(starters.collect())
+        let targets: Vec<Value> = self.pages(operation, body, "Targets", "NextToken").await?;
+        let mut starters = Vec::new();
+        for target in targets {
+            let Target { id, arn, ecs } = parse(operation, target.clone())?;
+            let Some(ecs) = ecs else {
+                continue;
+            };
+            starters.extend(
+                FamilyRevision::parse(&ecs.definition).map(|definition| Starter {
+                    place: Place::Rule {
+                        bus: bus.to_owned(),
+                        rule: rule.to_owned(),
+                        target: id,
+                    },
+                    cluster: arn,
+                    definition,
+                    whole: target,
+                    universal: false,
+                }),
+            );
+        }
+        Ok(starters)
     }
 
     /// What a rule says besides its targets: its state and when it runs.
@@ -148,39 +202,23 @@ impl Aws {
     ) -> Result<Vec<(String, Failure)>, Box<Failure>> {
         let operation = Operation::PutTargets;
         let body = json!({"Rule": rule, "EventBusName": bus, "Targets": targets});
-        let answer = self.ask(operation, &body).await?;
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let entries = answer["FailedEntries"].as_array().into_iter().flatten();
+        let answer: Put = self.ask(operation, &body).await?;
+        let entries = answer.failed_entries.into_iter().flatten();
+        let refused =
+            |words: &str, code: &str| Failure::told(operation, Kind::Refused, code, words);
         let mut failed: Vec<_> = entries
             .map(|entry| {
-                let (code, words) = (text(&entry["ErrorCode"]), text(&entry["ErrorMessage"]));
-                let failure = Failure::told(operation, Kind::Refused, &code, &words);
-                (text(&entry["TargetId"]), failure)
+                let code = entry.error_code.as_deref().unwrap_or("");
+                let words = entry.error_message.as_deref().unwrap_or("");
+                (entry.target_id, refused(words, code))
             })
             .collect();
-        let count = answer["FailedEntryCount"].as_u64().unwrap_or_default();
+        let count = answer.failed_entry_count;
         if count > 0 && failed.is_empty() {
-            let words = format!("{count} of {} targets failed", targets.len());
-            let failure = Failure::told(operation, Kind::Refused, "", &words);
-            let ids = targets.iter().map(|target| text(&target["Id"]));
-            failed = ids.map(|id| (id, failure.clone())).collect();
+            let failure = refused(&format!("{count} of {} targets failed", targets.len()), "");
+            let ids = targets.iter().filter_map(|target| target["Id"].as_str());
+            failed = ids.map(|id| (id.to_owned(), failure.clone())).collect();
         }
         Ok(failed)
     }
-}
-
-/// A target that starts a task definition on a cluster.
-fn starter(bus: &str, rule: &str, target: Value) -> Option<Starter> {
-    let definition = target["EcsParameters"]["TaskDefinitionArn"].as_str()?;
-    Some(Starter {
-        place: Place::Rule {
-            bus: bus.to_owned(),
-            rule: rule.to_owned(),
-            target: target["Id"].as_str()?.to_owned(),
-        },
-        cluster: target["Arn"].as_str()?.to_owned(),
-        definition: FamilyRevision::parse(definition)?,
-        whole: target,
-        universal: false,
-    })
 }

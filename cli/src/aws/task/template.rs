@@ -42,7 +42,7 @@ impl Template {
     /// On the network of a service.
     pub(crate) fn of_service(service: &Service) -> Self {
         let members = OF_A_SERVICE.iter().filter_map(|member| {
-            let value = service.0.get(*member)?;
+            let value = service.whole.get(*member)?;
             let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
             (!is_empty).then(|| ((*member).to_owned(), value.clone()))
         });
