@@ -9,7 +9,7 @@ use taskdef_core::report::{Finding, Paint, Report, Severity, Style};
 
 use super::Checked;
 use crate::paint::{self, Stream};
-use crate::render::snippet::source_line;
+use crate::render::snippet::{carets, source_line};
 
 pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
     let paint = paint::Paint::of(Stream::Stdout).function();
@@ -84,8 +84,8 @@ impl Text {
         };
         self.line(&format!("{margin}--> {place}{at}"));
         if let (Some(number), Some(line)) = (&number, &finding.excerpt) {
-            let gap = " ".repeat(line.column as usize - 1);
-            let caret = (self.paint)(style, &"^".repeat(line.length as usize));
+            let (gap, carets) = carets(&line.text, line.column, line.length);
+            let caret = (self.paint)(style, &carets);
             self.line(&format!("{margin} |"));
             self.line(&format!("{number} | {}", line.text));
             self.line(&format!("{margin} | {gap}{caret}"));
