@@ -751,6 +751,8 @@ fn a_configuration_accepts_findings() {
             "rule = \"unreadable-size\"\nat = \"memory\"\nfile = \"batch/*.json\"",
             0,
         ),
+        ("rule = \"unreadable-size\"\nfile = \"**/*.json\"", 0),
+        ("rule = \"unreadable-size\"\nfile = \"*/*a*a*a*a*a*a*ab\"", 4),
         ("rule = \"unreadable-size\"\nat = \"cpu\"", 4),
         ("rule = \"unreadable-size\"\nfile = \"a.json\"", 4),
         ("rule = \"image-latest\"", 4),
@@ -766,6 +768,14 @@ fn a_configuration_accepts_findings() {
         ("[[accept]]\nrule = \"nothing-like-it\"", "no rule is named"),
         ("ignored = []", "unknown field `ignored`"),
         ("ignore = [", ".taskdef.toml"),
+        (
+            "[[accept]]\nrule = \"image-latest\"\nfile = \"[a\"",
+            "line 3: the pattern `[a` has a `[` without a `]`",
+        ),
+        (
+            "[[accept]]\nrule = \"image-latest\"\nfile = \"\"",
+            "line 3: the pattern `` fits no file",
+        ),
     ] {
         let (code, stderr) = status(root, config, &[]);
         assert_eq!(code, Some(2), "{config}");
