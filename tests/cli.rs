@@ -752,7 +752,10 @@ fn a_configuration_accepts_findings() {
             0,
         ),
         ("rule = \"unreadable-size\"\nfile = \"**/*.json\"", 0),
-        ("rule = \"unreadable-size\"\nfile = \"*/*a*a*a*a*a*a*ab\"", 4),
+        (
+            "rule = \"unreadable-size\"\nfile = \"*/*a*a*a*a*a*a*ab\"",
+            4,
+        ),
         ("rule = \"unreadable-size\"\nat = \"cpu\"", 4),
         ("rule = \"unreadable-size\"\nfile = \"a.json\"", 4),
         ("rule = \"image-latest\"", 4),

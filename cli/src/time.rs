@@ -2,25 +2,15 @@
 
 use std::time::Duration;
 
-/// Reads `90s`, `30m`, `1h`, `250ms`; a number alone is seconds.
-pub(crate) fn duration(text: &str) -> Result<Duration, String> {
+use jiff::SignedDuration;
+
+/// Reads `90s`, `30m`, `1h30m`, `250ms`; a number alone is seconds.
+pub(crate) fn parse_duration(text: &str) -> Result<Duration, String> {
     let text = text.trim();
-    let digits = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
-    let (number, unit) = text.split_at(digits);
-    let unit = match unit.trim() {
-        "ms" => 1,
-        "" | "s" => 1_000,
-        "m" | "min" => 60_000,
-        "h" => 3_600_000,
-        _ => return Err("a time such as 90s, 30m or 1h".to_owned()),
-    };
-    let number: u64 = number
-        .parse()
-        .map_err(|_| "a time such as 90s, 30m or 1h".to_owned())?;
-    let milliseconds = number.checked_mul(unit).ok_or("too long a time")?;
-    Ok(Duration::from_millis(milliseconds))
+    let seconds = text.parse().map(Duration::from_secs).ok();
+    let parsed = || Duration::try_from(text.parse::<SignedDuration>().ok()?).ok();
+    let duration = seconds.or_else(parsed);
+    duration.ok_or_else(|| "a time such as 90s, 30m or 1h30m".to_owned())
 }
 
 /// A duration as people read it: `45s`, `3m05s`, `1h02m`.
@@ -35,15 +25,27 @@ pub(crate) fn elapsed(duration: Duration) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Duration, duration, elapsed};
+    use super::{Duration, elapsed, parse_duration};
 
     #[test]
     fn reads_what_people_write() {
-        assert_eq!(duration("30m"), Ok(Duration::from_secs(1800)));
-        assert_eq!(duration("250ms"), Ok(Duration::from_millis(250)));
-        assert_eq!(duration("5"), Ok(Duration::from_secs(5)));
-        assert!(duration("soon").is_err());
-        assert!(duration("1d").is_err());
+        for (text, milliseconds) in [
+            ("30m", 1_800_000),
+            ("30min", 1_800_000),
+            ("2 h", 7_200_000),
+            ("90s", 90_000),
+            ("250ms", 250),
+            ("5", 5_000),
+            ("0", 0),
+            ("1h30m", 5_400_000),
+            ("1h 30m", 5_400_000),
+        ] {
+            let duration = Duration::from_millis(milliseconds);
+            assert_eq!(parse_duration(text), Ok(duration), "{text}");
+        }
+        for text in ["", "soon", "1d", "-5m", "5m ago", "99999999999999999h"] {
+            assert!(parse_duration(text).is_err(), "{text}");
+        }
         assert_eq!(elapsed(Duration::from_secs(185)), "3m05s");
     }
 }

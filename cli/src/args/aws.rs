@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::{EditArgs, Format, Language, ReportForm};
 use crate::aws::ConnectOptions;
-use crate::time::duration;
+use crate::time::parse_duration;
 
 #[derive(Debug, Args)]
 pub(crate) struct FetchArgs {
@@ -156,10 +156,10 @@ pub(crate) struct RunArgs {
     #[arg(long, requires = "subnet")]
     pub(crate) public_ip: bool,
     /// How long to follow it
-    #[arg(long, value_name = "TIME", default_value = "60m", value_parser = duration)]
+    #[arg(long, value_name = "TIME", default_value = "60m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
     /// The interval between two looks
-    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = duration, hide = true)]
+    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true)]
     pub(crate) poll: Duration,
     #[command(flatten)]
     pub(crate) aws: AwsArgs,
@@ -207,13 +207,13 @@ pub(crate) struct Waiting {
     #[arg(long)]
     pub(crate) wait: bool,
     /// How long to wait
-    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = duration)]
+    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
     /// What to do if the deployment fails
     #[arg(long, value_enum, default_value = "leave", requires = "wait")]
     pub(crate) on_failure: OnFailure,
     /// The first interval between two looks; it grows to 15 seconds
-    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = duration, hide = true)]
+    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true)]
     pub(crate) poll: Duration,
 }
 
@@ -242,13 +242,13 @@ pub(crate) struct AwsArgs {
     #[arg(long, value_name = "N", default_value_t = 8)]
     max_attempts: u32,
     /// How long to wait for an answer
-    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = duration)]
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_duration)]
     read_timeout: Duration,
     /// How many requests may start within a second
     #[arg(long, value_name = "N", default_value_t = 8)]
     rate: u32,
     /// The first wait before a request is tried again
-    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = duration, hide = true)]
+    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = parse_duration, hide = true)]
     backoff: Duration,
 }
 
