@@ -19,7 +19,7 @@ pub(crate) enum Error {
     /// An input or output failed.
     File(FileError),
     /// The reason is on stderr already, in the machine's form.
-    Told(Status),
+    Reported(Status),
     /// An option's value is not of its form; the value itself is never told.
     Form {
         option: &'static str,
@@ -56,7 +56,7 @@ impl Error {
     /// already.
     pub(crate) fn message(&self) -> Option<String> {
         Some(match self {
-            Error::File(FileError::PipeClosed) | Error::Told(_) => return None,
+            Error::File(FileError::PipeClosed) | Error::Reported(_) => return None,
             Error::File(error) => error.to_string(),
             Error::Form { option, form } => format!("the value of {option} should be {form}"),
             Error::Edit { error, lang } => error.say(*lang),
@@ -87,7 +87,7 @@ impl Error {
     /// The exit status that stands for it.
     pub(crate) fn status(&self) -> Status {
         match self {
-            Error::Told(status) => *status,
+            Error::Reported(status) => *status,
             Error::File(error) => error.status(),
             Error::Form { .. }
             | Error::Edit { .. }

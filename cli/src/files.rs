@@ -78,7 +78,7 @@ pub(crate) enum Source {
 
 impl Source {
     /// `-` and nothing mean stdin, which must not be a terminal that waits unnoticed.
-    pub(crate) fn of(file: Option<&Path>) -> Result<Self, FileError> {
+    pub(crate) fn from_arg(file: Option<&Path>) -> Result<Self, FileError> {
         match file {
             Some(path) if path == Path::new("-") => Ok(Source::Stdin),
             Some(path) => Ok(Source::File(path.to_owned())),

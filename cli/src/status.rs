@@ -37,7 +37,7 @@ pub(crate) enum Status {
 #[cfg(feature = "aws")]
 impl Status {
     /// The status of this number.
-    pub(crate) fn of(number: u8) -> Self {
+    pub(crate) fn from_code(number: u8) -> Self {
         let all = [
             Status::Done,
             Status::Findings,

@@ -73,7 +73,7 @@ pub(crate) struct DeployArgs {
     #[arg(long, value_name = "FAMILY:REV", conflicts_with = "file")]
     pub(crate) revision: Vec<String>,
     #[command(flatten)]
-    pub(crate) places: Places,
+    pub(crate) targets: DeployTargets,
     #[command(flatten)]
     pub(crate) waiting: Waiting,
 }
@@ -122,7 +122,7 @@ pub(crate) struct RollbackArgs {
     #[arg(long)]
     pub(crate) show_values: bool,
     #[command(flatten)]
-    pub(crate) places: Places,
+    pub(crate) targets: DeployTargets,
     #[command(flatten)]
     pub(crate) waiting: Waiting,
     #[command(flatten)]
@@ -168,7 +168,7 @@ pub(crate) struct RunArgs {
 /// Where the revision is to run.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "What to move")]
-pub(crate) struct Places {
+pub(crate) struct DeployTargets {
     /// The cluster, by name or ARN
     #[arg(long, value_name = "NAME")]
     pub(crate) cluster: Option<String>,
@@ -266,7 +266,7 @@ impl AwsArgs {
     }
 
     /// These options again, for a command that goes on from here.
-    pub(crate) fn again(&self) -> Vec<String> {
+    pub(crate) fn connection_args(&self) -> Vec<String> {
         let options = [
             ("--region", &self.region),
             ("--profile", &self.profile),

@@ -94,7 +94,7 @@ struct Build {
 /// Where things are that the task definition does not name.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Where it is")]
-struct Place {
+struct ImageTarget {
     /// The ECR repository, by name or URI [default: that of the image]
     #[arg(long, value_name = "NAME|URI")]
     repository: Option<String>,
@@ -115,7 +115,7 @@ pub(crate) struct BuildspecArgs {
     #[command(flatten)]
     build: Build,
     #[command(flatten)]
-    place: Place,
+    image_target: ImageTarget,
     /// The version of the builder's language, such as corretto11
     #[arg(long, value_name = "VERSION")]
     runtime: Option<String>,
@@ -153,7 +153,7 @@ pub(crate) struct PolicyArgs {
     #[command(flatten)]
     build: Build,
     #[command(flatten)]
-    place: Place,
+    image_target: ImageTarget,
     /// The region [default: that of the pasted ARN, log or image]
     #[arg(long, value_name = "REGION")]
     region: Option<String>,
@@ -199,7 +199,7 @@ pub(crate) struct PipelineArgs {
     #[command(flatten)]
     build: Build,
     #[command(flatten)]
-    place: Place,
+    image_target: ImageTarget,
     #[command(flatten)]
     passed: Passed,
 }
@@ -246,7 +246,7 @@ pub(crate) struct EventbridgeArgs {
     pub(crate) common: Common,
     /// What starts the task: a schedule knows time zones, a rule does not
     #[arg(long, value_enum, default_value = "schedule")]
-    by: StarterArg,
+    by: TriggerArg,
     /// YAML, or JSON without comments
     #[arg(long, value_enum, default_value = "yaml")]
     format: TemplateFormat,
@@ -306,7 +306,7 @@ enum SourceArg {
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
-enum StarterArg {
+enum TriggerArg {
     Rule,
     Schedule,
 }
@@ -364,9 +364,9 @@ impl BuildspecArgs {
             taskdef_sha256: self.taskdef_sha256.clone(),
             ..Request::new(Kind::Buildspec)
         };
-        self.targets.lay_over(&mut request);
-        self.build.lay_over(&mut request);
-        self.place.lay_over(&mut request);
+        self.targets.apply_to(&mut request);
+        self.build.apply_to(&mut request);
+        self.image_target.apply_to(&mut request);
         request
     }
 }
@@ -389,10 +389,10 @@ impl PolicyArgs {
                 ForArg::Batch => For::Batch,
             }))
         };
-        self.targets.lay_over(&mut request);
-        self.build.lay_over(&mut request);
-        self.place.lay_over(&mut request);
-        self.passed.lay_over(&mut request);
+        self.targets.apply_to(&mut request);
+        self.build.apply_to(&mut request);
+        self.image_target.apply_to(&mut request);
+        self.passed.apply_to(&mut request);
         request
     }
 }
@@ -407,10 +407,10 @@ impl PipelineArgs {
             },
             ..Request::new(Kind::Pipeline)
         };
-        self.targets.lay_over(&mut request);
-        self.build.lay_over(&mut request);
-        self.place.lay_over(&mut request);
-        self.passed.lay_over(&mut request);
+        self.targets.apply_to(&mut request);
+        self.build.apply_to(&mut request);
+        self.image_target.apply_to(&mut request);
+        self.passed.apply_to(&mut request);
         request
     }
 }
@@ -426,7 +426,7 @@ impl ImageArgs {
 }
 
 impl Targets {
-    fn lay_over(&self, request: &mut Request) {
+    fn apply_to(&self, request: &mut Request) {
         request.cluster.clone_from(&self.cluster);
         request.services.clone_from(&self.service);
         request.rules.clone_from(&self.rule);
@@ -435,7 +435,7 @@ impl Targets {
 }
 
 impl Build {
-    fn lay_over(&self, request: &mut Request) {
+    fn apply_to(&self, request: &mut Request) {
         request.style = match self.style {
             StyleArg::AwsCli => Style::AwsCli,
             StyleArg::Taskdef => Style::Taskdef,
@@ -455,15 +455,15 @@ impl Build {
     }
 }
 
-impl Place {
-    fn lay_over(&self, request: &mut Request) {
+impl ImageTarget {
+    fn apply_to(&self, request: &mut Request) {
         request.repository.clone_from(&self.repository);
         request.container.clone_from(&self.container);
     }
 }
 
 impl Passed {
-    fn lay_over(&self, request: &mut Request) {
+    fn apply_to(&self, request: &mut Request) {
         request.rule_role.clone_from(&self.rule_role);
         request.schedule_role.clone_from(&self.schedule_role);
         request.kms_key.clone_from(&self.kms_key);
@@ -479,11 +479,11 @@ impl From<TemplateFormat> for Format {
     }
 }
 
-impl From<StarterArg> for Starter {
-    fn from(starter: StarterArg) -> Self {
+impl From<TriggerArg> for Starter {
+    fn from(starter: TriggerArg) -> Self {
         match starter {
-            StarterArg::Rule => Starter::Rule,
-            StarterArg::Schedule => Starter::Schedule,
+            TriggerArg::Rule => Starter::Rule,
+            TriggerArg::Schedule => Starter::Schedule,
         }
     }
 }

@@ -35,7 +35,7 @@ impl FamilyRevision {
     }
 
     /// The family of an ARN or a name; empty where it is none.
-    pub(crate) fn family_of(text: &str) -> String {
+    pub(crate) fn family_name(text: &str) -> String {
         Self::parse(text).map_or_else(String::new, |parsed| parsed.family)
     }
 }

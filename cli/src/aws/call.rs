@@ -14,7 +14,7 @@ use serde_json::Value;
 
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
-use super::pace::Pace;
+use super::rate_limiter::RateLimiter;
 use super::raw::Raw;
 use super::request::Request;
 
@@ -31,7 +31,7 @@ pub(crate) struct Aws {
     pub(super) region: String,
     pub(super) backoff: Duration,
     pub(super) attempts: u32,
-    pub(super) pace: RefCell<Pace>,
+    pub(super) rate_limiter: RefCell<RateLimiter>,
 }
 
 /// Sends one of an SDK's requests with our body, and gives the answer's.
@@ -39,9 +39,9 @@ macro_rules! send {
     ($request:expr, $sdk:ident, $call:expr) => {{
         let raw = Raw::new($call.body.clone());
         let mut request = $request.customize().interceptor(raw.clone());
-        if $call.once {
-            let once = $sdk::config::Config::builder().retry_config(RetryConfig::disabled());
-            request = request.config_override(once);
+        if $call.no_retry {
+            let no_retry = $sdk::config::Config::builder().retry_config(RetryConfig::disabled());
+            request = request.config_override(no_retry);
         }
         raw.answer(request.send().await.err(), $call.operation)
     }};
@@ -55,7 +55,9 @@ impl Aws {
             // The SDK tries again after most faults, but not after half an answer.
             match self.send(call.clone()).await {
                 Err(failure)
-                    if failure.kind == Kind::Garbled && !call.once && attempt < self.attempts =>
+                    if failure.kind == Kind::InvalidResponse
+                        && !call.no_retry
+                        && attempt < self.attempts =>
                 {
                     self.back_off(attempt).await;
                     attempt += 1;
@@ -66,7 +68,7 @@ impl Aws {
     }
 
     async fn send(&self, call: Request) -> Result<String, Box<Failure>> {
-        self.turn().await;
+        self.throttle().await;
         let Aws {
             ecs,
             events,
@@ -170,8 +172,8 @@ impl Aws {
     }
 
     /// Waits until the next request may start.
-    async fn turn(&self) {
-        let wait = self.pace.borrow_mut().next();
+    async fn throttle(&self) {
+        let wait = self.rate_limiter.borrow_mut().next();
         tokio::time::sleep_until(wait).await;
     }
 }

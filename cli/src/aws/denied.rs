@@ -21,7 +21,7 @@ pub(crate) struct Denied {
 
 impl Denied {
     /// Reads AWS's refusal: `User: ARN is not authorized to perform: ACTION on resource: ARN …`.
-    pub(super) fn of(operation: Operation, code: &str, message: &str) -> Option<Self> {
+    pub(super) fn parse(operation: Operation, code: &str, message: &str) -> Option<Self> {
         let codes = [
             "AccessDeniedException",
             "AccessDenied",
@@ -101,7 +101,7 @@ mod tests {
         let message = "User: arn:aws:sts::1:assumed-role/Build/x is not authorized to perform: \
             iam:PassRole on resource: arn:aws:iam::1:role/task because no identity-based policy \
             allows the iam:PassRole action";
-        let denied = Denied::of(Operation::UpdateSchedule, "AccessDeniedException", message);
+        let denied = Denied::parse(Operation::UpdateSchedule, "AccessDeniedException", message);
         let statement = denied.map(|denied| denied.statement().to_string());
         let expected = r#"{"Action":"iam:PassRole","Condition":{"StringEquals":{"iam:PassedToService":"scheduler.amazonaws.com"}},"Effect":"Allow","Resource":"arn:aws:iam::1:role/task"}"#;
         assert_eq!(statement.as_deref(), Some(expected));
@@ -109,11 +109,11 @@ mod tests {
 
     #[test]
     fn knows_the_action_where_aws_is_silent() {
-        let denied = Denied::of(Operation::PutTargets, "AccessDeniedException", "");
+        let denied = Denied::parse(Operation::PutTargets, "AccessDeniedException", "");
         let action = denied.map(|denied| denied.action);
         assert_eq!(action.as_deref(), Some("events:PutTargets"));
         assert_eq!(
-            Denied::of(Operation::PutTargets, "ClientException", "no"),
+            Denied::parse(Operation::PutTargets, "ClientException", "no"),
             None
         );
     }

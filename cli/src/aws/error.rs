@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::failure::Failure;
-use super::order_error::OrderError;
+use super::precondition::Precondition;
 use crate::files::FileError;
 use crate::status::Status;
 
@@ -13,7 +13,7 @@ pub(crate) enum Error {
     /// AWS refused, or did not answer.
     Call(Box<Failure>),
     /// What is asked of AWS can't be done with what is there.
-    Precondition(OrderError),
+    Precondition(Precondition),
     /// A file can't be read.
     File(FileError),
 }
@@ -45,8 +45,8 @@ impl From<Box<Failure>> for Error {
     }
 }
 
-impl From<OrderError> for Error {
-    fn from(error: OrderError) -> Self {
+impl From<Precondition> for Error {
+    fn from(error: Precondition) -> Self {
         Error::Precondition(error)
     }
 }

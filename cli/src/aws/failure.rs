@@ -46,13 +46,13 @@ pub(crate) enum Kind {
     Certificate,
     /// An answer of success that is no JSON, or lacks what it must hold: what it was about may be
     /// done.
-    Garbled,
+    InvalidResponse,
     /// No answer, or one that AWS's own fault explains, after all retries.
     Unreachable,
 }
 
 impl Failure {
-    pub(super) fn of<E>(operation: Operation, error: &SdkError<E, HttpResponse>) -> Self
+    pub(super) fn from_sdk<E>(operation: Operation, error: &SdkError<E, HttpResponse>) -> Self
     where
         E: StdError + ProvideErrorMetadata + 'static,
     {
@@ -84,11 +84,11 @@ impl Failure {
 
     /// An answer of success that does not hold what it must.
     pub(super) fn invalid_response(operation: Operation, why: &str) -> Self {
-        Self::told(operation, Kind::Garbled, "", why)
+        Self::reported(operation, Kind::InvalidResponse, "", why)
     }
 
     /// Something that AWS told in an answer of success.
-    pub(super) fn told(operation: Operation, kind: Kind, code: &str, message: &str) -> Self {
+    pub(super) fn reported(operation: Operation, kind: Kind, code: &str, message: &str) -> Self {
         Failure {
             operation,
             kind,
@@ -101,7 +101,7 @@ impl Failure {
     pub(crate) fn is_transient(&self) -> bool {
         matches!(
             self.kind,
-            Kind::Throttled | Kind::Unreachable | Kind::Garbled
+            Kind::Throttled | Kind::Unreachable | Kind::InvalidResponse
         )
     }
 
@@ -125,7 +125,7 @@ impl Failure {
     /// The exit status that stands for it.
     pub(crate) fn status(&self) -> Status {
         match self.kind {
-            Kind::Throttled | Kind::Unreachable | Kind::Garbled | Kind::Certificate => {
+            Kind::Throttled | Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => {
                 Status::Unreachable
             }
             _ => Status::Refused,
@@ -155,7 +155,7 @@ impl Failure {
             Kind::Certificate => "A proxy that inspects TLS may stand between: set AWS_CA_BUNDLE \
                  to the PEM file of its certificate authority."
                 .to_owned(),
-            Kind::Unreachable | Kind::Garbled => {
+            Kind::Unreachable | Kind::InvalidResponse => {
                 "Look at the network, the region, HTTPS_PROXY and \
                  --endpoint-url, and run the same command again."
                     .to_owned()
@@ -169,7 +169,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let did = match self.kind {
             Kind::Throttled => "was throttled",
-            Kind::Unreachable | Kind::Garbled | Kind::Certificate => "got no good answer",
+            Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => "got no good answer",
             Kind::NoCredentials => "was not sent",
             _ => "was refused",
         };
@@ -217,7 +217,7 @@ fn without_answer(message: &str) -> Kind {
 }
 
 fn answered(operation: Operation, status: u16, code: &str, message: &str) -> Kind {
-    if let Some(denied) = Denied::of(operation, code, message) {
+    if let Some(denied) = Denied::parse(operation, code, message) {
         return Kind::Denied(Box::new(denied));
     }
     match code {

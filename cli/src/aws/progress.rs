@@ -27,7 +27,7 @@ impl Progress {
             quiet,
             open: Cell::new(false),
             last: RefCell::default(),
-            paint: Paint::of(Stream::Stderr),
+            paint: Paint::for_stream(Stream::Stderr),
         }
     }
 

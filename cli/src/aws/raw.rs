@@ -44,7 +44,7 @@ impl Raw {
     {
         match (self.answer.get(), error) {
             (Some(answer), _) if is_json(answer) => Ok(answer.clone()),
-            (None, Some(error)) => Err(Box::new(Failure::of(operation, &error))),
+            (None, Some(error)) => Err(Box::new(Failure::from_sdk(operation, &error))),
             _ => Err(Box::new(Failure::no_json(operation))),
         }
     }

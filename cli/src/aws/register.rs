@@ -8,8 +8,8 @@ use taskdef_core::diff::{Difference, DifferenceKind};
 
 use super::call::Aws;
 use super::failure::{Failure, Kind};
-use super::hidden::hidden_values;
 use super::operation::Operation;
+use super::redact::hidden_values;
 use super::request::Request;
 use super::revision::Revision;
 
@@ -50,7 +50,7 @@ impl Aws {
         let operation = Operation::RegisterTaskDefinition;
         let mut attempt = 1;
         loop {
-            let request = Request::raw(operation, document.to_owned()).once();
+            let request = Request::raw(operation, document.to_owned()).no_retry();
             let mut failure = match self.call(request).await {
                 Ok(answer) => return Revision::read(operation, answer),
                 Err(failure) => failure,

@@ -13,7 +13,7 @@ pub(crate) struct Request {
     /// What stands in the path or query: only EventBridge Scheduler has that.
     pub(super) path: Path,
     /// One attempt only, since a second one would do the same thing twice.
-    pub(super) once: bool,
+    pub(super) no_retry: bool,
 }
 
 /// The name and group of a schedule, or the page of a list of them.
@@ -36,7 +36,7 @@ impl Request {
             operation,
             body,
             path: Path::default(),
-            once: false,
+            no_retry: false,
         }
     }
 
@@ -56,8 +56,8 @@ impl Request {
     }
 
     /// The same, never sent twice.
-    pub(crate) fn once(mut self) -> Self {
-        self.once = true;
+    pub(crate) fn no_retry(mut self) -> Self {
+        self.no_retry = true;
         self
     }
 }

@@ -142,7 +142,7 @@ impl Aws {
         let answer = answer.map_err(|failure| {
             if is_unknown(&failure) {
                 let words = format!("there is no task definition {name}");
-                Box::new(Failure::told(operation, Kind::Missing, "", &words))
+                Box::new(Failure::reported(operation, Kind::Missing, "", &words))
             } else {
                 failure
             }
@@ -202,7 +202,7 @@ mod tests {
             r#"{"taskDefinition": {"taskDefinitionArn": "f:1"}}"#,
             r#"{"taskDefinition": {"taskDefinitionArn": "f:1", "revision": "1"}}"#,
         ] {
-            assert_eq!(read(answer).err(), Some(Kind::Garbled), "{answer}");
+            assert_eq!(read(answer).err(), Some(Kind::InvalidResponse), "{answer}");
         }
     }
 
@@ -217,7 +217,7 @@ mod tests {
         let Ok(Err((kind, message))) = differences else {
             panic!("{differences:?}");
         };
-        assert_eq!(kind, Kind::Garbled);
+        assert_eq!(kind, Kind::InvalidResponse);
         assert!(
             message.contains("AWS's answer about f:1 can't be read"),
             "{message}"

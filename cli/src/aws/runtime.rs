@@ -1,16 +1,16 @@
 //! Where a command that talks to AWS runs.
 
 use super::error::Error;
-use super::order_error::OrderError;
+use super::precondition::Precondition;
 
 /// So many requests are under way at once.
-pub(super) const AT_ONCE: usize = 8;
+pub(super) const MAX_CONCURRENT: usize = 8;
 
 /// Runs a command that talks to AWS.
 pub(crate) fn block_on<T>(command: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(OrderError::Runtime)?;
+        .map_err(Precondition::Runtime)?;
     runtime.block_on(command)
 }

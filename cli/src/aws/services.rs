@@ -180,7 +180,7 @@ impl Aws {
                 let words = format!("there is no service {name} on cluster {cluster}");
                 let code = "ServiceNotFoundException";
                 let operation = Operation::DescribeServices;
-                Box::new(Failure::told(operation, Kind::Missing, code, &words))
+                Box::new(Failure::reported(operation, Kind::Missing, code, &words))
             })
         });
         services.collect()

@@ -19,8 +19,8 @@ use rustls::pki_types::pem::PemObject;
 
 use super::call::{Aws, LONGEST_BACKOFF};
 use super::error::Error;
-use super::order_error::OrderError;
-use super::pace::Pace;
+use super::precondition::Precondition;
+use super::rate_limiter::RateLimiter;
 use crate::files::FileError;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -48,12 +48,12 @@ impl ConnectOptions {
     /// Finds region and credentials. Nothing is sent to AWS yet.
     pub(crate) async fn connect(&self) -> Result<Aws, Error> {
         if let Some(name) = self.bad_endpoint() {
-            return Err(OrderError::BadEndpoint { name }.into());
+            return Err(Precondition::BadEndpoint { name }.into());
         }
         let config = self.load(http_client()?).await;
         let region = config.region().map(Region::to_string);
         let Some(region) = region.filter(|region| !region.is_empty()) else {
-            return Err(OrderError::NoRegion.into());
+            return Err(Precondition::NoRegion.into());
         };
         Ok(Aws {
             ecs: aws_sdk_ecs::Client::new(&config),
@@ -63,7 +63,7 @@ impl ConnectOptions {
             region,
             backoff: self.backoff,
             attempts: self.max_attempts.max(1),
-            pace: RefCell::new(Pace::new(self.rate)),
+            rate_limiter: RefCell::new(RateLimiter::new(self.rate)),
         })
     }
 
@@ -125,12 +125,12 @@ fn http_client() -> Result<SharedHttpClient, Error> {
         let bundle = Path::new(&bundle);
         let pem = std::fs::read(bundle).map_err(|error| FileError::read(bundle, error))?;
         if !holds_certificates(&pem) {
-            return Err(OrderError::CaBundle.into());
+            return Err(Precondition::CaBundle.into());
         }
         store = store.with_pem_certificate(pem);
     }
     let tls = TlsContext::builder().with_trust_store(store).build();
-    let tls = tls.map_err(|_| OrderError::CaBundle)?;
+    let tls = tls.map_err(|_| Precondition::CaBundle)?;
     Ok(
         Builder::new().build_with_connector_fn(move |settings, components| {
             let mut connector = Connector::builder();

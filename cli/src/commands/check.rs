@@ -20,7 +20,7 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Error> {
     };
     let checked: Vec<Checked> = sources(args)?
         .into_iter()
-        .map(|source| one(&source, args, &options))
+        .map(|source| check_source(&source, args, &options))
         .collect::<Result<_, _>>()?;
     let out = match args.format {
         CheckFormat::Text => text::render(&checked, lang),
@@ -34,10 +34,10 @@ pub(crate) fn run(args: &CheckArgs) -> Result<Status, Error> {
 
 fn sources(args: &CheckArgs) -> Result<Vec<Source>, Error> {
     let sources = match args.files.as_slice() {
-        [] => vec![Source::of(None)?],
+        [] => vec![Source::from_arg(None)?],
         files => files
             .iter()
-            .map(|file| Source::of(Some(file)))
+            .map(|file| Source::from_arg(Some(file)))
             .collect::<Result<_, _>>()?,
     };
     let is_stdin = |source: &Source| matches!(source, Source::Stdin);
@@ -47,7 +47,7 @@ fn sources(args: &CheckArgs) -> Result<Vec<Source>, Error> {
     Ok(sources)
 }
 
-fn one(source: &Source, args: &CheckArgs, options: &Options) -> Result<Checked, Error> {
+fn check_source(source: &Source, args: &CheckArgs, options: &Options) -> Result<Checked, Error> {
     let selection = match &args.config {
         Some(path) => Selection::read(path, source)?,
         None if args.no_config => Selection::default(),
@@ -55,7 +55,7 @@ fn one(source: &Source, args: &CheckArgs, options: &Options) -> Result<Checked, 
     };
     let selection = selection.with(&args.rule, &args.ignore)?;
     let mut input = Input::read_with(source, selection)?;
-    let (fixed, outcome) = match checked(source, &mut input, args, options) {
+    let (fixed, outcome) = match fix_and_check(source, &mut input, args, options) {
         Ok((fixed, report)) => (fixed, Ok(report)),
         Err(Error::Unreadable { error, .. }) => (0, Err(error)),
         Err(error) => return Err(error),
@@ -68,7 +68,7 @@ fn one(source: &Source, args: &CheckArgs, options: &Options) -> Result<Checked, 
 }
 
 /// Makes the fixes that are asked for, in the file, and gives how many, and what is left.
-fn checked(
+fn fix_and_check(
     source: &Source,
     input: &mut Input,
     args: &CheckArgs,

@@ -14,7 +14,7 @@ use crate::paint::{Paint, Stream};
 use crate::status::Status;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
-    let source = Source::of(args.file.as_deref())?;
+    let source = Source::from_arg(args.file.as_deref())?;
     convert_input(&Input::read(&source)?, args)
 }
 
@@ -39,7 +39,7 @@ pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status,
         None if args.strict && status != Status::Done => {}
         None => files::to_stdout(&conversion.result)?,
     }
-    tell(&conversion.report, args.report, status, options.lang);
+    print(&conversion.report, args.report, status, options.lang);
     Ok(status)
 }
 
@@ -55,7 +55,7 @@ fn status(conversion: &Conversion, strict: bool) -> Status {
 }
 
 /// Writes the report to stderr. `--report none` still tells why the status is not 0.
-fn tell(report: &Report, form: ReportForm, status: Status, lang: Lang) {
+fn print(report: &Report, form: ReportForm, status: Status, lang: Lang) {
     let text = match form {
         ReportForm::Json => report.to_json() + "\n",
         ReportForm::None if status == Status::Done => return,
@@ -65,7 +65,7 @@ fn tell(report: &Report, form: ReportForm, status: Status, lang: Lang) {
             lines.collect::<Vec<_>>().concat()
         }
         ReportForm::Text => {
-            let paint = Paint::of(Stream::Stderr).function();
+            let paint = Paint::for_stream(Stream::Stderr).function();
             report::render(report, lang, paint)
         }
     };
@@ -87,5 +87,5 @@ fn refuse(error: &Unreadable, lang: Lang) -> Error {
     };
     let json = serde_json::to_string(&refused).unwrap_or_default() + "\n";
     let _ = io::stderr().write_all(json.as_bytes());
-    Error::Told(Status::NotATaskDefinition)
+    Error::Reported(Status::NotATaskDefinition)
 }

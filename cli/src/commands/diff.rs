@@ -24,14 +24,14 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Status, Error> {
         });
     }
     let lang = args.language.lang();
-    let read = |file: &Path| Input::read_with(&Source::of(Some(file))?, Selection::default());
+    let read = |file: &Path| Input::read_with(&Source::from_arg(Some(file))?, Selection::default());
     let (old, new) = (read(&args.old)?, read(&args.new)?);
     let compared = diff(&old.pasted(lang)?, &new.pasted(lang)?, args.show_values);
     let comparison = compared.map_err(|(which, failure)| match which {
         Which::Old => old.error(failure, lang),
         Which::New => new.error(failure, lang),
     })?;
-    tell(&comparison, args.format, lang)?;
+    print(&comparison, args.format, lang)?;
     let none = comparison.differences.is_empty();
     Ok(if args.exit_code && !none {
         Status::Difference
@@ -40,7 +40,7 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Status, Error> {
     })
 }
 
-fn tell(comparison: &Comparison, format: Format, lang: Lang) -> Result<(), Error> {
+fn print(comparison: &Comparison, format: Format, lang: Lang) -> Result<(), Error> {
     let differences = &comparison.differences;
     if format == Format::Json {
         files::to_stdout(&(comparison.to_json() + "\n"))?;
@@ -54,7 +54,7 @@ fn tell(comparison: &Comparison, format: Format, lang: Lang) -> Result<(), Error
         let _ = io::stderr().write_all(none.as_bytes());
         return Ok(());
     }
-    let paint = Paint::of(Stream::Stdout).function();
+    let paint = Paint::for_stream(Stream::Stdout).function();
     files::to_stdout(&difference::render(differences, lang, paint))?;
     Ok(())
 }

@@ -34,7 +34,7 @@ pub(crate) fn run(args: &ExplainArgs) -> Result<Status, Error> {
 }
 
 fn text(topics: &[(&String, Topic)], lang: Lang) -> String {
-    let paint = Paint::of(Stream::Stdout).function();
+    let paint = Paint::for_stream(Stream::Stdout).function();
     if topics.is_empty() {
         return rule::table(lang, paint);
     }

@@ -16,7 +16,7 @@ pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
     let common = args.file.common();
     let request = args.file.request();
     let lang = request.lang;
-    let source = Source::of(common.input.as_deref())?;
+    let source = Source::from_arg(common.input.as_deref())?;
     let input = Input::read_with(&source, Selection::default())?;
     let conversion = input.convert(&Options {
         lang,

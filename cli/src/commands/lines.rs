@@ -15,7 +15,7 @@ use crate::status::Status;
 const BUFFER: usize = 1 << 16;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
-    let source = Source::of(args.file.as_deref())?;
+    let source = Source::from_arg(args.file.as_deref())?;
     let mut input = BufReader::with_capacity(BUFFER, source.open()?);
     let mut output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
     let mut converter = LineConverter::new(args.edits.edits()?, !args.no_repair);
@@ -30,7 +30,9 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
             return Ok(true);
         }
         result.clear();
-        if let Err((reason, worst)) = one(&mut converter, line, &mut result, lang, args.strict) {
+        if let Err((reason, worst)) =
+            convert_line(&mut converter, line, &mut result, lang, args.strict)
+        {
             let _ = writeln!(io::stderr(), "{}:{number}: {reason}", shown(&source.name()));
             status = match status {
                 Status::NotATaskDefinition => status,
@@ -53,7 +55,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
 }
 
 /// Converts one line, or gives the reason why it is not as it should be.
-fn one(
+fn convert_line(
     converter: &mut LineConverter,
     line: &[u8],
     result: &mut String,

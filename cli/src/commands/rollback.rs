@@ -2,29 +2,29 @@
 
 use crate::args::Format;
 use crate::args::aws::RollbackArgs;
-use crate::aws::deploy::{Order, Subject};
-use crate::aws::{self, Aws, FamilyRevision, OrderError, block_on};
+use crate::aws::deploy::{DeployInput, DeployRequest};
+use crate::aws::{self, Aws, FamilyRevision, Precondition, block_on};
 use crate::error::Error;
 use crate::status::Status;
 
-use super::deploy::{perform, placed, tell_outcome};
+use super::deploy::{execute, print_outcome, with_targets};
 
 pub(crate) fn run(args: RollbackArgs) -> Result<Status, Error> {
     let json = args.format == Format::Json;
     let outcome = block_on(async {
         let aws = args.aws.connection().connect().await?;
         let revision = target(&aws, &args).await?;
-        let order = Order {
-            subjects: vec![Subject::Revision(revision)],
+        let request = DeployRequest {
+            inputs: vec![DeployInput::Revision(revision)],
             dry_run: args.dry_run,
             show_values: args.show_values,
-            again: args.aws.again(),
-            ..Order::default()
+            connection_args: args.aws.connection_args(),
+            ..DeployRequest::default()
         };
-        let order = placed(order, args.places, &args.waiting);
-        perform(&aws, &order, json).await
+        let request = with_targets(request, args.targets, &args.waiting);
+        execute(&aws, &request, json).await
     })?;
-    tell_outcome(&outcome, json)
+    print_outcome(&outcome, json)
 }
 
 /// The revision to go back to.
@@ -47,7 +47,7 @@ async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, aws::E
             family,
             revision: Some(before),
         }),
-        None => Err(OrderError::NothingBefore {
+        None => Err(Precondition::NothingBefore {
             revision: aws::short(&running),
         }
         .into()),
@@ -56,8 +56,8 @@ async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, aws::E
 
 /// What runs now: on the first service that was named, or else the latest revision.
 async fn running(aws: &Aws, args: &RollbackArgs) -> Result<String, aws::Error> {
-    let places = &args.places;
-    if let (Some(cluster), Some(service)) = (&places.cluster, places.service.first()) {
+    let targets = &args.targets;
+    if let (Some(cluster), Some(service)) = (&targets.cluster, targets.service.first()) {
         let services = aws
             .all_services(cluster, std::slice::from_ref(service))
             .await?;

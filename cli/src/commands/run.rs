@@ -3,10 +3,10 @@
 use std::process::ExitCode;
 
 use crate::args::aws::RunArgs;
-use crate::aws::task::{Followed, Patience, Template};
+use crate::aws::task::{PollOptions, RunResult, Template};
 use crate::aws::{
-    self, Aws, FamilyRevision, Interrupt, OrderError, Progress, Revision, Wanted, block_on,
-    in_group,
+    self, Aws, FamilyRevision, Interrupt, Precondition, Progress, Revision, TriggerFilter,
+    block_on, split_group,
 };
 use crate::error::Error;
 use crate::status::Status;
@@ -19,33 +19,33 @@ pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
         let template = template(&aws, args, &revision, &progress).await?;
         let started = aws.start_task(&args.cluster, &revision, &template).await?;
         progress.line(&format!("started {} as {}", revision.short(), started.arn));
-        let patience = Patience {
+        let poll_options = PollOptions {
             timeout: args.timeout,
             poll: args.poll,
         };
         let followed = aws
-            .follow(&started, patience, &progress, &interrupt)
+            .follow(&started, poll_options, &progress, &interrupt)
             .await?;
-        Ok(told(&followed, &started.arn, &progress))
+        Ok(exit_code(&followed, &started.arn, &progress))
     }))?;
     Ok(status)
 }
 
 /// The exit status: that of the task, or why there is none.
-fn told(followed: &Followed, arn: &str, progress: &Progress) -> ExitCode {
+fn exit_code(followed: &RunResult, arn: &str, progress: &Progress) -> ExitCode {
     match followed {
-        Followed::Ended(ended) => {
+        RunResult::Ended(ended) => {
             let code = ended.exit_code;
             let what = code.map_or("never ran".to_owned(), |code| format!("exited with {code}"));
             progress.line(&format!("the task {what}. {}", ended.reason));
             let failed = Status::DeploymentFailed as u8;
             ExitCode::from(code.map_or(failed, |code| u8::try_from(code).unwrap_or(failed)))
         }
-        Followed::TimedOut => {
+        RunResult::TimedOut => {
             progress.line(&format!("the time is over; the task still runs: {arn}"));
             Status::TimedOut.into()
         }
-        Followed::Interrupted => {
+        RunResult::Interrupted => {
             progress.line(&format!("the task still runs: {arn}"));
             Status::Interrupted.into()
         }
@@ -62,7 +62,7 @@ async fn template(
 ) -> Result<Template, aws::Error> {
     if !args.subnet.is_empty() {
         let (subnets, groups) = (&args.subnet, &args.security_group);
-        return Ok(Template::of_network(subnets, groups, args.public_ip));
+        return Ok(Template::from_network(subnets, groups, args.public_ip));
     }
     if let Some(name) = &args.service {
         let services = aws
@@ -70,12 +70,12 @@ async fn template(
             .await?;
         return Ok(services
             .first()
-            .map(Template::of_service)
+            .map(Template::from_service)
             .unwrap_or_default());
     }
-    let wanted = Wanted {
-        rules: args.rule.iter().map(|text| in_group(text)).collect(),
-        schedules: args.schedule.iter().map(|text| in_group(text)).collect(),
+    let wanted = TriggerFilter {
+        rules: args.rule.iter().map(|text| split_group(text)).collect(),
+        schedules: args.schedule.iter().map(|text| split_group(text)).collect(),
         all: args.rule.is_none() && args.schedule.is_none(),
     };
     let template = aws.template(&revision.arn, &args.cluster, &wanted).await?;
@@ -86,6 +86,6 @@ async fn template(
     if !revision.needs_network() {
         return Ok(Template::default());
     }
-    let family = FamilyRevision::family_of(&revision.arn);
-    Err(OrderError::NoNetwork { family }.into())
+    let family = FamilyRevision::family_name(&revision.arn);
+    Err(Precondition::NoNetwork { family }.into())
 }

@@ -18,10 +18,10 @@ pub(crate) fn run(args: &StatusArgs) -> Result<Status, Error> {
         }
         Ok(aws.all_services(&args.cluster, &names).await?)
     })?;
-    let services = render::Services::of(&services);
+    let services = render::Services::new(&services);
     let text = match args.format {
         Format::Json => services.to_json() + "\n",
-        Format::Text => services.to_text(Paint::of(Stream::Stdout).function()),
+        Format::Text => services.to_text(Paint::for_stream(Stream::Stdout).function()),
     };
     files::to_stdout(&text)?;
     Ok(Status::Done)

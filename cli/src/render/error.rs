@@ -16,7 +16,7 @@ pub(crate) fn print(error: &Error) {
     let Some(message) = error.message() else {
         return;
     };
-    let paint = Paint::of(Stream::Stderr).function();
+    let paint = Paint::for_stream(Stream::Stderr).function();
     let mut text = format!("{}: {message}\n", paint(Style::Error, "error"));
     if let Error::Unreadable { file, error, .. } = error {
         text.push_str(&source_line(file, error));

@@ -5,26 +5,26 @@ use std::fmt::Write as _;
 use taskdef_core::report::mask::shown;
 use taskdef_core::report::{Paint, Style};
 
-use crate::aws::listing::{Listed, Listing};
+use crate::aws::listing::{ListedTrigger, Listing};
 
 /// One rule or schedule a paragraph.
 pub(crate) fn render(listing: &Listing, paint: Paint) -> String {
     let mut out = String::new();
-    for listed in &listing.starters {
-        let place = paint(Style::Heading, &shown(&listed.place.to_string()));
+    for listed in &listing.triggers {
+        let place = paint(Style::Heading, &shown(&listed.id.to_string()));
         let _ = writeln!(out, "{place}");
         let _ = writeln!(out, "  {}", shown(&starts(listed, &listing.family)));
         let _ = writeln!(out, "  {}", shown(&when(listed)));
     }
-    if listing.starters.is_empty() {
+    if listing.triggers.is_empty() {
         let _ = writeln!(
             out,
             "No rule and no schedule starts {}.",
             shown(&listing.family)
         );
     }
-    for unseen in &listing.unseen {
-        let warning = paint(Style::Warning, &format!("Not looked at: {unseen}"));
+    for skipped in &listing.skipped {
+        let warning = paint(Style::Warning, &format!("Not looked at: {skipped}"));
         let _ = writeln!(out, "{warning}");
     }
     out.push_str(
@@ -33,7 +33,7 @@ pub(crate) fn render(listing: &Listing, paint: Paint) -> String {
     out
 }
 
-fn starts(listed: &Listed, family: &str) -> String {
+fn starts(listed: &ListedTrigger, family: &str) -> String {
     let what = match listed.revision {
         Some(revision) => format!("pinned to {family}:{revision}"),
         None => format!("follows the latest revision of {family}"),
@@ -41,7 +41,7 @@ fn starts(listed: &Listed, family: &str) -> String {
     format!("{what}, on cluster {}", listed.cluster)
 }
 
-fn when(listed: &Listed) -> String {
+fn when(listed: &ListedTrigger) -> String {
     let Some(expression) = &listed.expression else {
         let state = if listed.enabled { "" } else { "disabled; " };
         return format!("{state}runs on an event");

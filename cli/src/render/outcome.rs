@@ -7,7 +7,8 @@ use taskdef_core::report::{Paint, Style};
 
 use super::difference;
 use crate::aws::deploy::outcome::{
-    Family, Outcome, Registration, Service, ServiceState, Start, StartState, Told,
+    Family, Outcome, Registration, ReportedError, Service, ServiceState, TriggerOutcome,
+    TriggerState,
 };
 use crate::aws::short;
 use crate::time::elapsed;
@@ -23,8 +24,8 @@ pub(crate) fn render(outcome: &Outcome, paint: Paint) -> String {
         text.family(family);
     }
     text.permissions();
-    for unseen in &outcome.unseen {
-        text.line(Style::Warning, &format!("Not looked at: {unseen}"));
+    for skipped in &outcome.skipped {
+        text.line(Style::Warning, &format!("Not looked at: {skipped}"));
     }
     text.end();
     text.out
@@ -88,7 +89,7 @@ impl Text<'_> {
                 &format!("  task {}: exit code {code}", task.arn),
             );
         }
-        for start in &family.starters {
+        for start in &family.triggers {
             self.start(start, family, &revision);
         }
     }
@@ -105,7 +106,7 @@ impl Text<'_> {
         }
     }
 
-    fn error(&mut self, error: Option<&Told>) {
+    fn error(&mut self, error: Option<&ReportedError>) {
         if let Some(error) = error {
             for line in error.message.lines() {
                 self.line(Style::Error, &format!("    {line}"));
@@ -160,7 +161,7 @@ impl Text<'_> {
         self.error(service.error.as_ref());
     }
 
-    fn start(&mut self, start: &Start, family: &Family, revision: &str) {
+    fn start(&mut self, start: &TriggerOutcome, family: &Family, revision: &str) {
         let before = short(&start.before);
         let to = if revision.is_empty() {
             "the new revision"
@@ -168,29 +169,29 @@ impl Text<'_> {
             revision
         };
         let (style, what) = match start.state {
-            StartState::Planned => (Style::Heading, format!("{before} → {to}")),
-            StartState::NotReached => (Style::Warning, format!("still starts {before}")),
-            StartState::Moved => (Style::Good, format!("{before} → {to}")),
-            StartState::Unpinned => (
+            TriggerState::Planned => (Style::Heading, format!("{before} → {to}")),
+            TriggerState::NotReached => (Style::Warning, format!("still starts {before}")),
+            TriggerState::Moved => (Style::Good, format!("{before} → {to}")),
+            TriggerState::Unpinned => (
                 Style::Good,
                 format!("{before} → follows the latest from now on"),
             ),
-            StartState::AlreadyThere => (Style::Quiet, format!("starts {before} already")),
-            StartState::FollowsLatest => (Style::Quiet, follows_latest(family, revision)),
-            StartState::OtherCluster => (
+            TriggerState::AlreadyThere => (Style::Quiet, format!("starts {before} already")),
+            TriggerState::FollowsLatest => (Style::Quiet, follows_latest(family, revision)),
+            TriggerState::OtherCluster => (
                 Style::Quiet,
                 format!(
                     "starts {before} on cluster {}; left as it is",
                     start.cluster
                 ),
             ),
-            StartState::OwnInput => (
+            TriggerState::OwnInput => (
                 Style::Warning,
                 format!("starts {before} by an input of its own; change that by hand"),
             ),
-            StartState::Error => (Style::Error, format!("still starts {before}:")),
+            TriggerState::Error => (Style::Error, format!("still starts {before}:")),
         };
-        self.line(style, &format!("  {}: {what}", start.place));
+        self.line(style, &format!("  {}: {what}", start.id));
         if let Some(note) = &start.note {
             self.line(Style::Quiet, &format!("    {note}"));
         }
@@ -229,7 +230,7 @@ impl Text<'_> {
     }
 }
 
-/// What a starter does that follows the latest: it may be ahead of everything else, or behind.
+/// What a trigger does that follows the latest: it may be ahead of everything else, or behind.
 fn follows_latest(family: &Family, revision: &str) -> String {
     match family.registration {
         Registration::Registered | Registration::Reused => {

@@ -12,21 +12,21 @@ use crate::aws::short;
 /// The newest so many events are shown.
 const EVENTS: usize = 3;
 
-/// What is told of a service, in the machine's form too.
+/// What is service of a service, in the machine's form too.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Told {
+struct ServiceStatus {
     service: String,
     status: String,
     desired: u64,
-    deployments: Vec<Deployed>,
+    deployments: Vec<DeploymentStatus>,
     /// The newest events, oldest first.
     events: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Deployed {
+struct DeploymentStatus {
     revision: String,
     primary: bool,
     desired: u64,
@@ -40,14 +40,14 @@ struct Deployed {
 #[derive(Debug, Serialize)]
 pub(crate) struct Services {
     version: u32,
-    services: Vec<Told>,
+    services: Vec<ServiceStatus>,
 }
 
 impl Services {
-    pub(crate) fn of(services: &[Service]) -> Self {
+    pub(crate) fn new(services: &[Service]) -> Self {
         Services {
             version: 1,
-            services: services.iter().map(told).collect(),
+            services: services.iter().map(service_status).collect(),
         }
     }
 
@@ -59,10 +59,10 @@ impl Services {
     /// For people.
     pub(crate) fn to_text(&self, paint: Paint) -> String {
         let mut out = String::new();
-        for told in &self.services {
-            let heading = format!("{} ({})", told.service, told.status);
+        for service in &self.services {
+            let heading = format!("{} ({})", service.service, service.status);
             let _ = writeln!(out, "{}", paint(Style::Heading, &shown(&heading)));
-            for deployed in &told.deployments {
+            for deployed in &service.deployments {
                 let style = match deployed.rollout.as_str() {
                     "FAILED" => Style::Error,
                     "COMPLETED" => Style::Good,
@@ -82,7 +82,7 @@ impl Services {
                     let _ = writeln!(out, "    {}", shown(&deployed.reason));
                 }
             }
-            for event in &told.events {
+            for event in &service.events {
                 let _ = writeln!(out, "  {}", paint(Style::Quiet, &shown(event)));
             }
         }
@@ -93,8 +93,8 @@ impl Services {
     }
 }
 
-fn told(service: &Service) -> Told {
-    let deployments = service.deployments().map(|deployment| Deployed {
+fn service_status(service: &Service) -> ServiceStatus {
+    let deployments = service.deployments().map(|deployment| DeploymentStatus {
         revision: deployment.definition.clone(),
         primary: deployment.is_primary(),
         desired: deployment.desired,
@@ -107,7 +107,7 @@ fn told(service: &Service) -> Told {
         .events()
         .map(|(_, message)| message.to_owned())
         .collect();
-    Told {
+    ServiceStatus {
         service: service.name().to_owned(),
         status: service.status().to_owned(),
         desired: service.desired(),

@@ -1,6 +1,6 @@
 //! What a deployment is done with.
 
-use super::order::Order;
+use super::request::DeployRequest;
 use crate::aws::call::Aws;
 use crate::aws::interrupt::Interrupt;
 use crate::aws::progress::Progress;
@@ -9,7 +9,7 @@ use crate::aws::progress::Progress;
 #[derive(Debug)]
 pub(crate) struct Deployer<'a> {
     pub(crate) aws: &'a Aws,
-    pub(crate) order: &'a Order,
+    pub(crate) request: &'a DeployRequest,
     pub(crate) progress: &'a Progress,
     pub(crate) interrupt: &'a Interrupt,
 }

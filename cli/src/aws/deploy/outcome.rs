@@ -3,7 +3,7 @@
 use serde::Serialize;
 use taskdef_core::diff::Difference;
 
-use crate::aws::targets::Place;
+use crate::aws::targets::TriggerId;
 use crate::status::Status;
 
 /// The version of the machine's form; it grows when a member changes its meaning or goes.
@@ -24,7 +24,8 @@ pub(crate) struct Outcome {
     /// The families, in the order of the command line.
     pub(crate) families: Vec<Family>,
     /// What could not be looked at, and why.
-    pub(crate) unseen: Vec<String>,
+    #[serde(rename = "unseen")]
+    pub(crate) skipped: Vec<String>,
     /// The IAM actions that this takes; in a dry run only.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) permissions: Vec<Permission>,
@@ -63,11 +64,12 @@ pub(crate) struct Family {
     /// Who else looks after this definition.
     pub(crate) owner: Option<String>,
     pub(crate) services: Vec<Service>,
-    pub(crate) starters: Vec<Start>,
+    #[serde(rename = "starters")]
+    pub(crate) triggers: Vec<TriggerOutcome>,
     /// The task that was run for proof.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) task: Option<Task>,
-    pub(crate) error: Option<Told>,
+    pub(crate) error: Option<ReportedError>,
 }
 
 /// How a family got its revision.
@@ -101,7 +103,7 @@ pub(crate) struct Service {
     pub(crate) reasons: Vec<String>,
     /// Who else looks after this service.
     pub(crate) owner: Option<String>,
-    pub(crate) error: Option<Told>,
+    pub(crate) error: Option<ReportedError>,
     /// The deployment that our update made.
     #[serde(skip)]
     pub(super) deployment: Option<String>,
@@ -142,20 +144,20 @@ pub(crate) enum ServiceState {
 /// What happened to a rule's target or a schedule.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Start {
+pub(crate) struct TriggerOutcome {
     #[serde(flatten)]
-    pub(crate) place: Place,
+    pub(crate) id: TriggerId,
     pub(crate) cluster: String,
     /// The family, with the revision that it was pinned to.
     pub(crate) before: String,
-    pub(crate) state: StartState,
+    pub(crate) state: TriggerState,
     pub(crate) note: Option<String>,
-    pub(crate) error: Option<Told>,
+    pub(crate) error: Option<ReportedError>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) enum StartState {
+pub(crate) enum TriggerState {
     /// It is to be moved, or its turn did not come.
     Planned,
     NotReached,
@@ -184,14 +186,14 @@ pub(crate) struct Task {
 /// An error that ended something, in the machine's form.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Told {
+pub(crate) struct ReportedError {
     pub(crate) status: u8,
     pub(crate) message: String,
 }
 
-impl From<Box<crate::aws::failure::Failure>> for Told {
+impl From<Box<crate::aws::failure::Failure>> for ReportedError {
     fn from(failure: Box<crate::aws::failure::Failure>) -> Self {
-        Told {
+        ReportedError {
             status: failure.status() as u8,
             message: failure.to_string(),
         }
@@ -254,10 +256,10 @@ impl Service {
 }
 
 impl Family {
-    fn errors(&self) -> impl Iterator<Item = &Told> {
+    fn errors(&self) -> impl Iterator<Item = &ReportedError> {
         let services = self.services.iter().map(|service| &service.error);
-        let starters = self.starters.iter().map(|start| &start.error);
-        let all = [&self.error].into_iter().chain(services).chain(starters);
+        let triggers = self.triggers.iter().map(|start| &start.error);
+        let all = [&self.error].into_iter().chain(services).chain(triggers);
         all.flatten()
     }
 
@@ -270,11 +272,11 @@ impl Family {
     /// Whether something is left to do that the same revision would finish.
     pub(super) fn is_unfinished(&self) -> bool {
         let services = self.services.iter().any(|service| !service.state.is_fine());
-        let starters = self
-            .starters
+        let triggers = self
+            .triggers
             .iter()
-            .any(|start| matches!(start.state, StartState::NotReached | StartState::Error));
-        services || starters || self.error.is_some()
+            .any(|start| matches!(start.state, TriggerState::NotReached | TriggerState::Error));
+        services || triggers || self.error.is_some()
     }
 
     /// The worst exit status of its parts.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::order::Order;
 use super::outcome::Permission;
-use super::plan::{Job, Plan};
+use super::plan::{FamilyPlan, Plan};
+use super::request::DeployRequest;
 use crate::aws::arn::Arn;
 use crate::aws::operation::Operation;
-use crate::aws::targets::{Place, Starter};
+use crate::aws::targets::{Trigger, TriggerId};
 
 type Key = (String, Option<&'static str>);
 
@@ -35,23 +35,23 @@ impl Needed {
 
 /// What this plan takes. A family that has no revision yet has no account to name: then `*`
 /// stands for it.
-pub(super) fn of(plan: &Plan, order: &Order) -> Vec<Permission> {
+pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> {
     let mut needed = Needed::default();
-    for job in &plan.jobs {
+    for family_plan in &plan.families {
         needed.call(Operation::DescribeTaskDefinition, "*".to_owned());
-        needed.registration(plan, job);
-        for service in &job.services {
+        needed.registration(plan, family_plan);
+        for service in &family_plan.services {
             needed.call(Operation::DescribeServices, service.arn().to_owned());
             needed.call(Operation::UpdateService, service.arn().to_owned());
         }
-        if order.run.is_some() {
-            needed.call(Operation::RunTask, families(plan, job));
+        if request.run.is_some() {
+            needed.call(Operation::RunTask, families(plan, family_plan));
             needed.call(Operation::DescribeTasks, "*".to_owned());
             needed.call(Operation::GetLogEvents, "*".to_owned());
         }
-        let starters = job.starters.iter();
-        for starter in starters.filter(|starter| plan.would_move(starter)) {
-            needed.starter(starter);
+        let triggers = family_plan.triggers.iter();
+        for trigger in triggers.filter(|trigger| plan.would_move(trigger)) {
+            needed.trigger(trigger);
         }
     }
     if plan.listed {
@@ -74,9 +74,9 @@ pub(super) fn of(plan: &Plan, order: &Order) -> Vec<Permission> {
 }
 
 /// All revisions of a family.
-fn families(plan: &Plan, job: &Job) -> String {
-    let families = format!("task-definition/{}:*", job.family);
-    let arn = job
+fn families(plan: &Plan, family_plan: &FamilyPlan) -> String {
+    let families = format!("task-definition/{}:*", family_plan.family);
+    let arn = family_plan
         .latest
         .as_ref()
         .and_then(|latest| Arn::parse(&latest.arn));
@@ -87,11 +87,15 @@ fn families(plan: &Plan, job: &Job) -> String {
 }
 
 impl Needed {
-    fn registration(&mut self, plan: &Plan, job: &Job) {
-        let Some(document) = job.document.as_ref().filter(|_| job.registers()) else {
+    fn registration(&mut self, plan: &Plan, family_plan: &FamilyPlan) {
+        let Some(document) = family_plan
+            .document
+            .as_ref()
+            .filter(|_| family_plan.registers())
+        else {
             return;
         };
-        let resource = families(plan, job);
+        let resource = families(plan, family_plan);
         self.call(Operation::RegisterTaskDefinition, resource.clone());
         if document.is_tagged {
             self.add("ecs:TagResource".to_owned(), resource, None);
@@ -101,13 +105,13 @@ impl Needed {
         }
     }
 
-    fn starter(&mut self, starter: &Starter) {
-        let cluster = Arn::parse(&starter.cluster);
+    fn trigger(&mut self, trigger: &Trigger) {
+        let cluster = Arn::parse(&trigger.cluster);
         let arn = |service: &str, resource: String| {
             cluster.map_or("*".to_owned(), |arn| arn.of(service, &resource))
         };
-        let (resource, reads, writes) = match &starter.place {
-            Place::Rule { bus, rule, .. } => {
+        let (resource, reads, writes) = match &trigger.id {
+            TriggerId::Rule { bus, rule, .. } => {
                 let bus = if bus == "default" {
                     String::new()
                 } else {
@@ -120,14 +124,14 @@ impl Needed {
                     Operation::PutTargets,
                 )
             }
-            Place::Schedule { group, name } => {
+            TriggerId::Schedule { group, name } => {
                 let resource = arn("scheduler", format!("schedule/{group}/{name}"));
                 (resource, Operation::GetSchedule, Operation::UpdateSchedule)
             }
         };
         self.call(reads, resource.clone());
         self.call(writes, resource);
-        if let Some(role) = starter.role() {
+        if let Some(role) = trigger.role() {
             self.pass(writes, role);
         }
     }

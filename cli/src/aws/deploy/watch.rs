@@ -5,8 +5,8 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::deployer::Deployer;
-use super::order::Wait;
 use super::outcome::{Family, Service, ServiceState};
+use super::request::Wait;
 use crate::aws::rollout::{Expected, Rollout, judge};
 use crate::aws::services::{self, DESCRIBED_AT_ONCE};
 use crate::time::elapsed;
@@ -14,7 +14,7 @@ use crate::time::elapsed;
 /// AWS's own tools look every 15 seconds.
 const LONGEST_POLL: Duration = Duration::from_secs(15);
 /// After so many looks that do not show our deployment, it is not going to appear.
-const MOST_UNSEEN: u32 = 12;
+const MAX_HIDDEN_POLLS: u32 = 12;
 
 /// A service that is waited for.
 #[derive(Debug)]
@@ -22,14 +22,14 @@ pub(super) struct Watched<'a> {
     pub(super) service: &'a mut Service,
     definition: String,
     seen: bool,
-    unseen: u32,
+    hidden_polls: u32,
     over: bool,
 }
 
 impl<'a> Watched<'a> {
     /// The services of a family that were updated, or that may still be on their way from an
     /// earlier run.
-    pub(super) fn of(family: &'a mut Family) -> Vec<Self> {
+    pub(super) fn from_family(family: &'a mut Family) -> Vec<Self> {
         let Some(definition) = family.revision.clone() else {
             return Vec::new();
         };
@@ -44,7 +44,7 @@ impl<'a> Watched<'a> {
                 service,
                 definition: definition.clone(),
                 seen: false,
-                unseen: 0,
+                hidden_polls: 0,
                 over: false,
             })
             .collect()
@@ -58,12 +58,12 @@ impl<'a> Watched<'a> {
             definition: &self.definition,
             before: &self.service.before,
             deployment: self.service.deployment.as_deref(),
-            seen: self.seen || self.unseen >= MOST_UNSEEN,
+            seen: self.seen || self.hidden_polls >= MAX_HIDDEN_POLLS,
         };
         let rollout = judge(found, &expected);
         match rollout {
             Rollout::Going { seen: true, .. } => self.seen = true,
-            Rollout::Going { seen: false, .. } => self.unseen += 1,
+            Rollout::Going { seen: false, .. } => self.hidden_polls += 1,
             _ => {}
         }
         rollout

@@ -13,8 +13,8 @@ use super::failure::Failure;
 
 /// Something that starts a family.
 #[derive(Debug, Clone)]
-pub(crate) struct Starter {
-    pub(crate) place: Place,
+pub(crate) struct Trigger {
+    pub(crate) id: TriggerId,
     /// The ARN of the cluster that it starts tasks on.
     pub(crate) cluster: String,
     /// The task definition as it stands there.
@@ -26,10 +26,10 @@ pub(crate) struct Starter {
     pub(crate) universal: bool,
 }
 
-/// Where a starter is found.
+/// Where a trigger is found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase", tag = "kind")]
-pub(crate) enum Place {
+pub(crate) enum TriggerId {
     /// A target of a rule.
     Rule {
         bus: String,
@@ -40,21 +40,21 @@ pub(crate) enum Place {
     Schedule { group: String, name: String },
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for TriggerId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Place::Rule { bus, rule, target } if bus == "default" => {
+            TriggerId::Rule { bus, rule, target } if bus == "default" => {
                 write!(f, "rule {rule}, target {target}")
             }
-            Place::Rule { bus, rule, target } => {
+            TriggerId::Rule { bus, rule, target } => {
                 write!(f, "rule {rule} on bus {bus}, target {target}")
             }
-            Place::Schedule { group, name } => write!(f, "schedule {group}/{name}"),
+            TriggerId::Schedule { group, name } => write!(f, "schedule {group}/{name}"),
         }
     }
 }
 
-impl Starter {
+impl Trigger {
     /// Whether it starts tasks on this cluster, given as its ARN.
     pub(crate) fn is_on(&self, cluster: &str) -> bool {
         self.cluster == cluster
@@ -62,32 +62,32 @@ impl Starter {
 
     /// The parameters of the task.
     pub(crate) fn parameters(&self) -> &Value {
-        match self.place {
-            Place::Rule { .. } => &self.whole["EcsParameters"],
-            Place::Schedule { .. } => &self.whole["Target"]["EcsParameters"],
+        match self.id {
+            TriggerId::Rule { .. } => &self.whole["EcsParameters"],
+            TriggerId::Schedule { .. } => &self.whole["Target"]["EcsParameters"],
         }
     }
 
     /// The input of the task, as text.
     pub(crate) fn input(&self) -> Option<&str> {
-        match self.place {
-            Place::Rule { .. } => self.whole["Input"].as_str(),
-            Place::Schedule { .. } => self.whole["Target"]["Input"].as_str(),
+        match self.id {
+            TriggerId::Rule { .. } => self.whole["Input"].as_str(),
+            TriggerId::Schedule { .. } => self.whole["Target"]["Input"].as_str(),
         }
     }
 
     /// The role that EventBridge takes on to start the task.
     pub(crate) fn role(&self) -> Option<&str> {
-        match self.place {
-            Place::Rule { .. } => self.whole["RoleArn"].as_str(),
-            Place::Schedule { .. } => self.whole["Target"]["RoleArn"].as_str(),
+        match self.id {
+            TriggerId::Rule { .. } => self.whole["RoleArn"].as_str(),
+            TriggerId::Schedule { .. } => self.whole["Target"]["RoleArn"].as_str(),
         }
     }
 }
 
-/// Which starters are looked for.
+/// Which triggers are looked for.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Wanted {
+pub(crate) struct TriggerFilter {
     /// Rules by name.
     pub(crate) rules: Vec<(String, String)>,
     /// Schedules by group and name.
@@ -96,22 +96,22 @@ pub(crate) struct Wanted {
     pub(crate) all: bool,
 }
 
-impl Wanted {
-    pub(crate) fn is_nothing(&self) -> bool {
+impl TriggerFilter {
+    pub(crate) fn is_empty(&self) -> bool {
         !self.all && self.rules.is_empty() && self.schedules.is_empty()
     }
 }
 
 /// What was found.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
-    pub(crate) starters: Vec<Starter>,
+pub(crate) struct FoundTriggers {
+    pub(crate) triggers: Vec<Trigger>,
     /// What could not be looked at, and why.
-    pub(crate) unseen: Vec<String>,
+    pub(crate) skipped: Vec<String>,
 }
 
 /// Splits `[GROUP/]NAME`; without a group it is AWS's own, `default`.
-pub(crate) fn in_group(text: &str) -> (String, String) {
+pub(crate) fn split_group(text: &str) -> (String, String) {
     match text.rsplit_once('/') {
         Some((group, name)) => (group.to_owned(), name.to_owned()),
         None => ("default".to_owned(), text.to_owned()),
@@ -119,15 +119,15 @@ pub(crate) fn in_group(text: &str) -> (String, String) {
 }
 
 impl Aws {
-    /// The starters of these families. With `all`, every cluster is looked at; `cluster` is the
+    /// The triggers of these families. With `all`, every cluster is looked at; `cluster` is the
     /// ARN of the one that matters most, which is looked at even if the others may not be listed.
-    pub(crate) async fn starters(
+    pub(crate) async fn triggers(
         &self,
         families: &[&str],
-        wanted: &Wanted,
+        wanted: &TriggerFilter,
         cluster: Option<&str>,
-    ) -> Result<Found, Box<Failure>> {
-        let mut found = Found::default();
+    ) -> Result<FoundTriggers, Box<Failure>> {
+        let mut found = FoundTriggers::default();
         if wanted.all {
             self.all_rules(cluster, &mut found).await?;
             self.all_schedules(&mut found).await?;
@@ -135,13 +135,13 @@ impl Aws {
         self.named_rules(&wanted.rules, &mut found).await?;
         self.named_schedules(&wanted.schedules, &mut found).await?;
         found
-            .starters
-            .retain(|starter| families.contains(&starter.definition.family.as_str()));
-        let mut seen: Vec<Place> = Vec::new();
-        found.starters.retain(|starter| {
-            let new = !seen.contains(&starter.place);
+            .triggers
+            .retain(|trigger| families.contains(&trigger.definition.family.as_str()));
+        let mut seen: Vec<TriggerId> = Vec::new();
+        found.triggers.retain(|trigger| {
+            let new = !seen.contains(&trigger.id);
             if new {
-                seen.push(starter.place.clone());
+                seen.push(trigger.id.clone());
             }
             new
         });

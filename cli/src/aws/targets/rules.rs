@@ -4,12 +4,12 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Found, Place, Starter};
+use super::{FoundTriggers, Trigger, TriggerId};
 use crate::aws::arn::FamilyRevision;
 use crate::aws::call::{Aws, parse};
 use crate::aws::failure::{Failure, Kind};
 use crate::aws::operation::Operation;
-use crate::aws::runtime::AT_ONCE;
+use crate::aws::runtime::MAX_CONCURRENT;
 
 /// The name of an event bus.
 type Bus = String;
@@ -59,7 +59,7 @@ impl Aws {
     pub(super) async fn all_rules(
         &self,
         cluster: Option<&str>,
-        found: &mut Found,
+        found: &mut FoundTriggers,
     ) -> Result<(), Box<Failure>> {
         let clusters = self.clusters(cluster, found).await?;
         let buses = self.buses(found).await?;
@@ -68,7 +68,7 @@ impl Aws {
             .flat_map(|bus| clusters.iter().map(move |cluster| (bus, cluster)));
         let rules: Vec<Vec<(Bus, String)>> = stream::iter(pairs)
             .map(|(bus, cluster)| self.rules_of(bus, cluster))
-            .buffered(AT_ONCE)
+            .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
         let mut rules: Vec<_> = rules.into_iter().flatten().collect();
@@ -81,14 +81,14 @@ impl Aws {
     pub(super) async fn named_rules(
         &self,
         rules: &[(Bus, String)],
-        found: &mut Found,
+        found: &mut FoundTriggers,
     ) -> Result<(), Box<Failure>> {
-        let targets: Vec<Vec<Starter>> = stream::iter(rules)
+        let targets: Vec<Vec<Trigger>> = stream::iter(rules)
             .map(|(bus, rule)| self.targets_of(bus, rule))
-            .buffered(AT_ONCE)
+            .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
-        found.starters.extend(targets.into_iter().flatten());
+        found.triggers.extend(targets.into_iter().flatten());
         Ok(())
     }
 
@@ -97,7 +97,7 @@ impl Aws {
     async fn clusters(
         &self,
         cluster: Option<&str>,
-        found: &mut Found,
+        found: &mut FoundTriggers,
     ) -> Result<Vec<String>, Box<Failure>> {
         let listed: Result<Vec<String>, _> = self
             .pages(
@@ -110,7 +110,7 @@ impl Aws {
         let listed = match (listed, cluster) {
             (Err(failure), Some(_)) if matches!(failure.kind, Kind::Denied(_)) => {
                 found
-                    .unseen
+                    .skipped
                     .push("rules of other clusters (ecs:ListClusters is not allowed)".to_owned());
                 Vec::new()
             }
@@ -123,7 +123,7 @@ impl Aws {
         Ok(clusters)
     }
 
-    async fn buses(&self, found: &mut Found) -> Result<Vec<Bus>, Box<Failure>> {
+    async fn buses(&self, found: &mut FoundTriggers) -> Result<Vec<Bus>, Box<Failure>> {
         let listed: Result<Vec<BusNamed>, _> = self
             .pages(
                 Operation::ListEventBuses,
@@ -134,7 +134,7 @@ impl Aws {
             .await;
         let listed = match listed {
             Err(failure) if matches!(failure.kind, Kind::Denied(_)) => {
-                found.unseen.push(
+                found.skipped.push(
                     "event buses other than default (events:ListEventBuses is not allowed)"
                         .to_owned(),
                 );
@@ -159,19 +159,19 @@ impl Aws {
         Ok(rules.collect())
     }
 
-    async fn targets_of(&self, bus: &str, rule: &str) -> Result<Vec<Starter>, Box<Failure>> {
+    async fn targets_of(&self, bus: &str, rule: &str) -> Result<Vec<Trigger>, Box<Failure>> {
         let body = json!({"Rule": rule, "EventBusName": bus});
         let operation = Operation::ListTargetsByRule;
         let targets: Vec<Value> = self.pages(operation, body, "Targets", "NextToken").await?;
-        let mut starters = Vec::new();
+        let mut triggers = Vec::new();
         for target in targets {
             let Target { id, arn, ecs } = parse(operation, target.clone())?;
             let Some(ecs) = ecs else {
                 continue;
             };
-            starters.extend(
-                FamilyRevision::parse(&ecs.definition).map(|definition| Starter {
-                    place: Place::Rule {
+            triggers.extend(
+                FamilyRevision::parse(&ecs.definition).map(|definition| Trigger {
+                    id: TriggerId::Rule {
                         bus: bus.to_owned(),
                         rule: rule.to_owned(),
                         target: id,
@@ -183,7 +183,7 @@ impl Aws {
                 }),
             );
         }
-        Ok(starters)
+        Ok(triggers)
     }
 
     /// What a rule says besides its targets: its state and when it runs.
@@ -205,7 +205,7 @@ impl Aws {
         let answer: Put = self.ask(operation, &body).await?;
         let entries = answer.failed_entries.into_iter().flatten();
         let refused =
-            |words: &str, code: &str| Failure::told(operation, Kind::Refused, code, words);
+            |words: &str, code: &str| Failure::reported(operation, Kind::Refused, code, words);
         let mut failed: Vec<_> = entries
             .map(|entry| {
                 let code = entry.error_code.as_deref().unwrap_or("");

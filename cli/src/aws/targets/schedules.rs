@@ -4,14 +4,14 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Found, Place, Starter};
+use super::{FoundTriggers, Trigger, TriggerId};
 use crate::aws::arn::{Arn, FamilyRevision};
 use crate::aws::call::{Aws, parse, read};
 use crate::aws::failure::Failure;
-use crate::aws::hidden::hidden_values;
 use crate::aws::operation::Operation;
+use crate::aws::redact::hidden_values;
 use crate::aws::request::Request;
-use crate::aws::runtime::AT_ONCE;
+use crate::aws::runtime::MAX_CONCURRENT;
 
 /// What `GetSchedule` answers and `UpdateSchedule` does not take. The name stands in the path.
 const READ_ONLY: [&str; 4] = ["Arn", "CreationDate", "LastModificationDate", "Name"];
@@ -66,7 +66,10 @@ struct EcsParameters {
 impl Aws {
     /// Every schedule that starts tasks. The list tells which target a schedule has, so that only
     /// those of ECS are asked for one by one.
-    pub(super) async fn all_schedules(&self, found: &mut Found) -> Result<(), Box<Failure>> {
+    pub(super) async fn all_schedules(
+        &self,
+        found: &mut FoundTriggers,
+    ) -> Result<(), Box<Failure>> {
         let operation = Operation::ListSchedules;
         let mut named = Vec::new();
         let mut next = None;
@@ -87,23 +90,23 @@ impl Aws {
     pub(super) async fn named_schedules(
         &self,
         named: &[(String, String)],
-        found: &mut Found,
+        found: &mut FoundTriggers,
     ) -> Result<(), Box<Failure>> {
-        let starters: Vec<Option<Starter>> = stream::iter(named)
+        let triggers: Vec<Option<Trigger>> = stream::iter(named)
             .map(|(group, name)| self.schedule(group, name))
-            .buffered(AT_ONCE)
+            .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
-        found.starters.extend(starters.into_iter().flatten());
+        found.triggers.extend(triggers.into_iter().flatten());
         Ok(())
     }
 
-    async fn schedule(&self, group: &str, name: &str) -> Result<Option<Starter>, Box<Failure>> {
+    async fn schedule(&self, group: &str, name: &str) -> Result<Option<Trigger>, Box<Failure>> {
         let operation = Operation::GetSchedule;
         let request = Request::schedule(operation, group, name, String::new());
         let whole = read(operation, &self.call(request).await?)?;
         let schedule = parse(operation, whole.clone())?;
-        Ok(starter(group, name, schedule, whole))
+        Ok(trigger(group, name, schedule, whole))
     }
 
     /// Writes a whole schedule back. A start that has passed is refused by AWS in some cases; it
@@ -148,8 +151,8 @@ fn is_of_ecs(schedule: &Summary) -> bool {
     is_cluster || target.ends_with(RUN_TASK)
 }
 
-/// The starter that a schedule is; nothing if it starts no task definition.
-fn starter(group: &str, name: &str, schedule: Schedule, whole: Value) -> Option<Starter> {
+/// The trigger that a schedule is; nothing if it starts no task definition.
+fn trigger(group: &str, name: &str, schedule: Schedule, whole: Value) -> Option<Trigger> {
     let Target { arn, input, ecs } = schedule.target;
     let universal = arn.ends_with(RUN_TASK);
     let (cluster, definition) = if universal {
@@ -162,8 +165,8 @@ fn starter(group: &str, name: &str, schedule: Schedule, whole: Value) -> Option<
     } else {
         (arn, ecs?.definition)
     };
-    Some(Starter {
-        place: Place::Schedule {
+    Some(Trigger {
+        id: TriggerId::Schedule {
             group: group.to_owned(),
             name: name.to_owned(),
         },

@@ -20,14 +20,14 @@ const STOPPED: &str = "STOPPED";
 
 /// How long and how often to look.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Patience {
+pub(crate) struct PollOptions {
     pub(crate) timeout: Duration,
     pub(crate) poll: Duration,
 }
 
 /// Why following ended.
 #[derive(Debug)]
-pub(crate) enum Followed {
+pub(crate) enum RunResult {
     /// The task stopped.
     Ended(Ended),
     /// The task still runs; the time was over.
@@ -41,13 +41,13 @@ impl Aws {
     pub(crate) async fn follow(
         &self,
         started: &Started,
-        patience: Patience,
+        poll_options: PollOptions,
         progress: &Progress,
         interrupt: &Interrupt,
-    ) -> Result<Followed, Box<Failure>> {
+    ) -> Result<RunResult, Box<Failure>> {
         let start = Instant::now();
         let name = last_part(&started.arn);
-        let mut streams = Streams::of(&started.containers, name, &self.region);
+        let mut streams = Streams::new(&started.containers, name, &self.region);
         for unread in &streams.unread {
             progress.line(unread);
         }
@@ -60,17 +60,17 @@ impl Aws {
             if state == STOPPED {
                 progress.end();
                 let ended = ended(task.as_ref(), &started.containers);
-                return Ok(Followed::Ended(ended));
+                return Ok(RunResult::Ended(ended));
             }
-            if interrupt.asked() || start.elapsed() >= patience.timeout {
+            if interrupt.asked() || start.elapsed() >= poll_options.timeout {
                 progress.end();
                 return Ok(if interrupt.asked() {
-                    Followed::Interrupted
+                    RunResult::Interrupted
                 } else {
-                    Followed::TimedOut
+                    RunResult::TimedOut
                 });
             }
-            interrupt.sleep(patience.poll).await;
+            interrupt.sleep(poll_options.poll).await;
         }
     }
 }

@@ -31,10 +31,10 @@ struct Stream {
 
 impl Streams {
     /// The streams of the containers of a task with this id, in a region.
-    pub(super) fn of(containers: &[Container], task: &str, region: &str) -> Self {
+    pub(super) fn new(containers: &[Container], task: &str, region: &str) -> Self {
         let mut found = Streams::default();
         for container in containers {
-            match Stream::of(container, task, region) {
+            match Stream::for_container(container, task, region) {
                 Ok(stream) => found.streams.push(stream),
                 Err(why) => found.unread.push(why),
             }
@@ -45,7 +45,7 @@ impl Streams {
 
 impl Stream {
     /// The stream of a container, or why it can't be followed.
-    fn of(container: &Container, task: &str, region: &str) -> Result<Self, String> {
+    fn for_container(container: &Container, task: &str, region: &str) -> Result<Self, String> {
         let name = &container.name;
         let Some(log) = &container.log else {
             return Err(format!("{name} has no log configuration"));

@@ -5,7 +5,7 @@ mod follow;
 mod logs;
 mod template;
 
-pub(crate) use follow::{Followed, Patience};
+pub(crate) use follow::{PollOptions, RunResult};
 pub(crate) use template::{Template, first_template};
 
 use serde::Deserialize;
@@ -88,7 +88,7 @@ impl Aws {
         let words = [failed.reason, failed.detail];
         let words = words.map(|text| text.unwrap_or_else(String::new));
         let words = format!("no task was started: {}", words.join(" "));
-        Err(Box::new(Failure::told(
+        Err(Box::new(Failure::reported(
             operation,
             Kind::Refused,
             "",

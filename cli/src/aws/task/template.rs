@@ -6,7 +6,7 @@ use crate::aws::arn::{Arn, FamilyRevision};
 use crate::aws::call::Aws;
 use crate::aws::failure::Failure;
 use crate::aws::services::Service;
-use crate::aws::targets::{Place, Starter, Wanted};
+use crate::aws::targets::{Trigger, TriggerFilter, TriggerId};
 
 /// The members of `RunTask` besides the cluster and the task definition.
 #[derive(Debug, Clone, Default)]
@@ -23,14 +23,14 @@ const OF_A_SERVICE: [&str; 4] = [
 
 impl Template {
     /// As a rule or schedule starts it, with the same input.
-    pub(crate) fn of_starter(starter: &Starter) -> Self {
+    pub(crate) fn from_trigger(trigger: &Trigger) -> Self {
         let mut members = Map::new();
-        for (key, value) in starter.parameters().as_object().into_iter().flatten() {
+        for (key, value) in trigger.parameters().as_object().into_iter().flatten() {
             if !OWN.contains(&key.as_str()) && !value.is_null() {
                 members.insert(lower_first(key), lower_keys(value));
             }
         }
-        let input = starter
+        let input = trigger
             .input()
             .and_then(|text| serde_json::from_str(text).ok());
         if let Some(input @ Value::Object(_)) = input {
@@ -40,7 +40,7 @@ impl Template {
     }
 
     /// On the network of a service.
-    pub(crate) fn of_service(service: &Service) -> Self {
+    pub(crate) fn from_service(service: &Service) -> Self {
         let members = OF_A_SERVICE.iter().filter_map(|member| {
             let value = service.whole.get(*member)?;
             let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
@@ -54,7 +54,7 @@ impl Template {
     }
 
     /// On Fargate, in these subnets.
-    pub(crate) fn of_network(subnets: &[String], groups: &[String], public: bool) -> Self {
+    pub(crate) fn from_network(subnets: &[String], groups: &[String], public: bool) -> Self {
         let mut network = json!({
             "subnets": subnets,
             "assignPublicIp": if public { "ENABLED" } else { "DISABLED" },
@@ -81,25 +81,25 @@ impl Aws {
         &self,
         arn: &str,
         cluster: &str,
-        wanted: &Wanted,
+        wanted: &TriggerFilter,
     ) -> Result<Option<(Template, String)>, Box<Failure>> {
-        let family = FamilyRevision::family_of(arn);
+        let family = FamilyRevision::family_name(arn);
         let here = match Arn::parse(arn) {
             Some(arn) if !cluster.starts_with("arn:") => arn.beside(&format!("cluster/{cluster}")),
             _ => cluster.to_owned(),
         };
-        let found = self.starters(&[&family], wanted, Some(&here)).await?;
-        if let Some((template, place)) = first_template(&found.starters, &here) {
+        let found = self.triggers(&[&family], wanted, Some(&here)).await?;
+        if let Some((template, place)) = first_template(&found.triggers, &here) {
             return Ok(Some((template, place.to_string())));
         }
         let names = self.service_names(cluster).await?;
         let services = self.services(cluster, &names).await?;
         let mut services = services.iter().flatten();
         let service =
-            services.find(|service| FamilyRevision::family_of(service.definition()) == family);
+            services.find(|service| FamilyRevision::family_name(service.definition()) == family);
         Ok(service.map(|service| {
             (
-                Template::of_service(service),
+                Template::from_service(service),
                 format!("service {}", service.name()),
             )
         }))
@@ -108,14 +108,14 @@ impl Aws {
 
 /// How the first of these starts its family on this cluster.
 pub(crate) fn first_template<'a>(
-    starters: &'a [Starter],
+    triggers: &'a [Trigger],
     cluster: &str,
-) -> Option<(Template, &'a Place)> {
-    let mut here = starters
+) -> Option<(Template, &'a TriggerId)> {
+    let mut here = triggers
         .iter()
-        .filter(|starter| starter.is_on(cluster) && !starter.universal);
-    let starter = here.next()?;
-    Some((Template::of_starter(starter), &starter.place))
+        .filter(|trigger| trigger.is_on(cluster) && !trigger.universal);
+    let trigger = here.next()?;
+    Some((Template::from_trigger(trigger), &trigger.id))
 }
 
 /// EventBridge begins its members with a capital, ECS does not.
@@ -141,11 +141,11 @@ fn lower_first(key: &str) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::{FamilyRevision, Place, Starter, Template};
+    use super::{FamilyRevision, Template, Trigger, TriggerId};
     #[test]
     fn a_rule_s_parameters_become_those_of_run_task() {
-        let starter = Starter {
-            place: Place::Rule {
+        let trigger = Trigger {
+            id: TriggerId::Rule {
                 bus: String::new(),
                 rule: String::new(),
                 target: String::new(),
@@ -173,6 +173,6 @@ mod tests {
             "tags": [{"key": "Team", "value": "Core"}],
             "overrides": {"containerOverrides": []},
         });
-        assert_eq!(Template::of_starter(&starter).body(), expected);
+        assert_eq!(Template::from_trigger(&trigger).body(), expected);
     }
 }

@@ -12,12 +12,12 @@ use crate::paint::{self, Stream};
 use crate::render::snippet::{carets, source_line};
 
 pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
-    let paint = paint::Paint::of(Stream::Stdout).function();
+    let paint = paint::Paint::for_stream(Stream::Stdout).function();
     let mut out = Text {
         lang,
         paint,
         out: String::new(),
-        told: BTreeSet::new(),
+        explained: BTreeSet::new(),
     };
     for one in checked {
         match &one.outcome {
@@ -37,8 +37,8 @@ struct Text {
     lang: Lang,
     paint: Paint,
     out: String,
-    /// Rules whose reason has been told already.
-    told: BTreeSet<&'static str>,
+    /// Rules whose reason has been explained already.
+    explained: BTreeSet<&'static str>,
 }
 
 impl Text {
@@ -90,7 +90,7 @@ impl Text {
             self.line(&format!("{number} | {}", line.text));
             self.line(&format!("{margin} | {gap}{caret}"));
         }
-        let first = self.told.insert(finding.rule);
+        let first = self.explained.insert(finding.rule);
         if first {
             self.note(&margin, "why", "理由", finding.why);
         }

@@ -9,7 +9,7 @@ use crate::status::Status;
 
 /// An order that can't be carried out. Nothing was changed.
 #[derive(Debug)]
-pub(crate) enum OrderError {
+pub(crate) enum Precondition {
     /// No region is set anywhere.
     NoRegion,
     /// An endpoint that is no URL.
@@ -38,57 +38,59 @@ pub(crate) enum OrderError {
     NoNetwork { family: String },
 }
 
-impl OrderError {
+impl Precondition {
     pub(crate) fn status(&self) -> Status {
         match self {
-            OrderError::CaBundle | OrderError::Runtime(_) => Status::File,
-            OrderError::NotActive { .. }
-            | OrderError::InactiveRevision { .. }
-            | OrderError::NothingBefore { .. } => Status::Refused,
+            Precondition::CaBundle | Precondition::Runtime(_) => Status::File,
+            Precondition::NotActive { .. }
+            | Precondition::InactiveRevision { .. }
+            | Precondition::NothingBefore { .. } => Status::Refused,
             _ => Status::Usage,
         }
     }
 }
 
-impl fmt::Display for OrderError {
+impl fmt::Display for Precondition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text = match self {
-            OrderError::NoRegion => "no AWS region is set: give --region, set AWS_REGION, or put \
+            Precondition::NoRegion => {
+                "no AWS region is set: give --region, set AWS_REGION, or put \
                 `region` into the profile"
-                .to_owned(),
-            OrderError::BadEndpoint { name } => {
+                    .to_owned()
+            }
+            Precondition::BadEndpoint { name } => {
                 format!("{name} is no URL: write http://… or https://…, or leave it out")
             }
-            OrderError::CaBundle => {
+            Precondition::CaBundle => {
                 "the file that AWS_CA_BUNDLE names holds no PEM certificates".to_owned()
             }
-            OrderError::Runtime(error) => format!("can't start: {error}"),
-            OrderError::SameFamily { family } => {
+            Precondition::Runtime(error) => format!("can't start: {error}"),
+            Precondition::SameFamily { family } => {
                 format!("two files define the family {family}; one file a family, please")
             }
-            OrderError::NoFamily { file } => {
+            Precondition::NoFamily { file } => {
                 format!("{file} names no family: add `family`, or give --family")
             }
-            OrderError::OtherFamily { what } => {
+            Precondition::OtherFamily { what } => {
                 format!("{what}, which none of the files defines; nothing was changed")
             }
-            OrderError::NotActive { service, status } => format!(
+            Precondition::NotActive { service, status } => format!(
                 "service {service} is {status}: it is being deleted, or was; nothing was changed"
             ),
-            OrderError::StartsNothing { what, cluster } => format!(
+            Precondition::StartsNothing { what, cluster } => format!(
                 "{what} starts this family on cluster {cluster}; `taskdef schedules FAMILY` lists \
                  what does; nothing was changed"
             ),
-            OrderError::InactiveRevision { revision } => format!(
+            Precondition::InactiveRevision { revision } => format!(
                 "{revision} is INACTIVE: it was deregistered, and nothing can start it any more"
             ),
-            OrderError::NoRevision { text } => {
+            Precondition::NoRevision { text } => {
                 format!("`{text}` should be FAMILY:REVISION, such as batch:12")
             }
-            OrderError::NothingBefore { revision } => {
+            Precondition::NothingBefore { revision } => {
                 format!("there is no active revision before {revision} to go back to")
             }
-            OrderError::NoNetwork { family } => format!(
+            Precondition::NoNetwork { family } => format!(
                 "no rule, schedule or service tells which network {family} runs in: give --subnet \
                  and --security-group, or --rule, --schedule or --service to take it from"
             ),

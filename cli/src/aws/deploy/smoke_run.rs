@@ -1,21 +1,22 @@
 //! Proof that a revision works: it is run once, before anything starts it by the clock.
 
 use super::deployer::Deployer;
-use super::outcome::{Family, Task, Told};
-use super::plan::{Job, Plan};
-use crate::aws::order_error::OrderError;
+use super::outcome::{Family, ReportedError, Task};
+use super::plan::{FamilyPlan, Plan};
+use crate::aws::precondition::Precondition;
 use crate::aws::revision::Revision;
-use crate::aws::targets::Wanted;
-use crate::aws::task::{Followed, Patience, Template, first_template};
+use crate::aws::targets::TriggerFilter;
+use crate::aws::task::{PollOptions, RunResult, Template, first_template};
 use crate::status::Status;
 
 impl Deployer<'_> {
     /// Runs the new revision of each family that is well so far, one after another.
-    pub(super) async fn prove(&self, plan: &Plan, families: &mut [Family]) {
-        let (Some(patience), Some(cluster)) = (self.order.run, plan.cluster.as_deref()) else {
+    pub(super) async fn smoke_run(&self, plan: &Plan, families: &mut [Family]) {
+        let (Some(poll_options), Some(cluster)) = (self.request.run, plan.cluster.as_deref())
+        else {
             return;
         };
-        for (family, job) in families.iter_mut().zip(&plan.jobs) {
+        for (family, family_plan) in families.iter_mut().zip(&plan.families) {
             if !family.is_well() || self.interrupt.asked() {
                 continue;
             }
@@ -23,7 +24,7 @@ impl Deployer<'_> {
                 continue;
             };
             if let Err(told) = self
-                .prove_one(plan, job, cluster, &arn, patience, family)
+                .smoke_run_one(plan, family_plan, cluster, &arn, poll_options, family)
                 .await
             {
                 family.error = Some(told);
@@ -31,23 +32,23 @@ impl Deployer<'_> {
         }
     }
 
-    async fn prove_one(
+    async fn smoke_run_one(
         &self,
         plan: &Plan,
-        job: &Job,
+        family_plan: &FamilyPlan,
         cluster: &str,
         arn: &str,
-        patience: Patience,
+        poll_options: PollOptions,
         family: &mut Family,
-    ) -> Result<(), Told> {
+    ) -> Result<(), ReportedError> {
         let revision = self.aws.revision(arn).await?;
-        let template = self.template(plan, job, cluster, &revision).await?;
+        let template = self.template(plan, family_plan, cluster, &revision).await?;
         let started = self.aws.start_task(cluster, &revision, &template).await?;
         self.progress
             .line(&format!("started {} as {}", revision.short(), started.arn));
         let followed = self
             .aws
-            .follow(&started, patience, self.progress, self.interrupt)
+            .follow(&started, poll_options, self.progress, self.interrupt)
             .await?;
         let mut task = Task {
             arn: started.arn,
@@ -55,13 +56,13 @@ impl Deployer<'_> {
             reason: String::new(),
         };
         let told = match followed {
-            Followed::Ended(ended) => {
+            RunResult::Ended(ended) => {
                 task.exit_code = ended.exit_code;
                 task.reason = ended.reason;
                 (ended.exit_code != Some(0)).then(|| failed(&task))
             }
-            Followed::TimedOut => Some(still_runs(&task, Status::TimedOut)),
-            Followed::Interrupted => Some(still_runs(&task, Status::Interrupted)),
+            RunResult::TimedOut => Some(still_runs(&task, Status::TimedOut)),
+            RunResult::Interrupted => Some(still_runs(&task, Status::Interrupted)),
         };
         family.task = Some(task);
         told.map_or(Ok(()), Err)
@@ -71,29 +72,29 @@ impl Deployer<'_> {
     async fn template(
         &self,
         plan: &Plan,
-        job: &Job,
+        family_plan: &FamilyPlan,
         cluster: &str,
         revision: &Revision,
-    ) -> Result<Template, Told> {
+    ) -> Result<Template, ReportedError> {
         let here = plan.cluster_arn.as_deref().unwrap_or_default();
-        if let Some((template, _)) = first_template(&job.starters, here) {
+        if let Some((template, _)) = first_template(&family_plan.triggers, here) {
             return Ok(template);
         }
-        if let Some(service) = job.services.first() {
-            return Ok(Template::of_service(service));
+        if let Some(service) = family_plan.services.first() {
+            return Ok(Template::from_service(service));
         }
-        let wanted = Wanted {
+        let wanted = TriggerFilter {
             all: true,
-            ..Wanted::default()
+            ..TriggerFilter::default()
         };
         let template = self.aws.template(&revision.arn, cluster, &wanted).await?;
         if template.is_none() && !revision.needs_network() {
             return Ok(Template::default());
         }
         template.map(|(template, _)| template).ok_or_else(|| {
-            let family = job.family.clone();
-            let error = OrderError::NoNetwork { family };
-            Told {
+            let family = family_plan.family.clone();
+            let error = Precondition::NoNetwork { family };
+            ReportedError {
                 status: error.status() as u8,
                 message: error.to_string(),
             }
@@ -101,12 +102,12 @@ impl Deployer<'_> {
     }
 }
 
-fn failed(task: &Task) -> Told {
+fn failed(task: &Task) -> ReportedError {
     let how = match task.exit_code {
         Some(code) => format!("exited with {code}"),
         None => "never ran".to_owned(),
     };
-    Told {
+    ReportedError {
         status: Status::DeploymentFailed as u8,
         message: format!(
             "the task {how}, so no rule and no schedule was moved. {}",
@@ -115,8 +116,8 @@ fn failed(task: &Task) -> Told {
     }
 }
 
-fn still_runs(task: &Task, status: Status) -> Told {
-    Told {
+fn still_runs(task: &Task, status: Status) -> ReportedError {
+    ReportedError {
         status: status as u8,
         message: format!(
             "the task still runs, so no rule and no schedule was moved: {}",

@@ -4,45 +4,50 @@
 use futures_util::{StreamExt, stream};
 
 use super::deployer::Deployer;
-use super::order::Order;
-use super::outcome::{Family, Registration, Service, ServiceState, Told};
-use super::plan::{Job, Plan};
-use super::{starts, watch};
+use super::outcome::{Family, Registration, ReportedError, Service, ServiceState};
+use super::plan::{FamilyPlan, Plan};
+use super::request::DeployRequest;
+use super::{triggers, watch};
 use crate::aws::register::Registered;
-use crate::aws::runtime::AT_ONCE;
+use crate::aws::runtime::MAX_CONCURRENT;
 use crate::status::Status;
 
 impl Deployer<'_> {
     /// Gives each family its revision.
     pub(super) async fn register(&self, plan: &Plan, families: &mut [Family]) {
-        let registered: Vec<_> = stream::iter(&plan.jobs)
-            .map(|job| self.register_one(job))
-            .buffered(AT_ONCE)
+        let registered: Vec<_> = stream::iter(&plan.families)
+            .map(|family_plan| self.register_one(family_plan))
+            .buffered(MAX_CONCURRENT)
             .collect()
             .await;
-        for ((family, job), registered) in families.iter_mut().zip(&plan.jobs).zip(registered) {
+        for ((family, family_plan), registered) in
+            families.iter_mut().zip(&plan.families).zip(registered)
+        {
             match registered {
-                Ok(Some(registered)) => self.take(family, job, registered),
+                Ok(Some(registered)) => self.take(family, family_plan, registered),
                 Ok(None) => {}
                 Err(told) => family.error = Some(told),
             }
         }
     }
 
-    async fn register_one(&self, job: &Job) -> Result<Option<Registered>, Told> {
+    async fn register_one(
+        &self,
+        family_plan: &FamilyPlan,
+    ) -> Result<Option<Registered>, ReportedError> {
         if self.interrupt.asked() {
             return Ok(None);
         }
-        let (Some(document), true) = (&job.document, job.registers()) else {
-            return Ok(job.latest.clone().map(|revision| Registered {
+        let (Some(document), true) = (&family_plan.document, family_plan.registers()) else {
+            return Ok(family_plan.latest.clone().map(|revision| Registered {
                 revision,
                 ignored: Vec::new(),
             }));
         };
-        let latest = job.latest.as_ref();
+        let latest = family_plan.latest.as_ref();
         let registered = self
             .aws
-            .register(&job.family, &document.text, latest)
+            .register(&family_plan.family, &document.text, latest)
             .await?;
         let short = registered.revision.short();
         self.progress.line(&format!("registered {short}"));
@@ -50,15 +55,15 @@ impl Deployer<'_> {
     }
 
     /// Takes over the revision that a family has now.
-    fn take(&self, family: &mut Family, job: &Job, registered: Registered) {
+    fn take(&self, family: &mut Family, family_plan: &FamilyPlan, registered: Registered) {
         let Registered { revision, ignored } = registered;
-        family.registration = registration(job, Registration::Registered);
+        family.registration = registration(family_plan, Registration::Registered);
         family.ignored = ignored;
-        if !family.ignored.is_empty() && !self.order.allow_ignored {
+        if !family.ignored.is_empty() && !self.request.allow_ignored {
             family.error = Some(ignored_error());
         }
-        if let Some(running) = &job.running {
-            match running.differences(&revision.answer, self.order.show_values) {
+        if let Some(running) = &family_plan.running {
+            match running.differences(&revision.answer, self.request.show_values) {
                 Ok(differences) => family.differences = differences,
                 Err(failure) => family.error = Some(failure.into()),
             }
@@ -71,18 +76,21 @@ impl Deployer<'_> {
         let Some(cluster) = plan.cluster.as_deref() else {
             return;
         };
-        let work = families.iter().zip(&plan.jobs).flat_map(|(family, job)| {
-            let revision = family
-                .revision
-                .as_deref()
-                .filter(|_| family.error.is_none());
-            let services = job.services.iter();
-            services.map(move |service| self.update_one(cluster, service, revision))
-        });
-        let updated: Vec<Service> = stream::iter(work).buffered(AT_ONCE).collect().await;
+        let work = families
+            .iter()
+            .zip(&plan.families)
+            .flat_map(|(family, family_plan)| {
+                let revision = family
+                    .revision
+                    .as_deref()
+                    .filter(|_| family.error.is_none());
+                let services = family_plan.services.iter();
+                services.map(move |service| self.update_one(cluster, service, revision))
+            });
+        let updated: Vec<Service> = stream::iter(work).buffered(MAX_CONCURRENT).collect().await;
         let mut updated = updated.into_iter();
-        for (family, job) in families.iter_mut().zip(&plan.jobs) {
-            family.services = updated.by_ref().take(job.services.len()).collect();
+        for (family, family_plan) in families.iter_mut().zip(&plan.families) {
+            family.services = updated.by_ref().take(family_plan.services.len()).collect();
         }
     }
 
@@ -96,12 +104,12 @@ impl Deployer<'_> {
         let Some(revision) = revision.filter(|_| !self.interrupt.asked()) else {
             return outcome;
         };
-        if service.definition() == revision && !self.order.force {
+        if service.definition() == revision && !self.request.force {
             outcome.state = ServiceState::Unchanged;
             return outcome;
         }
         let name = service.name();
-        let force = self.order.force;
+        let force = self.request.force;
         match self
             .aws
             .update_service(cluster, name, revision, force)
@@ -124,10 +132,13 @@ impl Deployer<'_> {
 
     /// Waits for the services, and puts the old revision back where that was asked for.
     pub(super) async fn wait(&self, plan: &Plan, families: &mut [Family]) {
-        let (Some(cluster), Some(wait)) = (plan.cluster.as_deref(), &self.order.wait) else {
+        let (Some(cluster), Some(wait)) = (plan.cluster.as_deref(), &self.request.wait) else {
             return;
         };
-        let mut watched: Vec<_> = families.iter_mut().flat_map(watch::Watched::of).collect();
+        let mut watched: Vec<_> = families
+            .iter_mut()
+            .flat_map(watch::Watched::from_family)
+            .collect();
         self.watch(cluster, wait, &mut watched).await;
         if !wait.roll_back {
             return;
@@ -160,22 +171,25 @@ impl Deployer<'_> {
     }
 
     /// Moves what starts tasks, for the families whose services are well.
-    pub(super) async fn move_starters(&self, plan: &Plan, families: &mut [Family]) {
-        let work = families.iter().zip(&plan.jobs).map(|(family, job)| {
-            let revision = family.revision.as_deref().filter(|_| family.is_well());
-            starts::Batch::of(plan, job, revision, self.order.unpin)
-        });
+    pub(super) async fn move_triggers(&self, plan: &Plan, families: &mut [Family]) {
+        let work = families
+            .iter()
+            .zip(&plan.families)
+            .map(|(family, family_plan)| {
+                let revision = family.revision.as_deref().filter(|_| family.is_well());
+                triggers::Batch::new(plan, family_plan, revision, self.request.unpin)
+            });
         let work: Vec<_> = work.collect();
         let moved = self.move_batches(work).await;
-        for (family, starters) in families.iter_mut().zip(moved) {
-            family.starters = starters;
+        for (family, triggers) in families.iter_mut().zip(moved) {
+            family.triggers = triggers;
         }
     }
 }
 
 /// How a family gets its revision, where `made` stands for making one.
-pub(super) fn registration(job: &Job, made: Registration) -> Registration {
-    match (&job.document, job.reuse) {
+pub(super) fn registration(family_plan: &FamilyPlan, made: Registration) -> Registration {
+    match (&family_plan.document, family_plan.reuse) {
         (None, _) => Registration::Given,
         (Some(_), true) => Registration::Reused,
         (Some(_), false) => made,
@@ -183,8 +197,8 @@ pub(super) fn registration(job: &Job, made: Registration) -> Registration {
 }
 
 /// AWS left out what it does not know, without a word.
-fn ignored_error() -> Told {
-    Told {
+fn ignored_error() -> ReportedError {
+    ReportedError {
         status: Status::Findings as u8,
         message: "AWS did not take everything that was sent, so nothing runs this revision. Mend \
                   the file, or go on with --allow-ignored."
@@ -193,7 +207,7 @@ fn ignored_error() -> Told {
 }
 
 /// The command that goes on with what is registered and not finished; nothing if there is none.
-pub(super) fn next(order: &Order, families: &[Family]) -> Option<String> {
+pub(super) fn next(request: &DeployRequest, families: &[Family]) -> Option<String> {
     let unfinished = families.iter().filter(|family| {
         let given_up = family
             .services
@@ -202,7 +216,7 @@ pub(super) fn next(order: &Order, families: &[Family]) -> Option<String> {
         family.revision.is_some() && family.is_unfinished() && !given_up
     });
     let unfinished: Vec<&Family> = unfinished.collect();
-    if unfinished.is_empty() || order.cluster.is_none() {
+    if unfinished.is_empty() || request.cluster.is_none() {
         return None;
     }
     let mut words = vec!["taskdef".to_owned(), "deploy".to_owned()];
@@ -216,16 +230,16 @@ pub(super) fn next(order: &Order, families: &[Family]) -> Option<String> {
         let revision = family.revision.as_deref().unwrap_or_default();
         option("--revision", &crate::aws::arn::short(revision));
     }
-    if let Some(cluster) = &order.cluster {
+    if let Some(cluster) = &request.cluster {
         option("--cluster", cluster);
     }
     for service in unfinished.iter().flat_map(|family| &family.services) {
         option("--service", &service.name);
     }
-    if order.wanted.all {
+    if request.wanted.all {
         option("--all-schedules", "");
     }
-    for (bus, rule) in &order.wanted.rules {
+    for (bus, rule) in &request.wanted.rules {
         let bus = if bus == "default" {
             String::new()
         } else {
@@ -233,22 +247,22 @@ pub(super) fn next(order: &Order, families: &[Family]) -> Option<String> {
         };
         option("--rule", &format!("{bus}{rule}"));
     }
-    for (group, name) in &order.wanted.schedules {
+    for (group, name) in &request.wanted.schedules {
         option("--schedule", &format!("{group}/{name}"));
     }
-    if order.unpin {
+    if request.unpin {
         option("--unpin", "");
     }
-    if order.run.is_some() {
+    if request.run.is_some() {
         option("--run", "");
     }
-    if let Some(wait) = &order.wait {
+    if let Some(wait) = &request.wait {
         option("--wait", "");
         if wait.roll_back {
             option("--on-failure", "rollback");
         }
     }
-    words.extend(order.again.iter().cloned());
+    words.extend(request.connection_args.iter().cloned());
     let words = words.iter().map(|word| taskdef_core::generate::quote(word));
     Some(words.collect::<Vec<_>>().join(" "))
 }

@@ -3,38 +3,38 @@
 use std::time::Duration;
 
 use crate::aws::arn::FamilyRevision;
-use crate::aws::targets::Wanted;
-use crate::aws::task::Patience;
+use crate::aws::targets::TriggerFilter;
+use crate::aws::task::PollOptions;
 
 /// A deployment as it was asked for.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Order {
-    pub(crate) subjects: Vec<Subject>,
+pub(crate) struct DeployRequest {
+    pub(crate) inputs: Vec<DeployInput>,
     pub(crate) cluster: Option<String>,
     pub(crate) services: Vec<String>,
     /// Every service of the cluster that runs one of the families.
     pub(crate) all_services: bool,
-    pub(crate) wanted: Wanted,
+    pub(crate) wanted: TriggerFilter,
     /// Register even if the latest revision says the same.
     pub(crate) always: bool,
     /// Go on even if AWS did not take everything.
     pub(crate) allow_ignored: bool,
-    /// Let the starters follow the latest instead of pinning them.
+    /// Let the triggers follow the latest instead of pinning them.
     pub(crate) unpin: bool,
     /// Start new tasks even if the service runs this revision already.
     pub(crate) force: bool,
     /// Run each new revision once before rules and schedules move.
-    pub(crate) run: Option<Patience>,
+    pub(crate) run: Option<PollOptions>,
     pub(crate) wait: Option<Wait>,
     pub(crate) dry_run: bool,
     pub(crate) show_values: bool,
     /// The options of the connection, for a command that goes on.
-    pub(crate) again: Vec<String>,
+    pub(crate) connection_args: Vec<String>,
 }
 
 /// What is to run.
 #[derive(Debug, Clone)]
-pub(crate) enum Subject {
+pub(crate) enum DeployInput {
     /// A file, converted and looked over.
     Document {
         file: String,

@@ -6,18 +6,18 @@ use futures_util::{StreamExt, stream};
 use serde_json::Value;
 
 use super::deployer::Deployer;
-use super::outcome::{Start, StartState, Told};
-use super::plan::{Job, Plan};
+use super::outcome::{ReportedError, TriggerOutcome, TriggerState};
+use super::plan::{FamilyPlan, Plan};
 use crate::aws::arn::FamilyRevision;
 use crate::aws::failure::Failure;
-use crate::aws::runtime::AT_ONCE;
-use crate::aws::targets::{Place, Starter, cluster_name};
+use crate::aws::runtime::MAX_CONCURRENT;
+use crate::aws::targets::{Trigger, TriggerId, cluster_name};
 
-/// The starters of one family, and what is to happen to each.
+/// The triggers of one family, and what is to happen to each.
 #[derive(Debug)]
 pub(super) struct Batch<'a> {
-    starters: &'a [Starter],
-    outcomes: Vec<Start>,
+    triggers: &'a [Trigger],
+    outcomes: Vec<TriggerOutcome>,
     /// The ARN that they are to have.
     definition: Option<String>,
 }
@@ -25,56 +25,61 @@ pub(super) struct Batch<'a> {
 /// Targets of one rule, which are put back in one call.
 type Rules = BTreeMap<(String, String), Vec<(Slot, Value)>>;
 
-/// A starter, by its family and its place there.
+/// A trigger, by its family and its place there.
 type Slot = (usize, usize);
 
 impl<'a> Batch<'a> {
-    pub(super) fn of(plan: &Plan, job: &'a Job, revision: Option<&str>, unpin: bool) -> Self {
+    pub(super) fn new(
+        plan: &Plan,
+        family_plan: &'a FamilyPlan,
+        revision: Option<&str>,
+        unpin: bool,
+    ) -> Self {
         let definition = revision.map(|arn| if unpin { unpinned(arn) } else { arn });
-        let outcomes = job.starters.iter().map(|starter| Start {
-            place: starter.place.clone(),
-            cluster: cluster_name(&starter.cluster).to_owned(),
-            before: starter.definition.to_string(),
-            state: state(plan, starter, definition),
+        let outcomes = family_plan.triggers.iter().map(|trigger| TriggerOutcome {
+            id: trigger.id.clone(),
+            cluster: cluster_name(&trigger.cluster).to_owned(),
+            before: trigger.definition.to_string(),
+            state: state(plan, trigger, definition),
             note: None,
             error: None,
         });
         Batch {
-            starters: &job.starters,
+            triggers: &family_plan.triggers,
             outcomes: outcomes.collect(),
             definition: definition.map(str::to_owned),
         }
     }
 
     /// What a dry run tells: the same, with nothing done.
-    pub(super) fn planned(self) -> Vec<Start> {
+    pub(super) fn planned(self) -> Vec<TriggerOutcome> {
         self.outcomes
     }
 
-    /// The starters that are to be moved, each whole with its new definition.
-    fn moves(&self) -> impl Iterator<Item = (usize, &Starter, Value)> {
+    /// The triggers that are to be moved, each whole with its new definition.
+    fn moves(&self) -> impl Iterator<Item = (usize, &Trigger, Value)> {
         let outcomes = self.outcomes.iter().enumerate();
-        let planned = outcomes.filter(|(_, start)| start.state == StartState::Planned);
+        let planned = outcomes.filter(|(_, start)| start.state == TriggerState::Planned);
         planned.filter_map(|(index, _)| {
-            let starter = &self.starters[index];
-            Some((index, starter, moved(starter, self.definition.as_deref()?)))
+            let trigger = &self.triggers[index];
+            Some((index, trigger, moved(trigger, self.definition.as_deref()?)))
         })
     }
 }
 
-/// What is to happen to a starter.
-fn state(plan: &Plan, starter: &Starter, definition: Option<&str>) -> StartState {
+/// What is to happen to a trigger.
+fn state(plan: &Plan, trigger: &Trigger, definition: Option<&str>) -> TriggerState {
     let here = plan.cluster_arn.as_deref();
-    if !here.is_some_and(|here| starter.is_on(here)) && !starter.universal {
-        StartState::OtherCluster
-    } else if starter.definition.revision.is_none() {
-        StartState::FollowsLatest
-    } else if starter.universal {
-        StartState::OwnInput
-    } else if definition.and_then(FamilyRevision::parse).as_ref() == Some(&starter.definition) {
-        StartState::AlreadyThere
+    if !here.is_some_and(|here| trigger.is_on(here)) && !trigger.universal {
+        TriggerState::OtherCluster
+    } else if trigger.definition.revision.is_none() {
+        TriggerState::FollowsLatest
+    } else if trigger.universal {
+        TriggerState::OwnInput
+    } else if definition.and_then(FamilyRevision::parse).as_ref() == Some(&trigger.definition) {
+        TriggerState::AlreadyThere
     } else {
-        StartState::Planned
+        TriggerState::Planned
     }
 }
 
@@ -83,47 +88,50 @@ fn unpinned(arn: &str) -> &str {
     arn.rsplit_once(':').map_or(arn, |(family, _)| family)
 }
 
-fn moved(starter: &Starter, definition: &str) -> Value {
-    let mut whole = starter.whole.clone();
-    let target = match starter.place {
-        Place::Rule { .. } => &mut whole,
-        Place::Schedule { .. } => &mut whole["Target"],
+fn moved(trigger: &Trigger, definition: &str) -> Value {
+    let mut whole = trigger.whole.clone();
+    let target = match trigger.id {
+        TriggerId::Rule { .. } => &mut whole,
+        TriggerId::Schedule { .. } => &mut whole["Target"],
     };
     target["EcsParameters"]["TaskDefinitionArn"] = definition.into();
     whole
 }
 
 impl Deployer<'_> {
-    /// Moves the starters of all families, and tells what became of each.
-    pub(super) async fn move_batches(&self, mut batches: Vec<Batch<'_>>) -> Vec<Vec<Start>> {
+    /// Moves the triggers of all families, and tells what became of each.
+    pub(super) async fn move_batches(
+        &self,
+        mut batches: Vec<Batch<'_>>,
+    ) -> Vec<Vec<TriggerOutcome>> {
         let mut rules = Rules::new();
         let mut schedules = Vec::new();
         for (family, batch) in batches.iter().enumerate() {
-            for (index, starter, whole) in batch.moves() {
+            for (index, trigger, whole) in batch.moves() {
                 let slot = (family, index);
-                match &starter.place {
-                    Place::Rule { bus, rule, .. } => {
+                match &trigger.id {
+                    TriggerId::Rule { bus, rule, .. } => {
                         let rule = (bus.clone(), rule.clone());
                         rules.entry(rule).or_default().push((slot, whole));
                     }
-                    Place::Schedule { group, name } => {
+                    TriggerId::Schedule { group, name } => {
                         schedules.push((slot, group.clone(), name.clone(), whole));
                     }
                 }
             }
         }
         let put = stream::iter(&rules).map(|(rule, targets)| self.put(rule, targets));
-        let put: Vec<_> = put.buffered(AT_ONCE).collect().await;
+        let put: Vec<_> = put.buffered(MAX_CONCURRENT).collect().await;
         let updated = stream::iter(&schedules).map(|(slot, group, name, whole)| async {
             (*slot, self.update_schedule(group, name, whole).await)
         });
-        let updated: Vec<_> = updated.buffered(AT_ONCE).collect().await;
+        let updated: Vec<_> = updated.buffered(MAX_CONCURRENT).collect().await;
         for ((family, index), result) in put.into_iter().flatten().chain(updated) {
-            batches[family].outcomes[index].take(result, self.order.unpin);
+            batches[family].outcomes[index].take(result, self.request.unpin);
         }
         for start in batches.iter_mut().flat_map(|batch| &mut batch.outcomes) {
-            if start.state == StartState::Planned {
-                start.state = StartState::NotReached;
+            if start.state == TriggerState::Planned {
+                start.state = TriggerState::NotReached;
             }
         }
         batches.into_iter().map(|batch| batch.outcomes).collect()
@@ -177,12 +185,12 @@ enum Moved {
     Failed(Box<Failure>),
 }
 
-impl Start {
+impl TriggerOutcome {
     fn take(&mut self, result: Moved, unpin: bool) {
         let done = if unpin {
-            StartState::Unpinned
+            TriggerState::Unpinned
         } else {
-            StartState::Moved
+            TriggerState::Moved
         };
         self.state = match result {
             Moved::Whole => done,
@@ -191,10 +199,10 @@ impl Start {
                 self.note = Some(note.to_owned());
                 done
             }
-            Moved::NotReached => StartState::NotReached,
+            Moved::NotReached => TriggerState::NotReached,
             Moved::Failed(failure) => {
-                self.error = Some(Told::from(failure));
-                StartState::Error
+                self.error = Some(ReportedError::from(failure));
+                TriggerState::Error
             }
         };
     }

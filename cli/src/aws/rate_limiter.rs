@@ -11,14 +11,14 @@ const WINDOW: Duration = Duration::from_secs(1);
 /// At most so many requests within any second. The first few never wait; those after them are
 /// spread evenly, so that no delay on the way makes a crowd of them.
 #[derive(Debug)]
-pub(crate) struct Pace {
+pub(crate) struct RateLimiter {
     starts: VecDeque<Instant>,
     rate: u32,
 }
 
-impl Pace {
+impl RateLimiter {
     pub(super) fn new(rate: u32) -> Self {
-        Pace {
+        RateLimiter {
             starts: VecDeque::new(),
             rate: rate.max(1),
         }
@@ -41,11 +41,11 @@ impl Pace {
 
 #[cfg(test)]
 mod tests {
-    use super::{Instant, Pace, WINDOW};
+    use super::{Instant, RateLimiter, WINDOW};
 
     #[test]
     fn a_burst_is_free_and_what_follows_is_spread() {
-        let mut pace = Pace::new(4);
+        let mut pace = RateLimiter::new(4);
         let starts: Vec<_> = (0..12).map(|_| pace.next()).collect();
         assert!(starts[..4].iter().all(|start| *start <= Instant::now()));
         for i in 4..12 {
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn one_at_a_time_is_possible() {
-        let mut pace = Pace::new(1);
+        let mut pace = RateLimiter::new(1);
         let first = pace.next();
         assert!(pace.next() >= first + WINDOW);
     }
