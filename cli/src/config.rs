@@ -93,7 +93,7 @@ impl Selection {
         })
     }
 
-    /// The same with what the command line asks for.
+    /// The same with the rules of the command line.
     pub(crate) fn with(mut self, only: &[String], ignore: &[String]) -> Result<Self, Error> {
         for id in only.iter().chain(ignore) {
             known(id)?;

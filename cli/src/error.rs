@@ -18,9 +18,9 @@ use crate::status::Status;
 pub(crate) enum Error {
     /// An input or output failed.
     File(FileError),
-    /// The reason is on stderr already, in the machine's form.
+    /// The reason is on stderr already, in the JSON form.
     Reported(Status),
-    /// An option's value is not of its form; the value itself is never told.
+    /// An option's value has the wrong form; the value itself is never shown.
     Form {
         option: &'static str,
         form: &'static str,
@@ -42,9 +42,9 @@ pub(crate) enum Error {
     NoSuchRule { id: String },
     /// A configuration file says something that is not understood.
     Config { path: PathBuf, message: String },
-    /// `--fix` is asked for, and the input is no file.
+    /// `--fix` on stdin.
     FixStdin,
-    /// AWS refused or did not answer, or was not even asked.
+    /// AWS refused, did not answer, or was not called.
     #[cfg(feature = "aws")]
     Aws(aws::Error),
     /// `man` knows no such command.
@@ -75,16 +75,14 @@ impl Error {
             Error::Config { path, message } => {
                 format!("{}: {}", shown(&path.to_string_lossy()), shown(message))
             }
-            Error::FixStdin => {
-                "--fix changes the file itself, and stdin is none; name a FILE".to_owned()
-            }
+            Error::FixStdin => "--fix needs a FILE; stdin cannot be changed in place".to_owned(),
             #[cfg(feature = "aws")]
             Error::Aws(error) => error.to_string(),
             Error::NoSuchCommand { name } => format!("there is no command `{}`", shown(name)),
         })
     }
 
-    /// The exit status that stands for it.
+    /// The exit status for it.
     pub(crate) fn status(&self) -> Status {
         match self {
             Error::Reported(status) => *status,

@@ -16,7 +16,7 @@ pub(crate) enum FileError {
     Read { path: PathBuf, error: io::Error },
     /// It can't be written.
     Write { path: PathBuf, error: io::Error },
-    /// Nobody reads stdout any more.
+    /// stdout is closed.
     PipeClosed,
     /// No file was named, and stdin is a terminal.
     NothingToRead,
@@ -42,7 +42,7 @@ impl FileError {
         }
     }
 
-    /// The exit status that stands for it.
+    /// The exit status for it.
     pub(crate) fn status(&self) -> Status {
         match self {
             FileError::NothingToRead => Status::Usage,
@@ -60,7 +60,7 @@ impl fmt::Display for FileError {
             FileError::Write { path, error } => {
                 write!(f, "can't write {}: {error}", shown(&path.to_string_lossy()))
             }
-            FileError::PipeClosed => f.write_str("nobody reads stdout any more"),
+            FileError::PipeClosed => f.write_str("stdout is closed"),
             FileError::NothingToRead => f.write_str(
                 "no FILE is given and stdin is a terminal; name a file, or paste into `taskdef \
                  convert -` and end with Ctrl-D",
@@ -125,7 +125,7 @@ pub(crate) fn to_stdout(text: &str) -> Result<(), FileError> {
         .map_err(stdout_error)
 }
 
-/// What a failed write to stdout means.
+/// Maps a failed write to stdout.
 pub(crate) fn stdout_error(error: io::Error) -> FileError {
     if error.kind() == io::ErrorKind::BrokenPipe {
         FileError::PipeClosed

@@ -1,4 +1,4 @@
-//! Colours, where a terminal shows them and `NO_COLOR` does not forbid it.
+//! Colours, if the stream is a terminal and `NO_COLOR` is unset.
 
 use std::io::{self, IsTerminal};
 

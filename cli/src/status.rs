@@ -21,7 +21,7 @@ pub(crate) enum Status {
     /// AWS can't be reached, or throttled every attempt.
     #[cfg(feature = "aws")]
     Unreachable = 6,
-    /// The time was over while the deployment still runs.
+    /// The timeout expired while the deployment still runs.
     #[cfg(feature = "aws")]
     TimedOut = 7,
     /// The deployment failed or was rolled back.

@@ -181,7 +181,7 @@ class Faults(unittest.TestCase):
 
     def test_credentials_that_are_over_or_unknown(self):
         for code, told in [("ExpiredTokenException", "credentials have expired"),
-                           ("UnrecognizedClientException", "does not know these credentials")]:
+                           ("UnrecognizedClientException", "does not accept these credentials")]:
             family, file = self.batch()
             self.faulty.rules({"operation": "*", "error": {"code": code, "status": 400}},
                               {"error": {"code": code, "status": 400}})
@@ -308,7 +308,7 @@ class Refusals(unittest.TestCase):
         cases = [
             ({"AWS_REGION": "", "AWS_DEFAULT_REGION": ""}, 2, "no AWS region is set"),
             ({"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""}, 5, "No AWS credentials"),
-            ({"AWS_ENDPOINT_URL": ""}, 2, "AWS_ENDPOINT_URL is no URL"),
+            ({"AWS_ENDPOINT_URL": ""}, 2, "AWS_ENDPOINT_URL is not a URL"),
             ({"AWS_CA_BUNDLE": "/dev/null"}, 1, "AWS_CA_BUNDLE"),
             ({"AWS_ENDPOINT_URL": f"http://127.0.0.1:{free_port()}"}, 6, "Connection refused"),
         ]

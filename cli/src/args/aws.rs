@@ -14,7 +14,7 @@ pub(crate) struct FetchArgs {
     /// The family, or one revision of it
     #[arg(value_name = "FAMILY[:REV]")]
     pub(crate) revision: String,
-    /// Write the result to this file, whole or not at all
+    /// Write the result to this file, atomically
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// What to write to stderr
@@ -36,16 +36,16 @@ pub(crate) struct FetchArgs {
 pub(crate) struct Documents {
     /// The task definitions, one family a file; `-` or nothing reads stdin
     pub(crate) file: Vec<PathBuf>,
-    /// Register even if the latest revision says the same
+    /// Register even if the latest revision is the same
     #[arg(long)]
     pub(crate) always: bool,
-    /// Go on even if AWS did not take everything that was sent
+    /// Continue even if AWS ignores part of what is sent
     #[arg(long)]
     pub(crate) allow_ignored: bool,
-    /// Tell what would be done, and the IAM actions that it takes; change nothing
+    /// Show what would be done and the IAM actions it needs; change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// The form of the output
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
     /// Show values that would be masked
@@ -69,7 +69,7 @@ pub(crate) struct RegisterArgs {
 pub(crate) struct DeployArgs {
     #[command(flatten)]
     pub(crate) documents: Documents,
-    /// Go on with a revision that is registered already, instead of a file
+    /// Deploy a revision that is already registered, instead of a file
     #[arg(long, value_name = "FAMILY:REV", conflicts_with = "file")]
     pub(crate) revision: Vec<String>,
     #[command(flatten)]
@@ -82,7 +82,7 @@ pub(crate) struct DeployArgs {
 pub(crate) struct SchedulesArgs {
     /// The family
     pub(crate) family: String,
-    /// The form of the output
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
     #[command(flatten)]
@@ -97,7 +97,7 @@ pub(crate) struct StatusArgs {
     /// A service of the cluster [default: all]
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub(crate) service: Vec<String>,
-    /// The form of the output
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
     #[command(flatten)]
@@ -112,10 +112,10 @@ pub(crate) struct RollbackArgs {
     /// the latest]
     #[arg(long, value_name = "REV")]
     pub(crate) to: Option<u64>,
-    /// Tell what would be done, and the IAM actions that it takes; change nothing
+    /// Show what would be done and the IAM actions it needs; change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// The form of the output
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
     /// Show values that would be masked
@@ -152,13 +152,13 @@ pub(crate) struct RunArgs {
     /// The security group, with --subnet
     #[arg(long, value_name = "ID", requires = "subnet")]
     pub(crate) security_group: Vec<String>,
-    /// Give it a public address, with --subnet
+    /// Assign a public IP address, with --subnet
     #[arg(long, requires = "subnet")]
     pub(crate) public_ip: bool,
-    /// How long to follow it
+    /// How long to follow the task
     #[arg(long, value_name = "TIME", default_value = "60m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
-    /// The interval between two looks
+    /// The polling interval
     #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true)]
     pub(crate) poll: Duration,
     #[command(flatten)]
@@ -194,7 +194,7 @@ pub(crate) struct DeployTargets {
     /// with 0
     #[arg(long, requires = "cluster")]
     pub(crate) run: bool,
-    /// Start new tasks even if the service runs this revision already
+    /// Start new tasks even if the service already runs this revision
     #[arg(long)]
     pub(crate) force_new_deployment: bool,
 }
@@ -212,7 +212,7 @@ pub(crate) struct Waiting {
     /// What to do if the deployment fails
     #[arg(long, value_enum, default_value = "leave", requires = "wait")]
     pub(crate) on_failure: OnFailure,
-    /// The first interval between two looks; it grows to 15 seconds
+    /// The first polling interval; it grows to 15 seconds
     #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true)]
     pub(crate) poll: Duration,
 }
@@ -221,7 +221,7 @@ pub(crate) struct Waiting {
 pub(crate) enum OnFailure {
     /// Put the old revision back
     Rollback,
-    /// Leave it to ECS and to you
+    /// Leave the deployment as it is
     Leave,
 }
 
@@ -235,19 +235,19 @@ pub(crate) struct AwsArgs {
     /// A profile of ~/.aws/config [default: `AWS_PROFILE`]
     #[arg(long, value_name = "NAME")]
     profile: Option<String>,
-    /// Another endpoint than AWS's own [default: `AWS_ENDPOINT_URL`]
+    /// An endpoint other than AWS's own [default: `AWS_ENDPOINT_URL`]
     #[arg(long, value_name = "URL")]
     endpoint_url: Option<String>,
-    /// How often a request is tried that was throttled or got no answer
+    /// How many times to try a request that is throttled or gets no answer
     #[arg(long, value_name = "N", default_value_t = 8)]
     max_attempts: u32,
     /// How long to wait for an answer
     #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_duration)]
     read_timeout: Duration,
-    /// How many requests may start within a second
+    /// The highest number of requests per second
     #[arg(long, value_name = "N", default_value_t = 8)]
     rate: u32,
-    /// The first wait before a request is tried again
+    /// The first delay before a retry
     #[arg(long, value_name = "TIME", default_value = "1s", value_parser = parse_duration, hide = true)]
     backoff: Duration,
 }

@@ -21,22 +21,22 @@ pub(crate) struct EditArgs {
     /// Set an environment variable
     #[arg(long, value_name = "[CONTAINER:]NAME=VALUE")]
     pub(crate) env: Vec<String>,
-    /// Take an environment variable away
+    /// Remove an environment variable
     #[arg(long, value_name = "[CONTAINER:]NAME")]
     pub(crate) unset_env: Vec<String>,
     /// Set a secret, from Parameter Store or Secrets Manager
     #[arg(long, value_name = "[CONTAINER:]NAME=VALUE_FROM")]
     pub(crate) secret: Vec<String>,
-    /// Take a secret away
+    /// Remove a secret
     #[arg(long, value_name = "[CONTAINER:]NAME")]
     pub(crate) unset_secret: Vec<String>,
-    /// A container's command, as a JSON list of strings; `[]` takes it away
+    /// A container's command, as a JSON list of strings; `[]` removes it
     #[arg(long, value_name = "[CONTAINER=]JSON")]
     pub(crate) command: Vec<String>,
     /// Set a log option
     #[arg(long, value_name = "[CONTAINER:]NAME=VALUE")]
     pub(crate) log_option: Vec<String>,
-    /// Take a log option away
+    /// Remove a log option
     #[arg(long, value_name = "[CONTAINER:]NAME")]
     pub(crate) unset_log_option: Vec<String>,
     /// A container's CPU units
@@ -48,10 +48,10 @@ pub(crate) struct EditArgs {
     /// A container's soft limit of memory, in MiB
     #[arg(long, value_name = "[CONTAINER=]MIB")]
     pub(crate) container_memory_reservation: Vec<String>,
-    /// The task role; an empty value takes it away
+    /// The task role; an empty value removes it
     #[arg(long, value_name = "ARN")]
     pub(crate) task_role: Option<String>,
-    /// The task execution role; an empty value takes it away
+    /// The task execution role; an empty value removes it
     #[arg(long, value_name = "ARN")]
     pub(crate) execution_role: Option<String>,
     /// The family
@@ -60,7 +60,7 @@ pub(crate) struct EditArgs {
     /// Set a tag
     #[arg(long, value_name = "KEY=VALUE")]
     pub(crate) tag: Vec<String>,
-    /// Take a tag away
+    /// Remove a tag
     #[arg(long, value_name = "KEY")]
     pub(crate) unset_tag: Vec<String>,
 }
@@ -68,7 +68,7 @@ pub(crate) struct EditArgs {
 const SCOPED_PAIR: &str = "[CONTAINER:]NAME=VALUE";
 
 impl EditArgs {
-    /// The edits that were asked for. Values never reach an error message.
+    /// The edits on the command line. Values never reach an error message.
     pub(crate) fn edits(&self) -> Result<Vec<Edit>, Error> {
         let mut edits = Vec::new();
         let task = [

@@ -39,7 +39,7 @@ pub(crate) struct Common {
     /// The task definition, pasted or registerable; `-` or nothing reads stdin
     #[arg(value_name = "FILE")]
     pub(crate) input: Option<PathBuf>,
-    /// Write to this file, whole or not at all
+    /// Write to this file, atomically
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
@@ -324,7 +324,7 @@ impl GenerateFile {
         }
     }
 
-    /// What is asked for.
+    /// The request to the generator.
     pub(crate) fn request(&self) -> Request {
         let mut request = match self {
             GenerateFile::Buildspec(args) => args.request(),

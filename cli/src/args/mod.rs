@@ -51,17 +51,17 @@ fn version() -> String {
 pub(crate) enum Command {
     /// Write the registerable JSON to stdout and explain every change on stderr
     Convert(Box<ConvertArgs>),
-    /// Report everything that ECS would refuse, and what it would accept to your regret
+    /// Report what ECS would refuse, and what it accepts but you would not want
     Check(Box<CheckArgs>),
     /// Compare two task definitions by what they mean: order, units and defaults don't count
     Diff(DiffArgs),
-    /// Write what AWS has registered as a file that it would take again
+    /// Write a registered revision as a file that AWS registers again
     #[cfg(feature = "aws")]
     Fetch(Box<FetchArgs>),
-    /// Register task definitions, unless the latest revision says the same already
+    /// Register task definitions, unless the latest revision is already the same
     #[cfg(feature = "aws")]
     Register(Box<RegisterArgs>),
-    /// Register, let services run the new revision, and move rules and schedules to it
+    /// Register, update services to the new revision, and move rules and schedules to it
     #[cfg(feature = "aws")]
     Deploy(Box<DeployArgs>),
     /// List the rules and schedules that start a family, with the revision each is pinned to
@@ -70,15 +70,15 @@ pub(crate) enum Command {
     /// Start a family once, follow its log, and end with its exit code
     #[cfg(feature = "aws")]
     Run(Box<RunArgs>),
-    /// Let services, rules and schedules use an earlier revision again
+    /// Move services, rules and schedules back to an earlier revision
     #[cfg(feature = "aws")]
     Rollback(Box<RollbackArgs>),
-    /// Show what services run, and how far their deployments are
+    /// Show what services run and the progress of their deployments
     #[cfg(feature = "aws")]
     Status(Box<StatusArgs>),
     /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
     Explain(ExplainArgs),
-    /// Make the buildspec, policies, the pipeline and other files from a task definition
+    /// Generate the buildspec, policies, pipeline and other files from a task definition
     #[cfg(feature = "generate")]
     Generate(Box<GenerateArgs>),
     /// Print the JSON Schema of a registerable file, for editors
@@ -111,7 +111,7 @@ pub(crate) struct Language {
 }
 
 impl Language {
-    /// The language asked for, or that of `LC_ALL`, `LC_MESSAGES` or `LANG`.
+    /// The language of `--lang`, or that of `LC_ALL`, `LC_MESSAGES` or `LANG`.
     pub(crate) fn lang(&self) -> Lang {
         match self.lang {
             Some(LangArg::En) => Lang::En,
@@ -130,7 +130,7 @@ impl Language {
 pub(crate) struct ConvertArgs {
     /// The pasted text; `-` or nothing reads stdin
     pub(crate) file: Option<PathBuf>,
-    /// Write the result to this file, whole or not at all; it may be the input
+    /// Write the result to this file, atomically; it may be the input
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Exit 4 and write nothing if a placeholder, a warning or an unknown field is left
@@ -160,7 +160,7 @@ pub(crate) enum ReportForm {
     Text,
     /// For programs
     Json,
-    /// Nothing, but for the reason of a failure
+    /// Nothing except the reason for a failure
     None,
 }
 
@@ -169,25 +169,25 @@ pub(crate) struct CheckArgs {
     /// The files, pasted or registerable; `-` or nothing reads stdin
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// The form of the output
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: CheckFormat,
     /// Exit 4 on warnings too
     #[arg(long)]
     pub(crate) strict: bool,
-    /// The file is to be registered as it stands: what the aws CLI would refuse is an error
+    /// The file will be registered as it is: what the aws CLI would refuse is an error
     #[arg(long)]
     pub(crate) as_is: bool,
-    /// Make the fixes that leave no doubt, in the file, and report what is left
+    /// Apply the safe fixes to the file, and report what is left
     #[arg(long)]
     pub(crate) fix: bool,
-    /// Report these rules only
+    /// Report only these rules
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) rule: Vec<String>,
     /// Don't report these rules
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(crate) ignore: Vec<String>,
-    /// Read this file in place of the `.taskdef.toml` beside or above the input
+    /// Read this file instead of the `.taskdef.toml` beside or above the input
     #[arg(long, value_name = "FILE")]
     pub(crate) config: Option<PathBuf>,
     /// Read no `.taskdef.toml`
@@ -221,7 +221,7 @@ pub(crate) struct DiffArgs {
     /// Exit 10 if there is a difference
     #[arg(long)]
     pub(crate) exit_code: bool,
-    /// The form of the output
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
     /// Show values that would be masked
@@ -236,7 +236,7 @@ pub(crate) struct ExplainArgs {
     /// Rules and fields; nothing lists all rules
     #[arg(value_name = "RULE|FIELD")]
     pub(crate) topics: Vec<String>,
-    /// The form of the output
+    /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
     #[command(flatten)]

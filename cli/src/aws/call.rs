@@ -1,4 +1,4 @@
-//! The one way to AWS: an operation and its JSON in, AWS's own JSON out.
+//! The only way to AWS: an operation and its JSON in, AWS's own JSON out.
 //!
 //! The SDK signs, sends, retries and finds credentials. It does not write or read the JSON: its
 //! builders and outputs lose every field that they do not know yet. So the body of a request is
@@ -181,7 +181,7 @@ impl Aws {
 /// The answer of an operation as JSON.
 ///
 /// # Errors
-/// It is none.
+/// It is not JSON.
 pub(super) fn read(operation: Operation, answer: &str) -> Result<Value, Box<Failure>> {
     serde_json::from_str(answer).map_err(|_| Box::new(Failure::no_json(operation)))
 }

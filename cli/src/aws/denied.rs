@@ -4,16 +4,16 @@ use serde_json::{Value, json};
 
 use super::operation::Operation;
 
-/// A refusal for want of a permission.
+/// An `AccessDenied` error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Denied {
     /// The action, such as `iam:PassRole`.
     pub(crate) action: String,
     /// What it was to act on; `*` where AWS does not say.
     pub(crate) resource: String,
-    /// Who asked, if AWS says so.
+    /// The caller, if AWS names it.
     who: Option<String>,
-    /// A policy that forbids it, which no statement elsewhere can outdo.
+    /// An explicit deny, which overrides every allow.
     forbidden: bool,
     /// The service that a role is passed to.
     passed_to: &'static str,
@@ -84,8 +84,8 @@ impl Denied {
         };
         if self.forbidden {
             return format!(
-                "{what}. A policy denies it explicitly: that policy has to change, since no \
-                 statement elsewhere outdoes it."
+                "{what}. A policy denies it explicitly: change that policy, since an explicit deny \
+                 overrides every allow."
             );
         }
         format!("{what}. This statement grants it:\n{}", self.statement())

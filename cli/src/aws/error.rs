@@ -1,4 +1,4 @@
-//! Why something with AWS did not come about.
+//! Errors of what talks to AWS.
 
 use std::fmt;
 
@@ -12,14 +12,14 @@ use crate::status::Status;
 pub(crate) enum Error {
     /// AWS refused, or did not answer.
     Call(Box<Failure>),
-    /// What is asked of AWS can't be done with what is there.
+    /// The request does not fit what exists.
     Precondition(Precondition),
     /// A file can't be read.
     File(FileError),
 }
 
 impl Error {
-    /// The exit status that stands for it.
+    /// The exit status for it.
     pub(crate) fn status(&self) -> Status {
         match self {
             Error::Call(failure) => failure.status(),

@@ -30,7 +30,7 @@ pub(crate) enum Kind {
     Denied(Box<Denied>),
     /// There are no credentials.
     NoCredentials,
-    /// The credentials are over.
+    /// The credentials have expired.
     Expired,
     /// AWS does not know the credentials.
     BadCredentials,
@@ -42,12 +42,12 @@ pub(crate) enum Kind {
     Refused,
     /// Too many requests, after all retries.
     Throttled,
-    /// The other side's certificate is not trusted.
+    /// The server's certificate is not trusted.
     Certificate,
     /// An answer of success that is no JSON, or lacks what it must hold: what it was about may be
     /// done.
     InvalidResponse,
-    /// No answer, or one that AWS's own fault explains, after all retries.
+    /// No answer, or one that a server error explains, after all retries.
     Unreachable,
 }
 
@@ -87,7 +87,7 @@ impl Failure {
         Self::reported(operation, Kind::InvalidResponse, "", why)
     }
 
-    /// Something that AWS told in an answer of success.
+    /// A failure that a successful answer reports.
     pub(super) fn reported(operation: Operation, kind: Kind, code: &str, message: &str) -> Self {
         Failure {
             operation,
@@ -105,7 +105,7 @@ impl Failure {
         )
     }
 
-    /// Whether what was asked about is not there.
+    /// Whether the thing requested does not exist.
     pub(crate) fn is_missing(&self) -> bool {
         self.kind == Kind::Missing
     }
@@ -122,7 +122,7 @@ impl Failure {
         }
     }
 
-    /// The exit status that stands for it.
+    /// The exit status for it.
     pub(crate) fn status(&self) -> Status {
         match self.kind {
             Kind::Throttled | Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => {
@@ -139,24 +139,26 @@ impl Failure {
             Kind::NoCredentials => "No AWS credentials were found: set AWS_PROFILE or --profile, \
                  sign in with `aws sso login`, or give the build project a role."
                 .to_owned(),
-            Kind::Expired => "The credentials have expired: get new ones, for example with \
+            Kind::Expired => "The credentials have expired: renew them, for example with \
                  `aws sso login`, and run the same command again."
                 .to_owned(),
-            Kind::BadCredentials => "AWS does not know these credentials: look at \
+            Kind::BadCredentials => "AWS does not accept these credentials: check \
                  AWS_ACCESS_KEY_ID, AWS_SESSION_TOKEN and the profile, and at this machine's clock."
                 .to_owned(),
             Kind::Missing => missing(&self.code).to_owned(),
-            Kind::Inactive => "It is INACTIVE: a deleted service is created anew, and of a \
-                 deregistered revision another one is used."
+            Kind::Inactive => "It is INACTIVE. Recreate a deleted service; pick another revision \
+                 instead of a deregistered one."
                 .to_owned(),
-            Kind::Throttled => "AWS throttled every attempt: others use the account's quota too. \
-                 Run the same command again later; --max-attempts tries longer."
-                .to_owned(),
-            Kind::Certificate => "A proxy that inspects TLS may stand between: set AWS_CA_BUNDLE \
+            Kind::Throttled => {
+                "AWS throttled every attempt; the quota is shared by the whole account. \
+                 Run the same command again later, or raise --max-attempts."
+                    .to_owned()
+            }
+            Kind::Certificate => "A proxy may be inspecting TLS: set AWS_CA_BUNDLE \
                  to the PEM file of its certificate authority."
                 .to_owned(),
             Kind::Unreachable | Kind::InvalidResponse => {
-                "Look at the network, the region, HTTPS_PROXY and \
+                "Check the network, the region, HTTPS_PROXY and \
                  --endpoint-url, and run the same command again."
                     .to_owned()
             }
@@ -169,7 +171,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let did = match self.kind {
             Kind::Throttled => "was throttled",
-            Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => "got no good answer",
+            Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => "got no valid answer",
             Kind::NoCredentials => "was not sent",
             _ => "was refused",
         };
@@ -191,14 +193,12 @@ impl fmt::Display for Failure {
 fn missing(code: &str) -> &'static str {
     match code {
         "ClusterNotFoundException" => {
-            "No such cluster in this account and region: look at --cluster, --region and --profile."
+            "No such cluster in this account and region: check --cluster, --region and --profile."
         }
         "ServiceNotFoundException" => {
-            "No such service on this cluster: look at --service and --cluster."
+            "No such service on this cluster: check --service and --cluster."
         }
-        _ => {
-            "It is not there in this account and region: look at its name, --region and --profile."
-        }
+        _ => "It is not there in this account and region: check its name, --region and --profile.",
     }
 }
 

@@ -1,4 +1,4 @@
-//! Ctrl-C: the first one ends the command in good order, the second one at once.
+//! Ctrl-C: the first stops cleanly, the second at once.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use tokio::sync::Notify;
 
 use crate::status::Status;
 
-/// Whether someone asked to stop.
+/// Whether Ctrl-C was pressed.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Interrupt {
     shared: Rc<Shared>,
@@ -41,7 +41,7 @@ impl Interrupt {
         self.shared.asked.get()
     }
 
-    /// Sleeps, unless someone asks to stop.
+    /// Sleeps, until Ctrl-C at most.
     pub(crate) async fn sleep(&self, time: Duration) {
         let asked = self.shared.notify.notified();
         if self.asked() {

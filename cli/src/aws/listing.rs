@@ -10,7 +10,7 @@ use super::runtime::MAX_CONCURRENT;
 use super::schedule_expression::next_run;
 use super::targets::{Trigger, TriggerFilter, TriggerId, cluster_name};
 
-/// The version of the machine's form.
+/// The version of the JSON form.
 const VERSION: u32 = 1;
 
 /// The rules and schedules of a family.

@@ -37,7 +37,7 @@ enum Service {
 }
 
 impl Operation {
-    /// The action that IAM asks for.
+    /// The action in IAM's spelling.
     pub(crate) fn action(self) -> String {
         format!("{}:{self:?}", self.service().prefix())
     }

@@ -1,4 +1,4 @@
-//! Why something is not even tried: what was asked for does not fit what is there.
+//! Why a request is not even tried: it does not fit what exists.
 
 use std::fmt;
 use std::io;
@@ -7,16 +7,16 @@ use taskdef_core::report::mask::shown;
 
 use crate::status::Status;
 
-/// An order that can't be carried out. Nothing was changed.
+/// A request that can't be carried out. Nothing was changed.
 #[derive(Debug)]
 pub(crate) enum Precondition {
     /// No region is set anywhere.
     NoRegion,
-    /// An endpoint that is no URL.
+    /// An endpoint that is not a URL.
     BadEndpoint { name: String },
-    /// The file that `AWS_CA_BUNDLE` names is none.
+    /// The file that `AWS_CA_BUNDLE` names holds no certificates.
     CaBundle,
-    /// The system gives no runtime.
+    /// The async runtime can't start.
     Runtime(io::Error),
     /// Two files define the same family.
     SameFamily { family: String },
@@ -59,14 +59,14 @@ impl fmt::Display for Precondition {
                     .to_owned()
             }
             Precondition::BadEndpoint { name } => {
-                format!("{name} is no URL: write http://… or https://…, or leave it out")
+                format!("{name} is not a URL: write http://… or https://…, or leave it out")
             }
             Precondition::CaBundle => {
-                "the file that AWS_CA_BUNDLE names holds no PEM certificates".to_owned()
+                "the file that AWS_CA_BUNDLE names does not hold valid PEM certificates".to_owned()
             }
             Precondition::Runtime(error) => format!("can't start: {error}"),
             Precondition::SameFamily { family } => {
-                format!("two files define the family {family}; one file a family, please")
+                format!("two files define family {family}; pass one file per family")
             }
             Precondition::NoFamily { file } => {
                 format!("{file} names no family: add `family`, or give --family")
@@ -78,7 +78,7 @@ impl fmt::Display for Precondition {
                 "service {service} is {status}: it is being deleted, or was; nothing was changed"
             ),
             Precondition::StartsNothing { what, cluster } => format!(
-                "{what} starts this family on cluster {cluster}; `taskdef schedules FAMILY` lists \
+                "{what} this family on cluster {cluster}; `taskdef schedules FAMILY` lists \
                  what does; nothing was changed"
             ),
             Precondition::InactiveRevision { revision } => format!(
@@ -88,10 +88,10 @@ impl fmt::Display for Precondition {
                 format!("`{text}` should be FAMILY:REVISION, such as batch:12")
             }
             Precondition::NothingBefore { revision } => {
-                format!("there is no active revision before {revision} to go back to")
+                format!("there is no active revision before {revision}")
             }
             Precondition::NoNetwork { family } => format!(
-                "no rule, schedule or service tells which network {family} runs in: give --subnet \
+                "no rule, schedule or service names the network of {family}: pass --subnet \
                  and --security-group, or --rule, --schedule or --service to take it from"
             ),
         };

@@ -1,5 +1,4 @@
-//! How fast requests follow each other: no more than AWS's quotas bear when forty jobs are
-//! deployed at once.
+//! The rate of requests, within AWS's quotas even when forty jobs are deployed at once.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -9,7 +8,7 @@ use tokio::time::Instant;
 const WINDOW: Duration = Duration::from_secs(1);
 
 /// At most so many requests within any second. The first few never wait; those after them are
-/// spread evenly, so that no delay on the way makes a crowd of them.
+/// spread evenly, so that network jitter does not bunch them.
 #[derive(Debug)]
 pub(crate) struct RateLimiter {
     starts: VecDeque<Instant>,

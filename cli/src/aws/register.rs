@@ -2,7 +2,7 @@
 //!
 //! `RegisterTaskDefinition` makes a revision each time it arrives, and takes no token that would
 //! make a second one harmless. So it is sent again after a throttle, which did nothing; after a
-//! lost answer AWS is asked first whether the revision is there.
+//! lost answer the family's latest revision is read first.
 
 use taskdef_core::diff::{Difference, DifferenceKind};
 

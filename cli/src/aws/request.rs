@@ -10,7 +10,7 @@ pub(crate) struct Request {
     pub(crate) operation: Operation,
     /// The JSON; empty where the operation has none.
     pub(super) body: String,
-    /// What stands in the path or query: only EventBridge Scheduler has that.
+    /// The path and query: only EventBridge Scheduler uses them.
     pub(super) path: Path,
     /// One attempt only, since a second one would do the same thing twice.
     pub(super) no_retry: bool,

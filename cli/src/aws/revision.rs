@@ -13,7 +13,7 @@ use super::operation::Operation;
 use super::request::Request;
 use super::tags::{Tag, owner};
 
-/// A revision as AWS tells of it.
+/// A revision, as AWS answered it.
 #[derive(Debug, Clone)]
 pub(crate) struct Revision {
     /// Its ARN, revision included.
@@ -24,7 +24,7 @@ pub(crate) struct Revision {
     pub(crate) answer: String,
     /// The same, read.
     value: Value,
-    /// Who else looks after this definition.
+    /// The tool that also manages this definition.
     pub(crate) owner: Option<String>,
     /// The call that was answered.
     operation: Operation,
@@ -81,7 +81,7 @@ impl Revision {
         self.definition()["status"] == "INACTIVE"
     }
 
-    /// Whether a task of it has to be told its subnets.
+    /// Whether a task of it needs subnets: its network mode is `awsvpc`.
     pub(crate) fn needs_network(&self) -> bool {
         self.definition()["networkMode"] == "awsvpc"
     }
@@ -150,7 +150,7 @@ impl Aws {
         Revision::read(operation, answer)
     }
 
-    /// The latest active revision of a family; nothing if it has none.
+    /// The latest active revision of a family, if it has one.
     pub(crate) async fn latest(&self, family: &str) -> Result<Option<Revision>, Box<Failure>> {
         match self.revision(family).await {
             Ok(revision) => Ok(Some(revision)),

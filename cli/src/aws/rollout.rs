@@ -5,7 +5,7 @@ use super::services::{Deployment, Service};
 /// How far a deployment is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Rollout {
-    /// On its way; or AWS does not show it yet.
+    /// In progress, or not yet visible in AWS's answers.
     Going {
         desired: u64,
         running: u64,
@@ -14,9 +14,9 @@ pub(crate) enum Rollout {
     },
     /// The primary deployment is ours and complete.
     Done,
-    /// ECS gave it up and leaves it so.
+    /// ECS marked it as failed, and leaves it.
     Failed { reason: String },
-    /// ECS gave it up and put another revision back.
+    /// ECS marked it as failed, and put another revision back.
     RolledBack { to: String, reason: String },
     /// Someone deployed something else meanwhile.
     Superseded { by: String },
@@ -31,7 +31,7 @@ pub(crate) struct Expected<'a> {
     pub(crate) definition: &'a str,
     /// What the service ran before.
     pub(crate) before: &'a str,
-    /// The id of our deployment, if AWS told it.
+    /// The id of our deployment, if AWS gave it.
     pub(crate) deployment: Option<&'a str>,
     /// Whether AWS has shown our deployment before: its answers may lag behind at first.
     pub(crate) seen: bool,

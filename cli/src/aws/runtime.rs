@@ -1,9 +1,9 @@
-//! Where a command that talks to AWS runs.
+//! The async runtime of the commands that talk to AWS.
 
 use super::error::Error;
 use super::precondition::Precondition;
 
-/// So many requests are under way at once.
+/// The most requests in flight at once.
 pub(super) const MAX_CONCURRENT: usize = 8;
 
 /// Runs a command that talks to AWS.

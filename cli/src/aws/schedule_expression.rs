@@ -225,7 +225,7 @@ fn ranges(text: &str, low: i16, high: i16, words: &[&str]) -> Option<Vec<(i16, i
     parts.collect()
 }
 
-/// A number, or a name that stands for one; the first name stands for `low`.
+/// A number, or a name for one; the first name means `low`.
 fn number(text: &str, low: i16, words: &[&str]) -> Option<i16> {
     let named = words
         .iter()

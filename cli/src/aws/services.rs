@@ -1,4 +1,4 @@
-//! Services of ECS, as AWS tells of them.
+//! Services of ECS, as AWS answers them.
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -9,7 +9,8 @@ use super::operation::Operation;
 use super::tags::{Tag, owner};
 use super::tasks::Task;
 
-/// `DescribeServices` takes so many at once.
+/// The most services in one `DescribeServices` request. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html>
 pub(crate) const DESCRIBED_AT_ONCE: usize = 10;
 
 /// A service, as `DescribeServices` answered.
@@ -54,7 +55,7 @@ pub(crate) struct Deployment {
     pub(crate) definition: String,
     rollout_state: Option<String>,
     rollout_state_reason: Option<String>,
-    /// Tasks that shall run.
+    /// Tasks that are to run.
     #[serde(rename = "desiredCount")]
     pub(crate) desired: u64,
     /// Tasks that run.
@@ -121,19 +122,19 @@ impl Service {
         events.map(|event| (event.id.as_str(), event.message.as_str()))
     }
 
-    /// Who else looks after it.
+    /// The tool that also manages it.
     pub(crate) fn owner(&self) -> Option<String> {
         self.members.tags.as_deref().and_then(owner)
     }
 }
 
 impl Deployment {
-    /// Whether it is the one that shall remain.
+    /// Whether it is the PRIMARY deployment, whose revision the service is to run.
     pub(crate) fn is_primary(&self) -> bool {
         self.status == "PRIMARY"
     }
 
-    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`; empty where ECS tells of no rollout.
+    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`; empty where ECS reports no rollout.
     pub(crate) fn rollout(&self) -> &str {
         self.rollout_state.as_deref().unwrap_or("")
     }
@@ -198,7 +199,7 @@ impl Aws {
             .collect())
     }
 
-    /// Lets a service run a revision, and gives it as it is then.
+    /// Updates a service to a revision, and gives its new state.
     pub(crate) async fn update_service(
         &self,
         cluster: &str,
@@ -219,8 +220,8 @@ impl Aws {
         Service::read(operation, answer["service"].take())
     }
 
-    /// Why the newest tasks of a revision stopped, each reason once. Nothing where AWS does not
-    /// tell: this is help beside another failure.
+    /// Why the newest tasks of a revision stopped, each reason once. Empty if AWS
+    /// does not answer: this only adds to another failure.
     pub(crate) async fn stop_reasons(
         &self,
         cluster: &str,

@@ -32,15 +32,15 @@ pub(crate) struct ConnectOptions {
     pub(crate) region: Option<String>,
     /// A profile of `~/.aws/config`; else `AWS_PROFILE`.
     pub(crate) profile: Option<String>,
-    /// Another endpoint than AWS's own.
+    /// An endpoint other than AWS's own.
     pub(crate) endpoint_url: Option<String>,
-    /// How often a request is tried that was throttled or got no answer.
+    /// How many times to try a request that is throttled or gets no answer.
     pub(crate) max_attempts: u32,
     /// How long to wait for an answer.
     pub(crate) read_timeout: Duration,
-    /// How many requests may start within a second.
+    /// The highest number of requests per second.
     pub(crate) rate: u32,
-    /// The first wait before a request is tried again.
+    /// The first delay before a retry.
     pub(crate) backoff: Duration,
 }
 
@@ -94,7 +94,8 @@ impl ConnectOptions {
         loader.load().await
     }
 
-    /// An endpoint that is no URL, which the SDK does not survive or tells of at length.
+    /// The option or variable with an endpoint that is not a URL, at which the SDK panics or
+    /// fails with a long message.
     fn bad_endpoint(&self) -> Option<String> {
         let is_bad = |url: &str| !url.starts_with("http://") && !url.starts_with("https://");
         if self.endpoint_url.as_deref().is_some_and(is_bad) {

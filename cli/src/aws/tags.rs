@@ -1,4 +1,4 @@
-//! Tags that tell who else looks after something, and would undo what a deployment does to it.
+//! Tags that show which other tool manages a resource and would undo a deployment.
 
 use serde::Deserialize;
 
@@ -9,7 +9,7 @@ pub(super) struct Tag {
     value: Option<String>,
 }
 
-/// A stack of CloudFormation, which tags what it owns, or Terraform, which many tell by a tag.
+/// A stack of CloudFormation, which tags what it owns, or Terraform, by a tag that many teams set.
 pub(super) fn owner(tags: &[Tag]) -> Option<String> {
     let stack = tags
         .iter()

@@ -1,4 +1,4 @@
-//! Tasks of ECS, as AWS tells of them.
+//! Tasks of ECS, as AWS answers them.
 
 use serde::Deserialize;
 use serde_json::json;

@@ -1,4 +1,4 @@
-//! `taskdef check`: every finding at once, at its place, in the form that is asked for.
+//! `taskdef check`: every finding at once, at its place, in one of four formats.
 
 use taskdef_core::Options;
 use taskdef_core::report::{Report, Severity};
@@ -67,7 +67,7 @@ fn check_source(source: &Source, args: &CheckArgs, options: &Options) -> Result<
     })
 }
 
-/// Makes the fixes that are asked for, in the file, and gives how many, and what is left.
+/// Fixes the file if `--fix` is set. Gives the number of fixes, and what is left.
 fn fix_and_check(
     source: &Source,
     input: &mut Input,

@@ -18,7 +18,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     convert_input(&Input::read(&source)?, args)
 }
 
-/// Converts an input, and tells of it.
+/// Converts an input, and writes the result and the report.
 pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status, Error> {
     let options = Options {
         edits: args.edits.edits()?,
@@ -54,7 +54,7 @@ fn status(conversion: &Conversion, strict: bool) -> Status {
     }
 }
 
-/// Writes the report to stderr. `--report none` still tells why the status is not 0.
+/// Writes the report to stderr. `--report none` still says why the status is not 0.
 fn print(report: &Report, form: ReportForm, status: Status, lang: Lang) {
     let text = match form {
         ReportForm::Json => report.to_json() + "\n",
@@ -72,14 +72,14 @@ fn print(report: &Report, form: ReportForm, status: Status, lang: Lang) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
-/// An unreadable input in the machine's form.
+/// An unreadable input in the JSON form.
 #[derive(Serialize)]
 struct Refused {
     version: u32,
     error: Explained,
 }
 
-/// Writes the machine's form of an unreadable input to stderr.
+/// Writes the JSON form of an unreadable input to stderr.
 fn refuse(error: &Unreadable, lang: Lang) -> Error {
     let refused = Refused {
         version: report::VERSION,

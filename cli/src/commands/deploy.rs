@@ -56,7 +56,7 @@ fn run_request(documents: &Documents, request: &DeployRequest) -> Result<Status,
     print_outcome(&outcome, json)
 }
 
-/// Plans and acts, and tells of it on the way unless a program listens.
+/// Plans and applies a request, with progress on stderr unless the output is JSON.
 pub(super) async fn execute(
     aws: &Aws,
     request: &DeployRequest,
@@ -135,7 +135,7 @@ fn revision(text: &str) -> Result<DeployInput, aws::Error> {
     Ok(DeployInput::Revision(parsed.ok_or_else(no_revision)?))
 }
 
-/// The documents, all of them converted and looked over before anything is sent.
+/// The documents, all converted and checked before anything is sent.
 fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
     let sources: Vec<Source> = if documents.file.is_empty() {
         vec![Source::from_arg(None)?]

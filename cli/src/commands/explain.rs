@@ -48,7 +48,7 @@ fn text(topics: &[(&String, Topic)], lang: Lang) -> String {
     texts.collect::<Vec<_>>().join("\n")
 }
 
-/// The machine's form: all rules, or what was asked for.
+/// The JSON: all rules, or the requested topics.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Answer<'a> {

@@ -42,7 +42,7 @@ fn exit_code(followed: &RunResult, arn: &str, progress: &Progress) -> ExitCode {
             ExitCode::from(code.map_or(failed, |code| u8::try_from(code).unwrap_or(failed)))
         }
         RunResult::TimedOut => {
-            progress.line(&format!("the time is over; the task still runs: {arn}"));
+            progress.line(&format!("timed out; the task still runs: {arn}"));
             Status::TimedOut.into()
         }
         RunResult::Interrupted => {

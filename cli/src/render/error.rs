@@ -24,7 +24,7 @@ pub(crate) fn print(error: &Error) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
-/// Tells of a command line that clap refuses. A stray word may be part of a value that was not
+/// Reports a command line that clap refuses. A stray word may be part of a value that was not
 /// quoted, so it is not repeated.
 pub(crate) fn usage(error: &clap::Error) -> ExitCode {
     let stray = matches!(
@@ -32,7 +32,7 @@ pub(crate) fn usage(error: &clap::Error) -> ExitCode {
         Some(ContextValue::String(word)) if !word.starts_with('-')
     );
     if error.kind() == ErrorKind::UnknownArgument && stray {
-        let message = "error: there is one word too many; a value with white space needs quotes\n";
+        let message = "error: unexpected argument; quote values that contain spaces\n";
         let _ = io::stderr().write_all(message.as_bytes());
         return Status::Usage.into();
     }

@@ -57,7 +57,7 @@ impl Text<'_> {
             Registration::Registered => (Style::Good, format!("registered as {revision}")),
             Registration::Reused => (
                 Style::Good,
-                format!("{revision} says the same already; nothing to register"),
+                format!("{revision} is already the same; nothing to register"),
             ),
             Registration::Given => (Style::Good, format!("revision {revision}")),
             Registration::Planned => (Style::Heading, "would register a new revision".to_owned()),
@@ -65,15 +65,12 @@ impl Text<'_> {
         self.line(style, &format!("{}: {what}", family.name));
         self.differences(family);
         for difference in &family.ignored {
-            self.line(
-                Style::Error,
-                &format!("  AWS did not take {}", difference.at),
-            );
+            self.line(Style::Error, &format!("  AWS ignored {}", difference.at));
         }
         if let Some(owner) = &family.owner {
             self.line(
                 Style::Warning,
-                &format!("  {owner} looks after this task definition: its next run will undo this"),
+                &format!("  {owner} manages this task definition: its next run will undo this"),
             );
         }
         self.error(family.error.as_ref());
@@ -155,7 +152,7 @@ impl Text<'_> {
         if let Some(owner) = &service.owner {
             self.line(
                 Style::Warning,
-                &format!("    {owner} looks after this service: its next run will undo this"),
+                &format!("    {owner} manages this service: its next run will undo this"),
             );
         }
         self.error(service.error.as_ref());
@@ -187,7 +184,7 @@ impl Text<'_> {
             ),
             TriggerState::OwnInput => (
                 Style::Warning,
-                format!("starts {before} by an input of its own; change that by hand"),
+                format!("starts {before} from its own input; change it by hand"),
             ),
             TriggerState::Error => (Style::Error, format!("still starts {before}:")),
         };
@@ -238,7 +235,7 @@ fn follows_latest(family: &Family, revision: &str) -> String {
         }
         // An older revision does not become the latest by being deployed.
         Registration::Given => format!(
-            "follows the latest, which may be another than {revision}; `taskdef fetch {revision} \
+            "follows the latest, which may differ from {revision}; `taskdef fetch {revision} \
              | taskdef register - --always` makes it the latest"
         ),
         Registration::Planned | Registration::None => {

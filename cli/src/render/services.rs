@@ -9,10 +9,10 @@ use taskdef_core::report::{Paint, Style};
 use crate::aws::services::Service;
 use crate::aws::short;
 
-/// The newest so many events are shown.
+/// How many of the newest events are shown.
 const EVENTS: usize = 3;
 
-/// What is service of a service, in the machine's form too.
+/// A service, in the JSON form too.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 struct ServiceStatus {

@@ -22,8 +22,8 @@ pub(super) fn source_line(file: &str, error: &Unreadable) -> String {
     )
 }
 
-/// What stands below a line to mark so many of its characters from a column on, which counts from
-/// 1: spaces, and carets. A terminal shows Japanese two columns wide.
+/// The spaces and the carets below a line that mark `length` characters from `column` on, which
+/// counts from 1. A terminal shows Japanese two columns wide.
 pub(super) fn carets(line: &str, column: u32, length: u32) -> (String, String) {
     let start = byte_at(line, column as usize - 1);
     let (before, rest) = line.split_at(start);

@@ -54,7 +54,7 @@ impl Deployer<'_> {
         Ok(Some(registered))
     }
 
-    /// Takes over the revision that a family has now.
+    /// Records the revision that a family now has.
     fn take(&self, family: &mut Family, family_plan: &FamilyPlan, registered: Registered) {
         let Registered { revision, ignored } = registered;
         family.registration = registration(family_plan, Registration::Registered);
@@ -71,7 +71,7 @@ impl Deployer<'_> {
         family.revision = Some(revision.arn);
     }
 
-    /// Lets the services run their revisions.
+    /// Updates the services to their revisions.
     pub(super) async fn update_services(&self, plan: &Plan, families: &mut [Family]) {
         let Some(cluster) = plan.cluster.as_deref() else {
             return;
@@ -130,7 +130,7 @@ impl Deployer<'_> {
         outcome
     }
 
-    /// Waits for the services, and puts the old revision back where that was asked for.
+    /// Waits for the services, and puts the old revision back if `--on-failure rollback` is set.
     pub(super) async fn wait(&self, plan: &Plan, families: &mut [Family]) {
         let (Some(cluster), Some(wait)) = (plan.cluster.as_deref(), &self.request.wait) else {
             return;
@@ -160,7 +160,7 @@ impl Deployer<'_> {
         {
             Ok(_) => {
                 if service.state == ServiceState::TimedOut {
-                    service.reasons.push("the time was over".to_owned());
+                    service.reasons.push("timed out".to_owned());
                 }
                 service.state = ServiceState::RolledBack;
                 self.progress
@@ -187,7 +187,7 @@ impl Deployer<'_> {
     }
 }
 
-/// How a family gets its revision, where `made` stands for making one.
+/// How a family gets its revision, where `made` is the result of registering one.
 pub(super) fn registration(family_plan: &FamilyPlan, made: Registration) -> Registration {
     match (&family_plan.document, family_plan.reuse) {
         (None, _) => Registration::Given,
@@ -200,13 +200,13 @@ pub(super) fn registration(family_plan: &FamilyPlan, made: Registration) -> Regi
 fn ignored_error() -> ReportedError {
     ReportedError {
         status: Status::Findings as u8,
-        message: "AWS did not take everything that was sent, so nothing runs this revision. Mend \
-                  the file, or go on with --allow-ignored."
+        message: "AWS ignored part of what was sent, so nothing was moved to this revision. Fix \
+                  the file, or continue with --allow-ignored."
             .to_owned(),
     }
 }
 
-/// The command that goes on with what is registered and not finished; nothing if there is none.
+/// The command that finishes what is registered and unfinished; `None` if nothing is.
 pub(super) fn next(request: &DeployRequest, families: &[Family]) -> Option<String> {
     let unfinished = families.iter().filter(|family| {
         let given_up = family

@@ -1,4 +1,4 @@
-//! From documents to what runs: plan by reading only, then act, then tell.
+//! From documents to what runs: plan by reading only, then apply, then report.
 
 mod apply;
 mod deployer;
@@ -20,7 +20,7 @@ use super::arn::last_part;
 use super::error::Error;
 
 impl Deployer<'_> {
-    /// Deploys, or tells what it would do.
+    /// Deploys, or reports what it would do.
     ///
     /// # Errors
     /// Something can't be read: then nothing was changed. What fails later is in the outcome.

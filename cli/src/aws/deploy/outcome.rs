@@ -6,7 +6,7 @@ use taskdef_core::diff::Difference;
 use crate::aws::targets::TriggerId;
 use crate::status::Status;
 
-/// The version of the machine's form; it grows when a member changes its meaning or goes.
+/// The version of the JSON form; it grows when a member changes its meaning or goes.
 pub(crate) const VERSION: u32 = 1;
 
 /// What was done, or, in a dry run, what would be.
@@ -15,7 +15,7 @@ pub(crate) const VERSION: u32 = 1;
 pub(crate) struct Outcome {
     /// [`VERSION`].
     pub(crate) version: u32,
-    /// Whether nothing was changed because nothing was to be.
+    /// Whether this was a dry run, which changes nothing.
     pub(crate) dry_run: bool,
     /// The exit status.
     pub(crate) status: u8,
@@ -52,7 +52,7 @@ pub(crate) struct Family {
     pub(crate) name: String,
     /// The file that defines it; nothing if a revision was given.
     pub(crate) file: Option<String>,
-    /// The ARN of the revision that now counts; nothing if none was registered.
+    /// The ARN of the revision that is now in use; `None` if none was registered.
     pub(crate) revision: Option<String>,
     pub(crate) registration: Registration,
     /// The revision that counted before.
@@ -61,12 +61,12 @@ pub(crate) struct Family {
     pub(crate) differences: Vec<Difference>,
     /// What was sent and AWS did not take.
     pub(crate) ignored: Vec<Difference>,
-    /// Who else looks after this definition.
+    /// The tool that also manages this definition.
     pub(crate) owner: Option<String>,
     pub(crate) services: Vec<Service>,
     #[serde(rename = "starters")]
     pub(crate) triggers: Vec<TriggerOutcome>,
-    /// The task that was run for proof.
+    /// The task of `--run`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) task: Option<Task>,
     pub(crate) error: Option<ReportedError>,
@@ -76,7 +76,7 @@ pub(crate) struct Family {
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Registration {
-    /// It has none: it failed, or its turn did not come.
+    /// It has none: it failed, or was not reached.
     #[default]
     None,
     /// A new one was made.
@@ -101,7 +101,7 @@ pub(crate) struct Service {
     pub(crate) seconds: Option<u64>,
     /// What AWS or its tasks said.
     pub(crate) reasons: Vec<String>,
-    /// Who else looks after this service.
+    /// The tool that also manages this service.
     pub(crate) owner: Option<String>,
     pub(crate) error: Option<ReportedError>,
     /// The deployment that our update made.
@@ -117,23 +117,23 @@ pub(crate) struct Service {
 pub(crate) enum ServiceState {
     /// A dry run would update it.
     Planned,
-    /// Its turn did not come.
+    /// It was not reached.
     NotReached,
     /// It ran this revision already.
     Unchanged,
-    /// It was told to run the revision; nobody waited for it.
+    /// It was updated to the revision; the command did not wait for it.
     Updated,
     /// It runs the revision.
     Deployed,
-    /// ECS gave up.
+    /// ECS marked it as failed.
     Failed,
     /// ECS, or `--on-failure rollback`, put the old revision back.
     RolledBack,
-    /// Someone else deployed something else meanwhile.
+    /// Someone else deployed another revision meanwhile.
     Superseded,
     /// It was deleted meanwhile.
     Gone,
-    /// The time was over, and the deployment goes on.
+    /// The timeout expired, and the deployment goes on.
     TimedOut,
     /// Ctrl-C, and the deployment goes on.
     Interrupted,
@@ -158,7 +158,7 @@ pub(crate) struct TriggerOutcome {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum TriggerState {
-    /// It is to be moved, or its turn did not come.
+    /// A dry run would move it.
     Planned,
     NotReached,
     Moved,
@@ -183,7 +183,7 @@ pub(crate) struct Task {
     pub(crate) reason: String,
 }
 
-/// An error that ended something, in the machine's form.
+/// An error that ended something, in the JSON form.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct ReportedError {
@@ -243,7 +243,7 @@ impl Service {
         }
     }
 
-    /// What a dry run tells of it.
+    /// What a dry run reports of it.
     pub(super) fn planned(service: &crate::aws::services::Service, revision: Option<&str>) -> Self {
         let mut planned = Self::new(service);
         planned.state = if revision == Some(service.definition()) {

@@ -33,8 +33,7 @@ impl Needed {
     }
 }
 
-/// What this plan takes. A family that has no revision yet has no account to name: then `*`
-/// stands for it.
+/// What this plan takes. A family without a revision has an unknown account: `*`.
 pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> {
     let mut needed = Needed::default();
     for family_plan in &plan.families {

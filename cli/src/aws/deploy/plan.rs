@@ -18,7 +18,7 @@ pub(crate) struct Plan {
     pub(crate) region: String,
     /// The cluster as it was given.
     pub(crate) cluster: Option<String>,
-    /// Its ARN, as far as anything told the account.
+    /// Its ARN, if the account is known.
     pub(crate) cluster_arn: Option<String>,
     pub(crate) families: Vec<FamilyPlan>,
     /// Whether every rule and schedule was looked at.
@@ -79,7 +79,7 @@ impl Plan {
         Ok(plan)
     }
 
-    /// The cluster's ARN: a service tells it, and else the account of the revisions.
+    /// The cluster's ARN: from a service, or else from the account of the revisions.
     fn name_cluster(&self) -> Option<String> {
         let given = self.cluster.as_deref()?;
         if given.starts_with("arn:") {
@@ -191,8 +191,8 @@ impl Plan {
     }
 }
 
-/// What was named has to be there: a rule or schedule that starts none of the families on this
-/// cluster is a slip of the pen.
+/// What was named must exist: a rule or schedule that starts none of the families on this
+/// cluster is most likely a typo.
 fn filter_is_met(
     request: &DeployRequest,
     found: &FoundTriggers,
@@ -210,7 +210,7 @@ fn filter_is_met(
     for (named_bus, named) in &request.wanted.rules {
         let is_meant = |place: &TriggerId| matches!(place, TriggerId::Rule { bus, rule, .. } if bus == named_bus && rule == named);
         if !starts(&is_meant) {
-            let what = format!("no target of rule {named} on bus {named_bus}");
+            let what = format!("no target of rule {named} on bus {named_bus} starts");
             let cluster = cluster.to_owned();
             return Err(Precondition::StartsNothing { what, cluster }.into());
         }
@@ -218,7 +218,7 @@ fn filter_is_met(
     for (named_group, named) in &request.wanted.schedules {
         let is_meant = |place: &TriggerId| matches!(place, TriggerId::Schedule { group, name } if group == named_group && name == named);
         if !starts(&is_meant) {
-            let what = format!("schedule {named_group}/{named} is none that");
+            let what = format!("schedule {named_group}/{named} does not start");
             let cluster = cluster.to_owned();
             return Err(Precondition::StartsNothing { what, cluster }.into());
         }

@@ -1,4 +1,4 @@
-//! What was asked for.
+//! What to deploy, where and how.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use crate::aws::arn::FamilyRevision;
 use crate::aws::targets::TriggerFilter;
 use crate::aws::task::PollOptions;
 
-/// A deployment as it was asked for.
+/// A deployment as the command line describes it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct DeployRequest {
     pub(crate) inputs: Vec<DeployInput>,
@@ -15,13 +15,13 @@ pub(crate) struct DeployRequest {
     /// Every service of the cluster that runs one of the families.
     pub(crate) all_services: bool,
     pub(crate) wanted: TriggerFilter,
-    /// Register even if the latest revision says the same.
+    /// Register even if the latest revision is the same.
     pub(crate) always: bool,
-    /// Go on even if AWS did not take everything.
+    /// Continue even if AWS ignores part of what is sent.
     pub(crate) allow_ignored: bool,
     /// Let the triggers follow the latest instead of pinning them.
     pub(crate) unpin: bool,
-    /// Start new tasks even if the service runs this revision already.
+    /// Start new tasks even if the service already runs this revision.
     pub(crate) force: bool,
     /// Run each new revision once before rules and schedules move.
     pub(crate) run: Option<PollOptions>,
@@ -35,7 +35,7 @@ pub(crate) struct DeployRequest {
 /// What is to run.
 #[derive(Debug, Clone)]
 pub(crate) enum DeployInput {
-    /// A file, converted and looked over.
+    /// A file, converted and checked.
     Document {
         file: String,
         family: String,
@@ -60,7 +60,7 @@ pub(crate) struct Document {
 #[derive(Debug, Clone)]
 pub(crate) struct Wait {
     pub(crate) timeout: Duration,
-    /// The first interval between two looks; it grows.
+    /// The first polling interval; it grows to 15 seconds.
     pub(crate) poll: Duration,
     /// Put the old revision back if the deployment fails.
     pub(crate) roll_back: bool,

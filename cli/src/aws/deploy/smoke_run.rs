@@ -1,4 +1,4 @@
-//! Proof that a revision works: it is run once, before anything starts it by the clock.
+//! `--run`: runs a new revision once, before rules and schedules move to it.
 
 use super::deployer::Deployer;
 use super::outcome::{Family, ReportedError, Task};

@@ -51,7 +51,7 @@ impl<'a> Batch<'a> {
         }
     }
 
-    /// What a dry run tells: the same, with nothing done.
+    /// What a dry run reports: the same, with nothing done.
     pub(super) fn planned(self) -> Vec<TriggerOutcome> {
         self.outcomes
     }
@@ -83,7 +83,7 @@ fn state(plan: &Plan, trigger: &Trigger, definition: Option<&str>) -> TriggerSta
     }
 }
 
-/// An ARN without its revision, which stands for the latest one.
+/// An ARN without its revision, which ECS resolves to the latest one.
 fn unpinned(arn: &str) -> &str {
     arn.rsplit_once(':').map_or(arn, |(family, _)| family)
 }
@@ -99,7 +99,7 @@ fn moved(trigger: &Trigger, definition: &str) -> Value {
 }
 
 impl Deployer<'_> {
-    /// Moves the triggers of all families, and tells what became of each.
+    /// Moves the triggers of all families, and gives the result of each.
     pub(super) async fn move_batches(
         &self,
         mut batches: Vec<Batch<'_>>,

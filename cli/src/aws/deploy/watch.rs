@@ -1,4 +1,4 @@
-//! Waiting until services run what they were told to.
+//! Waiting until services run their new revision.
 
 use std::time::Duration;
 
@@ -11,9 +11,9 @@ use crate::aws::rollout::{Expected, Rollout, judge};
 use crate::aws::services::{self, DESCRIBED_AT_ONCE};
 use crate::time::elapsed;
 
-/// AWS's own tools look every 15 seconds.
+/// The polling interval of the AWS CLI's waiters.
 const LONGEST_POLL: Duration = Duration::from_secs(15);
-/// After so many looks that do not show our deployment, it is not going to appear.
+/// After this many polls without our deployment, it is not going to appear.
 const MAX_HIDDEN_POLLS: u32 = 12;
 
 /// A service that is waited for.
@@ -69,7 +69,7 @@ impl<'a> Watched<'a> {
         rollout
     }
 
-    /// Takes over how the deployment ended.
+    /// Records how the deployment ended.
     fn conclude(&mut self, rollout: Rollout, time: Duration) {
         let (state, reason) = match rollout {
             Rollout::Going { .. } => return,
@@ -102,7 +102,7 @@ impl<'a> Watched<'a> {
 }
 
 impl Deployer<'_> {
-    /// Looks at the services until each of them is done, failed, or the time is over.
+    /// Polls the services until each is done or failed, or the timeout expires.
     pub(super) async fn watch(&self, cluster: &str, wait: &Wait, watched: &mut [Watched<'_>]) {
         let start = Instant::now();
         let mut interval = wait.poll;
@@ -132,7 +132,7 @@ impl Deployer<'_> {
         self.progress.end();
     }
 
-    /// One look at all that are not over, several services in one call.
+    /// Polls all unfinished services once, several in one call.
     async fn look(&self, cluster: &str, watched: &mut [Watched<'_>], start: Instant) {
         let mut going: Vec<_> = watched.iter_mut().filter(|watched| !watched.over).collect();
         for some in going.chunks_mut(DESCRIBED_AT_ONCE) {

@@ -17,12 +17,12 @@ pub(crate) struct Trigger {
     pub(crate) id: TriggerId,
     /// The ARN of the cluster that it starts tasks on.
     pub(crate) cluster: String,
-    /// The task definition as it stands there.
+    /// The task definition that it names.
     pub(crate) definition: FamilyRevision,
     /// The whole target or schedule, as AWS gave it.
     pub(crate) whole: Value,
     /// Whether its input calls `RunTask` itself (a universal target of Scheduler), so that the
-    /// task definition stands in a text of the user's own.
+    /// task definition is inside the user's own text.
     pub(crate) universal: bool,
 }
 

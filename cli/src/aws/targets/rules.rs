@@ -54,8 +54,8 @@ struct FailedEntry {
 }
 
 impl Aws {
-    /// Every ECS target of every rule. AWS is asked for the rules of each cluster rather than for
-    /// the targets of each rule.
+    /// Every ECS target of every rule. Lists the rules of each cluster rather than the
+    /// targets of each rule, which takes fewer requests.
     pub(super) async fn all_rules(
         &self,
         cluster: Option<&str>,
@@ -186,7 +186,7 @@ impl Aws {
         Ok(triggers)
     }
 
-    /// What a rule says besides its targets: its state and when it runs.
+    /// A rule without its targets: its state and when it runs.
     pub(crate) async fn rule(&self, bus: &str, rule: &str) -> Result<Value, Box<Failure>> {
         let body = json!({"Name": rule, "EventBusName": bus});
         self.ask(Operation::DescribeRule, &body).await

@@ -13,7 +13,7 @@ use crate::aws::redact::hidden_values;
 use crate::aws::request::Request;
 use crate::aws::runtime::MAX_CONCURRENT;
 
-/// What `GetSchedule` answers and `UpdateSchedule` does not take. The name stands in the path.
+/// Members that `GetSchedule` answers and `UpdateSchedule` refuses. The name is in the path.
 const READ_ONLY: [&str; 4] = ["Arn", "CreationDate", "LastModificationDate", "Name"];
 
 /// The target of a schedule that calls `RunTask` with an input of the user's own.
@@ -64,8 +64,8 @@ struct EcsParameters {
 }
 
 impl Aws {
-    /// Every schedule that starts tasks. The list tells which target a schedule has, so that only
-    /// those of ECS are asked for one by one.
+    /// Every schedule that starts tasks. The list holds each schedule's target, so that only
+    /// those of ECS are requested one by one.
     pub(super) async fn all_schedules(
         &self,
         found: &mut FoundTriggers,
@@ -177,7 +177,7 @@ fn trigger(group: &str, name: &str, schedule: Schedule, whole: Value) -> Option<
     })
 }
 
-/// Whether a time, in seconds since 1970, is over.
+/// Whether a time, in seconds since 1970, has passed.
 fn has_passed(seconds: &Value) -> bool {
     let now = jiff::Timestamp::now().as_duration().as_secs_f64();
     seconds.as_f64().is_some_and(|then| then < now)

@@ -30,9 +30,9 @@ pub(crate) struct PollOptions {
 pub(crate) enum RunResult {
     /// The task stopped.
     Ended(Ended),
-    /// The task still runs; the time was over.
+    /// The task still runs; the timeout expired.
     TimedOut,
-    /// The task still runs; someone asked to stop.
+    /// The task still runs; Ctrl-C.
     Interrupted,
 }
 
@@ -75,8 +75,8 @@ impl Aws {
     }
 }
 
-/// How a stopped task ended. A container that is not essential ends nothing, and of a task that
-/// AWS no longer knows nothing can be told.
+/// How a stopped task ended. A container that is not essential ends nothing, and a task that
+/// AWS no longer knows has no exit code.
 fn ended(task: Option<&Task>, definitions: &[Container]) -> Ended {
     let Some(task) = task else {
         return Ended {

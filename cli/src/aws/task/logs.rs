@@ -25,7 +25,7 @@ struct Stream {
     group: String,
     name: String,
     next: Option<String>,
-    /// AWS refused it once: it is not asked again.
+    /// AWS refused it once, so it is not requested again.
     refused: bool,
 }
 
@@ -58,8 +58,7 @@ impl Stream {
             .zip(log.option("awslogs-stream-prefix"));
         let Some((group, prefix)) = place else {
             return Err(format!(
-                "the log of {name} has no awslogs-stream-prefix, so that its stream has no name \
-                 to look for"
+                "the log of {name} has no awslogs-stream-prefix, so its stream can't be found"
             ));
         };
         if log

@@ -30,7 +30,7 @@ pub(crate) struct Started {
 /// How a task ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ended {
-    /// The exit code of its essential containers: the first that is not 0. Nothing if none of
+    /// The exit code of its essential containers: the first that is not 0. `None` if none of
     /// them ever ran.
     pub(crate) exit_code: Option<i64>,
     /// Why it stopped, in AWS's words.

@@ -8,11 +8,11 @@ use crate::aws::failure::Failure;
 use crate::aws::services::Service;
 use crate::aws::targets::{Trigger, TriggerFilter, TriggerId};
 
-/// The members of `RunTask` besides the cluster and the task definition.
+/// The members of `RunTask` other than the cluster and the task definition.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Template(Map<String, Value>);
 
-/// What a rule or schedule says that is not for us: these are given anew.
+/// Members of a rule's or schedule's parameters that a manual run sets itself.
 const OWN: [&str; 2] = ["TaskDefinitionArn", "TaskCount"];
 const OF_A_SERVICE: [&str; 4] = [
     "launchType",

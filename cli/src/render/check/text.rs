@@ -37,7 +37,7 @@ struct Text {
     lang: Lang,
     paint: Paint,
     out: String,
-    /// Rules whose reason has been explained already.
+    /// Rules whose reason was already printed.
     explained: BTreeSet<&'static str>,
 }
 

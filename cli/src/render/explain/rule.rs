@@ -62,7 +62,7 @@ pub(crate) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     out
 }
 
-/// What stands above the two sides of the example.
+/// The headings of the two sides of the example.
 fn headings(rule: &Rule, lang: Lang) -> (String, &'static str) {
     let (before, after) = match (lang, is_check(rule)) {
         (Lang::En, false) => ("Before", "After:"),
