@@ -27,7 +27,7 @@ struct Config {
     accept: Vec<Accept>,
 }
 
-/// Findings that someone looked at and accepts.
+/// Findings that the team reviewed and accepts.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Accept {
@@ -37,7 +37,7 @@ struct Accept {
     /// The file, as a path from the folder of the `.taskdef.toml`. `*` stands for any part of a
     /// name, `**` for any folders, `?` for a character, `[a-z]` and `{a,b}` for one of several.
     file: Option<String>,
-    /// Why, for the people who read it.
+    /// Why they are accepted.
     #[allow(dead_code, reason = "for people, and so that other keys are errors")]
     reason: Option<String>,
 }

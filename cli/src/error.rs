@@ -18,7 +18,7 @@ use crate::status::Status;
 pub(crate) enum Error {
     /// An input or output failed.
     File(FileError),
-    /// The reason is on stderr already, in the JSON form.
+    /// The reason is already printed.
     Reported(Status),
     /// An option's value has the wrong form; the value itself is never shown.
     Form {
@@ -52,8 +52,8 @@ pub(crate) enum Error {
 }
 
 impl Error {
-    /// What went wrong, in one sentence or two; nothing where nobody reads it, or it is written
-    /// already.
+    /// What went wrong, in one sentence or two; `None` if stdout is closed, or the reason is
+    /// printed already.
     pub(crate) fn message(&self) -> Option<String> {
         Some(match self {
             Error::File(FileError::PipeClosed) | Error::Reported(_) => return None,
@@ -105,7 +105,7 @@ impl Error {
     }
 }
 
-/// Says that no rule has this id, and which one may have been meant.
+/// The message for an unknown rule id, with the most similar one.
 pub(crate) fn no_such_rule(id: &str) -> String {
     let id = shown(id);
     match rules::near(&id).first() {

@@ -1,4 +1,4 @@
-//! Reading inputs, and writing outputs whole or not at all.
+//! Reads inputs, and writes outputs atomically.
 
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
@@ -134,8 +134,8 @@ pub(crate) fn stdout_error(error: io::Error) -> FileError {
     }
 }
 
-/// Writes a file whole or not at all: an existing one is intact after any failure. What a symlink
-/// points to is replaced, not the symlink; a pipe or device is written to.
+/// Writes a file atomically: an existing one is intact after any failure. The target of a symlink
+/// is replaced, not the symlink; a pipe or device is written to.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), FileError> {
     // The links of `/dev/stdout` end at no path if it is a pipe, so that only `path` opens it.
     let result = match fs::metadata(path) {

@@ -1,5 +1,5 @@
-//! The one way from an input to a task definition: its bytes, the findings that are accepted
-//! there, and what a failure of the core means to a command.
+//! Reads an input for every command: its bytes, the accepted findings, and the mapping of the
+//! core's failures to errors.
 
 use taskdef_core::report::Report;
 use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, check, convert, fix};
@@ -8,7 +8,7 @@ use crate::config::Selection;
 use crate::error::Error;
 use crate::files::Source;
 
-/// An input that was read, and not understood yet.
+/// An input as bytes.
 #[derive(Debug)]
 pub(crate) struct Input {
     /// What messages call it.
@@ -26,7 +26,7 @@ impl Input {
         Self::read_with(source, Selection::discover(source)?)
     }
 
-    /// Reads a source of which these findings count.
+    /// Reads a source, with this selection of findings.
     ///
     /// # Errors
     /// It can't be read.
@@ -38,7 +38,7 @@ impl Input {
         })
     }
 
-    /// What AWS answered about the thing of this name. All findings count.
+    /// An answer of AWS, under this name. No finding is accepted.
     #[cfg(feature = "aws")]
     pub(crate) fn from_answer(name: String, answer: String) -> Self {
         Input {
@@ -81,7 +81,7 @@ impl Input {
     }
 
     /// Makes the safe fixes of the findings that count, in memory: the new text, and how many
-    /// were made. Nothing if there are none.
+    /// were made. `None` if there are none.
     ///
     /// # Errors
     /// It is no task definition.
@@ -103,7 +103,7 @@ impl Input {
             .map(|text| (text, made)))
     }
 
-    /// What a failure of the core means to a command.
+    /// Maps a failure of the core to an error.
     pub(crate) fn error(&self, failure: Failure, lang: Lang) -> Error {
         match failure {
             Failure::Unreadable(error) => Error::Unreadable {

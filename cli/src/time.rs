@@ -13,7 +13,7 @@ pub(crate) fn parse_duration(text: &str) -> Result<Duration, String> {
     duration.ok_or_else(|| "a time such as 90s, 30m or 1h30m".to_owned())
 }
 
-/// A duration as people read it: `45s`, `3m05s`, `1h02m`.
+/// A duration as text: `45s`, `3m05s`, `1h02m`.
 pub(crate) fn elapsed(duration: Duration) -> String {
     let seconds = duration.as_secs();
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {

@@ -18,7 +18,7 @@ use super::rate_limiter::RateLimiter;
 use super::raw::Raw;
 use super::request::Request;
 
-/// The longest wait between two attempts.
+/// The longest delay between two attempts.
 pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 
 /// AWS, as one person or pipeline may use it in one region.
@@ -34,7 +34,7 @@ pub(crate) struct Aws {
     pub(super) rate_limiter: RefCell<RateLimiter>,
 }
 
-/// Sends one of an SDK's requests with our body, and gives the answer's.
+/// Sends a request of an SDK with our body, and gives the body of the answer.
 macro_rules! send {
     ($request:expr, $sdk:ident, $call:expr) => {{
         let raw = Raw::new($call.body.clone());
@@ -48,7 +48,10 @@ macro_rules! send {
 }
 
 impl Aws {
-    /// Calls AWS and gives its answer, as the text that it sent.
+    /// Calls AWS and gives the body of its answer, unchanged.
+    ///
+    /// # Errors
+    /// AWS refuses, does not answer, or answers no JSON, after all retries.
     pub(crate) async fn call(&self, call: Request) -> Result<String, Box<Failure>> {
         let mut attempt = 1;
         loop {

@@ -71,7 +71,7 @@ async fn signal() {
     ctrl_c().await;
 }
 
-/// Without a handler there is nothing to wait for.
+/// Never returns if no handler can be installed.
 async fn ctrl_c() {
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;

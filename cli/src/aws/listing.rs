@@ -21,7 +21,7 @@ pub(crate) struct Listing {
     pub(crate) family: String,
     #[serde(rename = "starters")]
     pub(crate) triggers: Vec<ListedTrigger>,
-    /// What could not be looked at, and why.
+    /// What was not examined, and why.
     #[serde(rename = "unseen")]
     pub(crate) skipped: Vec<String>,
 }
@@ -33,13 +33,13 @@ pub(crate) struct ListedTrigger {
     #[serde(flatten)]
     pub(crate) id: TriggerId,
     pub(crate) cluster: String,
-    /// The revision that it is pinned to; nothing if it follows the latest.
+    /// The revision that it is pinned to; `None` if it follows the latest.
     pub(crate) revision: Option<u64>,
     pub(crate) enabled: bool,
-    /// When it runs, as AWS writes it; nothing for a rule that waits for an event.
+    /// When it runs, as AWS writes it; `None` for a rule that waits for an event.
     pub(crate) expression: Option<String>,
     pub(crate) timezone: Option<String>,
-    /// When it runs next; nothing if it does not, or by an event.
+    /// When it runs next; `None` if never, or on an event.
     pub(crate) next_run: Option<String>,
 }
 

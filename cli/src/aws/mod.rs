@@ -1,5 +1,5 @@
-//! Everything that talks to AWS. `call` is the one way there; the rest decides what to say and
-//! what an answer means.
+//! Everything that talks to AWS. `call` sends every request; the rest builds them and reads the
+//! answers.
 
 mod arn;
 mod call;

@@ -7,7 +7,7 @@ use tokio::time::Instant;
 
 const WINDOW: Duration = Duration::from_secs(1);
 
-/// At most so many requests within any second. The first few never wait; those after them are
+/// At most `rate` requests within any second. The first `rate` never wait; those after them are
 /// spread evenly, so that network jitter does not bunch them.
 #[derive(Debug)]
 pub(crate) struct RateLimiter {

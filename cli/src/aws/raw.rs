@@ -78,7 +78,7 @@ impl Intercept for Raw {
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let response = context.response();
-        // One that was cut off on the way has no bytes, and is no JSON then.
+        // A body that was cut off has no bytes, and is then reported as no JSON.
         let body = response.body().bytes().unwrap_or(&[]);
         // Only a success ends the attempts for good, so that the cell is still empty then.
         if response.status().is_success() {

@@ -1,10 +1,10 @@
-//! Values that AWS may repeat in its words, and that no message of ours may.
+//! Values that AWS may repeat in its messages, and that ours must not show.
 
 use serde_json::Value;
 use taskdef_core::report::mask;
 
 /// The texts of a task definition, or of a task's overrides, that no message may repeat, the
-/// longest first. Of a text that is no JSON it is the whole.
+/// longest first. For a text that is not JSON, the whole text.
 pub(super) fn hidden_values(document: &str) -> Vec<String> {
     let Ok(value) = serde_json::from_str(document) else {
         return vec![document.to_owned()];
@@ -16,7 +16,7 @@ pub(super) fn hidden_values(document: &str) -> Vec<String> {
 }
 
 fn collect_hidden(value: &Value, pointer: &str, found: &mut Vec<String>) {
-    /// What is shorter is a word of everyday English rather than a secret.
+    /// Shorter values are everyday words rather than secrets.
     const SHORTEST: usize = 4;
     match value {
         Value::Object(members) => {

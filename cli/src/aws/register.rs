@@ -1,4 +1,4 @@
-//! Registering once, whatever happens to the answer.
+//! Registers once, whatever happens to the answer.
 //!
 //! `RegisterTaskDefinition` makes a revision each time it arrives, and takes no token that would
 //! make a second one harmless. So it is sent again after a throttle, which did nothing; after a

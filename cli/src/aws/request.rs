@@ -1,10 +1,10 @@
-//! What to send to AWS.
+//! A request to AWS.
 
 use serde_json::Value;
 
 use super::operation::Operation;
 
-/// What to send.
+/// An operation with its body.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
     pub(crate) operation: Operation,
@@ -12,7 +12,7 @@ pub(crate) struct Request {
     pub(super) body: String,
     /// The path and query: only EventBridge Scheduler uses them.
     pub(super) path: Path,
-    /// One attempt only, since a second one would do the same thing twice.
+    /// One attempt only, since a second one would repeat the effect.
     pub(super) no_retry: bool,
 }
 
@@ -55,7 +55,7 @@ impl Request {
         request
     }
 
-    /// The same, never sent twice.
+    /// The same request, sent once only.
     pub(crate) fn no_retry(mut self) -> Self {
         self.no_retry = true;
         self

@@ -24,7 +24,7 @@ pub(crate) enum Rollout {
     Gone,
 }
 
-/// What we wait for.
+/// The deployment that a service is expected to complete.
 #[derive(Debug, Clone)]
 pub(crate) struct Expected<'a> {
     /// The ARN of the revision.

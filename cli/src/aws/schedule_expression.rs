@@ -12,7 +12,7 @@ use jiff::{Timestamp, ToSpan, Zoned};
 const MOST_DAYS: i32 = 366 * 5;
 
 /// The next time at which an expression holds, in words: a time with its zone, or the rate.
-/// Nothing if it never does, or can't be read.
+/// `None` if it never does, or can't be read.
 pub(crate) fn next_run(expression: &str, zone: Option<&str>, now: Timestamp) -> Option<String> {
     let (kind, inner) = expression.trim().strip_suffix(')')?.split_once('(')?;
     let zone = TimeZone::get(zone.unwrap_or("UTC")).ok()?;

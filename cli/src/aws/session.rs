@@ -45,7 +45,10 @@ pub(crate) struct ConnectOptions {
 }
 
 impl ConnectOptions {
-    /// Finds region and credentials. Nothing is sent to AWS yet.
+    /// Finds region and credentials. Sends no request.
+    ///
+    /// # Errors
+    /// There is no region, an endpoint is not a URL, or `AWS_CA_BUNDLE` can't be read.
     pub(crate) async fn connect(&self) -> Result<Aws, Error> {
         if let Some(name) = self.bad_endpoint() {
             return Err(Precondition::BadEndpoint { name }.into());

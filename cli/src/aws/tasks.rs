@@ -11,7 +11,8 @@ use super::operation::Operation;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Task {
-    /// `PENDING`, `RUNNING`, `STOPPED` and what is between them.
+    /// Such as `PENDING`, `RUNNING` or `STOPPED`. Source:
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html>
     pub(super) last_status: String,
     /// The ARN of the revision that it runs.
     #[serde(rename = "taskDefinitionArn")]
@@ -25,7 +26,7 @@ pub(super) struct Task {
 #[serde(rename_all = "camelCase")]
 pub(super) struct Container {
     pub(super) name: Option<String>,
-    /// Nothing while it runs, and if it never ran.
+    /// `None` while it runs, and if it never ran.
     pub(super) exit_code: Option<i64>,
     reason: Option<String>,
 }

@@ -54,7 +54,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     Ok(status)
 }
 
-/// Converts one line, or gives the reason why it is not as it should be.
+/// Converts one line, or gives the reason and the status of its failure.
 fn convert_line(
     converter: &mut LineConverter,
     line: &[u8],

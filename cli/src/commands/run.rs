@@ -31,7 +31,7 @@ pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
     Ok(status)
 }
 
-/// The exit status: that of the task, or why there is none.
+/// The exit status: that of the task, or of the reason why there is none.
 fn exit_code(followed: &RunResult, arn: &str, progress: &Progress) -> ExitCode {
     match followed {
         RunResult::Ended(ended) => {

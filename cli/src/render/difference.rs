@@ -1,4 +1,4 @@
-//! What two task definitions differ in, for people.
+//! Differences between two task definitions, as text.
 
 use taskdef_core::Lang;
 use taskdef_core::diff::{Difference, DifferenceKind};

@@ -1,4 +1,4 @@
-//! What starts a family, and which revision of it, for people.
+//! What starts a family, and which revision of it, as text.
 
 use std::fmt::Write as _;
 

@@ -1,4 +1,4 @@
-//! What is printed: for people, and in the forms that other programs read.
+//! Rendering: text for people, and the formats of other programs.
 
 pub(crate) mod check;
 pub(crate) mod difference;

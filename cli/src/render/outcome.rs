@@ -1,4 +1,4 @@
-//! The outcome of a deployment, for people.
+//! The outcome of a deployment, as text.
 
 use std::fmt::Write as _;
 

@@ -36,7 +36,7 @@ struct DeploymentStatus {
     reason: String,
 }
 
-/// The services of a cluster, for people or programs.
+/// The services of a cluster, to be rendered as text or JSON.
 #[derive(Debug, Serialize)]
 pub(crate) struct Services {
     version: u32,
@@ -51,12 +51,12 @@ impl Services {
         }
     }
 
-    /// For programs, on one line.
+    /// As JSON on one line.
     pub(crate) fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// For people.
+    /// As text.
     pub(crate) fn to_text(&self, paint: Paint) -> String {
         let mut out = String::new();
         for service in &self.services {

@@ -33,7 +33,7 @@ pub(super) fn carets(line: &str, column: u32, length: u32) -> (String, String) {
     (" ".repeat(before.width()), "^".repeat(width))
 }
 
-/// Where a character begins; the end of the text if it has no more.
+/// The byte offset of a character; the length of the text if there is none.
 fn byte_at(text: &str, character: usize) -> usize {
     let mut starts = text.char_indices().map(|(at, _)| at);
     starts.nth(character).unwrap_or(text.len())

@@ -1,5 +1,5 @@
-//! Doing what was planned: register, services, then what starts tasks, each step only where the
-//! one before went well. Nothing is ever deregistered.
+//! Applies a plan: registers, updates services, then moves triggers, each step only if the one
+//! before succeeded. Nothing is ever deregistered.
 
 use futures_util::{StreamExt, stream};
 
@@ -196,7 +196,7 @@ pub(super) fn registration(family_plan: &FamilyPlan, made: Registration) -> Regi
     }
 }
 
-/// AWS left out what it does not know, without a word.
+/// AWS silently dropped members that it does not know.
 fn ignored_error() -> ReportedError {
     ReportedError {
         status: Status::Findings as u8,

@@ -1,11 +1,11 @@
-//! What a deployment is done with.
+//! A deployment under way.
 
 use super::request::DeployRequest;
 use crate::aws::call::Aws;
 use crate::aws::interrupt::Interrupt;
 use crate::aws::progress::Progress;
 
-/// A deployment under way. Its steps are in the files beside this one.
+/// The request and its connections. The steps are in the files beside this one.
 #[derive(Debug)]
 pub(crate) struct Deployer<'a> {
     pub(crate) aws: &'a Aws,

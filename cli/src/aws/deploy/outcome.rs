@@ -1,4 +1,4 @@
-//! What a deployment did, as values: the report for people and for programs are made from them.
+//! What a deployment did, as values: the text and the JSON are both rendered from them.
 
 use serde::Serialize;
 use taskdef_core::diff::Difference;
@@ -23,7 +23,7 @@ pub(crate) struct Outcome {
     pub(crate) cluster: Option<String>,
     /// The families, in the order of the command line.
     pub(crate) families: Vec<Family>,
-    /// What could not be looked at, and why.
+    /// What was not examined, and why.
     #[serde(rename = "unseen")]
     pub(crate) skipped: Vec<String>,
     /// The IAM actions that this takes; in a dry run only.
@@ -50,7 +50,7 @@ pub(crate) struct Permission {
 pub(crate) struct Family {
     #[serde(rename = "family")]
     pub(crate) name: String,
-    /// The file that defines it; nothing if a revision was given.
+    /// The file that defines it; `None` if a revision was given.
     pub(crate) file: Option<String>,
     /// The ARN of the revision that is now in use; `None` if none was registered.
     pub(crate) revision: Option<String>,

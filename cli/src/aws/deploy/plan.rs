@@ -1,4 +1,4 @@
-//! What is to be done, found out by reading only.
+//! The plan of a deployment, made by reading only.
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 
@@ -21,7 +21,7 @@ pub(crate) struct Plan {
     /// Its ARN, if the account is known.
     pub(crate) cluster_arn: Option<String>,
     pub(crate) families: Vec<FamilyPlan>,
-    /// Whether every rule and schedule was looked at.
+    /// Whether every rule and schedule was listed.
     pub(crate) listed: bool,
     pub(crate) skipped: Vec<String>,
 }
@@ -31,13 +31,13 @@ pub(crate) struct Plan {
 pub(crate) struct FamilyPlan {
     pub(crate) family: String,
     pub(crate) file: Option<String>,
-    /// What would be registered; nothing if a revision was given.
+    /// The document to register; `None` if a revision was given.
     pub(crate) document: Option<Document>,
     /// The latest active revision, or the given one.
     pub(crate) latest: Option<Revision>,
     /// What runs now: on a service, or else the latest revision.
     pub(crate) running: Option<Revision>,
-    /// Whether the latest revision is what is to run.
+    /// Whether the latest revision is deployed, so that none is registered.
     pub(crate) reuse: bool,
     pub(crate) services: Vec<Service>,
     pub(crate) triggers: Vec<Trigger>,

@@ -1,4 +1,4 @@
-//! Moving targets of rules and schedules to a revision, whole as AWS gave them but for that.
+//! Moves targets of rules and schedules to a revision; all other members stay as AWS gave them.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ use crate::aws::failure::Failure;
 use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::targets::{Trigger, TriggerId, cluster_name};
 
-/// The triggers of one family, and what is to happen to each.
+/// The triggers of one family, and the planned outcome of each.
 #[derive(Debug)]
 pub(super) struct Batch<'a> {
     triggers: &'a [Trigger],
@@ -56,7 +56,7 @@ impl<'a> Batch<'a> {
         self.outcomes
     }
 
-    /// The triggers that are to be moved, each whole with its new definition.
+    /// The triggers to move, each with all its members and the new definition.
     fn moves(&self) -> impl Iterator<Item = (usize, &Trigger, Value)> {
         let outcomes = self.outcomes.iter().enumerate();
         let planned = outcomes.filter(|(_, start)| start.state == TriggerState::Planned);
@@ -67,7 +67,7 @@ impl<'a> Batch<'a> {
     }
 }
 
-/// What is to happen to a trigger.
+/// The planned outcome of a trigger.
 fn state(plan: &Plan, trigger: &Trigger, definition: Option<&str>) -> TriggerState {
     let here = plan.cluster_arn.as_deref();
     if !here.is_some_and(|here| trigger.is_on(here)) && !trigger.universal {

@@ -19,7 +19,7 @@ pub(crate) struct Trigger {
     pub(crate) cluster: String,
     /// The task definition that it names.
     pub(crate) definition: FamilyRevision,
-    /// The whole target or schedule, as AWS gave it.
+    /// All members of the target or schedule, as AWS gave them.
     pub(crate) whole: Value,
     /// Whether its input calls `RunTask` itself (a universal target of Scheduler), so that the
     /// task definition is inside the user's own text.
@@ -85,7 +85,7 @@ impl Trigger {
     }
 }
 
-/// Which triggers are looked for.
+/// Which triggers to find.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct TriggerFilter {
     /// Rules by name.
@@ -106,7 +106,7 @@ impl TriggerFilter {
 #[derive(Debug, Default)]
 pub(crate) struct FoundTriggers {
     pub(crate) triggers: Vec<Trigger>,
-    /// What could not be looked at, and why.
+    /// What was not examined, and why.
     pub(crate) skipped: Vec<String>,
 }
 
@@ -119,8 +119,8 @@ pub(crate) fn split_group(text: &str) -> (String, String) {
 }
 
 impl Aws {
-    /// The triggers of these families. With `all`, every cluster is looked at; `cluster` is the
-    /// ARN of the one that matters most, which is looked at even if the others may not be listed.
+    /// The triggers of these families. With `all`, every cluster is searched; `cluster` is the
+    /// ARN of one that is searched even if listing the others is denied.
     pub(crate) async fn triggers(
         &self,
         families: &[&str],
@@ -149,7 +149,7 @@ impl Aws {
     }
 }
 
-/// A cluster's name, for people.
+/// The name in a cluster's ARN.
 pub(crate) fn cluster_name(arn: &str) -> &str {
     last_part(arn)
 }

@@ -192,7 +192,7 @@ impl Aws {
         self.ask(Operation::DescribeRule, &body).await
     }
 
-    /// Puts whole targets back into their rule, and gives those that AWS did not take, each with
+    /// Writes targets back to their rule, and gives those that AWS refused, each with
     /// its reason.
     pub(crate) async fn put_targets(
         &self,

@@ -109,9 +109,9 @@ impl Aws {
         Ok(trigger(group, name, schedule, whole))
     }
 
-    /// Writes a whole schedule back. A start that has passed is refused by AWS in some cases; it
-    /// no longer means anything, so the schedule is then written without it. Gives whether that
-    /// was so.
+    /// Writes a schedule back with all its members. AWS refuses a start date in the past in some
+    /// cases; it has no effect any more, so the schedule is then written without it, and the
+    /// result is `true`.
     pub(crate) async fn update_schedule(
         &self,
         group: &str,
@@ -151,7 +151,7 @@ fn is_of_ecs(schedule: &Summary) -> bool {
     is_cluster || target.ends_with(RUN_TASK)
 }
 
-/// The trigger that a schedule is; nothing if it starts no task definition.
+/// A schedule as a trigger; `None` if it starts no task definition.
 fn trigger(group: &str, name: &str, schedule: Schedule, whole: Value) -> Option<Trigger> {
     let Target { arn, input, ecs } = schedule.target;
     let universal = arn.ends_with(RUN_TASK);

@@ -91,7 +91,7 @@ struct Event {
 }
 
 impl Aws {
-    /// Prints what is new. A log that can't be read is no reason to give up the task.
+    /// Prints new log lines. An unreadable log does not stop following the task.
     pub(super) async fn print_logs(&self, streams: &mut Streams, progress: &Progress) {
         let several = streams.streams.len() > 1;
         for stream in streams.streams.iter_mut().filter(|stream| !stream.refused) {

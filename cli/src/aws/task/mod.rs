@@ -96,7 +96,7 @@ impl Aws {
         )))
     }
 
-    /// A task as it is now; nothing if AWS no longer knows it.
+    /// A task's current state; `None` if AWS no longer knows it.
     async fn task(&self, started: &Started) -> Result<Option<Task>, Box<Failure>> {
         let arns = std::slice::from_ref(&started.arn);
         let tasks = self.tasks(&started.cluster, arns).await?;

@@ -118,7 +118,7 @@ pub(crate) fn first_template<'a>(
     Some((Template::from_trigger(trigger), &trigger.id))
 }
 
-/// EventBridge begins its members with a capital, ECS does not.
+/// EventBridge writes `Members`, ECS `members`.
 fn lower_keys(value: &Value) -> Value {
     match value {
         Value::Object(members) => {

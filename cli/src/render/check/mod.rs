@@ -8,7 +8,7 @@ pub(crate) mod text;
 use taskdef_core::Unreadable;
 use taskdef_core::report::Report;
 
-/// One input, and what came of it.
+/// An input and its findings.
 pub(crate) struct Checked {
     pub(crate) file: String,
     /// The report, or why the input is no task definition.

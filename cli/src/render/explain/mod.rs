@@ -1,4 +1,4 @@
-//! The rules and fields of `taskdef explain`, for people.
+//! The rules and fields of `taskdef explain`, as text.
 
 pub(crate) mod field;
 pub(crate) mod rule;

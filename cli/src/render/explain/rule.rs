@@ -8,7 +8,7 @@ use taskdef_core::report::mask::shown;
 use taskdef_core::report::{Paint, Style};
 use taskdef_core::rules::{RULES, Rule, Scope, is_check};
 
-/// All rules, by what is done about them.
+/// All rules, grouped by their class.
 pub(crate) fn table(lang: Lang, paint: Paint) -> String {
     let longest = RULES.iter().map(|rule| rule.id.len()).max();
     let width = longest.unwrap_or_default();
