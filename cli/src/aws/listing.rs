@@ -53,11 +53,11 @@ impl Listing {
 impl Aws {
     /// Everything that starts a family, on every cluster.
     pub(crate) async fn listing(&self, family: &str) -> Result<Listing, Box<Failure>> {
-        let wanted = TriggerFilter {
+        let trigger_filter = TriggerFilter {
             all: true,
             ..TriggerFilter::default()
         };
-        let found = self.triggers(&[family], &wanted, None).await?;
+        let found = self.triggers(&[family], &trigger_filter, None).await?;
         let now = Timestamp::now();
         let triggers: Vec<ListedTrigger> = stream::iter(&found.triggers)
             .map(|trigger| self.listed(trigger, now))

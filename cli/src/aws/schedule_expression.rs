@@ -121,7 +121,7 @@ impl Days {
             ("*" | "?", "*" | "?") => Some(Days::Any),
             ("L", _) => Some(Days::LastOfMonth),
             ("LW" | "WL", _) => Some(Days::LastWorkday),
-            ("?" | "*", days) => Self::of_week(days),
+            ("?" | "*", days) => Self::parse_week(days),
             (days, _) => match days.strip_suffix('W') {
                 Some(day) => Some(Days::WorkdayNear(day.parse().ok()?)),
                 None => Some(Days::OfMonth(bits(days, 1, 31, &[])?)),
@@ -129,7 +129,7 @@ impl Days {
         }
     }
 
-    fn of_week(text: &str) -> Option<Self> {
+    fn parse_week(text: &str) -> Option<Self> {
         let day = |text: &str| {
             let day = number(text, 1, WEEKDAYS)?;
             i8::try_from(day).ok().filter(|day| (1..=7).contains(day))

@@ -103,7 +103,7 @@ pub(super) fn with_targets(
         cluster: targets.cluster,
         services: targets.service,
         all_services: targets.all_services,
-        wanted: TriggerFilter {
+        trigger_filter: TriggerFilter {
             rules: targets.rule.iter().map(|text| split_group(text)).collect(),
             schedules: targets
                 .schedule

@@ -73,12 +73,14 @@ async fn template(
             .map(Template::from_service)
             .unwrap_or_default());
     }
-    let wanted = TriggerFilter {
+    let trigger_filter = TriggerFilter {
         rules: args.rule.iter().map(|text| split_group(text)).collect(),
         schedules: args.schedule.iter().map(|text| split_group(text)).collect(),
         all: args.rule.is_none() && args.schedule.is_none(),
     };
-    let template = aws.template(&revision.arn, &args.cluster, &wanted).await?;
+    let template = aws
+        .template(&revision.arn, &args.cluster, &trigger_filter)
+        .await?;
     if let Some((template, like)) = template {
         progress.line(&format!("starting it like {like}"));
         return Ok(template);

@@ -45,11 +45,11 @@ fn summary(differences: &[Difference], lang: Lang) -> String {
     ];
     let counts = kinds.into_iter().filter_map(|(kind, en, ja)| {
         let count = differences.iter().filter(|d| d.kind == kind).count();
-        let told = match lang {
+        let text = match lang {
             Lang::En => format!("{count} {en}"),
             Lang::Ja => format!("{ja} {count}"),
         };
-        (count > 0).then_some(told)
+        (count > 0).then_some(text)
     });
     let counts: Vec<String> = counts.collect();
     let mut text = match (lang, differences.len()) {

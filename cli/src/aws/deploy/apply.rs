@@ -6,7 +6,6 @@ use futures_util::{StreamExt, stream};
 use super::deployer::Deployer;
 use super::outcome::{Family, Registration, ReportedError, Service, ServiceState};
 use super::plan::{FamilyPlan, Plan};
-use super::request::DeployRequest;
 use super::{triggers, watch};
 use crate::aws::register::Registered;
 use crate::aws::runtime::MAX_CONCURRENT;
@@ -26,7 +25,7 @@ impl Deployer<'_> {
             match registered {
                 Ok(Some(registered)) => self.take(family, family_plan, registered),
                 Ok(None) => {}
-                Err(told) => family.error = Some(told),
+                Err(error) => family.error = Some(error),
             }
         }
     }
@@ -204,65 +203,4 @@ fn ignored_error() -> ReportedError {
                   the file, or continue with --allow-ignored."
             .to_owned(),
     }
-}
-
-/// The command that finishes what is registered and unfinished; `None` if nothing is.
-pub(super) fn next(request: &DeployRequest, families: &[Family]) -> Option<String> {
-    let unfinished = families.iter().filter(|family| {
-        let given_up = family
-            .services
-            .iter()
-            .any(|service| service.state.is_given_up());
-        family.revision.is_some() && family.is_unfinished() && !given_up
-    });
-    let unfinished: Vec<&Family> = unfinished.collect();
-    if unfinished.is_empty() || request.cluster.is_none() {
-        return None;
-    }
-    let mut words = vec!["taskdef".to_owned(), "deploy".to_owned()];
-    let mut option = |name: &str, value: &str| {
-        words.push(name.to_owned());
-        if !value.is_empty() {
-            words.push(value.to_owned());
-        }
-    };
-    for family in &unfinished {
-        let revision = family.revision.as_deref().unwrap_or_default();
-        option("--revision", &crate::aws::arn::short(revision));
-    }
-    if let Some(cluster) = &request.cluster {
-        option("--cluster", cluster);
-    }
-    for service in unfinished.iter().flat_map(|family| &family.services) {
-        option("--service", &service.name);
-    }
-    if request.wanted.all {
-        option("--all-schedules", "");
-    }
-    for (bus, rule) in &request.wanted.rules {
-        let bus = if bus == "default" {
-            String::new()
-        } else {
-            format!("{bus}/")
-        };
-        option("--rule", &format!("{bus}{rule}"));
-    }
-    for (group, name) in &request.wanted.schedules {
-        option("--schedule", &format!("{group}/{name}"));
-    }
-    if request.unpin {
-        option("--unpin", "");
-    }
-    if request.run.is_some() {
-        option("--run", "");
-    }
-    if let Some(wait) = &request.wait {
-        option("--wait", "");
-        if wait.roll_back {
-            option("--on-failure", "rollback");
-        }
-    }
-    words.extend(request.connection_args.iter().cloned());
-    let words = words.iter().map(|word| taskdef_core::generate::quote(word));
-    Some(words.collect::<Vec<_>>().join(" "))
 }

@@ -2,15 +2,18 @@
 
 mod apply;
 mod deployer;
+mod next_command;
 pub(crate) mod outcome;
 mod permissions;
 mod plan;
 mod request;
 mod smoke_run;
 mod triggers;
+mod verdict;
 mod watch;
 
 pub(crate) use deployer::Deployer;
+use next_command::next_command;
 pub(crate) use outcome::Outcome;
 use outcome::{Family, Registration, VERSION};
 use plan::{FamilyPlan, Plan};
@@ -41,7 +44,7 @@ impl Deployer<'_> {
         } else {
             Vec::new()
         };
-        let next = (!self.request.dry_run).then(|| apply::next(self.request, &families));
+        let next = (!self.request.dry_run).then(|| next_command(self.request, &families));
         let mut outcome = Outcome {
             version: VERSION,
             dry_run: self.request.dry_run,

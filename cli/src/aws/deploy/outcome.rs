@@ -4,7 +4,6 @@ use serde::Serialize;
 use taskdef_core::diff::Difference;
 
 use crate::aws::targets::TriggerId;
-use crate::status::Status;
 
 /// The version of the JSON form; it grows when a member changes its meaning or goes.
 pub(crate) const VERSION: u32 = 1;
@@ -200,33 +199,6 @@ impl From<Box<crate::aws::failure::Failure>> for ReportedError {
     }
 }
 
-impl ServiceState {
-    fn status(self) -> Status {
-        match self {
-            ServiceState::Failed
-            | ServiceState::RolledBack
-            | ServiceState::Superseded
-            | ServiceState::Gone => Status::DeploymentFailed,
-            ServiceState::TimedOut => Status::TimedOut,
-            ServiceState::Interrupted => Status::Interrupted,
-            _ => Status::Done,
-        }
-    }
-
-    /// Whether the deployment ended badly, so that the same revision is not tried again.
-    pub(super) fn is_given_up(self) -> bool {
-        self.status() == Status::DeploymentFailed
-    }
-
-    /// Whether what comes after the services may go on.
-    pub(super) fn is_fine(self) -> bool {
-        matches!(
-            self,
-            ServiceState::Unchanged | ServiceState::Updated | ServiceState::Deployed
-        )
-    }
-}
-
 impl Service {
     /// A service before anything was done.
     pub(super) fn new(service: &crate::aws::services::Service) -> Self {
@@ -255,54 +227,7 @@ impl Service {
     }
 }
 
-impl Family {
-    fn errors(&self) -> impl Iterator<Item = &ReportedError> {
-        let services = self.services.iter().map(|service| &service.error);
-        let triggers = self.triggers.iter().map(|start| &start.error);
-        let all = [&self.error].into_iter().chain(services).chain(triggers);
-        all.flatten()
-    }
-
-    /// Whether what comes next may go on.
-    pub(super) fn is_well(&self) -> bool {
-        let services = self.services.iter().all(|service| service.state.is_fine());
-        self.error.is_none() && services
-    }
-
-    /// Whether something is left to do that the same revision would finish.
-    pub(super) fn is_unfinished(&self) -> bool {
-        let services = self.services.iter().any(|service| !service.state.is_fine());
-        let triggers = self
-            .triggers
-            .iter()
-            .any(|start| matches!(start.state, TriggerState::NotReached | TriggerState::Error));
-        services || triggers || self.error.is_some()
-    }
-
-    /// The worst exit status of its parts.
-    fn status(&self) -> u8 {
-        let errors = self.errors().map(|error| error.status);
-        let states = self
-            .services
-            .iter()
-            .map(|service| service.state.status() as u8);
-        errors.chain(states).max().unwrap_or_default()
-    }
-}
-
 impl Outcome {
-    /// The worst exit status of all families, which is that of the command.
-    pub(super) fn conclude(&mut self, interrupted: bool) {
-        let interrupted = if interrupted {
-            Status::Interrupted
-        } else {
-            Status::Done
-        };
-        let all = self.families.iter().map(Family::status);
-        let worst = all.chain([interrupted as u8]).max();
-        self.status = worst.unwrap_or_default();
-    }
-
     /// The outcome as JSON on one line.
     pub(crate) fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

@@ -70,7 +70,7 @@ impl Plan {
             cluster: request.cluster.clone(),
             cluster_arn: None,
             families,
-            listed: request.wanted.all,
+            listed: request.trigger_filter.all,
             skipped: Vec::new(),
         };
         plan.find_services(aws, request).await?;
@@ -163,7 +163,7 @@ impl Plan {
     }
 
     async fn find_starters(&mut self, aws: &Aws, request: &DeployRequest) -> Result<(), Error> {
-        if request.wanted.is_empty() {
+        if request.trigger_filter.is_empty() {
             return Ok(());
         }
         let families: Vec<&str> = self
@@ -173,7 +173,7 @@ impl Plan {
             .collect();
         let here = self.cluster_arn.clone();
         let found = aws
-            .triggers(&families, &request.wanted, here.as_deref())
+            .triggers(&families, &request.trigger_filter, here.as_deref())
             .await?;
         filter_is_met(request, &found, here.as_deref())?;
         self.skipped.extend(found.skipped);
@@ -207,7 +207,7 @@ fn filter_is_met(
     };
     let cluster = here.or(request.cluster.as_deref()).map(cluster_name);
     let cluster = cluster.unwrap_or_default();
-    for (named_bus, named) in &request.wanted.rules {
+    for (named_bus, named) in &request.trigger_filter.rules {
         let is_meant = |place: &TriggerId| matches!(place, TriggerId::Rule { bus, rule, .. } if bus == named_bus && rule == named);
         if !starts(&is_meant) {
             let what = format!("no target of rule {named} on bus {named_bus} starts");
@@ -215,7 +215,7 @@ fn filter_is_met(
             return Err(Precondition::StartsNothing { what, cluster }.into());
         }
     }
-    for (named_group, named) in &request.wanted.schedules {
+    for (named_group, named) in &request.trigger_filter.schedules {
         let is_meant = |place: &TriggerId| matches!(place, TriggerId::Schedule { group, name } if group == named_group && name == named);
         if !starts(&is_meant) {
             let what = format!("schedule {named_group}/{named} does not start");

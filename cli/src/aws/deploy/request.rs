@@ -14,7 +14,7 @@ pub(crate) struct DeployRequest {
     pub(crate) services: Vec<String>,
     /// Every service of the cluster that runs one of the families.
     pub(crate) all_services: bool,
-    pub(crate) wanted: TriggerFilter,
+    pub(crate) trigger_filter: TriggerFilter,
     /// Register even if the latest revision is the same.
     pub(crate) always: bool,
     /// Continue even if AWS ignores part of what is sent.

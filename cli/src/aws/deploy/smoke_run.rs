@@ -23,11 +23,11 @@ impl Deployer<'_> {
             let Some(arn) = family.revision.clone() else {
                 continue;
             };
-            if let Err(told) = self
+            if let Err(error) = self
                 .smoke_run_one(plan, family_plan, cluster, &arn, poll_options, family)
                 .await
             {
-                family.error = Some(told);
+                family.error = Some(error);
             }
         }
     }
@@ -55,7 +55,7 @@ impl Deployer<'_> {
             exit_code: None,
             reason: String::new(),
         };
-        let told = match followed {
+        let error = match followed {
             RunResult::Ended(ended) => {
                 task.exit_code = ended.exit_code;
                 task.reason = ended.reason;
@@ -65,7 +65,7 @@ impl Deployer<'_> {
             RunResult::Interrupted => Some(still_runs(&task, Status::Interrupted)),
         };
         family.task = Some(task);
-        told.map_or(Ok(()), Err)
+        error.map_or(Ok(()), Err)
     }
 
     /// As the rule or schedule that is to be moved starts it, or whatever else does.
@@ -83,11 +83,14 @@ impl Deployer<'_> {
         if let Some(service) = family_plan.services.first() {
             return Ok(Template::from_service(service));
         }
-        let wanted = TriggerFilter {
+        let trigger_filter = TriggerFilter {
             all: true,
             ..TriggerFilter::default()
         };
-        let template = self.aws.template(&revision.arn, cluster, &wanted).await?;
+        let template = self
+            .aws
+            .template(&revision.arn, cluster, &trigger_filter)
+            .await?;
         if template.is_none() && !revision.needs_network() {
             return Ok(Template::default());
         }

@@ -124,16 +124,17 @@ impl Aws {
     pub(crate) async fn triggers(
         &self,
         families: &[&str],
-        wanted: &TriggerFilter,
+        trigger_filter: &TriggerFilter,
         cluster: Option<&str>,
     ) -> Result<FoundTriggers, Box<Failure>> {
         let mut found = FoundTriggers::default();
-        if wanted.all {
+        if trigger_filter.all {
             self.all_rules(cluster, &mut found).await?;
             self.all_schedules(&mut found).await?;
         }
-        self.named_rules(&wanted.rules, &mut found).await?;
-        self.named_schedules(&wanted.schedules, &mut found).await?;
+        self.named_rules(&trigger_filter.rules, &mut found).await?;
+        self.named_schedules(&trigger_filter.schedules, &mut found)
+            .await?;
         found
             .triggers
             .retain(|trigger| families.contains(&trigger.definition.family.as_str()));

@@ -81,14 +81,16 @@ impl Aws {
         &self,
         arn: &str,
         cluster: &str,
-        wanted: &TriggerFilter,
+        trigger_filter: &TriggerFilter,
     ) -> Result<Option<(Template, String)>, Box<Failure>> {
         let family = FamilyRevision::family_name(arn);
         let here = match Arn::parse(arn) {
             Some(arn) if !cluster.starts_with("arn:") => arn.beside(&format!("cluster/{cluster}")),
             _ => cluster.to_owned(),
         };
-        let found = self.triggers(&[&family], wanted, Some(&here)).await?;
+        let found = self
+            .triggers(&[&family], trigger_filter, Some(&here))
+            .await?;
         if let Some((template, place)) = first_template(&found.triggers, &here) {
             return Ok(Some((template, place.to_string())));
         }

@@ -1,10 +1,12 @@
 //! Which findings count: `--rule`, `--ignore`, and what a `.taskdef.toml` accepts.
 
+mod pattern;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use fast_glob::{ErrorKind, glob_match};
+use fast_glob::glob_match;
 use serde::Deserialize;
 use taskdef_core::report::{Finding, Report};
 use taskdef_core::rules;
@@ -71,16 +73,12 @@ impl Selection {
         for id in config.ignore.iter().chain(accepted) {
             known(id).map_err(|_| refuse(path, no_such_rule(id)))?;
         }
-        for pattern in config
+        let patterns = config
             .accept
             .iter()
-            .filter_map(|accept| accept.file.as_deref())
-        {
-            validate(pattern).map_err(|why| {
-                let line = line_of(&text, pattern);
-                let line = line.map_or_else(String::new, |line| format!("line {line}: "));
-                refuse(path, format!("{line}the pattern `{pattern}` {why}"))
-            })?;
+            .filter_map(|accept| accept.file.as_deref());
+        for pattern in patterns {
+            pattern::validate(pattern, &text).map_err(|message| refuse(path, message))?;
         }
         let here = |accept: &Accept| match &accept.file {
             Some(pattern) => inside(path, source).is_some_and(|file| glob_match(pattern, file)),
@@ -169,73 +167,4 @@ fn inside(config: &Path, source: &Source) -> Option<String> {
     let path = fs::canonicalize(path).ok()?;
     let path = path.strip_prefix(base.parent()?).ok()?;
     Some(path.to_string_lossy().replace('\\', "/"))
-}
-
-/// Why a pattern fits no file; a path has neither a `./` nor a `/` before it.
-fn validate(pattern: &str) -> Result<(), String> {
-    if pattern.is_empty() {
-        return Err("fits no file: name one, or leave `file` out to mean all of them".to_owned());
-    }
-    if ["/", "./", "../"]
-        .iter()
-        .any(|start| pattern.starts_with(start))
-    {
-        return Err("fits no file: write the path from the folder of this file".to_owned());
-    }
-    fast_glob::validate(pattern).map_err(|error| match error.kind {
-        ErrorKind::UnclosedBrace => "has a `{` without a `}`".to_owned(),
-        ErrorKind::UnclosedBracket => "has a `[` without a `]`".to_owned(),
-        ErrorKind::TrailingBackslash => "ends with a `\\`, which escapes nothing".to_owned(),
-        _ => "has too many `{`".to_owned(),
-    })
-}
-
-/// The line, from 1, that says `file = "PATTERN"`.
-fn line_of(text: &str, pattern: &str) -> Option<usize> {
-    #[derive(Deserialize)]
-    struct Line {
-        file: String,
-    }
-    let says = |line| basic_toml::from_str(line).is_ok_and(|Line { file }| file == pattern);
-    text.lines().position(says).map(|index| index + 1)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{glob_match, validate};
-
-    #[test]
-    fn patterns_are_what_people_write() {
-        for (pattern, path, fits) in [
-            ("batch/*.json", "batch/daily.json", true),
-            ("*", "a.json", true),
-            ("a*json", "a.b.json", true),
-            ("batch/*.json", "batch/old/daily.json", false),
-            ("batch/*.json", "daily.json", false),
-            ("*.json", "daily.jsonx", false),
-            ("**/*.json", "x.json", true),
-            ("**/*.json", "jobs/a/x.json", true),
-            ("jobs/**", "jobs/a/x.json", true),
-            ("{jobs,batch}/[a-c].json", "batch/b.json", true),
-            ("x.json", "jobs/x.json", false),
-        ] {
-            assert_eq!(glob_match(pattern, path), fits, "{pattern} {path}");
-        }
-    }
-
-    #[test]
-    fn stars_take_no_time() {
-        let path = "a".repeat(5_000) + ".json";
-        let start = std::time::Instant::now();
-        assert!(!glob_match("*a*a*a*a*a*a*a*a*ab", path));
-        assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
-    }
-
-    #[test]
-    fn a_pattern_that_fits_nothing_is_an_error() {
-        for pattern in ["", "./x.json", "/x.json", "../x.json", "[a", "{a,b", "a\\"] {
-            assert!(validate(pattern).is_err(), "{pattern}");
-        }
-        assert_eq!(validate("**/*.json"), Ok(()));
-    }
 }
