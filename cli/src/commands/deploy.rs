@@ -1,12 +1,10 @@
 //! `taskdef register` and `taskdef deploy`.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use taskdef_core::report::mask::shown;
-use taskdef_core::{Conversion, Options, report};
+use taskdef_core::{Conversion, Options};
 
 use crate::args::Format;
 use crate::args::aws::{DeployArgs, DeployTargets, Documents, OnFailure, RegisterArgs, Waiting};
@@ -158,7 +156,9 @@ fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
         let input = Input::read(source)?;
         let conversion = input.convert(&options)?;
         if conversion.report.blockers().next().is_some() {
-            print_blockers(&input.name, &conversion);
+            let paint = Paint::for_stream(Stream::Stderr).function();
+            let blockers = render::blockers::render(&input.name, &conversion.report, paint);
+            let _ = io::stderr().write_all(blockers.as_bytes());
             ready = false;
             continue;
         }
@@ -191,19 +191,4 @@ fn document(conversion: Conversion) -> Document {
         roles: roles.into_iter().flatten().collect(),
         is_tagged: outline.tagged,
     }
-}
-
-/// Says on stderr why a document is not registered.
-fn print_blockers(name: &str, conversion: &Conversion) {
-    let paint = Paint::for_stream(Stream::Stderr).function();
-    let mut text = format!("{} is not ready, so nothing is sent:\n", shown(name));
-    for finding in conversion.report.blockers() {
-        let severity = paint(report::Style::Error, finding.severity.id());
-        let place = finding.position.map_or_else(String::new, |position| {
-            format!("{}:{}: ", position.line, position.column)
-        });
-        let _ = writeln!(text, "  {place}{severity}: {}", finding.message);
-        let _ = writeln!(text, "    {}", finding.cure);
-    }
-    let _ = io::stderr().write_all(text.as_bytes());
 }

@@ -7,7 +7,7 @@ use taskdef_core::explain::{Field, Value};
 use taskdef_core::report::{Paint, Style};
 
 /// One field: its path, its type, whether it is required, its values, the source.
-pub(crate) fn text(field: &Field, lang: Lang, paint: Paint) -> String {
+pub(super) fn text(field: &Field, lang: Lang, paint: Paint) -> String {
     let say = |en: &'static str, ja: &'static str| match lang {
         Lang::En => en,
         Lang::Ja => ja,

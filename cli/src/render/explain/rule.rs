@@ -9,7 +9,7 @@ use taskdef_core::report::{Paint, Style};
 use taskdef_core::rules::{RULES, Rule, Scope, is_check};
 
 /// All rules, grouped by their class.
-pub(crate) fn table(lang: Lang, paint: Paint) -> String {
+pub(super) fn table(lang: Lang, paint: Paint) -> String {
     let longest = RULES.iter().map(|rule| rule.id.len()).max();
     let width = longest.unwrap_or_default();
     let mut out = String::new();
@@ -36,7 +36,7 @@ pub(crate) fn table(lang: Lang, paint: Paint) -> String {
 }
 
 /// One rule: what, why, what to do, what AWS says, an example, the source.
-pub(crate) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
+pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     let words = rule.words(lang);
     let say = |en: &'static str, ja: &'static str| match lang {
         Lang::En => en,
