@@ -34,7 +34,7 @@ pub(crate) struct FetchArgs {
 /// The files to register, and how.
 #[derive(Debug, Args)]
 pub(crate) struct Documents {
-    /// The task definitions, one family a file; `-` or nothing reads stdin
+    /// The task definitions, one family per file; `-` or nothing reads stdin
     pub(crate) file: Vec<PathBuf>,
     /// Register even if the latest revision is the same
     #[arg(long)]
@@ -155,7 +155,7 @@ pub(crate) struct RunArgs {
     /// Assign a public IP address, with --subnet
     #[arg(long, requires = "subnet")]
     pub(crate) public_ip: bool,
-    /// How long to follow the task
+    /// How long to follow the task, such as 90s, 30m or 1h30m
     #[arg(long, value_name = "TIME", default_value = "60m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
     /// The polling interval
@@ -165,9 +165,9 @@ pub(crate) struct RunArgs {
     pub(crate) aws: AwsArgs,
 }
 
-/// Where the revision is to run.
+/// The services, rules and schedules to move to the revision.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "What to move")]
+#[command(next_help_heading = "Targets")]
 pub(crate) struct DeployTargets {
     /// The cluster, by name or ARN
     #[arg(long, value_name = "NAME")]
@@ -206,7 +206,7 @@ pub(crate) struct Waiting {
     /// Wait until the services run the revision; only then move rules and schedules
     #[arg(long)]
     pub(crate) wait: bool,
-    /// How long to wait
+    /// How long to wait, such as 90s, 30m or 1h30m
     #[arg(long, value_name = "TIME", default_value = "30m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
     /// What to do if the deployment fails

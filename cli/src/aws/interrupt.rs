@@ -16,7 +16,7 @@ pub(crate) struct Interrupt {
 
 #[derive(Debug, Default)]
 struct Shared {
-    asked: Cell<bool>,
+    requested: Cell<bool>,
     notify: Notify,
 }
 
@@ -25,7 +25,7 @@ impl Interrupt {
     pub(crate) async fn during<T>(&self, command: impl Future<Output = T>) -> T {
         let listen = async {
             signal().await;
-            self.shared.asked.set(true);
+            self.shared.requested.set(true);
             self.shared.notify.notify_waiters();
             signal().await;
             std::process::exit(i32::from(Status::Interrupted as u8));
@@ -37,18 +37,18 @@ impl Interrupt {
         }
     }
 
-    pub(crate) fn asked(&self) -> bool {
-        self.shared.asked.get()
+    pub(crate) fn is_requested(&self) -> bool {
+        self.shared.requested.get()
     }
 
     /// Sleeps, until Ctrl-C at most.
     pub(crate) async fn sleep(&self, time: Duration) {
-        let asked = self.shared.notify.notified();
-        if self.asked() {
+        let requested = self.shared.notify.notified();
+        if self.is_requested() {
             return;
         }
         tokio::select! {
-            () = asked => {}
+            () = requested => {}
             () = tokio::time::sleep(time) => {}
         }
     }

@@ -50,7 +50,7 @@ pub(crate) struct Common {
 
 /// What uses the new revision.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "What is deployed to")]
+#[command(next_help_heading = "Targets")]
 struct Targets {
     /// The ECS cluster, by name or ARN
     #[arg(long, value_name = "NAME")]
@@ -68,7 +68,7 @@ struct Targets {
 
 /// How it is built and deployed.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "How it is built")]
+#[command(next_help_heading = "Build")]
 struct Build {
     /// What registers and deploys
     #[arg(long, value_enum, default_value = "aws-cli")]
@@ -95,7 +95,7 @@ struct Build {
 
 /// Where things are that the task definition does not name.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "Where it is")]
+#[command(next_help_heading = "Image")]
 struct ImageTarget {
     /// The ECR repository, by name or URI [default: that of the image]
     #[arg(long, value_name = "NAME|URI")]
@@ -169,12 +169,12 @@ pub(crate) struct PolicyArgs {
     #[arg(long, value_name = "NAME")]
     bucket: Option<String>,
     #[command(flatten)]
-    passed: Passed,
+    roles_and_keys: RolesAndKeys,
 }
 
 /// Roles and keys that the task definition does not name.
 #[derive(Debug, Args)]
-struct Passed {
+struct RolesAndKeys {
     /// The role with which the rules start the task
     #[arg(long, value_name = "ARN")]
     rule_role: Option<String>,
@@ -203,7 +203,7 @@ pub(crate) struct PipelineArgs {
     #[command(flatten)]
     image_target: ImageTarget,
     #[command(flatten)]
-    passed: Passed,
+    roles_and_keys: RolesAndKeys,
 }
 
 #[derive(Debug, Args)]

@@ -3,8 +3,8 @@
 use taskdef_core::generate::{Builder, For, Format, Kind, Request, Source, Starter, Style};
 
 use super::{
-    Build, BuilderArg, BuildspecArgs, ForArg, GenerateFile, ImageArgs, ImageTarget, Passed,
-    PipelineArgs, PolicyArgs, PolicyFormat, SourceArg, StyleArg, Targets, TemplateFormat,
+    Build, BuilderArg, BuildspecArgs, ForArg, GenerateFile, ImageArgs, ImageTarget, PipelineArgs,
+    PolicyArgs, PolicyFormat, RolesAndKeys, SourceArg, StyleArg, Targets, TemplateFormat,
     TriggerArg,
 };
 
@@ -77,7 +77,7 @@ impl PolicyArgs {
         self.targets.apply_to(&mut request);
         self.build.apply_to(&mut request);
         self.image_target.apply_to(&mut request);
-        self.passed.apply_to(&mut request);
+        self.roles_and_keys.apply_to(&mut request);
         request
     }
 }
@@ -95,7 +95,7 @@ impl PipelineArgs {
         self.targets.apply_to(&mut request);
         self.build.apply_to(&mut request);
         self.image_target.apply_to(&mut request);
-        self.passed.apply_to(&mut request);
+        self.roles_and_keys.apply_to(&mut request);
         request
     }
 }
@@ -147,7 +147,7 @@ impl ImageTarget {
     }
 }
 
-impl Passed {
+impl RolesAndKeys {
     fn apply_to(&self, request: &mut Request) {
         request.rule_role.clone_from(&self.rule_role);
         request.schedule_role.clone_from(&self.schedule_role);

@@ -23,7 +23,7 @@ impl Deployer<'_> {
             families.iter_mut().zip(&plan.families).zip(registered)
         {
             match registered {
-                Ok(Some(registered)) => self.take(family, family_plan, registered),
+                Ok(Some(registered)) => self.record(family, family_plan, registered),
                 Ok(None) => {}
                 Err(error) => family.error = Some(error),
             }
@@ -34,7 +34,7 @@ impl Deployer<'_> {
         &self,
         family_plan: &FamilyPlan,
     ) -> Result<Option<Registered>, ReportedError> {
-        if self.interrupt.asked() {
+        if self.interrupt.is_requested() {
             return Ok(None);
         }
         let (Some(document), true) = (&family_plan.document, family_plan.registers()) else {
@@ -54,7 +54,7 @@ impl Deployer<'_> {
     }
 
     /// Records the revision that a family now has.
-    fn take(&self, family: &mut Family, family_plan: &FamilyPlan, registered: Registered) {
+    fn record(&self, family: &mut Family, family_plan: &FamilyPlan, registered: Registered) {
         let Registered { revision, ignored } = registered;
         family.registration = registration(family_plan, Registration::Registered);
         family.ignored = ignored;
@@ -100,7 +100,7 @@ impl Deployer<'_> {
         revision: Option<&str>,
     ) -> Service {
         let mut outcome = Service::new(service);
-        let Some(revision) = revision.filter(|_| !self.interrupt.asked()) else {
+        let Some(revision) = revision.filter(|_| !self.interrupt.is_requested()) else {
             return outcome;
         };
         if service.definition() == revision && !self.request.force {

@@ -58,7 +58,7 @@ impl Deployer<'_> {
             permissions,
             next: next.flatten(),
         };
-        outcome.conclude(self.interrupt.asked());
+        outcome.conclude(self.interrupt.is_requested());
         Ok(outcome)
     }
 

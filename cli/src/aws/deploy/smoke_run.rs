@@ -17,7 +17,7 @@ impl Deployer<'_> {
             return;
         };
         for (family, family_plan) in families.iter_mut().zip(&plan.families) {
-            if !family.is_well() || self.interrupt.asked() {
+            if !family.is_well() || self.interrupt.is_requested() {
                 continue;
             }
             let Some(arn) = family.revision.clone() else {

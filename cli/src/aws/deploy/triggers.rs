@@ -127,7 +127,7 @@ impl Deployer<'_> {
         });
         let updated: Vec<_> = updated.buffered(MAX_CONCURRENT).collect().await;
         for ((family, index), result) in put.into_iter().flatten().chain(updated) {
-            batches[family].outcomes[index].take(result, self.request.unpin);
+            batches[family].outcomes[index].record(result, self.request.unpin);
         }
         for start in batches.iter_mut().flat_map(|batch| &mut batch.outcomes) {
             if start.state == TriggerState::Planned {
@@ -142,7 +142,7 @@ impl Deployer<'_> {
         (bus, rule): &(String, String),
         targets: &[(Slot, Value)],
     ) -> Vec<(Slot, Moved)> {
-        if self.interrupt.asked() {
+        if self.interrupt.is_requested() {
             return Vec::new();
         }
         let wholes: Vec<Value> = targets.iter().map(|(_, whole)| whole.clone()).collect();
@@ -164,7 +164,7 @@ impl Deployer<'_> {
     }
 
     async fn update_schedule(&self, group: &str, name: &str, whole: &Value) -> Moved {
-        if self.interrupt.asked() {
+        if self.interrupt.is_requested() {
             return Moved::NotReached;
         }
         match self.aws.update_schedule(group, name, whole).await {
@@ -186,7 +186,7 @@ enum Moved {
 }
 
 impl TriggerOutcome {
-    fn take(&mut self, result: Moved, unpin: bool) {
+    fn record(&mut self, result: Moved, unpin: bool) {
         let done = if unpin {
             TriggerState::Unpinned
         } else {

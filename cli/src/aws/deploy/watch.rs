@@ -110,7 +110,7 @@ impl Deployer<'_> {
             self.look(cluster, watched, start).await;
             let going = watched.iter().any(|watched| !watched.over);
             let time = start.elapsed();
-            if !going || time >= wait.timeout || self.interrupt.asked() {
+            if !going || time >= wait.timeout || self.interrupt.is_requested() {
                 break;
             }
             let jitter = 0.8 + 0.4 * fastrand::f64();
@@ -120,7 +120,7 @@ impl Deployer<'_> {
             self.interrupt.sleep(pause).await;
             interval = interval.mul_f64(1.3).min(LONGEST_POLL.max(wait.poll));
         }
-        let state = if self.interrupt.asked() {
+        let state = if self.interrupt.is_requested() {
             ServiceState::Interrupted
         } else {
             ServiceState::TimedOut

@@ -62,9 +62,9 @@ impl Aws {
                 let ended = ended(task.as_ref(), &started.containers);
                 return Ok(RunResult::Ended(ended));
             }
-            if interrupt.asked() || start.elapsed() >= poll_options.timeout {
+            if interrupt.is_requested() || start.elapsed() >= poll_options.timeout {
                 progress.end();
-                return Ok(if interrupt.asked() {
+                return Ok(if interrupt.is_requested() {
                     RunResult::Interrupted
                 } else {
                     RunResult::TimedOut
