@@ -32,7 +32,7 @@ const TASKDEF: &str = env!("CARGO_BIN_EXE_taskdef");
 const SMALL: &str =
     r#"{"family":"batch","containerDefinitions":[{"name":"app","image":"app:1","memory":128}]}"#;
 
-/// What stands in an existing file that must stay.
+/// The content of an existing file that must not change.
 const OLD: &str = "what stood here before\n";
 
 // Commands with their output.
@@ -69,7 +69,7 @@ fn commands_print_what_their_files_say() {
 }
 
 #[test]
-fn no_message_tells_a_hidden_word() {
+fn no_message_shows_a_hidden_word() {
     let mut seen = 0;
     for file in command_files() {
         for command in commands(&file) {
@@ -85,7 +85,7 @@ fn no_message_tells_a_hidden_word() {
             let stderr = text(&output.stderr);
             assert!(
                 !stderr.contains("HIDDEN"),
-                "`{command}` tells a hidden word:\n{stderr}"
+                "`{command}` shows a hidden word:\n{stderr}"
             );
             seen += usize::from(command.contains("HIDDEN"));
         }
@@ -232,7 +232,7 @@ fn edits_as_options_do_the_same() {
 // Values stay out of messages.
 
 #[test]
-fn no_fixture_s_values_are_told() {
+fn no_fixture_s_values_are_shown() {
     let folder = TempDir::new().unwrap();
     let small = folder.path().join("small.json");
     fs::write(&small, SMALL).unwrap();
@@ -258,14 +258,14 @@ fn no_fixture_s_values_are_told() {
             &["diff", small, file, "--format", "json"],
         ] {
             let output = run(arguments);
-            let mut told = text(&output.stderr);
+            let mut shown = text(&output.stderr);
             if ["check", "diff"].contains(&arguments[0]) {
-                told.push_str(&text(&output.stdout));
+                shown.push_str(&text(&output.stdout));
             }
             for value in &values {
                 assert!(
-                    !told.contains(value.as_str()),
-                    "{arguments:?} tells {value:?}:\n{told}"
+                    !shown.contains(value.as_str()),
+                    "{arguments:?} shows {value:?}:\n{shown}"
                 );
             }
         }
@@ -304,7 +304,7 @@ fn values_to_hide(bytes: &[u8]) -> BTreeSet<String> {
         .collect()
 }
 
-/// Whether a rule says these words anyway, so that a message that holds them tells nothing.
+/// Whether a rule says these words anyway, so that a message that holds them reveals nothing.
 fn is_public(value: &str) -> bool {
     RULES.iter().any(|rule| {
         let words = [&rule.words.en, &rule.words.ja];
@@ -351,7 +351,7 @@ fn collect(
         }
         Value::Object(members) => {
             for (key, member) in members {
-                // Keys are told: they name the place.
+                // Keys are shown: they name the place.
                 shown.insert(key.clone());
                 pointer.push('/');
                 pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
@@ -398,12 +398,12 @@ fn terminals_get_no_control_characters_of_the_input() {
 }
 
 fn no_control_characters(output: &Output, about: &[&str]) {
-    let told = text(&output.stderr);
+    let shown = text(&output.stderr);
     let nasty = |c: char| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c);
-    assert!(!told.contains(nasty), "{about:?}: {told:?}");
+    assert!(!shown.contains(nasty), "{about:?}: {shown:?}");
     assert!(
-        !told.is_empty(),
-        "{about:?} tells nothing, so nothing was tested"
+        !shown.is_empty(),
+        "{about:?} prints nothing, so nothing was tested"
     );
 }
 
@@ -709,9 +709,9 @@ fn the_worst_of_several_files_is_the_exit_status() {
             arguments.extend(files.iter().map(|file| file.as_str()));
             let output = run(&arguments);
             assert_eq!(output.status.code(), Some(status), "{arguments:?}");
-            let told = text(&output.stdout);
-            let names = files.iter().all(|file| told.contains(file.as_str()));
-            assert!(names || (status == 0 && format != "json"), "{told}");
+            let shown = text(&output.stdout);
+            let names = files.iter().all(|file| shown.contains(file.as_str()));
+            assert!(names || (status == 0 && format != "json"), "{shown}");
         }
     }
 }
@@ -751,6 +751,11 @@ fn a_configuration_accepts_findings() {
             "rule = \"unreadable-size\"\nat = \"memory\"\nfile = \"batch/*.json\"",
             0,
         ),
+        ("rule = \"unreadable-size\"\nfile = \"**/*.json\"", 0),
+        (
+            "rule = \"unreadable-size\"\nfile = \"*/*a*a*a*a*a*a*ab\"",
+            4,
+        ),
         ("rule = \"unreadable-size\"\nat = \"cpu\"", 4),
         ("rule = \"unreadable-size\"\nfile = \"a.json\"", 4),
         ("rule = \"image-latest\"", 4),
@@ -758,7 +763,7 @@ fn a_configuration_accepts_findings() {
         let config = format!("[[accept]]\n{accept}\n");
         assert_eq!(status(root, &config, &[]).0, Some(code), "{accept}");
     }
-    for (config, told) in [
+    for (config, expected) in [
         (
             "ignore = [\"unreadable-sizes\"]",
             "did you mean `unreadable-size`?",
@@ -766,10 +771,18 @@ fn a_configuration_accepts_findings() {
         ("[[accept]]\nrule = \"nothing-like-it\"", "no rule is named"),
         ("ignored = []", "unknown field `ignored`"),
         ("ignore = [", ".taskdef.toml"),
+        (
+            "[[accept]]\nrule = \"image-latest\"\nfile = \"[a\"",
+            "line 3: the pattern `[a` has a `[` without a `]`",
+        ),
+        (
+            "[[accept]]\nrule = \"image-latest\"\nfile = \"\"",
+            "line 3: the pattern `` fits no file",
+        ),
     ] {
         let (code, stderr) = status(root, config, &[]);
         assert_eq!(code, Some(2), "{config}");
-        assert!(stderr.contains(told), "{config}: {stderr}");
+        assert!(stderr.contains(expected), "{config}: {stderr}");
     }
     // So does `convert --strict`.
     let unknown = at("repository/batch/unknown.json");
@@ -933,7 +946,7 @@ fn a_closed_or_full_stdout_is_no_panic() {
             .output()
             .unwrap();
         no_panic(&full, arguments);
-        // Nobody who reads no more wants to hear of it; a full disk is told.
+        // A closed pipe is not reported; a full disk is.
         // clap prints the help itself and passes over its end.
         if !arguments[0].starts_with("--") {
             assert_eq!(closed.status.code(), Some(1), "{arguments:?}: {closed:?}");

@@ -29,9 +29,10 @@ fn read(name: &str, root: &str) -> Crate {
     Crate::read(&folder.join("src"), root)
 }
 
-fn crates() -> [(&'static str, Crate); 2] {
+fn crates() -> [(&'static str, Crate); 3] {
     [
         ("core", read("core", "lib.rs")),
+        ("cli", read("cli", "main.rs")),
         ("web", read("web", "lib.rs")),
     ]
 }

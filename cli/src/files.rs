@@ -1,10 +1,77 @@
-//! Reading inputs, and writing outputs whole or not at all.
+//! Reads inputs, and writes outputs atomically.
 
+use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
-use crate::error::Error;
+use taskdef_core::escape;
+
+use crate::status::Status;
+
+/// Why an input or output failed.
+#[derive(Debug)]
+pub(crate) enum FileError {
+    /// It can't be read.
+    Read { path: PathBuf, error: io::Error },
+    /// It can't be written.
+    Write { path: PathBuf, error: io::Error },
+    /// stdout is closed.
+    PipeClosed,
+    /// No file was named, and stdin is a terminal.
+    NothingToRead,
+}
+
+impl FileError {
+    pub(crate) fn read(path: &Path, error: io::Error) -> Self {
+        FileError::Read {
+            path: path.to_owned(),
+            error,
+        }
+    }
+
+    fn write(path: &Path, error: io::Error) -> Self {
+        // The error of a temporary file names that file, which says nothing to a person.
+        let error = match error.raw_os_error() {
+            Some(_) => error,
+            None => io::Error::from(error.kind()),
+        };
+        FileError::Write {
+            path: path.to_owned(),
+            error,
+        }
+    }
+
+    /// The exit status for it.
+    pub(crate) fn status(&self) -> Status {
+        match self {
+            FileError::NothingToRead => Status::Usage,
+            _ => Status::File,
+        }
+    }
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FileError::Read { path, error } => {
+                write!(f, "can't read {}: {error}", escape(&path.to_string_lossy()))
+            }
+            FileError::Write { path, error } => {
+                write!(
+                    f,
+                    "can't write {}: {error}",
+                    escape(&path.to_string_lossy())
+                )
+            }
+            FileError::PipeClosed => f.write_str("stdout is closed"),
+            FileError::NothingToRead => f.write_str(
+                "no FILE is given and stdin is a terminal; name a file, or paste into `taskdef \
+                 convert -` and end with Ctrl-D",
+            ),
+        }
+    }
+}
 
 /// Where an input comes from.
 #[derive(Debug, Clone)]
@@ -15,11 +82,11 @@ pub(crate) enum Source {
 
 impl Source {
     /// `-` and nothing mean stdin, which must not be a terminal that waits unnoticed.
-    pub(crate) fn of(file: Option<&Path>) -> Result<Self, Error> {
+    pub(crate) fn from_arg(file: Option<&Path>) -> Result<Self, FileError> {
         match file {
             Some(path) if path == Path::new("-") => Ok(Source::Stdin),
             Some(path) => Ok(Source::File(path.to_owned())),
-            None if io::stdin().is_terminal() => Err(Error::NothingToRead),
+            None if io::stdin().is_terminal() => Err(FileError::NothingToRead),
             None => Ok(Source::Stdin),
         }
     }
@@ -33,28 +100,28 @@ impl Source {
     }
 
     /// All of its bytes.
-    pub(crate) fn read(&self) -> Result<Vec<u8>, Error> {
+    pub(crate) fn read(&self) -> Result<Vec<u8>, FileError> {
         let mut bytes = Vec::new();
         match self {
             Source::Stdin => io::stdin().read_to_end(&mut bytes).map(|_| bytes),
             Source::File(path) => fs::read(path),
         }
-        .map_err(|error| Error::read(Path::new(&self.name()), error))
+        .map_err(|error| FileError::read(Path::new(&self.name()), error))
     }
 
     /// To be read piece by piece.
-    pub(crate) fn open(&self) -> Result<Box<dyn Read>, Error> {
+    pub(crate) fn open(&self) -> Result<Box<dyn Read>, FileError> {
         match self {
             Source::Stdin => Ok(Box::new(io::stdin().lock())),
             Source::File(path) => File::open(path)
                 .map(|file| Box::new(file) as Box<dyn Read>)
-                .map_err(|error| Error::read(path, error)),
+                .map_err(|error| FileError::read(path, error)),
         }
     }
 }
 
 /// Writes to stdout.
-pub(crate) fn to_stdout(text: &str) -> Result<(), Error> {
+pub(crate) fn to_stdout(text: &str) -> Result<(), FileError> {
     let mut stdout = io::stdout().lock();
     stdout
         .write_all(text.as_bytes())
@@ -62,18 +129,18 @@ pub(crate) fn to_stdout(text: &str) -> Result<(), Error> {
         .map_err(stdout_error)
 }
 
-/// What a failed write to stdout means.
-pub(crate) fn stdout_error(error: io::Error) -> Error {
+/// Maps a failed write to stdout.
+pub(crate) fn stdout_error(error: io::Error) -> FileError {
     if error.kind() == io::ErrorKind::BrokenPipe {
-        Error::PipeClosed
+        FileError::PipeClosed
     } else {
-        Error::write(Path::new("stdout"), error)
+        FileError::write(Path::new("stdout"), error)
     }
 }
 
-/// Writes a file whole or not at all: an existing one is intact after any failure. What a symlink
-/// points to is replaced, not the symlink; a pipe or device is written to.
-pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Error> {
+/// Writes a file atomically: an existing one is intact after any failure. The target of a symlink
+/// is replaced, not the symlink; a pipe or device is written to.
+pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), FileError> {
     let bytes = bytes.as_ref();
     // The links of `/dev/stdout` end at no path if it is a pipe, so that only `path` opens it.
     let result = match fs::metadata(path) {
@@ -87,7 +154,7 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Error> {
         }
         Err(error) => Err(error),
     };
-    result.map_err(|error| Error::write(path, error))
+    result.map_err(|error| FileError::write(path, error))
 }
 
 /// The path that a chain of symlinks ends at, whether it exists or not.

@@ -1,4 +1,18 @@
 //! `taskdef`: the command line over [`taskdef_core`].
+//!
+//! # Floors
+//!
+//! A module imports from its own floor's folder or from floors below it, never from above.
+//!
+//! 1. `commands`
+//! 2. `render`
+//! 3. `input`
+//! 4. `config`
+//! 5. `args`
+//! 6. `error`
+//! 7. `aws`
+//! 8. `files`
+//! 9. `paint` `status` `time`
 
 mod args;
 #[cfg(feature = "aws")]
@@ -7,25 +21,29 @@ mod commands;
 mod config;
 mod error;
 mod files;
+mod input;
 mod paint;
+mod render;
+mod status;
+#[cfg(feature = "aws")]
+mod time;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use args::Cli;
-use error::Status;
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return error::usage(&error),
+        Err(error) => return render::error::usage(&error),
     };
     match commands::run(cli) {
         Ok(status) => status,
         Err(error) => {
-            error.print();
-            Status::from(&error).into()
+            render::error::print(&error);
+            error.status().into()
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Colours, where a terminal shows them and `NO_COLOR` does not forbid it.
+//! Colours, if the stream is a terminal and `NO_COLOR` is unset.
 
 use std::io::{self, IsTerminal};
 
@@ -21,7 +21,7 @@ pub(crate) enum Paint {
 
 impl Paint {
     /// What a stream shows.
-    pub(crate) fn of(stream: Stream) -> Self {
+    pub(crate) fn for_stream(stream: Stream) -> Self {
         let terminal = match stream {
             Stream::Stdout => io::stdout().is_terminal(),
             Stream::Stderr => io::stderr().is_terminal(),

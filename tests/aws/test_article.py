@@ -74,7 +74,7 @@ class Article(unittest.TestCase):
         where = ["--cluster", self.world.name, "--service", "web"]
         stopped = taskdef("deploy", file, *where)
         self.assertEqual(stopped.status, 4, stopped)
-        self.assertIn("AWS did not take warpFactor", stopped.stdout)
+        self.assertIn("AWS ignored warpFactor", stopped.stdout)
         self.assertEqual(self.world.running("web")[-2:], ":1")
         self.assertIn(f"taskdef deploy --revision {family}:2", stopped.stdout)
         done = taskdef("deploy", file, *where, "--allow-ignored")

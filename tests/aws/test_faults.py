@@ -181,7 +181,7 @@ class Faults(unittest.TestCase):
 
     def test_credentials_that_are_over_or_unknown(self):
         for code, told in [("ExpiredTokenException", "credentials have expired"),
-                           ("UnrecognizedClientException", "does not know these credentials")]:
+                           ("UnrecognizedClientException", "does not accept these credentials")]:
             family, file = self.batch()
             self.faulty.rules({"operation": "*", "error": {"code": code, "status": 400}},
                               {"error": {"code": code, "status": 400}})
@@ -283,6 +283,27 @@ class Refusals(unittest.TestCase):
         self.assertIn("rule nightly, target b: still starts batch:1", done.stdout)
         self.assertIn("ConcurrentModificationException", done.stdout)
 
+    def test_an_answer_that_lacks_what_it_must_hold_is_no_success(self):
+        arn = f"{Script.account}:task-definition/batch:1"
+        no_definition = {"taskDefinition": {"taskDefinitionArn": arn, "revision": 1}}
+        target = {"Id": "a", "Arn": f"{Script.account}:cluster/prod", "RoleArn": "r",
+                  "EcsParameters": {"TaskDefinitionArn": arn}}
+        for answers, what in [
+            ({"DescribeTaskDefinition": {}}, "missing field `taskDefinition`"),
+            ({"DescribeTaskDefinition": no_definition}, "answer about batch:1 can't be read"),
+            ({"ListTargetsByRule": {}}, "`Targets`"),
+            ({"ListTargetsByRule": {"Targets": [{"Id": "a"}]}}, "missing field `Arn`"),
+            ({"ListTargetsByRule": {"Targets": [target]}, "PutTargets": {}},
+             "missing field `FailedEntryCount`"),
+        ]:
+            with self.subTest(what), Script([None], **answers) as script:
+                script.add(definition("batch"))
+                done = taskdef("deploy", self.file, "--cluster", "prod", "--rule", "nightly",
+                               "--max-attempts", "1", endpoint=script.url)
+            self.assertEqual(done.status, 6, done)
+            self.assertIn(what, done.stdout + done.stderr)
+            self.assertIn("got no valid answer", done.stdout + done.stderr)
+
     def test_aws_s_words_show_no_value(self):
         def refuse(asked):
             value = asked["containerDefinitions"][0]["environment"][0]["value"]
@@ -308,7 +329,7 @@ class Refusals(unittest.TestCase):
         cases = [
             ({"AWS_REGION": "", "AWS_DEFAULT_REGION": ""}, 2, "no AWS region is set"),
             ({"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""}, 5, "No AWS credentials"),
-            ({"AWS_ENDPOINT_URL": ""}, 2, "AWS_ENDPOINT_URL is no URL"),
+            ({"AWS_ENDPOINT_URL": ""}, 2, "AWS_ENDPOINT_URL is not a URL"),
             ({"AWS_CA_BUNDLE": "/dev/null"}, 1, "AWS_CA_BUNDLE"),
             ({"AWS_ENDPOINT_URL": f"http://127.0.0.1:{free_port()}"}, 6, "Connection refused"),
         ]

@@ -79,7 +79,7 @@ class Many(unittest.TestCase):
         files = [folder.file(definition("batch"), name) for name in ["a.json", "b.json"]]
         done = taskdef("register", *files, endpoint="http://127.0.0.1:9")
         self.assertEqual(done.status, 2, done)
-        self.assertIn("two files define the family batch", done.stderr)
+        self.assertIn("two files define family batch", done.stderr)
 
 
 if __name__ == "__main__":

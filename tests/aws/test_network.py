@@ -81,7 +81,7 @@ class Network(unittest.TestCase):
             file.flush()
             done = self.fetch("https://127.0.0.1:9", AWS_CA_BUNDLE=file.name)
         self.assertEqual(done.status, 1, done)
-        self.assertIn("holds no PEM certificates", done.stderr)
+        self.assertIn("does not hold valid PEM certificates", done.stderr)
 
     def test_a_proxy_of_the_environment(self):
         asked = []

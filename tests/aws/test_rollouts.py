@@ -19,6 +19,7 @@ STOPPED = {
     "ListTasks": {"taskArns": ["t"]},
     "DescribeTasks": {"tasks": [{
         "taskDefinitionArn": f"{Script.account}:task-definition/batch:2",
+        "lastStatus": "STOPPED",
         "stoppedReason": "Essential container in task exited",
         "containers": [{"name": "app", "exitCode": 137, "reason": "OutOfMemory"}],
     }]},
@@ -255,8 +256,8 @@ class Rollouts(unittest.TestCase):
             with Script([lambda s: s.service(DONE) | {"tags": [tag]}]) as script:
                 script.add(definition("batch", tags=[tag]))
                 done = taskdef("deploy", self.file, *WHERE, "--dry-run", endpoint=script.url)
-            self.assertIn(f"{owner} looks after this task definition", done.stdout)
-            self.assertIn(f"{owner} looks after this service", done.stdout)
+            self.assertIn(f"{owner} manages this task definition", done.stdout)
+            self.assertIn(f"{owner} manages this service", done.stdout)
 
     def test_json_is_all_that_stdout_holds(self):
         with self.script(self.look(GOING), self.look(DONE)) as script:

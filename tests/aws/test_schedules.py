@@ -173,7 +173,7 @@ class Schedules(unittest.TestCase):
             "schedule default/{}-far: starts {}:1 on cluster {}-elsewhere; left as it is",
         ]:
             self.assertIn(told.format(self.world.name, self.family, self.world.name), done.stdout)
-        self.assertIn("by an input of its own", done.stdout)
+        self.assertIn("from its own input", done.stdout)
         self.assertIn(f"follows the latest, so it starts {self.family}:2 by itself", done.stdout)
 
         with Wire(ministack()) as wire:

@@ -34,8 +34,8 @@ impl FamilyRevision {
         })
     }
 
-    /// The family of an ARN or a name; empty where it is none.
-    pub(crate) fn family_of(text: &str) -> String {
+    /// The family of an ARN or a name; empty if it can't be read.
+    pub(crate) fn family_name(text: &str) -> String {
         Self::parse(text).map_or_else(String::new, |parsed| parsed.family)
     }
 }
@@ -49,7 +49,7 @@ impl fmt::Display for FamilyRevision {
     }
 }
 
-/// `FAMILY:REVISION` of an ARN, for people; what is none stays as it is.
+/// `FAMILY:REVISION` of an ARN, for people; any other text is returned unchanged.
 pub(crate) fn short(text: &str) -> String {
     FamilyRevision::parse(text).map_or_else(|| text.to_owned(), |parsed| parsed.to_string())
 }

@@ -1,4 +1,4 @@
-//! The one way to AWS: an operation and its JSON in, AWS's own JSON out.
+//! The only way to AWS: an operation and its JSON in, AWS's own JSON out.
 //!
 //! The SDK signs, sends, retries and finds credentials. It does not write or read the JSON: its
 //! builders and outputs lose every field that they do not know yet. So the body of a request is
@@ -9,15 +9,16 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 use aws_smithy_types::retry::RetryConfig;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
-use super::pace::Pace;
+use super::rate_limiter::RateLimiter;
 use super::raw::Raw;
-use super::request::{Path, Request};
+use super::request::Request;
 
-/// The longest wait between two attempts.
+/// The longest delay between two attempts.
 pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 
 /// AWS, as one person or pipeline may use it in one region.
@@ -30,31 +31,36 @@ pub(crate) struct Aws {
     pub(super) region: String,
     pub(super) backoff: Duration,
     pub(super) attempts: u32,
-    pub(super) pace: RefCell<Pace>,
+    pub(super) rate_limiter: RefCell<RateLimiter>,
 }
 
-/// Sends one of an SDK's requests with our body, and gives the answer's.
+/// Sends a request of an SDK with our body, and gives the body of the answer.
 macro_rules! send {
     ($request:expr, $sdk:ident, $call:expr) => {{
         let raw = Raw::new($call.body.clone());
         let mut request = $request.customize().interceptor(raw.clone());
-        if $call.once {
-            let once = $sdk::config::Config::builder().retry_config(RetryConfig::disabled());
-            request = request.config_override(once);
+        if $call.no_retry {
+            let no_retry = $sdk::config::Config::builder().retry_config(RetryConfig::disabled());
+            request = request.config_override(no_retry);
         }
         raw.answer(request.send().await.err(), $call.operation)
     }};
 }
 
 impl Aws {
-    /// Calls AWS and gives its answer, as the text that it sent.
+    /// Calls AWS and gives the body of its answer, unchanged.
+    ///
+    /// # Errors
+    /// AWS refuses, does not answer, or answers no JSON, after all retries.
     pub(crate) async fn call(&self, call: Request) -> Result<String, Box<Failure>> {
         let mut attempt = 1;
         loop {
             // The SDK tries again after most faults, but not after half an answer.
             match self.send(call.clone()).await {
                 Err(failure)
-                    if failure.kind == Kind::Garbled && !call.once && attempt < self.attempts =>
+                    if failure.kind == Kind::InvalidResponse
+                        && !call.no_retry
+                        && attempt < self.attempts =>
                 {
                     self.back_off(attempt).await;
                     attempt += 1;
@@ -65,8 +71,13 @@ impl Aws {
     }
 
     async fn send(&self, call: Request) -> Result<String, Box<Failure>> {
-        self.turn().await;
-        let Aws { ecs, events, .. } = self;
+        self.throttle().await;
+        let Aws {
+            ecs,
+            events,
+            scheduler,
+            ..
+        } = self;
         match call.operation {
             Operation::RegisterTaskDefinition => {
                 send!(ecs.register_task_definition(), aws_sdk_ecs, call)
@@ -99,8 +110,19 @@ impl Aws {
                 send!(events.list_targets_by_rule(), aws_sdk_eventbridge, call)
             }
             Operation::PutTargets => send!(events.put_targets(), aws_sdk_eventbridge, call),
-            Operation::ListSchedules | Operation::GetSchedule | Operation::UpdateSchedule => {
-                self.call_scheduler(call).await
+            Operation::ListSchedules => {
+                let request = scheduler.list_schedules().max_results(100);
+                let request = request.set_next_token(call.path.next.clone());
+                send!(request, aws_sdk_scheduler, call)
+            }
+            Operation::GetSchedule => {
+                let request = scheduler.get_schedule().set_name(call.path.name.clone());
+                let request = request.set_group_name(call.path.group.clone());
+                send!(request, aws_sdk_scheduler, call)
+            }
+            Operation::UpdateSchedule => {
+                let request = scheduler.update_schedule().set_name(call.path.name.clone());
+                send!(request, aws_sdk_scheduler, call)
             }
             Operation::GetLogEvents => {
                 send!(self.logs.get_log_events(), aws_sdk_cloudwatchlogs, call)
@@ -108,50 +130,36 @@ impl Aws {
         }
     }
 
-    async fn call_scheduler(&self, call: Request) -> Result<String, Box<Failure>> {
-        let Path { name, group, next } = call.path.clone();
-        match call.operation {
-            Operation::ListSchedules => {
-                let request = self.scheduler.list_schedules().max_results(100);
-                send!(request.set_next_token(next), aws_sdk_scheduler, call)
-            }
-            Operation::GetSchedule => {
-                let request = self.scheduler.get_schedule().set_name(name);
-                send!(request.set_group_name(group), aws_sdk_scheduler, call)
-            }
-            _ => {
-                let request = self.scheduler.update_schedule().set_name(name);
-                send!(request, aws_sdk_scheduler, call)
-            }
-        }
-    }
-
     /// Calls AWS and reads its answer.
-    pub(crate) async fn ask(
+    ///
+    /// # Errors
+    /// AWS refuses, does not answer, or its answer lacks a member that it must have.
+    pub(crate) async fn ask<T: DeserializeOwned>(
         &self,
         operation: Operation,
         body: &Value,
-    ) -> Result<Value, Box<Failure>> {
+    ) -> Result<T, Box<Failure>> {
         let answer = self.call(Request::new(operation, body)).await?;
-        read(operation, &answer)
+        parse(operation, read(operation, &answer)?)
     }
 
     /// All pages of a list: the elements of `list`, where `token` names the next page.
-    pub(crate) async fn pages(
+    ///
+    /// # Errors
+    /// As [`Aws::ask`]; each page must have the list.
+    pub(crate) async fn pages<T: DeserializeOwned>(
         &self,
         operation: Operation,
         mut body: Value,
         list: &str,
         token: &str,
-    ) -> Result<Vec<Value>, Box<Failure>> {
+    ) -> Result<Vec<T>, Box<Failure>> {
         let mut all = Vec::new();
         loop {
-            let mut page = self.ask(operation, &body).await?;
-            if let Value::Array(items) = page[list].take() {
-                all.extend(items);
-            }
-            match page[token].take() {
-                Value::String(next) if !next.is_empty() => body[token] = Value::String(next),
+            let mut page: Value = self.ask(operation, &body).await?;
+            all.extend(member::<Vec<T>>(operation, &mut page, list)?);
+            match member::<Option<String>>(operation, &mut page, token)? {
+                Some(next) if !next.is_empty() => body[token] = next.into(),
                 _ => return Ok(all),
             }
         }
@@ -167,13 +175,56 @@ impl Aws {
     }
 
     /// Waits until the next request may start.
-    async fn turn(&self) {
-        let wait = self.pace.borrow_mut().next();
+    async fn throttle(&self) {
+        let wait = self.rate_limiter.borrow_mut().next();
         tokio::time::sleep_until(wait).await;
     }
 }
 
 /// The answer of an operation as JSON.
-pub(crate) fn read(operation: Operation, answer: &str) -> Result<Value, Box<Failure>> {
+///
+/// # Errors
+/// It is not JSON.
+pub(super) fn read(operation: Operation, answer: &str) -> Result<Value, Box<Failure>> {
     serde_json::from_str(answer).map_err(|_| Box::new(Failure::no_json(operation)))
+}
+
+/// What an answer, or a part of it, says.
+///
+/// # Errors
+/// It lacks a member that it must have, or one is of another type.
+pub(super) fn parse<T: DeserializeOwned>(
+    operation: Operation,
+    value: Value,
+) -> Result<T, Box<Failure>> {
+    serde_json::from_value(value).map_err(|error| {
+        let why = format!("the answer is not whole: {}", lack(&error));
+        Box::new(Failure::invalid_response(operation, &why))
+    })
+}
+
+/// What a member of an answer says.
+///
+/// # Errors
+/// As [`parse`]; the message names the member.
+pub(super) fn member<T: DeserializeOwned>(
+    operation: Operation,
+    answer: &mut Value,
+    name: &str,
+) -> Result<T, Box<Failure>> {
+    let value = answer.get_mut(name).map_or(Value::Null, Value::take);
+    serde_json::from_value(value).map_err(|error| {
+        let why = format!("the answer is not whole: `{name}`: {}", lack(&error));
+        Box::new(Failure::invalid_response(operation, &why))
+    })
+}
+
+/// What an answer lacks. A value of another type may be a secret, and serde would repeat it.
+fn lack(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    if words.starts_with("missing field") {
+        words
+    } else {
+        "it is missing, or of another type".to_owned()
+    }
 }

@@ -4,16 +4,16 @@ use serde_json::{Value, json};
 
 use super::operation::Operation;
 
-/// A refusal for want of a permission.
+/// An `AccessDenied` error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Denied {
     /// The action, such as `iam:PassRole`.
     pub(crate) action: String,
     /// What it was to act on; `*` where AWS does not say.
     pub(crate) resource: String,
-    /// Who asked, if AWS says so.
+    /// The caller, if AWS names it.
     who: Option<String>,
-    /// A policy that forbids it, which no statement elsewhere can outdo.
+    /// An explicit deny, which overrides every allow.
     forbidden: bool,
     /// The service that a role is passed to.
     passed_to: &'static str,
@@ -21,7 +21,7 @@ pub(crate) struct Denied {
 
 impl Denied {
     /// Reads AWS's refusal: `User: ARN is not authorized to perform: ACTION on resource: ARN …`.
-    pub(super) fn of(operation: Operation, code: &str, message: &str) -> Option<Self> {
+    pub(super) fn parse(operation: Operation, code: &str, message: &str) -> Option<Self> {
         let codes = [
             "AccessDeniedException",
             "AccessDenied",
@@ -84,8 +84,8 @@ impl Denied {
         };
         if self.forbidden {
             return format!(
-                "{what}. A policy denies it explicitly: that policy has to change, since no \
-                 statement elsewhere outdoes it."
+                "{what}. A policy denies it explicitly: change that policy, since an explicit deny \
+                 overrides every allow."
             );
         }
         format!("{what}. This statement grants it:\n{}", self.statement())
@@ -101,7 +101,7 @@ mod tests {
         let message = "User: arn:aws:sts::1:assumed-role/Build/x is not authorized to perform: \
             iam:PassRole on resource: arn:aws:iam::1:role/task because no identity-based policy \
             allows the iam:PassRole action";
-        let denied = Denied::of(Operation::UpdateSchedule, "AccessDeniedException", message);
+        let denied = Denied::parse(Operation::UpdateSchedule, "AccessDeniedException", message);
         let statement = denied.map(|denied| denied.statement().to_string());
         let expected = r#"{"Action":"iam:PassRole","Condition":{"StringEquals":{"iam:PassedToService":"scheduler.amazonaws.com"}},"Effect":"Allow","Resource":"arn:aws:iam::1:role/task"}"#;
         assert_eq!(statement.as_deref(), Some(expected));
@@ -109,11 +109,11 @@ mod tests {
 
     #[test]
     fn knows_the_action_where_aws_is_silent() {
-        let denied = Denied::of(Operation::PutTargets, "AccessDeniedException", "");
+        let denied = Denied::parse(Operation::PutTargets, "AccessDeniedException", "");
         let action = denied.map(|denied| denied.action);
         assert_eq!(action.as_deref(), Some("events:PutTargets"));
         assert_eq!(
-            Denied::of(Operation::PutTargets, "ClientException", "no"),
+            Denied::parse(Operation::PutTargets, "ClientException", "no"),
             None
         );
     }

@@ -11,7 +11,7 @@ use taskdef_core::mask::MASK;
 
 use super::denied::Denied;
 use super::operation::Operation;
-use crate::error::Status;
+use crate::status::Status;
 
 /// A call that did not succeed, after all retries.
 #[derive(Debug, Clone)]
@@ -31,7 +31,7 @@ pub(crate) enum Kind {
     Denied(Box<Denied>),
     /// There are no credentials.
     NoCredentials,
-    /// The credentials are over.
+    /// The credentials have expired.
     Expired,
     /// AWS does not know the credentials.
     BadCredentials,
@@ -43,16 +43,17 @@ pub(crate) enum Kind {
     Refused,
     /// Too many requests, after all retries.
     Throttled,
-    /// The other side's certificate is not trusted.
+    /// The server's certificate is not trusted.
     Certificate,
-    /// An answer of success that is no JSON, or half of it: what it was about may be done.
-    Garbled,
-    /// No answer, or one that AWS's own fault explains, after all retries.
+    /// An answer of success that is no JSON, or lacks what it must hold: what it was about may be
+    /// done.
+    InvalidResponse,
+    /// No answer, or one that a server error explains, after all retries.
     Unreachable,
 }
 
 impl Failure {
-    pub(super) fn of<E>(operation: Operation, error: &SdkError<E, HttpResponse>) -> Self
+    pub(super) fn from_sdk<E>(operation: Operation, error: &SdkError<E, HttpResponse>) -> Self
     where
         E: StdError + ProvideErrorMetadata + 'static,
     {
@@ -60,7 +61,7 @@ impl Failure {
         let (code, message) = match error {
             SdkError::ServiceError(service) => {
                 let meta = service.err().meta();
-                let words = |text: Option<&str>| text.unwrap_or_default().to_owned();
+                let words = |text: Option<&str>| text.map_or_else(String::new, str::to_owned);
                 (words(meta.code()), words(meta.message()))
             }
             other => (String::new(), chain(other)),
@@ -79,16 +80,16 @@ impl Failure {
 
     /// An answer that is not JSON.
     pub(super) fn no_json(operation: Operation) -> Self {
-        Failure {
-            operation,
-            kind: Kind::Garbled,
-            code: String::new(),
-            message: "the answer is not the JSON that AWS sends".to_owned(),
-        }
+        Self::invalid_response(operation, "the answer is not the JSON that AWS sends")
     }
 
-    /// Something that AWS told in an answer of success.
-    pub(super) fn told(operation: Operation, kind: Kind, code: &str, message: &str) -> Self {
+    /// An answer of success that does not hold what it must.
+    pub(super) fn invalid_response(operation: Operation, why: &str) -> Self {
+        Self::reported(operation, Kind::InvalidResponse, "", why)
+    }
+
+    /// A failure that a successful answer reports.
+    pub(super) fn reported(operation: Operation, kind: Kind, code: &str, message: &str) -> Self {
         Failure {
             operation,
             kind,
@@ -101,11 +102,11 @@ impl Failure {
     pub(crate) fn is_transient(&self) -> bool {
         matches!(
             self.kind,
-            Kind::Throttled | Kind::Unreachable | Kind::Garbled
+            Kind::Throttled | Kind::Unreachable | Kind::InvalidResponse
         )
     }
 
-    /// Whether what was asked about is not there.
+    /// Whether the thing requested does not exist.
     pub(crate) fn is_missing(&self) -> bool {
         self.kind == Kind::Missing
     }
@@ -122,10 +123,10 @@ impl Failure {
         }
     }
 
-    /// The exit status that stands for it.
+    /// The exit status for it.
     pub(crate) fn status(&self) -> Status {
         match self.kind {
-            Kind::Throttled | Kind::Unreachable | Kind::Garbled | Kind::Certificate => {
+            Kind::Throttled | Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => {
                 Status::Unreachable
             }
             _ => Status::Refused,
@@ -139,24 +140,26 @@ impl Failure {
             Kind::NoCredentials => "No AWS credentials were found: set AWS_PROFILE or --profile, \
                  sign in with `aws sso login`, or give the build project a role."
                 .to_owned(),
-            Kind::Expired => "The credentials have expired: get new ones, for example with \
+            Kind::Expired => "The credentials have expired: renew them, for example with \
                  `aws sso login`, and run the same command again."
                 .to_owned(),
-            Kind::BadCredentials => "AWS does not know these credentials: look at \
+            Kind::BadCredentials => "AWS does not accept these credentials: check \
                  AWS_ACCESS_KEY_ID, AWS_SESSION_TOKEN and the profile, and at this machine's clock."
                 .to_owned(),
             Kind::Missing => missing(&self.code).to_owned(),
-            Kind::Inactive => "It is INACTIVE: a deleted service is created anew, and of a \
-                 deregistered revision another one is used."
+            Kind::Inactive => "It is INACTIVE. Recreate a deleted service; pick another revision \
+                 instead of a deregistered one."
                 .to_owned(),
-            Kind::Throttled => "AWS throttled every attempt: others use the account's quota too. \
-                 Run the same command again later; --max-attempts tries longer."
-                .to_owned(),
-            Kind::Certificate => "A proxy that inspects TLS may stand between: set AWS_CA_BUNDLE \
+            Kind::Throttled => {
+                "AWS throttled every attempt; the quota is shared by the whole account. \
+                 Run the same command again later, or raise --max-attempts."
+                    .to_owned()
+            }
+            Kind::Certificate => "A proxy may be inspecting TLS: set AWS_CA_BUNDLE \
                  to the PEM file of its certificate authority."
                 .to_owned(),
-            Kind::Unreachable | Kind::Garbled => {
-                "Look at the network, the region, HTTPS_PROXY and \
+            Kind::Unreachable | Kind::InvalidResponse => {
+                "Check the network, the region, HTTPS_PROXY and \
                  --endpoint-url, and run the same command again."
                     .to_owned()
             }
@@ -169,7 +172,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let did = match self.kind {
             Kind::Throttled => "was throttled",
-            Kind::Unreachable | Kind::Garbled | Kind::Certificate => "got no good answer",
+            Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => "got no valid answer",
             Kind::NoCredentials => "was not sent",
             _ => "was refused",
         };
@@ -191,14 +194,12 @@ impl fmt::Display for Failure {
 fn missing(code: &str) -> &'static str {
     match code {
         "ClusterNotFoundException" => {
-            "No such cluster in this account and region: look at --cluster, --region and --profile."
+            "No such cluster in this account and region: check --cluster, --region and --profile."
         }
         "ServiceNotFoundException" => {
-            "No such service on this cluster: look at --service and --cluster."
+            "No such service on this cluster: check --service and --cluster."
         }
-        _ => {
-            "It is not there in this account and region: look at its name, --region and --profile."
-        }
+        _ => "It is not there in this account and region: check its name, --region and --profile.",
     }
 }
 
@@ -217,7 +218,7 @@ fn without_answer(message: &str) -> Kind {
 }
 
 fn answered(operation: Operation, status: u16, code: &str, message: &str) -> Kind {
-    if let Some(denied) = Denied::of(operation, code, message) {
+    if let Some(denied) = Denied::parse(operation, code, message) {
         return Kind::Denied(Box::new(denied));
     }
     match code {

@@ -1,4 +1,4 @@
-//! Ctrl-C: the first one ends the command in good order, the second one at once.
+//! Ctrl-C: the first stops cleanly, the second at once.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use tokio::sync::Notify;
 
-use crate::error::Status;
+use crate::status::Status;
 
-/// Whether someone asked to stop.
+/// Whether Ctrl-C was pressed.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Interrupt {
     shared: Rc<Shared>,
@@ -16,7 +16,7 @@ pub(crate) struct Interrupt {
 
 #[derive(Debug, Default)]
 struct Shared {
-    asked: Cell<bool>,
+    requested: Cell<bool>,
     notify: Notify,
 }
 
@@ -25,7 +25,7 @@ impl Interrupt {
     pub(crate) async fn during<T>(&self, command: impl Future<Output = T>) -> T {
         let listen = async {
             signal().await;
-            self.shared.asked.set(true);
+            self.shared.requested.set(true);
             self.shared.notify.notify_waiters();
             signal().await;
             std::process::exit(i32::from(Status::Interrupted as u8));
@@ -37,18 +37,18 @@ impl Interrupt {
         }
     }
 
-    pub(crate) fn asked(&self) -> bool {
-        self.shared.asked.get()
+    pub(crate) fn is_requested(&self) -> bool {
+        self.shared.requested.get()
     }
 
-    /// Sleeps, unless someone asks to stop.
+    /// Sleeps, until Ctrl-C at most.
     pub(crate) async fn sleep(&self, time: Duration) {
-        let asked = self.shared.notify.notified();
-        if self.asked() {
+        let requested = self.shared.notify.notified();
+        if self.is_requested() {
             return;
         }
         tokio::select! {
-            () = asked => {}
+            () = requested => {}
             () = tokio::time::sleep(time) => {}
         }
     }
@@ -71,7 +71,7 @@ async fn signal() {
     ctrl_c().await;
 }
 
-/// Without a handler there is nothing to wait for.
+/// Never returns if no handler can be installed.
 async fn ctrl_c() {
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending::<()>().await;

@@ -4,13 +4,13 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::AT_ONCE;
 use super::call::Aws;
-use super::cron::next_run;
 use super::failure::Failure;
-use super::targets::{Place, Starter, Wanted, cluster_name};
+use super::runtime::MAX_CONCURRENT;
+use super::schedule_expression::next_run;
+use super::targets::{Trigger, TriggerFilter, TriggerId, cluster_name};
 
-/// The version of the machine's form.
+/// The version of the JSON form.
 const VERSION: u32 = 1;
 
 /// The rules and schedules of a family.
@@ -19,25 +19,27 @@ const VERSION: u32 = 1;
 pub(crate) struct Listing {
     pub(crate) version: u32,
     pub(crate) family: String,
-    pub(crate) starters: Vec<Listed>,
-    /// What could not be looked at, and why.
-    pub(crate) unseen: Vec<String>,
+    #[serde(rename = "starters")]
+    pub(crate) triggers: Vec<ListedTrigger>,
+    /// What was not examined, and why.
+    #[serde(rename = "unseen")]
+    pub(crate) skipped: Vec<String>,
 }
 
 /// A rule's target or a schedule.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Listed {
+pub(crate) struct ListedTrigger {
     #[serde(flatten)]
-    pub(crate) place: Place,
+    pub(crate) id: TriggerId,
     pub(crate) cluster: String,
-    /// The revision that it is pinned to; nothing if it follows the latest.
+    /// The revision that it is pinned to; `None` if it follows the latest.
     pub(crate) revision: Option<u64>,
     pub(crate) enabled: bool,
-    /// When it runs, as AWS writes it; nothing for a rule that waits for an event.
+    /// When it runs, as AWS writes it; `None` for a rule that waits for an event.
     pub(crate) expression: Option<String>,
     pub(crate) timezone: Option<String>,
-    /// When it runs next; nothing if it does not, or by an event.
+    /// When it runs next; `None` if never, or on an event.
     pub(crate) next_run: Option<String>,
 }
 
@@ -51,39 +53,43 @@ impl Listing {
 impl Aws {
     /// Everything that starts a family, on every cluster.
     pub(crate) async fn listing(&self, family: &str) -> Result<Listing, Box<Failure>> {
-        let wanted = Wanted {
+        let trigger_filter = TriggerFilter {
             all: true,
-            ..Wanted::default()
+            ..TriggerFilter::default()
         };
-        let found = self.starters(&[family], &wanted, None).await?;
+        let found = self.triggers(&[family], &trigger_filter, None).await?;
         let now = Timestamp::now();
-        let starters: Vec<Listed> = stream::iter(&found.starters)
-            .map(|starter| self.listed(starter, now))
-            .buffered(AT_ONCE)
+        let triggers: Vec<ListedTrigger> = stream::iter(&found.triggers)
+            .map(|trigger| self.listed(trigger, now))
+            .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
         Ok(Listing {
             version: VERSION,
             family: family.to_owned(),
-            starters,
-            unseen: found.unseen,
+            triggers,
+            skipped: found.skipped,
         })
     }
 
-    async fn listed(&self, starter: &Starter, now: Timestamp) -> Result<Listed, Box<Failure>> {
-        let owner = match &starter.place {
-            Place::Rule { bus, rule, .. } => self.rule(bus, rule).await?,
-            Place::Schedule { .. } => starter.whole.clone(),
+    async fn listed(
+        &self,
+        trigger: &Trigger,
+        now: Timestamp,
+    ) -> Result<ListedTrigger, Box<Failure>> {
+        let owner = match &trigger.id {
+            TriggerId::Rule { bus, rule, .. } => self.rule(bus, rule).await?,
+            TriggerId::Schedule { .. } => trigger.whole.clone(),
         };
         let text = |member: &str| owner[member].as_str().filter(|text| !text.is_empty());
         let expression = text("ScheduleExpression");
         let timezone = text("ScheduleExpressionTimezone");
         let enabled = text("State").is_none_or(|state| state.starts_with("ENABLED"));
         let next = expression.filter(|_| enabled);
-        Ok(Listed {
-            place: starter.place.clone(),
-            cluster: cluster_name(&starter.cluster).to_owned(),
-            revision: starter.definition.revision,
+        Ok(ListedTrigger {
+            id: trigger.id.clone(),
+            cluster: cluster_name(&trigger.cluster).to_owned(),
+            revision: trigger.definition.revision,
             enabled,
             expression: expression.map(str::to_owned),
             timezone: timezone.map(str::to_owned),

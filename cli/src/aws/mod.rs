@@ -1,50 +1,40 @@
-//! Everything that talks to AWS. `call` is the one way there; the rest decides what to say and
-//! what an answer means.
+//! Everything that talks to AWS. `call` sends every request; the rest builds them and reads the
+//! answers.
 
-pub(crate) mod args;
 mod arn;
 mod call;
-mod cron;
 mod denied;
 pub(crate) mod deploy;
+mod error;
 mod failure;
-mod hidden;
 mod interrupt;
 pub(crate) mod listing;
 mod operation;
-mod order_error;
-mod pace;
+mod precondition;
 mod progress;
+mod rate_limiter;
 mod raw;
+mod redact;
 mod register;
 mod request;
 mod revision;
 mod rollout;
+mod runtime;
+mod schedule_expression;
 pub(crate) mod services;
 mod session;
+mod tags;
 mod targets;
 pub(crate) mod task;
-mod time;
+mod tasks;
 
 pub(crate) use arn::{FamilyRevision, short};
 pub(crate) use call::Aws;
-pub(crate) use failure::Failure;
+pub(crate) use error::Error;
 pub(crate) use interrupt::Interrupt;
-pub(crate) use order_error::OrderError;
+pub(crate) use precondition::Precondition;
 pub(crate) use progress::Progress;
 pub(crate) use revision::Revision;
-pub(crate) use targets::{Wanted, in_group};
-
-use crate::error::Error;
-
-/// So many requests are under way at once.
-const AT_ONCE: usize = 8;
-
-/// Runs a command that talks to AWS.
-pub(crate) fn block_on<T>(command: impl Future<Output = Result<T, Error>>) -> Result<T, Error> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(OrderError::Runtime)?;
-    runtime.block_on(command)
-}
+pub(crate) use runtime::block_on;
+pub(crate) use session::ConnectOptions;
+pub(crate) use targets::TriggerFilter;

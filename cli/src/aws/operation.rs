@@ -27,34 +27,66 @@ pub(crate) enum Operation {
     GetLogEvents,
 }
 
+/// A service of AWS.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Service {
+    Ecs,
+    Events,
+    Scheduler,
+    Logs,
+}
+
 impl Operation {
-    /// The action that IAM asks for.
+    /// The action in IAM's spelling.
     pub(crate) fn action(self) -> String {
-        format!("{}:{self:?}", self.service())
+        format!("{}:{self:?}", self.service().prefix())
     }
 
-    /// The service's prefix in IAM.
-    fn service(self) -> &'static str {
+    /// The service that it belongs to.
+    fn service(self) -> Service {
         match self {
+            Operation::RegisterTaskDefinition
+            | Operation::DescribeTaskDefinition
+            | Operation::ListTaskDefinitions
+            | Operation::UpdateService
+            | Operation::DescribeServices
+            | Operation::ListServices
+            | Operation::ListClusters
+            | Operation::RunTask
+            | Operation::ListTasks
+            | Operation::DescribeTasks => Service::Ecs,
             Operation::ListEventBuses
             | Operation::ListRuleNamesByTarget
             | Operation::DescribeRule
             | Operation::ListTargetsByRule
-            | Operation::PutTargets => "events",
+            | Operation::PutTargets => Service::Events,
             Operation::ListSchedules | Operation::GetSchedule | Operation::UpdateSchedule => {
-                "scheduler"
+                Service::Scheduler
             }
-            Operation::GetLogEvents => "logs",
-            _ => "ecs",
+            Operation::GetLogEvents => Service::Logs,
         }
     }
 
     /// The service that a role is passed to by this operation.
     pub(crate) fn passes_roles_to(self) -> &'static str {
         match self.service() {
-            "events" => "events.amazonaws.com",
-            "scheduler" => "scheduler.amazonaws.com",
-            _ => "ecs-tasks.amazonaws.com",
+            Service::Events => "events.amazonaws.com",
+            Service::Scheduler => "scheduler.amazonaws.com",
+            // No call of Logs passes a role.
+            Service::Ecs | Service::Logs => "ecs-tasks.amazonaws.com",
+        }
+    }
+}
+
+impl Service {
+    /// The prefix of its actions in IAM. Source:
+    /// <https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html>
+    fn prefix(self) -> &'static str {
+        match self {
+            Service::Ecs => "ecs",
+            Service::Events => "events",
+            Service::Scheduler => "scheduler",
+            Service::Logs => "logs",
         }
     }
 }
@@ -62,5 +94,52 @@ impl Operation {
 impl fmt::Display for Operation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self:?}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Operation;
+
+    #[test]
+    fn each_operation_is_an_action_of_its_service() {
+        use Operation as O;
+        let of_services: [(&str, &[Operation]); 4] = [
+            (
+                "ecs",
+                &[
+                    O::RegisterTaskDefinition,
+                    O::DescribeTaskDefinition,
+                    O::ListTaskDefinitions,
+                    O::UpdateService,
+                    O::DescribeServices,
+                    O::ListServices,
+                    O::ListClusters,
+                    O::RunTask,
+                    O::ListTasks,
+                    O::DescribeTasks,
+                ],
+            ),
+            (
+                "events",
+                &[
+                    O::ListEventBuses,
+                    O::ListRuleNamesByTarget,
+                    O::DescribeRule,
+                    O::ListTargetsByRule,
+                    O::PutTargets,
+                ],
+            ),
+            (
+                "scheduler",
+                &[O::ListSchedules, O::GetSchedule, O::UpdateSchedule],
+            ),
+            ("logs", &[O::GetLogEvents]),
+        ];
+        for (prefix, operations) in of_services {
+            for operation in operations {
+                assert_eq!(operation.action(), format!("{prefix}:{operation}"));
+            }
+        }
     }
 }

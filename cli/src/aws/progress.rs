@@ -1,5 +1,5 @@
-//! What is told while something is under way: on a terminal the last line is written over, and
-//! elsewhere there is a line for each news.
+//! Progress messages: on a terminal the last line is overwritten, elsewhere each change is a
+//! line.
 
 use std::cell::{Cell, RefCell};
 use std::io::{self, IsTerminal, Write};
@@ -14,7 +14,7 @@ use crate::paint::{Paint, Stream};
 pub(crate) struct Progress {
     terminal: bool,
     quiet: bool,
-    /// Whether the last line may be written over.
+    /// Whether the last line may be overwritten.
     open: Cell<bool>,
     last: RefCell<String>,
     paint: Paint,
@@ -27,7 +27,7 @@ impl Progress {
             quiet,
             open: Cell::new(false),
             last: RefCell::default(),
-            paint: Paint::of(Stream::Stderr),
+            paint: Paint::for_stream(Stream::Stderr),
         }
     }
 
@@ -37,8 +37,8 @@ impl Progress {
         self.open.set(false);
     }
 
-    /// The state of things, where `key` is what has to change for it to be news; what changes
-    /// besides, such as the time, is shown on a terminal only.
+    /// The current state. It is written again when `key` changes; other changes, such as the
+    /// elapsed time, are shown on a terminal only.
     pub(crate) fn state(&self, key: &str, text: &str) {
         if self.terminal {
             let quiet = self.paint.function()(Style::Quiet, &escape(text));
@@ -58,7 +58,7 @@ impl Progress {
         let _ = write!(io::stderr(), "{over}{text}");
     }
 
-    /// Ends a line that was written over.
+    /// Ends a line that may be overwritten.
     pub(crate) fn end(&self) {
         if self.open.replace(false) && !self.quiet {
             let _ = writeln!(io::stderr());

@@ -44,7 +44,7 @@ impl Raw {
     {
         match (self.answer.get(), error) {
             (Some(answer), _) if is_json(answer) => Ok(answer.clone()),
-            (None, Some(error)) => Err(Box::new(Failure::of(operation, &error))),
+            (None, Some(error)) => Err(Box::new(Failure::from_sdk(operation, &error))),
             _ => Err(Box::new(Failure::no_json(operation))),
         }
     }
@@ -78,7 +78,8 @@ impl Intercept for Raw {
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let response = context.response();
-        let body = response.body().bytes().unwrap_or_default();
+        // A body that was cut off has no bytes, and is then reported as no JSON.
+        let body = response.body().bytes().unwrap_or(&[]);
         // Only a success ends the attempts for good, so that the cell is still empty then.
         if response.status().is_success() {
             let text = String::from_utf8_lossy(body).into_owned();

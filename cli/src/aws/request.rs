@@ -1,19 +1,19 @@
-//! What to send to AWS.
+//! A request to AWS.
 
 use serde_json::Value;
 
 use super::operation::Operation;
 
-/// What to send.
+/// An operation with its body.
 #[derive(Debug, Clone)]
 pub(crate) struct Request {
     pub(crate) operation: Operation,
     /// The JSON; empty where the operation has none.
     pub(super) body: String,
-    /// What stands in the path or query: only EventBridge Scheduler has that.
+    /// The path and query: only EventBridge Scheduler uses them.
     pub(super) path: Path,
-    /// One attempt only, since a second one would do the same thing twice.
-    pub(super) once: bool,
+    /// One attempt only, since a second one would repeat the effect.
+    pub(super) no_retry: bool,
 }
 
 /// The name and group of a schedule, or the page of a list of them.
@@ -36,7 +36,7 @@ impl Request {
             operation,
             body,
             path: Path::default(),
-            once: false,
+            no_retry: false,
         }
     }
 
@@ -55,9 +55,9 @@ impl Request {
         request
     }
 
-    /// The same, never sent twice.
-    pub(crate) fn once(mut self) -> Self {
-        self.once = true;
+    /// The same request, sent once only.
+    pub(crate) fn no_retry(mut self) -> Self {
+        self.no_retry = true;
         self
     }
 }

@@ -1,17 +1,19 @@
 //! Registered revisions, each with AWS's whole answer.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 use taskdef_core::Pasted;
 use taskdef_core::diff::{Difference, Which, diff};
 use taskdef_core::{Failure as CoreFailure, Lang};
 
 use super::arn::{FamilyRevision, short};
-use super::call::{Aws, read};
+use super::call::{Aws, parse, read};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::request::Request;
+use super::tags::{Tag, owner};
 
-/// A revision as AWS tells of it.
+/// A revision, as AWS answered it.
 #[derive(Debug, Clone)]
 pub(crate) struct Revision {
     /// Its ARN, revision included.
@@ -20,24 +22,48 @@ pub(crate) struct Revision {
     pub(crate) number: u64,
     /// AWS's answer, as it came: the task definition, with its tags beside it.
     pub(crate) answer: String,
+    /// The same, read.
+    value: Value,
+    /// The tool that also manages this definition.
+    pub(crate) owner: Option<String>,
+    /// The call that was answered.
+    operation: Operation,
+}
+
+/// The members of an answer without which there is no revision.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Answer {
+    task_definition: Definition,
+    tags: Option<Vec<Tag>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Definition {
+    task_definition_arn: String,
+    revision: u64,
 }
 
 impl Revision {
     /// Reads the answer of `DescribeTaskDefinition` or `RegisterTaskDefinition`.
+    ///
+    /// # Errors
+    /// It is not JSON, or lacks the ARN or the revision's number.
     pub(super) fn read(operation: Operation, answer: String) -> Result<Self, Box<Failure>> {
         let value = read(operation, &answer)?;
-        let definition = &value["taskDefinition"];
-        match (
-            definition["taskDefinitionArn"].as_str(),
-            definition["revision"].as_u64(),
-        ) {
-            (Some(arn), Some(number)) => Ok(Revision {
-                arn: arn.to_owned(),
-                number,
-                answer,
-            }),
-            _ => Err(Box::new(Failure::no_json(operation))),
-        }
+        let Answer {
+            task_definition,
+            tags,
+        } = parse(operation, value.clone())?;
+        Ok(Revision {
+            arn: task_definition.task_definition_arn,
+            number: task_definition.revision,
+            answer,
+            value,
+            owner: tags.as_deref().and_then(owner),
+            operation,
+        })
     }
 
     /// `FAMILY:REVISION`.
@@ -45,74 +71,70 @@ impl Revision {
         short(&self.arn)
     }
 
+    /// The task definition in the answer.
+    pub(crate) fn definition(&self) -> &Value {
+        &self.value["taskDefinition"]
+    }
+
     /// Whether it was deregistered, so that nothing can start it.
     pub(crate) fn is_inactive(&self) -> bool {
-        let value: Value = serde_json::from_str(&self.answer).unwrap_or_default();
-        value["taskDefinition"]["status"] == "INACTIVE"
+        self.definition()["status"] == "INACTIVE"
     }
 
-    /// Whether a task of it has to be told its subnets.
+    /// Whether a task of it needs subnets: its network mode is `awsvpc`.
     pub(crate) fn needs_network(&self) -> bool {
-        let value: Value = serde_json::from_str(&self.answer).unwrap_or_default();
-        value["taskDefinition"]["networkMode"] == "awsvpc"
+        self.definition()["networkMode"] == "awsvpc"
     }
 
-    /// What a task definition would change of it.
-    pub(crate) fn differences(&self, new: &str, show: bool) -> Vec<Difference> {
-        differences(&self.answer, new, show)
+    /// What a task definition, or another revision's answer, would change of it.
+    ///
+    /// # Errors
+    /// One of them can't be read as a task definition.
+    pub(crate) fn differences(
+        &self,
+        new: &str,
+        show: bool,
+    ) -> Result<Vec<Difference>, Box<Failure>> {
+        self.compare(&self.answer, new, show)
     }
 
-    /// Who else looks after this definition and would undo what a deployment does to it: a stack
-    /// of CloudFormation, which tags what it owns, or Terraform, which many tell by a tag.
-    pub(crate) fn owner(&self) -> Option<String> {
-        let value: Value = serde_json::from_str(&self.answer).unwrap_or_default();
-        owner(&value["tags"])
+    /// What this revision changes of a document that was sent.
+    ///
+    /// # Errors
+    /// One of them can't be read as a task definition.
+    pub(super) fn differences_from(&self, sent: &str) -> Result<Vec<Difference>, Box<Failure>> {
+        self.compare(sent, &self.answer, false)
     }
-}
 
-/// The stack that owns what has these tags.
-pub(super) fn owner(tags: &Value) -> Option<String> {
-    let tags = tags.as_array()?;
-    let text = |tag: &Value, name: &str| tag[name].as_str().unwrap_or_default().to_owned();
-    let stack = tags
-        .iter()
-        .find(|tag| tag["key"] == "aws:cloudformation:stack-name");
-    if let Some(stack) = stack {
-        return Some(format!("the CloudFormation stack {}", text(stack, "value")));
-    }
-    let by_terraform = tags.iter().any(|tag| {
-        let says = |name| text(tag, name).to_lowercase().contains("terraform");
-        says("key") || says("value")
-    });
-    by_terraform.then(|| "Terraform".to_owned())
-}
-
-/// What two texts differ in by what they mean; a text that can't be read differs in everything.
-pub(super) fn differences(old: &str, new: &str, show: bool) -> Vec<Difference> {
-    match diff(&Pasted::text(old), &Pasted::text(new), show) {
-        Ok(comparison) => comparison.differences,
-        Err((which, failure)) => vec![Difference {
-            kind: taskdef_core::diff::DifferenceKind::Changed,
-            at: unreadable(which, &failure),
-            before: None,
-            after: None,
-        }],
-    }
-}
-
-fn unreadable(which: Which, failure: &CoreFailure) -> String {
-    let why = match failure {
-        CoreFailure::Unreadable(error) => error.message(Lang::En),
-        CoreFailure::Edit(error) => error.message(Lang::En),
-    };
-    match which {
-        Which::Old => format!("the registered definition can't be read: {why}"),
-        Which::New => format!("the definition can't be read: {why}"),
+    /// What two texts differ in by what they mean.
+    fn compare(&self, old: &str, new: &str, show: bool) -> Result<Vec<Difference>, Box<Failure>> {
+        let compared = diff(&Pasted::text(old), &Pasted::text(new), show);
+        let comparison = compared.map_err(|(which, failure)| {
+            let text = match which {
+                Which::Old => old,
+                Which::New => new,
+            };
+            let why = match failure {
+                CoreFailure::Unreadable(error) => error.message(Lang::En),
+                CoreFailure::Edit(error) => error.message(Lang::En),
+            };
+            let what = if text == self.answer {
+                format!("AWS's answer about {} can't be read", self.short())
+            } else {
+                format!("what is compared with {} can't be read", self.short())
+            };
+            let why = format!("{what}: {why}");
+            Box::new(Failure::invalid_response(self.operation, &why))
+        })?;
+        Ok(comparison.differences)
     }
 }
 
 impl Aws {
     /// A revision, or the latest active one of a family, with its tags.
+    ///
+    /// # Errors
+    /// There is none ([`Kind::Missing`]), AWS refuses, or does not answer.
     pub(crate) async fn revision(&self, name: &str) -> Result<Revision, Box<Failure>> {
         let operation = Operation::DescribeTaskDefinition;
         let body = json!({"taskDefinition": name, "include": ["TAGS"]});
@@ -120,7 +142,7 @@ impl Aws {
         let answer = answer.map_err(|failure| {
             if is_unknown(&failure) {
                 let words = format!("there is no task definition {name}");
-                Box::new(Failure::told(operation, Kind::Missing, "", &words))
+                Box::new(Failure::reported(operation, Kind::Missing, "", &words))
             } else {
                 failure
             }
@@ -128,7 +150,7 @@ impl Aws {
         Revision::read(operation, answer)
     }
 
-    /// The latest active revision of a family; nothing if it has none.
+    /// The latest active revision of a family, if it has one.
     pub(crate) async fn latest(&self, family: &str) -> Result<Option<Revision>, Box<Failure>> {
         match self.revision(family).await {
             Ok(revision) => Ok(Some(revision)),
@@ -145,11 +167,10 @@ impl Aws {
     ) -> Result<Option<u64>, Box<Failure>> {
         let body = json!({"familyPrefix": family, "status": "ACTIVE", "sort": "DESC"});
         let operation = Operation::ListTaskDefinitions;
-        let arns = self
+        let arns: Vec<String> = self
             .pages(operation, body, "taskDefinitionArns", "nextToken")
             .await?;
-        let revisions = arns.iter().filter_map(Value::as_str);
-        let revisions = revisions.filter_map(FamilyRevision::parse);
+        let revisions = arns.iter().filter_map(|arn| FamilyRevision::parse(arn));
         // The prefix finds longer names too.
         let numbers = revisions.filter(|found| found.family == family);
         let numbers = numbers.filter_map(|found| found.revision);
@@ -160,4 +181,46 @@ impl Aws {
 /// ECS says so of a family without active revisions.
 fn is_unknown(failure: &Failure) -> bool {
     failure.kind == Kind::Refused && failure.says("Unable to describe task definition")
+}
+
+#[cfg(test)]
+#[allow(clippy::panic, reason = "a test fails by panicking")]
+mod tests {
+    use super::{Kind, Operation, Revision};
+
+    fn read(answer: &str) -> Result<Revision, Kind> {
+        let read = Revision::read(Operation::DescribeTaskDefinition, answer.to_owned());
+        read.map_err(|failure| failure.kind)
+    }
+
+    #[test]
+    fn an_answer_without_a_revision_is_no_success() {
+        for answer in [
+            "",
+            "{}",
+            r#"{"taskDefinition": {"revision": 1}}"#,
+            r#"{"taskDefinition": {"taskDefinitionArn": "f:1"}}"#,
+            r#"{"taskDefinition": {"taskDefinitionArn": "f:1", "revision": "1"}}"#,
+        ] {
+            assert_eq!(read(answer).err(), Some(Kind::InvalidResponse), "{answer}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_is_no_task_definition_is_an_error_and_no_difference() {
+        let answer = r#"{"taskDefinition": {"taskDefinitionArn": "f:1", "revision": 1}}"#;
+        let same = r#"{"family": "f", "containerDefinitions": [{"name": "a", "image": "a"}]}"#;
+        let differences = read(answer).map(|revision| {
+            let differences = revision.differences(same, false);
+            differences.map_err(|failure| (failure.kind.clone(), failure.to_string()))
+        });
+        let Ok(Err((kind, message))) = differences else {
+            panic!("{differences:?}");
+        };
+        assert_eq!(kind, Kind::InvalidResponse);
+        assert!(
+            message.contains("AWS's answer about f:1 can't be read"),
+            "{message}"
+        );
+    }
 }

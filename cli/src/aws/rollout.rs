@@ -5,7 +5,7 @@ use super::services::{Deployment, Service};
 /// How far a deployment is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Rollout {
-    /// On its way; or AWS does not show it yet.
+    /// In progress, or not yet visible in AWS's answers.
     Going {
         desired: u64,
         running: u64,
@@ -14,9 +14,9 @@ pub(crate) enum Rollout {
     },
     /// The primary deployment is ours and complete.
     Done,
-    /// ECS gave it up and leaves it so.
+    /// ECS marked it as failed, and leaves it.
     Failed { reason: String },
-    /// ECS gave it up and put another revision back.
+    /// ECS marked it as failed, and put another revision back.
     RolledBack { to: String, reason: String },
     /// Someone deployed something else meanwhile.
     Superseded { by: String },
@@ -24,14 +24,14 @@ pub(crate) enum Rollout {
     Gone,
 }
 
-/// What we wait for.
+/// The deployment that a service is expected to complete.
 #[derive(Debug, Clone)]
 pub(crate) struct Expected<'a> {
     /// The ARN of the revision.
     pub(crate) definition: &'a str,
     /// What the service ran before.
     pub(crate) before: &'a str,
-    /// The id of our deployment, if AWS told it.
+    /// The id of our deployment, if AWS gave it.
     pub(crate) deployment: Option<&'a str>,
     /// Whether AWS has shown our deployment before: its answers may lag behind at first.
     pub(crate) seen: bool,
@@ -45,8 +45,8 @@ pub(crate) fn judge(service: &Service, expected: &Expected<'_>) -> Rollout {
     }
     let ours = ours(service, expected);
     let primary = service.primary();
-    let to = primary.map(Deployment::definition).unwrap_or_default();
-    let is_primary = matches!((ours, primary), (Some(a), Some(b)) if a.id() == b.id());
+    let to = primary.map_or("", |primary| &primary.definition);
+    let is_primary = matches!((ours, primary), (Some(a), Some(b)) if a.id == b.id);
     match ours {
         Some(ours) if ours.rollout() == "FAILED" && is_primary => Rollout::Failed {
             reason: ours.reason().to_owned(),
@@ -68,19 +68,19 @@ pub(crate) fn judge(service: &Service, expected: &Expected<'_>) -> Rollout {
 }
 
 /// Our deployment: by its id, or by its revision, for a service that ran it already.
-fn ours<'a>(service: &'a Service, expected: &Expected<'_>) -> Option<Deployment<'a>> {
+fn ours<'a>(service: &'a Service, expected: &Expected<'_>) -> Option<&'a Deployment> {
     let by_id = expected.deployment.and_then(|id| {
         let mut deployments = service.deployments();
-        deployments.find(|deployment| deployment.id() == id)
+        deployments.find(|deployment| deployment.id == id)
     });
     by_id.or_else(|| {
         let mut deployments = service.deployments();
-        deployments.find(|deployment| deployment.definition() == expected.definition)
+        deployments.find(|deployment| deployment.definition == expected.definition)
     })
 }
 
-fn progress(service: &Service, ours: Deployment<'_>) -> Rollout {
-    let (desired, running, pending) = ours.counts();
+fn progress(service: &Service, ours: &Deployment) -> Rollout {
+    let (desired, running, pending) = (ours.desired, ours.running, ours.pending);
     let alone = service.deployments().count() == 1;
     // Services that another controller deploys have no rollout state.
     let silent = ours.rollout().is_empty();
@@ -107,11 +107,12 @@ fn replaced(by: &str, expected: &Expected<'_>) -> Rollout {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use serde_json::{Value, json};
 
-    use super::{Expected, Rollout, judge};
-    use crate::aws::services::Service;
+    use super::{Expected, Rollout, Service, judge};
+    use crate::aws::operation::Operation;
 
     const NEW: &str = "arn:aws:ecs:r:1:task-definition/f:2";
     const OLD: &str = "arn:aws:ecs:r:1:task-definition/f:1";
@@ -122,7 +123,9 @@ mod tests {
     }
 
     fn judged(status: &str, deployments: &[Value], seen: bool) -> Rollout {
-        let service = Service(json!({"status": status, "deployments": deployments}));
+        let service = json!({"serviceName": "s", "serviceArn": "s", "status": status,
+            "desiredCount": 2, "deployments": deployments});
+        let service = Service::read(Operation::DescribeServices, service).unwrap();
         let expected = Expected {
             definition: NEW,
             before: OLD,

@@ -1,111 +1,147 @@
-//! Services of ECS, as AWS tells of them.
+//! Services of ECS, as AWS answers them.
 
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::call::Aws;
+use super::call::{Aws, member, parse};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
-use super::revision::owner;
+use super::tags::{Tag, owner};
+use super::tasks::Task;
 
-/// `DescribeServices` takes so many at once.
+/// The most services in one `DescribeServices` request. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html>
 pub(crate) const DESCRIBED_AT_ONCE: usize = 10;
 
 /// A service, as `DescribeServices` answered.
 #[derive(Debug, Clone)]
-pub(crate) struct Service(pub(crate) Value);
+pub(crate) struct Service {
+    members: Members,
+    /// The whole answer.
+    pub(crate) whole: Value,
+}
+
+/// What we look at of a service. ECS leaves out what says nothing.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Members {
+    service_name: String,
+    service_arn: String,
+    status: String,
+    cluster_arn: Option<String>,
+    desired_count: u64,
+    /// Not there where another controller deploys.
+    task_definition: Option<String>,
+    deployments: Option<Vec<Deployment>>,
+    events: Option<Vec<Event>>,
+    tags: Option<Vec<Tag>>,
+}
+
+/// What happened to a service.
+#[derive(Debug, Clone, Deserialize)]
+struct Event {
+    id: String,
+    message: String,
+}
+
+/// A deployment of a service.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Deployment {
+    pub(crate) id: String,
+    status: String,
+    /// The ARN of the revision that it brings.
+    #[serde(rename = "taskDefinition")]
+    pub(crate) definition: String,
+    rollout_state: Option<String>,
+    rollout_state_reason: Option<String>,
+    /// Tasks that are to run.
+    #[serde(rename = "desiredCount")]
+    pub(crate) desired: u64,
+    /// Tasks that run.
+    #[serde(rename = "runningCount")]
+    pub(crate) running: u64,
+    /// Tasks that are starting.
+    #[serde(rename = "pendingCount")]
+    pub(crate) pending: u64,
+}
 
 impl Service {
-    fn text(&self, member: &str) -> &str {
-        self.0[member].as_str().unwrap_or_default()
+    /// Reads a service in the answer of an operation.
+    ///
+    /// # Errors
+    /// A member is missing that every service has.
+    pub(super) fn read(operation: Operation, whole: Value) -> Result<Self, Box<Failure>> {
+        let members = parse(operation, whole.clone())?;
+        Ok(Service { members, whole })
     }
 
     pub(crate) fn name(&self) -> &str {
-        self.text("serviceName")
+        &self.members.service_name
     }
 
     pub(crate) fn arn(&self) -> &str {
-        self.text("serviceArn")
+        &self.members.service_arn
     }
 
     pub(crate) fn status(&self) -> &str {
-        self.text("status")
+        &self.members.status
     }
 
     /// The cluster's ARN.
-    pub(crate) fn cluster(&self) -> &str {
-        self.text("clusterArn")
+    pub(crate) fn cluster(&self) -> Option<&str> {
+        self.members.cluster_arn.as_deref()
     }
 
     pub(crate) fn desired(&self) -> u64 {
-        self.0["desiredCount"].as_u64().unwrap_or_default()
+        self.members.desired_count
     }
 
-    pub(crate) fn deployments(&self) -> impl Iterator<Item = Deployment<'_>> {
-        let deployments = self.0["deployments"].as_array().into_iter().flatten();
-        deployments.map(Deployment)
+    pub(crate) fn deployments(&self) -> impl Iterator<Item = &Deployment> {
+        self.members.deployments.iter().flatten()
     }
 
-    /// The deployment that shall remain.
-    pub(crate) fn primary(&self) -> Option<Deployment<'_>> {
+    /// The PRIMARY deployment, whose revision the service is to run.
+    pub(crate) fn primary(&self) -> Option<&Deployment> {
         self.deployments()
             .find(|deployment| deployment.is_primary())
     }
 
-    /// The ARN of the task definition that it shall run.
+    /// The ARN of the task definition that it is to run; empty where another controller deploys.
     pub(crate) fn definition(&self) -> &str {
-        let primary = self.primary().map(Deployment::definition);
+        let primary = self.primary().map(|primary| primary.definition.as_str());
+        let primary = primary.filter(|arn| !arn.is_empty());
         primary
-            .filter(|arn| !arn.is_empty())
-            .unwrap_or_else(|| self.text("taskDefinition"))
+            .or(self.members.task_definition.as_deref())
+            .unwrap_or("")
     }
 
     /// What happened, oldest first: id and message of each event.
     pub(crate) fn events(&self) -> impl Iterator<Item = (&str, &str)> {
-        let events = self.0["events"].as_array().into_iter().flatten().rev();
-        events.filter_map(|event| Some((event["id"].as_str()?, event["message"].as_str()?)))
+        let events = self.members.events.iter().flatten().rev();
+        events.map(|event| (event.id.as_str(), event.message.as_str()))
     }
 
-    /// Who else looks after it.
+    /// The tool that also manages it.
     pub(crate) fn owner(&self) -> Option<String> {
-        owner(&self.0["tags"])
+        self.members.tags.as_deref().and_then(owner)
     }
 }
 
-/// A deployment of a service.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Deployment<'a>(&'a Value);
-
-impl<'a> Deployment<'a> {
-    pub(crate) fn id(self) -> &'a str {
-        self.0["id"].as_str().unwrap_or_default()
+impl Deployment {
+    /// Whether it is the PRIMARY deployment, whose revision the service is to run.
+    pub(crate) fn is_primary(&self) -> bool {
+        self.status == "PRIMARY"
     }
 
-    /// Whether it is the one that shall remain.
-    pub(crate) fn is_primary(self) -> bool {
-        self.0["status"] == "PRIMARY"
+    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`; empty where ECS reports no rollout.
+    pub(crate) fn rollout(&self) -> &str {
+        self.rollout_state.as_deref().unwrap_or("")
     }
 
-    pub(crate) fn definition(self) -> &'a str {
-        self.0["taskDefinition"].as_str().unwrap_or_default()
-    }
-
-    /// `IN_PROGRESS`, `COMPLETED` or `FAILED`; empty where ECS tells of no rollout.
-    pub(crate) fn rollout(self) -> &'a str {
-        self.0["rolloutState"].as_str().unwrap_or_default()
-    }
-
-    pub(crate) fn reason(self) -> &'a str {
-        self.0["rolloutStateReason"].as_str().unwrap_or_default()
-    }
-
-    /// Tasks that shall run, that run, and that are starting.
-    pub(crate) fn counts(self) -> (u64, u64, u64) {
-        let count = |member: &str| self.0[member].as_u64().unwrap_or_default();
-        (
-            count("desiredCount"),
-            count("runningCount"),
-            count("pendingCount"),
-        )
+    /// Why the rollout is as it is; empty where ECS does not say.
+    pub(crate) fn reason(&self) -> &str {
+        self.rollout_state_reason.as_deref().unwrap_or("")
     }
 }
 
@@ -120,11 +156,10 @@ impl Aws {
         let mut services = Vec::new();
         for names in names.chunks(DESCRIBED_AT_ONCE) {
             let body = json!({"cluster": cluster, "services": names, "include": ["TAGS"]});
-            let mut answer = self.ask(operation, &body).await?;
-            let Value::Array(found) = answer["services"].take() else {
-                return Err(Box::new(Failure::no_json(operation)));
-            };
-            let found: Vec<Service> = found.into_iter().map(Service).collect();
+            let mut answer: Value = self.ask(operation, &body).await?;
+            let found: Vec<Value> = member(operation, &mut answer, "services")?;
+            let found = found.into_iter().map(|one| Service::read(operation, one));
+            let found: Vec<Service> = found.collect::<Result<_, _>>()?;
             services.extend(names.iter().map(|name| {
                 let mut found = found.iter();
                 let same = |service: &&Service| service.name() == name || service.arn() == name;
@@ -146,7 +181,7 @@ impl Aws {
                 let words = format!("there is no service {name} on cluster {cluster}");
                 let code = "ServiceNotFoundException";
                 let operation = Operation::DescribeServices;
-                Box::new(Failure::told(operation, Kind::Missing, code, &words))
+                Box::new(Failure::reported(operation, Kind::Missing, code, &words))
             })
         });
         services.collect()
@@ -155,16 +190,16 @@ impl Aws {
     /// The names of all services of a cluster.
     pub(crate) async fn service_names(&self, cluster: &str) -> Result<Vec<String>, Box<Failure>> {
         let body = json!({"cluster": cluster, "maxResults": 100});
-        let arns = self
+        let arns: Vec<String> = self
             .pages(Operation::ListServices, body, "serviceArns", "nextToken")
             .await?;
-        let arns = arns.iter().filter_map(Value::as_str);
         Ok(arns
+            .iter()
             .map(|arn| super::arn::last_part(arn).to_owned())
             .collect())
     }
 
-    /// Lets a service run a revision, and gives it as it is then.
+    /// Updates a service to a revision, and gives its new state.
     pub(crate) async fn update_service(
         &self,
         cluster: &str,
@@ -180,33 +215,24 @@ impl Aws {
         if force {
             body["forceNewDeployment"] = true.into();
         }
-        let mut answer = self.ask(Operation::UpdateService, &body).await?;
-        Ok(Service(answer["service"].take()))
+        let operation = Operation::UpdateService;
+        let mut answer: Value = self.ask(operation, &body).await?;
+        Service::read(operation, answer["service"].take())
     }
 
-    /// Why the newest tasks of a revision stopped, each reason once. Nothing where AWS does not
-    /// tell: this is help beside another failure.
+    /// Why the newest tasks of a revision stopped, each reason once. Empty if AWS
+    /// does not answer: this only adds to another failure.
     pub(crate) async fn stop_reasons(
         &self,
         cluster: &str,
         service: &str,
         definition: &str,
     ) -> Vec<String> {
-        let body = json!({"cluster": cluster, "serviceName": service, "desiredStatus": "STOPPED"});
-        let Ok(listed) = self.ask(Operation::ListTasks, &body).await else {
-            return Vec::new();
-        };
-        if listed["taskArns"].as_array().is_none_or(Vec::is_empty) {
-            return Vec::new();
-        }
-        let body = json!({"cluster": cluster, "tasks": listed["taskArns"]});
-        let Ok(described) = self.ask(Operation::DescribeTasks, &body).await else {
-            return Vec::new();
-        };
-        let tasks = described["tasks"].as_array().into_iter().flatten();
-        let ours = tasks.filter(|task| task["taskDefinitionArn"] == definition);
+        let stopped = self.stopped_tasks(cluster, service).await;
+        let stopped = stopped.into_iter().flatten();
+        let ours = stopped.filter(|task| task.definition.as_deref() == Some(definition));
         let mut reasons = Vec::new();
-        for reason in ours.map(stop_reason) {
+        for reason in ours.map(|task| task.stop_reason()) {
             if !reasons.contains(&reason) {
                 reasons.push(reason);
             }
@@ -214,25 +240,17 @@ impl Aws {
         reasons.truncate(MOST_REASONS);
         reasons
     }
+
+    async fn stopped_tasks(&self, cluster: &str, service: &str) -> Result<Vec<Task>, Box<Failure>> {
+        let operation = Operation::ListTasks;
+        let body = json!({"cluster": cluster, "serviceName": service, "desiredStatus": "STOPPED"});
+        let mut listed: Value = self.ask(operation, &body).await?;
+        let arns: Vec<String> = member(operation, &mut listed, "taskArns")?;
+        if arns.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.tasks(cluster, &arns).await
+    }
 }
 
 const MOST_REASONS: usize = 5;
-
-/// Why a task stopped, and each container of it.
-pub(super) fn stop_reason(task: &Value) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    parts.extend(task["stoppedReason"].as_str().map(str::to_owned));
-    for container in task["containers"].as_array().into_iter().flatten() {
-        let name = container["name"].as_str().unwrap_or("a container");
-        let reason = container["reason"].as_str();
-        match (container["exitCode"].as_i64(), reason) {
-            (Some(code), Some(reason)) => {
-                parts.push(format!("{name} exited with {code} ({reason})"));
-            }
-            (Some(code), None) if code != 0 => parts.push(format!("{name} exited with {code}")),
-            (None, Some(reason)) => parts.push(format!("{name}: {reason}")),
-            _ => {}
-        }
-    }
-    parts.join("; ")
-}

@@ -13,56 +13,50 @@ use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
-use clap::Args;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
 use super::call::{Aws, LONGEST_BACKOFF};
-use super::pace::Pace;
-use super::time::duration;
-use crate::aws::OrderError;
-use crate::error::Error;
+use super::error::Error;
+use super::precondition::Precondition;
+use super::rate_limiter::RateLimiter;
+use crate::files::FileError;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// How to reach AWS.
-#[derive(Debug, Args)]
-#[command(next_help_heading = "AWS")]
-pub(crate) struct AwsArgs {
-    /// The region [default: `AWS_REGION`, or that of the profile]
-    #[arg(long, value_name = "REGION")]
-    region: Option<String>,
-    /// A profile of ~/.aws/config [default: `AWS_PROFILE`]
-    #[arg(long, value_name = "NAME")]
-    profile: Option<String>,
-    /// Another endpoint than AWS's own [default: `AWS_ENDPOINT_URL`]
-    #[arg(long, value_name = "URL")]
-    endpoint_url: Option<String>,
-    /// How often a request is tried that was throttled or got no answer
-    #[arg(long, value_name = "N", default_value_t = 8)]
-    max_attempts: u32,
-    /// How long to wait for an answer
-    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = duration)]
-    read_timeout: Duration,
-    /// How many requests may start within a second
-    #[arg(long, value_name = "N", default_value_t = 8)]
-    rate: u32,
-    /// The first wait before a request is tried again
-    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = duration, hide = true)]
-    backoff: Duration,
+#[derive(Debug, Clone)]
+pub(crate) struct ConnectOptions {
+    /// Else `AWS_REGION`, or that of the profile.
+    pub(crate) region: Option<String>,
+    /// A profile of `~/.aws/config`; else `AWS_PROFILE`.
+    pub(crate) profile: Option<String>,
+    /// An endpoint other than AWS's own.
+    pub(crate) endpoint_url: Option<String>,
+    /// How many times to try a request that is throttled or gets no answer.
+    pub(crate) max_attempts: u32,
+    /// How long to wait for an answer.
+    pub(crate) read_timeout: Duration,
+    /// The highest number of requests per second.
+    pub(crate) rate: u32,
+    /// The first delay before a retry.
+    pub(crate) backoff: Duration,
 }
 
-impl AwsArgs {
-    /// Finds region and credentials. Nothing is sent to AWS yet.
+impl ConnectOptions {
+    /// Finds region and credentials. Sends no request.
+    ///
+    /// # Errors
+    /// There is no region, an endpoint is not a URL, or `AWS_CA_BUNDLE` can't be read.
     pub(crate) async fn connect(&self) -> Result<Aws, Error> {
         if let Some(name) = self.bad_endpoint() {
-            return Err(OrderError::BadEndpoint { name }.into());
+            return Err(Precondition::BadEndpoint { name }.into());
         }
         let config = self.load(http_client()?).await;
         let region = config.region().map(Region::to_string);
         let Some(region) = region.filter(|region| !region.is_empty()) else {
-            return Err(OrderError::NoRegion.into());
+            return Err(Precondition::NoRegion.into());
         };
         Ok(Aws {
             ecs: aws_sdk_ecs::Client::new(&config),
@@ -72,7 +66,7 @@ impl AwsArgs {
             region,
             backoff: self.backoff,
             attempts: self.max_attempts.max(1),
-            pace: RefCell::new(Pace::new(self.rate)),
+            rate_limiter: RefCell::new(RateLimiter::new(self.rate)),
         })
     }
 
@@ -103,7 +97,8 @@ impl AwsArgs {
         loader.load().await
     }
 
-    /// An endpoint that is no URL, which the SDK does not survive or tells of at length.
+    /// The option or variable with an endpoint that is not a URL, at which the SDK panics or
+    /// fails with a long message.
     fn bad_endpoint(&self) -> Option<String> {
         let is_bad = |url: &str| !url.starts_with("http://") && !url.starts_with("https://");
         if self.endpoint_url.as_deref().is_some_and(is_bad) {
@@ -115,20 +110,6 @@ impl AwsArgs {
             name.starts_with("AWS_ENDPOINT_URL") && is_bad(&value.to_string_lossy())
         });
         bad.map(|(name, _)| name.to_string_lossy().into_owned())
-    }
-
-    /// These options again, for a command that goes on from here.
-    pub(crate) fn again(&self) -> Vec<String> {
-        let options = [
-            ("--region", &self.region),
-            ("--profile", &self.profile),
-            ("--endpoint-url", &self.endpoint_url),
-        ];
-        let given = options.into_iter().filter_map(|(option, value)| {
-            let value = value.as_ref()?;
-            Some([option.to_owned(), value.clone()])
-        });
-        given.flatten().collect()
     }
 }
 
@@ -146,14 +127,14 @@ fn http_client() -> Result<SharedHttpClient, Error> {
     let mut store = TrustStore::default();
     if let Some(bundle) = std::env::var_os("AWS_CA_BUNDLE").filter(|path| !path.is_empty()) {
         let bundle = Path::new(&bundle);
-        let pem = std::fs::read(bundle).map_err(|error| Error::read(bundle, error))?;
+        let pem = std::fs::read(bundle).map_err(|error| FileError::read(bundle, error))?;
         if !holds_certificates(&pem) {
-            return Err(OrderError::CaBundle.into());
+            return Err(Precondition::CaBundle.into());
         }
         store = store.with_pem_certificate(pem);
     }
     let tls = TlsContext::builder().with_trust_store(store).build();
-    let tls = tls.map_err(|_| OrderError::CaBundle)?;
+    let tls = tls.map_err(|_| Precondition::CaBundle)?;
     Ok(
         Builder::new().build_with_connector_fn(move |settings, components| {
             let mut connector = Connector::builder();

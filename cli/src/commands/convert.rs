@@ -3,46 +3,35 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use taskdef_core::{
-    Conversion, ErrorReport, Failure, Options, Pasted, Unreadable, convert, report,
-};
+use taskdef_core::report::{self, Report};
+use taskdef_core::{Conversion, ErrorReport, Lang, Options, Unreadable};
 
-use super::edits::edits;
 use crate::args::{ConvertArgs, ReportForm};
-use crate::config::Selection;
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files::{self, Source};
+use crate::input::Input;
 use crate::paint::{Paint, Stream};
+use crate::status::Status;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
-    let source = Source::of(args.file.as_deref())?;
-    let selection = Selection::of(&source)?;
-    convert_bytes(&source.read()?, &source.name(), &selection, args)
+    let source = Source::from_arg(args.file.as_deref())?;
+    convert_input(&Input::read(&source)?, args)
 }
 
-/// Converts what was read from a place of this name.
-pub(super) fn convert_bytes(
-    bytes: &[u8],
-    name: &str,
-    selection: &Selection,
-    args: &ConvertArgs,
-) -> Result<Status, Error> {
+/// Converts an input, and writes the result and the report.
+pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status, Error> {
     let options = Options {
-        edits: edits(&args.edits)?,
+        edits: args.edits.edits()?,
         repair: !args.no_repair,
         lang: args.language.lang(),
         show_values: args.show_values,
     };
-    let unreadable = |error| unreadable(error, name, args);
-    let pasted = Pasted::bytes(bytes).map_err(unreadable)?;
-    let mut conversion = convert(&pasted, &options).map_err(|failure| match failure {
-        Failure::Unreadable(error) => unreadable(error),
-        Failure::Edit(error) => Error::Edit {
-            error,
-            lang: options.lang,
-        },
+    let conversion = input.convert(&options).map_err(|error| match error {
+        Error::Unreadable { error, .. } if args.report == ReportForm::Json => {
+            refuse(&error, options.lang)
+        }
+        other => other,
     })?;
-    selection.apply(&mut conversion.report);
     let status = status(&conversion, args.strict);
     match &args.output {
         Some(path) if status == Status::Done => files::write(path, &conversion.result)?,
@@ -50,7 +39,7 @@ pub(super) fn convert_bytes(
         None if args.strict && status != Status::Done => {}
         None => files::to_stdout(&conversion.result)?,
     }
-    tell(&conversion, args, status);
+    print(&conversion.report, args.report, status, options.lang);
     Ok(status)
 }
 
@@ -65,10 +54,9 @@ fn status(conversion: &Conversion, strict: bool) -> Status {
     }
 }
 
-/// Writes the report to stderr. `--report none` still tells why the status is not 0.
-fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
-    let report = &conversion.report;
-    let text = match args.report {
+/// Writes the report to stderr. `--report none` still says why the status is not 0.
+fn print(report: &Report, form: ReportForm, status: Status, lang: Lang) {
+    let text = match form {
         ReportForm::Json => report.to_json() + "\n",
         ReportForm::None if status == Status::Done => return,
         ReportForm::None => {
@@ -77,34 +65,27 @@ fn tell(conversion: &Conversion, args: &ConvertArgs, status: Status) {
             lines.collect::<Vec<_>>().concat()
         }
         ReportForm::Text => {
-            let paint = Paint::of(Stream::Stderr).function();
-            report::render(report, args.language.lang(), paint)
+            let paint = Paint::for_stream(Stream::Stderr).function();
+            report::render(report, lang, paint)
         }
     };
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
-/// An unreadable input in the machine's form.
+/// An unreadable input in the JSON form.
 #[derive(Serialize)]
 struct Refused {
     version: u32,
     error: ErrorReport,
 }
 
-fn unreadable(error: Unreadable, name: &str, args: &ConvertArgs) -> Error {
-    let lang = args.language.lang();
-    if args.report == ReportForm::Json {
-        let refused = Refused {
-            version: report::VERSION,
-            error: error.explained(lang),
-        };
-        let json = serde_json::to_string(&refused).unwrap_or_default() + "\n";
-        let _ = io::stderr().write_all(json.as_bytes());
-        return Error::Told(Status::NotATaskDefinition);
-    }
-    Error::Unreadable {
-        file: name.to_owned(),
-        error,
-        lang,
-    }
+/// Writes the JSON form of an unreadable input to stderr.
+fn refuse(error: &Unreadable, lang: Lang) -> Error {
+    let refused = Refused {
+        version: report::VERSION,
+        error: error.explained(lang),
+    };
+    let json = serde_json::to_string(&refused).unwrap_or_default() + "\n";
+    let _ = io::stderr().write_all(json.as_bytes());
+    Error::Reported(Status::NotATaskDefinition)
 }

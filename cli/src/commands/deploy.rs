@@ -1,65 +1,68 @@
 //! `taskdef register` and `taskdef deploy`.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use taskdef_core::escape;
-use taskdef_core::{Conversion, Failure, Options, Pasted, convert, report};
+use taskdef_core::{Conversion, Options};
 
-use super::edits::edits;
 use crate::args::Format;
-use crate::aws::args::{DeployArgs, Documents, OnFailure, Places, RegisterArgs, Waiting};
-use crate::aws::deploy::{Deployer, Order, Outcome, Subject, Wait, render};
-use crate::aws::task::Patience;
+use crate::args::aws::{DeployArgs, DeployTargets, Documents, OnFailure, RegisterArgs, Waiting};
+use crate::aws::deploy::{DeployInput, DeployRequest, Deployer, Document, Outcome, Wait};
+use crate::aws::task::PollOptions;
 use crate::aws::{
-    Aws, FamilyRevision, Interrupt, OrderError, Progress, Wanted, block_on, in_group,
+    self, Aws, FamilyRevision, Interrupt, Precondition, Progress, TriggerFilter, block_on,
 };
-use crate::config::Selection;
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files::{self, Source};
+use crate::input::Input;
 use crate::paint::{Paint, Stream};
+use crate::render;
+use crate::status::Status;
 
 pub(crate) fn register(args: RegisterArgs) -> Result<Status, Error> {
     let documents = args.documents;
-    let order = Order {
-        subjects: subjects(&documents)?,
-        ..order_of(&documents)
+    let request = DeployRequest {
+        inputs: inputs(&documents)?,
+        ..request_for(&documents)
     };
-    carry_out(&documents, &order)
+    run_request(&documents, &request)
 }
 
 pub(crate) fn deploy(args: DeployArgs) -> Result<Status, Error> {
     let documents = args.documents;
-    let subjects = if args.revision.is_empty() {
-        subjects(&documents)?
+    let inputs = if args.revision.is_empty() {
+        inputs(&documents)?
     } else {
         let revisions = args.revision.iter().map(|text| revision(text));
         revisions.collect::<Result<_, _>>()?
     };
-    let order = Order {
-        subjects,
-        ..placed(order_of(&documents), args.places, &args.waiting)
+    let request = DeployRequest {
+        inputs,
+        ..with_targets(request_for(&documents), args.targets, &args.waiting)
     };
-    carry_out(&documents, &order)
+    run_request(&documents, &request)
 }
 
-fn carry_out(documents: &Documents, order: &Order) -> Result<Status, Error> {
+fn run_request(documents: &Documents, request: &DeployRequest) -> Result<Status, Error> {
     let json = documents.format == Format::Json;
     let outcome = block_on(async {
-        let aws = documents.aws.connect().await?;
-        perform(&aws, order, json).await
+        let aws = documents.aws.connection().connect().await?;
+        execute(&aws, request, json).await
     })?;
-    tell_outcome(&outcome, json)
+    print_outcome(&outcome, json)
 }
 
-/// Plans and acts, and tells of it on the way unless a program listens.
-pub(super) async fn perform(aws: &Aws, order: &Order, json: bool) -> Result<Outcome, Error> {
+/// Plans and applies a request, with progress on stderr unless the output is JSON.
+pub(super) async fn execute(
+    aws: &Aws,
+    request: &DeployRequest,
+    json: bool,
+) -> Result<Outcome, aws::Error> {
     let (progress, interrupt) = (Progress::new(json), Interrupt::default());
     let deployer = Deployer {
         aws,
-        order,
+        request,
         progress: &progress,
         interrupt: &interrupt,
     };
@@ -67,40 +70,40 @@ pub(super) async fn perform(aws: &Aws, order: &Order, json: bool) -> Result<Outc
 }
 
 /// Tells the outcome on stdout.
-pub(super) fn tell_outcome(outcome: &Outcome, json: bool) -> Result<Status, Error> {
+pub(super) fn print_outcome(outcome: &Outcome, json: bool) -> Result<Status, Error> {
     let text = if json {
         outcome.to_json() + "\n"
     } else {
-        render(outcome, Paint::of(Stream::Stdout).function())
+        render::outcome::render(outcome, Paint::for_stream(Stream::Stdout).function())
     };
     files::to_stdout(&text)?;
-    Ok(Status::of(outcome.status))
+    Ok(Status::from_code(outcome.status))
 }
 
-fn order_of(documents: &Documents) -> Order {
-    Order {
+fn request_for(documents: &Documents) -> DeployRequest {
+    DeployRequest {
         always: documents.always,
         allow_ignored: documents.allow_ignored,
         dry_run: documents.dry_run,
         show_values: documents.show_values,
-        again: documents.aws.again(),
-        ..Order::default()
+        connection_args: documents.aws.connection_args(),
+        ..DeployRequest::default()
     }
 }
 
-pub(super) fn placed(order: Order, places: Places, waiting: &Waiting) -> Order {
-    Order {
-        cluster: places.cluster,
-        services: places.service,
-        all_services: places.all_services,
-        wanted: Wanted {
-            rules: places.rule.iter().map(|text| in_group(text)).collect(),
-            schedules: places.schedule.iter().map(|text| in_group(text)).collect(),
-            all: places.all_schedules,
-        },
-        unpin: places.unpin,
-        force: places.force_new_deployment,
-        run: places.run.then_some(Patience {
+pub(super) fn with_targets(
+    request: DeployRequest,
+    targets: DeployTargets,
+    waiting: &Waiting,
+) -> DeployRequest {
+    DeployRequest {
+        cluster: targets.cluster,
+        services: targets.service,
+        all_services: targets.all_services,
+        trigger_filter: TriggerFilter::new(&targets.rule, &targets.schedule, targets.all_schedules),
+        unpin: targets.unpin,
+        force: targets.force_new_deployment,
+        run: targets.run.then_some(PollOptions {
             timeout: waiting.timeout,
             poll: waiting.poll,
         }),
@@ -109,96 +112,74 @@ pub(super) fn placed(order: Order, places: Places, waiting: &Waiting) -> Order {
             poll: waiting.poll,
             roll_back: waiting.on_failure == OnFailure::Rollback,
         }),
-        ..order
+        ..request
     }
 }
 
-fn revision(text: &str) -> Result<Subject, Error> {
+fn revision(text: &str) -> Result<DeployInput, aws::Error> {
     let parsed = FamilyRevision::parse(text).filter(|parsed| parsed.revision.is_some());
-    let no_revision = || OrderError::NoRevision {
+    let no_revision = || Precondition::NoRevision {
         text: text.to_owned(),
     };
-    Ok(Subject::Revision(parsed.ok_or_else(no_revision)?))
+    Ok(DeployInput::Revision(parsed.ok_or_else(no_revision)?))
 }
 
-/// The documents, all of them converted and looked over before anything is sent.
-fn subjects(documents: &Documents) -> Result<Vec<Subject>, Error> {
+/// The documents, all converted and checked before anything is sent.
+fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
     let sources: Vec<Source> = if documents.file.is_empty() {
-        vec![Source::of(None)?]
+        vec![Source::from_arg(None)?]
     } else {
         let files = documents.file.iter().map(PathBuf::as_path);
         files
-            .map(|file| Source::of(Some(file)))
+            .map(|file| Source::from_arg(Some(file)))
             .collect::<Result<_, _>>()?
     };
-    let mut subjects = Vec::new();
+    let options = Options {
+        edits: documents.edits.edits()?,
+        repair: true,
+        lang: documents.language.lang(),
+        show_values: documents.show_values,
+    };
+    let mut inputs = Vec::new();
     let mut families = BTreeSet::new();
     let mut ready = true;
     for source in &sources {
-        let conversion = converted(source, documents)?;
+        let input = Input::read(source)?;
+        let conversion = input.convert(&options)?;
         if conversion.report.blockers().next().is_some() {
-            tell(source, &conversion);
+            let paint = Paint::for_stream(Stream::Stderr).function();
+            let blockers = render::blockers::render(&input.name, &conversion.report, paint);
+            let _ = io::stderr().write_all(blockers.as_bytes());
             ready = false;
             continue;
         }
-        let family = conversion.outline.family;
+        let family = conversion.outline.family.clone();
         if family.is_empty() {
-            let file = source.name();
-            return Err(OrderError::NoFamily { file }.into());
+            let file = input.name;
+            return Err(aws::Error::from(Precondition::NoFamily { file }).into());
         }
         if !families.insert(family.clone()) {
-            return Err(OrderError::SameFamily { family }.into());
+            return Err(aws::Error::from(Precondition::SameFamily { family }).into());
         }
-        subjects.push(Subject::Document {
-            file: source.name(),
+        inputs.push(DeployInput::Document {
+            file: input.name,
             family,
-            text: conversion.result,
+            document: document(conversion),
         });
     }
     if ready {
-        Ok(subjects)
+        Ok(inputs)
     } else {
-        Err(Error::Told(Status::Findings))
+        Err(Error::Reported(Status::Findings))
     }
 }
 
-fn converted(source: &Source, documents: &Documents) -> Result<Conversion, Error> {
-    let lang = documents.language.lang();
-    let options = Options {
-        edits: edits(&documents.edits)?,
-        repair: true,
-        lang,
-        show_values: documents.show_values,
-    };
-    let bytes = source.read()?;
-    let pasted = Pasted::bytes(&bytes).map_err(Failure::Unreadable);
-    let conversion = pasted.and_then(|pasted| convert(&pasted, &options));
-    let mut conversion = conversion.map_err(|failure| match failure {
-        Failure::Unreadable(error) => Error::Unreadable {
-            file: source.name(),
-            error,
-            lang,
-        },
-        Failure::Edit(error) => Error::Edit { error, lang },
-    })?;
-    Selection::of(source)?.apply(&mut conversion.report);
-    Ok(conversion)
-}
-
-/// Says on stderr why a document is not registered.
-fn tell(source: &Source, conversion: &Conversion) {
-    let paint = Paint::of(Stream::Stderr).function();
-    let mut text = format!(
-        "{} is not ready, so nothing is sent:\n",
-        escape(&source.name())
-    );
-    for finding in conversion.report.blockers() {
-        let severity = paint(report::Style::Error, finding.severity.id());
-        let place = finding.position.map_or_else(String::new, |position| {
-            format!("{}:{}: ", position.line, position.column)
-        });
-        let _ = writeln!(text, "  {place}{severity}: {}", finding.message);
-        let _ = writeln!(text, "    {}", finding.cure);
+fn document(conversion: Conversion) -> Document {
+    let outline = conversion.outline;
+    let roles = [outline.task_role, outline.execution_role];
+    Document {
+        text: conversion.result,
+        roles: roles.into_iter().flatten().collect(),
+        is_tagged: outline.tagged,
     }
-    let _ = io::stderr().write_all(text.as_bytes());
 }

@@ -1,16 +1,17 @@
 //! `taskdef fetch`: what AWS has registered, converted.
 
 use crate::args::ConvertArgs;
-use crate::aws::args::FetchArgs;
+use crate::args::aws::FetchArgs;
 use crate::aws::block_on;
-use crate::config::Selection;
-use crate::error::{Error, Status};
+use crate::error::Error;
+use crate::input::Input;
+use crate::status::Status;
 
-use super::convert::convert_bytes;
+use super::convert::convert_input;
 
 pub(crate) fn run(args: FetchArgs) -> Result<Status, Error> {
     let revision = block_on(async {
-        let aws = args.aws.connect().await?;
+        let aws = args.aws.connection().connect().await?;
         Ok(aws.revision(&args.revision).await?)
     })?;
     let convert = ConvertArgs {
@@ -24,6 +25,6 @@ pub(crate) fn run(args: FetchArgs) -> Result<Status, Error> {
         language: args.language,
         edits: args.edits,
     };
-    let answer = revision.answer.as_bytes();
-    convert_bytes(answer, &revision.short(), &Selection::default(), &convert)
+    let input = Input::from_answer(revision.short(), revision.answer);
+    convert_input(&input, &convert)
 }

@@ -8,18 +8,18 @@ use taskdef_core::escape;
 use taskdef_core::rule::Class;
 use taskdef_core::{Failure, Lang, LineConverter, Pasted, catalog};
 
-use super::edits::edits;
 use crate::args::ConvertArgs;
-use crate::error::{Error, Status};
-use crate::files::{self, Source};
+use crate::error::Error;
+use crate::files::{self, FileError, Source};
+use crate::status::Status;
 
 const BUFFER: usize = 1 << 16;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
-    let source = Source::of(args.file.as_deref())?;
+    let source = Source::from_arg(args.file.as_deref())?;
     let mut input = BufReader::with_capacity(BUFFER, source.open()?);
     let mut output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
-    let mut converter = LineConverter::new(edits(&args.edits)?, !args.no_repair);
+    let mut converter = LineConverter::new(args.edits.edits()?, !args.no_repair);
     let lang = args.language.lang();
     let mut status = Status::Done;
     let mut result = String::new();
@@ -31,7 +31,9 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
             return Ok(true);
         }
         result.clear();
-        if let Err((reason, worst)) = one(&mut converter, line, &mut result, lang, args.strict) {
+        if let Err((reason, worst)) =
+            convert_line(&mut converter, line, &mut result, lang, args.strict)
+        {
             let _ = writeln!(
                 io::stderr(),
                 "{}:{number}: {reason}",
@@ -50,15 +52,15 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
         written = output.write_all(result.as_bytes());
         Ok(written.is_ok())
     });
-    read.map_err(|error| Error::read(Path::new(&source.name()), error))?;
+    read.map_err(|error| FileError::read(Path::new(&source.name()), error))?;
     written
         .and_then(|()| output.flush())
         .map_err(files::stdout_error)?;
     Ok(status)
 }
 
-/// Converts one line, or gives the reason why it is not as it should be.
-fn one(
+/// Converts one line, or gives the reason and the status of its failure.
+fn convert_line(
     converter: &mut LineConverter,
     line: &[u8],
     result: &mut String,

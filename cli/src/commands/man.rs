@@ -3,8 +3,9 @@
 use clap::CommandFactory;
 
 use crate::args::Cli;
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files;
+use crate::status::Status;
 
 pub(crate) fn run(name: Option<&str>) -> Result<Status, Error> {
     let mut cli = Cli::command();

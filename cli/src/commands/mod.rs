@@ -5,7 +5,6 @@ mod convert;
 #[cfg(feature = "aws")]
 mod deploy;
 mod diff;
-mod edits;
 mod explain;
 #[cfg(feature = "aws")]
 mod fetch;
@@ -23,19 +22,14 @@ mod schema;
 #[cfg(feature = "aws")]
 mod status;
 
-#[cfg(feature = "aws")]
-pub(crate) use diff::line as difference_line;
-
 use std::process::ExitCode;
 
 use clap::CommandFactory;
 
 use crate::args::{Cli, Command};
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files;
-
-#[cfg(feature = "generate")]
-pub(crate) use generate::GenerateArgs;
+use crate::status::Status;
 
 /// Runs a command, and gives its exit status.
 pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
@@ -66,7 +60,8 @@ pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "taskdef", &mut script);
-            files::to_stdout(&String::from_utf8_lossy(&script)).map(|()| Status::Done)
+            files::to_stdout(&String::from_utf8_lossy(&script))?;
+            Ok(Status::Done)
         }
         Command::Man { command } => man::run(command.as_deref()),
     };

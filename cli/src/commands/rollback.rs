@@ -1,33 +1,34 @@
 //! `taskdef rollback`: the same as a deployment, of a revision that ran before.
 
 use crate::args::Format;
-use crate::aws::args::RollbackArgs;
-use crate::aws::deploy::{Order, Subject};
-use crate::aws::{Aws, FamilyRevision, OrderError, block_on};
-use crate::error::{Error, Status};
+use crate::args::aws::RollbackArgs;
+use crate::aws::deploy::{DeployInput, DeployRequest};
+use crate::aws::{self, Aws, FamilyRevision, Precondition, block_on};
+use crate::error::Error;
+use crate::status::Status;
 
-use super::deploy::{perform, placed, tell_outcome};
+use super::deploy::{execute, print_outcome, with_targets};
 
 pub(crate) fn run(args: RollbackArgs) -> Result<Status, Error> {
     let json = args.format == Format::Json;
     let outcome = block_on(async {
-        let aws = args.aws.connect().await?;
+        let aws = args.aws.connection().connect().await?;
         let revision = target(&aws, &args).await?;
-        let order = Order {
-            subjects: vec![Subject::Revision(revision)],
+        let request = DeployRequest {
+            inputs: vec![DeployInput::Revision(revision)],
             dry_run: args.dry_run,
             show_values: args.show_values,
-            again: args.aws.again(),
-            ..Order::default()
+            connection_args: args.aws.connection_args(),
+            ..DeployRequest::default()
         };
-        let order = placed(order, args.places, &args.waiting);
-        perform(&aws, &order, json).await
+        let request = with_targets(request, args.targets, &args.waiting);
+        execute(&aws, &request, json).await
     })?;
-    tell_outcome(&outcome, json)
+    print_outcome(&outcome, json)
 }
 
 /// The revision to go back to.
-async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, Error> {
+async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, aws::Error> {
     let family = args.family.clone();
     if let Some(to) = args.to {
         return Ok(FamilyRevision {
@@ -37,25 +38,26 @@ async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, Error>
     }
     let running = running(aws, args).await?;
     let number = FamilyRevision::parse(&running).and_then(|running| running.revision);
-    let before = aws
-        .revision_before(&family, number.unwrap_or_default())
-        .await?;
+    let before = match number {
+        Some(number) => aws.revision_before(&family, number).await?,
+        None => None,
+    };
     match before {
         Some(before) => Ok(FamilyRevision {
             family,
             revision: Some(before),
         }),
-        None => Err(OrderError::NothingBefore {
-            revision: crate::aws::short(&running),
+        None => Err(Precondition::NothingBefore {
+            revision: aws::short(&running),
         }
         .into()),
     }
 }
 
 /// What runs now: on the first service that was named, or else the latest revision.
-async fn running(aws: &Aws, args: &RollbackArgs) -> Result<String, Error> {
-    let places = &args.places;
-    if let (Some(cluster), Some(service)) = (&places.cluster, places.service.first()) {
+async fn running(aws: &Aws, args: &RollbackArgs) -> Result<String, aws::Error> {
+    let targets = &args.targets;
+    if let (Some(cluster), Some(service)) = (&targets.cluster, targets.service.first()) {
         let services = aws
             .all_services(cluster, std::slice::from_ref(service))
             .await?;

@@ -2,47 +2,49 @@
 
 use std::process::ExitCode;
 
-use crate::aws::args::RunArgs;
-use crate::aws::task::{Followed, Patience, Template};
+use crate::args::aws::RunArgs;
+use crate::aws::task::{PollOptions, RunResult, Template};
 use crate::aws::{
-    Aws, FamilyRevision, Interrupt, OrderError, Progress, Revision, Wanted, block_on, in_group,
+    self, Aws, FamilyRevision, Interrupt, Precondition, Progress, Revision, TriggerFilter, block_on,
 };
-use crate::error::{Error, Status};
+use crate::error::Error;
+use crate::status::Status;
 
 pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
     let (progress, interrupt) = (Progress::new(false), Interrupt::default());
-    block_on(interrupt.during(async {
-        let aws = args.aws.connect().await?;
+    let status = block_on(interrupt.during(async {
+        let aws = args.aws.connection().connect().await?;
         let revision = aws.revision(&args.revision).await?;
         let template = template(&aws, args, &revision, &progress).await?;
         let started = aws.start_task(&args.cluster, &revision, &template).await?;
         progress.line(&format!("started {} as {}", revision.short(), started.arn));
-        let patience = Patience {
+        let poll_options = PollOptions {
             timeout: args.timeout,
             poll: args.poll,
         };
         let followed = aws
-            .follow(&started, patience, &progress, &interrupt)
+            .follow(&started, poll_options, &progress, &interrupt)
             .await?;
-        Ok(told(&followed, &started.arn, &progress))
-    }))
+        Ok(exit_code(&followed, &started.arn, &progress))
+    }))?;
+    Ok(status)
 }
 
-/// The exit status: that of the task, or why there is none.
-fn told(followed: &Followed, arn: &str, progress: &Progress) -> ExitCode {
+/// The exit status: that of the task, or of the reason why there is none.
+fn exit_code(followed: &RunResult, arn: &str, progress: &Progress) -> ExitCode {
     match followed {
-        Followed::Ended(ended) => {
+        RunResult::Ended(ended) => {
             let code = ended.exit_code;
             let what = code.map_or("never ran".to_owned(), |code| format!("exited with {code}"));
             progress.line(&format!("the task {what}. {}", ended.reason));
             let failed = Status::DeploymentFailed as u8;
             ExitCode::from(code.map_or(failed, |code| u8::try_from(code).unwrap_or(failed)))
         }
-        Followed::TimedOut => {
-            progress.line(&format!("the time is over; the task still runs: {arn}"));
+        RunResult::TimedOut => {
+            progress.line(&format!("timed out; the task still runs: {arn}"));
             Status::TimedOut.into()
         }
-        Followed::Interrupted => {
+        RunResult::Interrupted => {
             progress.line(&format!("the task still runs: {arn}"));
             Status::Interrupted.into()
         }
@@ -56,10 +58,10 @@ async fn template(
     args: &RunArgs,
     revision: &Revision,
     progress: &Progress,
-) -> Result<Template, Error> {
+) -> Result<Template, aws::Error> {
     if !args.subnet.is_empty() {
         let (subnets, groups) = (&args.subnet, &args.security_group);
-        return Ok(Template::of_network(subnets, groups, args.public_ip));
+        return Ok(Template::from_network(subnets, groups, args.public_ip));
     }
     if let Some(name) = &args.service {
         let services = aws
@@ -67,15 +69,17 @@ async fn template(
             .await?;
         return Ok(services
             .first()
-            .map(Template::of_service)
+            .map(Template::from_service)
             .unwrap_or_default());
     }
-    let wanted = Wanted {
-        rules: args.rule.iter().map(|text| in_group(text)).collect(),
-        schedules: args.schedule.iter().map(|text| in_group(text)).collect(),
-        all: args.rule.is_none() && args.schedule.is_none(),
-    };
-    let template = aws.template(&revision.arn, &args.cluster, &wanted).await?;
+    let trigger_filter = TriggerFilter::new(
+        &args.rule,
+        &args.schedule,
+        args.rule.is_none() && args.schedule.is_none(),
+    );
+    let template = aws
+        .template(&revision.arn, &args.cluster, &trigger_filter)
+        .await?;
     if let Some((template, like)) = template {
         progress.line(&format!("starting it like {like}"));
         return Ok(template);
@@ -83,6 +87,6 @@ async fn template(
     if !revision.needs_network() {
         return Ok(Template::default());
     }
-    let family = FamilyRevision::family_of(&revision.arn);
-    Err(OrderError::NoNetwork { family }.into())
+    let family = FamilyRevision::family_name(&revision.arn);
+    Err(Precondition::NoNetwork { family }.into())
 }

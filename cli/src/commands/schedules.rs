@@ -1,74 +1,23 @@
 //! `taskdef schedules`: what starts a family, and which revision of it.
 
-use std::fmt::Write as _;
-
-use taskdef_core::escape;
-use taskdef_core::report::{Paint as Painter, Style};
-
 use crate::args::Format;
-use crate::aws::args::SchedulesArgs;
+use crate::args::aws::SchedulesArgs;
 use crate::aws::block_on;
-use crate::aws::listing::{Listed, Listing};
-use crate::error::{Error, Status};
+use crate::error::Error;
 use crate::files;
 use crate::paint::{Paint, Stream};
+use crate::render::listing::render;
+use crate::status::Status;
 
 pub(crate) fn run(args: &SchedulesArgs) -> Result<Status, Error> {
     let listing = block_on(async {
-        let aws = args.aws.connect().await?;
+        let aws = args.aws.connection().connect().await?;
         Ok(aws.listing(&args.family).await?)
     })?;
     let text = match args.format {
         Format::Json => listing.to_json() + "\n",
-        Format::Text => render(&listing, Paint::of(Stream::Stdout).function()),
+        Format::Text => render(&listing, Paint::for_stream(Stream::Stdout).function()),
     };
     files::to_stdout(&text)?;
     Ok(Status::Done)
-}
-
-fn render(listing: &Listing, paint: Painter) -> String {
-    let mut out = String::new();
-    for listed in &listing.starters {
-        let place = paint(Style::Heading, &escape(&listed.place.to_string()));
-        let _ = writeln!(out, "{place}");
-        let _ = writeln!(out, "  {}", escape(&starts(listed, &listing.family)));
-        let _ = writeln!(out, "  {}", escape(&when(listed)));
-    }
-    if listing.starters.is_empty() {
-        let _ = writeln!(
-            out,
-            "No rule and no schedule starts {}.",
-            escape(&listing.family)
-        );
-    }
-    for unseen in &listing.unseen {
-        let warning = paint(Style::Warning, &format!("Not looked at: {unseen}"));
-        let _ = writeln!(out, "{warning}");
-    }
-    out.push_str(
-        "Step Functions, Lambda and other programs may start it too; AWS lists them nowhere.\n",
-    );
-    out
-}
-
-fn starts(listed: &Listed, family: &str) -> String {
-    let what = match listed.revision {
-        Some(revision) => format!("pinned to {family}:{revision}"),
-        None => format!("follows the latest revision of {family}"),
-    };
-    format!("{what}, on cluster {}", listed.cluster)
-}
-
-fn when(listed: &Listed) -> String {
-    let Some(expression) = &listed.expression else {
-        let state = if listed.enabled { "" } else { "disabled; " };
-        return format!("{state}runs on an event");
-    };
-    let zone = listed.timezone.as_deref().filter(|zone| *zone != "UTC");
-    let zone = zone.map_or_else(String::new, |zone| format!(" {zone}"));
-    match (&listed.next_run, listed.enabled) {
-        (_, false) => format!("{expression}{zone}; disabled"),
-        (Some(next), true) => format!("{expression}{zone}; next run: {next}"),
-        (None, true) => format!("{expression}{zone}; no next run"),
-    }
 }

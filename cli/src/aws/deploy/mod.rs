@@ -1,106 +1,111 @@
-//! From documents to what runs: plan by reading only, then act, then tell.
+//! From documents to what runs: plan by reading only, then apply, then report.
 
-mod act;
-mod order;
-mod outcome;
+mod apply;
+mod deployer;
+mod next_command;
+pub(crate) mod outcome;
 mod permissions;
 mod plan;
-mod prove;
-mod starts;
-mod text;
+mod request;
+mod smoke_run;
+mod triggers;
+mod verdict;
 mod watch;
 
-pub(crate) use order::{Order, Subject, Wait};
+pub(crate) use deployer::Deployer;
+use next_command::next_command;
 pub(crate) use outcome::Outcome;
-pub(crate) use text::render;
-
 use outcome::{Family, Registration, VERSION};
-use plan::{Job, Plan};
+use plan::{FamilyPlan, Plan};
+pub(crate) use request::{DeployInput, DeployRequest, Document, Wait};
 
 use super::arn::last_part;
-use super::{Aws, Interrupt, Progress};
-use crate::error::Error;
-
-/// What a deployment is done with.
-#[derive(Debug)]
-pub(crate) struct Deployer<'a> {
-    pub(crate) aws: &'a Aws,
-    pub(crate) order: &'a Order,
-    pub(crate) progress: &'a Progress,
-    pub(crate) interrupt: &'a Interrupt,
-}
+use super::error::Error;
 
 impl Deployer<'_> {
-    /// Deploys, or tells what it would do.
+    /// Deploys, or reports what it would do.
     ///
     /// # Errors
     /// Something can't be read: then nothing was changed. What fails later is in the outcome.
     pub(crate) async fn deploy(&self) -> Result<Outcome, Error> {
-        let plan = Plan::make(self.aws, self.order).await?;
-        let mut families: Vec<Family> = plan.jobs.iter().map(family).collect();
-        if self.order.dry_run {
-            self.foresee(&plan, &mut families);
+        let plan = Plan::make(self.aws, self.request).await?;
+        let mut families: Vec<Family> = plan.families.iter().map(family).collect();
+        if self.request.dry_run {
+            self.preview(&plan, &mut families)?;
         } else {
             self.register(&plan, &mut families).await;
             self.update_services(&plan, &mut families).await;
             self.wait(&plan, &mut families).await;
-            self.prove(&plan, &mut families).await;
-            self.move_starters(&plan, &mut families).await;
+            self.smoke_run(&plan, &mut families).await;
+            self.move_triggers(&plan, &mut families).await;
         }
-        let permissions = if self.order.dry_run {
-            permissions::of(&plan, self.order)
+        let permissions = if self.request.dry_run {
+            permissions::required(&plan, self.request)
         } else {
             Vec::new()
         };
-        let next = (!self.order.dry_run).then(|| act::next(self.order, &families));
+        let next = (!self.request.dry_run).then(|| next_command(self.request, &families));
         let mut outcome = Outcome {
             version: VERSION,
-            dry_run: self.order.dry_run,
+            dry_run: self.request.dry_run,
             status: 0,
             cluster: plan
                 .cluster
                 .as_deref()
                 .map(|name| last_part(name).to_owned()),
             families,
-            unseen: plan.unseen,
+            skipped: plan.skipped,
             permissions,
             next: next.flatten(),
         };
-        outcome.conclude(self.interrupt.asked());
+        outcome.conclude(self.interrupt.is_requested());
         Ok(outcome)
     }
 
     /// What would be done.
-    fn foresee(&self, plan: &Plan, families: &mut [Family]) {
-        for (family, job) in families.iter_mut().zip(&plan.jobs) {
-            let new = job.document.as_deref();
-            let new = new.or(job.latest.as_ref().map(|latest| latest.answer.as_str()));
-            if let (Some(running), Some(new)) = (&job.running, new) {
-                family.differences = running.differences(new, self.order.show_values);
+    fn preview(&self, plan: &Plan, families: &mut [Family]) -> Result<(), Error> {
+        for (family, family_plan) in families.iter_mut().zip(&plan.families) {
+            let new = family_plan
+                .document
+                .as_ref()
+                .map(|document| document.text.as_str());
+            let new = new.or(family_plan
+                .latest
+                .as_ref()
+                .map(|latest| latest.answer.as_str()));
+            if let (Some(running), Some(new)) = (&family_plan.running, new) {
+                family.differences = running.differences(new, self.request.show_values)?;
             }
-            let known = job.latest.as_ref().filter(|_| !job.registers());
+            let known = family_plan
+                .latest
+                .as_ref()
+                .filter(|_| !family_plan.registers());
             let revision = known.map(|latest| latest.arn.as_str());
             family.revision = revision.map(str::to_owned);
-            family.registration = job.registration(Registration::Planned);
-            let services = job.services.iter();
+            family.registration = apply::registration(family_plan, Registration::Planned);
+            let services = family_plan.services.iter();
             let services = services.map(|service| outcome::Service::planned(service, revision));
             family.services = services.collect();
-            let unpin = self.order.unpin;
-            family.starters = starts::Batch::of(plan, job, revision, unpin).planned();
+            let unpin = self.request.unpin;
+            family.triggers = triggers::Batch::new(plan, family_plan, revision, unpin).planned();
         }
+        Ok(())
     }
 }
 
 /// A family before anything was done.
-fn family(job: &Job) -> Family {
+fn family(family_plan: &FamilyPlan) -> Family {
     Family {
-        name: job.family.clone(),
-        file: job.file.clone(),
-        before: job.running.as_ref().map(|running| running.arn.clone()),
-        owner: job
+        name: family_plan.family.clone(),
+        file: family_plan.file.clone(),
+        before: family_plan
+            .running
+            .as_ref()
+            .map(|running| running.arn.clone()),
+        owner: family_plan
             .latest
             .as_ref()
-            .and_then(super::revision::Revision::owner),
+            .and_then(|latest| latest.owner.clone()),
         ..Family::default()
     }
 }

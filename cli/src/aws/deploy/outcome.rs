@@ -1,13 +1,11 @@
-//! What a deployment did, as values: the report for people and for programs are made from them.
+//! What a deployment did, as values: the text and the JSON are both rendered from them.
 
 use serde::Serialize;
 use taskdef_core::diff::Difference;
 
-use super::permissions::Permission;
-use crate::aws::targets::Place;
-use crate::error::Status;
+use crate::aws::targets::TriggerId;
 
-/// The version of the machine's form; it grows when a member changes its meaning or goes.
+/// The version of the JSON form; it grows when a member changes its meaning or goes.
 pub(crate) const VERSION: u32 = 1;
 
 /// What was done, or, in a dry run, what would be.
@@ -16,7 +14,7 @@ pub(crate) const VERSION: u32 = 1;
 pub(crate) struct Outcome {
     /// [`VERSION`].
     pub(crate) version: u32,
-    /// Whether nothing was changed because nothing was to be.
+    /// Whether this was a dry run, which changes nothing.
     pub(crate) dry_run: bool,
     /// The exit status.
     pub(crate) status: u8,
@@ -24,13 +22,25 @@ pub(crate) struct Outcome {
     pub(crate) cluster: Option<String>,
     /// The families, in the order of the command line.
     pub(crate) families: Vec<Family>,
-    /// What could not be looked at, and why.
-    pub(crate) unseen: Vec<String>,
+    /// What was not examined, and why.
+    #[serde(rename = "unseen")]
+    pub(crate) skipped: Vec<String>,
     /// The IAM actions that this takes; in a dry run only.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(crate) permissions: Vec<Permission>,
     /// The command that goes on where this one stopped.
     pub(crate) next: Option<String>,
+}
+
+/// An action on resources.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Permission {
+    pub(crate) action: String,
+    pub(crate) resources: Vec<String>,
+    /// For `iam:PassRole`: the service that the role is passed to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) passed_to: Option<&'static str>,
 }
 
 /// What happened to one family.
@@ -39,9 +49,9 @@ pub(crate) struct Outcome {
 pub(crate) struct Family {
     #[serde(rename = "family")]
     pub(crate) name: String,
-    /// The file that defines it; nothing if a revision was given.
+    /// The file that defines it; `None` if a revision was given.
     pub(crate) file: Option<String>,
-    /// The ARN of the revision that now counts; nothing if none was registered.
+    /// The ARN of the revision that is now in use; `None` if none was registered.
     pub(crate) revision: Option<String>,
     pub(crate) registration: Registration,
     /// The revision that counted before.
@@ -50,21 +60,22 @@ pub(crate) struct Family {
     pub(crate) differences: Vec<Difference>,
     /// What was sent and AWS did not take.
     pub(crate) ignored: Vec<Difference>,
-    /// Who else looks after this definition.
+    /// The tool that also manages this definition.
     pub(crate) owner: Option<String>,
     pub(crate) services: Vec<Service>,
-    pub(crate) starters: Vec<Start>,
-    /// The task that was run for proof.
+    #[serde(rename = "starters")]
+    pub(crate) triggers: Vec<TriggerOutcome>,
+    /// The task of `--run`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(crate) task: Option<Task>,
-    pub(crate) error: Option<Told>,
+    pub(crate) error: Option<ReportedError>,
 }
 
 /// How a family got its revision.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Registration {
-    /// It has none: it failed, or its turn did not come.
+    /// It has none: it failed, or was not reached.
     #[default]
     None,
     /// A new one was made.
@@ -89,9 +100,9 @@ pub(crate) struct Service {
     pub(crate) seconds: Option<u64>,
     /// What AWS or its tasks said.
     pub(crate) reasons: Vec<String>,
-    /// Who else looks after this service.
+    /// The tool that also manages this service.
     pub(crate) owner: Option<String>,
-    pub(crate) error: Option<Told>,
+    pub(crate) error: Option<ReportedError>,
     /// The deployment that our update made.
     #[serde(skip)]
     pub(super) deployment: Option<String>,
@@ -105,23 +116,23 @@ pub(crate) struct Service {
 pub(crate) enum ServiceState {
     /// A dry run would update it.
     Planned,
-    /// Its turn did not come.
+    /// It was not reached.
     NotReached,
     /// It ran this revision already.
     Unchanged,
-    /// It was told to run the revision; nobody waited for it.
+    /// It was updated to the revision; the command did not wait for it.
     Updated,
     /// It runs the revision.
     Deployed,
-    /// ECS gave up.
+    /// ECS marked it as failed.
     Failed,
     /// ECS, or `--on-failure rollback`, put the old revision back.
     RolledBack,
-    /// Someone else deployed something else meanwhile.
+    /// Someone else deployed another revision meanwhile.
     Superseded,
     /// It was deleted meanwhile.
     Gone,
-    /// The time was over, and the deployment goes on.
+    /// The timeout expired, and the deployment goes on.
     TimedOut,
     /// Ctrl-C, and the deployment goes on.
     Interrupted,
@@ -132,21 +143,21 @@ pub(crate) enum ServiceState {
 /// What happened to a rule's target or a schedule.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Start {
+pub(crate) struct TriggerOutcome {
     #[serde(flatten)]
-    pub(crate) place: Place,
+    pub(crate) id: TriggerId,
     pub(crate) cluster: String,
     /// The family, with the revision that it was pinned to.
     pub(crate) before: String,
-    pub(crate) state: StartState,
+    pub(crate) state: TriggerState,
     pub(crate) note: Option<String>,
-    pub(crate) error: Option<Told>,
+    pub(crate) error: Option<ReportedError>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) enum StartState {
-    /// It is to be moved, or its turn did not come.
+pub(crate) enum TriggerState {
+    /// A dry run would move it.
     Planned,
     NotReached,
     Moved,
@@ -171,47 +182,20 @@ pub(crate) struct Task {
     pub(crate) reason: String,
 }
 
-/// An error that ended something, in the machine's form.
+/// An error that ended something, in the JSON form.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(crate) struct Told {
+pub(crate) struct ReportedError {
     pub(crate) status: u8,
     pub(crate) message: String,
 }
 
-impl From<Box<crate::aws::failure::Failure>> for Told {
+impl From<Box<crate::aws::failure::Failure>> for ReportedError {
     fn from(failure: Box<crate::aws::failure::Failure>) -> Self {
-        Told {
+        ReportedError {
             status: failure.status() as u8,
             message: failure.to_string(),
         }
-    }
-}
-
-impl ServiceState {
-    fn status(self) -> Status {
-        match self {
-            ServiceState::Failed
-            | ServiceState::RolledBack
-            | ServiceState::Superseded
-            | ServiceState::Gone => Status::DeploymentFailed,
-            ServiceState::TimedOut => Status::TimedOut,
-            ServiceState::Interrupted => Status::Interrupted,
-            _ => Status::Done,
-        }
-    }
-
-    /// Whether the deployment ended badly, so that the same revision is not tried again.
-    pub(super) fn is_given_up(self) -> bool {
-        self.status() == Status::DeploymentFailed
-    }
-
-    /// Whether what comes after the services may go on.
-    pub(super) fn is_fine(self) -> bool {
-        matches!(
-            self,
-            ServiceState::Unchanged | ServiceState::Updated | ServiceState::Deployed
-        )
     }
 }
 
@@ -231,7 +215,7 @@ impl Service {
         }
     }
 
-    /// What a dry run tells of it.
+    /// What a dry run reports of it.
     pub(super) fn planned(service: &crate::aws::services::Service, revision: Option<&str>) -> Self {
         let mut planned = Self::new(service);
         planned.state = if revision == Some(service.definition()) {
@@ -243,54 +227,7 @@ impl Service {
     }
 }
 
-impl Family {
-    fn errors(&self) -> impl Iterator<Item = &Told> {
-        let services = self.services.iter().map(|service| &service.error);
-        let starters = self.starters.iter().map(|start| &start.error);
-        let all = [&self.error].into_iter().chain(services).chain(starters);
-        all.flatten()
-    }
-
-    /// Whether what comes next may go on.
-    pub(super) fn is_well(&self) -> bool {
-        let services = self.services.iter().all(|service| service.state.is_fine());
-        self.error.is_none() && services
-    }
-
-    /// Whether something is left to do that the same revision would finish.
-    pub(super) fn is_unfinished(&self) -> bool {
-        let services = self.services.iter().any(|service| !service.state.is_fine());
-        let starters = self
-            .starters
-            .iter()
-            .any(|start| matches!(start.state, StartState::NotReached | StartState::Error));
-        services || starters || self.error.is_some()
-    }
-
-    /// The worst exit status of its parts.
-    fn status(&self) -> u8 {
-        let errors = self.errors().map(|error| error.status);
-        let states = self
-            .services
-            .iter()
-            .map(|service| service.state.status() as u8);
-        errors.chain(states).max().unwrap_or_default()
-    }
-}
-
 impl Outcome {
-    /// The worst exit status of all families, which is that of the command.
-    pub(super) fn conclude(&mut self, interrupted: bool) {
-        let interrupted = if interrupted {
-            Status::Interrupted
-        } else {
-            Status::Done
-        };
-        let all = self.families.iter().map(Family::status);
-        let worst = all.chain([interrupted as u8]).max();
-        self.status = worst.unwrap_or_default();
-    }
-
     /// The outcome as JSON on one line.
     pub(crate) fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_default()

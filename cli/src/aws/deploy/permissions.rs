@@ -2,25 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
-use serde_json::Value;
-
-use super::order::Order;
-use super::plan::{Job, Plan};
+use super::outcome::Permission;
+use super::plan::{FamilyPlan, Plan};
+use super::request::DeployRequest;
 use crate::aws::arn::Arn;
 use crate::aws::operation::Operation;
-use crate::aws::targets::{Place, Starter};
-
-/// An action on resources.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Permission {
-    pub(crate) action: String,
-    pub(crate) resources: Vec<String>,
-    /// For `iam:PassRole`: the service that the role is passed to.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(crate) passed_to: Option<&'static str>,
-}
+use crate::aws::targets::{Trigger, TriggerId};
 
 type Key = (String, Option<&'static str>);
 
@@ -46,25 +33,24 @@ impl Needed {
     }
 }
 
-/// What this plan takes. A family that has no revision yet has no account to name: then `*`
-/// stands for it.
-pub(super) fn of(plan: &Plan, order: &Order) -> Vec<Permission> {
+/// What this plan takes. A family without a revision has an unknown account: `*`.
+pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> {
     let mut needed = Needed::default();
-    for job in &plan.jobs {
+    for family_plan in &plan.families {
         needed.call(Operation::DescribeTaskDefinition, "*".to_owned());
-        needed.registration(plan, job);
-        for service in &job.services {
+        needed.registration(plan, family_plan);
+        for service in &family_plan.services {
             needed.call(Operation::DescribeServices, service.arn().to_owned());
             needed.call(Operation::UpdateService, service.arn().to_owned());
         }
-        if order.run.is_some() {
-            needed.call(Operation::RunTask, families(plan, job));
+        if request.run.is_some() {
+            needed.call(Operation::RunTask, families(plan, family_plan));
             needed.call(Operation::DescribeTasks, "*".to_owned());
             needed.call(Operation::GetLogEvents, "*".to_owned());
         }
-        let starters = job.starters.iter();
-        for starter in starters.filter(|starter| plan.would_move(starter)) {
-            needed.starter(starter);
+        let triggers = family_plan.triggers.iter();
+        for trigger in triggers.filter(|trigger| plan.would_move(trigger)) {
+            needed.trigger(trigger);
         }
     }
     if plan.listed {
@@ -87,9 +73,9 @@ pub(super) fn of(plan: &Plan, order: &Order) -> Vec<Permission> {
 }
 
 /// All revisions of a family.
-fn families(plan: &Plan, job: &Job) -> String {
-    let families = format!("task-definition/{}:*", job.family);
-    let arn = job
+fn families(plan: &Plan, family_plan: &FamilyPlan) -> String {
+    let families = format!("task-definition/{}:*", family_plan.family);
+    let arn = family_plan
         .latest
         .as_ref()
         .and_then(|latest| Arn::parse(&latest.arn));
@@ -100,30 +86,31 @@ fn families(plan: &Plan, job: &Job) -> String {
 }
 
 impl Needed {
-    fn registration(&mut self, plan: &Plan, job: &Job) {
-        let Some(document) = job.document.as_deref().filter(|_| job.registers()) else {
+    fn registration(&mut self, plan: &Plan, family_plan: &FamilyPlan) {
+        let Some(document) = family_plan
+            .document
+            .as_ref()
+            .filter(|_| family_plan.registers())
+        else {
             return;
         };
-        let resource = families(plan, job);
+        let resource = families(plan, family_plan);
         self.call(Operation::RegisterTaskDefinition, resource.clone());
-        let document: Value = serde_json::from_str(document).unwrap_or_default();
-        if document["tags"].is_array() {
+        if document.is_tagged {
             self.add("ecs:TagResource".to_owned(), resource, None);
         }
-        for role in ["taskRoleArn", "executionRoleArn"] {
-            if let Some(role) = document[role].as_str() {
-                self.pass(Operation::RegisterTaskDefinition, role);
-            }
+        for role in &document.roles {
+            self.pass(Operation::RegisterTaskDefinition, role);
         }
     }
 
-    fn starter(&mut self, starter: &Starter) {
-        let cluster = Arn::parse(&starter.cluster);
+    fn trigger(&mut self, trigger: &Trigger) {
+        let cluster = Arn::parse(&trigger.cluster);
         let arn = |service: &str, resource: String| {
             cluster.map_or("*".to_owned(), |arn| arn.in_service(service, &resource))
         };
-        let (resource, reads, writes) = match &starter.place {
-            Place::Rule { bus, rule, .. } => {
+        let (resource, reads, writes) = match &trigger.id {
+            TriggerId::Rule { bus, rule, .. } => {
                 let bus = if bus == "default" {
                     String::new()
                 } else {
@@ -136,14 +123,14 @@ impl Needed {
                     Operation::PutTargets,
                 )
             }
-            Place::Schedule { group, name } => {
+            TriggerId::Schedule { group, name } => {
                 let resource = arn("scheduler", format!("schedule/{group}/{name}"));
                 (resource, Operation::GetSchedule, Operation::UpdateSchedule)
             }
         };
         self.call(reads, resource.clone());
         self.call(writes, resource);
-        if let Some(role) = starter.role() {
+        if let Some(role) = trigger.role() {
             self.pass(writes, role);
         }
     }

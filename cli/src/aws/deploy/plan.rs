@@ -1,17 +1,16 @@
-//! What is to be done, found out by reading only.
+//! The plan of a deployment, made by reading only.
 
 use futures_util::{StreamExt, TryStreamExt, stream};
 
-use super::order::{Order, Subject};
-use super::outcome::Registration;
-use crate::aws::AT_ONCE;
-use crate::aws::OrderError;
+use super::request::{DeployInput, DeployRequest, Document};
 use crate::aws::arn::{Arn, FamilyRevision, short};
 use crate::aws::call::Aws;
+use crate::aws::error::Error;
+use crate::aws::precondition::Precondition;
 use crate::aws::revision::Revision;
+use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::services::Service;
-use crate::aws::targets::{Found, Place, Starter, cluster_name};
-use crate::error::Error;
+use crate::aws::targets::{FoundTriggers, Trigger, TriggerId, cluster_name};
 
 /// A deployment before anything is changed.
 #[derive(Debug)]
@@ -19,112 +18,109 @@ pub(crate) struct Plan {
     pub(crate) region: String,
     /// The cluster as it was given.
     pub(crate) cluster: Option<String>,
-    /// Its ARN, as far as anything told the account.
+    /// Its ARN, if the account is known.
     pub(crate) cluster_arn: Option<String>,
-    pub(crate) jobs: Vec<Job>,
-    /// Whether every rule and schedule was looked at.
+    pub(crate) families: Vec<FamilyPlan>,
+    /// Whether every rule and schedule was listed.
     pub(crate) listed: bool,
-    pub(crate) unseen: Vec<String>,
+    pub(crate) skipped: Vec<String>,
 }
 
 /// One family's part.
 #[derive(Debug)]
-pub(crate) struct Job {
+pub(crate) struct FamilyPlan {
     pub(crate) family: String,
     pub(crate) file: Option<String>,
-    /// What would be registered; nothing if a revision was given.
-    pub(crate) document: Option<String>,
+    /// The document to register; `None` if a revision was given.
+    pub(crate) document: Option<Document>,
     /// The latest active revision, or the given one.
     pub(crate) latest: Option<Revision>,
     /// What runs now: on a service, or else the latest revision.
     pub(crate) running: Option<Revision>,
-    /// Whether the latest revision is what is to run.
+    /// Whether the latest revision is deployed, so that none is registered.
     pub(crate) reuse: bool,
     pub(crate) services: Vec<Service>,
-    pub(crate) starters: Vec<Starter>,
+    pub(crate) triggers: Vec<Trigger>,
 }
 
-impl Job {
+impl FamilyPlan {
     /// Whether a revision has to be made.
     pub(crate) fn registers(&self) -> bool {
         !self.reuse
     }
-
-    /// How the family gets its revision, where `made` stands for making one.
-    pub(super) fn registration(&self, made: Registration) -> Registration {
-        match (&self.document, self.reuse) {
-            (None, _) => Registration::Given,
-            (Some(_), true) => Registration::Reused,
-            (Some(_), false) => made,
-        }
-    }
 }
 
 impl Plan {
-    /// Whether a starter is one that this deployment moves, as far as its place is concerned.
-    pub(crate) fn would_move(&self, starter: &Starter) -> bool {
+    /// Whether a trigger is one that this deployment moves, as far as its place is concerned.
+    pub(crate) fn would_move(&self, trigger: &Trigger) -> bool {
         let here = self.cluster_arn.as_deref();
-        !starter.universal
-            && starter.definition.revision.is_some()
-            && here.is_some_and(|here| starter.is_on(here))
+        !trigger.universal
+            && trigger.definition.revision.is_some()
+            && here.is_some_and(|here| trigger.is_on(here))
     }
 
-    pub(super) async fn make(aws: &Aws, order: &Order) -> Result<Plan, Error> {
-        let jobs: Vec<Job> = stream::iter(&order.subjects)
-            .map(|subject| job(aws, subject, order.always))
-            .buffered(AT_ONCE)
+    pub(super) async fn make(aws: &Aws, request: &DeployRequest) -> Result<Plan, Error> {
+        let families: Vec<FamilyPlan> = stream::iter(&request.inputs)
+            .map(|input| family_plan(aws, input, request.always))
+            .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
         let mut plan = Plan {
             region: aws.region.clone(),
-            cluster: order.cluster.clone(),
+            cluster: request.cluster.clone(),
             cluster_arn: None,
-            jobs,
-            listed: order.wanted.all,
-            unseen: Vec::new(),
+            families,
+            listed: request.trigger_filter.all,
+            skipped: Vec::new(),
         };
-        plan.find_services(aws, order).await?;
+        plan.find_services(aws, request).await?;
         plan.cluster_arn = plan.name_cluster();
-        plan.find_starters(aws, order).await?;
+        plan.find_starters(aws, request).await?;
         Ok(plan)
     }
 
-    /// The cluster's ARN: a service tells it, and else the account of the revisions.
+    /// The cluster's ARN: from a service, or else from the account of the revisions.
     fn name_cluster(&self) -> Option<String> {
         let given = self.cluster.as_deref()?;
         if given.starts_with("arn:") {
             return Some(given.to_owned());
         }
-        let mut services = self.jobs.iter().flat_map(|job| &job.services);
-        if let Some(service) = services.find(|service| !service.cluster().is_empty()) {
-            return Some(service.cluster().to_owned());
+        let mut services = self
+            .families
+            .iter()
+            .flat_map(|family_plan| &family_plan.services);
+        if let Some(arn) = services.find_map(Service::cluster) {
+            return Some(arn.to_owned());
         }
-        let mut known = self.jobs.iter().filter_map(|job| job.latest.as_ref());
+        let mut known = self
+            .families
+            .iter()
+            .filter_map(|family_plan| family_plan.latest.as_ref());
         let arn = known.find_map(|latest| Arn::parse(&latest.arn))?;
         Some(arn.sibling(&format!("cluster/{given}")))
     }
 
-    async fn find_services(&mut self, aws: &Aws, order: &Order) -> Result<(), Error> {
-        let Some(cluster) = order.cluster.as_deref() else {
+    async fn find_services(&mut self, aws: &Aws, request: &DeployRequest) -> Result<(), Error> {
+        let Some(cluster) = request.cluster.as_deref() else {
             return Ok(());
         };
-        let mut names = order.services.clone();
-        if order.all_services {
+        let mut names = request.services.clone();
+        if request.all_services {
             names = aws.service_names(cluster).await?;
         }
         if names.is_empty() {
             return Ok(());
         }
         for service in aws.all_services(cluster, &names).await? {
-            let family = FamilyRevision::family_of(service.definition());
-            let only = self.jobs.len() == 1 && !order.all_services;
-            let mut jobs = self.jobs.iter_mut();
-            match jobs.find(|job| job.family == family || only) {
-                Some(job) => job.services.push(service),
-                None if order.all_services => {}
+            let family = FamilyRevision::family_name(service.definition());
+            let only = self.families.len() == 1 && !request.all_services;
+            let mut families = self.families.iter_mut();
+            match families.find(|family_plan| family_plan.family == family || only) {
+                Some(family_plan) => family_plan.services.push(service),
+                None if request.all_services => {}
                 None => {
                     let what = format!("service {} runs {family}", service.name());
-                    return Err(OrderError::OtherFamily { what }.into());
+                    return Err(Precondition::OtherFamily { what }.into());
                 }
             }
         }
@@ -134,15 +130,15 @@ impl Plan {
 
     /// What the services run now, where that is not the latest revision.
     async fn find_running(&mut self, aws: &Aws) -> Result<(), Error> {
-        for job in &mut self.jobs {
-            let Some(definition) = job.services.first().map(Service::definition) else {
+        for family_plan in &mut self.families {
+            let Some(definition) = family_plan.services.first().map(Service::definition) else {
                 continue;
             };
-            let known = job
+            let known = family_plan
                 .latest
                 .as_ref()
                 .filter(|latest| latest.arn == definition);
-            job.running = match known {
+            family_plan.running = match known {
                 Some(latest) => Some(latest.clone()),
                 None => aws.latest(definition).await?,
             };
@@ -152,9 +148,12 @@ impl Plan {
 
     /// A service that is being deleted can't be updated: better to know before anything is done.
     fn services_are_active(&self) -> Result<(), Error> {
-        let mut services = self.jobs.iter().flat_map(|job| &job.services);
+        let mut services = self
+            .families
+            .iter()
+            .flat_map(|family_plan| &family_plan.services);
         match services.find(|service| service.status() != "ACTIVE") {
-            Some(service) => Err(OrderError::NotActive {
+            Some(service) => Err(Precondition::NotActive {
                 service: service.name().to_owned(),
                 status: service.status().to_owned(),
             }
@@ -163,83 +162,100 @@ impl Plan {
         }
     }
 
-    async fn find_starters(&mut self, aws: &Aws, order: &Order) -> Result<(), Error> {
-        if order.wanted.is_nothing() {
+    async fn find_starters(&mut self, aws: &Aws, request: &DeployRequest) -> Result<(), Error> {
+        if request.trigger_filter.is_empty() {
             return Ok(());
         }
-        let families: Vec<&str> = self.jobs.iter().map(|job| job.family.as_str()).collect();
+        let families: Vec<&str> = self
+            .families
+            .iter()
+            .map(|family_plan| family_plan.family.as_str())
+            .collect();
         let here = self.cluster_arn.clone();
         let found = aws
-            .starters(&families, &order.wanted, here.as_deref())
+            .triggers(&families, &request.trigger_filter, here.as_deref())
             .await?;
-        order_is_met(order, &found, here.as_deref())?;
-        self.unseen.extend(found.unseen);
-        for starter in found.starters {
-            let family = &starter.definition.family;
-            if let Some(job) = self.jobs.iter_mut().find(|job| job.family == *family) {
-                job.starters.push(starter);
+        filter_is_met(request, &found, here.as_deref())?;
+        self.skipped.extend(found.skipped);
+        for trigger in found.triggers {
+            let family = &trigger.definition.family;
+            if let Some(family_plan) = self
+                .families
+                .iter_mut()
+                .find(|family_plan| family_plan.family == *family)
+            {
+                family_plan.triggers.push(trigger);
             }
         }
         Ok(())
     }
 }
 
-/// What was named has to be there: a rule or schedule that starts none of the families on this
-/// cluster is a slip of the pen.
-fn order_is_met(order: &Order, found: &Found, here: Option<&str>) -> Result<(), Error> {
-    let starts = |is_meant: &dyn Fn(&Place) -> bool| {
+/// What was named must exist: a rule or schedule that starts none of the families on this
+/// cluster is most likely a typo.
+fn filter_is_met(
+    request: &DeployRequest,
+    found: &FoundTriggers,
+    here: Option<&str>,
+) -> Result<(), Error> {
+    let starts = |is_meant: &dyn Fn(&TriggerId) -> bool| {
         let mut meant = found
-            .starters
+            .triggers
             .iter()
-            .filter(|starter| is_meant(&starter.place));
-        meant.any(|starter| here.is_none_or(|here| starter.is_on(here)))
+            .filter(|trigger| is_meant(&trigger.id));
+        meant.any(|trigger| here.is_none_or(|here| trigger.is_on(here)))
     };
-    let cluster = here.or(order.cluster.as_deref()).map(cluster_name);
+    let cluster = here.or(request.cluster.as_deref()).map(cluster_name);
     let cluster = cluster.unwrap_or_default();
-    for (named_bus, named) in &order.wanted.rules {
-        let is_meant = |place: &Place| matches!(place, Place::Rule { bus, rule, .. } if bus == named_bus && rule == named);
+    for (named_bus, named) in &request.trigger_filter.rules {
+        let is_meant = |place: &TriggerId| matches!(place, TriggerId::Rule { bus, rule, .. } if bus == named_bus && rule == named);
         if !starts(&is_meant) {
-            let what = format!("no target of rule {named} on bus {named_bus}");
+            let what = format!("no target of rule {named} on bus {named_bus} starts");
             let cluster = cluster.to_owned();
-            return Err(OrderError::StartsNothing { what, cluster }.into());
+            return Err(Precondition::StartsNothing { what, cluster }.into());
         }
     }
-    for (named_group, named) in &order.wanted.schedules {
-        let is_meant = |place: &Place| matches!(place, Place::Schedule { group, name } if group == named_group && name == named);
+    for (named_group, named) in &request.trigger_filter.schedules {
+        let is_meant = |place: &TriggerId| matches!(place, TriggerId::Schedule { group, name } if group == named_group && name == named);
         if !starts(&is_meant) {
-            let what = format!("schedule {named_group}/{named} is none that");
+            let what = format!("schedule {named_group}/{named} does not start");
             let cluster = cluster.to_owned();
-            return Err(OrderError::StartsNothing { what, cluster }.into());
+            return Err(Precondition::StartsNothing { what, cluster }.into());
         }
     }
     Ok(())
 }
 
-async fn job(aws: &Aws, subject: &Subject, always: bool) -> Result<Job, Error> {
-    let job = match subject {
-        Subject::Document { file, family, text } => {
+async fn family_plan(aws: &Aws, input: &DeployInput, always: bool) -> Result<FamilyPlan, Error> {
+    let family_plan = match input {
+        DeployInput::Document {
+            file,
+            family,
+            document,
+        } => {
             let latest = aws.latest(family).await?;
-            let same = latest
-                .as_ref()
-                .is_some_and(|latest| latest.differences(text, false).is_empty());
-            Job {
+            let same = match &latest {
+                Some(latest) => latest.differences(&document.text, false)?.is_empty(),
+                None => false,
+            };
+            FamilyPlan {
                 family: family.clone(),
                 file: Some(file.clone()),
-                document: Some(text.clone()),
+                document: Some(document.clone()),
                 running: latest.clone(),
                 latest,
                 reuse: same && !always,
                 services: Vec::new(),
-                starters: Vec::new(),
+                triggers: Vec::new(),
             }
         }
-        Subject::Revision(name) => {
+        DeployInput::Revision(name) => {
             let revision = aws.revision(&name.to_string()).await?;
             if revision.is_inactive() {
                 let revision = short(&revision.arn);
-                return Err(OrderError::InactiveRevision { revision }.into());
+                return Err(Precondition::InactiveRevision { revision }.into());
             }
-            Job {
+            FamilyPlan {
                 family: name.family.clone(),
                 file: None,
                 document: None,
@@ -247,9 +263,9 @@ async fn job(aws: &Aws, subject: &Subject, always: bool) -> Result<Job, Error> {
                 latest: Some(revision),
                 reuse: true,
                 services: Vec::new(),
-                starters: Vec::new(),
+                triggers: Vec::new(),
             }
         }
     };
-    Ok(job)
+    Ok(family_plan)
 }

@@ -1,20 +1,20 @@
-//! Waiting until services run what they were told to.
+//! Waiting until services run their new revision.
 
 use std::time::Duration;
 
 use tokio::time::Instant;
 
-use super::Deployer;
-use super::order::Wait;
+use super::deployer::Deployer;
 use super::outcome::{Family, Service, ServiceState};
+use super::request::Wait;
 use crate::aws::rollout::{Expected, Rollout, judge};
 use crate::aws::services::{self, DESCRIBED_AT_ONCE};
-use crate::aws::time::elapsed;
+use crate::time::elapsed;
 
-/// AWS's own tools look every 15 seconds.
+/// The polling interval of the AWS CLI's waiters.
 const LONGEST_POLL: Duration = Duration::from_secs(15);
-/// After so many looks that do not show our deployment, it is not going to appear.
-const MOST_UNSEEN: u32 = 12;
+/// After this many polls without our deployment, it is not going to appear.
+const MAX_HIDDEN_POLLS: u32 = 12;
 
 /// A service that is waited for.
 #[derive(Debug)]
@@ -22,15 +22,17 @@ pub(super) struct Watched<'a> {
     pub(super) service: &'a mut Service,
     definition: String,
     seen: bool,
-    unseen: u32,
+    hidden_polls: u32,
     over: bool,
 }
 
 impl<'a> Watched<'a> {
     /// The services of a family that were updated, or that may still be on their way from an
     /// earlier run.
-    pub(super) fn of(family: &'a mut Family) -> Vec<Self> {
-        let definition = family.revision.clone().unwrap_or_default();
+    pub(super) fn from_family(family: &'a mut Family) -> Vec<Self> {
+        let Some(definition) = family.revision.clone() else {
+            return Vec::new();
+        };
         let services = family.services.iter_mut().filter(|service| {
             matches!(
                 service.state,
@@ -42,7 +44,7 @@ impl<'a> Watched<'a> {
                 service,
                 definition: definition.clone(),
                 seen: false,
-                unseen: 0,
+                hidden_polls: 0,
                 over: false,
             })
             .collect()
@@ -56,18 +58,18 @@ impl<'a> Watched<'a> {
             definition: &self.definition,
             before: &self.service.before,
             deployment: self.service.deployment.as_deref(),
-            seen: self.seen || self.unseen >= MOST_UNSEEN,
+            seen: self.seen || self.hidden_polls >= MAX_HIDDEN_POLLS,
         };
         let rollout = judge(found, &expected);
         match rollout {
             Rollout::Going { seen: true, .. } => self.seen = true,
-            Rollout::Going { seen: false, .. } => self.unseen += 1,
+            Rollout::Going { seen: false, .. } => self.hidden_polls += 1,
             _ => {}
         }
         rollout
     }
 
-    /// Takes over how the deployment ended.
+    /// Records how the deployment ended.
     fn conclude(&mut self, rollout: Rollout, time: Duration) {
         let (state, reason) = match rollout {
             Rollout::Going { .. } => return,
@@ -100,7 +102,7 @@ impl<'a> Watched<'a> {
 }
 
 impl Deployer<'_> {
-    /// Lookalike at the services until each of them is done, failed, or the time is over.
+    /// Polls the services until each is done or failed, or the timeout expires.
     pub(super) async fn watch(&self, cluster: &str, wait: &Wait, watched: &mut [Watched<'_>]) {
         let start = Instant::now();
         let mut interval = wait.poll;
@@ -108,7 +110,7 @@ impl Deployer<'_> {
             self.look(cluster, watched, start).await;
             let going = watched.iter().any(|watched| !watched.over);
             let time = start.elapsed();
-            if !going || time >= wait.timeout || self.interrupt.asked() {
+            if !going || time >= wait.timeout || self.interrupt.is_requested() {
                 break;
             }
             let jitter = 0.8 + 0.4 * fastrand::f64();
@@ -118,7 +120,7 @@ impl Deployer<'_> {
             self.interrupt.sleep(pause).await;
             interval = interval.mul_f64(1.3).min(LONGEST_POLL.max(wait.poll));
         }
-        let state = if self.interrupt.asked() {
+        let state = if self.interrupt.is_requested() {
             ServiceState::Interrupted
         } else {
             ServiceState::TimedOut
@@ -130,7 +132,7 @@ impl Deployer<'_> {
         self.progress.end();
     }
 
-    /// One look at all that are not over, several services in one call.
+    /// Polls all unfinished services once, several in one call.
     async fn look(&self, cluster: &str, watched: &mut [Watched<'_>], start: Instant) {
         let mut going: Vec<_> = watched.iter_mut().filter(|watched| !watched.over).collect();
         for some in going.chunks_mut(DESCRIBED_AT_ONCE) {
@@ -173,7 +175,7 @@ impl Deployer<'_> {
         } = judged
         {
             let primary = found.and_then(services::Service::primary);
-            let rollout = primary.map_or("", services::Deployment::rollout);
+            let rollout = primary.map_or("", |primary| primary.rollout());
             let state = if seen {
                 format!(
                     "service {name}: {running} of {desired} running, {pending} pending, {rollout}"

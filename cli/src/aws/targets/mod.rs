@@ -7,30 +7,31 @@ mod schedules;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::arn::{Arn, FamilyRevision, last_part};
+use super::arn::{FamilyRevision, last_part};
+use taskdef_core::{RuleName, ScheduleName};
+
 use super::call::Aws;
 use super::failure::Failure;
-use super::task::Template;
 
 /// Something that starts a family.
 #[derive(Debug, Clone)]
-pub(crate) struct Starter {
-    pub(crate) place: Place,
+pub(crate) struct Trigger {
+    pub(crate) id: TriggerId,
     /// The ARN of the cluster that it starts tasks on.
     pub(crate) cluster: String,
-    /// The task definition as it stands there.
+    /// The task definition that it names.
     pub(crate) definition: FamilyRevision,
-    /// The whole target or schedule, as AWS gave it.
+    /// All members of the target or schedule, as AWS gave them.
     pub(crate) whole: Value,
     /// Whether its input calls `RunTask` itself (a universal target of Scheduler), so that the
-    /// task definition stands in a text of the user's own.
+    /// task definition is inside the user's own text.
     pub(crate) universal: bool,
 }
 
-/// Where a starter is found.
+/// Where a trigger is found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase", tag = "kind")]
-pub(crate) enum Place {
+pub(crate) enum TriggerId {
     /// A target of a rule.
     Rule {
         bus: String,
@@ -41,21 +42,21 @@ pub(crate) enum Place {
     Schedule { group: String, name: String },
 }
 
-impl std::fmt::Display for Place {
+impl std::fmt::Display for TriggerId {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Place::Rule { bus, rule, target } if bus == "default" => {
+            TriggerId::Rule { bus, rule, target } if bus == "default" => {
                 write!(f, "rule {rule}, target {target}")
             }
-            Place::Rule { bus, rule, target } => {
+            TriggerId::Rule { bus, rule, target } => {
                 write!(f, "rule {rule} on bus {bus}, target {target}")
             }
-            Place::Schedule { group, name } => write!(f, "schedule {group}/{name}"),
+            TriggerId::Schedule { group, name } => write!(f, "schedule {group}/{name}"),
         }
     }
 }
 
-impl Starter {
+impl Trigger {
     /// Whether it starts tasks on this cluster, given as its ARN.
     pub(crate) fn is_on(&self, cluster: &str) -> bool {
         self.cluster == cluster
@@ -63,33 +64,33 @@ impl Starter {
 
     /// The parameters of the task.
     pub(crate) fn parameters(&self) -> &Value {
-        match self.place {
-            Place::Rule { .. } => &self.whole["EcsParameters"],
-            Place::Schedule { .. } => &self.whole["Target"]["EcsParameters"],
+        match self.id {
+            TriggerId::Rule { .. } => &self.whole["EcsParameters"],
+            TriggerId::Schedule { .. } => &self.whole["Target"]["EcsParameters"],
         }
     }
 
     /// The input of the task, as text.
     pub(crate) fn input(&self) -> Option<&str> {
-        match self.place {
-            Place::Rule { .. } => self.whole["Input"].as_str(),
-            Place::Schedule { .. } => self.whole["Target"]["Input"].as_str(),
+        match self.id {
+            TriggerId::Rule { .. } => self.whole["Input"].as_str(),
+            TriggerId::Schedule { .. } => self.whole["Target"]["Input"].as_str(),
         }
     }
 
     /// The role that EventBridge takes on to start the task.
     pub(crate) fn role(&self) -> Option<&str> {
-        match self.place {
-            Place::Rule { .. } => self.whole["RoleArn"].as_str(),
-            Place::Schedule { .. } => self.whole["Target"]["RoleArn"].as_str(),
+        match self.id {
+            TriggerId::Rule { .. } => self.whole["RoleArn"].as_str(),
+            TriggerId::Schedule { .. } => self.whole["Target"]["RoleArn"].as_str(),
         }
     }
 }
 
-/// Which starters are looked for.
+/// Which triggers to find.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Wanted {
-    /// Rules by name.
+pub(crate) struct TriggerFilter {
+    /// Rules by event bus and name.
     pub(crate) rules: Vec<(String, String)>,
     /// Schedules by group and name.
     pub(crate) schedules: Vec<(String, String)>,
@@ -97,52 +98,66 @@ pub(crate) struct Wanted {
     pub(crate) all: bool,
 }
 
-impl Wanted {
-    pub(crate) fn is_nothing(&self) -> bool {
+impl TriggerFilter {
+    /// A filter of rules as `[BUS/]NAME` and of schedules as `[GROUP/]NAME`, or of `all`.
+    pub(crate) fn new<'t>(
+        rules: impl IntoIterator<Item = &'t String>,
+        schedules: impl IntoIterator<Item = &'t String>,
+        all: bool,
+    ) -> Self {
+        let rules = rules.into_iter().map(|text| {
+            let RuleName { bus, name } = RuleName::parse(text);
+            (bus.unwrap_or("default").to_owned(), name.to_owned())
+        });
+        let schedules = schedules.into_iter().map(|text| {
+            let ScheduleName { group, name } = ScheduleName::parse(text);
+            (group.to_owned(), name.to_owned())
+        });
+        TriggerFilter {
+            rules: rules.collect(),
+            schedules: schedules.collect(),
+            all,
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
         !self.all && self.rules.is_empty() && self.schedules.is_empty()
     }
 }
 
 /// What was found.
 #[derive(Debug, Default)]
-pub(crate) struct Found {
-    pub(crate) starters: Vec<Starter>,
-    /// What could not be looked at, and why.
-    pub(crate) unseen: Vec<String>,
-}
-
-/// Splits `[GROUP/]NAME`; without a group it is AWS's own, `default`.
-pub(crate) fn in_group(text: &str) -> (String, String) {
-    match text.rsplit_once('/') {
-        Some((group, name)) => (group.to_owned(), name.to_owned()),
-        None => ("default".to_owned(), text.to_owned()),
-    }
+pub(crate) struct FoundTriggers {
+    pub(crate) triggers: Vec<Trigger>,
+    /// What was not examined, and why.
+    pub(crate) skipped: Vec<String>,
 }
 
 impl Aws {
-    /// The starters of these families. With `all`, every cluster is looked at; `cluster` is the
-    /// ARN of the one that matters most, which is looked at even if the others may not be listed.
-    pub(crate) async fn starters(
+    /// The triggers of these families. With `all`, every cluster is searched; `cluster` is the
+    /// ARN of one that is searched even if listing the others is denied.
+    pub(crate) async fn triggers(
         &self,
         families: &[&str],
-        wanted: &Wanted,
+        trigger_filter: &TriggerFilter,
         cluster: Option<&str>,
-    ) -> Result<Found, Box<Failure>> {
-        let mut found = Found::default();
-        if wanted.all {
+    ) -> Result<FoundTriggers, Box<Failure>> {
+        let mut found = FoundTriggers::default();
+        if trigger_filter.all {
             self.all_rules(cluster, &mut found).await?;
             self.all_schedules(&mut found).await?;
         }
-        self.named_rules(&wanted.rules, &mut found).await?;
-        self.named_schedules(&wanted.schedules, &mut found).await?;
+        self.named_rules(&trigger_filter.rules, &mut found).await?;
+        self.named_schedules(&trigger_filter.schedules, &mut found)
+            .await?;
         found
-            .starters
-            .retain(|starter| families.contains(&starter.definition.family.as_str()));
-        let mut seen: Vec<Place> = Vec::new();
-        found.starters.retain(|starter| {
-            let new = !seen.contains(&starter.place);
+            .triggers
+            .retain(|trigger| families.contains(&trigger.definition.family.as_str()));
+        let mut seen: Vec<TriggerId> = Vec::new();
+        found.triggers.retain(|trigger| {
+            let new = !seen.contains(&trigger.id);
             if new {
-                seen.push(starter.place.clone());
+                seen.push(trigger.id.clone());
             }
             new
         });
@@ -150,51 +165,7 @@ impl Aws {
     }
 }
 
-/// A cluster's name, for people.
+/// The name in a cluster's ARN.
 pub(crate) fn cluster_name(arn: &str) -> &str {
     last_part(arn)
-}
-
-impl Aws {
-    /// How a family is started on a cluster, and by what: as the first rule or schedule there
-    /// does, or else as a service does.
-    pub(crate) async fn template(
-        &self,
-        arn: &str,
-        cluster: &str,
-        wanted: &Wanted,
-    ) -> Result<Option<(Template, String)>, Box<Failure>> {
-        let family = FamilyRevision::family_of(arn);
-        let here = match Arn::parse(arn) {
-            Some(arn) if !cluster.starts_with("arn:") => arn.sibling(&format!("cluster/{cluster}")),
-            _ => cluster.to_owned(),
-        };
-        let found = self.starters(&[&family], wanted, Some(&here)).await?;
-        if let Some((template, place)) = first_template(&found.starters, &here) {
-            return Ok(Some((template, place.to_string())));
-        }
-        let names = self.service_names(cluster).await?;
-        let services = self.services(cluster, &names).await?;
-        let mut services = services.iter().flatten();
-        let service =
-            services.find(|service| FamilyRevision::family_of(service.definition()) == family);
-        Ok(service.map(|service| {
-            (
-                Template::of_service(service),
-                format!("service {}", service.name()),
-            )
-        }))
-    }
-}
-
-/// How the first of these starts its family on this cluster.
-pub(crate) fn first_template<'a>(
-    starters: &'a [Starter],
-    cluster: &str,
-) -> Option<(Template, &'a Place)> {
-    let mut here = starters
-        .iter()
-        .filter(|starter| starter.is_on(cluster) && !starter.universal);
-    let starter = here.next()?;
-    Some((Template::of_starter(starter), &starter.place))
 }

@@ -1,25 +1,65 @@
 //! Rules of EventBridge, on every bus.
 
 use futures_util::{StreamExt, TryStreamExt, stream};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{Found, Place, Starter};
-use crate::aws::AT_ONCE;
+use super::{FoundTriggers, Trigger, TriggerId};
 use crate::aws::arn::FamilyRevision;
-use crate::aws::call::Aws;
+use crate::aws::call::{Aws, parse};
 use crate::aws::failure::{Failure, Kind};
 use crate::aws::operation::Operation;
+use crate::aws::runtime::MAX_CONCURRENT;
 
 /// The name of an event bus.
 type Bus = String;
 
+/// An event bus in a list.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct BusNamed {
+    name: Bus,
+}
+
+/// A target of a rule, as far as it starts a task definition on a cluster.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Target {
+    id: String,
+    arn: String,
+    #[serde(rename = "EcsParameters")]
+    ecs: Option<EcsParameters>,
+}
+
+#[derive(Debug, Deserialize)]
+struct EcsParameters {
+    #[serde(rename = "TaskDefinitionArn")]
+    definition: String,
+}
+
+/// The answer of `PutTargets`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Put {
+    failed_entry_count: u64,
+    failed_entries: Option<Vec<FailedEntry>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct FailedEntry {
+    target_id: String,
+    error_code: Option<String>,
+    error_message: Option<String>,
+}
+
 impl Aws {
-    /// Every ECS target of every rule. AWS is asked for the rules of each cluster rather than for
-    /// the targets of each rule.
+    /// Every ECS target of every rule. Lists the rules of each cluster rather than the
+    /// targets of each rule, which takes fewer requests.
     pub(super) async fn all_rules(
         &self,
         cluster: Option<&str>,
-        found: &mut Found,
+        found: &mut FoundTriggers,
     ) -> Result<(), Box<Failure>> {
         let clusters = self.clusters(cluster, found).await?;
         let buses = self.buses(found).await?;
@@ -28,7 +68,7 @@ impl Aws {
             .flat_map(|bus| clusters.iter().map(move |cluster| (bus, cluster)));
         let rules: Vec<Vec<(Bus, String)>> = stream::iter(pairs)
             .map(|(bus, cluster)| self.rules_of(bus, cluster))
-            .buffered(AT_ONCE)
+            .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
         let mut rules: Vec<_> = rules.into_iter().flatten().collect();
@@ -41,14 +81,14 @@ impl Aws {
     pub(super) async fn named_rules(
         &self,
         rules: &[(Bus, String)],
-        found: &mut Found,
+        found: &mut FoundTriggers,
     ) -> Result<(), Box<Failure>> {
-        let targets: Vec<Vec<Starter>> = stream::iter(rules)
+        let targets: Vec<Vec<Trigger>> = stream::iter(rules)
             .map(|(bus, rule)| self.targets_of(bus, rule))
-            .buffered(AT_ONCE)
+            .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
-        found.starters.extend(targets.into_iter().flatten());
+        found.triggers.extend(targets.into_iter().flatten());
         Ok(())
     }
 
@@ -57,9 +97,9 @@ impl Aws {
     async fn clusters(
         &self,
         cluster: Option<&str>,
-        found: &mut Found,
+        found: &mut FoundTriggers,
     ) -> Result<Vec<String>, Box<Failure>> {
-        let listed = self
+        let listed: Result<Vec<String>, _> = self
             .pages(
                 Operation::ListClusters,
                 json!({}),
@@ -70,21 +110,21 @@ impl Aws {
         let listed = match (listed, cluster) {
             (Err(failure), Some(_)) if matches!(failure.kind, Kind::Denied(_)) => {
                 found
-                    .unseen
+                    .skipped
                     .push("rules of other clusters (ecs:ListClusters is not allowed)".to_owned());
                 Vec::new()
             }
             (listed, _) => listed?,
         };
         let mut clusters: Vec<String> = cluster.map(str::to_owned).into_iter().collect();
-        clusters.extend(listed.iter().filter_map(Value::as_str).map(str::to_owned));
+        clusters.extend(listed);
         clusters.sort();
         clusters.dedup();
         Ok(clusters)
     }
 
-    async fn buses(&self, found: &mut Found) -> Result<Vec<Bus>, Box<Failure>> {
-        let listed = self
+    async fn buses(&self, found: &mut FoundTriggers) -> Result<Vec<Bus>, Box<Failure>> {
+        let listed: Result<Vec<BusNamed>, _> = self
             .pages(
                 Operation::ListEventBuses,
                 json!({}),
@@ -94,7 +134,7 @@ impl Aws {
             .await;
         let listed = match listed {
             Err(failure) if matches!(failure.kind, Kind::Denied(_)) => {
-                found.unseen.push(
+                found.skipped.push(
                     "event buses other than default (events:ListEventBuses is not allowed)"
                         .to_owned(),
                 );
@@ -102,8 +142,7 @@ impl Aws {
             }
             listed => listed?,
         };
-        let names = listed.iter().filter_map(|bus| bus["Name"].as_str());
-        let mut buses: Vec<Bus> = names.map(str::to_owned).collect();
+        let mut buses: Vec<Bus> = listed.into_iter().map(|bus| bus.name).collect();
         if !buses.iter().any(|bus| bus == "default") {
             buses.push("default".to_owned());
         }
@@ -113,32 +152,47 @@ impl Aws {
     async fn rules_of(&self, bus: &str, cluster: &str) -> Result<Vec<(Bus, String)>, Box<Failure>> {
         let body = json!({"TargetArn": cluster, "EventBusName": bus});
         let operation = Operation::ListRuleNamesByTarget;
-        let names = self
+        let names: Vec<String> = self
             .pages(operation, body, "RuleNames", "NextToken")
             .await?;
-        let names = names.iter().filter_map(Value::as_str);
-        Ok(names
-            .map(|name| (bus.to_owned(), name.to_owned()))
-            .collect())
+        let rules = names.into_iter().map(|name| (bus.to_owned(), name));
+        Ok(rules.collect())
     }
 
-    async fn targets_of(&self, bus: &str, rule: &str) -> Result<Vec<Starter>, Box<Failure>> {
+    async fn targets_of(&self, bus: &str, rule: &str) -> Result<Vec<Trigger>, Box<Failure>> {
         let body = json!({"Rule": rule, "EventBusName": bus});
         let operation = Operation::ListTargetsByRule;
-        let targets = self.pages(operation, body, "Targets", "NextToken").await?;
-        let starters = targets
-            .into_iter()
-            .filter_map(|target| starter(bus, rule, target));
-        Ok(starters.collect())
+        let targets: Vec<Value> = self.pages(operation, body, "Targets", "NextToken").await?;
+        let mut triggers = Vec::new();
+        for target in targets {
+            let Target { id, arn, ecs } = parse(operation, target.clone())?;
+            let Some(ecs) = ecs else {
+                continue;
+            };
+            triggers.extend(
+                FamilyRevision::parse(&ecs.definition).map(|definition| Trigger {
+                    id: TriggerId::Rule {
+                        bus: bus.to_owned(),
+                        rule: rule.to_owned(),
+                        target: id,
+                    },
+                    cluster: arn,
+                    definition,
+                    whole: target,
+                    universal: false,
+                }),
+            );
+        }
+        Ok(triggers)
     }
 
-    /// What a rule says besides its targets: its state and when it runs.
+    /// A rule without its targets: its state and when it runs.
     pub(crate) async fn rule(&self, bus: &str, rule: &str) -> Result<Value, Box<Failure>> {
         let body = json!({"Name": rule, "EventBusName": bus});
         self.ask(Operation::DescribeRule, &body).await
     }
 
-    /// Puts whole targets back into their rule, and gives those that AWS did not take, each with
+    /// Writes targets back to their rule, and gives those that AWS refused, each with
     /// its reason.
     pub(crate) async fn put_targets(
         &self,
@@ -148,39 +202,23 @@ impl Aws {
     ) -> Result<Vec<(String, Failure)>, Box<Failure>> {
         let operation = Operation::PutTargets;
         let body = json!({"Rule": rule, "EventBusName": bus, "Targets": targets});
-        let answer = self.ask(operation, &body).await?;
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let entries = answer["FailedEntries"].as_array().into_iter().flatten();
+        let answer: Put = self.ask(operation, &body).await?;
+        let entries = answer.failed_entries.into_iter().flatten();
+        let refused =
+            |words: &str, code: &str| Failure::reported(operation, Kind::Refused, code, words);
         let mut failed: Vec<_> = entries
             .map(|entry| {
-                let (code, words) = (text(&entry["ErrorCode"]), text(&entry["ErrorMessage"]));
-                let failure = Failure::told(operation, Kind::Refused, &code, &words);
-                (text(&entry["TargetId"]), failure)
+                let code = entry.error_code.as_deref().unwrap_or("");
+                let words = entry.error_message.as_deref().unwrap_or("");
+                (entry.target_id, refused(words, code))
             })
             .collect();
-        let count = answer["FailedEntryCount"].as_u64().unwrap_or_default();
+        let count = answer.failed_entry_count;
         if count > 0 && failed.is_empty() {
-            let words = format!("{count} of {} targets failed", targets.len());
-            let failure = Failure::told(operation, Kind::Refused, "", &words);
-            let ids = targets.iter().map(|target| text(&target["Id"]));
-            failed = ids.map(|id| (id, failure.clone())).collect();
+            let failure = refused(&format!("{count} of {} targets failed", targets.len()), "");
+            let ids = targets.iter().filter_map(|target| target["Id"].as_str());
+            failed = ids.map(|id| (id.to_owned(), failure.clone())).collect();
         }
         Ok(failed)
     }
-}
-
-/// A target that starts a task definition on a cluster.
-fn starter(bus: &str, rule: &str, target: Value) -> Option<Starter> {
-    let definition = target["EcsParameters"]["TaskDefinitionArn"].as_str()?;
-    Some(Starter {
-        place: Place::Rule {
-            bus: bus.to_owned(),
-            rule: rule.to_owned(),
-            target: target["Id"].as_str()?.to_owned(),
-        },
-        cluster: target["Arn"].as_str()?.to_owned(),
-        definition: FamilyRevision::parse(definition)?,
-        whole: target,
-        universal: false,
-    })
 }

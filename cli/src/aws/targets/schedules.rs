@@ -1,36 +1,84 @@
 //! Schedules of EventBridge Scheduler, in every group.
 
 use futures_util::{StreamExt, TryStreamExt, stream};
+use serde::Deserialize;
 use serde_json::Value;
 
-use super::{Found, Place, Starter};
-use crate::aws::AT_ONCE;
+use super::{FoundTriggers, Trigger, TriggerId};
 use crate::aws::arn::{Arn, FamilyRevision};
-use crate::aws::call::{Aws, read};
+use crate::aws::call::{Aws, parse, read};
 use crate::aws::failure::Failure;
-use crate::aws::hidden::hidden_values;
 use crate::aws::operation::Operation;
+use crate::aws::redact::hidden_values;
 use crate::aws::request::Request;
+use crate::aws::runtime::MAX_CONCURRENT;
 
-/// What `GetSchedule` answers and `UpdateSchedule` does not take. The name stands in the path.
+/// Members that `GetSchedule` answers and `UpdateSchedule` refuses. The name is in the path.
 const READ_ONLY: [&str; 4] = ["Arn", "CreationDate", "LastModificationDate", "Name"];
 
 /// The target of a schedule that calls `RunTask` with an input of the user's own.
 const RUN_TASK: &str = ":::aws-sdk:ecs:runTask";
 
+/// A page of `ListSchedules`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Page {
+    schedules: Vec<Summary>,
+    next_token: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Summary {
+    group_name: String,
+    name: String,
+    target: SummaryTarget,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct SummaryTarget {
+    arn: String,
+}
+
+/// A schedule, as `GetSchedule` answers.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Schedule {
+    target: Target,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Target {
+    arn: String,
+    input: Option<String>,
+    #[serde(rename = "EcsParameters")]
+    ecs: Option<EcsParameters>,
+}
+
+#[derive(Debug, Deserialize)]
+struct EcsParameters {
+    #[serde(rename = "TaskDefinitionArn")]
+    definition: String,
+}
+
 impl Aws {
-    /// Every schedule that starts tasks. The list tells which target a schedule has, so that only
-    /// those of ECS are asked for one by one.
-    pub(super) async fn all_schedules(&self, found: &mut Found) -> Result<(), Box<Failure>> {
+    /// Every schedule that starts tasks. The list holds each schedule's target, so that only
+    /// those of ECS are requested one by one.
+    pub(super) async fn all_schedules(
+        &self,
+        found: &mut FoundTriggers,
+    ) -> Result<(), Box<Failure>> {
         let operation = Operation::ListSchedules;
         let mut named = Vec::new();
         let mut next = None;
         loop {
             let page = self.call(Request::schedules(next)).await?;
-            let page = read(operation, &page)?;
-            let schedules = page["Schedules"].as_array().into_iter().flatten();
-            named.extend(schedules.filter_map(of_ecs));
-            next = page["NextToken"].as_str().map(str::to_owned);
+            let page: Page = parse(operation, read(operation, &page)?)?;
+            let of_ecs = page.schedules.into_iter().filter(is_of_ecs);
+            named.extend(of_ecs.map(|schedule| (schedule.group_name, schedule.name)));
+            next = page.next_token;
             if next.is_none() {
                 break;
             }
@@ -42,27 +90,28 @@ impl Aws {
     pub(super) async fn named_schedules(
         &self,
         named: &[(String, String)],
-        found: &mut Found,
+        found: &mut FoundTriggers,
     ) -> Result<(), Box<Failure>> {
-        let starters: Vec<Option<Starter>> = stream::iter(named)
+        let triggers: Vec<Option<Trigger>> = stream::iter(named)
             .map(|(group, name)| self.schedule(group, name))
-            .buffered(AT_ONCE)
+            .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
-        found.starters.extend(starters.into_iter().flatten());
+        found.triggers.extend(triggers.into_iter().flatten());
         Ok(())
     }
 
-    async fn schedule(&self, group: &str, name: &str) -> Result<Option<Starter>, Box<Failure>> {
+    async fn schedule(&self, group: &str, name: &str) -> Result<Option<Trigger>, Box<Failure>> {
         let operation = Operation::GetSchedule;
         let request = Request::schedule(operation, group, name, String::new());
         let whole = read(operation, &self.call(request).await?)?;
-        Ok(starter(group, name, whole))
+        let schedule = parse(operation, whole.clone())?;
+        Ok(trigger(group, name, schedule, whole))
     }
 
-    /// Writes a whole schedule back. A start that has passed is refused by AWS in some cases; it
-    /// no longer means anything, so the schedule is then written without it. Gives whether that
-    /// was so.
+    /// Writes a schedule back with all its members. AWS refuses a start date in the past in some
+    /// cases; it has no effect any more, so the schedule is then written without it, and the
+    /// result is `true`.
     pub(crate) async fn update_schedule(
         &self,
         group: &str,
@@ -81,9 +130,9 @@ impl Aws {
         let Err(mut failure) = update(&body).await else {
             return Ok(false);
         };
-        failure.mask(&hidden_values(
-            body["Target"]["Input"].as_str().unwrap_or_default(),
-        ));
+        if let Some(input) = body["Target"]["Input"].as_str() {
+            failure.mask(&hidden_values(input));
+        }
         if !failure.says("StartDate") || !has_passed(&body["StartDate"]) {
             return Err(failure);
         }
@@ -94,46 +143,41 @@ impl Aws {
     }
 }
 
-/// Group and name of a schedule whose target is a cluster, or `RunTask` itself.
-fn of_ecs(schedule: &Value) -> Option<(String, String)> {
-    let target = schedule["Target"]["Arn"].as_str()?;
+/// Whether its target is a cluster, or `RunTask` itself.
+fn is_of_ecs(schedule: &Summary) -> bool {
+    let target = &schedule.target.arn;
     let is_cluster = Arn::parse(target)
         .is_some_and(|arn| arn.service == "ecs" && arn.resource.starts_with("cluster/"));
-    let text = |name: &str| schedule[name].as_str().map(str::to_owned);
-    (is_cluster || target.ends_with(RUN_TASK))
-        .then(|| Some((text("GroupName")?, text("Name")?)))
-        .flatten()
+    is_cluster || target.ends_with(RUN_TASK)
 }
 
-fn starter(group: &str, name: &str, whole: Value) -> Option<Starter> {
-    let target = &whole["Target"];
-    let arn = target["Arn"].as_str()?;
-    let place = Place::Schedule {
-        group: group.to_owned(),
-        name: name.to_owned(),
-    };
-    if arn.ends_with(RUN_TASK) {
-        let input: Value = serde_json::from_str(target["Input"].as_str()?).ok()?;
+/// A schedule as a trigger; `None` if it starts no task definition.
+fn trigger(group: &str, name: &str, schedule: Schedule, whole: Value) -> Option<Trigger> {
+    let Target { arn, input, ecs } = schedule.target;
+    let universal = arn.ends_with(RUN_TASK);
+    let (cluster, definition) = if universal {
+        // The user's own text, which need not be JSON.
+        let input: Value = serde_json::from_str(&input?).ok()?;
         let either = |a: &str, b: &str| input[a].as_str().or(input[b].as_str()).map(str::to_owned);
-        return Some(Starter {
-            place,
-            cluster: either("Cluster", "cluster").unwrap_or_else(|| "default".to_owned()),
-            definition: FamilyRevision::parse(&either("TaskDefinition", "taskDefinition")?)?,
-            whole,
-            universal: true,
-        });
-    }
-    let definition = target["EcsParameters"]["TaskDefinitionArn"].as_str()?;
-    Some(Starter {
-        place,
-        cluster: arn.to_owned(),
-        definition: FamilyRevision::parse(definition)?,
+        let cluster = either("Cluster", "cluster");
+        let definition = either("TaskDefinition", "taskDefinition")?;
+        (cluster.unwrap_or_else(|| "default".to_owned()), definition)
+    } else {
+        (arn, ecs?.definition)
+    };
+    Some(Trigger {
+        id: TriggerId::Schedule {
+            group: group.to_owned(),
+            name: name.to_owned(),
+        },
+        cluster,
+        definition: FamilyRevision::parse(&definition)?,
         whole,
-        universal: false,
+        universal,
     })
 }
 
-/// Whether a time, in seconds since 1970, is over.
+/// Whether a time, in seconds since 1970, has passed.
 fn has_passed(seconds: &Value) -> bool {
     let now = jiff::Timestamp::now().as_duration().as_secs_f64();
     seconds.as_f64().is_some_and(|then| then < now)

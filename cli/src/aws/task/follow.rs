@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use serde_json::Value;
 use tokio::time::Instant;
 
+use super::containers::Container;
 use super::logs::Streams;
 use super::{Ended, Started};
 use crate::aws::arn::last_part;
@@ -12,24 +12,27 @@ use crate::aws::call::Aws;
 use crate::aws::failure::Failure;
 use crate::aws::interrupt::Interrupt;
 use crate::aws::progress::Progress;
-use crate::aws::services::stop_reason;
-use crate::aws::time::elapsed;
+use crate::aws::tasks::Task;
+use crate::time::elapsed;
+
+/// The last state of a task.
+const STOPPED: &str = "STOPPED";
 
 /// How long and how often to look.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Patience {
+pub(crate) struct PollOptions {
     pub(crate) timeout: Duration,
     pub(crate) poll: Duration,
 }
 
 /// Why following ended.
 #[derive(Debug)]
-pub(crate) enum Followed {
+pub(crate) enum RunResult {
     /// The task stopped.
     Ended(Ended),
-    /// The task still runs; the time was over.
+    /// The task still runs; the timeout expired.
     TimedOut,
-    /// The task still runs; someone asked to stop.
+    /// The task still runs; Ctrl-C.
     Interrupted,
 }
 
@@ -38,77 +41,83 @@ impl Aws {
     pub(crate) async fn follow(
         &self,
         started: &Started,
-        patience: Patience,
+        poll_options: PollOptions,
         progress: &Progress,
         interrupt: &Interrupt,
-    ) -> Result<Followed, Box<Failure>> {
+    ) -> Result<RunResult, Box<Failure>> {
         let start = Instant::now();
         let name = last_part(&started.arn);
-        let mut streams = Streams::of(&started.definition, name, &self.region);
+        let mut streams = Streams::new(&started.containers, name, &self.region);
         for unread in &streams.unread {
             progress.line(unread);
         }
         loop {
             let task = self.task(started).await?;
-            let state = task["lastStatus"].as_str().unwrap_or("STOPPED").to_owned();
+            let state = task.as_ref().map_or(STOPPED, |task| &task.last_status);
             let time = elapsed(start.elapsed());
-            progress.state(&state, &format!("task {name}: {state}, {time}"));
+            progress.state(state, &format!("task {name}: {state}, {time}"));
             self.print_logs(&mut streams, progress).await;
-            if state == "STOPPED" {
+            if state == STOPPED {
                 progress.end();
-                return Ok(Followed::Ended(ended(&task, &started.definition)));
+                let ended = ended(task.as_ref(), &started.containers);
+                return Ok(RunResult::Ended(ended));
             }
-            if interrupt.asked() || start.elapsed() >= patience.timeout {
+            if interrupt.is_requested() || start.elapsed() >= poll_options.timeout {
                 progress.end();
-                return Ok(if interrupt.asked() {
-                    Followed::Interrupted
+                return Ok(if interrupt.is_requested() {
+                    RunResult::Interrupted
                 } else {
-                    Followed::TimedOut
+                    RunResult::TimedOut
                 });
             }
-            interrupt.sleep(patience.poll).await;
+            interrupt.sleep(poll_options.poll).await;
         }
     }
 }
 
-/// How a stopped task ended. A container that is not essential ends nothing.
-fn ended(task: &Value, definition: &Value) -> Ended {
-    let containers = definition["containerDefinitions"]
-        .as_array()
-        .into_iter()
-        .flatten();
-    let essential: Vec<&Value> = containers
-        .filter(|container| container["essential"] != false)
-        .map(|container| &container["name"])
-        .collect();
-    let containers = task["containers"].as_array().into_iter().flatten();
-    let codes: Vec<i64> = containers
-        .filter(|container| essential.contains(&&container["name"]))
-        .filter_map(|container| container["exitCode"].as_i64())
+/// How a stopped task ended. A container that is not essential ends nothing, and a task that
+/// AWS no longer knows has no exit code.
+fn ended(task: Option<&Task>, definitions: &[Container]) -> Ended {
+    let Some(task) = task else {
+        return Ended {
+            exit_code: None,
+            reason: "AWS no longer knows the task".to_owned(),
+        };
+    };
+    let is_essential = |name: &str| {
+        let mut definitions = definitions.iter();
+        definitions.any(|defined| defined.name == name && defined.essential != Some(false))
+    };
+    let essential = task
+        .containers()
+        .filter(|container| container.name.as_deref().is_some_and(is_essential));
+    let codes: Vec<i64> = essential
+        .filter_map(|container| container.exit_code)
         .collect();
     let failed = codes.iter().find(|code| **code != 0);
     Ended {
         exit_code: failed.or(codes.first()).copied(),
-        reason: stop_reason(task),
+        reason: task.stop_reason(),
     }
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use serde_json::json;
 
-    use super::ended;
+    use super::{Container, Task, ended};
 
     #[test]
     fn the_essential_containers_decide() {
-        let definition = json!({"containerDefinitions": [
-            {"name": "app"}, {"name": "helper", "essential": false},
-        ]});
+        let containers = json!([{"name": "app"}, {"name": "helper", "essential": false}]);
+        let containers: Vec<Container> = serde_json::from_value(containers).unwrap();
         let code = |helper: i64, app: Option<i64>| {
-            let task = json!({"containers": [
+            let task = json!({"lastStatus": "STOPPED", "containers": [
                 {"name": "helper", "exitCode": helper}, {"name": "app", "exitCode": app},
             ]});
-            ended(&task, &definition).exit_code
+            let task: Task = serde_json::from_value(task).unwrap();
+            ended(Some(&task), &containers).exit_code
         };
         assert_eq!(code(1, Some(0)), Some(0));
         assert_eq!(code(0, Some(3)), Some(3));

@@ -2,9 +2,11 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Value, json};
+use serde::Deserialize;
+use serde_json::json;
 use taskdef_core::escape;
 
+use super::containers::Container;
 use crate::aws::call::Aws;
 use crate::aws::operation::Operation;
 use crate::aws::progress::Progress;
@@ -23,59 +25,73 @@ struct Stream {
     group: String,
     name: String,
     next: Option<String>,
-    /// AWS refused it once: it is not asked again.
+    /// AWS refused it once, so it is not requested again.
     refused: bool,
 }
 
 impl Streams {
-    pub(super) fn of(definition: &Value, task: &str, region: &str) -> Self {
+    /// The streams of the containers of a task with this id, in a region.
+    pub(super) fn new(containers: &[Container], task: &str, region: &str) -> Self {
         let mut found = Streams::default();
-        for container in definition["containerDefinitions"]
-            .as_array()
-            .into_iter()
-            .flatten()
-        {
-            let name = container["name"].as_str().unwrap_or_default();
-            let log = &container["logConfiguration"];
-            let option = |name: &str| log["options"][name].as_str();
-            let place = (option("awslogs-group"), option("awslogs-stream-prefix"));
-            match (log["logDriver"].as_str(), place) {
-                (Some("awslogs"), (Some(group), Some(prefix)))
-                    if option("awslogs-region").is_none_or(|of_log| of_log == region) =>
-                {
-                    found.streams.push(Stream {
-                        container: name.to_owned(),
-                        group: group.to_owned(),
-                        name: format!("{prefix}/{name}/{task}"),
-                        next: None,
-                        refused: false,
-                    });
-                }
-                (Some("awslogs"), (Some(_), Some(_))) => {
-                    found
-                        .unread
-                        .push(format!("the log of {name} is in another region"));
-                }
-                (Some("awslogs"), _) => found.unread.push(format!(
-                    "the log of {name} has no awslogs-stream-prefix, so that its stream has no \
-                     name to look for"
-                )),
-                (Some(driver), _) => {
-                    found
-                        .unread
-                        .push(format!("the log of {name} goes to {driver}"));
-                }
-                (None, _) => found
-                    .unread
-                    .push(format!("{name} has no log configuration")),
+        for container in containers {
+            match Stream::for_container(container, task, region) {
+                Ok(stream) => found.streams.push(stream),
+                Err(why) => found.unread.push(why),
             }
         }
         found
     }
 }
 
+impl Stream {
+    /// The stream of a container, or why it can't be followed.
+    fn for_container(container: &Container, task: &str, region: &str) -> Result<Self, String> {
+        let name = &container.name;
+        let Some(log) = &container.log else {
+            return Err(format!("{name} has no log configuration"));
+        };
+        if log.driver != "awslogs" {
+            return Err(format!("the log of {name} goes to {}", log.driver));
+        }
+        let place = log
+            .option("awslogs-group")
+            .zip(log.option("awslogs-stream-prefix"));
+        let Some((group, prefix)) = place else {
+            return Err(format!(
+                "the log of {name} has no awslogs-stream-prefix, so its stream can't be found"
+            ));
+        };
+        if log
+            .option("awslogs-region")
+            .is_some_and(|of_log| of_log != region)
+        {
+            return Err(format!("the log of {name} is in another region"));
+        }
+        Ok(Stream {
+            container: name.clone(),
+            group: group.to_owned(),
+            name: format!("{prefix}/{name}/{task}"),
+            next: None,
+            refused: false,
+        })
+    }
+}
+
+/// The answer of `GetLogEvents`.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Page {
+    events: Vec<Event>,
+    next_forward_token: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Event {
+    message: String,
+}
+
 impl Aws {
-    /// Prints what is new. A log that can't be read is no reason to give up the task.
+    /// Prints new log lines. An unreadable log does not stop following the task.
     pub(super) async fn print_logs(&self, streams: &mut Streams, progress: &Progress) {
         let several = streams.streams.len() > 1;
         for stream in streams.streams.iter_mut().filter(|stream| !stream.refused) {
@@ -93,8 +109,8 @@ impl Aws {
             if let Some(next) = &stream.next {
                 body["nextToken"] = next.as_str().into();
             }
-            let answer = match self.ask(Operation::GetLogEvents, &body).await {
-                Ok(answer) => answer,
+            let page: Page = match self.ask(Operation::GetLogEvents, &body).await {
+                Ok(page) => page,
                 // The stream is made with the first line.
                 Err(failure) if failure.is_missing() => return,
                 Err(failure) => {
@@ -106,23 +122,18 @@ impl Aws {
                     return;
                 }
             };
-            let events = answer["events"].as_array().into_iter().flatten();
-            let lines: Vec<&str> = events
-                .filter_map(|event| event["message"].as_str())
-                .collect();
-            for line in &lines {
+            for Event { message } in &page.events {
                 progress.end();
                 let prefix = if several {
                     format!("{}: ", stream.container)
                 } else {
                     String::new()
                 };
-                let _ = writeln!(io::stdout(), "{prefix}{}", escape(line.trim_end()));
+                let _ = writeln!(io::stdout(), "{prefix}{}", escape(message.trim_end()));
             }
-            let next = answer["nextForwardToken"].as_str().map(str::to_owned);
-            let same = next == stream.next;
-            stream.next = next;
-            if lines.is_empty() || same {
+            let same = page.next_forward_token == stream.next;
+            stream.next = page.next_forward_token;
+            if page.events.is_empty() || same {
                 return;
             }
         }

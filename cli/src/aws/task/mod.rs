@@ -1,36 +1,59 @@
 //! Running a task once, by hand, as its rule, schedule or service would.
 
+mod containers;
 mod follow;
 mod logs;
 mod template;
 
-pub(crate) use follow::{Followed, Patience};
-pub(crate) use template::Template;
+pub(crate) use follow::{PollOptions, RunResult};
+pub(crate) use template::{Template, first_template};
 
-use serde_json::{Value, json};
+use serde::Deserialize;
 
-use super::call::Aws;
+use containers::{Container, Definition};
+
+use super::call::{Aws, parse};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::revision::Revision;
+use super::tasks::Task;
 
 /// A task that was started.
 #[derive(Debug)]
 pub(crate) struct Started {
     pub(crate) arn: String,
     cluster: String,
-    /// What it runs, as AWS told it.
-    definition: Value,
+    /// What it runs.
+    containers: Vec<Container>,
 }
 
 /// How a task ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Ended {
-    /// The exit code of its essential containers: the first that is not 0. Nothing if none of
+    /// The exit code of its essential containers: the first that is not 0. `None` if none of
     /// them ever ran.
     pub(crate) exit_code: Option<i64>,
     /// Why it stopped, in AWS's words.
     pub(crate) reason: String,
+}
+
+/// The answer of `RunTask`: a task that was started, or why none was.
+#[derive(Debug, Deserialize)]
+struct Answer {
+    tasks: Option<Vec<StartedTask>>,
+    failures: Option<Vec<Refused>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct StartedTask {
+    task_arn: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Refused {
+    reason: Option<String>,
+    detail: Option<String>,
 }
 
 impl Aws {
@@ -48,19 +71,24 @@ impl Aws {
         body["count"] = 1.into();
         body["startedBy"] = "taskdef".into();
         body["clientToken"] = token().into();
-        let answer = self.ask(operation, &body).await?;
-        if let Some(arn) = answer["tasks"][0]["taskArn"].as_str() {
-            let told: Value = serde_json::from_str(&revision.answer).unwrap_or_default();
+        let definition: Definition = parse(operation, revision.definition().clone())?;
+        let answer: Answer = self.ask(operation, &body).await?;
+        if let Some(task) = answer.tasks.into_iter().flatten().next() {
             return Ok(Started {
-                arn: arn.to_owned(),
+                arn: task.task_arn,
                 cluster: cluster.to_owned(),
-                definition: told["taskDefinition"].clone(),
+                containers: definition.container_definitions,
             });
         }
-        let failed = &answer["failures"][0];
-        let text = |member: &str| failed[member].as_str().unwrap_or_default();
-        let words = format!("no task was started: {} {}", text("reason"), text("detail"));
-        Err(Box::new(Failure::told(
+        let failed = answer.failures.into_iter().flatten().next();
+        let Some(failed) = failed else {
+            let why = "the answer holds neither a task nor a failure";
+            return Err(Box::new(Failure::invalid_response(operation, why)));
+        };
+        let words = [failed.reason, failed.detail];
+        let words = words.map(|text| text.unwrap_or_else(String::new));
+        let words = format!("no task was started: {}", words.join(" "));
+        Err(Box::new(Failure::reported(
             operation,
             Kind::Refused,
             "",
@@ -68,10 +96,11 @@ impl Aws {
         )))
     }
 
-    async fn task(&self, started: &Started) -> Result<Value, Box<Failure>> {
-        let body = json!({"cluster": started.cluster, "tasks": [started.arn]});
-        let mut answer = self.ask(Operation::DescribeTasks, &body).await?;
-        Ok(answer["tasks"][0].take())
+    /// A task's current state; `None` if AWS no longer knows it.
+    async fn task(&self, started: &Started) -> Result<Option<Task>, Box<Failure>> {
+        let arns = std::slice::from_ref(&started.arn);
+        let tasks = self.tasks(&started.cluster, arns).await?;
+        Ok(tasks.into_iter().next())
     }
 }
 

@@ -1,0 +1,281 @@
+//! The command lines of what talks to AWS. The comments are the help.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use clap::{Args, ValueEnum};
+
+use super::{EditArgs, Format, Language, ReportForm};
+use crate::aws::ConnectOptions;
+use crate::time::parse_duration;
+
+#[derive(Debug, Args)]
+pub(crate) struct FetchArgs {
+    /// The family, or one revision of it
+    #[arg(value_name = "FAMILY[:REV]")]
+    pub(crate) revision: String,
+    /// Write the result to this file, atomically
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    /// What to write to stderr
+    #[arg(long, value_enum, default_value = "text", value_name = "FORM")]
+    pub(crate) report: ReportForm,
+    /// Show values that the report would mask
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    #[command(flatten)]
+    pub(crate) language: Language,
+    #[command(flatten)]
+    pub(crate) edits: EditArgs,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+/// The files to register, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Documents {
+    /// The task definitions, one family per file; `-` or nothing reads stdin
+    pub(crate) file: Vec<PathBuf>,
+    /// Register even if the latest revision is the same
+    #[arg(long)]
+    pub(crate) always: bool,
+    /// Continue even if AWS ignores part of what is sent
+    #[arg(long)]
+    pub(crate) allow_ignored: bool,
+    /// Show what would be done and the IAM actions it needs; change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// The output format
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Show values that would be masked
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    #[command(flatten)]
+    pub(crate) language: Language,
+    #[command(flatten)]
+    pub(crate) edits: EditArgs,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RegisterArgs {
+    #[command(flatten)]
+    pub(crate) documents: Documents,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DeployArgs {
+    #[command(flatten)]
+    pub(crate) documents: Documents,
+    /// Deploy a revision that is already registered, instead of a file
+    #[arg(long, value_name = "FAMILY:REV", conflicts_with = "file")]
+    pub(crate) revision: Vec<String>,
+    #[command(flatten)]
+    pub(crate) targets: DeployTargets,
+    #[command(flatten)]
+    pub(crate) waiting: Waiting,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SchedulesArgs {
+    /// The family
+    pub(crate) family: String,
+    /// The output format
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct StatusArgs {
+    /// The cluster, by name or ARN
+    #[arg(long, value_name = "NAME")]
+    pub(crate) cluster: String,
+    /// A service of the cluster [default: all]
+    #[arg(long, value_name = "NAME", value_delimiter = ',')]
+    pub(crate) service: Vec<String>,
+    /// The output format
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RollbackArgs {
+    /// The family
+    pub(crate) family: String,
+    /// The revision to go back to [default: the active one before that of the service, or before
+    /// the latest]
+    #[arg(long, value_name = "REV")]
+    pub(crate) to: Option<u64>,
+    /// Show what would be done and the IAM actions it needs; change nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// The output format
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Show values that would be masked
+    #[arg(long)]
+    pub(crate) show_values: bool,
+    #[command(flatten)]
+    pub(crate) targets: DeployTargets,
+    #[command(flatten)]
+    pub(crate) waiting: Waiting,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RunArgs {
+    /// The family, or one revision of it
+    #[arg(value_name = "FAMILY[:REV]")]
+    pub(crate) revision: String,
+    /// The cluster, by name or ARN
+    #[arg(long, value_name = "NAME")]
+    pub(crate) cluster: String,
+    /// Start it as this rule does [default: as whatever starts it on the cluster]
+    #[arg(long, value_name = "[BUS/]NAME", group = "like")]
+    pub(crate) rule: Option<String>,
+    /// Start it as this schedule does
+    #[arg(long, value_name = "[GROUP/]NAME", group = "like")]
+    pub(crate) schedule: Option<String>,
+    /// Start it on the network of this service
+    #[arg(long, value_name = "NAME", group = "like")]
+    pub(crate) service: Option<String>,
+    /// Start it on Fargate in this subnet
+    #[arg(long, value_name = "ID", group = "like")]
+    pub(crate) subnet: Vec<String>,
+    /// The security group, with --subnet
+    #[arg(long, value_name = "ID", requires = "subnet")]
+    pub(crate) security_group: Vec<String>,
+    /// Assign a public IP address, with --subnet
+    #[arg(long, requires = "subnet")]
+    pub(crate) public_ip: bool,
+    /// How long to follow the task, such as 90s, 30m or 1h30m
+    #[arg(long, value_name = "TIME", default_value = "60m", value_parser = parse_duration)]
+    pub(crate) timeout: Duration,
+    /// The polling interval
+    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true)]
+    pub(crate) poll: Duration,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+/// The services, rules and schedules to move to the revision.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Targets")]
+pub(crate) struct DeployTargets {
+    /// The cluster, by name or ARN
+    #[arg(long, value_name = "NAME")]
+    pub(crate) cluster: Option<String>,
+    /// A service of the cluster
+    #[arg(long, value_name = "NAME", requires = "cluster", value_delimiter = ',')]
+    pub(crate) service: Vec<String>,
+    /// Every service of the cluster that runs one of the families
+    #[arg(long, requires = "cluster", conflicts_with = "service")]
+    pub(crate) all_services: bool,
+    /// A rule of EventBridge: its targets of the family on the cluster
+    #[arg(long, value_name = "[BUS/]NAME", requires = "cluster")]
+    pub(crate) rule: Vec<String>,
+    /// A schedule of EventBridge Scheduler
+    #[arg(long, value_name = "[GROUP/]NAME", requires = "cluster")]
+    pub(crate) schedule: Vec<String>,
+    /// Every rule and schedule that starts the family on the cluster
+    #[arg(long, requires = "cluster")]
+    pub(crate) all_schedules: bool,
+    /// Let rules and schedules follow the latest revision from now on, instead of pinning them
+    #[arg(long)]
+    pub(crate) unpin: bool,
+    /// Run the new revision once, as its rule or schedule does, and move these only if it exits
+    /// with 0
+    #[arg(long, requires = "cluster")]
+    pub(crate) run: bool,
+    /// Start new tasks even if the service already runs this revision
+    #[arg(long)]
+    pub(crate) force_new_deployment: bool,
+}
+
+/// Whether and how long to wait.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Waiting")]
+pub(crate) struct Waiting {
+    /// Wait until the services run the revision; only then move rules and schedules
+    #[arg(long)]
+    pub(crate) wait: bool,
+    /// How long to wait, such as 90s, 30m or 1h30m
+    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = parse_duration)]
+    pub(crate) timeout: Duration,
+    /// What to do if the deployment fails
+    #[arg(long, value_enum, default_value = "leave", requires = "wait")]
+    pub(crate) on_failure: OnFailure,
+    /// The first polling interval; it grows to 15 seconds
+    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true)]
+    pub(crate) poll: Duration,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OnFailure {
+    /// Put the old revision back
+    Rollback,
+    /// Leave the deployment as it is
+    Leave,
+}
+
+/// How to reach AWS.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "AWS")]
+pub(crate) struct AwsArgs {
+    /// The region [default: `AWS_REGION`, or that of the profile]
+    #[arg(long, value_name = "REGION")]
+    region: Option<String>,
+    /// A profile of ~/.aws/config [default: `AWS_PROFILE`]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
+    /// An endpoint other than AWS's own [default: `AWS_ENDPOINT_URL`]
+    #[arg(long, value_name = "URL")]
+    endpoint_url: Option<String>,
+    /// How many times to try a request that is throttled or gets no answer
+    #[arg(long, value_name = "N", default_value_t = 8)]
+    max_attempts: u32,
+    /// How long to wait for an answer
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = parse_duration)]
+    read_timeout: Duration,
+    /// The highest number of requests per second
+    #[arg(long, value_name = "N", default_value_t = 8)]
+    rate: u32,
+    /// The first delay before a retry
+    #[arg(long, value_name = "TIME", default_value = "1s", value_parser = parse_duration, hide = true)]
+    backoff: Duration,
+}
+
+impl AwsArgs {
+    pub(crate) fn connection(&self) -> ConnectOptions {
+        ConnectOptions {
+            region: self.region.clone(),
+            profile: self.profile.clone(),
+            endpoint_url: self.endpoint_url.clone(),
+            max_attempts: self.max_attempts,
+            read_timeout: self.read_timeout,
+            rate: self.rate,
+            backoff: self.backoff,
+        }
+    }
+
+    /// These options again, for a command that goes on from here.
+    pub(crate) fn connection_args(&self) -> Vec<String> {
+        let options = [
+            ("--region", &self.region),
+            ("--profile", &self.profile),
+            ("--endpoint-url", &self.endpoint_url),
+        ];
+        let given = options.into_iter().filter_map(|(option, value)| {
+            let value = value.as_ref()?;
+            Some([option.to_owned(), value.clone()])
+        });
+        given.flatten().collect()
+    }
+}

@@ -1,0 +1,206 @@
+//! Applies a plan: registers, updates services, then moves triggers, each step only if the one
+//! before succeeded. Nothing is ever deregistered.
+
+use futures_util::{StreamExt, stream};
+
+use super::deployer::Deployer;
+use super::outcome::{Family, Registration, ReportedError, Service, ServiceState};
+use super::plan::{FamilyPlan, Plan};
+use super::{triggers, watch};
+use crate::aws::register::Registered;
+use crate::aws::runtime::MAX_CONCURRENT;
+use crate::status::Status;
+
+impl Deployer<'_> {
+    /// Gives each family its revision.
+    pub(super) async fn register(&self, plan: &Plan, families: &mut [Family]) {
+        let registered: Vec<_> = stream::iter(&plan.families)
+            .map(|family_plan| self.register_one(family_plan))
+            .buffered(MAX_CONCURRENT)
+            .collect()
+            .await;
+        for ((family, family_plan), registered) in
+            families.iter_mut().zip(&plan.families).zip(registered)
+        {
+            match registered {
+                Ok(Some(registered)) => self.record(family, family_plan, registered),
+                Ok(None) => {}
+                Err(error) => family.error = Some(error),
+            }
+        }
+    }
+
+    async fn register_one(
+        &self,
+        family_plan: &FamilyPlan,
+    ) -> Result<Option<Registered>, ReportedError> {
+        if self.interrupt.is_requested() {
+            return Ok(None);
+        }
+        let (Some(document), true) = (&family_plan.document, family_plan.registers()) else {
+            return Ok(family_plan.latest.clone().map(|revision| Registered {
+                revision,
+                ignored: Vec::new(),
+            }));
+        };
+        let latest = family_plan.latest.as_ref();
+        let registered = self
+            .aws
+            .register(&family_plan.family, &document.text, latest)
+            .await?;
+        let short = registered.revision.short();
+        self.progress.line(&format!("registered {short}"));
+        Ok(Some(registered))
+    }
+
+    /// Records the revision that a family now has.
+    fn record(&self, family: &mut Family, family_plan: &FamilyPlan, registered: Registered) {
+        let Registered { revision, ignored } = registered;
+        family.registration = registration(family_plan, Registration::Registered);
+        family.ignored = ignored;
+        if !family.ignored.is_empty() && !self.request.allow_ignored {
+            family.error = Some(ignored_error());
+        }
+        if let Some(running) = &family_plan.running {
+            match running.differences(&revision.answer, self.request.show_values) {
+                Ok(differences) => family.differences = differences,
+                Err(failure) => family.error = Some(failure.into()),
+            }
+        }
+        family.revision = Some(revision.arn);
+    }
+
+    /// Updates the services to their revisions.
+    pub(super) async fn update_services(&self, plan: &Plan, families: &mut [Family]) {
+        let Some(cluster) = plan.cluster.as_deref() else {
+            return;
+        };
+        let work = families
+            .iter()
+            .zip(&plan.families)
+            .flat_map(|(family, family_plan)| {
+                let revision = family
+                    .revision
+                    .as_deref()
+                    .filter(|_| family.error.is_none());
+                let services = family_plan.services.iter();
+                services.map(move |service| self.update_one(cluster, service, revision))
+            });
+        let updated: Vec<Service> = stream::iter(work).buffered(MAX_CONCURRENT).collect().await;
+        let mut updated = updated.into_iter();
+        for (family, family_plan) in families.iter_mut().zip(&plan.families) {
+            family.services = updated.by_ref().take(family_plan.services.len()).collect();
+        }
+    }
+
+    async fn update_one(
+        &self,
+        cluster: &str,
+        service: &crate::aws::services::Service,
+        revision: Option<&str>,
+    ) -> Service {
+        let mut outcome = Service::new(service);
+        let Some(revision) = revision.filter(|_| !self.interrupt.is_requested()) else {
+            return outcome;
+        };
+        if service.definition() == revision && !self.request.force {
+            outcome.state = ServiceState::Unchanged;
+            return outcome;
+        }
+        let name = service.name();
+        let force = self.request.force;
+        match self
+            .aws
+            .update_service(cluster, name, revision, force)
+            .await
+        {
+            Ok(service) => {
+                outcome.state = ServiceState::Updated;
+                let primary = service.primary();
+                let ours = primary.filter(|deployment| deployment.definition == revision);
+                outcome.deployment = ours.map(|deployment| deployment.id.clone());
+                self.progress.line(&format!("updated service {name}"));
+            }
+            Err(failure) => {
+                outcome.state = ServiceState::Error;
+                outcome.error = Some(failure.into());
+            }
+        }
+        outcome
+    }
+
+    /// Waits for the services, and puts the old revision back if `--on-failure rollback` is set.
+    pub(super) async fn wait(&self, plan: &Plan, families: &mut [Family]) {
+        let (Some(cluster), Some(wait)) = (plan.cluster.as_deref(), &self.request.wait) else {
+            return;
+        };
+        let mut watched: Vec<_> = families
+            .iter_mut()
+            .flat_map(watch::Watched::from_family)
+            .collect();
+        self.watch(cluster, wait, &mut watched).await;
+        if !wait.roll_back {
+            return;
+        }
+        for watched in watched {
+            let service = watched.service;
+            if matches!(service.state, ServiceState::Failed | ServiceState::TimedOut) {
+                self.roll_back(cluster, service).await;
+            }
+        }
+    }
+
+    async fn roll_back(&self, cluster: &str, service: &mut Service) {
+        let (name, before) = (service.name.clone(), service.before.clone());
+        match self
+            .aws
+            .update_service(cluster, &name, &before, false)
+            .await
+        {
+            Ok(_) => {
+                if service.state == ServiceState::TimedOut {
+                    service.reasons.push("timed out".to_owned());
+                }
+                service.state = ServiceState::RolledBack;
+                self.progress
+                    .line(&format!("put the old revision back on service {name}"));
+            }
+            Err(failure) => service.error = Some(failure.into()),
+        }
+    }
+
+    /// Moves what starts tasks, for the families whose services are well.
+    pub(super) async fn move_triggers(&self, plan: &Plan, families: &mut [Family]) {
+        let work = families
+            .iter()
+            .zip(&plan.families)
+            .map(|(family, family_plan)| {
+                let revision = family.revision.as_deref().filter(|_| family.is_well());
+                triggers::Batch::new(plan, family_plan, revision, self.request.unpin)
+            });
+        let work: Vec<_> = work.collect();
+        let moved = self.move_batches(work).await;
+        for (family, triggers) in families.iter_mut().zip(moved) {
+            family.triggers = triggers;
+        }
+    }
+}
+
+/// How a family gets its revision, where `made` is the result of registering one.
+pub(super) fn registration(family_plan: &FamilyPlan, made: Registration) -> Registration {
+    match (&family_plan.document, family_plan.reuse) {
+        (None, _) => Registration::Given,
+        (Some(_), true) => Registration::Reused,
+        (Some(_), false) => made,
+    }
+}
+
+/// AWS silently dropped members that it does not know.
+fn ignored_error() -> ReportedError {
+    ReportedError {
+        status: Status::Findings as u8,
+        message: "AWS ignored part of what was sent, so nothing was moved to this revision. Fix \
+                  the file, or continue with --allow-ignored."
+            .to_owned(),
+    }
+}

@@ -1,0 +1,67 @@
+//! What to deploy, where and how.
+
+use std::time::Duration;
+
+use crate::aws::arn::FamilyRevision;
+use crate::aws::targets::TriggerFilter;
+use crate::aws::task::PollOptions;
+
+/// A deployment as the command line describes it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DeployRequest {
+    pub(crate) inputs: Vec<DeployInput>,
+    pub(crate) cluster: Option<String>,
+    pub(crate) services: Vec<String>,
+    /// Every service of the cluster that runs one of the families.
+    pub(crate) all_services: bool,
+    pub(crate) trigger_filter: TriggerFilter,
+    /// Register even if the latest revision is the same.
+    pub(crate) always: bool,
+    /// Continue even if AWS ignores part of what is sent.
+    pub(crate) allow_ignored: bool,
+    /// Let the triggers follow the latest instead of pinning them.
+    pub(crate) unpin: bool,
+    /// Start new tasks even if the service already runs this revision.
+    pub(crate) force: bool,
+    /// Run each new revision once before rules and schedules move.
+    pub(crate) run: Option<PollOptions>,
+    pub(crate) wait: Option<Wait>,
+    pub(crate) dry_run: bool,
+    pub(crate) show_values: bool,
+    /// The options of the connection, for a command that goes on.
+    pub(crate) connection_args: Vec<String>,
+}
+
+/// What is to run.
+#[derive(Debug, Clone)]
+pub(crate) enum DeployInput {
+    /// A file, converted and checked.
+    Document {
+        file: String,
+        family: String,
+        document: Document,
+    },
+    /// A revision that is registered already.
+    Revision(FamilyRevision),
+}
+
+/// What is registered, with what has to be known of it beforehand.
+#[derive(Debug, Clone)]
+pub(crate) struct Document {
+    /// The JSON, which is sent byte for byte.
+    pub(crate) text: String,
+    /// The roles that ECS is to take on: that of the task, and that which starts it.
+    pub(crate) roles: Vec<String>,
+    /// Whether it has tags.
+    pub(crate) is_tagged: bool,
+}
+
+/// How a deployment is waited for.
+#[derive(Debug, Clone)]
+pub(crate) struct Wait {
+    pub(crate) timeout: Duration,
+    /// The first polling interval; it grows to 15 seconds.
+    pub(crate) poll: Duration,
+    /// Put the old revision back if the deployment fails.
+    pub(crate) roll_back: bool,
+}

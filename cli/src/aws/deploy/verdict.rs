@@ -1,0 +1,80 @@
+//! The exit status of a deployment, and whether its next step may follow.
+
+use super::outcome::{Family, Outcome, ReportedError, ServiceState, TriggerState};
+use crate::status::Status;
+
+impl ServiceState {
+    fn status(self) -> Status {
+        match self {
+            ServiceState::Failed
+            | ServiceState::RolledBack
+            | ServiceState::Superseded
+            | ServiceState::Gone => Status::DeploymentFailed,
+            ServiceState::TimedOut => Status::TimedOut,
+            ServiceState::Interrupted => Status::Interrupted,
+            _ => Status::Done,
+        }
+    }
+
+    /// Whether the deployment ended badly, so that the same revision is not tried again.
+    pub(super) fn is_given_up(self) -> bool {
+        self.status() == Status::DeploymentFailed
+    }
+
+    /// Whether what comes after the services may go on.
+    pub(super) fn is_fine(self) -> bool {
+        matches!(
+            self,
+            ServiceState::Unchanged | ServiceState::Updated | ServiceState::Deployed
+        )
+    }
+}
+
+impl Family {
+    fn errors(&self) -> impl Iterator<Item = &ReportedError> {
+        let services = self.services.iter().map(|service| &service.error);
+        let triggers = self.triggers.iter().map(|start| &start.error);
+        let all = [&self.error].into_iter().chain(services).chain(triggers);
+        all.flatten()
+    }
+
+    /// Whether what comes next may go on.
+    pub(super) fn is_well(&self) -> bool {
+        let services = self.services.iter().all(|service| service.state.is_fine());
+        self.error.is_none() && services
+    }
+
+    /// Whether something is left to do that the same revision would finish.
+    pub(super) fn is_unfinished(&self) -> bool {
+        let services = self.services.iter().any(|service| !service.state.is_fine());
+        let triggers = self
+            .triggers
+            .iter()
+            .any(|start| matches!(start.state, TriggerState::NotReached | TriggerState::Error));
+        services || triggers || self.error.is_some()
+    }
+
+    /// The worst exit status of its parts.
+    fn status(&self) -> u8 {
+        let errors = self.errors().map(|error| error.status);
+        let states = self
+            .services
+            .iter()
+            .map(|service| service.state.status() as u8);
+        errors.chain(states).max().unwrap_or_default()
+    }
+}
+
+impl Outcome {
+    /// The worst exit status of all families, which is that of the command.
+    pub(super) fn conclude(&mut self, interrupted: bool) {
+        let interrupted = if interrupted {
+            Status::Interrupted
+        } else {
+            Status::Done
+        };
+        let all = self.families.iter().map(Family::status);
+        let worst = all.chain([interrupted as u8]).max();
+        self.status = worst.unwrap_or_default();
+    }
+}

@@ -1,0 +1,58 @@
+//! Errors of what talks to AWS.
+
+use std::fmt;
+
+use super::failure::Failure;
+use super::precondition::Precondition;
+use crate::files::FileError;
+use crate::status::Status;
+
+/// Why a command that talks to AWS gave up.
+#[derive(Debug)]
+pub(crate) enum Error {
+    /// AWS refused, or did not answer.
+    Call(Box<Failure>),
+    /// The request does not fit what exists.
+    Precondition(Precondition),
+    /// A file can't be read.
+    File(FileError),
+}
+
+impl Error {
+    /// The exit status for it.
+    pub(crate) fn status(&self) -> Status {
+        match self {
+            Error::Call(failure) => failure.status(),
+            Error::Precondition(error) => error.status(),
+            Error::File(error) => error.status(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::Call(failure) => failure.fmt(f),
+            Error::Precondition(error) => error.fmt(f),
+            Error::File(error) => error.fmt(f),
+        }
+    }
+}
+
+impl From<Box<Failure>> for Error {
+    fn from(failure: Box<Failure>) -> Self {
+        Error::Call(failure)
+    }
+}
+
+impl From<Precondition> for Error {
+    fn from(error: Precondition) -> Self {
+        Error::Precondition(error)
+    }
+}
+
+impl From<FileError> for Error {
+    fn from(error: FileError) -> Self {
+        Error::File(error)
+    }
+}

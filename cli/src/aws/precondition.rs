@@ -1,0 +1,100 @@
+//! Why a request is not even tried: it does not fit what exists.
+
+use std::fmt;
+use std::io;
+
+use taskdef_core::escape;
+
+use crate::status::Status;
+
+/// A request that can't be carried out. Nothing was changed.
+#[derive(Debug)]
+pub(crate) enum Precondition {
+    /// No region is set anywhere.
+    NoRegion,
+    /// An endpoint that is not a URL.
+    BadEndpoint { name: String },
+    /// The file that `AWS_CA_BUNDLE` names holds no certificates.
+    CaBundle,
+    /// The async runtime can't start.
+    Runtime(io::Error),
+    /// Two files define the same family.
+    SameFamily { family: String },
+    /// A file names no family.
+    NoFamily { file: String },
+    /// A service runs another family.
+    OtherFamily { what: String },
+    /// A service is being deleted.
+    NotActive { service: String, status: String },
+    /// A rule or schedule that was named does not start the family there.
+    StartsNothing { what: String, cluster: String },
+    /// A revision that was deregistered.
+    InactiveRevision { revision: String },
+    /// A name that is no `FAMILY:REVISION`.
+    NoRevision { text: String },
+    /// There is no revision to go back to.
+    NothingBefore { revision: String },
+    /// It does not say which network a task is to run in.
+    NoNetwork { family: String },
+}
+
+impl Precondition {
+    pub(crate) fn status(&self) -> Status {
+        match self {
+            Precondition::CaBundle | Precondition::Runtime(_) => Status::File,
+            Precondition::NotActive { .. }
+            | Precondition::InactiveRevision { .. }
+            | Precondition::NothingBefore { .. } => Status::Refused,
+            _ => Status::Usage,
+        }
+    }
+}
+
+impl fmt::Display for Precondition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = match self {
+            Precondition::NoRegion => {
+                "no AWS region is set: give --region, set AWS_REGION, or put \
+                `region` into the profile"
+                    .to_owned()
+            }
+            Precondition::BadEndpoint { name } => {
+                format!("{name} is not a URL: write http://… or https://…, or leave it out")
+            }
+            Precondition::CaBundle => {
+                "the file that AWS_CA_BUNDLE names does not hold valid PEM certificates".to_owned()
+            }
+            Precondition::Runtime(error) => format!("can't start: {error}"),
+            Precondition::SameFamily { family } => {
+                format!("two files define family {family}; pass one file per family")
+            }
+            Precondition::NoFamily { file } => {
+                format!("{file} names no family: add `family`, or give --family")
+            }
+            Precondition::OtherFamily { what } => {
+                format!("{what}, which none of the files defines; nothing was changed")
+            }
+            Precondition::NotActive { service, status } => format!(
+                "service {service} is {status}: it is being deleted, or was; nothing was changed"
+            ),
+            Precondition::StartsNothing { what, cluster } => format!(
+                "{what} this family on cluster {cluster}; `taskdef schedules FAMILY` lists \
+                 what does; nothing was changed"
+            ),
+            Precondition::InactiveRevision { revision } => format!(
+                "{revision} is INACTIVE: it was deregistered, and nothing can start it any more"
+            ),
+            Precondition::NoRevision { text } => {
+                format!("`{text}` should be FAMILY:REVISION, such as batch:12")
+            }
+            Precondition::NothingBefore { revision } => {
+                format!("there is no active revision before {revision}")
+            }
+            Precondition::NoNetwork { family } => format!(
+                "no rule, schedule or service names the network of {family}: pass --subnet \
+                 and --security-group, or --rule, --schedule or --service to take it from"
+            ),
+        };
+        f.write_str(&escape(&text))
+    }
+}

@@ -1,0 +1,73 @@
+//! Tasks of ECS, as AWS answers them.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::call::Aws;
+use super::failure::Failure;
+use super::operation::Operation;
+
+/// A task, as `DescribeTasks` answers.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Task {
+    /// Such as `PENDING`, `RUNNING` or `STOPPED`. Source:
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html>
+    pub(super) last_status: String,
+    /// The ARN of the revision that it runs.
+    #[serde(rename = "taskDefinitionArn")]
+    pub(super) definition: Option<String>,
+    stopped_reason: Option<String>,
+    containers: Option<Vec<Container>>,
+}
+
+/// A container of a task.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Container {
+    pub(super) name: Option<String>,
+    /// `None` while it runs, and if it never ran.
+    pub(super) exit_code: Option<i64>,
+    reason: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Described {
+    tasks: Vec<Task>,
+}
+
+impl Task {
+    pub(super) fn containers(&self) -> impl Iterator<Item = &Container> {
+        self.containers.iter().flatten()
+    }
+
+    /// Why it stopped, and each container of it.
+    pub(super) fn stop_reason(&self) -> String {
+        let mut parts: Vec<String> = self.stopped_reason.iter().cloned().collect();
+        for container in self.containers() {
+            let name = container.name.as_deref().unwrap_or("a container");
+            match (container.exit_code, &container.reason) {
+                (Some(code), Some(reason)) => {
+                    parts.push(format!("{name} exited with {code} ({reason})"));
+                }
+                (Some(code), None) if code != 0 => parts.push(format!("{name} exited with {code}")),
+                (None, Some(reason)) => parts.push(format!("{name}: {reason}")),
+                _ => {}
+            }
+        }
+        parts.join("; ")
+    }
+}
+
+impl Aws {
+    /// These tasks of a cluster, but for those that AWS no longer knows.
+    pub(super) async fn tasks(
+        &self,
+        cluster: &str,
+        arns: &[String],
+    ) -> Result<Vec<Task>, Box<Failure>> {
+        let body = json!({"cluster": cluster, "tasks": arns});
+        let described: Described = self.ask(Operation::DescribeTasks, &body).await?;
+        Ok(described.tasks)
+    }
+}

@@ -1,0 +1,37 @@
+//! `taskdef generate`: the file to stdout or a file, what to know beside it to stderr.
+
+use std::io::{self, Write};
+
+use taskdef_core::Options;
+use taskdef_core::generate::generate;
+
+use crate::args::generate::GenerateArgs;
+use crate::config::Selection;
+use crate::error::Error;
+use crate::files::{self, Source};
+use crate::input::Input;
+use crate::status::Status;
+
+pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
+    let common = args.file.common();
+    let request = args.file.request();
+    let lang = request.lang;
+    let source = Source::from_arg(common.input.as_deref())?;
+    let input = Input::read_with(&source, Selection::default())?;
+    let conversion = input.convert(&Options {
+        lang,
+        ..Options::default()
+    })?;
+    let generated =
+        generate(&conversion, &request).map_err(|refusal| Error::Refused { refusal, lang })?;
+    match &common.output {
+        Some(path) => files::write(path, &generated.text)?,
+        None => files::to_stdout(&generated.text)?,
+    }
+    let mut notes = generated.notes.join("\n");
+    if !notes.is_empty() {
+        notes.push('\n');
+    }
+    let _ = io::stderr().write_all(notes.as_bytes());
+    Ok(Status::Done)
+}

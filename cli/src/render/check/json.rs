@@ -1,0 +1,57 @@
+//! Findings for programs.
+
+use serde::Serialize;
+use taskdef_core::report::{self, Finding, Severity};
+use taskdef_core::{ErrorReport, Lang, model};
+
+use super::Checked;
+
+/// What is printed; `version` grows when a member changes its meaning or goes.
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    tool: &'static str,
+    model: &'static str,
+    files: Vec<Input<'a>>,
+    errors: usize,
+    warnings: usize,
+    advice: usize,
+}
+
+#[derive(Serialize)]
+struct Input<'a> {
+    file: &'a str,
+    family: Option<&'a str>,
+    fixed: usize,
+    /// Why it is no task definition.
+    error: Option<ErrorReport>,
+    findings: &'a [Finding],
+}
+
+pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
+    let count = |severity: Severity| {
+        let reports = checked.iter().filter_map(|one| one.outcome.as_ref().ok());
+        reports.map(|report| report.count(severity)).sum()
+    };
+    let document = Document {
+        version: report::VERSION,
+        tool: concat!("taskdef ", env!("CARGO_PKG_VERSION")),
+        model: model::VERSION.botocore,
+        files: checked.iter().map(|one| file(one, lang)).collect(),
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        advice: count(Severity::Advice),
+    };
+    serde_json::to_string(&document).unwrap_or_default() + "\n"
+}
+
+fn file(one: &Checked, lang: Lang) -> Input<'_> {
+    let report = one.outcome.as_ref();
+    Input {
+        file: &one.file,
+        family: report.ok().and_then(|report| report.family.as_deref()),
+        fixed: one.fixed,
+        error: report.err().map(|error| error.explained(lang)),
+        findings: report.map_or(&[], |report| &report.findings),
+    }
+}

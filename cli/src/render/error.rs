@@ -1,0 +1,48 @@
+//! Why a command gave up, on stderr.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use taskdef_core::report::Style;
+
+use super::snippet::source_line;
+use crate::error::Error;
+use crate::paint::{Paint, Stream};
+use crate::status::Status;
+
+/// Writes what went wrong, with the line of the input that it is about.
+pub(crate) fn print(error: &Error) {
+    let Some(message) = error.message() else {
+        return;
+    };
+    let paint = Paint::for_stream(Stream::Stderr).function();
+    let mut text = format!("{}: {message}\n", paint(Style::Error, "error"));
+    if let Error::Unreadable { file, error, .. } = error {
+        text.push_str(&source_line(file, error));
+    }
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Reports a command line that clap refuses. A stray word may be part of a value that was not
+/// quoted, so it is not repeated.
+pub(crate) fn usage(error: &clap::Error) -> ExitCode {
+    let stray = matches!(
+        error.get(ContextKind::InvalidArg),
+        Some(ContextValue::String(word)) if !word.starts_with('-')
+    );
+    if error.kind() == ErrorKind::UnknownArgument && stray {
+        let message = "error: unexpected argument; quote values that contain spaces\n";
+        let _ = io::stderr().write_all(message.as_bytes());
+        return Status::Usage.into();
+    }
+    if let (ErrorKind::TooManyValues, Some(ContextValue::String(option))) =
+        (error.kind(), error.get(ContextKind::InvalidArg))
+    {
+        let message = format!("error: {option} takes no value\n");
+        let _ = io::stderr().write_all(message.as_bytes());
+        return Status::Usage.into();
+    }
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Status::Usage as u8))
+}

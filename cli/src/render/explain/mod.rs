@@ -1,0 +1,74 @@
+//! The rules and fields of `taskdef explain`.
+
+mod field;
+mod rule;
+
+use serde::Serialize;
+use taskdef_core::Lang;
+use taskdef_core::catalog::RULES;
+use taskdef_core::explain::{Field, RuleText, Topic, VERSION};
+use taskdef_core::report::Paint;
+
+/// The topics as text; all rules if there are none.
+pub(crate) fn text(topics: &[(&String, Topic)], lang: Lang, paint: Paint) -> String {
+    if topics.is_empty() {
+        return rule::table(lang, paint);
+    }
+    let texts = topics.iter().map(|(_, topic)| match topic {
+        Topic::Rule(rule) => rule::text(rule, lang, paint),
+        Topic::Fields(fields) => {
+            let texts = fields.iter().map(|field| field::text(field, lang, paint));
+            texts.collect::<Vec<_>>().join("\n")
+        }
+    });
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// The JSON: all rules, or the requested topics.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Answer<'a> {
+    Rules {
+        version: u32,
+        rules: Vec<RuleText>,
+    },
+    Topics {
+        version: u32,
+        topics: Vec<Explained<'a>>,
+    },
+}
+
+/// A topic with its rule or its fields.
+#[derive(Serialize)]
+struct Explained<'a> {
+    topic: &'a str,
+    #[serde(flatten)]
+    about: About<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+enum About<'a> {
+    Rule(RuleText),
+    Fields(&'a [Field]),
+}
+
+/// The topics as JSON on one line; all rules if there are none.
+pub(crate) fn json(topics: &[(&String, Topic)], lang: Lang) -> String {
+    let version = VERSION;
+    let answer = if topics.is_empty() {
+        let rules = RULES.iter().map(|rule| RuleText::new(rule, lang)).collect();
+        Answer::Rules { version, rules }
+    } else {
+        let topics = topics.iter().map(|(topic, found)| Explained {
+            topic,
+            about: match found {
+                Topic::Rule(rule) => About::Rule(RuleText::new(rule, lang)),
+                Topic::Fields(fields) => About::Fields(fields),
+            },
+        });
+        let topics = topics.collect();
+        Answer::Topics { version, topics }
+    };
+    serde_json::to_string(&answer).unwrap_or_default() + "\n"
+}
