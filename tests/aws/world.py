@@ -7,93 +7,43 @@ on free ports of 127.0.0.1, and stopped by their process at the end.
 import atexit
 import json
 import os
-import socket
 import subprocess
+import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import botocore.session
 from botocore.config import Config
 
-ROOT = Path(__file__).resolve().parents[2]
-TOOLS = ROOT / "tests/.tools"
-TASKDEF = ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "debug/taskdef"
-AWS = TOOLS / "judge/bin/aws"
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "support"))
+
+import project  # noqa: E402
+import servers  # noqa: E402
+from project import ROOT, TASKDEF, TOOLS  # noqa: E402, F401
+from servers import AWS, free_port  # noqa: E402, F401
+
 REGION = "eu-west-1"
 ACCOUNT = "000000000000"
-
-# Nothing of the person's own AWS set-up or language may change what the tests see.
-PLAIN = {
-    name: value
-    for name, value in os.environ.items()
-    if not name.startswith(("AWS_", "LC_", "LANG")) and not name.lower().endswith("_proxy")
-} | {
-    "LC_ALL": "C.UTF-8",
-    "AWS_ACCESS_KEY_ID": "test",
-    "AWS_SECRET_ACCESS_KEY": "test",
-    "AWS_REGION": REGION,
-    "AWS_DEFAULT_REGION": REGION,
-    "AWS_CONFIG_FILE": "/dev/null",
-    "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
-    "AWS_EC2_METADATA_DISABLED": "true",
-    "AWS_PAGER": "",
-}
+PLAIN = project.PLAIN | servers.credentials(REGION)
 
 # So that a test waits for milliseconds where a person waits for seconds.
 QUICK = ["--poll", "20ms"]
 
-
-def free_port():
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return found.getsockname()[1]
+_running = ExitStack()
+atexit.register(_running.close)
 
 
 def start(command, url, env=PLAIN):
     """Starts a server and waits until it answers at this URL; it is stopped at the end."""
-    log = tempfile.TemporaryFile()
-    server = subprocess.Popen(
-        [str(word) for word in command], stdout=log, stderr=log, env=env, cwd=tempfile.gettempdir()
-    )
-    atexit.register(stop, server)
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(url, timeout=5).close()
-            return server
-        except urllib.error.HTTPError:
-            return server
-        except OSError:
-            if server.poll() is not None:
-                log.seek(0)
-                raise AssertionError(f"{command[0]} ended: {log.read().decode()}") from None
-            time.sleep(0.1)
-    raise AssertionError(f"{command[0]} does not answer")
+    return _running.enter_context(servers.server(command, url, env))
 
 
-def stop(server):
-    if server.poll() is None:
-        server.terminate()
-        try:
-            server.wait(10)
-        except subprocess.TimeoutExpired:
-            server.kill()
-
-
-_started = {}
-
-
+@cache
 def ministack():
     """The address of the one ministack."""
-    if "ministack" not in _started:
-        port = free_port()
-        url = f"http://127.0.0.1:{port}"
-        env = PLAIN | {"GATEWAY_PORT": str(port)}
-        start([TOOLS / "ministack/bin/ministack"], url, env)
-        _started["ministack"] = url
-    return _started["ministack"]
+    return _running.enter_context(servers.ministack())
 
 
 class Done:

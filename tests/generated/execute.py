@@ -19,7 +19,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import codebuild
+from groups import report
 from lint import cloudformation
+from make import generate
+from project import PLAIN, TASKDEF
+from servers import AWS, ministack_for_cli
 from stack import call
 
 HERE = Path(__file__).parent
@@ -34,41 +38,36 @@ FILE = "task def's $x*.json"
 BEHIND = {"wait": "DescribeServices", "cp": "GetObject"}
 
 
-def buildspecs(judge, aws, generate, taskdef):
-    """Runs every case in every shell."""
-    with tempfile.TemporaryDirectory() as folder:
-        world = World(judge, aws, generate, taskdef, Path(folder))
+def buildspecs(shell):
+    """Runs every case in a shell, against a ministack of its own."""
+    with ministack_for_cli() as aws, tempfile.TemporaryDirectory() as folder:
+        world = World(aws, Path(folder))
         world.prepare()
-        count, failures = 0, []
+        failures = []
         for case in CASES:
-            for shell in codebuild.SHELLS:
-                count += 1
-                problems = case(world, shell)
-                failures += [f"{case.__name__}, {shell}: {problem}" for problem in problems or []]
-        return judge.report("buildspecs", count, "runs of a buildspec ended as they should", failures)
+            problems = case(world, shell)
+            failures += [f"{case.__name__}: {problem}" for problem in problems or []]
+        return report(shell, len(CASES), "runs of a buildspec ended as they should", failures)
 
 
 class World:
     """What is deployed to, and the repository that is built."""
 
-    def __init__(self, judge, aws, generate, taskdef, folder):
-        self.judge = judge
+    def __init__(self, aws, folder):
         self.aws = aws
-        self.base = codebuild.base(aws, judge.AWS)
-        self.generate = functools.partial(generate, paste=PASTE)
-        self.taskdef = taskdef
+        self.base = codebuild.base(aws, AWS)
         self.source = folder / "repository"
         self.folder = folder
 
     def call(self, *arguments):
-        return call(self.judge, self.aws, *arguments)
+        return call(self.aws, *arguments)
 
     def prepare(self):
         """The repository with its file, the cluster, its services, and what starts tasks."""
         self.source.mkdir()
         done = subprocess.run(
-            [self.taskdef, "convert", PASTE, "-o", self.source / FILE, "--report", "none"],
-            stdin=subprocess.DEVNULL, env=self.judge.PLAIN,
+            [TASKDEF, "convert", PASTE, "-o", self.source / FILE, "--report", "none"],
+            stdin=subprocess.DEVNULL, env=PLAIN,
         )
         assert done.returncode == 0
         # ECS would refuse the awkward names; ministack takes them.
@@ -126,7 +125,7 @@ class World:
         }
         for verb in ["update-schedule", "create-schedule"]:
             done = subprocess.run(
-                [self.judge.AWS, "scheduler", verb, "--cli-input-json", json.dumps(self.schedule)],
+                [AWS, "scheduler", verb, "--cli-input-json", json.dumps(self.schedule)],
                 stdin=subprocess.DEVNULL, capture_output=True, env=self.aws, timeout=60,
             )
             if done.returncode == 0:
@@ -136,7 +135,7 @@ class World:
     def build(self, options, shell, file=FILE, **more):
         """Generates a buildspec, reads it as CodeBuild does, and runs it."""
         arguments = [*options, "--taskdef-file", file] if file else options
-        spec = cloudformation(self.generate("buildspec", *arguments))
+        spec = cloudformation(generate("buildspec", *arguments, paste=PASTE))
         more["project"] = {"CLUSTER": CLUSTER, "SERVICE": SERVICES[0]} | more.get("project", {})
         build = codebuild.run(spec, self.source, shell, self.base, **more)
         build.options = options
@@ -145,9 +144,9 @@ class World:
     def from_pipeline(self):
         """The variables of a project that the pipeline's stack would make, from Parameter Store, where
         the commands in the template's head put them."""
-        template = self.generate("pipeline", "--docker-hub")
+        template = generate("pipeline", "--docker-hub", paste=PASTE)
         commands = re.findall(r"^#   (.*put-parameter.*)$", template, re.MULTILINE)
-        environment = self.base | {"PATH": f"{Path(self.judge.AWS).parent}:/usr/bin:/bin"}
+        environment = self.base | {"PATH": f"{Path(AWS).parent}:/usr/bin:/bin"}
         for command in commands:
             command = command.replace("--value=VALUE", "--overwrite --value='hub user'")
             command = command.replace("put-parameter --type", "put-parameter --overwrite --type")
@@ -170,7 +169,7 @@ class World:
         """Puts taskdef into the repository while a build needs it; gives its checksum."""
         file = self.source / "tools/task def"
         file.parent.mkdir(exist_ok=True)
-        shutil.copyfile(self.taskdef, file)
+        shutil.copyfile(TASKDEF, file)
         try:
             with file.open("rb") as opened:
                 yield hashlib.file_digest(opened, "sha256").hexdigest()
@@ -180,8 +179,8 @@ class World:
     def upload(self, url):
         """Puts taskdef into a bucket."""
         bucket = url.split("/")[2]
-        subprocess.run([self.judge.AWS, "s3", "mb", f"s3://{bucket}"], env=self.aws, capture_output=True)
-        command = [self.judge.AWS, "s3", "cp", "--only-show-errors", self.taskdef, url]
+        subprocess.run([AWS, "s3", "mb", f"s3://{bucket}"], env=self.aws, capture_output=True)
+        command = [AWS, "s3", "cp", "--only-show-errors", TASKDEF, url]
         subprocess.run(command, env=self.aws, check=True, stdin=subprocess.DEVNULL)
 
     @contextmanager
@@ -265,7 +264,7 @@ class World:
         options = [each for each in build.options if each not in ("--keep-latest", "--no-wait")]
         for index in [i for i, each in enumerate(options) if each in ("--taskdef-sha256", "--runtime")]:
             options[index : index + 2] = []
-        policy = json.loads(self.generate("policy", *options))
+        policy = json.loads(generate("policy", *options, paste=PASTE))
         allowed = set()
         for statement in policy["Statement"]:
             actions = statement["Action"]

@@ -5,25 +5,27 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import combinations
-from concurrent.futures import ThreadPoolExecutor
+from groups import report
+from make import distinct, generate
 
 PASTES = sorted((Path(__file__).parent / "pastes").glob("*.json"))
 ENVIRONMENT_VALUE = "hunter2"
 AT_ONCE = 25  # templates a process of cfn-lint: it takes a second to start
 
 
-def templates(judge, made, everything):
+def templates(everything):
     """cfn-lint, warnings included, on every template."""
-    texts = made("pipeline", combinations.pipelines(everything))
-    texts |= made("eventbridge", combinations.starters())
+    texts = distinct("pipeline", combinations.pipelines(everything))
+    texts |= distinct("eventbridge", combinations.starters())
     for paste in PASTES:
-        texts |= made("pipeline", [[], *combinations.HUB[1:]], paste=paste)
-        texts |= made("eventbridge", combinations.starters(), paste=paste)
+        texts |= distinct("pipeline", [[], *combinations.HUB[1:]], paste=paste)
+        texts |= distinct("eventbridge", combinations.starters(), paste=paste)
     for options in by_role():
-        texts |= made("policy", [["--format", "cloudformation", *each] for each in options])
+        texts |= distinct("policy", [["--format", "cloudformation", *each] for each in options])
     failures = unfit(texts)
     with tempfile.TemporaryDirectory() as folder:
         files = {}
@@ -36,7 +38,7 @@ def templates(judge, made, everything):
         with ThreadPoolExecutor(2) as pool:
             for found in pool.map(cfn_lint, chunks):
                 failures += [f"{files[name]}: {said}" for name, said in found]
-    return judge.report("templates", len(texts), "accepted by cfn-lint without a warning", failures)
+    return report("templates", len(texts), "accepted by cfn-lint without a warning", failures)
 
 
 def by_role():
@@ -73,20 +75,20 @@ def unfit(texts):
     return failures
 
 
-def policies(judge, made):
+def policies():
     """parliament, and AWS's list of actions, on every policy document."""
     documents = {}
     for options in combinations.policies():
-        documents |= made("policy", options)
+        documents |= distinct("policy", options)
     for paste in PASTES:
         role = ["codebuild", "task-events"]
         # A paste without a secret, image or log of AWS has no policy for its execution role.
         role += [] if paste.stem == "small" else ["execution-role"]
-        documents |= made("policy", [["--for", each, *FILLED] for each in role], paste=paste)
-    for text, options in made("pipeline", combinations.pipelines(False)).items():
+        documents |= distinct("policy", [["--for", each, *FILLED] for each in role], paste=paste)
+    for text, options in distinct("pipeline", combinations.pipelines(False)).items():
         documents |= {document: f"pipeline {options}" for document in in_template(text)}
     failures = [failure for text, options in documents.items() for failure in refused(text, options)]
-    return judge.report("policies", len(documents), "accepted by parliament, every action known", failures)
+    return report("policies", len(documents), "accepted by parliament, every action known", failures)
 
 
 FILLED = ["--region", "eu-west-1", "--account", "444455556666", "--repository", "small"]
@@ -167,7 +169,7 @@ def can_be_limited(actions):
 # --- YAML ---
 
 
-def yaml(judge, made):
+def yaml():
     """A YAML 1.1 and a YAML 1.2 parser read what the JSON form says."""
     kinds = [
         ("buildspec", combinations.buildspecs()[::5]),
@@ -185,12 +187,12 @@ def yaml(judge, made):
                 some_lang = [[*each, "--lang", lang] for each in some]
                 if kind == "appspec" and paste.stem != "full":
                     some_lang = some_lang[:1]
-                texts = made(kind, some_lang, paste=paste)
+                texts = distinct(kind, some_lang, paste=paste)
                 for text, each in texts.items():
                     count += 1
-                    wanted = json.loads(made.generate(kind, *each.split(), "--format", "json", paste=paste))
+                    wanted = json.loads(generate(kind, *each.split(), "--format", "json", paste=paste))
                     failures += [f"{kind} {each} {paste.stem}: {problem}" for problem in misread(text, wanted)]
-    return judge.report("yaml", count, "read alike by a YAML 1.1 and a 1.2 parser", failures)
+    return report("yaml", count, "read alike by a YAML 1.1 and a 1.2 parser", failures)
 
 
 def misread(text, wanted):

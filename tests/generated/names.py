@@ -5,7 +5,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from groups import report
 from lint import cloudformation, misread
+from make import generate
 
 NAMES = [
     "a\nb", "it's", 'say "x"', "`touch PWNED`", "$(touch PWNED)", "${AWS::AccountId}", "a: b", "a #b", "-x",
@@ -22,7 +24,7 @@ KINDS = [
 ]
 
 
-def through(judge, made):
+def through():
     """Both YAML parsers, and a shell, read each name as it was pasted or given."""
     count, failures = 0, []
     with tempfile.TemporaryDirectory() as folder:
@@ -33,11 +35,11 @@ def through(judge, made):
                 if not name and kind[0] != "buildspec" and kind[0] != "appspec":
                     continue  # nothing is made without a family
                 count += 1
-                failures += [f"{kind} of {name!r}: {each}" for each in read(made.generate, kind, paste)]
+                failures += [f"{kind} of {name!r}: {each}" for each in read(kind, paste)]
             if name:
                 count += 1
-                failures += [f"options of {name!r}: {each}" for each in called(made.generate, name, folder)]
-    return judge.report("names", count, "files hold awkward names as data", failures)
+                failures += [f"options of {name!r}: {each}" for each in called(name, folder)]
+    return report("names", count, "files hold awkward names as data", failures)
 
 
 def definition(name):
@@ -48,7 +50,7 @@ def definition(name):
     return {"family": name, "taskRoleArn": f"arn:aws:iam::111122223333:role/{name}", "containerDefinitions": [container]}
 
 
-def read(generate, kind, paste):
+def read(kind, paste):
     """Where a parser reads something else than the JSON form says."""
     for lang in ["en", "ja"]:
         text = generate(*kind, "--lang", lang, paste=paste)
@@ -73,7 +75,7 @@ CLUSTER=c ContainerName=c IMAGE_TAG=t REPOSITORY_URI=u TASKDEF_FILE=f TASK_DEFIN
 """
 
 
-def called(generate, name, folder):
+def called(name, folder):
     """Which option of a command is not the name that was given."""
     bare = name.replace("/", "")
     given = [f"--cluster={bare}", f"--service={bare}", "--service=other", f"--rule={bare}", f"--schedule={bare}"]

@@ -10,6 +10,9 @@ import subprocess
 import time
 
 import combinations
+from groups import report
+from make import generate
+from servers import AWS, ministack_for_cli
 
 UNKNOWN_TO_MINISTACK = "AWS::CodePipeline::Pipeline"
 PIPELINES = [
@@ -28,22 +31,28 @@ PARAMETERS = {
 }
 
 
-def created(judge, aws, generate):
+def created():
     """Creates stacks of pipelines, of starters and of roles, and looks at what came out."""
+    with ministack_for_cli() as aws:
+        return created_on(aws)
+
+
+def created_on(aws):
+    """The same, on a ministack that runs."""
     failures, count = [], 0
     for number, options in enumerate(PIPELINES):
         count += 1
-        problems = pipeline(judge, aws, f"pipeline{number}", generate("pipeline", "--format", "json", *options))
+        problems = pipeline(aws, f"pipeline{number}", generate("pipeline", "--format", "json", *options))
         failures += [f"pipeline {number}: {each}" for each in problems]
     for by in ["rule", "schedule"]:
         count += 1
         text = generate("eventbridge", "--by", by, "--format", "json", "--cluster", "jobs")
-        failures += [f"eventbridge --by {by}: {each}" for each in create(judge, aws, f"by-{by}", json.loads(text))]
-        failures += [f"eventbridge --by {by}: {each}" for each in follows_latest(judge, aws, by)]
-    return judge.report("stacks", count, "created by ministack, the pipeline as botocore takes it", failures)
+        failures += [f"eventbridge --by {by}: {each}" for each in create(aws, f"by-{by}", json.loads(text))]
+        failures += [f"eventbridge --by {by}: {each}" for each in follows_latest(aws, by)]
+    return report("stacks", count, "created by ministack, the pipeline as botocore takes it", failures)
 
 
-def pipeline(judge, aws, name, text):
+def pipeline(aws, name, text):
     """What is wrong with a pipeline's stack."""
     template = json.loads(text)
     (logical, resource), = [
@@ -55,13 +64,13 @@ def pipeline(judge, aws, name, text):
     own = {"Fn::Sub": "${Service}-${Env}-cicd-batch-pipeline"}
     whole = json.dumps(template).replace(f"${{{logical}}}", own["Fn::Sub"])
     whole = whole.replace(json.dumps({"Ref": logical}), json.dumps(own))
-    yield from create(judge, aws, name, json.loads(whole))
+    yield from create(aws, name, json.loads(whole))
     yield from refused(resource["Properties"])
     # Every role got its policy with this account in it.
-    for role in call(judge, aws, "iam", "list-roles")["Roles"]:
+    for role in call(aws, "iam", "list-roles")["Roles"]:
         if role["RoleName"].startswith(f"{name}-"):
             arguments = ["--role-name", role["RoleName"], "--policy-name", "taskdef"]
-            policy = call(judge, aws, "iam", "get-role-policy", *arguments)["PolicyDocument"]
+            policy = call(aws, "iam", "get-role-policy", *arguments)["PolicyDocument"]
             if "${" in json.dumps(policy) or not policy["Statement"]:
                 yield f"the policy of {role['RoleName']} is not whole: {policy}"
 
@@ -95,7 +104,7 @@ def refused(properties):
         yield f"CreatePipeline: {report.generate_report()}"
 
 
-def create(judge, aws, name, template):
+def create(aws, name, template):
     """What is wrong with a stack's creation."""
     # Names of a stack's own hold its environment's; two stacks can't share them.
     named = [f"ParameterKey=Env,ParameterValue={name}"] if "Env" in template.get("Parameters", {}) else []
@@ -105,37 +114,37 @@ def create(judge, aws, name, template):
         if "Default" not in parameter
     ]
     arguments = ["--stack-name", name, "--capabilities", "CAPABILITY_IAM", "--template-body", json.dumps(template)]
-    call(judge, aws, "cloudformation", "create-stack", *arguments, *(["--parameters", *parameters] if parameters else []))
+    call(aws, "cloudformation", "create-stack", *arguments, *(["--parameters", *parameters] if parameters else []))
     for _ in range(60):
-        stack = call(judge, aws, "cloudformation", "describe-stacks", "--stack-name", name)["Stacks"][0]
+        stack = call(aws, "cloudformation", "describe-stacks", "--stack-name", name)["Stacks"][0]
         if not stack["StackStatus"].endswith("_IN_PROGRESS"):
             break
         time.sleep(0.5)
     if stack["StackStatus"] != "CREATE_COMPLETE":
         yield f"{stack['StackStatus']}: {stack.get('StackStatusReason')}"
-    made = call(judge, aws, "cloudformation", "list-stack-resources", "--stack-name", name)["StackResourceSummaries"]
+    made = call(aws, "cloudformation", "list-stack-resources", "--stack-name", name)["StackResourceSummaries"]
     complete = {each["LogicalResourceId"] for each in made if each["ResourceStatus"] == "CREATE_COMPLETE"}
     for missing in set(template["Resources"]) - complete:
         yield f"{missing} was not created"
 
 
-def follows_latest(judge, aws, by):
+def follows_latest(aws, by):
     """Whether what starts the task names the family and no revision."""
     if by == "rule":
-        rule = next(each["Name"] for each in call(judge, aws, "events", "list-rules")["Rules"] if "by-rule" in each["Name"])
-        target = call(judge, aws, "events", "list-targets-by-rule", "--rule", rule)["Targets"][0]
+        rule = next(each["Name"] for each in call(aws, "events", "list-rules")["Rules"] if "by-rule" in each["Name"])
+        target = call(aws, "events", "list-targets-by-rule", "--rule", rule)["Targets"][0]
     else:
-        name = call(judge, aws, "scheduler", "list-schedules")["Schedules"][0]["Name"]
-        target = call(judge, aws, "scheduler", "get-schedule", "--name", name)["Target"]
+        name = call(aws, "scheduler", "list-schedules")["Schedules"][0]["Name"]
+        target = call(aws, "scheduler", "get-schedule", "--name", name)["Target"]
     arn = target["EcsParameters"]["TaskDefinitionArn"]
     if not re.fullmatch(r"arn:aws:ecs:ap-northeast-1:\d+:task-definition/nightly-report", arn):
         yield f"starts {arn}"
 
 
-def call(judge, aws, *arguments):
+def call(aws, *arguments):
     """One call of the aws CLI; what it answers."""
     done = subprocess.run(
-        [judge.AWS, *arguments, "--output", "json"],
+        [AWS, *arguments, "--output", "json"],
         stdin=subprocess.DEVNULL, capture_output=True, env=aws, timeout=120,
     )
     if done.returncode:

@@ -1,20 +1,21 @@
-# What the scripts of the page share: web/build, web/serve and tests/browser/run source it.
+# What the scripts share: tests/run and those of the page source it.
 # shellcheck shell=bash
 
 PATH=$PATH:${HOME-}/.cargo/bin
 target_dir=${CARGO_TARGET_DIR:-$PWD/target}
-tool=$target_dir/debug/taskdef-web-tool
+# What finishes wasm files and serves them; tests/run names the one that it has built.
+tool=${TASKDEF_WEB_TOOL-}
 
 has() {
   command -v "$1" >/dev/null
 }
 
 say() {
-  echo "${0##*/}: $*"
+  echo "$0: $*"
 }
 
 fail() {
-  echo "${0##*/}: $*" >&2
+  echo "$0: $*" >&2
   exit 1
 }
 
@@ -48,8 +49,10 @@ npm_install() { # DIR
   echo "$sum" >"$stamp"
 }
 
-# Cargo, a C linker, and the tool that finishes wasm files and serves them.
+# Cargo, a C linker, and `$tool`, unless the environment names one.
 build_tool() {
+  if [[ -n $tool ]]; then return; fi
+  tool=$target_dir/debug/taskdef-web-tool
   has cargo || fail "cargo is missing: install rustup first"
   has cc || timed "installing a C linker" "30 s" apt_install gcc libc6-dev
   local first=(-q)
