@@ -84,7 +84,7 @@ impl<'a> Document<'a> {
     /// The result as JSON, with two-space indent and a final newline.
     pub(crate) fn to_json(&self) -> String {
         let mut json = String::with_capacity(self.source.len());
-        write::pretty(self.source, &self.result_tree, &mut json);
+        write::pretty(self.result(), &mut json);
         json
     }
 }

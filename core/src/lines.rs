@@ -55,7 +55,7 @@ impl LineConverter {
             repair: self.repair,
         };
         sanitize(&input, &mut self.result, &mut self.notes);
-        write::compact(line, &self.result, 0, out);
+        write::compact(NodeRef::root(line, &self.result), out);
         let findings = self.notes.findings.iter();
         Ok(findings.map(|finding| finding.rule.id).collect())
     }

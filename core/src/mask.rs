@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::escape::escape;
 use crate::model::{self, Shape};
 use crate::tree::{Kind, NodeRef};
+use crate::write::JsonWriter;
 
 /// What stands for a masked value.
 pub const MASK: &str = "****";
@@ -98,39 +99,17 @@ pub(crate) fn plain(view: NodeRef<'_>, show_values: bool) -> String {
 /// A value as JSON on one line, its scalars masked unless they may be shown. A masked one is
 /// [`MASK`] as a string, whatever its type, so that its type does not tell of it.
 #[must_use]
-pub(crate) fn json(view: NodeRef<'_>, show_values: bool) -> String {
+pub(crate) fn json(value: NodeRef<'_>, show_values: bool) -> String {
     let mut out = String::new();
-    write(view, show_values, &mut out);
+    JsonWriter::compact(&mut out).node(value, &mut |node, writer| {
+        let is_scalar = matches!(node.kind(), Kind::String | Kind::Number | Kind::Boolean);
+        let masked = is_scalar && !show_values && !is_shown(&node.pointer());
+        if masked {
+            writer.string(MASK);
+        }
+        masked
+    });
     out
-}
-
-fn write(view: NodeRef<'_>, show_values: bool, out: &mut String) {
-    match view.kind() {
-        Kind::String | Kind::Number | Kind::Boolean
-            if !show_values && !is_shown(&view.pointer()) =>
-        {
-            out.push('"');
-            out.push_str(MASK);
-            out.push('"');
-        }
-        Kind::Object => {
-            for (index, child) in view.children().enumerate() {
-                out.push_str(if index == 0 { "{" } else { "," });
-                out.push_str(view.tree.text(view.source, child.node().key));
-                out.push(':');
-                write(child, show_values, out);
-            }
-            out.push_str(if view.is_leaf() { "{}" } else { "}" });
-        }
-        Kind::List => {
-            for (index, child) in view.children().enumerate() {
-                out.push_str(if index == 0 { "[" } else { "," });
-                write(child, show_values, out);
-            }
-            out.push_str(if view.is_leaf() { "[]" } else { "]" });
-        }
-        _ => out.push_str(view.token()),
-    }
 }
 
 /// A line of a text that does not parse, with everything masked but keys and punctuation.

@@ -199,12 +199,7 @@ impl<'a> Walk<'a> {
 
     pub(super) fn json(&self, id: NodeId) -> String {
         let mut out = String::new();
-        write::compact(
-            self.document.source,
-            &self.document.result_tree,
-            id,
-            &mut out,
-        );
+        write::compact(self.result(id), &mut out);
         out
     }
 }

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::order::{self, Order};
 use super::{defaults, size};
 use crate::model::{Member, REQUEST, Shape, Structure};
-use crate::tree::{Kind, NodeRef, quote};
+use crate::tree::{Kind, NodeRef};
+use crate::write::JsonWriter;
 
 /// A value at its place.
 #[derive(Debug, Clone, Copy)]
@@ -122,26 +123,25 @@ impl<'a> Item<'a> {
     /// The normal form: the same text for whatever means the same.
     pub(super) fn canonical(self) -> String {
         let mut out = String::new();
-        self.write(&mut out);
+        self.write(&mut JsonWriter::compact(&mut out));
         out
     }
 
-    fn write(self, out: &mut String) {
-        match self.view.kind() {
+    fn write(self, writer: &mut JsonWriter<'_>) {
+        let kind = self.view.kind();
+        match kind {
             Kind::Object => {
                 let mut members: Vec<_> = self.members().collect();
                 members.sort_by(|(left, _), (right, _)| left.cmp(right));
-                out.push('{');
+                writer.begin(kind);
                 for (place, (key, item)) in members.iter().enumerate() {
                     let comes_again = members.get(place + 1).is_some_and(|(next, _)| next == key);
                     if !comes_again && !item.is_filled_in() {
-                        quote(key, out);
-                        out.push(':');
-                        item.write(out);
-                        out.push(',');
+                        writer.key(key);
+                        item.write(writer);
                     }
                 }
-                out.push('}');
+                writer.end(kind);
             }
             Kind::List => {
                 let mut elements: Vec<_> = self
@@ -149,27 +149,27 @@ impl<'a> Item<'a> {
                     .map(|item| (item.key(order::order_of(self.slot)), item))
                     .collect();
                 elements.sort_by(|(left, _), (right, _)| left.cmp(right));
-                out.push('[');
+                writer.begin(kind);
                 for (_, item) in elements {
-                    item.write(out);
-                    out.push(',');
+                    writer.element();
+                    item.write(writer);
                 }
-                out.push(']');
+                writer.end(kind);
             }
-            Kind::String => self.write_string(out),
-            _ => out.push_str(self.view.token()),
+            Kind::String => self.write_string(writer),
+            _ => writer.token(self.view.token()),
         }
     }
 
-    fn write_string(self, out: &mut String) {
+    fn write_string(self, writer: &mut JsonWriter<'_>) {
         let text = self.view.string().unwrap_or_default();
         if let Some(size) = self.slot.and_then(|slot| size::units_of(slot, &text)) {
-            quote(&size.to_string(), out);
+            writer.string(&size.to_string());
         } else if text.contains(char::REPLACEMENT_CHARACTER) {
             // Half a surrogate pair was read as this: only the token tells which.
-            out.push_str(self.view.token());
+            writer.token(self.view.token());
         } else {
-            quote(&text, out);
+            writer.string(&text);
         }
     }
 

@@ -4,7 +4,8 @@ use super::Pair;
 use super::item::{Item, Slot};
 use crate::first_occurrence::first_occurrences;
 use crate::mask;
-use crate::tree::{Kind, NodeId, quote};
+use crate::tree::{Kind, NodeId};
+use crate::write::JsonWriter;
 
 /// What the order of a list means.
 #[derive(Debug, Clone, Copy)]
@@ -110,14 +111,14 @@ pub(super) fn orders(pairs: &[(String, Pair<'_>)]) -> Option<(String, String)> {
 }
 
 fn names(elements: &[(&str, NodeId, NodeId)]) -> String {
-    let mut out = String::from("[");
-    for (place, (label, ..)) in elements.iter().enumerate() {
-        if place > 0 {
-            out.push(',');
-        }
-        quote(label, &mut out);
+    let mut out = String::new();
+    let mut writer = JsonWriter::compact(&mut out);
+    writer.begin(Kind::List);
+    for (label, ..) in elements {
+        writer.element();
+        writer.string(label);
     }
-    out.push(']');
+    writer.end(Kind::List);
     out
 }
 

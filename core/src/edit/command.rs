@@ -2,6 +2,8 @@
 
 use super::{ContainerField, Edit, PairList, TaskField};
 use crate::shell::quote;
+use crate::tree::Kind;
+use crate::write::JsonWriter;
 
 /// Each edit as an option with its value, quoted for a POSIX shell: `--cpu 512`, `--env
 /// STAGE="$STAGE"`. The values of environment variables are taken from variables of their names,
@@ -22,10 +24,7 @@ fn option(edit: &Edit, shown: bool) -> String {
         Edit::Command {
             container,
             arguments,
-        } => {
-            let json = serde_json::to_string(arguments).unwrap_or_default();
-            scoped("--command", container.as_deref(), &json)
-        }
+        } => scoped("--command", container.as_deref(), &list(arguments)),
         Edit::Pair {
             container,
             list,
@@ -40,6 +39,19 @@ fn option(edit: &Edit, shown: bool) -> String {
         }
         Edit::Tag { key, value } => pair(("--tag", "--unset-tag"), key, value.as_deref(), true),
     }
+}
+
+/// Strings as a JSON list on one line.
+fn list(strings: &[String]) -> String {
+    let mut json = String::new();
+    let mut writer = JsonWriter::compact(&mut json);
+    writer.begin(Kind::List);
+    for string in strings {
+        writer.element();
+        writer.string(string);
+    }
+    writer.end(Kind::List);
+    json
 }
 
 fn with_value(option: &str, value: &str) -> String {

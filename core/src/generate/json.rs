@@ -1,32 +1,49 @@
 //! Writing JSON, indented by two spaces. The comments are left out.
 
 use super::value::{Entry, Function, Value};
+use crate::tree::Kind;
+use crate::write::JsonWriter;
 
 /// A value as indented JSON with a final newline.
 pub(super) fn to_json(value: &Value) -> String {
     let mut out = String::new();
-    write(value, 0, &mut out);
+    write(value, &mut JsonWriter::pretty(&mut out));
     out.push('\n');
     out
 }
 
-fn write(value: &Value, depth: usize, out: &mut String) {
+fn write(value: &Value, writer: &mut JsonWriter<'_>) {
     match value {
-        Value::Text(text) => string(text, out),
-        Value::Number(digits) => out.push_str(digits),
-        Value::Bool(truth) => out.push_str(if *truth { "true" } else { "false" }),
-        Value::List(entries) => block('[', entries, ']', depth, out),
-        Value::Map(entries) => block('{', entries, '}', depth, out),
+        Value::Text(text) => writer.string(text),
+        Value::Number(digits) => writer.token(digits),
+        Value::Bool(truth) => writer.token(if *truth { "true" } else { "false" }),
+        Value::List(entries) => {
+            writer.begin(Kind::List);
+            for entry in entries {
+                writer.element();
+                write(&entry.value, writer);
+            }
+            writer.end(Kind::List);
+        }
+        Value::Map(entries) => object(entries, writer),
         Value::Call(function, argument) => {
             let argument = match (function, &**argument) {
                 // A dotted pair is for YAML alone.
                 (Function::GetAtt, Value::Text(pair)) => parted(pair),
                 (_, argument) => argument.clone(),
             };
-            let call = [Entry::member(function.key(), argument)];
-            block('{', &call, '}', depth, out);
+            object(&[Entry::member(function.key(), argument)], writer);
         }
     }
+}
+
+fn object(members: &[Entry], writer: &mut JsonWriter<'_>) {
+    writer.begin(Kind::Object);
+    for member in members {
+        writer.key(&member.key);
+        write(&member.value, writer);
+    }
+    writer.end(Kind::Object);
 }
 
 /// A resource and its attribute.
@@ -36,37 +53,6 @@ fn parted(pair: &str) -> Value {
         Entry::element(resource.into()),
         Entry::element(attribute.into()),
     ])
-}
-
-/// Writes entries between brackets, each on lines of its own. An element has no key.
-fn block(open: char, entries: &[Entry], close: char, depth: usize, out: &mut String) {
-    out.push(open);
-    for (index, entry) in entries.iter().enumerate() {
-        if index > 0 {
-            out.push(',');
-        }
-        line(depth + 1, out);
-        if open == '{' {
-            string(&entry.key, out);
-            out.push_str(": ");
-        }
-        write(&entry.value, depth + 1, out);
-    }
-    if !entries.is_empty() {
-        line(depth, out);
-    }
-    out.push(close);
-}
-
-fn line(depth: usize, out: &mut String) {
-    out.push('\n');
-    for _ in 0..depth {
-        out.push_str("  ");
-    }
-}
-
-fn string(text: &str, out: &mut String) {
-    out.push_str(&serde_json::to_string(text).unwrap_or_default());
 }
 
 #[cfg(test)]

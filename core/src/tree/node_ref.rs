@@ -73,6 +73,14 @@ impl<'a> NodeRef<'a> {
         self.tree.text(self.source, self.node().text)
     }
 
+    /// The value as it was pasted, white space included.
+    #[must_use]
+    pub(crate) fn source_text(self) -> &'a str {
+        let node = self.node();
+        let text = self.source.get(node.value as usize..node.span.end as usize);
+        text.unwrap_or_default()
+    }
+
     /// A string's characters; nothing for any other type.
     #[must_use]
     pub(crate) fn string(self) -> Option<Cow<'a, str>> {

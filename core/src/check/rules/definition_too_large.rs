@@ -51,7 +51,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let mut sent = String::new();
-    write::compact(root.source, root.tree, root.id, &mut sent);
+    write::compact(root, &mut sent);
     if sent.len() > MOST {
         findings.report(root).arg("value", sent.len().div_ceil(1024).to_string());
     }
