@@ -51,7 +51,7 @@ fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, GenerateError> {
 
 const ECS: Localized = Localized {
     en: "CodePipeline's action \"Amazon ECS\" reads this file: it copies the service's running task definition and \
-        puts this image in. The taskdef.json of the repository is not read. PolicyFor a blue/green deployment the file is \
+        puts this image in. The taskdef.json of the repository is not read. For a blue/green deployment the file is \
         imageDetail.json.",
     ja: "CodePipeline の「Amazon ECS」アクションが読むファイルです。サービスで実行中のタスク定義をコピーし、この\
         イメージに置き換えます。リポジトリの taskdef.json は使われません。ブルー/グリーンデプロイの場合は \
