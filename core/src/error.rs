@@ -37,7 +37,7 @@ impl From<EditError> for Failure {
 pub struct Unreadable {
     /// The reason.
     pub reason: Reason,
-    /// Where reading stopped; `None` if the reason concerns the whole document.
+    /// Where reading stopped; `None` if the reason concerns the whole_document document.
     pub position: Option<Position>,
     /// Where the unfinished list or object opens, if on another line.
     pub opened: Option<Position>,
@@ -83,16 +83,17 @@ impl Unreadable {
             .opened()
             .map(|byte| lines.position(byte))
             .filter(|opened| opened.line != position.line);
-        let whole = matches!(
+        let whole_document = matches!(
             fault.problem,
             Problem::Empty | Problem::TooLong | Problem::NoJson | Problem::Yaml
         );
-        let told = whole || matches!(fault.problem, Problem::Encoding(_) | Problem::Excerpt);
+        let line_hidden =
+            whole_document || matches!(fault.problem, Problem::Encoding(_) | Problem::Excerpt);
         Unreadable {
             reason: Reason::Syntax(fault.problem),
-            position: (!whole).then_some(position),
+            position: (!whole_document).then_some(position),
             opened,
-            line: (!told).then(|| mask::line(lines.line_at(at as u32), position.column)),
+            line: (!line_hidden).then(|| mask::line(lines.line_at(at as u32), position.column)),
         }
     }
 

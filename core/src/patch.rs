@@ -104,11 +104,11 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<
     // Drops replacements inside a range that is removed.
     let mut end = 0;
     all.retain(|replacement| {
-        let apart = replacement.range.start >= end;
-        if apart {
+        let disjoint = replacement.range.start >= end;
+        if disjoint {
             end = replacement.range.end;
         }
-        apart
+        disjoint
     });
     Some(all)
 }

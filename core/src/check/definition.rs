@@ -258,11 +258,11 @@ pub(crate) fn is_given(text: &str) -> bool {
 
 /// The values equal to an earlier one.
 pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = NodeRef<'a>>) -> Vec<NodeRef<'a>> {
-    again(values.into_iter().collect())
+    repeated_values(values.into_iter().collect())
 }
 
 #[inline(never)]
-fn again(values: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
+fn repeated_values(values: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
     let strings = values.into_iter().filter_map(|at| Some((at.string()?, at)));
     let strings: Vec<_> = strings.collect();
     let texts: Vec<&str> = strings.iter().map(|(text, _)| &**text).collect();

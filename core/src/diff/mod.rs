@@ -128,16 +128,16 @@ impl Walk {
         match pair {
             (Some(old), Some(new)) => self.compare(at, old, new),
             (Some(item), None) | (None, Some(item)) if item.is_filled_in() => {
-                let told = self.tell(at, pair);
-                self.uncounted.push(told);
+                let difference = self.difference(at, pair);
+                self.uncounted.push(difference);
             }
             // A missing list is the same as an empty one: report each added or removed variable.
             (Some(item), None) | (None, Some(item)) if order::has_names(item) => {
                 self.elements(&at, pair);
             }
             one_sided => {
-                let told = self.tell(at, one_sided);
-                self.differences.push(told);
+                let difference = self.difference(at, one_sided);
+                self.differences.push(difference);
             }
         }
     }
@@ -153,12 +153,12 @@ impl Walk {
             }
             (Kind::List, Kind::List) => self.elements(&at, pair),
             _ if old.canonical() != new.canonical() => {
-                let told = self.tell(at, pair);
-                self.differences.push(told);
+                let difference = self.difference(at, pair);
+                self.differences.push(difference);
             }
             _ if old.view.token() != new.view.token() => {
-                let told = self.tell(at, pair);
-                self.uncounted.push(told);
+                let difference = self.difference(at, pair);
+                self.uncounted.push(difference);
             }
             _ => {}
         }
@@ -179,7 +179,7 @@ impl Walk {
         }
     }
 
-    fn tell(&self, at: String, (old, new): Pair<'_>) -> Difference {
+    fn difference(&self, at: String, (old, new): Pair<'_>) -> Difference {
         let kind = match (old, new) {
             (None, _) => DifferenceKind::Added,
             (_, None) => DifferenceKind::Removed,

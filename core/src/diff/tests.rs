@@ -60,14 +60,14 @@ fn what_does_not_count_is_told_apart() {
     let Ok(found) = found else {
         return;
     };
-    let told = found.uncounted.iter().map(|told| {
+    let uncounted = found.uncounted.iter().map(|entry| {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        (told.at.clone(), text(&told.before), text(&told.after))
+        (entry.at.clone(), text(&entry.before), text(&entry.after))
     });
     let at = |place: &str| format!("containerDefinitions[app]{place}");
     let is = |at: String, before: &str, after: &str| (at, before.to_owned(), after.to_owned());
     assert_eq!(
-        told.collect::<Vec<_>>(),
+        uncounted.collect::<Vec<_>>(),
         [
             is(at(".cpu"), "0", ""),
             is(at(".essential"), "", "true"),

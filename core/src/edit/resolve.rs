@@ -136,7 +136,7 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn set(&mut self, object: NodeRef<'_>, key: &str, new: NewValue) {
         match object.member(key) {
-            Some(member) if says(member, &new) => self.overlay.leave(member.id),
+            Some(member) if equals(member, &new) => self.overlay.leave(member.id),
             Some(member) => self.overlay.replace(member.id, new),
             None => self.overlay.append(object.id, key, new),
         }
@@ -220,7 +220,7 @@ fn holder(container: NodeRef<'_>, list: PairList) -> Result<NodeRef<'_>, EditErr
 }
 
 /// Whether a pasted value already equals what the edit sets.
-fn says(at: NodeRef<'_>, new: &NewValue) -> bool {
+fn equals(at: NodeRef<'_>, new: &NewValue) -> bool {
     match new {
         NewValue::Token(kind, token) => {
             at.kind() == *kind
@@ -233,7 +233,7 @@ fn says(at: NodeRef<'_>, new: &NewValue) -> bool {
                 && at
                     .children()
                     .zip(elements)
-                    .all(|(element, (_, new))| says(element, new))
+                    .all(|(element, (_, new))| equals(element, new))
         }
         NewValue::Object(_) => false,
     }

@@ -50,12 +50,12 @@ pub(super) fn find(topic: &str) -> Vec<Field> {
         return vec![read_only(name)];
     }
     let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
-    let meant = |place: &Place| {
+    let matches = |place: &Place| {
         place.names == steps
             || (!rooted && place.names.ends_with(&steps))
             || (matches!(place.member.shape, Shape::Map(_)) && steps.starts_with(&place.names))
     };
-    places().filter(meant).map(Field::from).collect()
+    places().filter(matches).map(Field::from).collect()
 }
 
 impl From<Place> for Field {

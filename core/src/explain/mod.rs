@@ -40,13 +40,13 @@ pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
     }
     let fields = field::find(topic);
     if fields.is_empty() {
-        Err(meant(topic))
+        Err(similar(topic))
     } else {
         Ok(Topic::Fields(fields))
     }
 }
 
-fn meant(topic: &str) -> Vec<String> {
+fn similar(topic: &str) -> Vec<String> {
     let paths: Vec<String> = field::places().map(|place| place.path()).collect();
     let ids = catalog::RULES.iter().map(|rule| rule.id);
     let names = model::paths().map(|(_, member)| member.name);

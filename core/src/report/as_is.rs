@@ -21,8 +21,8 @@ impl ReportBuilder<'_> {
         let document = self.document;
         let mendings = document.mendings.iter();
         let changes = document.notes.changes.iter();
-        let around = self.wrapped().into_iter();
-        around
+        let wrapper = self.wrapped().into_iter();
+        wrapper
             .chain(mendings.filter_map(|mending| self.unreadable(mending)))
             .chain(changes.filter_map(|change| self.refused(change)))
             .collect()

@@ -92,7 +92,7 @@ impl Text<'_> {
                 let aws = escape(rule.aws).into_owned();
                 self.quietly(&format!(
                     "{}{aws}",
-                    self.say("AWS would have said, for example: ", "AWS の応答の例：")
+                    self.localized("AWS would have said, for example: ", "AWS の応答の例：")
                 ));
             }
             if group.len() > MANY && rule.class == Class::Removed {
@@ -109,7 +109,7 @@ impl Text<'_> {
     fn change(&mut self, change: &Change) {
         let place = match change.position {
             Some(position) => self.place(position.line),
-            None => self.say("added", "追加").to_owned(),
+            None => self.localized("added", "追加").to_owned(),
         };
         let shown = |json: &Option<String>| {
             let text = escape(json.as_deref().unwrap_or_default()).into_owned();
@@ -200,7 +200,7 @@ impl Text<'_> {
         let (style, verdict) = match (errors, checks) {
             (0, 0) => (
                 Style::Good,
-                self.say("ready to register", "登録できる形になりました")
+                self.localized("ready to register", "登録できる形になりました")
                     .to_owned(),
             ),
             (0, _) => (Style::Warning, self.to_check(checks)),
@@ -245,7 +245,7 @@ impl Text<'_> {
             if counts.is_empty() {
                 continue;
             }
-            let counts = counts.join(self.say(", ", "・"));
+            let counts = counts.join(self.localized(", ", "・"));
             sentences.push(match (self.lang, class) {
                 (Lang::En, Class::Removed) => format!("Removed: {counts}."),
                 (Lang::En, Class::Mended) => format!("Mended: {counts}."),
@@ -257,14 +257,14 @@ impl Text<'_> {
         }
         if sentences.is_empty() {
             return self
-                .say("Nothing had to change.", "変えたところはありません。")
+                .localized("Nothing had to change.", "変えたところはありません。")
                 .to_owned();
         }
         sentences.push(
-            self.say("The rest is as pasted.", "残りは貼り付けたままです。")
+            self.localized("The rest is as pasted.", "残りは貼り付けたままです。")
                 .to_owned(),
         );
-        sentences.join(self.say(" ", ""))
+        sentences.join(self.localized(" ", ""))
     }
 
     /// The labels of a class with their counts; rules with the same label are counted together.
@@ -327,7 +327,7 @@ impl Text<'_> {
         }
     }
 
-    fn say(&self, en: &'static str, ja: &'static str) -> &'static str {
+    fn localized(&self, en: &'static str, ja: &'static str) -> &'static str {
         match self.lang {
             Lang::En => en,
             Lang::Ja => ja,

@@ -134,8 +134,8 @@ impl<'a> Walk<'a> {
     /// The tags beside the definition, if there are any or an edit adds some.
     fn moving_tags(&self) -> Option<NodeId> {
         let beside = self.input.unwrapped.tags?;
-        let some = !self.view(beside).is_leaf() || self.input.overlay.op(beside).is_some();
-        some.then_some(beside)
+        let has_tags = !self.view(beside).is_leaf() || self.input.overlay.op(beside).is_some();
+        has_tags.then_some(beside)
     }
 
     /// Writes one value into its slot. Returns whether anything was written.
