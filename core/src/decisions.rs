@@ -32,16 +32,16 @@ fn every_member_is_decided() {
 fn members() -> Vec<(String, &'static Structure, &'static Member)> {
     let paths = model::paths().map(|(path, member)| {
         let around = path.rsplit_once('/').map_or("", |(around, _)| around);
-        let structure = match model::shape_at(around.trim_end_matches("/*")) {
-            _ if around.is_empty() => REQUEST,
-            Some(Shape::Structure(structure)) => structure,
+        let shape = model::shape_at(around.trim_end_matches("/*"));
+        let structure = match shape {
+            Some(Shape::Structure(structure)) => Some(structure),
             Some(Shape::List(list)) => match list.element {
-                Shape::Structure(structure) => structure,
-                other => panic!("{path} stands in {other:?}"),
+                Shape::Structure(structure) => Some(structure),
+                _ => None,
             },
-            other => panic!("{path} stands in {other:?}"),
+            _ => None,
         };
-        (path, structure, member)
+        (path, structure.unwrap_or(REQUEST), member)
     });
     paths.collect()
 }
@@ -102,12 +102,10 @@ fn shown(path: &str, member: &Member) -> &'static str {
 /// The first AWS CLI of each major version that knows the member.
 fn since(path: &str) -> String {
     let known = SINCE.iter().find(|since| {
-        let under: String = since
-            .under
-            .iter()
-            .map(|list| format!("/{list}/*"))
-            .collect();
-        format!("{under}/{}", since.name) == path
+        let mut steps: Vec<&str> = vec![""];
+        steps.extend(since.under.iter().flat_map(|list| [*list, "*"]));
+        steps.push(since.name);
+        steps.join("/") == path
     });
     let version = |[major, minor, patch]: Version| format!("{major}.{minor}.{patch}");
     known.map_or("first".to_owned(), |since| {
