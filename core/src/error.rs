@@ -37,7 +37,7 @@ impl From<EditError> for Failure {
 pub struct Unreadable {
     /// The reason.
     pub reason: Reason,
-    /// Where reading stopped; `None` if the reason concerns the whole_document document.
+    /// Where reading stopped; `None` if the reason concerns the whole document.
     pub position: Option<Position>,
     /// Where the unfinished list or object opens, if on another line.
     pub opened: Option<Position>,

@@ -6,7 +6,7 @@
 /// The prefixes of [AWS] (`AKIA`, `ASIA`), [GitHub] (`ghp_`, `gho_`, `ghs_`, `github_pat_`),
 /// [GitLab] (`glpat-`), [npm] (`npm_`), [Stripe] (`rk_live_`, `sk_live_`) and Slack ([tokens]
 /// `xoxb-`, `xoxp-`;
-/// [webhooks]) are in the vendors' documentation. For Google's `AIza`, SendGrid's `SG.` and
+/// [webhooks]) are in the vendors' documentation. For Google's `AIza`, Twilio's `SG.` and
 /// Docker's `dckr_pat_` no such source is known. Neither is one for the lengths: vendors rarely
 /// promise any. Each is at most the length of the tokens in use.
 ///
