@@ -28,7 +28,7 @@ pub(crate) struct Definition<'a> {
     edited: Vec<NodeId>,
 }
 
-/// An object of the model whose members can be looked up by index.
+/// An object of the model, with an index of its members for quick lookup.
 pub(crate) struct StructView<'a> {
     view: NodeRef<'a>,
     structure: &'static Structure,

@@ -76,6 +76,9 @@ pub(super) fn note<'a>(
 
 impl<'a> Resolver<'a> {
     /// Applies the pairs, one collection after another.
+    ///
+    /// # Errors
+    /// A collection can't hold pairs, or a name to remove is missing.
     pub(super) fn pairs(&mut self, pairs: &[PairEdit<'a>]) -> Result<(), EditError> {
         for (at, first) in pairs.iter().enumerate() {
             if pairs[..at]

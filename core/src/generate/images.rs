@@ -11,12 +11,18 @@ use crate::lang::Localized;
 use crate::placeholder::is_placeholder;
 
 /// `imagedefinitions.json`.
+///
+/// # Errors
+/// There is no container, or its image is unknown.
 pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let image = Value::List(vec![Entry::element(pushed(scope, "imageUri")?)]);
     Ok(file("imagedefinitions.json", &image, ECS, scope))
 }
 
 /// `imageDetail.json`.
+///
+/// # Errors
+/// There is no container, or its image is unknown.
 pub(super) fn detail(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let image = pushed(scope, "ImageURI")?;
     Ok(file("imageDetail.json", &image, CODE_DEPLOY, scope))

@@ -266,6 +266,7 @@ impl List {
 }
 
 impl Text {
+    /// A string without limits.
     const ANY: Text = Text {
         enums: &[],
         min: 0,
@@ -275,6 +276,7 @@ impl Text {
 }
 
 impl Number {
+    /// The range of 32 bits.
     const INT32: Number = Number {
         min: i32::MIN as i64,
         max: i32::MAX as i64,

@@ -58,6 +58,9 @@ impl TextEncoding {
 
 /// Decodes a file's bytes; the text has no byte-order mark. No byte is replaced by U+FFFD: a text
 /// whose encoding is uncertain is an error.
+///
+/// # Errors
+/// The bytes are neither UTF-8 nor UTF-16.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, TextEncoding), Fault> {
     if let Some((encoding, units)) = utf16(bytes) {
         let text = char::decode_utf16(units)

@@ -11,6 +11,9 @@ use crate::rules;
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree, quote};
 
 /// Reads one JSON value, mending what has one meaning.
+///
+/// # Errors
+/// The text can't be read, even with mendings.
 pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
     let mut reader = Reader {
         scan: Scanner::new(text),

@@ -8,6 +8,9 @@ use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree};
 pub(super) const DEPTH: u32 = 128;
 
 /// Reads one JSON value that is the whole text.
+///
+/// # Errors
+/// The text is not strict JSON.
 pub(super) fn read(text: &str, tree: &mut Tree) -> Result<(), Fault> {
     let mut reader = Reader {
         bytes: text.as_bytes(),
@@ -37,6 +40,7 @@ struct Place {
 }
 
 impl Place {
+    /// The position of the root.
     const ROOT: Place = Place {
         key: Token::EMPTY,
         plain_key: false,
@@ -272,6 +276,7 @@ impl Reader<'_> {
 /// The number of bytes before the next quote, backslash or control character. Tests eight bytes at
 /// a time.
 fn plain_run(bytes: &[u8]) -> usize {
+    // The lowest and the highest bit of each byte.
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
     let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;

@@ -45,6 +45,8 @@ pub(crate) struct Token(Span);
 impl Token {
     /// No token: the key of an element, the text of a list.
     pub(crate) const EMPTY: Token = Token(Span { start: 0, end: 0 });
+
+    /// The bit of `start` and `end` that marks a span of the side buffer.
     const SIDE: u32 = 1 << 31;
 
     /// The longest text whose positions fit, in bytes.
