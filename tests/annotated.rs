@@ -1,4 +1,4 @@
-//! The annotated source: its rows are the paste, and with what changed they are the result.
+//! The annotated source: its rows reproduce the paste, and with their changes applied the result.
 
 #![allow(
     clippy::disallowed_methods,
@@ -37,7 +37,7 @@ fn compact(json: &str) -> String {
     out
 }
 
-/// The JSON of the rows, one side of it.
+/// Joins one side of the rows to compact JSON.
 fn assembled<'a>(rows: &'a [Row], side: impl Fn(&'a Row) -> Option<&'a str>) -> String {
     let mut out = String::new();
     for row in rows {
@@ -45,7 +45,7 @@ fn assembled<'a>(rows: &'a [Row], side: impl Fn(&'a Row) -> Option<&'a str>) -> 
         if row.part != Part::Close && !out.is_empty() && !out.ends_with(['[', '{']) {
             out.push(',');
         }
-        // What the definition is wrapped in has no key in the result.
+        // A generated wrapper replaces the key as well.
         let rewritten = row.rewritten && row.after.as_deref() == Some(value);
         if !row.key.is_empty() && !out.is_empty() && !rewritten {
             out.push_str(&row.key);
@@ -69,7 +69,7 @@ fn as_result(row: &Row) -> Option<&str> {
     }
 }
 
-/// Whether the rows say the same as the text and its conversion.
+/// Checks that the rows reproduce the text and its conversion.
 fn hold(text: &str, options: &Options, strict: bool) -> Result<(), String> {
     let Ok(annotated) = annotate(&Pasted::text(text), options) else {
         return Ok(());
@@ -108,7 +108,7 @@ fn hold(text: &str, options: &Options, strict: bool) -> Result<(), String> {
     Ok(())
 }
 
-/// One of each kind.
+/// One edit of each kind.
 fn edits() -> Vec<Edit> {
     let value = Some("new".to_owned());
     vec![

@@ -1,5 +1,5 @@
-//! `check`: all findings of a definition at once, each at its place; fixes; and what a committed
-//! file is told as it stands.
+//! `check`: all findings of a definition at once with their positions, fixes, and `as_is` for a
+//! committed file.
 
 #![allow(
     clippy::expect_used,
@@ -12,16 +12,16 @@ use std::collections::BTreeSet;
 use taskdef_core::report::{Finding, Report, Severity};
 use taskdef_core::{Fixed, Options, Pasted, check, convert, fix};
 
-/// A definition with two dozen faults. `«` stands before the place of each, with the rule's id:
-/// `«rule:`. What stands there begins on the line and in the column where the finding is.
+/// A definition with two dozen faults. A mark `«rule:` stands before each, where the finding of
+/// that rule begins.
 const MANY_FAULTS: &str = include_str!("check/many-faults.txt");
 
 fn checked(text: &str, as_is: bool) -> Report {
     check(&Pasted::text(text), &Options::default(), as_is).expect("a task definition")
 }
 
-/// The text without the marks, and each mark's rule with the line and column (in scalars and in
-/// UTF-16 units) that it stands for.
+/// The text without its marks, and each mark's rule with its line and column (in scalars and in
+/// UTF-16 units).
 fn unmarked(marked: &str) -> (String, BTreeSet<(String, u32, u32, u32)>) {
     let mut text = String::new();
     let mut places = BTreeSet::new();
@@ -61,7 +61,7 @@ fn all_faults_of_a_file_come_at_once_each_at_its_place() {
     assert!(expected.len() >= 20, "only {} faults", expected.len());
     let report = checked(&text, false);
     assert_eq!(places(&report), expected);
-    // The conversion finds the same.
+    // The conversion reports the same findings.
     let options = Options {
         ..Options::default()
     };
@@ -143,7 +143,7 @@ fn a_fix_leaves_the_rest_of_the_text_alone() {
                 "localhost\"]}} ],\n  \"networkMode\": \"awsvpc\"\n}"
             )
     );
-    // Nothing is left to do, and what can't be decided stays.
+    // Every safe fix was applied; findings without one remain.
     let Fixed {
         text: again,
         count: made,
@@ -188,7 +188,7 @@ fn as_is_every_change_is_an_error_and_fix_makes_it() {
         "string-for-integer",
         "null-value",
     ];
-    // An empty list is accepted as it stands.
+    // An empty list is accepted with `as_is`.
     assert_eq!(rules(&checked(text, true)), expected);
     let Fixed {
         text: fixed,
@@ -245,7 +245,7 @@ fn findings_of_an_edit_have_no_fix_in_the_paste() {
     assert!(finding.message.contains("512MB"));
 }
 
-/// Every endpoint of ECR is one that Fargate needs the execution role for.
+/// On Fargate, an image at any endpoint of ECR needs the execution role.
 #[test]
 fn an_image_at_any_endpoint_of_ecr_needs_the_execution_role() {
     for host in [
@@ -268,7 +268,7 @@ fn an_image_at_any_endpoint_of_ecr_needs_the_execution_role() {
     }
 }
 
-/// What is measured is what is sent, and not what was pasted: edits and repairs add to it.
+/// The size of what is sent counts, not that of the paste: edits and repairs add to it.
 #[test]
 fn a_definition_that_grows_too_large_is_found() {
     use taskdef_core::{Edit, PairList};
@@ -313,10 +313,10 @@ fn a_definition_that_grows_too_large_is_found() {
     }
 }
 
-/// How a text becomes the bytes of a file.
+/// Encodes a text as the bytes of a file.
 type Encode<'e> = &'e dyn Fn(&str) -> Vec<u8>;
 
-/// A fixed file is in the encoding that it had.
+/// A fixed file keeps its encoding.
 #[test]
 fn fixes_keep_the_encoding() {
     let text = r#"{"family": "batch", "containerDefinitions": [{"name": "app", "image": "app:1", "memory": "512"}]}"#;
@@ -339,7 +339,8 @@ fn fixes_keep_the_encoding() {
         assert_eq!(fixed.count, 1, "{name}");
         let expected = encode(&text.replace(r#""512""#, "512"));
         assert_eq!(*pasted.encode(&fixed.text), expected[..], "{name}");
-        // What the AWS CLI can't read stays an error: no edit of the text mends it.
+        // What the AWS CLI can't read stays an error, since no edit of the text changes the
+        // encoding.
         let unreadable = fixed
             .report
             .findings

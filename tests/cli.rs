@@ -1,7 +1,8 @@
-//! The command line: what it prints, and what it leaves on disk.
+//! The command line: what it prints, and which files it writes.
 //!
-//! `tests/cmd` holds commands with their output, and README.md's are run as well; the tests below
-//! are about what such files can't say. `UPDATE=1 cargo test -p taskdef-cli` accepts new output.
+//! `tests/cmd` contains commands with their output, and README.md's are run as well; the tests
+//! below cover what such files can't express. `UPDATE=1 cargo test -p taskdef-cli` accepts new
+//! output.
 
 #![allow(
     clippy::expect_used,
@@ -49,7 +50,7 @@ fn commands_print_what_their_files_say() {
         return;
     }
     env::set_current_dir(root()).unwrap();
-    // The runner passes over what it does not know, and over files without a command.
+    // The runner silently skips unknown programs, and files without a command.
     for file in command_files() {
         let commands = commands(&file);
         assert!(!commands.is_empty(), "{} has no command", file.display());
@@ -93,7 +94,7 @@ fn no_message_shows_a_hidden_word() {
     assert!(seen >= 10, "only {seen} commands have a word to hide");
 }
 
-/// Every file whose commands the runner runs.
+/// Every file whose commands are run.
 fn command_files() -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(root().join("tests/cmd"))
         .unwrap()
@@ -158,7 +159,7 @@ fn options(text: &str) -> Vec<String> {
     words.filter(long).map(str::to_owned).collect()
 }
 
-/// What the page shows for a shell does what the page did.
+/// The options that the page shows for a shell make the same edits as the page.
 #[test]
 fn edits_as_options_do_the_same() {
     let folder = TempDir::new().unwrap();
@@ -195,7 +196,7 @@ fn edits_as_options_do_the_same() {
         field,
         value: value.to_owned(),
     });
-    // In the order in which the command line makes them.
+    // In the order in which the command line applies them.
     let mut edits: Vec<Edit> = task.into_iter().chain(container).collect();
     edits.extend([
         Edit::Command {
@@ -229,7 +230,7 @@ fn edits_as_options_do_the_same() {
     }
 }
 
-// Values stay out of messages.
+// Values are masked in messages.
 
 #[test]
 fn no_fixture_s_values_are_shown() {
@@ -273,7 +274,7 @@ fn no_fixture_s_values_are_shown() {
     assert!(seen > 100, "the fixtures hold only {seen} values to hide");
 }
 
-/// Strings that no message may tell, of six characters or more: less may stand there by chance.
+/// Strings that no message may contain. Shorter ones than six characters could occur by chance.
 fn values_to_hide(bytes: &[u8]) -> BTreeSet<String> {
     let pasted = String::from_utf8_lossy(bytes);
     let converted = Pasted::bytes(bytes)
@@ -289,7 +290,7 @@ fn values_to_hide(bytes: &[u8]) -> BTreeSet<String> {
         collect(&value, &mut String::new(), &mut values, &mut shown);
     }
     if converted.is_none() {
-        // What can't be read has no pointers: every string counts that is no key.
+        // A file that can't be read has no JSON pointers: every string that is not a key counts.
         let strings: Vec<&str> = pasted.split('"').collect();
         let values_only = strings.iter().enumerate().filter(|(index, _)| {
             let after = strings.get(index + 1).copied().unwrap_or_default();
@@ -304,7 +305,7 @@ fn values_to_hide(bytes: &[u8]) -> BTreeSet<String> {
         .collect()
 }
 
-/// Whether a rule says these words anyway, so that a message that holds them reveals nothing.
+/// Whether a rule's own words contain the value, so that a message with it reveals nothing.
 fn is_public(value: &str) -> bool {
     RULES.iter().any(|rule| {
         let words = [&rule.words.en, &rule.words.ja];
@@ -351,7 +352,7 @@ fn collect(
         }
         Value::Object(members) => {
             for (key, member) in members {
-                // Keys are shown: they name the place.
+                // Keys are shown, since they are part of a path.
                 shown.insert(key.clone());
                 pointer.push('/');
                 pointer.push_str(&key.replace('~', "~0").replace('/', "~1"));
@@ -482,7 +483,7 @@ fn colours_follow_the_terminal() {
     assert!(!text(&piped.stderr).contains('\u{1b}'));
 }
 
-/// Runs a shell's command in a terminal of its own, for at most 20 seconds.
+/// Runs a shell command in a terminal of its own, for at most 20 seconds.
 fn in_terminal(command: &str, variables: &[(&str, &str)]) -> (Option<i32>, String) {
     let output = Command::new("timeout")
         .args(["20", "script", "--quiet", "--return", "--command"])
@@ -663,7 +664,7 @@ fn a_new_file_has_the_mode_of_any_new_file() {
 
 // Check.
 
-/// What `check --fix` can put right, written as nobody else would.
+/// A file that `check --fix` can fix completely, with unusual formatting that must survive.
 const FIXABLE: &str = "{\n   \"family\":\"batch\",  \"memory\":\"512MB\",\n\"containerDefinitions\": \
                        [{\"name\":\"app\", \"image\":\"app:1\"}] }";
 
@@ -739,7 +740,7 @@ fn a_configuration_accepts_findings() {
         Some(0)
     );
     assert_eq!(status(root, ignore, &["--no-config"]).0, Some(4));
-    // Outside of the repository nothing counts.
+    // A configuration file outside the repository is ignored.
     assert_eq!(status(".taskdef.toml", ignore, &[]).0, Some(4));
     let other = at("other.toml");
     fs::write(&other, ignore).unwrap();
@@ -784,7 +785,7 @@ fn a_configuration_accepts_findings() {
         assert_eq!(code, Some(2), "{config}");
         assert!(stderr.contains(expected), "{config}: {stderr}");
     }
-    // So does `convert --strict`.
+    // `convert --strict` reads the configuration, too.
     let unknown = at("repository/batch/unknown.json");
     fs::write(&unknown, SMALL.replacen('{', r#"{"future":1,"#, 1)).unwrap();
     fs::write(at(root), "ignore = [\"unknown-field\"]").unwrap();
@@ -793,7 +794,7 @@ fn a_configuration_accepts_findings() {
     assert_eq!(convert(&unknown, &["--strict"]).status.code(), Some(4));
 }
 
-// Failures leave what was there.
+// Failures keep the existing file.
 
 #[test]
 fn nothing_is_written_where_there_is_no_result() {
@@ -827,12 +828,11 @@ fn nothing_is_written_where_there_is_no_result() {
     }
 }
 
-/// No file can grow beyond the limit, which is what a full disk comes to: writing fails part of
-/// the way.
+/// A file size limit acts like a full disk: writing fails part of the way.
 #[test]
 fn a_full_disk_leaves_the_existing_file() {
     let fixture = root().join("tests/fixtures/good/article.json");
-    // Blocks of 512 bytes, or of 1024: the result has more than one of either.
+    // The limit counts blocks of 512 or 1024 bytes; the result is longer than one of either.
     for blocks in ["0", "1"] {
         let folder = TempDir::new().unwrap();
         let file = folder.path().join("out.json");
@@ -851,7 +851,7 @@ fn a_full_disk_leaves_the_existing_file() {
     }
 }
 
-/// Permissions bind everyone but root, so root gives way to a user without any.
+/// root ignores file permissions, so the test runs the command as an unprivileged user then.
 #[test]
 fn an_unwritable_folder_leaves_the_existing_file() {
     const NOBODY: u32 = 65534;
@@ -876,8 +876,7 @@ fn an_unwritable_folder_leaves_the_existing_file() {
         if is_root {
             command.uid(NOBODY).gid(NOBODY);
         }
-        // While the copy was being written, another test may have forked, and holds it open for a
-        // moment.
+        // Right after the copy is written, a test that forked meanwhile may still hold it open.
         let output = loop {
             match command.output() {
                 Err(error) if error.kind() == io::ErrorKind::ExecutableFileBusy => {}
@@ -946,8 +945,8 @@ fn a_closed_or_full_stdout_is_no_panic() {
             .output()
             .unwrap();
         no_panic(&full, arguments);
-        // A closed pipe is not reported; a full disk is.
-        // clap prints the help itself and passes over its end.
+        // A closed pipe is not reported, but a full disk is. clap prints the help itself and
+        // ignores its end.
         if !arguments[0].starts_with("--") {
             assert_eq!(closed.status.code(), Some(1), "{arguments:?}: {closed:?}");
             assert!(!text(&closed.stderr).contains("error"), "{closed:?}");
@@ -1027,7 +1026,7 @@ fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
-/// The names of what a folder holds, hidden ones too.
+/// The names of the files in a folder, including hidden ones.
 fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     let mut names: Vec<String> = entries

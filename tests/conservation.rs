@@ -1,10 +1,10 @@
-//! Conservation: nothing is lost, nothing is added, and what changes is told truly.
+//! Conservation: nothing is lost, nothing is added, and every change is reported truly.
 //!
-//! The documents come from `support/generate.rs`; the books are checked by `support/audit.rs`,
+//! The documents come from `support/generate.rs`. The conversions are audited by `support/audit`,
 //! which has its own JSON reader and shares no code with the core but AWS's model.
 //!
 //! A failure names its seed: `TASKDEF_SEED=N TASKDEF_CASES=1 cargo test -p taskdef-core --test
-//! conservation` does that one again. More cases than usual: `TASKDEF_CASES=1000000`.
+//! conservation` repeats it. More cases than the default: `TASKDEF_CASES=1000000`.
 
 #![allow(
     clippy::panic,
@@ -40,7 +40,7 @@ use taskdef_core::{Conversion, LineConverter, Options, Pasted, convert};
 
 const CASES: u64 = 10_000;
 
-/// Tries a property on many documents.
+/// Checks a property of many documents.
 fn for_all(cases: u64, mode: &Mode, mut property: impl FnMut(u64, &str) -> Outcome) {
     let number = |name| std::env::var(name).ok()?.parse().ok();
     let first = number("TASKDEF_SEED").unwrap_or(0);
@@ -52,7 +52,7 @@ fn for_all(cases: u64, mode: &Mode, mut property: impl FnMut(u64, &str) -> Outco
     }
 }
 
-/// Most properties hold with and without repairs, and with values shown or masked.
+/// Most properties are checked with and without repairs, and with values shown or masked.
 fn options(seed: u64) -> Options {
     Options {
         repair: seed % 8 != 7,
@@ -84,9 +84,9 @@ fn explained(why: &str, conversion: &Conversion) -> String {
     )
 }
 
-/// Whatever is pasted: each leaf is in the result or under one change, which says truly where it
-/// stood, what it was and why it changed; nothing comes from nowhere; each finding has its cause,
-/// and each cause its finding.
+/// For any document, each leaf is in the result or under one change, which truly reports its
+/// position, its value and why it changed; everything in the result has an origin; each finding has
+/// its cause, and each cause its finding.
 #[test]
 fn nothing_is_lost_or_added() {
     for_all(CASES, &Mode::WILD, |seed, document| {
@@ -96,8 +96,8 @@ fn nothing_is_lost_or_added() {
     });
 }
 
-/// A document in which all can be put right becomes registerable: the same holds, and there is no
-/// finding.
+/// A document whose faults can all be repaired becomes registerable: the same holds, without
+/// findings.
 #[test]
 fn what_can_be_put_right_becomes_registerable() {
     for_all(CASES, &Mode::REGISTERABLE, |seed, document| {
@@ -114,7 +114,7 @@ fn what_can_be_put_right_becomes_registerable() {
     });
 }
 
-/// What was converted once is not changed again.
+/// Converting a result again changes nothing.
 #[test]
 fn twice_is_once() {
     for_all(CASES, &Mode::WILD, |seed, document| {
@@ -134,18 +134,19 @@ fn twice_is_once() {
     });
 }
 
-/// A result that lost all that a task definition is known by is not read again.
+/// Whether a result is still recognised as a task definition: it may have lost every typical
+/// member.
 fn is_recognised(result: &str) -> bool {
     Json::read(result).is_ok_and(|json| audit::wrapping(&json).is_ok())
 }
 
-/// The findings of the conversion itself; what `check` makes of random values is its own affair.
+/// The findings of the conversion itself; those of `check` on random values are not judged.
 fn own_findings(conversion: &Conversion) -> impl Iterator<Item = &Finding> {
     let findings = conversion.report.findings.iter();
     findings.filter(|finding| !is_check(finding.about))
 }
 
-/// `--lines` says the same as a document alone, and its memory of the last document does no harm.
+/// `--lines` agrees with converting a single document, and the reused memory has no effect.
 #[test]
 fn lines_say_the_same() {
     let mut converters = [true, false].map(|repair| LineConverter::new(Vec::new(), repair));
@@ -172,8 +173,7 @@ fn compact(text: &str) -> Outcome<String> {
     Json::read(text).map(|json| json.compact(0))
 }
 
-/// With edits all of this still holds; each edit came true, once, and what it added stood nowhere
-/// before.
+/// With edits all of this still holds. Each edit is applied exactly once, and what it added is new.
 #[test]
 fn edits_come_true() {
     for_all(CASES, &Mode::WILD, |seed, document| {
@@ -201,8 +201,8 @@ fn edits_come_true() {
     });
 }
 
-/// A text that needs mending says the same as the strict one: the same result by value, the same
-/// changes and findings, each at its own place; and each mending is told where it was made.
+/// A text that needs mending agrees with the strict one: the same result by value, the same changes
+/// and findings at their positions in it; and each mending is reported where it was made.
 #[test]
 fn mended_texts_say_the_same() {
     for_all(CASES, &Mode::WILD, |seed, document| {
@@ -217,22 +217,26 @@ fn mended_texts_say_the_same() {
         if compact(&mended.result)? != compact(&strict.result)? {
             return Err(why(&strict.result));
         }
-        mended_as_told(&muddled, &pasted, &mended).map_err(|text| why(&text))?;
+        mendings_are_reported(&muddled, &pasted, &mended).map_err(|text| why(&text))?;
         let text = pasted.as_str();
         same_report(document, &strict, text, &muddled, &mended).map_err(|text| why(&text))
     });
 }
 
-/// Each mending is told, and stands at what it mended.
-fn mended_as_told(muddled: &muddle::Muddled, pasted: &Pasted<'_>, mended: &Conversion) -> Outcome {
-    let told: BTreeSet<_> = mended
+/// Checks that each mending is reported, at what it mended.
+fn mendings_are_reported(
+    muddled: &muddle::Muddled,
+    pasted: &Pasted<'_>,
+    mended: &Conversion,
+) -> Outcome {
+    let reported: BTreeSet<_> = mended
         .report
         .mendings
         .iter()
         .map(|mending| mending.rule)
         .collect();
-    if told != muddled.rules {
-        return Err(format!("mended {told:?}, not {:?}", muddled.rules));
+    if reported != muddled.rules {
+        return Err(format!("mended {reported:?}, not {:?}", muddled.rules));
     }
     let text = pasted.as_str();
     let starts: Vec<usize> = text
@@ -265,7 +269,7 @@ fn mended_as_told(muddled: &muddle::Muddled, pasted: &Pasted<'_>, mended: &Conve
     Ok(())
 }
 
-/// Both conversions made the same changes, each where its member stands in its own text.
+/// Checks that both conversions made the same changes, each at the position in its own text.
 fn same_report(
     document: &str,
     strict: &Conversion,
@@ -294,7 +298,7 @@ fn same_report(
     if !same_changes {
         return Err(format!("--- strict report:\n{}", strict.report.to_json()));
     }
-    // A word without quotes is a placeholder by its looks alone.
+    // A word without quotes counts as a placeholder only if it looks like one.
     let bare = muddled.rules.contains("bare-word");
     let findings = |conversion: &Conversion| -> Vec<_> {
         let findings = conversion.report.findings.iter();
@@ -325,7 +329,7 @@ fn same_report(
 
 const UNKNOWN: [&str; 3] = ["unknown-field", "misspelt-field", "misplaced-field"];
 
-/// An unknown value in which nothing needed mending is to the byte what it was.
+/// An unknown value in which nothing was mended is unchanged byte for byte.
 fn untouched(
     json: &Json<'_>,
     id: Id,
@@ -357,7 +361,7 @@ fn untouched(
     }
 }
 
-/// A file that is not plain UTF-8 says the same to the byte, at the same places.
+/// A file that is not plain UTF-8 has the same result byte for byte, and the same positions.
 #[test]
 fn encodings_say_the_same() {
     for_all(1_000, &Mode::WILD, |seed, document| {
@@ -385,8 +389,8 @@ fn encodings_say_the_same() {
     });
 }
 
-/// The generator leaves nothing out: every path of the model stands in a pasted document and in a
-/// result, every read-only field is met, and so is every rule that can be.
+/// The generator covers everything: every path of the model occurs in a pasted document and in a
+/// result, and so do every read-only field and every rule that can occur.
 #[test]
 fn the_documents_reach_everything() {
     let mut pasted = BTreeSet::new();
@@ -441,7 +445,7 @@ fn the_documents_reach_everything() {
     assert!(unmet.is_empty(), "never met: {unmet:?}");
 }
 
-/// Collects the paths of the model that stand in a document.
+/// Collects the paths of the model that occur in a document.
 fn reach(json: &Json<'_>, id: Id, path: &str, shape: Shape, found: &mut BTreeSet<String>) {
     for &child in json.children(id) {
         let (path, shape) = match (shape, json.kind(id)) {

@@ -1,6 +1,6 @@
-//! The documents at the root say what is so: README's table of rules, its commands, and links.
+//! The documents at the root are correct: README's table of rules, its commands, and links.
 //!
-//! `UPDATE=1 cargo test -p taskdef-core --test docs` writes the table anew.
+//! `UPDATE=1 cargo test -p taskdef-core --test docs` rewrites the table.
 
 #![allow(
     clippy::disallowed_methods,
@@ -64,8 +64,8 @@ fn rules_table() -> String {
     table
 }
 
-/// `tests/cli.rs` runs the commands of these blocks. Its runner is no shell, and passes over
-/// programs that it does not know, so only what it does run may stand there.
+/// `tests/cli.rs` runs the commands of these blocks. Its runner is not a shell and silently skips
+/// programs that it does not know, so every command shown must be one that it runs.
 #[test]
 fn every_command_shown_with_its_output_is_run() {
     let readme = read("README.md");
@@ -94,7 +94,7 @@ fn every_command_shown_with_its_output_is_run() {
     assert!(commands > 0, "README.md shows no command with its output");
 }
 
-/// Every fenced block: what stands after its fence, and its text.
+/// Every fenced block: its info string, and its text.
 fn blocks(markdown: &str) -> Vec<(&str, String)> {
     let mut blocks = Vec::new();
     let mut lines = markdown.lines();
@@ -138,7 +138,7 @@ fn links_lead_to_files() {
     assert!(links > 0, "no document links to a file");
 }
 
-/// What the links of a Markdown text lead to, outside of fenced blocks and code.
+/// The targets of the links in a Markdown text, outside fenced blocks and code.
 fn targets(markdown: &str) -> Vec<String> {
     let mut fenced = false;
     let mut targets = Vec::new();

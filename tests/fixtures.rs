@@ -1,7 +1,7 @@
-//! Every file under `tests/fixtures`, converted and compared with its snapshots, and with what the
-//! table in `tests/fixtures/README.md` says of it.
+//! Converts every file under `tests/fixtures` and compares it with its snapshots and with its row
+//! in the table of `tests/fixtures/README.md`.
 //!
-//! `UPDATE=1 cargo test -p taskdef-core --test fixtures` accepts what differs.
+//! `UPDATE=1 cargo test -p taskdef-core --test fixtures` accepts differences.
 
 #![allow(
     clippy::disallowed_methods,
@@ -24,15 +24,15 @@ const CONVERTED: [&str; 3] = ["good", "kept", "faulty"];
 const UNREADABLE: [&str; 2] = ["refused", "broken"];
 const LANGS: [(Lang, &str); 2] = [(Lang::En, "en"), (Lang::Ja, "ja")];
 
-/// One fixture, and its row in the table.
+/// A fixture and its row in the table.
 struct Fixture {
     folder: &'static str,
     /// The file's name without its extension.
     name: String,
     bytes: Vec<u8>,
-    /// The line at which reading stops, as the table of broken ones gives it.
+    /// The line at which reading stops, from the table of broken fixtures.
     line: Option<u32>,
-    /// What the fixture shows, in the table's words.
+    /// What the fixture shows, from the table.
     shows: String,
 }
 
@@ -96,7 +96,7 @@ fn snapshots() {
     snapshots.finish();
 }
 
-/// The report with the versions left out, one member a line.
+/// The report without versions, one member a line.
 fn report_json(fixture: &Fixture) -> String {
     let mut report = fixture.converted().report;
     let one_line: Value = serde_json::from_str(&report.to_json()).expect("a report is JSON");
@@ -109,7 +109,7 @@ fn report_json(fixture: &Fixture) -> String {
     serde_json::to_string_pretty(&report).expect("a report is JSON") + "\n"
 }
 
-/// An error with its place and its line, much as the command line shows it.
+/// An error with its position and its line, similar to the command line's output.
 fn error_text(error: &Unreadable, lang: Lang) -> String {
     let mut text = format!("[{}] {}\n", error.id(), error.message(lang));
     if let Some(at) = error.position {
@@ -164,7 +164,7 @@ fn what_needs_no_change_comes_out_byte_for_byte() {
         let report = conversion.report;
         assert!(report.mendings.is_empty(), "{fixture}");
         assert!(report.changes.is_empty(), "{fixture}");
-        // What ECS would make of the definition is the affair of its snapshot.
+        // The findings of `check` are covered by the snapshot.
         let mut findings = report.findings.iter().filter(|f| !is_check(f.about));
         assert!(
             findings.all(|f| fixture.folder == "kept" && f.rule == "placeholder"),
@@ -207,7 +207,7 @@ fn mended_texts_say_the_same_as_the_clean_one() {
         } else if same {
             assert_eq!(meaning(result), meaning(&clean), "{fixture}");
         } else {
-            // Its words are not those of the clean one; its snapshot shows what they became.
+            // Its words differ from those of the clean fixture; its snapshot shows how.
             assert_eq!(fixture.name, "mended-bare-words");
         }
     }
@@ -245,7 +245,7 @@ fn findings_are_where_the_folder_says() {
     }
 }
 
-/// Every fixture of these folders; each has its row in the table, and each row its file.
+/// Every fixture of these folders; each has a row in the table, and each row a file.
 fn fixtures(folders: &[&'static str]) -> Vec<Fixture> {
     let mut rows = rows();
     let mut fixtures = Vec::new();
@@ -282,7 +282,7 @@ fn fixtures(folders: &[&'static str]) -> Vec<Fixture> {
     fixtures
 }
 
-/// The rows of the table: the line, where there is one, and what the fixture shows.
+/// The rows of the table: the line, if any, and what the fixture shows.
 fn rows() -> BTreeMap<String, (Option<u32>, String)> {
     let table = fs::read_to_string(tests().join("fixtures/README.md")).expect("the table is there");
     let mut folder = "";
@@ -352,7 +352,7 @@ impl Snapshots {
         self.seen.insert(path);
     }
 
-    /// A snapshot that no fixture made goes, or is a difference too.
+    /// Removes or reports each snapshot that belongs to no fixture.
     fn finish(mut self) {
         for folder in CONVERTED.into_iter().chain(UNREADABLE) {
             for path in files(&tests().join("snapshots").join(folder)) {
@@ -375,13 +375,13 @@ impl Snapshots {
     }
 }
 
-/// The lines that differ, with the number that each has in its text.
+/// The lines that differ, each with its number in its text.
 fn diff(old: &str, new: &str) -> String {
     let (old, new): (Vec<_>, Vec<_>) = (
         old.split_inclusive('\n').collect(),
         new.split_inclusive('\n').collect(),
     );
-    // How many lines the two texts have in common from here on.
+    // `common[i][j]` is the length of the longest common subsequence of `old[i..]` and `new[j..]`.
     let mut common = vec![vec![0_u32; new.len() + 1]; old.len() + 1];
     for i in (0..old.len()).rev() {
         for j in (0..new.len()).rev() {
@@ -409,7 +409,7 @@ fn diff(old: &str, new: &str) -> String {
     out
 }
 
-/// The files of a folder, in order; none if it does not exist.
+/// The files of a folder, sorted; empty if it does not exist.
 fn files(folder: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> = fs::read_dir(folder)
         .into_iter()

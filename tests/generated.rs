@@ -1,5 +1,6 @@
-//! What `generate` makes: policies with nothing but what is called for, the same bytes each time,
-//! and names that stay data. What other software says of the files, `tests/generated/run` asks.
+//! The output of `generate`: policies contain exactly the permissions that are needed, the same
+//! request gives the same bytes, and names stay data. `tests/generated/run` checks the files with
+//! other software.
 
 #![allow(
     clippy::disallowed_methods,
@@ -77,7 +78,7 @@ fn policy(conversion: &Conversion, request: &Request) -> Policy {
     Policy::read(&made(conversion, request).text)
 }
 
-/// Every option that brings statements, each on or off by a bit of a number.
+/// Every combination of the options that add statements; each is a bit of a number.
 fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
     let arn = |rest: &str| format!("arn:aws:{rest}");
     (0..1_u32 << 9).map(move |bits| {
@@ -104,7 +105,7 @@ fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
     })
 }
 
-/// Who calls what.
+/// The calls made with a role.
 type Calls = fn(&Request) -> Vec<Call>;
 
 const CALLERS: [(PolicyFor, Calls); 3] = [
@@ -196,7 +197,7 @@ fn every_resource_comes_from_the_paste_or_an_option() {
     assert!(resources > 10 * CASES, "only {resources} resources");
 }
 
-/// The same task definition with names of AWS in it, of any form.
+/// The same task definition with AWS names of any form.
 fn with_names(result: &str, random: &mut Random) -> String {
     let mut definition: Value = serde_json::from_str(result).expect("JSON");
     for role in ["taskRoleArn", "executionRoleArn"] {
@@ -251,12 +252,12 @@ fn nothing_is_made_of_an_empty_paste() {
     ] {
         let conversion = converted(text);
         for kind in KINDS {
-            // These three tell of a container, which the last one has.
-            let told = matches!(
+            // These files contain a container, which the last definition has.
+            let has_container = matches!(
                 kind,
                 Kind::Buildspec | Kind::ImageDefinitions | Kind::ImageDetail | Kind::TaskDefinition
             );
-            if !told {
+            if !has_container {
                 let refused = generate(&conversion, &Request::new(kind));
                 assert!(refused.is_err(), "{kind:?} of {text}: {refused:?}");
             }
@@ -291,7 +292,7 @@ fn the_same_request_makes_the_same_bytes_and_no_value_of_a_variable() {
                     "{request:?}"
                 );
                 let whole = format!("{first:?}");
-                // The reverse way is the task definition itself, with its variables.
+                // The exception is the task definition itself, which contains its variables.
                 let is_definition = kind == Kind::TaskDefinition;
                 assert_eq!(whole.contains("hunter2"), is_definition, "{request:?}");
             }
@@ -299,7 +300,7 @@ fn the_same_request_makes_the_same_bytes_and_no_value_of_a_variable() {
     }
 }
 
-/// Names that mean something to a shell, YAML, IAM or CloudFormation.
+/// Names with a special meaning in a shell, YAML, IAM or CloudFormation.
 const AWKWARD: [&str; 14] = [
     "a\nb",
     "it's",
@@ -348,7 +349,7 @@ fn awkward_names_come_through_as_data() {
         // A colon begins an image's tag.
         let repository = uri.split_once('/').map(|(_, repository)| repository);
         assert!(name.contains(':') || repository == Some(name), "{uri}");
-        // No command holds a name: they are in variables.
+        // No command contains a name: names are in variables.
         assert!(
             name == "on" || name == "*" || !spec["phases"].to_string().contains(name),
             "{name}"
@@ -453,7 +454,7 @@ fn what_is_not_pinned_is_refused() {
     }
 }
 
-/// Every string of a document, keys left out.
+/// Every string value of a document.
 fn strings(json: &str) -> Vec<String> {
     fn collect(value: &Value, out: &mut Vec<String>) {
         match value {
@@ -468,7 +469,7 @@ fn strings(json: &str) -> Vec<String> {
     out
 }
 
-/// Only the buses of partners have a slash in their names; a rule never has.
+/// Only the name of a partner event bus contains a slash; a rule's name never does.
 #[test]
 fn a_rule_on_a_partners_bus_stays_whole() {
     let mut request = Request::new(Kind::Buildspec);
@@ -486,7 +487,7 @@ fn a_rule_on_a_partners_bus_stays_whole() {
     );
 }
 
-/// What a dual-stack registry's image needs is what that of any other registry of ECR needs.
+/// An image at a dual-stack endpoint needs the same permissions as at any other endpoint of ECR.
 #[test]
 fn an_image_at_a_dual_stack_endpoint_needs_its_repository() {
     let conversion = converted(

@@ -1,14 +1,11 @@
-//! Imports go one way: the floors in `lib.rs` and `main.rs` are what the sources import.
+//! Imports go one way: the floors in `lib.rs` and `main.rs` agree with the imports of the sources.
 //!
 //! Each of those files lists its crate's modules from the top floor to the bottom one:
 //!
-//! ```text
-//! //! 1. `fix` `generate`
-//! //! 2. `convert`
-//! ```
+//! ```text //! 1. `fix` `generate` //! 2. `convert` ```
 //!
-//! A module imports only from its own folder and from floors below, nobody imports from the root, and
-//! no files of different folders import each other in a circle. Modules of tests are left out.
+//! A module imports only from its own folder and from floors below, nobody imports from the root,
+//! and no files of different folders import each other in a circle. Test modules are ignored.
 
 #![allow(
     clippy::disallowed_methods,
@@ -62,7 +59,7 @@ fn no_circle_joins_folders() {
     }
 }
 
-/// A planted import must be named, or the tests above could not fail.
+/// Without a planted import that must be reported, the tests above could pass by reading nothing.
 #[test]
 fn planted_imports_are_named() {
     let sources = read("core", "lib.rs");
@@ -79,7 +76,7 @@ fn planted_imports_are_named() {
     let root = sources.upward(&plant("tree/mod.rs", "lib.rs"));
     assert!(root.len() == 1 && root[0].contains("lib.rs"), "{root:?}");
 
-    // Within one floor, so that only the circle is at fault.
+    // On the same floor, so that the circle is the only fault.
     let circles = sources.circles(&plant("generate/iam/mod.rs", "generate/policy/roles.rs"));
     let named = |line: &String| {
         line.contains("generate/iam/mod.rs") && line.contains("generate/policy/roles.rs")

@@ -1,7 +1,7 @@
-//! No input makes the core panic, and whatever it converts comes out whole.
+//! No input makes the core panic, and every conversion is complete.
 //!
-//! The fuzz target in `tests/fuzz` tries the same on inputs of its own; what it found worth keeping
-//! is in its corpus. A failure names its seed: `TASKDEF_SEED=N TASKDEF_CASES=1`.
+//! The fuzz target in `tests/fuzz` tries the same on its own inputs; its corpus contains those
+//! worth keeping. A failure names its seed: `TASKDEF_SEED=N TASKDEF_CASES=1`.
 
 #![allow(
     clippy::disallowed_methods,
@@ -32,7 +32,7 @@ fn survives(bytes: &[u8]) {
     survive_checked(bytes);
 }
 
-/// Pieces that mean something to one reader or the other.
+/// Fragments that are special to one of the readers.
 const PIECES: &[&str] = &[
     "{",
     "}",
@@ -86,7 +86,7 @@ const PIECES: &[&str] = &[
     "aws:",
 ];
 
-/// Every fixture and every input that the fuzzer kept.
+/// Every fixture and every input of the fuzzer's corpus.
 fn inputs() -> Vec<(String, Vec<u8>)> {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
     let mut inputs = Vec::new();
@@ -121,7 +121,7 @@ fn every_known_input() {
     }
 }
 
-/// The same inputs, cut, spliced and strewn with whatever could mean something.
+/// The same inputs, cut, spliced and mixed with special fragments.
 #[test]
 fn mutations() {
     let inputs = inputs();

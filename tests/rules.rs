@@ -1,4 +1,4 @@
-//! The table of rules: its examples are run, its words looked over.
+//! The table of rules: its examples are run, its texts are checked.
 
 #![allow(
     clippy::disallowed_methods,
@@ -18,7 +18,7 @@ use taskdef_core::{
     Conversion, Edit, Fixed, Lang, Options, PairList, Pasted, TaskField, check, convert, fix,
 };
 
-/// What `message` may hold, besides text.
+/// The placeholders that `message` may contain.
 const ARGUMENTS: [&str; 16] = [
     "name",
     "path",
@@ -38,7 +38,7 @@ const ARGUMENTS: [&str; 16] = [
     "owner",
 ];
 
-/// The rules of the conversion itself; what those of `check` find besides is their own affair.
+/// The rules of the conversion itself; findings of `check` on their examples are ignored.
 fn conversion_rules() -> impl Iterator<Item = &'static Rule> {
     RULES.iter().copied().filter(|rule| !is_check(rule))
 }
@@ -103,7 +103,7 @@ fn is_about(finding: &taskdef_core::report::Finding, rule: &Rule) -> bool {
     finding.rule == rule.id
 }
 
-/// What an example raises besides advice, which hardly any definition does without.
+/// The rules that an example raises, without advice, which nearly every definition has.
 fn raised<'r>(report: &'r Report, rule: &Rule) -> BTreeSet<&'r str> {
     let findings = report.findings.iter();
     let counted = findings.filter(|f| f.severity > Severity::Advice || f.rule == rule.id);
@@ -116,8 +116,8 @@ fn checked(rule: &Rule, members: &str) -> Report {
     report.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id))
 }
 
-/// The whole definition of an example of `check`: its members in place of those that a complete
-/// definition has.
+/// The whole definition of an example of `check`: its members replace those of a complete
+/// definition.
 fn whole(rule: &Rule, members: &str) -> String {
     let members = members.replace("…and 64 KiB more…", &"x".repeat(70_000));
     if rule.example.scope == Scope::Text {
@@ -157,7 +157,7 @@ fn every_example_raises_its_rule_and_no_other() {
         let raised: BTreeSet<&str> = mendings.chain(changes).chain(findings).collect();
         let mut expected = BTreeSet::from([rule.id]);
         if rule.id == "union-members" {
-            // The model knows one member only, so the second one is unknown.
+            // The model has only one of the two members, so the second is unknown.
             expected.insert("unknown-field");
         }
         assert_eq!(raised, expected, "{}", rule.id);
@@ -209,7 +209,7 @@ fn classes_say_what_is_done() {
     }
 }
 
-/// Converts what the example shows, with the edit that a requested change is about.
+/// Converts an example, with an edit if its rule is about a requested change.
 fn converted(rule: &Rule) -> Conversion {
     let before = document(&rule.example, rule.example.before);
     let options = Options {
@@ -245,7 +245,7 @@ fn edits(rule: &Rule) -> Vec<Edit> {
     }
 }
 
-/// The whole text that an example stands for.
+/// The whole text of an example.
 fn document(example: &Example, members: &str) -> String {
     let comma = if members.is_empty() { "" } else { "," };
     match example.scope {
@@ -333,7 +333,7 @@ fn both_languages_fill_the_same_holes() {
                 rule.id
             );
         }
-        // A message that is filled shows no brace of its own.
+        // A message whose placeholders are all replaced contains no brace of its own.
         let report = if is_check(rule) {
             checked(rule, rule.example.before)
         } else {
@@ -362,7 +362,7 @@ fn both_languages_fill_the_same_holes() {
     }
 }
 
-/// The names of the holes in a message, in order of the alphabet.
+/// The names of the placeholders in a message, sorted.
 fn holes(message: &str) -> BTreeSet<&str> {
     let parts = message.split('{').skip(1);
     parts
@@ -428,8 +428,8 @@ fn japanese_is_written_as_japanese() {
     }
 }
 
-/// The text with each hole and each piece in backquotes as one Latin letter, and without what 「」
-/// quotes.
+/// The text with each placeholder and each part in backquotes replaced by a Latin letter, and
+/// without quotations in 「」.
 fn without_code(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;

@@ -304,7 +304,7 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
         let name = format!("{action:?}");
         assert_ne!(file(&and(state.clone(), [action])), made, "{name}");
     }
-    // The commands hold an edit that can't be made, too.
+    // The commands contain an edit that can't be applied, too.
     let faulty = and(state, [image("two words"), Action::ShowFile(5)]);
     let commands = file(&faulty).text.clone().unwrap();
     assert!(commands.contains("two words"), "{commands}");
@@ -404,7 +404,7 @@ fn among_many_containers_the_quiet_ones_are_one_line_each() {
     let state = of(21);
     let folded = whole(&state);
     assert_eq!(folded.len(), 20);
-    // To step to a line within one opens it.
+    // Stepping to a line within a group opens it.
     let state = and(state, [Action::Filter(Filter::Removed)]);
     let chosen = state.ui.chosen.unwrap();
     assert!(
@@ -506,7 +506,7 @@ fn Broken(props: &BrokenProps) -> Html {
 #[tokio::test]
 async fn the_place_where_reading_stopped_is_an_element_of_its_own() {
     for (text, line) in [
-        // Full-width spaces, as input methods for Japanese write them, are two columns wide.
+        // Full-width spaces, as Japanese input methods write them, are two columns wide.
         (
             "{\n　　\"cpu\": \"256\" x \"y\"\n}",
             "　　\"cpu\": \"****\" <mark>*</mark>*** \"****\"\nline 2, column 16",
@@ -556,7 +556,7 @@ fn the_layout_marks_groups_and_folds() {
     let lesson = taskdef_core::annotate(&pasted, &Options::default()).unwrap();
     let report = &lesson.conversion.report;
     let layout = Layout::new(&lesson.rows, report, |_| false);
-    // The article's text has one row a line.
+    // The article's text has one row per line.
     let line = |row: usize| lesson.rows[row].line.unwrap();
     assert_eq!(layout.count(Filter::ToCheck), 3);
     assert_eq!(layout.count(Filter::Removed), report.changes.len());
@@ -590,7 +590,7 @@ fn marks_are_stepped_through_by_filter() {
     assert_eq!(layout.step(None, Filter::Edited, false), None);
     let mark = layout.mark(last).unwrap();
     assert_eq!(layout.place(mark), (42, 42));
-    // What the person accepted has no mark.
+    // A finding that the user accepted has no mark.
     let accepted = Layout::new(&lesson.rows, report, |_| true);
     assert_eq!(accepted.count(Filter::ToCheck), 0);
 }

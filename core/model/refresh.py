@@ -7,9 +7,10 @@
                                        writes nothing; exits 1 if the table is not what the
                                        botocore at hand gives, and says how to repair it
 
-Names, types, enums, limits and what is required are taken over; documentation is not. What
-changed is printed path by path, and for each new member what a person has to decide. What the core could not hold (a new type, a structure inside
-itself, a nested field that AWS returns but does not accept) is refused here, by name.
+The table contains names, types, enums, limits and which members are required, but no documentation.
+Prints each changed path, and for each new member what has to be decided. Exits with the name of
+anything that the core can't represent: a new type, a structure that contains itself, a member whose
+shape differs between request and response.
 """
 
 import argparse
@@ -43,7 +44,7 @@ pub const VERSION: ModelVersion = ModelVersion {{
 }};
 
 /// What `DescribeTaskDefinition` returns and `RegisterTaskDefinition` does not accept, in AWS's
-/// order: the members of [`TaskDefinition`] that the request lacks. All stand at the top level.
+/// order: the members of [`TaskDefinition`] that the request lacks. All are at the top level.
 ///
 /// [`TaskDefinition`]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
 pub const READ_ONLY: &[&str] = &[{read_only}];
@@ -57,7 +58,7 @@ pub static REQUEST: &Structure = &{request};
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--check", action="store_true", help="compare only; exit 1 on a difference")
+    parser.add_argument("--check", action="store_true", help="only compare; exit 1 on a difference")
     check = parser.parse_args().check
 
     version = botocore.__version__
@@ -89,13 +90,13 @@ def main():
 
 
 def stamp(table, key):
-    """What a table's VERSION says; nothing if it has none."""
+    """A field of a table's VERSION; empty if it is missing."""
     found = re.search(rf'^    {key}: "(.*)",$', table, re.M)
     return found[1] if found else ""
 
 
 def render(refreshed):
-    """The table as Rust, not yet laid out."""
+    """The table as unformatted Rust."""
     model = service_model()
     shapes = model["shapes"]
     request = model["operations"]["RegisterTaskDefinition"]["input"]["shape"]
@@ -117,15 +118,15 @@ def render(refreshed):
 
 
 def service_model():
-    """ECS's model as botocore ships it, whatever ~/.aws/models holds."""
+    """The model of ECS in botocore; ~/.aws/models is ignored."""
     loader = Loader(extra_search_paths=[Loader.BUILTIN_DATA_PATH], include_default_search_paths=False)
     return loader.load_service_model("ecs", "service-2")
 
 
 def reachable(name, shapes, above=()):
-    """The names of a shape and of all shapes below it, in the order of the model."""
+    """The names of a shape and of all shapes it refers to, in the order of the model."""
     if name in above:
-        raise SystemExit(f"the shape {name} holds itself: {' > '.join([*above, name])}")
+        raise SystemExit(f"the shape {name} contains itself: {' > '.join([*above, name])}")
     found = {name: None}
     for below in children(shapes[name]):
         found |= dict.fromkeys(reachable(below, shapes, (*above, name)))
@@ -133,13 +134,13 @@ def reachable(name, shapes, above=()):
 
 
 def children(shape):
-    """The names of the shapes that a shape is made of. A map's keys are the user's own."""
+    """The shapes of a shape's members, elements or values. A map's keys are the user's own."""
     parts = [*shape.get("members", {}).values(), shape.get("member"), shape.get("value")]
     return [part["shape"] for part in parts if part]
 
 
 def read_only(request, shapes):
-    """What comes back and is not accepted: members of TaskDefinition by name, and no others."""
+    """The members of TaskDefinition that RegisterTaskDefinition does not accept."""
     accepted, returned = shapes[request]["members"], shapes["TaskDefinition"]["members"]
     for name in accepted.keys() & returned.keys():
         if accepted[name]["shape"] != returned[name]["shape"]:
@@ -191,14 +192,14 @@ def member(key, place, required, part, shapes):
 
 
 def flagged(trait, part, shapes):
-    """Whether a member carries a trait: itself, by its shape, or by what its list or map holds."""
+    """Whether a member has a trait: itself, by its shape, or by its elements or values."""
     shape = shapes[part["shape"]]
     inner = shape.get("member") or shape.get("value")
     return bool(part.get(trait) or shape.get(trait) or inner and flagged(trait, inner, shapes))
 
 
 def limited(kind, shape, base, whole=None):
-    """A Rust struct of `whole` fields that takes from `base` what the model leaves open."""
+    """A Rust struct of `whole` fields; those that the model does not set are taken from `base`."""
     fields = [f"{key}: {shape[key]}" for key in ("min", "max") if key in shape]
     if "enum" in shape:
         fields.insert(0, f"enums: &[{', '.join(map(quote, shape['enum']))}]")
@@ -217,23 +218,23 @@ def constant(name):
 
 
 def quote(text):
-    """A Rust string literal. JSON's escapes are Rust's for all that a model holds."""
+    """A Rust string literal. The escapes of JSON that occur in a model are the same in Rust."""
     return json.dumps(text, ensure_ascii=False)
 
 
 def formatted(text):
-    """The text as rustfmt lays it out."""
+    """The text formatted by rustfmt."""
     command = ["rustfmt", "--edition", "2024"]
     return subprocess.run(command, input=text, capture_output=True, text=True, check=True).stdout
 
 
 def bare(text):
-    """The text without its layout (spaces, trailing commas), so that a check needs no rustfmt."""
+    """The text without white space and trailing commas, so that --check needs no rustfmt."""
     return re.sub(r",(?=[\])}])", "", re.sub(r"\s", "", text))
 
 
 def facts(table):
-    """What a table says of each path, in AWS's order, and of each read-only name."""
+    """The facts of each path in AWS's order, and each read-only name, read from a table."""
     items = re.split(r"^(?:const|pub const|pub static) ", table, flags=re.M)[1:]
     shapes = {item.partition(":")[0]: bare(item) for item in items}
 
@@ -254,14 +255,14 @@ def facts(table):
 
 
 def changes(old, new):
-    """What differs between the facts of two tables, a line each."""
+    """The differences between the facts of two tables, a line each."""
     yield from (f"- {path}" for path in old if path not in new)
     yield from (f"+ {path}" for path in new if path not in old)
     yield from (f"~ {path}" for path in new if path in old and old[path] != new[path])
 
 
 def undecided(known):
-    """What a person has to decide for each member that decisions.tsv lacks, and where."""
+    """What has to be decided, and in which file, for each member that decisions.tsv lacks."""
     rows = DECISIONS.read_text().splitlines() if DECISIONS.exists() else []
     decided = {row.partition("\t")[0] for row in rows}
     for path in known:

@@ -1,4 +1,4 @@
-//! ARNs, taken apart.
+//! Parsing of ARNs.
 
 /// The parts of an ARN: `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE`. Source:
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
@@ -8,16 +8,16 @@ pub struct Arn<'a> {
     pub partition: &'a str,
     /// The service, such as `ecs`.
     pub service: &'a str,
-    /// The region; empty for what is in none, such as a role.
+    /// The region; empty for a global resource such as a role.
     pub region: &'a str,
     /// The account's id.
     pub account: &'a str,
-    /// The resource, which may hold colons.
+    /// The resource, which may contain colons.
     pub resource: &'a str,
 }
 
 impl<'a> Arn<'a> {
-    /// Takes a text apart; nothing if it is no ARN.
+    /// Parses an ARN; `None` if the text is not one.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
         let mut parts = text.strip_prefix("arn:")?.splitn(5, ':');
@@ -30,7 +30,7 @@ impl<'a> Arn<'a> {
         })
     }
 
-    /// The ARN of another resource of the same service, region and account.
+    /// The ARN of another resource in the same service, region and account.
     #[must_use]
     pub fn sibling(self, resource: &str) -> String {
         self.in_service(self.service, resource)
@@ -49,7 +49,7 @@ impl<'a> Arn<'a> {
     }
 }
 
-/// The name at the end of an ARN or a path.
+/// The last segment of an ARN or a path.
 pub(crate) fn last_of_path(text: &str) -> String {
     text.rsplit('/').next().unwrap_or_default().to_owned()
 }

@@ -1,15 +1,15 @@
-//! Every rule in one table: the changes `convert` makes and the findings that it and `check` report.
+//! Every rule in one table: the changes that `convert` makes, and the findings that it and `check`
+//! report.
 //!
-//! `explain`, README's table, the page and the JSON report read this table and nothing else, so they
-//! can't disagree.
+//! `explain`, README's table, the page and the JSON report read this table and nothing else, so
+//! they can't disagree.
 
 use crate::check::CHECKS;
 use crate::rule::Rule;
 use crate::rules::CONVERSION;
 use crate::suggest::suggest;
 
-/// Every rule, in the order in which the documentation lists them: those of the conversion, then
-/// those of `check`.
+/// Every rule in the order of the documentation: those of the conversion, then those of `check`.
 pub static RULES: &[&Rule] = &all::<{ CONVERSION.len() + CHECKS.len() }>();
 
 const fn all<const N: usize>() -> [&'static Rule; N] {
@@ -26,19 +26,19 @@ const fn all<const N: usize>() -> [&'static Rule; N] {
     rules
 }
 
-/// Whether a rule is one of `check`, about what ECS makes of a definition that is well-formed.
+/// Whether a rule belongs to `check`: it is about what ECS makes of a well-formed definition.
 #[must_use]
 pub fn is_check(rule: &Rule) -> bool {
     !CONVERSION.iter().any(|known| known.id == rule.id)
 }
 
-/// The ids that an unknown one may have meant, best first.
+/// Ids similar to an unknown one, best first.
 #[must_use]
 pub fn suggestions(id: &str) -> Vec<&'static str> {
     suggest(id, RULES.iter().map(|rule| rule.id))
 }
 
-/// The rule of this name.
+/// The rule with this id.
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)

@@ -1,4 +1,4 @@
-//! The facade: one call from pasted text to result and report, for every shell.
+//! The entry points: one call each from pasted text to result and report, for every front end.
 
 use crate::annotated::{self, Fields, Row};
 use crate::check::run as run_checks;
@@ -10,16 +10,16 @@ use crate::outline::Outline;
 use crate::pasted::Pasted;
 use crate::report::{RenderOptions, Report};
 
-/// What to do besides sanitizing, and how to tell of it.
+/// What to do besides sanitizing, and how to report it.
 #[derive(Debug, Clone)]
 pub struct Options {
     /// The edits, in order.
     pub edits: Vec<Edit>,
-    /// Whether values of the wrong type with one meaning are repaired.
+    /// Whether to convert values of the wrong JSON type that have only one meaning.
     pub repair: bool,
     /// The language of the report.
     pub lang: Lang,
-    /// Whether the report shows string values that it would mask.
+    /// Whether the report shows string values instead of masking them.
     pub show_values: bool,
 }
 
@@ -39,36 +39,36 @@ impl Default for Options {
 pub struct Conversion {
     /// The registerable JSON, with two-space indent and a final newline.
     pub result: String,
-    /// What was done, and what is left to look at.
+    /// What was changed, and what is left to look at.
     pub report: Report,
-    /// What the result is about.
+    /// A summary of the result.
     pub outline: Outline,
 }
 
-/// A conversion with all that a page needs to teach it and to edit it.
+/// A conversion with all that a page needs to explain and edit it.
 #[derive(Debug)]
 pub struct AnnotatedSource {
     /// The conversion.
     pub conversion: Conversion,
     /// The paste line by line.
     pub rows: Vec<Row>,
-    /// What a form edits.
+    /// The values that a form edits.
     pub fields: Fields,
 }
 
 /// Converts a pasted text.
 ///
 /// # Errors
-/// The text can't be read as a task definition, or an edit matches nothing. Whatever can be read
-/// gives a result, and its faults are findings in the report.
-// A shell is built for size; what it calls here must not become part of it.
+/// The text can't be read as a task definition, or an edit matches nothing. Any text that can be
+/// read has a result; problems in it are findings of the report.
+// Not inlined: callers are built for size, and must not get a copy of the pipeline.
 #[inline(never)]
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
     let document = checked(pasted, options, false)?;
     Ok(conversion(&document, options, false))
 }
 
-/// Converts a pasted text, and explains it line by line besides, with the fixes of its findings.
+/// Converts a pasted text, and also explains it line by line and offers fixes for its findings.
 ///
 /// # Errors
 /// As [`convert`].
@@ -83,9 +83,9 @@ pub fn annotate(pasted: &Pasted<'_>, options: &Options) -> Result<AnnotatedSourc
     })
 }
 
-/// Checks a pasted text: the findings of [`convert`] without its result, and advice besides. With
-/// `as_is`, the text is meant to be registered as it stands, and whatever the AWS CLI would refuse
-/// is an error.
+/// Checks a pasted text: reports the findings of [`convert`] and also advice, without the result.
+/// With `as_is`, the text is to be registered unchanged, and whatever the AWS CLI would refuse is
+/// an error.
 ///
 /// # Errors
 /// As [`convert`].
@@ -95,7 +95,7 @@ pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Repo
     Ok(report(&document, options, true, as_is))
 }
 
-/// A document with the findings of `check`; `advice` says whether advice is wanted too.
+/// A document with the findings of `check`, including advice if `advice` is set.
 fn checked<'a>(
     pasted: &'a Pasted<'_>,
     options: &Options,

@@ -1,5 +1,5 @@
-//! What people decided on each member of AWS's model: `core/model/decisions.tsv` against the tables that
-//! the decisions stand in.
+//! Checks `core/model/decisions.tsv`, the recorded decision on each member of AWS's model, against
+//! the tables that implement it.
 
 use crate::diff::{FILL_INS, Order, UNORDERED};
 use crate::mask;
@@ -8,8 +8,8 @@ use crate::model::{self, Member, REQUEST, Shape, Structure};
 
 const DECISIONS: &str = include_str!("../model/decisions.tsv");
 
-/// Every member of the model has a row, in AWS's order, and each row says what the tables say. A new
-/// member fails here until somebody decided: `core/model/refresh` prints what.
+/// Every member of the model has a row, in AWS's order, that agrees with the tables. A new member
+/// fails here until its row is written; `core/model/refresh` prints what to decide.
 #[test]
 fn every_member_is_decided() {
     let rows = DECISIONS.lines().filter(|line| !line.starts_with('#'));
@@ -28,7 +28,7 @@ fn every_member_is_decided() {
     assert_eq!(rows, expected);
 }
 
-/// Each path of the model with the structure that the member stands in.
+/// Each path of the model with its member and the structure that contains it.
 fn members() -> Vec<(String, &'static Structure, &'static Member)> {
     let paths = model::paths().map(|(path, member)| {
         let around = path.rsplit_once('/').map_or("", |(around, _)| around);
@@ -57,7 +57,7 @@ fn row(path: &str, structure: &Structure, member: &Member) -> String {
     cells.join("\t")
 }
 
-/// What the order of a list means; nothing for what is no list.
+/// What the order of a list means; `-` for a member that is not a list.
 fn order(structure: &Structure, member: &Member) -> String {
     if !matches!(member.shape, Shape::List(_)) {
         return "-".to_owned();
@@ -71,14 +71,14 @@ fn order(structure: &Structure, member: &Member) -> String {
     }
 }
 
-/// Whether ECS fills the member in.
+/// Whether ECS fills in the member.
 fn default(structure: &Structure, member: &Member) -> &'static str {
     let mut rows = FILL_INS.iter();
     let filled_in = rows.any(|row| row.structure == structure.name && row.member == member.name);
     if filled_in { "filled-in" } else { "none" }
 }
 
-/// Whether a log may show the value; nothing for what holds other members.
+/// Whether a log may show the value; `-` for a structure.
 fn shown(path: &str, member: &Member) -> &'static str {
     match member.shape {
         Shape::Structure(_) => "-",

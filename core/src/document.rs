@@ -1,4 +1,4 @@
-//! A pasted text that went through the steps: read, unwrapped, edited and sanitized.
+//! A pasted text after the steps: read, unwrapped, edited and sanitized.
 
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
@@ -10,13 +10,13 @@ use crate::tree::{NodeRef, Tree};
 use crate::unwrap::{Unwrapped, unwrap};
 use crate::write;
 
-/// A document with both trees, and what was noted on the way. Every answer is made from it.
+/// A document: both trees, and the notes of every step. Every answer is computed from it.
 pub(crate) struct Document<'a> {
     /// The pasted text.
     pub(crate) source: &'a str,
     /// The tree of the pasted text.
     pub(crate) pasted_tree: Tree,
-    /// The tree of what is registered.
+    /// The tree of the result.
     pub(crate) result_tree: Tree,
     /// Where the task definition is in the pasted tree.
     pub(crate) unwrapped: Unwrapped,
@@ -25,8 +25,8 @@ pub(crate) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Takes a pasted text through the steps; `repair` says whether values of the wrong type with
-    /// one meaning are repaired.
+    /// Runs the steps on a pasted text. `repair`: whether to convert a value of the wrong JSON type
+    /// that has only one meaning.
     ///
     /// # Errors
     /// The text can't be read as a task definition, or an edit matches nothing.
@@ -76,7 +76,7 @@ impl<'a> Document<'a> {
         NodeRef::root(self.source, &self.result_tree)
     }
 
-    /// The task definition as it was pasted, with what `sanitize` removes.
+    /// The task definition as pasted, including what `sanitize` removes.
     pub(crate) fn definition(&self) -> NodeRef<'_> {
         self.pasted().node_at(self.unwrapped.definition)
     }

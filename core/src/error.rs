@@ -1,4 +1,4 @@
-//! Why a document is not converted, and how to mend it.
+//! Why a document can't be converted, and how to fix it.
 
 use std::fmt::Write;
 
@@ -11,10 +11,10 @@ use crate::position::{Lines, Position};
 use crate::read::{Fault, Problem};
 use crate::unwrap::Lookalike;
 
-/// Why there is no result.
+/// Why [`convert`](crate::convert()) failed.
 #[derive(Debug)]
 pub enum Failure {
-    /// The text can't be read, or is something else than a task definition.
+    /// The text can't be read, or is not a task definition.
     Unreadable(Unreadable),
     /// An edit matches nothing.
     Edit(EditError),
@@ -35,34 +35,34 @@ impl From<EditError> for Failure {
 /// A text that can't be read as a task definition.
 #[derive(Debug)]
 pub struct Unreadable {
-    /// Why.
+    /// The reason.
     pub reason: Reason,
-    /// Where reading stopped; nothing where the document as a whole is meant.
+    /// Where reading stopped; `None` if the reason concerns the whole document.
     pub position: Option<Position>,
-    /// Where the list or object opens that is not finished, if it is on another line.
+    /// Where the unfinished list or object opens, if on another line.
     pub opened: Option<Position>,
     /// The line at which reading stopped, with its values masked.
     pub line: Option<mask::Line>,
 }
 
-/// Why a text is no task definition.
+/// Why a text is not a task definition.
 #[derive(Debug, Clone, Copy)]
 pub enum Reason {
-    /// It can't be read.
+    /// It is not JSON, and can't be mended.
     Syntax(Problem),
-    /// It can be read, and is something else.
+    /// It is a document of another kind.
     Other(&'static Lookalike),
 }
 
-/// An [`Unreadable`] in the machine's form.
+/// An [`Unreadable`] as JSON.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ErrorReport {
-    /// A stable name of the reason.
+    /// A stable id of the reason.
     pub id: &'static str,
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     pub message: String,
-    /// Where.
+    /// Where reading stopped.
     #[serde(flatten)]
     pub position: Option<Position>,
 }
@@ -70,7 +70,8 @@ pub struct ErrorReport {
 impl Unreadable {
     pub(crate) fn fault(text: &str, fault: Fault) -> Self {
         let lines = Lines::new(text);
-        // What is not closed is missing after the last character, not on the empty line below it.
+        // A missing closing bracket belongs after the last character, not on the empty line below
+        // it.
         let end = match fault.problem {
             Problem::UnclosedObject { .. } | Problem::UnclosedList { .. } => text.trim_end(),
             _ => text,
@@ -82,16 +83,17 @@ impl Unreadable {
             .opened()
             .map(|byte| lines.position(byte))
             .filter(|opened| opened.line != position.line);
-        let whole = matches!(
+        let whole_document = matches!(
             fault.problem,
             Problem::Empty | Problem::TooLong | Problem::NoJson | Problem::Yaml
         );
-        let told = whole || matches!(fault.problem, Problem::Encoding(_) | Problem::Excerpt);
+        let line_hidden =
+            whole_document || matches!(fault.problem, Problem::Encoding(_) | Problem::Excerpt);
         Unreadable {
             reason: Reason::Syntax(fault.problem),
-            position: (!whole).then_some(position),
+            position: (!whole_document).then_some(position),
             opened,
-            line: (!told).then(|| mask::line(lines.line_at(at as u32), position.column)),
+            line: (!line_hidden).then(|| mask::line(lines.line_at(at as u32), position.column)),
         }
     }
 
@@ -104,7 +106,7 @@ impl Unreadable {
         }
     }
 
-    /// A stable name of the reason.
+    /// A stable id of the reason.
     #[must_use]
     pub fn id(&self) -> &'static str {
         match self.reason {
@@ -113,7 +115,7 @@ impl Unreadable {
         }
     }
 
-    /// What is wrong and how to mend it, in one sentence or two.
+    /// What is wrong and how to fix it, in one or two sentences.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let problem = match self.reason {
@@ -146,7 +148,7 @@ impl Unreadable {
         message
     }
 
-    /// The machine's form.
+    /// The error as JSON reports it.
     #[must_use]
     pub fn explained(&self, lang: Lang) -> ErrorReport {
         ErrorReport {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-/// A text with control and bidirectional characters escaped, safe for a terminal.
+/// Escapes control and bidirectional characters, so that a text is safe to print in a terminal.
 #[must_use]
 pub fn escape(text: &str) -> Cow<'_, str> {
     let hidden = |c: char| {

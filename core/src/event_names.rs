@@ -1,27 +1,28 @@
-//! Names of rules and schedules as people write them: with what they belong to in front.
+//! Names of rules and schedules, optionally prefixed by the bus or group that contains them.
 
-/// A rule of EventBridge as `[BUS/]NAME`.
+/// An EventBridge rule as `[BUS/]NAME`.
 ///
-/// The name of a rule has no slash, but that of a partner's event bus has: `aws.partner/example.com/acct`.
-/// Sources: `Name` of <https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html>,
-/// `Name` of <https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_CreateEventBus.html>
+/// A rule's name contains no slash, but the name of a partner event bus does:
+/// `aws.partner/example.com/acct`. Sources: `Name` of
+/// <https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutRule.html>, `Name` of
+/// <https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_CreateEventBus.html>
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleName<'a> {
-    /// The event bus, if one is named; else it is `default`.
+    /// The event bus; `None` means the bus `default`.
     pub bus: Option<&'a str>,
-    /// The rule's own name.
+    /// The rule's name without its bus.
     pub name: &'a str,
 }
 
 impl<'a> RuleName<'a> {
-    /// Takes a name apart.
+    /// Splits a name at its last slash.
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
         let (bus, name) = split(text);
         RuleName { bus, name }
     }
 
-    /// The path of the rule in its ARN, where the default bus is left out.
+    /// The rule's path in its ARN, which omits the default bus.
     #[must_use]
     pub fn path(&self) -> String {
         match self.bus {
@@ -31,19 +32,19 @@ impl<'a> RuleName<'a> {
     }
 }
 
-/// A schedule of EventBridge Scheduler as `[GROUP/]NAME`. Neither part has a slash.
+/// An EventBridge Scheduler schedule as `[GROUP/]NAME`. Neither part contains a slash.
 ///
 /// Source: <https://docs.aws.amazon.com/scheduler/latest/APIReference/API_GetSchedule.html>
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ScheduleName<'a> {
     /// The schedule group; `default` if none is named.
     pub group: &'a str,
-    /// The schedule's own name.
+    /// The schedule's name without its group.
     pub name: &'a str,
 }
 
 impl<'a> ScheduleName<'a> {
-    /// Takes a name apart.
+    /// Splits a name at its slash.
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
         let (group, name) = split(text);

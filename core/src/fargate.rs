@@ -1,35 +1,35 @@
-//! The task sizes that Fargate has.
+//! The task sizes that Fargate supports.
 
 /// The day on which [`SIZES`] was compared with AWS's documentation, as YYYY-MM-DD.
 pub const AS_OF: &str = "2026-11-23";
 
-/// A task's CPU units with the memory that goes with them.
+/// A number of CPU units with the memory values that Fargate supports for it.
 #[derive(Debug)]
 pub struct Size {
     /// CPU units; 1024 are one vCPU.
     pub cpu: u32,
-    /// Memory in MiB, in rising order.
+    /// The memory values in MiB, ascending.
     pub memory: Memory,
 }
 
-/// The memory that goes with a CPU size, in MiB.
+/// Memory values of a task, in MiB.
 #[derive(Debug)]
 pub enum Memory {
-    /// These and no others.
+    /// A list of values in MiB, ascending.
     OneOf(&'static [u32]),
-    /// From `min` to `max`, both included, in steps of `step`.
+    /// From `min` to `max` inclusive, in steps of `step`.
     Range {
-        /// The smallest value.
+        /// The smallest value, in MiB.
         min: u32,
-        /// The largest value.
+        /// The largest value, in MiB.
         max: u32,
-        /// The distance between two values.
+        /// The difference between neighbouring values, in MiB.
         step: u32,
     },
 }
 
 impl Memory {
-    /// Every value, in rising order.
+    /// Every value in MiB, ascending.
     #[must_use]
     pub fn values(&self) -> Vec<u32> {
         match *self {
@@ -56,12 +56,12 @@ const fn size(cpu: u32, memory: Memory) -> Size {
     Size { cpu, memory }
 }
 
-/// Values from `min` to `max` in steps of `step`, in MiB.
+/// Values from `min` to `max` in steps of `step`, all in MiB.
 const fn range(min: u32, max: u32, step: u32) -> Memory {
     Memory::Range { min, max, step }
 }
 
-/// The memory values that go with these CPU units; nothing for units that Fargate does not have.
+/// The memory values in MiB for this number of CPU units; `None` if Fargate has no such size.
 #[must_use]
 pub fn memories(cpu: u32) -> Option<Vec<u32>> {
     let size = SIZES.iter().find(|size| size.cpu == cpu)?;

@@ -1,4 +1,4 @@
-//! What the steps note on their way: changes and findings as ids of nodes, before a report shows them.
+//! The notes of the steps: changes and findings by node id, before a report renders them.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use crate::patch::Plan;
 use crate::rule::Rule;
 use crate::tree::{NodeId, NodeRef};
 
-/// A change: what stands at `at` in the pasted tree is `to` in the result.
+/// A change: node `at` of the pasted tree became node `to` of the result.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RawChange {
     pub(crate) rule: &'static Rule,
@@ -16,17 +16,17 @@ pub(crate) struct RawChange {
     pub(crate) to: NodeId,
 }
 
-/// Something to look at.
+/// A problem, or something worth a look.
 #[derive(Debug, Clone)]
 pub(crate) struct RawFinding {
     pub(crate) rule: &'static Rule,
-    /// The pasted node that it is about; [`NONE`] if an edit put it there.
+    /// The pasted node concerned; [`NONE`] if an edit added it.
     pub(crate) at: NodeId,
-    /// The node of the result that it is about.
+    /// The node of the result concerned.
     pub(crate) to: NodeId,
-    /// The arguments of the rule's message that are about this case alone, by name.
+    /// The arguments of the rule's message that are specific to this finding, by name.
     pub(crate) args: Vec<(&'static str, Arg)>,
-    /// How it can be mended.
+    /// How it can be fixed.
     pub(crate) plan: Option<Plan>,
 }
 
@@ -47,14 +47,14 @@ impl RawFinding {
         self
     }
 
-    /// Says how it can be mended.
+    /// Sets how it can be fixed.
     pub(crate) fn plan(&mut self, plan: Plan) -> &mut Self {
         self.plan = Some(plan);
         self
     }
 }
 
-/// What was noted on the way; the memory serves the next document.
+/// The notes of all steps; can be cleared and reused for the next document.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
     pub(crate) changes: Vec<RawChange>,
@@ -72,13 +72,13 @@ impl Notes {
 /// An argument of a message.
 #[derive(Debug, Clone)]
 pub(crate) enum Arg {
-    /// Text that tells no value of the paste: a name of the model, a number computed.
+    /// Text that reveals no value of the paste: a name of the model, or a computed number.
     Text(Cow<'static, str>),
-    /// Several such texts, of which one is meant.
+    /// Alternatives, of which one is meant.
     OneOf(Vec<String>),
-    /// A value, masked where it must be.
+    /// A value, masked unless it may be shown.
     Value(NodeId),
-    /// Where values stand.
+    /// The paths of values.
     Places(Vec<NodeId>),
 }
 

@@ -1,6 +1,7 @@
-//! Where equal names occur first.
+//! First occurrences of equal names.
 
-/// For each name, the place of the first that is equal to it: its own, unless it comes again.
+/// For each name, the index of the first name equal to it; that is its own index unless it repeats
+/// an earlier one.
 pub(crate) fn first_occurrences(names: &[&str]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_unstable_by_key(|&place| (names[place], place));

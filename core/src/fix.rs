@@ -1,4 +1,4 @@
-//! Makes the safe fixes of a text.
+//! Applies the safe fixes of a text.
 
 use crate::convert::{Options, check};
 use crate::error::Failure;
@@ -6,22 +6,23 @@ use crate::pasted::Pasted;
 use crate::patch::{Replacement, apply};
 use crate::report::{Finding, Report};
 
-/// How often a text is looked over again: fixes that touch each other are made one after another.
+/// The most rounds of checking and fixing; fixes that touch each other need a round each. Far more
+/// than a definition needs, so that the loop ends in any case.
 const ROUNDS: usize = 64;
 
-/// A text with its safe fixes made.
+/// A text with its safe fixes applied.
 #[derive(Debug)]
 pub struct Fixed {
-    /// The new text. [`Pasted::encode`] gives its bytes in the encoding of the old one.
+    /// The new text. [`Pasted::encode`] returns its bytes in the encoding of the old one.
     pub text: String,
-    /// What there is to say about the new text.
+    /// The report on the new text.
     pub report: Report,
-    /// How many fixes were made.
+    /// The number of fixes applied.
     pub count: usize,
 }
 
-/// Makes every safe fix of the findings that `wanted` picks; all else stays as it is written, the
-/// encoding too.
+/// Applies every safe fix of the findings that `wanted` accepts; the rest of the text and its
+/// encoding stay as they are.
 ///
 /// # Errors
 /// As [`check`].
@@ -39,7 +40,8 @@ pub fn fix(
     for _ in 0..ROUNDS {
         let (edits, count) = compatible_edits(&fixed.report, &wanted);
         let text = apply(&fixed.text, &edits);
-        // Without its last known field, what is left may be known as something else.
+        // Without its last known field, the text may look like another kind of document: undo that
+        // round.
         let report = check(&pasted.with_text(&text), options, as_is);
         let (1.., Ok(report)) = (count, report) else {
             break;
@@ -53,7 +55,7 @@ pub fn fix(
     Ok(fixed)
 }
 
-/// The safe fixes that can be made at once, in order, and how many they are.
+/// The safe fixes that can be applied together, sorted, and their number.
 fn compatible_edits(
     report: &Report,
     wanted: impl Fn(&Finding) -> bool,
@@ -74,7 +76,7 @@ fn compatible_edits(
     (all, count)
 }
 
-/// Whether two replacements don't even touch.
+/// Whether two replacements neither overlap nor touch.
 fn disjoint(left: &Replacement, right: &Replacement) -> bool {
     left.range.end < right.range.start || right.range.end < left.range.start
 }

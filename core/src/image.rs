@@ -1,28 +1,28 @@
-//! Image references, taken apart: `REGISTRY/REPOSITORY:TAG@DIGEST`.
+//! Parsing of image references: `REGISTRY/REPOSITORY:TAG@DIGEST`.
 
-/// A container image as a task definition names it. Any text can be taken apart; whether a registry can
-/// have it is [`is_well_formed`](Self::is_well_formed)'s answer.
+/// A container image as a task definition names it. Any text parses;
+/// [`is_well_formed`](Self::is_well_formed) says whether a registry can have such an image.
 ///
 /// Source: <https://github.com/distribution/reference/blob/main/reference.go>
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ImageRef<'a> {
-    /// The image without tag and digest, as `docker push` takes it.
+    /// The image without tag and digest: the form that `docker push` takes.
     pub name: &'a str,
-    /// The registry's host, with its port; nothing for an image of Docker Hub.
+    /// The registry's host and port; `None` for an image of Docker Hub.
     pub registry: Option<&'a str>,
     /// The repository in the registry.
     pub repository: &'a str,
-    /// What follows the repository's colon.
+    /// The part after the repository's colon.
     pub tag: Option<&'a str>,
-    /// What follows `@`, such as `sha256:…`.
+    /// The part after `@`, such as `sha256:…`.
     pub digest: Option<&'a str>,
 }
 
-/// An image in a private registry of Amazon ECR. Account and region are as written, and may still be
+/// An image in a private registry of Amazon ECR. Account and region are as written, and may be
 /// placeholders.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EcrImage<'a> {
-    /// The image without tag and digest, as `docker push` takes it.
+    /// The image without tag and digest: the form that `docker push` takes.
     pub name: &'a str,
     /// The id of the account that owns the registry.
     pub account: &'a str,
@@ -33,7 +33,7 @@ pub struct EcrImage<'a> {
 }
 
 impl<'a> ImageRef<'a> {
-    /// Takes a reference apart.
+    /// Parses a reference.
     #[must_use]
     pub fn parse(text: &'a str) -> Self {
         let (tagged, digest) = match text.split_once('@') {
@@ -61,7 +61,7 @@ impl<'a> ImageRef<'a> {
         }
     }
 
-    /// The image in Amazon ECR, if that is where it is.
+    /// The image as one of Amazon ECR; `None` if it is in another registry.
     #[must_use]
     pub fn ecr(&self) -> Option<EcrImage<'a>> {
         let (account, region) = ecr_registry(self.registry?)?;
@@ -76,7 +76,7 @@ impl<'a> ImageRef<'a> {
     /// Whether a registry can have an image of this name.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
-        // Tag and colon count too; the digest does not.
+        // The limit includes the tag and its colon, but not the digest.
         let length = self.name.len() + self.tag.map_or(0, |tag| tag.len() + 1);
         length <= 255
             && self.repository.split('/').all(is_component)
@@ -85,7 +85,7 @@ impl<'a> ImageRef<'a> {
     }
 }
 
-/// Where the host of a registry goes on after the account's id.
+/// What follows the account id in a registry's host.
 const SERVICES: [&str; 4] = [
     ".dkr.ecr.",
     ".dkr.ecr-fips.",
@@ -109,14 +109,14 @@ const DOMAINS: [&str; 10] = [
 ];
 
 impl<'a> EcrImage<'a> {
-    /// Takes a reference apart; nothing if the image is elsewhere.
+    /// Parses a reference; `None` if its registry is not one of Amazon ECR.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
         ImageRef::parse(text).ecr()
     }
 }
 
-/// The account and the region of a registry's host; nothing if it is not one of Amazon ECR.
+/// The account and region in a registry's host; `None` if the host does not belong to Amazon ECR.
 ///
 /// Sources: <https://docs.aws.amazon.com/AmazonECR/latest/userguide/ecr-requests.html>,
 /// <https://docs.aws.amazon.com/general/latest/gr/ecr.html>, and for the domains AWS's own

@@ -1,4 +1,4 @@
-//! The languages that taskdef speaks.
+//! The languages of the output.
 
 /// A language of reports, errors and explanations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -10,7 +10,7 @@ pub enum Lang {
     Ja,
 }
 
-/// A text in every language, or something made of texts: one that lacks a language does not compile.
+/// A text, or a struct of texts, in every language; a missing language does not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Localized<T = &'static str> {
     /// In English.
@@ -31,7 +31,7 @@ impl<T> Localized<T> {
 }
 
 impl Localized {
-    /// The text in one language, as it lies in the program.
+    /// The static text in one language.
     #[must_use]
     pub fn text(&self, lang: Lang) -> &'static str {
         self.get(lang)

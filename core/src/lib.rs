@@ -1,17 +1,17 @@
 //! Turns an ECS task definition copied from the AWS console into one that AWS registers, and
 //! explains every change.
 //!
-//! [`convert`] is the whole story:
+//! [`convert`] runs every step:
 //!
-//! 1. **read**: the pasted text becomes a tree. Strict JSON is the fast way; what people
-//!    really paste is mended, and each mending is noted.
-//! 2. **unwrap**: the task definition is found in it, bare or in `describe`'s answer; anything
-//!    else is refused by name.
-//! 3. **edit**: what was asked for is laid over the tree.
-//! 4. **sanitize**: every key is looked up in AWS's [`model`]. Read-only fields and nulls go,
-//!    wrong types with one meaning are repaired, unknown fields stay untouched.
-//! 5. **check**: the [rules] of ECS beyond its model are run, and every finding is noted.
-//! 6. **report**: every change and finding is a value with its place and its rule.
+//! 1. **read**: parses the pasted text into a tree. Strict JSON takes the fast path; what people
+//!    really paste is mended, and each mending is recorded.
+//! 2. **unwrap**: finds the task definition in it, bare or in the answer of
+//!    `describe-task-definition`; any other document is refused by name.
+//! 3. **edit**: resolves the requested edits to nodes of the tree.
+//! 4. **sanitize**: looks every key up in AWS's [`model`] and builds the result. Read-only fields and
+//!    nulls are removed, wrong types with only one meaning converted, unknown fields left unchanged.
+//! 5. **check**: applies the [rules] of ECS that its model does not contain.
+//! 6. **report**: lists every change and finding with its position and its rule.
 //!
 //! The crate is pure: text in, values out. It reads no file, no clock and no environment, and it
 //! does not panic on any input.

@@ -1,4 +1,4 @@
-//! One strict JSON document a line in, one compact document a line out.
+//! Converts JSON Lines: each input line is a strict JSON document, each output line a compact one.
 
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
@@ -9,7 +9,7 @@ use crate::tree::{NodeRef, Tree};
 use crate::unwrap::unwrap;
 use crate::write;
 
-/// Converts documents one after another in the same memory.
+/// Converts one document after another, reusing its memory.
 #[derive(Debug, Default)]
 pub struct LineConverter {
     edits: Vec<Edit>,
@@ -20,8 +20,8 @@ pub struct LineConverter {
 }
 
 impl LineConverter {
-    /// A converter that makes these edits in every document, and repairs values of the wrong type
-    /// or leaves them as they are.
+    /// A converter that makes these edits in every document. `repair`: whether to convert values of
+    /// the wrong JSON type that have only one meaning.
     #[must_use]
     pub fn new(edits: Vec<Edit>, repair: bool) -> Self {
         LineConverter {
@@ -31,13 +31,13 @@ impl LineConverter {
         }
     }
 
-    /// Appends the converted document to `out`, without a newline, and gives its findings
-    /// as the ids of their rules.
+    /// Appends the converted document to `out`, without a newline, and returns the rule ids of its
+    /// findings.
     ///
     /// # Errors
-    /// The line is no strict JSON, no task definition, or an edit matches nothing in it; `out` is
-    /// as it was.
-    // A shell is built for size; what it calls here must not become part of it.
+    /// The line is not strict JSON or not a task definition, or an edit matches nothing; `out` is
+    /// then unchanged.
+    // Not inlined: callers are built for size, and must not get a copy of the pipeline.
     #[inline(never)]
     pub fn convert(&mut self, line: &str, out: &mut String) -> Result<Vec<&'static str>, Failure> {
         read::read_strictly(line, &mut self.pasted)

@@ -11,7 +11,7 @@ use crate::model::{self, Shape};
 use crate::tree::{Kind, NodeRef};
 use crate::write::JsonWriter;
 
-/// What stands for a masked value.
+/// Replaces a masked value.
 pub const MASK: &str = "****";
 
 /// Places whose values are shown; `*` stands for a list's index, a final `**` for all below.
@@ -97,7 +97,7 @@ pub(crate) fn plain(view: NodeRef<'_>, show_values: bool) -> String {
 }
 
 /// A value as JSON on one line, its scalars masked unless they may be shown. A masked one is
-/// [`MASK`] as a string, whatever its type, so that its type does not tell of it.
+/// [`MASK`] as a string, whatever its type, so that its type does not reveal anything about it.
 #[must_use]
 pub(crate) fn json(value: NodeRef<'_>, show_values: bool) -> String {
     let mut out = String::new();

@@ -1,5 +1,5 @@
-//! What a task definition is about, at a glance: for forms and for what is generated from it.
-//! No value of an environment variable is in it.
+//! A summary of a task definition, for forms and for the generators. It contains no value of an
+//! environment variable.
 
 use std::borrow::Cow;
 
@@ -8,19 +8,21 @@ use serde::Serialize;
 use crate::model::since::SINCE;
 use crate::tree::{Kind, NodeRef};
 
-/// The members of a result that forms show and generators fill in.
+/// The members of a result that forms show and generators use.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Outline {
-    /// The family; empty if there is none.
+    /// The family; empty if missing.
     pub family: String,
-    /// The task's CPU units, as written.
+    /// The task's CPU as written: CPU units such as `512`, or vCPUs such as `.5 vCPU`. May be a
+    /// placeholder.
     pub cpu: Option<String>,
-    /// The task's memory, as written.
+    /// The task's memory as written: MiB such as `2048`, or GB such as `2 GB`. May be a
+    /// placeholder.
     pub memory: Option<String>,
     /// The containers, in order.
     pub containers: Vec<Container>,
-    /// The ARN that the pasted revision has at AWS. It is not in a result.
+    /// The ARN of the pasted revision. It is read from the paste, since a result has none.
     pub arn: Option<String>,
     /// The task role, as written: an ARN, a bare name or a placeholder.
     pub task_role: Option<String>,
@@ -28,13 +30,13 @@ pub struct Outline {
     pub execution_role: Option<String>,
     /// The network mode.
     pub network_mode: Option<String>,
-    /// The launch types that it is meant for, such as `FARGATE`.
+    /// The launch types that the definition must be valid for, such as `FARGATE`.
     pub requires_compatibilities: Vec<String>,
-    /// The processor's architecture, such as `ARM64`, if it is said.
+    /// The CPU architecture, such as `ARM64`, if given.
     pub architecture: Option<String>,
-    /// Whether it has tags.
+    /// Whether the definition has tags.
     pub tagged: bool,
-    /// Members that came to ECS after the first release, by name, without doubles.
+    /// Names of members that the oldest AWS CLIs do not know (see `SINCE`), without duplicates.
     pub younger_members: Vec<&'static str>,
 }
 
@@ -42,19 +44,19 @@ pub struct Outline {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Container {
-    /// Its name; empty if it has none.
+    /// Its name; empty if missing.
     pub name: String,
     /// Its image.
     pub image: Option<String>,
-    /// Where its secrets come from: ARNs and names of parameters. The log driver's are among them.
+    /// The ARNs and parameter names of its secrets, including those of its log driver.
     pub secrets: Vec<String>,
-    /// The secret with which the image's registry lets it in.
+    /// The secret with the credentials of the image's registry.
     pub credentials: Option<String>,
-    /// The ARNs of its files of environment variables.
+    /// The ARNs of its environment files.
     pub environment_files: Vec<String>,
-    /// Where its log goes, if that is `awslogs`.
+    /// Its log options, if its log driver is `awslogs`.
     pub logs: Option<Logs>,
-    /// The ports that it listens to.
+    /// Its container ports.
     pub ports: Vec<u32>,
 }
 
@@ -64,14 +66,14 @@ pub struct Container {
 pub struct Logs {
     /// The log group.
     pub group: String,
-    /// Its region.
+    /// The log group's region.
     pub region: Option<String>,
-    /// Whether the log driver makes the group if there is none.
+    /// Whether the log driver creates the log group if it is missing.
     pub create: bool,
 }
 
 impl Outline {
-    /// The outline of a result; `pasted` is what it was made from.
+    /// The outline of a result; `pasted` is the task definition that it was converted from.
     pub(crate) fn new(root: NodeRef<'_>, pasted: NodeRef<'_>) -> Self {
         Outline {
             family: text(root, "family").unwrap_or_default(),
@@ -160,7 +162,7 @@ fn string(view: NodeRef<'_>) -> Option<String> {
     view.string().map(Cow::into_owned)
 }
 
-/// The elements of a list; none if it is no list.
+/// The elements of a member that is a list; empty for any other member.
 fn list<'a>(view: NodeRef<'a>, key: &str) -> impl Iterator<Item = NodeRef<'a>> {
     let list = view.member(key).filter(|list| list.kind() == Kind::List);
     list.into_iter().flat_map(NodeRef::children)

@@ -1,11 +1,11 @@
-//! What was pasted, decoded.
+//! The pasted text, decoded.
 
 use std::borrow::Cow;
 
 use crate::error::Unreadable;
 use crate::read::{MARK, Mending, TextEncoding, decode};
 
-/// What was pasted, as text.
+/// The pasted text and its encoding.
 #[derive(Debug, Clone)]
 pub struct Pasted<'a> {
     text: Cow<'a, str>,
@@ -13,7 +13,7 @@ pub struct Pasted<'a> {
 }
 
 impl<'a> Pasted<'a> {
-    /// Takes a text; a byte-order mark at its start is a mending.
+    /// Borrows a text; a byte-order mark at its start is reported as a mending.
     #[must_use]
     pub fn text(text: &'a str) -> Self {
         let plain = text.strip_prefix(MARK);
@@ -23,7 +23,7 @@ impl<'a> Pasted<'a> {
         }
     }
 
-    /// Takes a text for its own.
+    /// Takes ownership of a text; otherwise as [`text`](Self::text).
     #[must_use]
     pub fn owned(mut text: String) -> Self {
         let mark = text.starts_with(MARK);
@@ -39,7 +39,7 @@ impl<'a> Pasted<'a> {
     /// Decodes a file's bytes, UTF-8 or UTF-16.
     ///
     /// # Errors
-    /// Bytes in another encoding; it is named, and nothing is replaced by U+FFFD.
+    /// The bytes are in another encoding. The error names it; no byte is replaced by U+FFFD.
     pub fn bytes(bytes: &'a [u8]) -> Result<Self, Unreadable> {
         match decode(bytes) {
             Ok((text, encoding)) => Ok(Pasted { text, encoding }),
@@ -64,12 +64,12 @@ impl<'a> Pasted<'a> {
         self.encoding.encode(text)
     }
 
-    /// What was mended to decode it.
+    /// The mending that decoding needed, if any.
     pub(crate) fn mending(&self) -> Option<Mending> {
         self.encoding.mending()
     }
 
-    /// The text that positions count in, without a byte-order mark.
+    /// The text without a byte-order mark; positions count in it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text

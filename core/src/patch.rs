@@ -1,51 +1,51 @@
-//! Patches: small edits of the pasted text itself, so that all around them stays as it is written.
+//! Patches: small edits of the pasted text itself that leave the rest of it unchanged.
 
 use std::ops::Range;
 
 use crate::lang::Localized;
 use crate::tree::{Kind, NodeId, NodeRef, Tree};
 
-/// How a finding can be mended.
+/// How a finding can be fixed.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
     pub(crate) title: &'static Localized,
-    /// Whether what AWS does with the definition is meant beyond doubt.
+    /// Whether the fix is certain to be what the author meant.
     pub(crate) safe: bool,
     pub(crate) steps: Vec<Step>,
 }
 
-/// One thing to do to the pasted tree. Replacements are JSON text.
+/// One edit of the pasted tree. Replacements are JSON text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Step {
-    /// A member or an element goes.
+    /// Removes a member or an element.
     Remove(NodeId),
-    /// A value gives way to another.
+    /// Replaces a value.
     Replace(NodeId, String),
-    /// A member gets another key.
+    /// Renames a member's key.
     Rename(NodeId, &'static str),
-    /// An object gets a member more.
+    /// Adds a member to an object.
     Add(NodeId, &'static str, String),
-    /// A number or a boolean becomes the string of the same characters.
+    /// Turns a number or a boolean into the string of the same characters.
     Quote(NodeId),
-    /// A list gets an element more.
+    /// Appends an element to a list.
     Append(NodeId, String),
-    /// An element comes before this one, with its comma.
+    /// Inserts an element before this one, with its comma.
     Prepend(NodeId, &'static str),
-    /// A string gets more characters at its end.
+    /// Appends characters to a string.
     Extend(NodeId, &'static str),
 }
 
-/// A range of the pasted text, in bytes, with what stands there afterwards.
+/// A range of the pasted text and the text that replaces it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replacement {
-    /// The bytes that go.
+    /// The replaced range, in bytes.
     pub range: Range<usize>,
-    /// The text that comes in their place.
+    /// The text that replaces it.
     pub text: String,
 }
 
 impl Plan {
-    /// A plan that leaves no doubt about what is meant.
+    /// A plan that is certain to be what the author meant.
     pub(crate) fn safe(title: &'static Localized, step: Step) -> Self {
         Plan {
             title,
@@ -54,7 +54,7 @@ impl Plan {
         }
     }
 
-    /// A plan that a person has to agree to.
+    /// A plan that the user has to confirm.
     pub(crate) fn unsure(title: &'static Localized, step: Step) -> Self {
         Plan {
             safe: false,
@@ -63,8 +63,8 @@ impl Plan {
     }
 }
 
-/// The replacements that carry out the steps, in order and apart from each other. Nothing where
-/// the text is written in a way that can't be changed so: it had to be mended to be read.
+/// The replacements that carry out the steps, sorted and disjoint. `None` if this part of the text
+/// can't be patched because it was mended while it was read.
 pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<Vec<Replacement>> {
     let root = NodeRef::root(source, tree);
     let insertion = |at: u32, text: &str| Replacement {
@@ -101,26 +101,26 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<
         removals(root, parent, &gone, &mut all);
     }
     all.sort_unstable_by_key(|replacement| (replacement.range.start, replacement.range.end));
-    // What stands inside of something that goes need not be mended.
+    // Drops replacements inside a range that is removed.
     let mut end = 0;
     all.retain(|replacement| {
-        let apart = replacement.range.start >= end;
-        if apart {
+        let disjoint = replacement.range.start >= end;
+        if disjoint {
             end = replacement.range.end;
         }
-        apart
+        disjoint
     });
     Some(all)
 }
 
-/// The value, if the pasted text holds its very token.
+/// The value, if the pasted text contains exactly its token.
 fn is_written(at: NodeRef<'_>) -> Option<NodeRef<'_>> {
     let node = at.node();
     let text = at.source.get(node.value as usize..node.span.end as usize);
     (text == Some(at.token())).then_some(at)
 }
 
-/// The text with the replacements made; they are in order and apart.
+/// Applies replacements, which must be sorted and disjoint, to a text.
 #[must_use]
 pub fn apply(source: &str, replacements: &[Replacement]) -> String {
     let mut out = String::with_capacity(source.len());
@@ -152,7 +152,7 @@ fn rename(at: NodeRef<'_>, key: &str) -> Option<Replacement> {
     })
 }
 
-/// A member at the end of an object.
+/// Adds a member at the end of an object.
 fn add(object: NodeRef<'_>, key: &str, json: &str) -> Replacement {
     let member = format!("\"{key}\": {json}");
     match object.children().last() {
@@ -161,7 +161,7 @@ fn add(object: NodeRef<'_>, key: &str, json: &str) -> Replacement {
     }
 }
 
-/// An element at the end of a list.
+/// Adds an element at the end of a list.
 fn append(at: NodeRef<'_>, json: &str) -> Replacement {
     match at.children().last() {
         Some(last) => after(last, json),
@@ -169,7 +169,7 @@ fn append(at: NodeRef<'_>, json: &str) -> Replacement {
     }
 }
 
-/// What comes behind the last member or element, set in as that one is.
+/// Inserts text after the last member or element, indented like that one.
 fn after(last: NodeRef<'_>, new: &str) -> Replacement {
     let node = last.node();
     let end = node.span.end as usize;
@@ -189,7 +189,7 @@ fn after(last: NodeRef<'_>, new: &str) -> Replacement {
     }
 }
 
-/// Takes members or elements out with the commas that they leave.
+/// Removes members or elements together with their commas.
 fn removals(root: NodeRef<'_>, parent: NodeId, gone: &[NodeId], all: &mut Vec<Replacement>) {
     let parent = root.node_at(parent);
     let children: Vec<NodeRef<'_>> = parent.children().collect();

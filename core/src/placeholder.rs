@@ -1,9 +1,9 @@
-//! Placeholders: what a pipeline fills in later, such as CodeDeploy's `<IMAGE1_NAME>`.
+//! Placeholders: values that a pipeline fills in later, such as CodeDeploy's `<IMAGE1_NAME>`.
 
 /// Whether a whole value is a placeholder: `<NAME>`, `${NAME}`, `$NAME` or `{{NAME}}`.
 ///
-/// It counts only where AWS takes the value literally: an image, a role's ARN, a size, a number
-/// or a boolean. The same text in an environment value, a command, a label or an option is data.
+/// Use it only where AWS takes the value literally: an image, a role's ARN, a size, a number or a
+/// boolean. The same text in an environment value, a command, a label or an option is data.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
     let name = [("<", ">"), ("${", "}"), ("{{", "}}"), ("$", "")]
@@ -18,8 +18,8 @@ pub fn is_placeholder(text: &str) -> bool {
     })
 }
 
-/// Whether a word that was pasted without quotes is the name of a variable: a placeholder,
-/// `env.NAME`, or capitals such as `ROLE_ARN`.
+/// Whether a word pasted without quotes is a variable: a placeholder, `env.NAME`, or capitals such
+/// as `ROLE_ARN`.
 #[must_use]
 pub(crate) fn is_bare_variable(word: &str) -> bool {
     let is_name = |name: &str| {

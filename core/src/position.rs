@@ -1,4 +1,4 @@
-//! Places in the pasted text as people and editors count them.
+//! Positions in the pasted text as people and editors count them.
 
 use std::cell::Cell;
 
@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::tree::Span;
 
-/// A place in the pasted text.
+/// A position in the pasted text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Position {
@@ -23,12 +23,13 @@ pub struct Position {
 pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<u32>,
-    /// The place found last: the next one is mostly near, and a line may be the whole text.
+    /// The last position found. The next one is usually near it, and one line may be the whole
+    /// text.
     last: Cell<(u32, Position)>,
 }
 
 impl<'a> Lines<'a> {
-    /// Finds the lines of a text; `\n`, `\r\n` and a lone `\r` end one.
+    /// Splits a text into lines; `\n`, `\r\n` and a lone `\r` end one.
     #[must_use]
     pub(crate) fn new(text: &'a str) -> Self {
         let bytes = text.as_bytes();
@@ -50,7 +51,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The place of a byte.
+    /// The position of a byte offset.
     #[must_use]
     pub(crate) fn position(&self, byte: u32) -> Position {
         let line = self.starts.partition_point(|&start| start <= byte) as u32;
@@ -72,14 +73,14 @@ impl<'a> Lines<'a> {
         position
     }
 
-    /// The line around a byte, without its end.
+    /// The line that contains a byte offset, without its line ending.
     #[must_use]
     pub(crate) fn line_at(&self, byte: u32) -> &'a str {
         let Span { start, end } = self.span_at(byte);
         &self.text[start as usize..end as usize]
     }
 
-    /// Where the line around a byte begins, and where it ends without its end mark.
+    /// The span of the line that contains a byte offset, without its line ending.
     #[must_use]
     pub(crate) fn span_at(&self, byte: u32) -> Span {
         let line = self.starts.partition_point(|&start| start <= byte);

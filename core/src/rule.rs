@@ -4,24 +4,24 @@ use serde::Serialize;
 
 use crate::lang::{Lang, Localized};
 
-/// One rule: what it is called, how grave it is, and its words.
+/// One rule: its id, class, words and example.
 #[derive(Debug)]
 pub struct Rule {
     /// Stable kebab-case name of the bad pattern, such as `read-only-field`.
     pub id: &'static str,
     /// What taskdef does when it meets the pattern.
     pub class: Class,
-    /// What it is called, why it matters and what to do.
+    /// Its name, why it matters and what to do.
     pub words: Localized<Words>,
-    /// What AWS or its CLI answers when the pattern is sent as it is; empty where it says nothing.
+    /// The error of AWS or its CLI when the pattern is sent unchanged; empty if there is no error.
     pub aws: &'static str,
     /// Where the rule comes from: an AWS page, the AWS model, or the standard.
     pub source: &'static str,
-    /// The pattern, and what becomes of it.
+    /// The pattern, and its result.
     pub example: Example,
 }
 
-/// A rule is its id.
+/// Rules are equal if their ids are.
 impl PartialEq for Rule {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
@@ -41,26 +41,26 @@ impl Rule {
 /// What is done about a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
-    /// The text was not JSON at this place; it was read as its writer meant it.
+    /// The text was not valid JSON here; it was read as its writer meant it.
     Mended,
     /// The value is left out of the result.
     Removed,
-    /// The value has the wrong JSON type and one meaning; the result has the right type.
+    /// The value has the wrong JSON type but only one meaning; the result has the right type.
     Repaired,
-    /// The value stands elsewhere in the result.
+    /// The value is elsewhere in the result.
     Moved,
-    /// The person asked for it.
+    /// The user requested it.
     Edited,
     /// Kept and reported: worth a look before it is registered.
     Warning,
-    /// Kept and reported: AWS would refuse it, or ignore it without a word.
+    /// Kept and reported: AWS would refuse it, or silently ignore it.
     Error,
-    /// Kept, and mentioned by `check` alone: good practice that nothing depends on.
+    /// Kept, and reported by `check` alone: good practice that nothing depends on.
     Advice,
 }
 
 impl Class {
-    /// How grave the findings of a rule are; nothing for a rule of changes.
+    /// The severity of the rule's findings; `None` for a rule about changes.
     #[must_use]
     pub fn severity(self) -> Option<Severity> {
         match self {
@@ -76,20 +76,20 @@ impl Class {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum ChangeKind {
-    /// It is not in the result.
+    /// It was left out of the result.
     Removed,
     /// The result has it with the right JSON type.
     Repaired,
-    /// It is somewhere else in the result.
+    /// It is elsewhere in the result.
     Moved,
     /// An edit replaced it.
     Edited,
-    /// An edit put it there.
+    /// An edit added it.
     Added,
 }
 
 impl ChangeKind {
-    /// Its stable name.
+    /// Its stable id.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -102,20 +102,20 @@ impl ChangeKind {
     }
 }
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// Good practice that the definition does without.
+    /// Good practice that the definition works without.
     Advice,
     /// Worth a look before it is registered.
     Warning,
-    /// AWS refuses it, or ignores it without a word, or the container can't run.
+    /// AWS refuses it or silently ignores it, or the container can't run.
     Error,
 }
 
 impl Severity {
-    /// Its stable name.
+    /// Its stable id.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -125,7 +125,7 @@ impl Severity {
         }
     }
 
-    /// What it is called in a report.
+    /// Its name in a report.
     #[must_use]
     pub fn word(self, lang: Lang) -> &'static str {
         match (lang, self) {
@@ -137,35 +137,36 @@ impl Severity {
     }
 }
 
-/// A rule's words in one language. `{name}`, `{path}` and the other holes of `message` are
-/// filled for each case; the other texts have no holes.
+/// A rule's words in one language. `message` has placeholders such as `{name}` and `{path}`, which
+/// are replaced for each finding; the other texts have none.
 #[derive(Debug)]
 pub struct Words {
     /// One to three words for the margin: "Read-only".
     pub label: &'static str,
-    /// A heading that stands alone.
+    /// A heading that is clear without context.
     pub title: &'static str,
-    /// One line about the case at hand.
+    /// One line about this finding or change.
     pub message: &'static str,
-    /// Why, in one to three sentences.
+    /// Why it matters, in one to three sentences.
     pub why: &'static str,
-    /// What the person can do; for what taskdef does by itself, what it did.
+    /// What the user can do, or what taskdef did by itself.
     pub cure: &'static str,
 }
 
-/// A pattern that a test converts: `before` must raise the rule, and the result must hold `after`.
+/// A pattern that a test converts: `before` must raise the rule, and the result must contain
+/// `after`.
 #[derive(Debug)]
 pub struct Example {
-    /// Where `before` and `after` stand.
+    /// Where `before` and `after` belong.
     pub scope: Scope,
     /// JSON members (or the whole text, for [`Scope::Text`]) that raise the rule.
     pub before: &'static str,
-    /// The members of the result in their place; empty where nothing is left. Of a rule of
-    /// `check`, how they should be, which does not raise it.
+    /// The members that the result has instead; empty if they are removed. For a rule of `check`:
+    /// the corrected members, which do not raise it.
     pub after: &'static str,
 }
 
-/// Where an example stands.
+/// Where an example belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
     /// Members of an otherwise complete task definition.

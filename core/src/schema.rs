@@ -1,11 +1,12 @@
-//! The JSON Schema of a registerable file, so that editors complete names and mark slips.
+//! The JSON Schema of a registerable file, so that editors complete names and mark mistakes.
 //!
-//! It is draft-07, which VS Code, other editors and every validator know. It says what
-//! AWS's [`model`](crate::model) says and no more, but for one thing: names that AWS does not
-//! know are marked, since AWS may ignore a misspelt one without a word.
+//! It is draft-07, which VS Code, other editors and every validator support. It states exactly what
+//! AWS's
+//! [`model`](crate::model) does, with one addition: unknown names are invalid, since AWS may
+//! silently ignore a misspelt one.
 //!
-//! A file can't name its own schema: RegisterTaskDefinition takes no `$schema` member. Editors
-//! are told which files it is for, as with `json.schemas` in VS Code's settings.
+//! A file can't name its own schema, because RegisterTaskDefinition accepts no `$schema` member.
+//! Map the schema to files in the editor instead, as with `json.schemas` in VS Code's settings.
 
 use std::collections::BTreeMap;
 
@@ -14,8 +15,8 @@ use serde::{Serialize, Serializer};
 use crate::explain::{Value, link, page};
 use crate::model::{Member, REQUEST, Shape, Structure, VERSION};
 
-/// The schema as JSON, with two-space indent and a final newline. The members of each structure
-/// are in AWS's order.
+/// The schema as JSON, with two-space indent and a final newline. The members of each structure are
+/// in AWS's order.
 #[must_use]
 pub fn schema() -> String {
     let mut definitions = BTreeMap::new();
@@ -37,7 +38,7 @@ pub fn schema() -> String {
     serde_json::to_string_pretty(&Json::Object(schema)).unwrap_or_default() + "\n"
 }
 
-/// Every structure below this one, by its name.
+/// Collects every structure below this one, by name.
 fn collect(from: &Structure, found: &mut BTreeMap<&'static str, &'static Structure>) {
     for member in from.members {
         let shape = match member.shape {
@@ -75,8 +76,8 @@ fn object(structure: &'static Structure) -> Members {
     out
 }
 
-/// A member's schema, with a link to what AWS says of it. What stands beside a `$ref` does not
-/// count in draft-07; the structure that it leads to has a link of its own.
+/// A member's schema, with a link to its documentation. Draft-07 ignores keywords beside a `$ref`,
+/// so a structure has the link in its own definition.
 fn property(structure: &Structure, member: &Member) -> Json {
     let mut schema = value(&Value::from_shape(member.shape));
     let retired = if member.deprecated {
@@ -125,7 +126,7 @@ fn value(value: &Value) -> Members {
 
 type Members = Vec<(&'static str, Json)>;
 
-/// A JSON value whose members keep their order; those of `serde_json` are sorted.
+/// A JSON value that keeps the order of its members; `serde_json` would sort them.
 enum Json {
     Boolean(bool),
     Number(i64),

@@ -1,9 +1,9 @@
-//! Words of a POSIX shell.
+//! Quoting for a POSIX shell.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
-/// A text as one word of a POSIX shell: as it is where that is safe, else in single quotes.
+/// Quotes a text as one word of a POSIX shell; unchanged if it needs no quotes.
 #[must_use]
 pub fn quote(text: &str) -> Cow<'_, str> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:=@,+".contains(c);
@@ -13,7 +13,7 @@ pub fn quote(text: &str) -> Cow<'_, str> {
     Cow::Owned(format!("'{}'", text.replace('\'', r"'\''")))
 }
 
-/// A text as one word of bash in ASCII, for where other letters would be lost.
+/// Quotes a text as one word of bash in ASCII, for files in which other characters would be lost.
 pub(crate) fn quote_in_ascii(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
         return quote(text);

@@ -1,6 +1,6 @@
 //! Units of a task's size, as AWS reads them.
 
-/// A task's `cpu` in CPU units: `"1024"` or `"1 vCPU"`; nothing for a text that is neither.
+/// A task's `cpu` in CPU units: `"1024"` or `"1 vCPU"`; `None` for any other text.
 ///
 /// Source: `cpu` of
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html>
@@ -8,7 +8,7 @@ pub(crate) fn cpu_units(text: &str) -> Option<u64> {
     parse(text, "vcpu")
 }
 
-/// A task's `memory` in MiB: `"2048"` or `"2 GB"`; nothing for a text that is neither.
+/// A task's `memory` in MiB: `"2048"` or `"2 GB"`; `None` for any other text.
 ///
 /// Source: `memory` of
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html>
@@ -16,7 +16,7 @@ pub(crate) fn mebibytes(text: &str) -> Option<u64> {
     parse(text, "gb")
 }
 
-/// A number of units, or of `unit`, which holds 1024 of them.
+/// Parses a plain number, or a number of `unit`, which is 1024 times as large.
 fn parse(text: &str, unit: &str) -> Option<u64> {
     let plain = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if plain {

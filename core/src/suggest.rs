@@ -1,7 +1,7 @@
-//! Known names that a misspelt one may have meant.
+//! Suggestions for misspelt names.
 
-/// The known names that a name may have meant, best first: those that differ only in case, `_` and
-/// `-`, or by one or two typing errors: a letter missing, added, wrong, or swapped with its neighbour.
+/// The known names similar to a name, best first: those that differ only in case, `_` and `-`, or
+/// by one or two typing errors (a letter missing, added, wrong, or swapped with its neighbour).
 pub(crate) fn suggest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
     similar(name, known.collect())
 }
@@ -21,7 +21,7 @@ fn similar<'n>(name: &str, known: Vec<&'n str>) -> Vec<&'n str> {
     similar.into_iter().map(|(_, known)| known).collect()
 }
 
-/// The number of typing errors between two names; names whose lengths differ too much are not
+/// The number of typing errors between two names. Names whose lengths differ too much are not
 /// compared.
 fn distance(left: &str, right: &str) -> usize {
     if left.chars().count().abs_diff(right.chars().count()) > 2 {

@@ -1,4 +1,4 @@
-"""What botocore says of documents; `tests/judge/judge.py` asks it, with the judge's Python."""
+"""Checks documents with botocore: runs `tests/judge/judge.py` in the Python of the judge."""
 
 import re
 import subprocess
@@ -10,7 +10,7 @@ PYTHON = TOOLS / "judge/bin/python"
 
 
 def refusals(documents):
-    """Why botocore refuses documents, one JSON text each: by their number, from 1."""
+    """The reasons why botocore refuses documents (JSON texts), by document number from 1."""
     lines = [text if isinstance(text, bytes) else text.encode() for text in documents]
     done = subprocess.run(
         [PYTHON, ROOT / "tests/judge/judge.py", "-"],

@@ -1,6 +1,5 @@
-//! The calls that are made with each role, written down by hand from what a build, ECS and
-//! EventBridge do: not from the table that policies are made from. They are those of
-//! `tests/generated/pastes/full.json`.
+//! The calls made with each role, written by hand from what a build, ECS and EventBridge do, and
+//! not from the templates of the policies. They belong to `tests/generated/pastes/full.json`.
 
 use taskdef_core::generate::{Builder, Request, Style};
 
@@ -8,12 +7,12 @@ use crate::iam::Call;
 
 const ECS_TASKS: &str = "ecs-tasks.amazonaws.com";
 
-/// An ARN of the account and region of the paste.
+/// An ARN in the account and region of the paste.
 fn here(service: &str, rest: &str) -> String {
     format!("arn:aws:{service}:ap-northeast-1:111122223333:{rest}")
 }
 
-/// A role that is passed to a service.
+/// Passes a role to a service.
 fn pass(role: &str, to: &str) -> Call {
     Call::new(
         "iam:PassRole",
@@ -22,7 +21,7 @@ fn pass(role: &str, to: &str) -> Call {
     .with("iam:PassedToService", to)
 }
 
-/// What a build calls.
+/// The calls of a build.
 pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
     let log = |rest: &str| here("logs", &format!("log-group:/aws/codebuild/deploy{rest}"));
     let family = here("ecs", "task-definition/nightly-report:6");
@@ -93,7 +92,7 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
     calls
 }
 
-/// What a build calls to have services, rules and schedules use the revision.
+/// The calls with which a build updates services, rules and schedules.
 fn of_targets(request: &Request) -> Vec<Call> {
     let mut calls = Vec::new();
     let mut add = |used: bool, more: &[Call]| {
@@ -133,7 +132,7 @@ fn of_targets(request: &Request) -> Vec<Call> {
     calls
 }
 
-/// What ECS does as the execution role.
+/// The calls that ECS makes with the execution role.
 pub(crate) fn of_the_agent(request: &Request) -> Vec<Call> {
     let mut calls = vec![
         Call::new("ecr:GetAuthorizationToken", "*"),
@@ -172,7 +171,7 @@ pub(crate) fn of_the_agent(request: &Request) -> Vec<Call> {
     calls
 }
 
-/// What EventBridge does as the role of a rule or schedule.
+/// The calls that EventBridge makes with the role of a rule or schedule.
 pub(crate) fn of_the_starter(_: &Request) -> Vec<Call> {
     vec![
         Call::new(

@@ -1,4 +1,4 @@
-//! Edits that fit a document, and what must be true once they are made.
+//! Edits that are valid for a document, and what must hold once they are applied.
 
 use std::collections::BTreeMap;
 
@@ -8,24 +8,24 @@ use crate::audit::{Audit, Outcome, Wrapping};
 use crate::json::{Id, Json, Kind};
 use crate::random::Random;
 
-/// Edits, and what they are to lead to.
+/// Edits with their expected effect.
 pub(crate) struct Wish {
     pub(crate) edits: Vec<Edit>,
-    /// The last wish for each place counts.
+    /// The expected value of each target; the last edit of a target counts.
     wanted: BTreeMap<Target, Option<String>>,
 }
 
-/// A place that an edit is about, in the pasted document.
+/// What an edit changes in the pasted document.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Target {
     Task(&'static str),
-    /// A member of a container; what is wanted is its JSON.
+    /// A member of a container; its expected value is JSON.
     Container(Id, &'static str),
     Pair(Id, &'static str, String),
     Tag(String),
 }
 
-/// New values, chosen to look like something else.
+/// New values that look like something else.
 const VALUES: &[&str] = &[
     "",
     "1",
@@ -49,7 +49,7 @@ const NAMES: &[&str] = &[
 ];
 
 impl Wish {
-    /// Up to four edits that this document allows.
+    /// Up to four edits that are valid for this document.
     pub(crate) fn of(
         random: &mut Random,
         json: &Json<'_>,
@@ -78,7 +78,7 @@ impl Wish {
         maker.wish
     }
 
-    /// Checks that each wish came true.
+    /// Checks that each edit had its effect.
     pub(crate) fn holds(&self, audit: &Audit<'_>) -> Outcome {
         for (target, wanted) in &self.wanted {
             let found = found(target, audit);
@@ -91,7 +91,7 @@ impl Wish {
     }
 }
 
-/// What stands in the result at an edit's place: nothing, a value, or every value of that name.
+/// The values in the result at an edit's target: none, one, or every value of that name.
 fn found(target: &Target, audit: &Audit<'_>) -> Vec<String> {
     let result = &audit.result;
     let string = |id: Id| result.string(id).unwrap_or_else(|| result.compact(id));
@@ -185,7 +185,7 @@ impl Maker<'_, '_> {
         self.wish(edit, target, wanted);
     }
 
-    /// The containers that can be told apart from the others, with the name to do so.
+    /// The containers that an edit can name unambiguously, with their names.
     fn containers(&self) -> Vec<(Id, Option<String>)> {
         let list = self
             .json
@@ -320,7 +320,7 @@ impl Maker<'_, '_> {
         self.wish(edit, target, value);
     }
 
-    /// The names that stand in a collection; nothing if it is none.
+    /// The names in a collection; `None` if it is not one.
     fn names(&self, collection: Option<Id>, list: PairList) -> Option<Vec<String>> {
         let Some(id) = collection else {
             return Some(Vec::new());
@@ -353,8 +353,8 @@ impl Maker<'_, '_> {
             .collect()
     }
 
-    /// A name, old or new, and a value to be set, or nothing to take it away. A name is not both
-    /// set and taken away.
+    /// A name, old or new, and a value to set, or `None` to remove it. A name is not both set and
+    /// removed.
     fn name_and_value(
         &mut self,
         names: &[String],

@@ -1,18 +1,18 @@
-//! Makes raw task definitions as people paste them, out of AWS's model: any members at any level,
-//! in any order, with all that a console, an SDK or a hand leaves in them.
+//! Generates raw task definitions from AWS's model as people paste them: any members at any level,
+//! in any order, with everything that a console, an SDK or manual editing leaves in them.
 
 use taskdef_core::model::{self, List, Map, Member, Number, Shape, Structure, Text};
 
 use crate::random::Random;
 
-/// How often each oddity stands where it could, in thousandths.
+/// The probability of each oddity wherever it is possible, in thousandths.
 #[derive(Debug, Clone)]
 pub(crate) struct Mode {
     /// `null`, also in lists.
     nulls: usize,
-    /// `[]`, `{}`, `""`, `0`, `false`, and objects that hold nothing else than nulls and empties.
+    /// `[]`, `{}`, `""`, `0`, `false`, and objects that contain only nulls and empty values.
     empties: usize,
-    /// A wrong JSON type with one meaning.
+    /// A wrong JSON type that has only one meaning.
     repairs: usize,
     /// A key that occurs again later.
     duplicates: usize,
@@ -20,13 +20,13 @@ pub(crate) struct Mode {
     unknown: usize,
     /// A key that is nearly a known one.
     misspelt: usize,
-    /// A wrong JSON type without a single meaning.
+    /// A wrong JSON type that has no single meaning.
     meaningless: usize,
-    /// A required member that is not there, or null or empty.
+    /// A required member that is missing, null or empty.
     lost: usize,
     /// A placeholder where AWS takes the value literally.
     placeholders: usize,
-    /// A number that is too small or too big.
+    /// A number out of range.
     beyond: usize,
     /// Whether the document is written compactly, on one line.
     one_line: bool,
@@ -59,17 +59,17 @@ impl Mode {
         ..Self::REGISTERABLE
     };
 
-    /// The same, compact and on one line.
+    /// The same mode, with compact documents on one line.
     pub(crate) const fn on_one_line(mut self) -> Self {
         self.one_line = true;
         self
     }
 }
 
-/// The document that this seed makes, with containers enough for so many bytes.
+/// The document of this seed, with enough containers for this number of bytes.
 pub(crate) fn document(seed: u64, mode: &Mode, bytes: usize) -> String {
     let mut random = Random::new(seed);
-    // From nearly bare to all there is; from clean to very odd.
+    // From nearly empty to complete, and from clean to very odd.
     let density = random.pick(&[60, 60, 120, 120, 250, 250, 500, 1000]);
     let noise = random.pick(&[0, 1, 1, 1, 1, 2, 4]);
     let mut generator = Generator {
@@ -93,7 +93,7 @@ pub(crate) fn document(seed: u64, mode: &Mode, bytes: usize) -> String {
 /// A document before it is written.
 #[derive(Debug, Clone)]
 enum Json {
-    /// A scalar's token, or any JSON as it is to be written.
+    /// A scalar's token, or any JSON, written verbatim.
     Token(String),
     List(Vec<Json>),
     Object(Vec<(String, Json)>),
@@ -108,7 +108,7 @@ impl Json {
         Self::token("null")
     }
 
-    /// About how many bytes it is long when it is written compactly.
+    /// Its approximate length in bytes when written compactly.
     fn len(&self) -> usize {
         match self {
             Json::Token(token) => token.len() + 1,
@@ -121,17 +121,17 @@ impl Json {
     }
 }
 
-/// White space between tokens.
+/// The white space between tokens.
 #[derive(Debug, Clone, Copy)]
 enum Style {
     Compact,
     /// Each member on a line of its own, indented by this.
     Pretty(&'static str),
-    /// Whatever JSON allows.
+    /// Any white space that JSON allows.
     Weird,
 }
 
-/// Data: whatever it says, it is to survive.
+/// Strings that must survive whatever they contain.
 const TEXTS: &[&str] = &[
     "",
     " ",
@@ -168,7 +168,7 @@ const TEXTS: &[&str] = &[
     "\u{10ffff}\u{fffd}",
 ];
 
-/// Keys that are the user's own, many of them named like AWS's.
+/// The user's own keys, many of them named like AWS's.
 const OWN_KEYS: &[&str] = &[
     "taskDefinitionArn",
     "revision",
@@ -278,7 +278,7 @@ impl Generator<'_> {
         self.random.chance(permille * self.noise)
     }
 
-    /// A bare task definition, or an answer that holds one.
+    /// A bare task definition, or an answer of AWS that contains one.
     fn pasted(&mut self) -> Json {
         let definition = self.definition();
         if self.random.chance(700) {
@@ -316,7 +316,7 @@ impl Generator<'_> {
         self.object(members)
     }
 
-    /// What AWS answers in a field that is only for reading.
+    /// The value that AWS returns in a read-only field.
     fn read_only(&mut self, name: &str) -> Json {
         if self.rare(150) {
             return self.anything(1);
@@ -344,7 +344,7 @@ impl Generator<'_> {
         Json::token(self.random.pick(values))
     }
 
-    /// The members of a structure that happen to be there; one of a union.
+    /// A random selection of a structure's members; exactly one of a union.
     fn members(&mut self, structure: &'static Structure) -> Vec<(String, Json)> {
         if structure.union && (self.mode.lost == 0 || self.random.chance(800)) {
             let chosen = self.random.below(structure.members.len());
@@ -377,7 +377,8 @@ impl Generator<'_> {
         (member.name.to_owned(), value)
     }
 
-    /// The members in any order, some keys twice, of which the last is the one given.
+    /// The members in random order. Some keys occur twice, and then the last value is the given
+    /// one.
     fn object(&mut self, mut members: Vec<(String, Json)>) -> Json {
         self.random.shuffle(&mut members);
         let mut at = 0;
@@ -421,7 +422,7 @@ impl Generator<'_> {
         }
     }
 
-    /// A value as AWS takes it.
+    /// A valid value.
     fn proper(&mut self, name: &str, shape: Shape) -> Json {
         match shape {
             Shape::Structure(structure) if structure.name == "Tag" && self.rare(100) => {
@@ -512,7 +513,7 @@ impl Generator<'_> {
         self.random.pick(&usual).clamp(min, max)
     }
 
-    /// An empty value that AWS takes, or that says no more than its absence.
+    /// An empty value that is valid, or that means the same as no value.
     fn empty(&mut self, shape: Shape) -> Json {
         match shape {
             Shape::List(_) => Json::List(Vec::new()),
@@ -524,7 +525,7 @@ impl Generator<'_> {
         }
     }
 
-    /// A value in which nothing is set, so that it goes as a whole.
+    /// A value in which nothing is set, so that all of it is removed.
     fn vanishing(&mut self, name: &str, shape: Shape) -> Json {
         match shape {
             Shape::List(_) if name == "environment" && self.random.chance(200) => {
@@ -563,7 +564,7 @@ impl Generator<'_> {
         }
     }
 
-    /// A wrong JSON type that has one meaning.
+    /// A wrong JSON type that has only one meaning.
     fn repairable(&mut self, name: &str, shape: Shape) -> Json {
         match shape {
             Shape::String(_) if self.random.chance(300) => {
@@ -635,7 +636,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Any JSON, written with a spacing of its own.
+    /// Any JSON with random spacing.
     fn odd_value(&mut self) -> Json {
         let value = self.anything(3);
         let mut text = String::new();
@@ -648,7 +649,7 @@ impl Generator<'_> {
         Json::Token(text)
     }
 
-    /// A name with a slip of the pen in it.
+    /// A name with a typing error.
     fn misspelt(&mut self, name: &str) -> String {
         let mut letters: Vec<char> = name.chars().collect();
         let at = self.random.below(letters.len());
@@ -736,7 +737,7 @@ impl Generator<'_> {
         }
     }
 
-    /// White space where a pretty document has a line's end.
+    /// White space at a line end of a pretty document.
     fn write_space(&mut self, style: Style, depth: usize, out: &mut String) {
         match style {
             Style::Compact => {}
@@ -750,7 +751,7 @@ impl Generator<'_> {
         }
     }
 
-    /// White space where only a weird document has any.
+    /// White space that only a weird document has.
     fn write_gap(&mut self, style: Style, out: &mut String) {
         if matches!(style, Style::Weird) && self.random.chance(400) {
             for _ in 0..=self.random.below(3) {
@@ -760,7 +761,7 @@ impl Generator<'_> {
         }
     }
 
-    /// Characters as a string token, some of them escaped without need.
+    /// A string token with some characters escaped unnecessarily.
     fn string(&mut self, characters: &str) -> String {
         let ascii = self.random.chance(60);
         let escaped = if self.random.chance(30) { 400 } else { 0 };

@@ -1,4 +1,4 @@
-"""Groups of checks: each prints a line and gives the number of its failures."""
+"""Groups of checks: each prints a line and returns the number of its failures."""
 
 import contextlib
 import io
@@ -7,11 +7,11 @@ import os
 import textwrap
 from concurrent.futures import ProcessPoolExecutor
 
-SHOWN = 20  # failures of a group
+SHOWN = 20  # the most failures printed for a group
 
 
 def report(group, count, what, failures):
-    """Prints a group's line and, under it, what failed; gives the number of failures."""
+    """Prints a group's line and its failures; returns the number of failures."""
     shown = [textwrap.shorten(failure, 300) for failure in failures[:SHOWN]]
     print(f"{group + ':':<12}{count - min(len(failures), count):>5} of {count} {what}")
     print(*[f"    {failure}" for failure in shown], sep="\n", end="\n" if shown else "")
@@ -21,10 +21,10 @@ def report(group, count, what, failures):
 
 
 def side_by_side(groups):
-    """Runs groups in as many processes as there are cores; gives the number of failures.
+    """Runs groups in as many processes as there are cores; returns the number of failures.
 
-    A group is a function of a module, or a `partial` of one. They begin in this order, and what they
-    print is printed in this order, each when it and those before it have ended.
+    A group is a function of a module, or a `partial` of one. They start in this order. Their output is printed
+    in this order too, each as soon as it and the ones before it have ended.
     """
     failed = 0
     with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("fork")) as pool:
@@ -34,7 +34,7 @@ def side_by_side(groups):
                 print(printed, end="", flush=True)
                 failed += failures
         except BaseException:
-            # Each stops its servers on the way out.
+            # On SIGTERM each stops its servers.
             pool.shutdown(wait=False, cancel_futures=True)
             for child in multiprocessing.active_children():
                 child.terminate()
@@ -43,7 +43,7 @@ def side_by_side(groups):
 
 
 def captured(group):
-    """A group's number of failures, and what it printed."""
+    """Runs a group; returns its number of failures and its output."""
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         failures = group()

@@ -1,4 +1,4 @@
-//! A small IAM of the tests' own: whether a policy allows a call.
+//! A small evaluator of IAM policies: whether a policy allows a call.
 
 use serde_json::Value;
 
@@ -19,14 +19,14 @@ impl Call {
         }
     }
 
-    /// With a key of its context.
+    /// Adds a context key.
     pub(crate) fn with(mut self, key: &str, value: &str) -> Self {
         self.context.push((key.to_owned(), value.to_owned()));
         self
     }
 
-    /// The same call on something else, or in another context: of another account, of a name that
-    /// begins alike, for another service.
+    /// Similar calls that must be denied: in another account, on a name with the same prefix, for
+    /// another service.
     pub(crate) fn strayed(&self) -> Vec<Call> {
         let on = |resource: String| Call {
             resource,
@@ -74,19 +74,19 @@ impl Policy {
         )
     }
 
-    /// How many statements it has.
+    /// The number of statements.
     pub(crate) fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// A statement's name, and the policy without it.
+    /// The name of a statement, and the policy without it.
     pub(crate) fn without(&self, index: usize) -> (String, Policy) {
         let mut rest = self.clone();
         let statement = rest.0.remove(index);
         (statement["Sid"].to_string(), rest)
     }
 
-    /// Whether some statement allows a call; none of ours denies one.
+    /// Whether a statement allows a call. Generated policies never deny one.
     pub(crate) fn allows(&self, call: &Call) -> bool {
         self.0.iter().any(|statement| {
             assert_eq!(statement["Effect"], "Allow");
@@ -102,7 +102,7 @@ impl Policy {
         })
     }
 
-    /// Every resource, as it is written.
+    /// Every resource, as written.
     pub(crate) fn resources(&self) -> Vec<String> {
         let resources = self
             .0
@@ -135,11 +135,12 @@ fn holds(condition: &Value, call: &Call) -> bool {
     })
 }
 
-/// Whether a pattern of IAM fits a text: `*` and `?` are wild, `${*}`, `${?}` and `${$}` are not.
+/// Whether an IAM pattern matches a text: `*` and `?` are wildcards, `${*}`, `${?}` and `${$}` are
+/// literal.
 fn matches(pattern: &str, text: &str) -> bool {
     let pattern = Letter::all(pattern);
     let text: Vec<char> = text.chars().collect();
-    // Which starts of the text the pattern so far fits.
+    // `fits[n]`: whether the pattern so far matches the first `n` characters.
     let mut fits = vec![false; text.len() + 1];
     fits[0] = true;
     for letter in pattern {
@@ -185,7 +186,7 @@ impl Letter {
     }
 }
 
-/// What a generator writes around names.
+/// The fixed text that a generator writes around names.
 const AROUND: [&str; 20] = [
     "task-definition/",
     "service/",
@@ -209,7 +210,7 @@ const AROUND: [&str; 20] = [
     "/*",
 ];
 
-/// Whether a resource is made of known texts, of what stands around names, and of placeholders.
+/// Whether a resource consists of known texts, fixed text of the generators, and placeholders.
 pub(crate) fn is_made_of(resource: &str, known: &[String]) -> bool {
     let is_placeholder = |text: &str| text.starts_with('<') && text.ends_with('>');
     if resource == "*" || is_placeholder(resource) || known.iter().any(|text| text == resource) {
@@ -237,7 +238,7 @@ pub(crate) fn is_made_of(resource: &str, known: &[String]) -> bool {
             })
             .collect();
     }
-    // A service stands in its cluster, and a schedule in its group.
+    // `CLUSTER/SERVICE` and `GROUP/SCHEDULE` are two names.
     let pieces_known = |name: &String| is_known(name) || name.split('/').all(is_known);
     arn == "arn"
         && partition.starts_with("aws")

@@ -1,4 +1,4 @@
-//! Which file of a crate imports which, read from the tokens of its sources.
+//! The imports between the files of a crate, read from the tokens of its sources.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -12,10 +12,10 @@ pub(crate) type File = String;
 /// The sources of a crate.
 pub(crate) struct Crate {
     root: File,
-    /// The files of the crate by their module's path; `[]` is the root.
+    /// The crate's files by module path; `[]` is the root.
     modules: BTreeMap<Vec<String>, File>,
     tokens: BTreeMap<File, TokenStream>,
-    /// The floor of each module that has one, 1 being the top.
+    /// The floor of each module that has one; 1 is the top.
     floors: BTreeMap<String, usize>,
 }
 
@@ -62,18 +62,18 @@ impl Crate {
         }
     }
 
-    /// Every file but those of tests.
+    /// Every file except those of tests.
     pub(crate) fn files(&self) -> impl Iterator<Item = &File> {
         self.tokens.keys()
     }
 
-    /// A file that must be there.
+    /// Returns the file of this name. Panics if it does not exist.
     pub(crate) fn file(&self, name: &str) -> File {
         assert!(self.tokens.contains_key(name), "no file {name}");
         name.to_owned()
     }
 
-    /// The modules that no floor names, and the names that are no module.
+    /// The modules without a floor, and the names on floors that are not modules.
     pub(crate) fn without_floor(&self) -> Vec<String> {
         let modules: BTreeSet<&String> = self.modules.keys().filter_map(|m| m.first()).collect();
         let floors: BTreeSet<&String> = self.floors.keys().collect();
@@ -81,7 +81,7 @@ impl Crate {
         differ.map(|module| (*module).clone()).collect()
     }
 
-    /// Every import: who, and whom.
+    /// Every import: the importing file and the imported one.
     pub(crate) fn imports(&self) -> Vec<(File, File)> {
         let mut imports = BTreeSet::new();
         for (module, file) in &self.modules {
@@ -131,7 +131,7 @@ impl Crate {
         self.modules.get(&module).cloned()
     }
 
-    /// The imports that go up, or across their own floor.
+    /// The imports from a higher floor, or from another module of the same floor.
     pub(crate) fn upward(&self, imports: &[(File, File)]) -> Vec<String> {
         let floor = |file: &File| {
             let module = file.split('/').next().unwrap().trim_end_matches(".rs");
@@ -156,7 +156,7 @@ impl Crate {
         found
     }
 
-    /// The circles with files of more than one folder.
+    /// The circles that contain files of more than one folder.
     pub(crate) fn circles(&self, imports: &[(File, File)]) -> Vec<String> {
         let mut reached: BTreeMap<&File, BTreeSet<&File>> = BTreeMap::new();
         for file in self.files() {
@@ -225,7 +225,7 @@ fn read_floors(text: &str) -> BTreeMap<String, usize> {
         let Ok(number) = number.parse() else {
             continue;
         };
-        // What stands between two backticks is a name.
+        // Names are between backticks.
         for name in names.split('`').step_by(2) {
             let before = floors.insert(name.to_owned(), number);
             assert_eq!(before, None, "{name} has two floors");
@@ -240,7 +240,7 @@ fn is_test_attribute(tokens: &[TokenTree]) -> bool {
         if mark.as_char() == '#' && group.stream().to_string().replace(' ', "") == "cfg(test)")
 }
 
-/// The modules that are files of tests: `#[cfg(test)] mod tests;`.
+/// The modules that are test files: `#[cfg(test)] mod tests;`.
 fn test_modules(stream: TokenStream) -> Vec<String> {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
     let mut found = Vec::new();
@@ -253,13 +253,13 @@ fn test_modules(stream: TokenStream) -> Vec<String> {
     found
 }
 
-/// Every path that tokens name from the crate's root, from a module around, or by a `use`.
+/// Every path in the tokens that begins at the crate's root or a parent module, or in a `use`.
 fn collect(stream: TokenStream, paths: &mut Vec<Vec<String>>) {
     let tokens: Vec<TokenTree> = stream.into_iter().collect();
     let mut at = 0;
     while at < tokens.len() {
         if is_test_attribute(&tokens[at..]) {
-            // The item goes up to its block or its semicolon.
+            // The item ends with its block or its semicolon.
             at += 2;
             while at < tokens.len() && !ends_item(&tokens[at]) {
                 at += 1;
@@ -294,7 +294,7 @@ fn ends_item(token: &TokenTree) -> bool {
     is_block || ends_use(token)
 }
 
-/// The path that tokens begin with: names with `::` between.
+/// The path at the start of the tokens: names joined by `::`.
 fn path_at(tokens: &[TokenTree]) -> Vec<String> {
     let mut path = vec![tokens[0].to_string()];
     let mut rest = &tokens[1..];

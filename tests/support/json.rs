@@ -1,10 +1,10 @@
-//! A JSON reader of the tests' own: strict, and it keeps all that other readers lose, namely
-//! duplicate keys, every token's text, the order and the places.
+//! An independent JSON reader: strict, and it keeps what other readers lose, namely duplicate keys,
+//! every token's text, the order and the positions.
 
 use std::fmt::Write as _;
 use std::ops::Range;
 
-/// A node's place in [`Json::nodes`], parents before children.
+/// The index of a node in [`Json::nodes`], parents before children.
 pub(crate) type Id = usize;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,12 +25,12 @@ pub(crate) struct Node {
     /// The value's text.
     pub(crate) value: Range<usize>,
     pub(crate) parent: Option<Id>,
-    /// Its place among its parent's children.
+    /// Its index among its parent's children.
     pub(crate) index: usize,
     pub(crate) children: Vec<Id>,
 }
 
-/// A text and what it says.
+/// A text and its nodes.
 #[derive(Debug)]
 pub(crate) struct Json<'t> {
     pub(crate) text: &'t str,
@@ -38,7 +38,7 @@ pub(crate) struct Json<'t> {
 }
 
 impl<'t> Json<'t> {
-    /// Reads strict JSON; else says at which byte it is not.
+    /// Reads strict JSON. The error contains the byte at which reading stopped.
     pub(crate) fn read(text: &'t str) -> Result<Self, String> {
         let mut reader = Reader {
             text,
@@ -74,7 +74,7 @@ impl<'t> Json<'t> {
         self.nodes[id].children.is_empty()
     }
 
-    /// The value's text as it stands.
+    /// The value's text, verbatim.
     pub(crate) fn token(&self, id: Id) -> &'t str {
         &self.text[self.nodes[id].value.clone()]
     }
@@ -108,7 +108,7 @@ impl<'t> Json<'t> {
         node.key.as_ref().map_or(node.value.start, |key| key.start)
     }
 
-    /// Where it stands, as RFC 6901 writes it.
+    /// Its JSON pointer (RFC 6901).
     pub(crate) fn pointer(&self, id: Id) -> String {
         let node = &self.nodes[id];
         let Some(parent) = node.parent else {
@@ -123,12 +123,12 @@ impl<'t> Json<'t> {
         }
     }
 
-    /// Itself and the lists and objects around it, from the inside.
+    /// The node and the lists and objects that contain it, innermost first.
     pub(crate) fn around(&self, id: Id) -> impl Iterator<Item = Id> {
         std::iter::successors(Some(id), |&id| self.nodes[id].parent)
     }
 
-    /// Itself and all that is in it.
+    /// The node and everything in it.
     pub(crate) fn within(&self, id: Id) -> Range<Id> {
         let mut last = id;
         while let Some(&child) = self.nodes[last].children.last() {
@@ -141,7 +141,7 @@ impl<'t> Json<'t> {
         self.within(id).filter(|&id| self.is_leaf(id))
     }
 
-    /// The value without white space, each token as it stands.
+    /// The value without white space, each token verbatim.
     pub(crate) fn compact(&self, id: Id) -> String {
         let mut out = String::new();
         self.compact_into(id, &mut out);
@@ -168,7 +168,7 @@ impl<'t> Json<'t> {
     }
 }
 
-/// The characters that a string token stands for; half a surrogate pair is U+FFFD.
+/// The characters of a string token; a lone surrogate becomes U+FFFD.
 pub(crate) fn characters(token: &str) -> String {
     let inner = token
         .strip_prefix('"')

@@ -1,4 +1,4 @@
-//! Undoes what the reader mends: turns strict JSON into what people paste, which says the same.
+//! Undoes what the reader mends: turns strict JSON into what people paste, with the same meaning.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,13 +7,13 @@ use crate::random::Random;
 /// A muddled text.
 pub(crate) struct Muddled {
     pub(crate) text: String,
-    /// The ids of the rules by which it is to be mended.
+    /// The ids of the rules that must mend it.
     pub(crate) rules: BTreeSet<&'static str>,
-    /// Where each token of the strict text begins in this one.
+    /// Where each token of the strict text begins in the muddled one.
     pub(crate) moved: BTreeMap<usize, usize>,
 }
 
-/// Each way of muddling is named after the rule that mends it.
+/// The kinds of muddling, named after the rules that mend them.
 const WAYS: &[&str] = &[
     "bare-word",
     "byte-order-mark",
@@ -30,7 +30,7 @@ const WAYS: &[&str] = &[
     "unquoted-key",
 ];
 
-/// Muddles strict JSON in a few ways at once.
+/// Muddles strict JSON in several ways at once.
 pub(crate) fn muddle(random: &mut Random, strict: &str) -> Muddled {
     let mut ways = BTreeSet::new();
     for _ in 0..=random.below(4) {
@@ -118,7 +118,7 @@ struct Muddler<'m, 't> {
 }
 
 impl Muddler<'_, '_> {
-    /// Whether to muddle in this way here; notes that it was done.
+    /// Whether to muddle this way here. Records it if so.
     fn now(&mut self, way: &'static str) -> bool {
         let now = self.ways.contains(way) && self.random.chance(self.often);
         if now {
@@ -155,7 +155,7 @@ impl Muddler<'_, '_> {
         self.write(before);
         if self.now("comment") {
             let comments = ["// taskdef.json\n", "# it's \"{\n", "/* a\n { */\n"];
-            // Among other lines, the first that begins with a brace is taken for the document.
+            // The first of these lines that begins with a brace would be read as the document.
             let lines = if before.is_empty() { 3 } else { 2 };
             let comment = self.random.pick(&comments[..lines]);
             self.write(comment);
@@ -222,7 +222,7 @@ impl Muddler<'_, '_> {
         }
     }
 
-    /// Whether what follows shows that a comma is missing before it.
+    /// Whether the next token shows that a comma is missing before it.
     fn may_do_without_comma(&self, next: Token<'_>) -> bool {
         let straight = !self.ways.contains("single-quotes")
             && !self.ways.contains("curly-quotes")
@@ -284,7 +284,7 @@ impl Muddler<'_, '_> {
     }
 }
 
-/// Whether `\t` stands in a string token, and is not the end of `\\t`.
+/// Whether a string token contains `\t`, and not only the end of `\\t`.
 fn has_tab(inner: &str) -> bool {
     inner.contains("\\t") && !inner.contains("\\\\")
 }

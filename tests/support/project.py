@@ -1,4 +1,4 @@
-"""Where the project, its programs and the tools to test with are; what every test's process sees."""
+"""Paths of the project, its programs and the test tools, and the environment of every test process."""
 
 import os
 import subprocess
@@ -10,11 +10,11 @@ FIXTURES = ROOT / "tests/fixtures"
 TOOLS = ROOT / "tests/.tools"
 DEBUG = ROOT / os.environ.get("CARGO_TARGET_DIR", "target") / "debug"
 
-# What the tests run: what `tests/run` has built and names here, or what `build` builds.
+# The programs under test: built by `tests/run`, which sets these variables, or by `build`.
 TASKDEF = Path(os.environ.get("TASKDEF", DEBUG / "taskdef"))
 GENERATE = Path(os.environ.get("GENERATE", DEBUG / "examples/generate"))
 
-# Nothing of the person's own AWS set-up or language may change what the tests see.
+# The user's AWS configuration and language must not affect the tests.
 PLAIN = {
     name: value
     for name, value in os.environ.items()
@@ -31,14 +31,14 @@ def build():
 
 
 def require(*tools):
-    """Ends the program, with what to do, if one of these is missing."""
+    """Exits with instructions if one of these is missing."""
     for tool in tools:
         if not tool.exists():
             sys.exit(f"{tool.relative_to(ROOT)} is missing: run tests/run tools")
 
 
 def run(command, **options):
-    """A command that must succeed."""
+    """Runs a command; exits if it fails."""
     done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, check=False, **options)
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))} failed")

@@ -1,4 +1,4 @@
-//! Random numbers that are the same on every machine and for ever: splitmix64.
+//! Random numbers that never differ between machines or versions: splitmix64.
 
 /// A seeded source of random numbers.
 #[derive(Debug, Clone)]
@@ -9,7 +9,7 @@ pub(crate) struct Random(u64);
     reason = "not every crate that takes this file in uses all of it"
 )]
 impl Random {
-    /// Neighbouring seeds give unrelated numbers.
+    /// A generator whose numbers are unrelated to those of neighbouring seeds.
     pub(crate) fn new(seed: u64) -> Self {
         Random(seed)
     }
@@ -27,17 +27,17 @@ impl Random {
         (self.next() % end as u64) as usize
     }
 
-    /// True in so many of a thousand cases.
+    /// True with this probability, in thousandths.
     pub(crate) fn chance(&mut self, permille: usize) -> bool {
         self.below(1000) < permille
     }
 
-    /// One of the items, of which there is at least one.
+    /// One of the items, which must not be empty.
     pub(crate) fn pick<T: Copy>(&mut self, items: &[T]) -> T {
         items[self.below(items.len())]
     }
 
-    /// Puts the items in any order.
+    /// Shuffles the items.
     pub(crate) fn shuffle<T>(&mut self, items: &mut [T]) {
         for last in (1..items.len()).rev() {
             items.swap(last, self.below(last + 1));

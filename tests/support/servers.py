@@ -1,4 +1,4 @@
-"""Servers on free ports of 127.0.0.1 that stand in for AWS, and the environment that leads there."""
+"""Fake AWS servers on free ports of 127.0.0.1, and the environment that makes clients use them."""
 
 import os
 import socket
@@ -18,7 +18,7 @@ START_SECONDS = 60
 
 
 def credentials(region):
-    """What the aws CLI and the SDKs need to know, and no file of this person's."""
+    """Credentials and settings for the AWS CLI and the SDKs, so that they read no file of the user."""
     return {
         "AWS_ACCESS_KEY_ID": "test",
         "AWS_SECRET_ACCESS_KEY": "test",
@@ -39,7 +39,7 @@ def free_port():
 
 @contextmanager
 def server(command, url, env=PLAIN):
-    """Runs a server, from the moment at which it answers at this URL."""
+    """Runs a server while in the context, which begins once it answers at this URL."""
     with tempfile.TemporaryDirectory() as home, open(f"{home}/log", "w+b") as log:
         process = subprocess.Popen(
             [str(word) for word in command],
@@ -61,7 +61,7 @@ def server(command, url, env=PLAIN):
 
 
 def answers(process, url):
-    """Waits until a server answers; false if it ends or takes more than `START_SECONDS`."""
+    """Waits for a server's answer; returns False if it exits or takes longer than `START_SECONDS`."""
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     end = time.monotonic() + START_SECONDS
     while time.monotonic() < end and process.poll() is None:
@@ -79,7 +79,7 @@ def answers(process, url):
 
 @contextmanager
 def ministack():
-    """Runs ministack; gives its address."""
+    """Runs ministack; yields its URL."""
     port = free_port()
     address = f"http://127.0.0.1:{port}"
     env = PLAIN | {"BIND_HOST": "127.0.0.1", "GATEWAY_PORT": str(port)}
@@ -89,8 +89,8 @@ def ministack():
 
 @contextmanager
 def ministack_for_cli():
-    """Runs ministack; gives the environment for the aws CLI."""
-    # The CLI's own model is older than the pinned botocore's: have it read that one's.
+    """Runs ministack; yields the environment for the AWS CLI."""
+    # The CLI's own model is older than that of the pinned botocore, so it uses the latter.
     models = next((TOOLS / "judge/lib").glob("python*/site-packages/botocore/data"))
     with ministack() as address, tempfile.TemporaryDirectory() as home:
         yield PLAIN | credentials("ap-northeast-1") | {

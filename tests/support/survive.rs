@@ -1,5 +1,5 @@
-//! What must hold of the conversion of any bytes at all. The fuzz target `convert` and `no_panic.rs`
-//! run it.
+//! What must hold when any bytes are converted. Run by the fuzz target `convert` and by
+//! `no_panic.rs`.
 
 use std::cell::RefCell;
 
@@ -9,8 +9,8 @@ use taskdef_core::{
     Reason, TaskField, Unreadable, convert,
 };
 
-/// Converts bytes in every way there is, and says everything that can be said of them. Panics
-/// where something is broken.
+/// Converts bytes in every way and renders everything about the result. Panics if something is
+/// broken.
 pub(crate) fn survive(bytes: &[u8]) {
     let pasted = match Pasted::bytes(bytes) {
         Ok(pasted) => pasted,
@@ -25,7 +25,7 @@ pub(crate) fn survive(bytes: &[u8]) {
         }
         Err(Failure::Edit(error)) => panic!("without edits: {error:?}"),
     };
-    // One other way for each input: the fuzzer has time for all of them.
+    // One variant of the options per input: the fuzzer reaches all of them.
     let options = if bytes.len().is_multiple_of(2) {
         Options {
             repair: false,
@@ -55,8 +55,8 @@ pub(crate) fn survive(bytes: &[u8]) {
     as_a_line(pasted.as_str(), result.as_deref());
 }
 
-/// A result is JSON, can be reported in full and, unless it has errors, is not changed when it is
-/// converted again. Gives the result.
+/// Checks that a result is JSON, can be reported completely and, unless it has errors, is not
+/// changed by another conversion. Returns the result.
 fn judge(conversion: &Conversion, options: &Options) -> String {
     let report = &conversion.report;
     assert!(report.to_json().starts_with('{'));
@@ -66,14 +66,14 @@ fn judge(conversion: &Conversion, options: &Options) -> String {
         ..options.clone()
     };
     match convert(&Pasted::text(&conversion.result), &again) {
-        // With errors, such as no family, what is left may be known as something else.
+        // With errors, such as a missing family, the rest may look like another kind of document.
         Ok(_) if !report.is_well_formed() => {}
         Ok(second) => {
             assert_eq!(conversion.result, second.result, "twice is not once");
             assert!(second.report.changes.is_empty(), "{:?}", second.report);
             assert!(second.report.mendings.is_empty(), "{:?}", second.report);
         }
-        // All by which a task definition is known was null.
+        // Every member that identifies a task definition was null.
         Err(Failure::Unreadable(unreadable)) if !report.is_well_formed() => {
             let reason = &unreadable.reason;
             assert!(matches!(reason, Reason::Other(_)), "{}", conversion.result);
@@ -83,7 +83,7 @@ fn judge(conversion: &Conversion, options: &Options) -> String {
     conversion.result.clone()
 }
 
-/// An error says why in both languages, and shows at most one line.
+/// An error has a message in both languages, and shows at most one line of the input.
 fn say(unreadable: &Unreadable) {
     for lang in [Lang::En, Lang::Ja] {
         assert!(!unreadable.message(lang).is_empty());
@@ -102,7 +102,7 @@ thread_local! {
     static LINES: RefCell<LineConverter> = RefCell::new(LineConverter::new(Vec::new(), true));
 }
 
-/// As a line it says the same as alone, or leaves no trace.
+/// As a line, a document has the same result, or leaves no output.
 fn as_a_line(text: &str, result: Option<&str>) {
     let mut line = String::from("before ");
     let converted = LINES.with_borrow_mut(|lines| lines.convert(text, &mut line));
@@ -127,7 +127,7 @@ fn squeezed(json: &str) -> String {
     json.chars().filter(|&c| keep(c)).collect()
 }
 
-/// Some edits, other ones for each length of the input.
+/// Different edits for each length of the input.
 fn edits(length: usize) -> Vec<Edit> {
     let pair = |list, name: &str, value: Option<&str>| Edit::Pair {
         container: None,

@@ -1,11 +1,11 @@
-//! What must hold of `check`, its fixes and what is generated, whatever the bytes. The fuzz target
-//! `check` and `no_panic.rs` run it.
+//! What must hold when any bytes are checked, fixed and used by a generator. Run by the fuzz target
+//! `check` and by `no_panic.rs`.
 
 use taskdef_core::generate::{Kind, PolicyFor, Request, Style, Trigger, generate};
 use taskdef_core::{Conversion, Fixed, Lang, Options, Pasted, check, convert, fix};
 
-/// Checks bytes that can be converted, fixes them, and makes a file of them. Panics where something
-/// is broken.
+/// Checks bytes that can be converted, fixes them, and generates a file from them. Panics if
+/// something is broken.
 pub(crate) fn survive_checked(bytes: &[u8]) {
     let Ok(pasted) = Pasted::bytes(bytes) else {
         return;
@@ -25,8 +25,8 @@ pub(crate) fn survive_checked(bytes: &[u8]) {
     }
 }
 
-/// Whatever can be converted can be checked; each finding has its place in the text, and what the
-/// fixes leave can be converted too.
+/// Whatever can be converted can be checked; each finding has its position in the text, and the
+/// fixed text can be converted too.
 fn check_and_fix(pasted: &Pasted<'_>, options: &Options) {
     let text = pasted.as_str();
     let report = check(pasted, options, true).expect("it was converted");
@@ -49,7 +49,7 @@ fn check_and_fix(pasted: &Pasted<'_>, options: &Options) {
     assert!(again.is_ok(), "{again:?}: {fixed}");
 }
 
-/// A file is made of it, or the reason is told. One kind for each result.
+/// Generates a file, or gets an error with a message. One kind of file for each result.
 fn make(conversion: &Conversion, lang: Lang) {
     let kinds = [
         Kind::Buildspec,

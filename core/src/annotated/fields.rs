@@ -1,4 +1,4 @@
-//! What a form edits, as the result has it.
+//! The values of a result that a form edits.
 
 use std::borrow::Cow;
 
@@ -7,9 +7,10 @@ use crate::tree::{Children, Kind, NodeRef};
 /// The members of a result that a form edits, with their values.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields {
-    /// The task's CPU units, as written; empty if there are none.
+    /// The task's CPU as written: CPU units such as `512`, or vCPUs such as `.5 vCPU`; empty if
+    /// missing.
     pub cpu: String,
-    /// The task's memory, as written.
+    /// The task's memory as written: MiB such as `2048`, or GB such as `2 GB`; empty if missing.
     pub memory: String,
     /// The task role.
     pub task_role: String,
@@ -24,11 +25,11 @@ pub struct Fields {
 /// The members of a container that a form edits.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ContainerFields {
-    /// Its name; empty if it has none.
+    /// Its name; empty if missing.
     pub name: String,
     /// Its image.
     pub image: String,
-    /// Its log driver; empty if none is said.
+    /// Its log driver; empty if missing.
     pub log_driver: String,
     /// The log group of its `awslogs` options.
     pub log_group: String,
@@ -36,16 +37,16 @@ pub struct ContainerFields {
     pub variables: Vec<Variable>,
 }
 
-/// A variable that a container sees.
+/// A variable of a container.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variable {
     /// Its name.
     pub name: String,
-    /// Its value, or where its value comes from.
+    /// Its value, or the `valueFrom` of a secret.
     pub value: String,
-    /// Whether it stands in `secrets`; else in `environment`.
+    /// Whether it is in `secrets`; otherwise it is in `environment`.
     pub is_secret: bool,
-    /// Where it stands in the result, as a JSON pointer.
+    /// Its JSON pointer in the result.
     pub pointer: String,
 }
 

@@ -1,20 +1,21 @@
-//! What the result has in a place where it was not pasted: by an edit, or from elsewhere.
+//! Insertions: values of the result that were added by an edit or moved from elsewhere in the
+//! paste.
 
 use super::walk::Walk;
 use super::{Part, Row, RowStatus};
 use crate::tree::{Kind, NONE, NodeId, NodeRef};
 
 impl<'a> Walk<'a> {
-    /// What the result has in a pasted list or object that was not pasted there.
+    /// The values that were inserted into a pasted list or object.
     pub(super) fn insertions(&self, at: NodeRef<'a>) -> Vec<(NodeRef<'a>, RowStatus)> {
         let result = self.results[at.id as usize];
-        // What was pasted beside the definition has moved into it, and so has what comes to it.
+        // Insertions into a list beside the definition are shown where the list was moved.
         if result == NONE || self.is_wrapper(at) {
             return Vec::new();
         }
         let children = self.result(result).children();
         let new = children.filter_map(|child| match child.node().origin {
-            NONE if self.is_told_as_pasted(child) => None,
+            NONE if self.contains_pasted_values(child) => None,
             NONE => Some((child, RowStatus::Added)),
             origin if self.document.pasted_tree.node(origin).parent == at.id => None,
             _ => Some((child, RowStatus::Moved)),
@@ -22,13 +23,13 @@ impl<'a> Walk<'a> {
         new.collect()
     }
 
-    /// Whether what is in it was pasted, and is told there.
-    fn is_told_as_pasted(&self, new: NodeRef<'_>) -> bool {
+    /// Whether it contains pasted values, which are shown where they were pasted.
+    fn contains_pasted_values(&self, new: NodeRef<'_>) -> bool {
         let mut within = new.id..new.node().next;
         within.any(|id| self.result(id).node().origin != NONE)
     }
 
-    /// The rows of what was not pasted in this place.
+    /// Appends the rows of an inserted value.
     pub(super) fn insertion(&mut self, new: NodeRef<'a>, depth: u16, status: RowStatus) {
         let material = self.document;
         let added = |&(at, index): &(NodeId, usize), to: NodeId| {

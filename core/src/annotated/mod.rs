@@ -1,8 +1,9 @@
-//! The paste line by line: what stays, what goes and what changes, with the notes at their lines.
+//! The paste line by line: what stays, what is removed and what is changed, with the report's
+//! entries at their lines.
 //!
 //! A row is a leaf, or the bracket that opens or closes a list or an object, so that even a text
-//! without line breaks reads line by line. The rows in order are the pasted document; with what
-//! changed, they are the result.
+//! without line breaks is shown line by line. The rows in order are the pasted document; with their
+//! changes applied, they are the result.
 
 mod fields;
 mod insertions;
@@ -13,69 +14,69 @@ use crate::tree::NodeId;
 pub use fields::{ContainerFields, Fields, Variable};
 use walk::Walk;
 
-/// A row of the annotated.
+/// A row of the annotated source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// The line of the pasted text, from 1; nothing for what is added.
+    /// The line of the pasted text, from 1; `None` for an insertion.
     pub line: Option<u32>,
-    /// How many lists and objects are around it.
+    /// The number of lists and objects that contain it.
     pub depth: u16,
-    /// What stands in it.
+    /// Which part of a value it is.
     pub part: Part,
     /// The key as a JSON token, quotes included; empty for an element.
     pub key: String,
-    /// The value as pasted: a scalar's JSON token, or brackets. Empty for what is added.
+    /// The value as pasted: a scalar's JSON token, or brackets. Empty for an insertion.
     pub before: String,
-    /// The value in the result as JSON on one line, where it is another one.
+    /// The value in the result as JSON on one line, if it differs.
     pub after: Option<String>,
-    /// Whether that value takes the place of the key as well.
+    /// Whether `after` replaces the key as well.
     pub rewritten: bool,
-    /// Whether more follows in the list or object around it, as pasted.
+    /// Whether more members or elements follow in the paste.
     pub comma: bool,
     /// What happens to it.
     pub status: RowStatus,
-    /// The change that is told here, by its place in [`Report::changes`](crate::Report).
+    /// The index in [`Report::changes`](crate::Report) of the change shown here.
     pub change: Option<usize>,
-    /// The findings that are told here, by their places in [`Report::findings`](crate::Report).
+    /// The indices in [`Report::findings`](crate::Report) of the findings shown here.
     pub findings: Vec<usize>,
 }
 
-/// What stands in a row.
+/// The part of a value that a row shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// A whole value: a scalar, or a list or an object with nothing in it or told as one.
+    /// A whole value: a scalar, or a list or an object that is empty or shown as a whole.
     Leaf,
     /// The bracket that opens a list or an object.
     Open,
-    /// The bracket that closes it.
+    /// The bracket that closes a list or an object.
     Close,
 }
 
 /// What happens to a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowStatus {
-    /// It is in the result as it is.
+    /// It is unchanged in the result.
     Kept,
-    /// It is left out.
+    /// It is removed.
     Removed,
-    /// Its type is put right.
+    /// Its type is converted.
     Repaired,
-    /// It is changed on request.
+    /// It is changed by an edit.
     Edited,
-    /// It is put in, on request or from elsewhere in the paste.
+    /// It is added by an edit, or moved here from elsewhere in the paste.
     Added,
-    /// It stands elsewhere in the result.
+    /// It is elsewhere in the result.
     Moved,
-    /// A bracket or key around the task definition, which the result does not need.
+    /// A bracket or key around the task definition, which is not part of the result.
     Wrapper,
 }
 
-/// Makes the rows.
+/// Builds the rows.
 pub(crate) fn rows(document: &Document<'_>) -> Vec<Row> {
     Walk::new(document).rows()
 }
 
-/// The places of notes in the report: sorted by the pasted node, those without one at the end.
+/// Node ids with the index of their note, sorted; those without a node come last.
 fn in_order(at: impl Iterator<Item = NodeId>) -> Vec<(NodeId, usize)> {
     let mut order: Vec<_> = at.enumerate().map(|(index, at)| (at, index)).collect();
     order.sort_unstable();

@@ -1,4 +1,4 @@
-//! The walk over both trees that makes the rows.
+//! The walk over both trees that builds the rows.
 
 use super::{Part, Row, RowStatus, in_order};
 use crate::document::Document;
@@ -11,11 +11,11 @@ use crate::write;
 pub(super) struct Walk<'a> {
     pub(super) document: &'a Document<'a>,
     lines: Lines<'a>,
-    /// Pasted nodes with a change, with its place in the notes.
+    /// The pasted node of each change, with the index of the change, sorted.
     pub(super) changes: Vec<(NodeId, usize)>,
-    /// Pasted nodes with a finding.
+    /// The pasted node of each finding, with the index of the finding, sorted.
     pub(super) findings: Vec<(NodeId, usize)>,
-    /// The node of the result for each pasted node that is there in its place.
+    /// For each pasted node, the node of the result in its place.
     pub(super) results: Vec<NodeId>,
     pub(super) rows: Vec<Row>,
     /// The row of each pasted node.
@@ -45,17 +45,18 @@ impl<'a> Walk<'a> {
 
     pub(super) fn rows(mut self) -> Vec<Row> {
         self.value(self.pasted(0), 0, None);
-        self.tell_the_rest();
+        self.add_remaining_findings();
         self.rows
     }
 
-    /// What is found within a value that taskdef wrote anew is told where that was pasted.
-    fn tell_the_rest(&mut self) {
-        let mut told = vec![false; self.findings.len()];
+    /// Adds findings inside values that taskdef generated to the row of the pasted value they
+    /// replace.
+    fn add_remaining_findings(&mut self) {
+        let mut shown = vec![false; self.findings.len()];
         for place in self.rows.iter().flat_map(|row| &row.findings) {
-            told[*place] = true;
+            shown[*place] = true;
         }
-        for place in (0..told.len()).filter(|&place| !told[place]) {
+        for place in (0..shown.len()).filter(|&place| !shown[place]) {
             let (_, index) = self.findings[place];
             let mut at = Some(self.document.notes.findings[index].to).filter(|&to| to != NONE);
             let row = loop {
@@ -79,7 +80,7 @@ impl<'a> Walk<'a> {
         self.document.result().node_at(id)
     }
 
-    /// The change of a pasted node, with its place in the report.
+    /// The change of a pasted node, with its index in the report.
     fn change_at(&self, at: NodeId) -> Option<(usize, &'a RawChange)> {
         let place = self.changes.partition_point(|&(id, _)| id < at);
         let &(id, index) = self.changes.get(place)?;
@@ -92,7 +93,8 @@ impl<'a> Walk<'a> {
         (from..upto).collect()
     }
 
-    /// The rows of a pasted value; `inside` is the status of the whole that it is part of.
+    /// Appends the rows of a pasted value; `inside` is the status of the change that contains it,
+    /// if any.
     fn value(&mut self, at: NodeRef<'a>, depth: u16, inside: Option<RowStatus>) {
         self.rows_of[at.id as usize] = Some(self.rows.len());
         let change = self.change_at(at.id);
@@ -101,7 +103,7 @@ impl<'a> Walk<'a> {
             (Some((_, change)), _) => status(change),
             (None, Some(status)) => status,
             (None, None) if self.is_wrapper(at) => RowStatus::Wrapper,
-            // Each of its parts went for a reason of its own, and left nothing to hold.
+            // Every part was removed by a change of its own, which left this value empty.
             (None, None) if self.results[at.id as usize] == NONE => RowStatus::Removed,
             (None, None) => RowStatus::Kept,
         };
@@ -129,7 +131,7 @@ impl<'a> Walk<'a> {
                 return self.rows.push(row);
             }
         };
-        // Whatever becomes of the whole becomes of its parts.
+        // The status of a changed value applies to its parts.
         let parts = change.map(|_| status).or(inside);
         let insertions = match parts {
             None => self.insertions(at),
@@ -174,13 +176,13 @@ impl<'a> Walk<'a> {
         });
     }
 
-    /// Whether it is around the task definition, and not in it.
+    /// Whether a node is around the task definition instead of in it.
     pub(super) fn is_wrapper(&self, at: NodeRef<'_>) -> bool {
         let definition = self.document.unwrapped.definition;
         at.id < definition || at.id >= self.document.pasted_tree.node(definition).next
     }
 
-    /// The brackets of a pasted list or object in the result, if they are others.
+    /// The brackets in the result of a pasted list or object, if its type was converted.
     fn new_brackets(&self, at: NodeRef<'_>) -> (Option<&'static str>, Option<&'static str>) {
         match self.results[at.id as usize] {
             NONE => (None, None),
@@ -189,7 +191,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The node of the result that a change is about: what taskdef put around it is part of it.
+    /// The whole node of a change, including what taskdef generated around it.
     fn whole(&self, to: NodeId) -> NodeId {
         match self.result(to).parent() {
             Some(around) if around.node().origin == NONE => self.whole(around.id),

@@ -1,4 +1,4 @@
-//! A task definition as the rules of `check` see it: as AWS will get it.
+//! A task definition as the rules of `check` see it: as AWS will receive it.
 
 use std::borrow::Cow;
 
@@ -11,24 +11,24 @@ use crate::rule::Class;
 use crate::size;
 use crate::tree::{Children, Kind, NONE, NodeId, NodeRef};
 
-/// The definition, with what several rules ask for.
+/// The definition, with values that several rules need.
 pub(crate) struct Definition<'a> {
     /// The definition itself.
     pub(crate) root: StructView<'a>,
     /// Its containers.
     pub(crate) containers: Vec<StructView<'a>>,
-    /// The definition as it was pasted, with what sanitize takes away.
+    /// The definition as pasted, including what `sanitize` removes.
     pub(crate) pasted: NodeRef<'a>,
-    /// The tags that stood beside it.
+    /// The tags pasted beside it.
     pub(crate) tags_beside: Option<NodeRef<'a>>,
-    /// The values that AWS's model sets limits to or names the choices of.
+    /// The values that AWS's model constrains by limits or an enum.
     limited: Vec<(NodeId, Shape)>,
     compatibilities: Vec<Cow<'a, str>>,
     network_mode: Option<Cow<'a, str>>,
     edited: Vec<NodeId>,
 }
 
-/// An object of the model whose members are found at once.
+/// An object of the model, with an index of its members for quick lookup.
 pub(crate) struct StructView<'a> {
     view: NodeRef<'a>,
     structure: &'static Structure,
@@ -82,12 +82,12 @@ impl<'a> StructView<'a> {
             .is_some_and(|member| member.token() == "true")
     }
 
-    /// The elements of a member that is a list; none of any other.
+    /// The elements of a member that is a list; empty for any other member.
     pub(crate) fn member_elements(&self, key: &str) -> Children<'a> {
         Children::of_list(self.member(key), self.view)
     }
 
-    /// Where a finding about the object stands: its name, or itself if it has none.
+    /// Where to report a finding about the object: at its name, or at itself if it has none.
     pub(crate) fn name_or_self(&self) -> NodeRef<'a> {
         self.member("name").unwrap_or(self.view)
     }
@@ -131,14 +131,14 @@ impl<'a> Definition<'a> {
         self.root.view
     }
 
-    /// Whether it must run on this launch type: `FARGATE`, `EC2`, …
+    /// Whether it requires compatibility with this launch type: `FARGATE`, `EC2`, …
     pub(crate) fn requires(&self, compatibility: &str) -> bool {
         self.compatibilities
             .iter()
             .any(|known| known == compatibility)
     }
 
-    /// Whether it must run on Fargate.
+    /// Whether it requires compatibility with Fargate.
     pub(crate) fn is_fargate(&self) -> bool {
         self.requires("FARGATE")
     }
@@ -154,7 +154,7 @@ impl<'a> Definition<'a> {
         self.root.member("runtimePlatform")?.member_str(key)
     }
 
-    /// Whether the network mode is this one; `bridge` is what ECS takes if there is none.
+    /// Whether the network mode is this one. ECS uses `bridge` if there is none.
     pub(crate) fn is_network_mode(&self, mode: &str) -> bool {
         match &self.network_mode {
             Some(own) => own == mode,
@@ -162,12 +162,12 @@ impl<'a> Definition<'a> {
         }
     }
 
-    /// The task's CPU units, if they can be read.
+    /// The task's CPU units; `None` if missing or unreadable.
     pub(crate) fn cpu(&self) -> Option<u64> {
         size::cpu_units(self.root.member_str("cpu")?.trim())
     }
 
-    /// The task's memory in MiB, if it can be read.
+    /// The task's memory in MiB; `None` if missing or unreadable.
     pub(crate) fn memory(&self) -> Option<u64> {
         size::mebibytes(self.root.member_str("memory")?.trim())
     }
@@ -179,7 +179,8 @@ impl<'a> Definition<'a> {
         self.containers.iter().find(named)
     }
 
-    /// The elements of a list of every container, such as each of `environment`.
+    /// The elements of a list in every container, such as all of `environment`, with their
+    /// container.
     #[inline(never)]
     pub(crate) fn each(&self, key: &str) -> Vec<(&StructView<'a>, NodeRef<'a>)> {
         let mut all = Vec::new();
@@ -208,7 +209,7 @@ impl<'a> Definition<'a> {
         logs
     }
 
-    /// The values that AWS's model sets limits to or names the choices of.
+    /// The values that AWS's model constrains by limits or an enum.
     pub(crate) fn limited(&self) -> impl Iterator<Item = (NodeRef<'a>, Shape)> {
         let view = self.view();
         self.limited
@@ -216,7 +217,7 @@ impl<'a> Definition<'a> {
             .map(move |&(id, shape)| (view.node_at(id), shape))
     }
 
-    /// The strings that are none of the values that AWS names for their place, with those values.
+    /// The strings that are not in the enum of AWS's model for their place, with that enum.
     pub(crate) fn unnamed(
         &self,
     ) -> impl Iterator<Item = (NodeRef<'a>, Cow<'a, str>, &'static [&'static str])> {
@@ -235,7 +236,7 @@ impl<'a> Definition<'a> {
         !self.edited.is_empty()
     }
 
-    /// Whether a plan is about a value that an edit replaced.
+    /// Whether a plan changes a value that an edit replaced.
     pub(super) fn is_edited(&self, plan: &Plan) -> bool {
         plan.steps.iter().any(|step| match step {
             Step::Remove(id)
@@ -250,18 +251,18 @@ impl<'a> Definition<'a> {
     }
 }
 
-/// Whether a string is neither empty nor a placeholder that something else fills in.
+/// Whether a string is neither empty nor a placeholder.
 pub(crate) fn is_given(text: &str) -> bool {
     !text.is_empty() && !is_placeholder(text)
 }
 
-/// The values that say the same as one before them.
+/// The values equal to an earlier one.
 pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = NodeRef<'a>>) -> Vec<NodeRef<'a>> {
-    again(values.into_iter().collect())
+    repeated_values(values.into_iter().collect())
 }
 
 #[inline(never)]
-fn again(values: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
+fn repeated_values(values: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
     let strings = values.into_iter().filter_map(|at| Some((at.string()?, at)));
     let strings: Vec<_> = strings.collect();
     let texts: Vec<&str> = strings.iter().map(|(text, _)| &**text).collect();

@@ -1,4 +1,4 @@
-//! Where a rule of `check` reports what it found.
+//! Where a rule of `check` reports its findings.
 
 use super::definition::Definition;
 use crate::finding::RawFinding;
@@ -13,7 +13,7 @@ pub(crate) struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    /// A reporter of this rule, which adds to `found`.
+    /// Creates the findings of a rule, which are added to `found`.
     pub(super) fn new(
         rule: &'static Rule,
         definition: &Definition<'a>,
@@ -26,8 +26,8 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Reports a value of the result or of the paste; the nodes among the message's arguments are of
-    /// the same tree.
+    /// Reports a finding at a node of the result or of the paste. Nodes among its message's
+    /// arguments must be of the same tree.
     pub(crate) fn report(&mut self, view: NodeRef<'_>) -> &mut RawFinding {
         let finding = if std::ptr::eq(view.tree, self.result) {
             RawFinding::new(self.rule, view.node().origin, view.id)

@@ -13,7 +13,7 @@ use crate::finding::RawFinding;
 use crate::rule::Class;
 pub(crate) use rules::CHECKS;
 
-/// The findings of every rule; `advice` says whether advice is wanted too.
+/// The findings of every rule, including advice if `advice` is set.
 pub(crate) fn run(document: &Document<'_>, advice: bool) -> Vec<RawFinding> {
     let mut findings: Vec<RawFinding> = Vec::new();
     let definition = Definition::new(document);
@@ -26,7 +26,7 @@ pub(crate) fn run(document: &Document<'_>, advice: bool) -> Vec<RawFinding> {
         }
     }
     for finding in &mut findings {
-        // A value that was edited is not mended in the paste, where another one stands.
+        // A fix would change the pasted value, which the edit replaces anyway.
         if finding
             .plan
             .as_ref()

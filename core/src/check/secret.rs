@@ -1,7 +1,23 @@
-//! Whether a value is a secret: by its own shape, or by its name and the shape that values of
-//! such names have. A false alarm costs more than a secret that looks like nothing.
+//! Whether a value is a secret: by its own form, or by its name together with a value that such a
+//! name could have. False alarms cost more than missed secrets that look like ordinary text.
 
-/// Beginnings of keys and tokens, with the least number of characters that follow.
+/// Prefixes of keys and tokens, with the minimum number of characters after them.
+///
+/// The prefixes of [AWS] (`AKIA`, `ASIA`), [GitHub] (`ghp_`, `gho_`, `ghs_`, `github_pat_`),
+/// [GitLab] (`glpat-`), [npm] (`npm_`), [Stripe] (`rk_live_`, `sk_live_`) and Slack ([tokens]
+/// `xoxb-`, `xoxp-`;
+/// [webhooks]) are in the vendors' documentation. For Google's `AIza`, Twilio's `SG.` and
+/// Docker's `dckr_pat_` no such source is known. Neither is one for the lengths: vendors rarely
+/// promise any. Each is at most the length of the tokens in use.
+///
+/// [AWS]: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+/// [GitHub]:
+/// https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github
+/// [GitLab]: https://docs.gitlab.com/security/tokens/
+/// [npm]: https://github.blog/security/announcing-npms-new-access-token-format
+/// [Stripe]: https://docs.stripe.com/keys
+/// [tokens]: https://docs.slack.dev/authentication/tokens
+/// [webhooks]: https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks
 const PREFIXES: [(&str, usize); 16] = [
     ("AKIA", 16),
     ("ASIA", 16),
@@ -21,7 +37,7 @@ const PREFIXES: [(&str, usize); 16] = [
     ("https://hooks.slack.com/services/T", 20),
 ];
 
-/// What the name of a secret ends with, in lowercase and without what parts its words.
+/// Endings of the names of secrets, in lowercase and without word separators.
 const ENDINGS: [&str; 17] = [
     "password",
     "passwd",
@@ -42,12 +58,12 @@ const ENDINGS: [&str; 17] = [
     "connectionstring",
 ];
 
-/// Whether a text is a secret wherever it stands.
+/// Whether a text is a secret whatever its name.
 pub(crate) fn by_shape(text: &str) -> bool {
     is_key(text) || is_private_key(text) || is_web_token(text) || has_password_in_url(text)
 }
 
-/// Whether a value of this name is a secret.
+/// Whether the value of a variable of this name is a secret.
 pub(crate) fn by_name(name: &str, value: &str) -> bool {
     names_secret(name) && could_be_secret(value)
 }
@@ -66,7 +82,7 @@ fn is_private_key(text: &str) -> bool {
     text.contains("-----BEGIN ") && text.contains("PRIVATE KEY-----")
 }
 
-/// A JSON Web Token: three parts of base64, of which the first two are objects.
+/// A JSON Web Token: three base64url parts, of which the first two are JSON objects.
 fn is_web_token(text: &str) -> bool {
     let parts: Vec<&str> = text.split('.').collect();
     let base64 = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
@@ -92,7 +108,7 @@ fn has_password_in_url(text: &str) -> bool {
 }
 
 fn names_secret(name: &str) -> bool {
-    // What a bundler puts into the page is public, whatever it is called.
+    // Bundlers put these variables into the page, so they are public whatever their name.
     let public = ["NEXT_PUBLIC_", "REACT_APP_", "VITE_", "NUXT_PUBLIC_"];
     if public.iter().any(|prefix| name.starts_with(prefix)) {
         return false;
@@ -117,7 +133,7 @@ fn could_be_secret(value: &str) -> bool {
         && !refers.iter().any(|start| value.starts_with(start))
 }
 
-/// Whether a text is nothing, a variable to be filled in, or a mark that stands for a secret.
+/// Whether a text is too short to be a secret, a variable to be replaced, or a dummy value.
 fn is_stand_in(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     let marks = [

@@ -1,4 +1,4 @@
-//! What ECS fills in by itself when it registers a task definition.
+//! The defaults that ECS fills in when it registers a task definition.
 
 use super::item::{Item, Network};
 use crate::tree::Kind;
@@ -10,32 +10,34 @@ pub(crate) struct FillIn {
     value: Filled,
 }
 
-/// What ECS fills in.
+/// The value that ECS fills in.
 enum Filled {
     /// This JSON token.
     Token(&'static str),
-    /// The `containerPort`, in the network mode `awsvpc`.
+    /// The value of `containerPort`, in network mode `awsvpc`.
     ContainerPort,
-    /// 0, which stands for a port of the host's choice, in the network mode `bridge`.
+    /// 0, which means a dynamic host port, in network mode `bridge`.
     AnyPort,
 }
 
-/// The members that ECS fills in, so that leaving one out says the same as its value here.
+/// The members that ECS fills in: omitting one is the same as giving the value here.
 ///
-/// A row needs both: definitions that came back from ECS with a value that nobody has to write,
-/// and AWS's word that it is the default. Empty lists need no row, since `convert` removes them.
-/// Not in the table, for want of either: `networkMode`, `runtimePlatform`, `versionConsistency`,
-/// a health check's `startPeriod`, a mount point's `readOnly`, a volume's `host` as `{}`, and
-/// `rootDirectory` of an EFS volume.
+/// A row needs two pieces of evidence: definitions returned by ECS with a value that nobody has to
+/// write, and AWS's statement that it is the default. Empty lists need no row, since `convert`
+/// removes them. Not in the table because one of the two is missing: `networkMode`,
+/// `runtimePlatform`, `versionConsistency`, a health check's `startPeriod`, a mount point's
+/// `readOnly`, a volume's `host` as `{}`, and `rootDirectory` of an EFS volume.
 ///
 /// Sources: 21 copies from the ECS console in public repositories (of their 29 containers, 24 had
 /// `cpu` 0 and all had `essential`; all of their 29 ports had `hostPort` and `protocol`); AWS's
-/// [pages] on the defaults; Terraform's [provider], which has to compare what came back with what
-/// was sent, for the ports and the health check; for `enableFaultInjection`, which came back
+/// [pages] on the defaults; for the ports and the health check, Terraform's [provider], which has
+/// to compare what ECS returns with what was sent; for `enableFaultInjection`, which ECS returned
 /// for everyone from January 2025, this [issue].
 ///
-/// [pages]: https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
-/// [provider]: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go
+/// [pages]:
+/// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
+/// [provider]:
+/// https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go
 /// [issue]: https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/701
 pub(crate) const FILL_INS: &[FillIn] = &[
     row("ContainerDefinition", "cpu", Filled::Token("0")),
@@ -61,7 +63,7 @@ const fn row(structure: &'static str, member: &'static str, value: Filled) -> Fi
     }
 }
 
-/// Whether ECS would fill in this very value if it were left out.
+/// Whether ECS would fill in exactly this value if it were omitted.
 pub(super) fn is_filled_in(item: Item<'_>) -> bool {
     let Some(slot) = item.slot else {
         return false;

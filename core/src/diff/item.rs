@@ -12,7 +12,7 @@ use crate::write::JsonWriter;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Item<'a> {
     pub(super) view: NodeRef<'a>,
-    /// What AWS takes there; nothing below an unknown key.
+    /// What AWS takes there; `None` below an unknown key.
     shape: Option<Shape>,
     /// The member whose value it is; nothing for an element and below an unknown key.
     pub(super) slot: Option<Slot>,
@@ -173,8 +173,8 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// What tells this element apart in a list of that order. Where order counts, that is
-    /// nothing: all are equal, and a stable sort leaves them where they are.
+    /// The key that identifies this element in a list of that order. Where order counts it is empty: all
+    /// are equal, and a stable sort leaves them in place.
     pub(super) fn key(self, order: Order) -> String {
         match order {
             Order::Counts => String::new(),

@@ -1,9 +1,9 @@
-//! What two task definitions differ in, by what they mean.
+//! The semantic differences between two task definitions.
 //!
-//! Both are converted first, so read-only fields, nulls and wrong types don't count. Then neither
-//! do the order of keys and of what is a set by nature (`order.rs`), units of the task size
-//! (`size.rs`), and what ECS fills in by itself (`defaults.rs`). When in doubt, it is a difference:
-//! whoever asks may skip a registration because there is none.
+//! Both are converted first, so read-only fields, nulls and wrong types don't count. Neither do the
+//! order of keys and of lists that are sets (`order.rs`), units of the task size (`size.rs`), and
+//! the defaults that ECS fills in (`defaults.rs`). In doubt it is a difference, because a caller
+//! may skip a registration if there is none.
 
 mod defaults;
 mod item;
@@ -30,18 +30,18 @@ use crate::pasted::Pasted;
 use crate::tree::Kind;
 use item::Item;
 
-/// The version of the machine's form; it grows when a member changes its meaning or goes.
+/// The version of the JSON. It is incremented when a member is removed or changes its meaning.
 pub const VERSION: u32 = 1;
 
-/// What was found.
+/// The result of a comparison.
 #[derive(Debug, Serialize)]
 pub struct Comparison {
     /// [`VERSION`].
     pub version: u32,
-    /// The differences, members in AWS's order; none if both say the same.
+    /// The differences, members in AWS's order; empty if both definitions mean the same.
     pub differences: Vec<Difference>,
-    /// What is written in another way and says the same: what ECS fills in, units, and lists whose
-    /// order does not count, as the names of their elements.
+    /// Values that are written differently but mean the same: defaults of ECS, units, and reordered
+    /// lists whose order does not count, as the names of their elements.
     pub uncounted: Vec<Difference>,
 }
 
@@ -56,20 +56,20 @@ impl Comparison {
 /// A difference.
 #[derive(Debug, PartialEq, Eq, Serialize)]
 pub struct Difference {
-    /// What happened to it.
+    /// Whether a value was added, removed or changed.
     pub kind: DifferenceKind,
-    /// The place, with names where they tell elements apart and may be shown:
-    /// `containerDefinitions[app].environment[STAGE].value`. Elsewhere an index stands: that in
-    /// the old document for what was removed, else that in the new one.
+    /// The path, with names for elements that have a unique one which may be shown:
+    /// `containerDefinitions[app].environment[STAGE].value`. Other elements have an index: the old
+    /// one if the value was removed, else the new one.
     pub at: String,
-    /// The old value as JSON text, masked; nothing for an addition.
+    /// The old value as JSON text, masked; `None` for an addition.
     pub before: Option<String>,
-    /// The new value as JSON text, masked, so that it may look like the old one; nothing for a
+    /// The new value as JSON text, masked, so that it may look like the old one; `None` for a
     /// removal.
     pub after: Option<String>,
 }
 
-/// What happened between the old document and the new one.
+/// How the new document differs from the old one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 #[allow(missing_docs)]
@@ -90,7 +90,7 @@ pub enum Which {
 /// Compares two pasted texts.
 ///
 /// # Errors
-/// One of them can't be read as a task definition: which one, and why.
+/// One of them can't be read as a task definition. Returns which one, and why.
 pub fn diff(
     old: &Pasted<'_>,
     new: &Pasted<'_>,
@@ -128,16 +128,16 @@ impl Walk {
         match pair {
             (Some(old), Some(new)) => self.compare(at, old, new),
             (Some(item), None) | (None, Some(item)) if item.is_filled_in() => {
-                let told = self.tell(at, pair);
-                self.uncounted.push(told);
+                let difference = self.difference(at, pair);
+                self.uncounted.push(difference);
             }
-            // No list and an empty one are the same: tell of each variable that came or went.
+            // A missing list is the same as an empty one: report each added or removed variable.
             (Some(item), None) | (None, Some(item)) if order::has_names(item) => {
                 self.elements(&at, pair);
             }
             one_sided => {
-                let told = self.tell(at, one_sided);
-                self.differences.push(told);
+                let difference = self.difference(at, one_sided);
+                self.differences.push(difference);
             }
         }
     }
@@ -153,12 +153,12 @@ impl Walk {
             }
             (Kind::List, Kind::List) => self.elements(&at, pair),
             _ if old.canonical() != new.canonical() => {
-                let told = self.tell(at, pair);
-                self.differences.push(told);
+                let difference = self.difference(at, pair);
+                self.differences.push(difference);
             }
             _ if old.view.token() != new.view.token() => {
-                let told = self.tell(at, pair);
-                self.uncounted.push(told);
+                let difference = self.difference(at, pair);
+                self.uncounted.push(difference);
             }
             _ => {}
         }
@@ -179,7 +179,7 @@ impl Walk {
         }
     }
 
-    fn tell(&self, at: String, (old, new): Pair<'_>) -> Difference {
+    fn difference(&self, at: String, (old, new): Pair<'_>) -> Difference {
         let kind = match (old, new) {
             (None, _) => DifferenceKind::Added,
             (_, None) => DifferenceKind::Removed,
@@ -195,7 +195,7 @@ impl Walk {
     }
 }
 
-/// The members of two objects by their keys, in AWS's order, then in that of the documents.
+/// The members of two objects paired by key, in AWS's order, then in that of the documents.
 fn members<'a>(old: Item<'a>, new: Item<'a>) -> Vec<(Cow<'a, str>, Pair<'a>)> {
     let (old, new): (Vec<_>, Vec<_>) = (old.members().collect(), new.members().collect());
     let keys: Vec<&str> = old.iter().chain(&new).map(|(key, _)| &**key).collect();

@@ -1,4 +1,4 @@
-//! Lists whose order does not count, and which elements of two lists belong together.
+//! Lists whose order does not count, and how the elements of two lists are paired.
 
 use super::Pair;
 use super::item::{Item, Slot};
@@ -14,22 +14,24 @@ pub(crate) enum Order {
     Counts,
     /// It does not.
     Set,
-    /// It does not, and these members tell the elements apart.
+    /// It does not, and these members identify an element.
     By(&'static [&'static str]),
 }
 
-/// The lists whose order does not count, by structure and member. The others are sequences: in
-/// a `command`; in `environmentFiles`, `dnsServers`, `extraHosts` and `volumesFrom`, where the
-/// first or the last of several wins; and wherever it is in doubt, as in `links`.
+/// The lists whose order does not count, by structure and member. The others are sequences: in a
+/// `command`; in `environmentFiles`, `dnsServers`, `extraHosts` and `volumesFrom`, where the first
+/// or the last of several wins; and wherever it is in doubt, as in `links`.
 ///
-/// A row is here where the elements have unique names or are conditions that all hold, by AWS's
-/// [API reference]. Others do the same: Terraform's [provider] sorts containers, environment and
-/// secrets before it compares; [ecspresso] also port mappings, mount points, volumes, tags,
-/// placement constraints, compatibilities and proxy properties.
+/// A list is here if its elements have unique names, or are conditions that must all hold,
+/// according to AWS's [API reference]. Other tools do the same: Terraform's [provider] sorts
+/// containers, environment and secrets before it compares; [ecspresso] also port mappings, mount
+/// points, volumes, tags, placement constraints, compatibilities and proxy properties.
 ///
 /// [API reference]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html
-/// [provider]: https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go
-/// [ecspresso]: https://github.com/kayac/ecspresso/blob/019c33470403b7f8c29e27cd5d6d2b0ef6845869/diff.go
+/// [provider]:
+/// https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go
+/// [ecspresso]:
+/// https://github.com/kayac/ecspresso/blob/019c33470403b7f8c29e27cd5d6d2b0ef6845869/diff.go
 pub(crate) const UNORDERED: &[(&str, &str, Order)] = &[
     (REQUEST, "containerDefinitions", Order::By(&["name"])),
     (REQUEST, "volumes", Order::By(&["name"])),
@@ -59,7 +61,7 @@ const REQUEST: &str = "RegisterTaskDefinitionRequest";
 const CONTAINER: &str = "ContainerDefinition";
 const PORT: &[&str] = &["containerPort", "containerPortRange", "protocol"];
 
-/// What the order of the list in this place means.
+/// What the order of the list at this place means.
 pub(super) fn order_of(slot: Option<Slot>) -> Order {
     let slot = slot.and_then(|slot| {
         let mut rows = UNORDERED.iter();
@@ -68,14 +70,14 @@ pub(super) fn order_of(slot: Option<Slot>) -> Order {
     slot.map_or(Order::Counts, |(_, _, order)| *order)
 }
 
-/// Whether it is a list with elements that their members tell apart.
+/// Whether it is a list with elements that are identified by members.
 pub(super) fn has_names(item: Item<'_>) -> bool {
     let named = matches!(order_of(item.slot), Order::By(_));
     named && item.view.kind() == Kind::List && !item.view.is_leaf()
 }
 
-/// The elements of two lists in pairs, each with what stands for it in a path: its name where it
-/// has one that may be shown, else its index. A list that is not there has no elements.
+/// The elements of two lists in pairs, each with its label in a path: its name if it has one that
+/// may be shown, else its index. A missing list has no elements.
 pub(super) fn elements<'a>(lists: Pair<'a>, show_values: bool) -> Vec<(String, Pair<'a>)> {
     let slot = lists.1.or(lists.0).and_then(|list| list.slot);
     let order = order_of(slot);
@@ -93,8 +95,8 @@ pub(super) fn elements<'a>(lists: Pair<'a>, show_values: bool) -> Vec<(String, P
     pairs.collect()
 }
 
-/// The names of the elements that both lists have, in the order of each as JSON, where the two
-/// orders differ.
+/// The names of the elements in both lists, as JSON in the order of each list; `None` if the orders
+/// are equal.
 pub(super) fn orders(pairs: &[(String, Pair<'_>)]) -> Option<(String, String)> {
     let both = pairs.iter().filter_map(|(label, (old, new))| {
         let (old, new) = ((*old)?.view.id, (*new)?.view.id);
@@ -126,7 +128,7 @@ struct Element<'a> {
     item: Item<'a>,
     index: usize,
     key: String,
-    /// How many earlier elements have the same key.
+    /// The number of earlier elements with the same key.
     earlier: usize,
 }
 
@@ -150,8 +152,7 @@ fn list_of(list: Item<'_>, order: Order) -> Vec<Element<'_>> {
     elements
 }
 
-/// What stands before and after the part that differs is the same; the rest belongs together in
-/// its order.
+/// Pairs the equal elements at both ends, and the elements between them by position.
 fn in_sequence<'e, 'a>(old: &'e [Element<'a>], new: &'e [Element<'a>]) -> Elements<'e, 'a> {
     let same =
         |(old, new): &(&Element<'_>, &Element<'_>)| old.item.canonical() == new.item.canonical();
@@ -163,8 +164,8 @@ fn in_sequence<'e, 'a>(old: &'e [Element<'a>], new: &'e [Element<'a>]) -> Elemen
     zip(old.iter(), new.iter())
 }
 
-/// Elements with the same key belong together, of several the first with the first. What is left
-/// of a set belongs together in its order.
+/// Pairs elements with the same key, repeated keys by their number. In a set, the elements left
+/// over are paired by position.
 fn by_key<'e, 'a>(old: &'e [Element<'a>], new: &'e [Element<'a>], set: bool) -> Elements<'e, 'a> {
     let (known_old, known_new) = (sorted(old), sorted(new));
     let mut pairs = Vec::new();
@@ -189,7 +190,7 @@ fn sorted<'e, 'a>(elements: &'e [Element<'a>]) -> Vec<&'e Element<'a>> {
     sorted
 }
 
-/// The one of these, which are sorted, that the element belongs together with.
+/// The element of the sorted slice that is paired with this one.
 fn partner<'e, 'a>(element: &Element<'_>, sorted: &[&'e Element<'a>]) -> Option<&'e Element<'a>> {
     let found = sorted.binary_search_by_key(&element.identity(), |other| other.identity());
     found.ok().map(|place| sorted[place])
@@ -207,7 +208,7 @@ fn zip<'e, 'a: 'e>(
 }
 
 impl Element<'_> {
-    /// What tells it apart from every other element of its list.
+    /// What distinguishes it from every other element of its list.
     fn identity(&self) -> (&str, usize) {
         (&self.key, self.earlier)
     }
@@ -224,7 +225,7 @@ impl Element<'_> {
         }
     }
 
-    /// The members that tell it apart, if all of them may be shown.
+    /// The values of the members that identify it, if all of them may be shown.
     fn name(&self, names: &[&str], show_values: bool) -> Option<String> {
         let parts = names.iter().filter_map(|name| self.item.member(name));
         let parts: Vec<_> = parts.filter(|part| !part.is_filled_in()).collect();

@@ -18,7 +18,7 @@ fn differences(old: &str, new: &str, show_values: bool) -> Vec<String> {
     lines.collect()
 }
 
-/// A task definition with these members, and a container `app` with these.
+/// A task definition with these members, and a container `app` with these members.
 fn task(members: &str, container: &str) -> String {
     format!(
         r#"{{"family":"f",{members}"containerDefinitions":[{{{container}"name":"app","image":"i"}}]}}"#
@@ -60,14 +60,14 @@ fn what_does_not_count_is_told_apart() {
     let Ok(found) = found else {
         return;
     };
-    let told = found.uncounted.iter().map(|told| {
+    let uncounted = found.uncounted.iter().map(|entry| {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
-        (told.at.clone(), text(&told.before), text(&told.after))
+        (entry.at.clone(), text(&entry.before), text(&entry.after))
     });
     let at = |place: &str| format!("containerDefinitions[app]{place}");
     let is = |at: String, before: &str, after: &str| (at, before.to_owned(), after.to_owned());
     assert_eq!(
-        told.collect::<Vec<_>>(),
+        uncounted.collect::<Vec<_>>(),
         [
             is(at(".cpu"), "0", ""),
             is(at(".essential"), "", "true"),
@@ -123,7 +123,7 @@ fn order_counts_in_sequences() {
         &task("", r#""command":["a","b","c"],"#),
         &[r#"Added containerDefinitions[app].command[1] "b""#],
     );
-    // Of two variables with the same name, one wins.
+    // Of two variables with the same name, only one counts.
     let twice = |a, b| {
         let twice = format!(r#"{{"name":"A","value":"{a}"}},{{"name":"A","value":"{b}"}}"#);
         task("", &format!(r#""environment":[{twice}],"#))
@@ -188,7 +188,7 @@ fn only_what_ecs_fills_in_may_be_left_out() {
         &task("", r#""environment":[{"name":"A","value":"1"}],"#),
         &[r#"Added containerDefinitions[app].environment[A] {"name":"A","value":"1"}"#],
     );
-    // A variable without a value is not one whose value is empty, as far as anyone says.
+    // No source says that a variable without a value equals one with an empty value.
     differ(
         &task("", r#""environment":[{"name":"A"}],"#),
         &task("", r#""environment":[{"name":"A","value":""}],"#),
@@ -230,7 +230,7 @@ fn a_masked_value_still_says_that_it_changed() {
             r#"Changed containerDefinitions[app].environment[A].value "****" "****""#,
         ]
     );
-    // A name that may hold anything is masked in the path as well.
+    // A name that may contain anything is masked in the path as well.
     let control = |value| {
         let control = format!(r#"[{{"namespace":"net.core","value":"{value}"}}]"#);
         task("", &format!(r#""systemControls":{control},"#))

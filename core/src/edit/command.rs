@@ -1,4 +1,4 @@
-//! Edits as options of `taskdef convert`, for a shell.
+//! Edits as options of `taskdef convert`.
 
 use super::{ContainerField, Edit, PairList, TaskField};
 use crate::shell::quote;
@@ -6,8 +6,8 @@ use crate::tree::Kind;
 use crate::write::JsonWriter;
 
 /// Each edit as an option with its value, quoted for a POSIX shell: `--cpu 512`, `--env
-/// STAGE="$STAGE"`. The values of environment variables are taken from variables of their names,
-/// unless they are to be `shown`.
+/// STAGE="$STAGE"`. Unless `shown`, values of environment variables are replaced by shell variables
+/// of the same names.
 #[must_use]
 pub fn options(edits: &[Edit], shown: bool) -> Vec<String> {
     edits.iter().map(|edit| option(edit, shown)).collect()
@@ -78,7 +78,8 @@ fn pair(options: (&str, &str), name: &str, value: Option<&str>, shown: bool) -> 
     }
 }
 
-/// The name of a shell variable for a value: the last part of the name, where a shell takes it.
+/// The name of a shell variable for a value: the last part of its name, with `_` for every character
+/// that a shell does not allow.
 fn shell_variable(name: &str) -> String {
     let own = name.rsplit(':').next().unwrap_or(name);
     let mut variable = own.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
@@ -107,7 +108,7 @@ fn of_container(field: ContainerField) -> &'static str {
     }
 }
 
-/// What sets a pair, and what takes it away.
+/// The options that set and remove a pair.
 fn of_pair(list: PairList) -> (&'static str, &'static str) {
     match list {
         PairList::Environment => ("--env", "--unset-env"),

@@ -13,28 +13,28 @@ pub enum EditError {
     WhichContainer { known: Vec<String> },
     /// There is no container at all.
     NoContainer,
-    /// Nothing of this name is there to be removed.
+    /// There is nothing of this name to remove.
     NothingToUnset { what: &'static str, name: String },
     /// The same name is both set and removed.
     Contradiction { what: &'static str, name: String },
-    /// Log options need a log configuration with its driver.
+    /// Log options are set, but there is no log configuration with a driver.
     NoLogConfiguration,
-    /// A value that can't be empty is.
+    /// The value is empty, but must not be.
     Empty { what: &'static str },
     /// The name of something to be set or removed is empty.
     EmptyName { what: &'static str },
-    /// A value that AWS takes as an integer is none.
+    /// Not an integer where AWS takes one.
     NotANumber { what: &'static str, value: String },
-    /// An image reference with white space in it.
+    /// An image reference that contains white space.
     BadImage { value: String },
     /// A tag that only AWS may set.
     ReservedTag { key: String },
-    /// What was pasted there is neither a list nor an object.
+    /// The pasted value is neither a list nor an object.
     NotACollection { what: &'static str },
 }
 
 impl EditError {
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let message = match lang {

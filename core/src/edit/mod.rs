@@ -1,4 +1,4 @@
-//! Edits: what a person or a pipeline changes on the way.
+//! Edits: the changes that a user or a pipeline requests.
 
 mod command;
 mod error;
@@ -11,19 +11,19 @@ pub use error::EditError;
 pub(crate) use overlay::{EditOverlay, NewValue, NodeEdit};
 pub(crate) use resolve::resolve;
 
-/// One change that was asked for.
+/// One requested change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Edit {
     /// Sets a member of the task definition.
     Task {
-        /// Which.
+        /// Which member.
         field: TaskField,
-        /// Its new value; an empty role is taken away.
+        /// Its new value; an empty string removes a role.
         value: String,
     },
     /// Sets a member of a container.
     Container {
-        /// The container's name; without it, the only container.
+        /// The container's name; `None` means the only container.
         container: Option<String>,
         /// Which member.
         field: ContainerField,
@@ -32,28 +32,28 @@ pub enum Edit {
     },
     /// Replaces a container's command.
     Command {
-        /// The container's name; without it, the only container.
+        /// The container's name; `None` means the only container.
         container: Option<String>,
-        /// The new arguments; none takes the command away.
+        /// The new arguments; an empty list removes the command.
         arguments: Vec<String>,
     },
-    /// Sets or takes away a named value.
+    /// Sets or removes a named value.
     Pair {
-        /// The container's name. Without it, a prefix of `name` such as `app:` counts if it names
-        /// a container, and else the only container is meant.
+        /// The container's name. If `None`, a prefix of `name` such as `app:` selects a container
+        /// of that name; without such a prefix it is the only container.
         container: Option<String>,
-        /// Where the pair stands.
+        /// The collection that contains the pair.
         list: PairList,
         /// Its name.
         name: String,
-        /// Its new value; nothing takes the pair away.
+        /// Its new value; `None` removes the pair.
         value: Option<String>,
     },
-    /// Sets or takes away a tag.
+    /// Sets or removes a tag.
     Tag {
         /// The tag's key.
         key: String,
-        /// Its new value; nothing takes the tag away.
+        /// Its new value; `None` removes the tag.
         value: Option<String>,
     },
 }
@@ -126,7 +126,7 @@ impl PairList {
         }
     }
 
-    /// The member that holds the value, where the collection is a list of objects.
+    /// The member that contains the value, for a collection that is a list of objects.
     pub(crate) fn value_key(self) -> &'static str {
         match self {
             PairList::Secrets => "valueFrom",

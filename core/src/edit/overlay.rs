@@ -1,23 +1,23 @@
-//! Edits laid over the pasted tree, which itself never changes.
+//! Edits as an overlay over the pasted tree, which itself never changes.
 
 use crate::tree::{Kind, NodeId, quote};
 
-/// What the edits do to single nodes: there are few, and they are sorted by node.
+/// The edits of single nodes, sorted by node. There are few.
 #[derive(Debug, Default)]
 pub(crate) struct EditOverlay(Vec<(NodeId, NodeEdit)>);
 
-/// What an edit does to one node.
+/// An edit of one node.
 #[derive(Debug)]
 pub(crate) enum NodeEdit {
-    /// It goes.
+    /// Removes it.
     Remove,
-    /// Something else stands in its place.
+    /// Replaces it.
     Replace(NewValue),
-    /// Members (or elements, whose keys are empty) follow its own.
+    /// Appends members, or elements, whose keys are empty.
     Append(Vec<(String, NewValue)>),
 }
 
-/// A value that an edit brings.
+/// A value that an edit inserts.
 #[derive(Debug, Clone)]
 pub(crate) enum NewValue {
     /// A scalar's JSON token.
@@ -55,14 +55,14 @@ impl EditOverlay {
         self.set(id, NodeEdit::Replace(new));
     }
 
-    /// It stays as it was pasted, whatever was asked for before.
+    /// Drops an earlier edit of the node, which then stays as pasted.
     pub(super) fn leave(&mut self, id: NodeId) {
         if let Ok(at) = self.place(id) {
             self.0.remove(at);
         }
     }
 
-    /// Adds an element, or a member, which comes in the place of one with the same key.
+    /// Appends an element, or a member; a member replaces an appended one with the same key.
     pub(super) fn append(&mut self, id: NodeId, key: &str, new: NewValue) {
         let at = self.place(id).unwrap_or_else(|at| {
             self.0.insert(at, (id, NodeEdit::Append(Vec::new())));
@@ -92,7 +92,7 @@ impl NewValue {
         )
     }
 
-    /// `{"name": NAME, "value": …}`, as environment, secrets and tags are written.
+    /// `{"name": NAME, "value": …}`: the form of an entry of `environment`, `secrets` or `tags`.
     pub(crate) fn pair(name_key: &str, name: &str, value_key: &str, value: NewValue) -> Self {
         NewValue::Object(vec![
             (name_key.to_owned(), NewValue::string(name)),

@@ -5,9 +5,9 @@ use super::{EditError, NewValue};
 use crate::named_values::is_environment;
 use crate::tree::{Kind, NodeRef};
 
-/// A named value to be set or taken away in a collection.
+/// A named value to set in a collection, or to remove from it.
 pub(super) struct PairEdit<'a> {
-    /// The object that holds the collection.
+    /// The object that contains the collection.
     holder: NodeRef<'a>,
     /// The collection's key.
     key: &'static str,
@@ -36,7 +36,7 @@ impl PairEdit<'_> {
     }
 }
 
-/// Notes a pair; the last of several values counts, and setting beside taking away is an error.
+/// Adds a pair. The last of several values wins; setting and removing the same name is an error.
 pub(super) fn note<'a>(
     pairs: &mut Vec<PairEdit<'a>>,
     holder: NodeRef<'a>,
@@ -75,7 +75,10 @@ pub(super) fn note<'a>(
 }
 
 impl<'a> Resolver<'a> {
-    /// Lays the pairs over their collections, one collection after another.
+    /// Applies the pairs, one collection after another.
+    ///
+    /// # Errors
+    /// A collection can't hold pairs, or a name to remove is missing.
     pub(super) fn pairs(&mut self, pairs: &[PairEdit<'a>]) -> Result<(), EditError> {
         for (at, first) in pairs.iter().enumerate() {
             if pairs[..at]
@@ -96,7 +99,7 @@ impl<'a> Resolver<'a> {
         Ok(())
     }
 
-    /// The collection as it was pasted. Tags may stand beside the definition.
+    /// The collection as pasted. Tags may be beside the definition.
     fn collection(&self, pair: &PairEdit<'a>) -> Option<NodeRef<'a>> {
         let own = pair.holder.member(pair.key);
         let beside = self.tags_beside.filter(|_| pair.key == "tags");
@@ -107,7 +110,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// Whether a collection is names and values in an object, or will be read so.
+    /// Whether a collection is an object of names and values, or will be read as one.
     fn is_map(&self, at: NodeRef<'a>, key: &str) -> bool {
         at.kind() == Kind::Object
             && match key {
@@ -175,7 +178,7 @@ impl<'a> Resolver<'a> {
         Ok(())
     }
 
-    /// The collection is absent, null, or of a type that can't be added to.
+    /// Adds pairs where the collection is absent, null, or of a type that can't be added to.
     fn in_new<'p>(
         &mut self,
         at: Option<NodeRef<'a>>,

@@ -1,4 +1,4 @@
-//! Edits find the nodes that they are about.
+//! Finds the nodes that edits apply to.
 
 use super::pairs::{PairEdit, note};
 use super::{ContainerField, Edit, EditError, EditOverlay, NewValue, PairList, TaskField};
@@ -6,8 +6,11 @@ use crate::named_values::is_reserved;
 use crate::tree::{Kind, NodeRef};
 use crate::unwrap::Unwrapped;
 
-/// Lays the edits over a pasted document, or says why one of them matches nothing. `repair` says
-/// whether values of the wrong type will be repaired.
+/// Applies the edits to a pasted document as an overlay. `repair`: whether `sanitize` will convert
+/// values of the wrong JSON type.
+///
+/// # Errors
+/// The first edit that matches nothing.
 pub(crate) fn resolve(
     edits: &[Edit],
     root: NodeRef<'_>,
@@ -73,7 +76,7 @@ pub(crate) fn resolve(
 pub(super) struct Resolver<'a> {
     definition: NodeRef<'a>,
     pub(super) tags_beside: Option<NodeRef<'a>>,
-    /// Whether an object can become the list that AWS wants.
+    /// Whether an object will become the list that AWS expects.
     pub(super) repair: bool,
     pub(super) overlay: EditOverlay,
 }
@@ -133,7 +136,7 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn set(&mut self, object: NodeRef<'_>, key: &str, new: NewValue) {
         match object.member(key) {
-            Some(member) if says(member, &new) => self.overlay.leave(member.id),
+            Some(member) if equals(member, &new) => self.overlay.leave(member.id),
             Some(member) => self.overlay.replace(member.id, new),
             None => self.overlay.append(object.id, key, new),
         }
@@ -189,7 +192,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    /// The container that a pair is about, and the pair's name without the container's prefix.
+    /// The container of a pair, and the pair's name without the container prefix.
     fn scope<'n>(
         &self,
         container: Option<&str>,
@@ -205,7 +208,7 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// The object whose member the collection is.
+/// The object that contains the collection.
 fn holder(container: NodeRef<'_>, list: PairList) -> Result<NodeRef<'_>, EditError> {
     if list != PairList::LogOptions {
         return Ok(container);
@@ -216,8 +219,8 @@ fn holder(container: NodeRef<'_>, list: PairList) -> Result<NodeRef<'_>, EditErr
         .ok_or(EditError::NoLogConfiguration)
 }
 
-/// Whether a pasted value says already what the edit would set.
-fn says(at: NodeRef<'_>, new: &NewValue) -> bool {
+/// Whether a pasted value already equals what the edit sets.
+fn equals(at: NodeRef<'_>, new: &NewValue) -> bool {
     match new {
         NewValue::Token(kind, token) => {
             at.kind() == *kind
@@ -230,7 +233,7 @@ fn says(at: NodeRef<'_>, new: &NewValue) -> bool {
                 && at
                     .children()
                     .zip(elements)
-                    .all(|(element, (_, new))| says(element, new))
+                    .all(|(element, (_, new))| equals(element, new))
         }
         NewValue::Object(_) => false,
     }

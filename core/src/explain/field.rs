@@ -1,45 +1,46 @@
-//! Fields: where they stand, and what AWS's model says of them.
+//! Fields: their paths, and what AWS's model says of them.
 
 use serde::Serialize;
 
 use super::Value;
 use crate::model::{self, Member, REQUEST, Shape, Structure};
 
-/// A field of a task definition, at one place.
+/// A field of a task definition at one path.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Field {
-    /// The place, such as `containerDefinitions[].cpu`.
+    /// The path, such as `containerDefinitions[].cpu`.
     pub path: String,
-    /// AWS assigns it, and RegisterTaskDefinition does not take it. Nothing more is known of it.
+    /// Whether AWS assigns it, so that RegisterTaskDefinition does not accept it. The model has no
+    /// more information on it.
     pub read_only: bool,
-    /// Whether AWS's clients refuse the object around it without it.
+    /// Whether AWS's clients refuse the object that contains it if it is missing.
     pub required: bool,
-    /// Whether AWS has retired it.
+    /// Whether AWS has deprecated it.
     pub deprecated: bool,
-    /// What its value may be; nothing for a read-only field.
+    /// The type of its value; `None` for a read-only field.
     pub value: Option<Value>,
-    /// AWS's page on it.
+    /// The page of AWS's documentation.
     pub source: String,
 }
 
-/// A member of the model with the names that lead to it.
+/// A member of the model with the names on its path.
 pub(super) struct Place {
     names: Vec<&'static str>,
-    /// The path with a `[]` after each list on the way.
+    /// The path with `[]` after each list.
     path: String,
     structure: &'static Structure,
     member: &'static Member,
 }
 
 impl Place {
-    /// The names with dots between.
+    /// The names joined by dots.
     pub(super) fn path(&self) -> String {
         self.names.join(".")
     }
 }
 
-/// The fields that a topic means.
+/// The fields that match a topic.
 pub(super) fn find(topic: &str) -> Vec<Field> {
     let (rooted, steps) = steps(topic);
     let Some(first) = steps.first() else {
@@ -49,12 +50,12 @@ pub(super) fn find(topic: &str) -> Vec<Field> {
         return vec![read_only(name)];
     }
     let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
-    let meant = |place: &Place| {
+    let matches = |place: &Place| {
         place.names == steps
             || (!rooted && place.names.ends_with(&steps))
             || (matches!(place.member.shape, Shape::Map(_)) && steps.starts_with(&place.names))
     };
-    places().filter(meant).map(Field::from).collect()
+    places().filter(matches).map(Field::from).collect()
 }
 
 impl From<Place> for Field {
@@ -81,13 +82,13 @@ fn read_only(name: &str) -> Field {
     }
 }
 
-/// A topic as [`Place::path`] writes it.
+/// A topic in the form of [`Place::path`].
 pub(super) fn plain(topic: &str) -> String {
     steps(topic).1.join(".")
 }
 
-/// The names in a topic, without indices and what else stands in brackets; and whether it begins
-/// at the root for sure.
+/// Whether a topic certainly begins at the root, and its names, without indices and bracketed
+/// parts.
 fn steps(topic: &str) -> (bool, Vec<String>) {
     let rooted = topic.starts_with('/');
     let mut steps: Vec<String> = if rooted {
@@ -146,14 +147,14 @@ fn walk(structure: &'static Structure, names: &[&'static str], path: &str, found
 
 const PAGES: &str = "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/";
 
-/// AWS's page on a structure.
+/// The page of AWS's documentation on a structure.
 pub(crate) fn page(structure: &Structure) -> String {
     let name = structure.name;
     let name = name.strip_suffix("Request").unwrap_or(name);
     format!("{PAGES}API_{name}.html")
 }
 
-/// The place on AWS's page where a member is told of.
+/// The link to a member's description on its structure's page.
 pub(crate) fn link(structure: &Structure, member: &str) -> String {
     let page = page(structure);
     let name = structure.name;

@@ -1,4 +1,4 @@
-//! What there is to say about a rule or a field, as values that every shell renders.
+//! Looks up rules and fields, as values that every front end renders.
 
 mod field;
 mod rule;
@@ -16,37 +16,37 @@ pub(crate) use field::{link, page};
 pub use rule::{CLASSES, ExampleText, RuleText, class_id, class_title};
 pub use value::Value;
 
-/// The version of the machine's form; it grows when a member changes its meaning or goes.
+/// The version of the JSON. It is incremented when a member is removed or changes its meaning.
 pub const VERSION: u32 = 1;
 
-/// What a topic turned out to be.
+/// The result of a lookup.
 #[derive(Debug)]
 pub enum Topic {
     /// A rule.
     Rule(&'static Rule),
-    /// A field; a name alone may stand at several places.
+    /// The fields that match; a bare name may match several.
     Fields(Vec<Field>),
 }
 
-/// Lookalike a topic up: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
-/// the report and JSON pointers write it: `containerDefinitions[app].cpu`,
-/// `portMappings.hostPort`, `/containerDefinitions/0/cpu`.
+/// Looks up a topic: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
+/// the report and JSON pointers write it: `containerDefinitions[app].cpu`, `portMappings.hostPort`,
+/// `/containerDefinitions/0/cpu`.
 ///
 /// # Errors
-/// There is no such rule or field; up to three names that may have been meant are given.
+/// There is no such rule or field. Returns up to three similar names, best first.
 pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
     if let Some(rule) = catalog::find(topic) {
         return Ok(Topic::Rule(rule));
     }
     let fields = field::find(topic);
     if fields.is_empty() {
-        Err(meant(topic))
+        Err(similar(topic))
     } else {
         Ok(Topic::Fields(fields))
     }
 }
 
-fn meant(topic: &str) -> Vec<String> {
+fn similar(topic: &str) -> Vec<String> {
     let paths: Vec<String> = field::places().map(|place| place.path()).collect();
     let ids = catalog::RULES.iter().map(|rule| rule.id);
     let names = model::paths().map(|(_, member)| member.name);

@@ -1,29 +1,29 @@
-//! Rules: their words in one language, and the headings that they stand under.
+//! Rules: their words in one language, and the headings of their classes.
 
 use serde::Serialize;
 
 use crate::lang::{Lang, Localized};
 use crate::rule::{Class, Rule, Scope};
 
-/// A rule in one language, in the machine's form.
+/// A rule in one language, as JSON.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct RuleText {
-    /// Its stable name.
+    /// Its stable id.
     pub id: &'static str,
     /// What is done about the pattern; see [`class_id`].
     pub class: &'static str,
     /// One to three words.
     pub label: &'static str,
-    /// A heading that stands alone.
+    /// A heading that is clear without context.
     pub title: &'static str,
-    /// Why.
+    /// Why it matters.
     pub why: &'static str,
-    /// What the person can do, or what taskdef did.
+    /// What the user can do, or what taskdef did.
     pub cure: &'static str,
-    /// What AWS or its CLI answers to the pattern; nothing where it says nothing.
+    /// The error of AWS or its CLI for the pattern; `None` if there is no error.
     pub aws: Option<&'static str>,
-    /// The pattern, and what becomes of it.
+    /// The pattern, and its result.
     pub example: ExampleText,
     /// Where the rule comes from.
     pub source: &'static str,
@@ -33,12 +33,12 @@ pub struct RuleText {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct ExampleText {
-    /// Where it stands: members of a `task` or of a `container`, the same for Fargate
+    /// Where it belongs: members of a `task` or of a `container`, the same for Fargate
     /// (`fargate-task`, `fargate-container`), or the whole pasted `text`.
     pub scope: &'static str,
-    /// What was pasted.
+    /// The pasted text.
     pub before: &'static str,
-    /// What the result holds in its place; empty where nothing is left.
+    /// The corresponding part of the result; empty if it is removed.
     pub after: &'static str,
 }
 
@@ -71,7 +71,7 @@ impl RuleText {
     }
 }
 
-/// Every class, in the order in which lists of rules are grouped.
+/// Every class, in the order of lists of rules.
 pub const CLASSES: [Class; 8] = [
     Class::Mended,
     Class::Removed,
@@ -83,7 +83,7 @@ pub const CLASSES: [Class; 8] = [
     Class::Advice,
 ];
 
-/// A stable name of a class.
+/// A stable id of a class.
 #[must_use]
 pub fn class_id(class: Class) -> &'static str {
     match class {
@@ -98,7 +98,7 @@ pub fn class_id(class: Class) -> &'static str {
     }
 }
 
-/// What a class is called above a list of its rules.
+/// The heading of a class in a list of rules.
 #[must_use]
 pub fn class_title(class: Class, lang: Lang) -> &'static str {
     let (en, ja) = match class {

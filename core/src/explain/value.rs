@@ -1,42 +1,42 @@
-//! What a value may be, by AWS's model.
+//! The type and limits of a value in AWS's model.
 
 use serde::Serialize;
 
 use crate::model::Shape;
 
-/// What a value may be. What AWS does not limit is absent here.
+/// The type and limits of a value. A limit that AWS does not give is absent.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Value {
     /// `object`, `array`, `string`, `integer` or `boolean` as in JSON Schema; `map` is an object
-    /// whose keys are the user's own, and `timestamp` a string or a number.
+    /// with the user's own keys, and `timestamp` a string or a number.
     #[serde(rename = "type")]
     pub kind: &'static str,
-    /// AWS's name of an object.
+    /// AWS's name of an object's structure.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub structure: Option<&'static str>,
     /// The members of an object, in AWS's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<&'static str>,
-    /// Those of them that AWS's clients demand.
+    /// The members that AWS's clients require.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub required: Vec<&'static str>,
-    /// Whether exactly one of the members is to be given.
+    /// Whether exactly one of the members must be given.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub union: bool,
-    /// The words that a string may be.
+    /// The values that a string may have.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     pub values: &'static [&'static str],
-    /// The least length of a string, number of elements, or integer.
+    /// The minimum length of a string, number of elements, or integer.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub min: Option<i64>,
-    /// The greatest.
+    /// The maximum.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<i64>,
-    /// The regular expression that the whole string matches.
+    /// The regular expression that the whole string must match.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pattern: Option<&'static str>,
-    /// What each element, or each value of a map, may be.
+    /// The type of each element, or of each value of a map.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub element: Option<Box<Value>>,
 }
@@ -75,7 +75,7 @@ impl Value {
                 ..Value::any("string")
             },
             Shape::Integer(number) => Value {
-                // The model has the limits of 32 bits where AWS names none.
+                // The model uses the limits of 32 bits if AWS gives none.
                 min: (number.min > i64::from(i32::MIN)).then_some(number.min),
                 max: (number.max < i64::from(i32::MAX)).then_some(number.max),
                 ..Value::any("integer")

@@ -32,8 +32,8 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     })
 }
 
-/// The container that the load balancer sends to, and its port: the one that the request names, else
-/// the first that listens.
+/// The container and port that the load balancer sends requests to: those of the request, else the
+/// first container with a port.
 fn target(scope: &Scope<'_>) -> Result<(String, u32), GenerateError> {
     let containers = &scope.outline.containers;
     let named = |container: &&Container| match &scope.request.container {

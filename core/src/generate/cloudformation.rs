@@ -1,4 +1,4 @@
-//! Templates of CloudFormation: their parameters are those that their resources refer to.
+//! CloudFormation templates. They declare the parameters that their resources refer to.
 
 use super::error::GenerateError;
 use super::generated::Generated;
@@ -12,19 +12,23 @@ use super::value::{Comment, Entry, Function, Value};
 use super::yaml::{self, Form};
 use crate::lang::Lang;
 
-/// A template before it is written.
+/// The parts of a template.
 pub(super) struct Template {
     pub(super) name: &'static str,
-    /// What stands above all, besides the line that says what made it.
+    /// The comments at the top, below the line that says how the file was generated.
     pub(super) head: Vec<Comment>,
-    /// All but the parameters.
+    /// Everything but the parameters.
     pub(super) root: Value,
 }
 
-/// What makes CloudFormation fetch a secret, wherever it stands; there is no way to quote it.
+/// The start of a dynamic reference: CloudFormation fetches a secret wherever it occurs. It can't
+/// be escaped.
 const RESOLVE: &str = "{{resolve:";
 
 /// Writes a template.
+///
+/// # Errors
+/// A text contains a dynamic reference.
 pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let request = scope.request;
     let root = with_parameters(template.root, scope);
@@ -59,11 +63,11 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
     })
 }
 
-/// The command that creates the stack, with what it has to be told.
+/// The command that creates the stack, with the parameters that must be given.
 fn create(file: &str, root: &Value, lang: Lang) -> String {
     let mut overrides = String::new();
     for parameter in root.get("Parameters").map_or(&[][..], Value::entries) {
-        // One without a default has to be given.
+        // A parameter without a default must be given.
         if parameter.value.get("Default").is_none() {
             overrides.push_str(if overrides.is_empty() {
                 " --parameter-overrides "
@@ -80,7 +84,7 @@ fn create(file: &str, root: &Value, lang: Lang) -> String {
     command.get(lang).to_owned()
 }
 
-/// Adds the `Parameters` section, above the resources that refer to them.
+/// Adds the `Parameters` section above the resources.
 fn with_parameters(root: Value, scope: &Scope<'_>) -> Value {
     let mut parameters = Vec::new();
     for parameter in PARAMETERS {
@@ -135,7 +139,7 @@ fn refers_to(value: &Value, parameter: &Parameter) -> bool {
     }
 }
 
-/// Whether CloudFormation would find a secret to fetch.
+/// Whether a value contains a dynamic reference.
 fn resolves(value: &Value) -> bool {
     match value {
         Value::Text(text) => text.contains(RESOLVE),

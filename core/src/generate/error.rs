@@ -1,4 +1,4 @@
-//! Why a file is not generated.
+//! Why a file can't be generated.
 
 use std::borrow::Cow;
 
@@ -6,8 +6,8 @@ use crate::escape::escape;
 use crate::lang::{Lang, Localized};
 use crate::outline::Container;
 
-/// Why a file is not generated, and how to mend it. Each reason is a constant of its own, so that a
-/// program holds the words of those that it can meet.
+/// Why a file can't be generated, and how to fix it. Each reason is a constant of its own, so that
+/// a program contains only the texts of reasons that it can return.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GenerateError {
     id: &'static str,
@@ -16,7 +16,7 @@ pub struct GenerateError {
 }
 
 impl GenerateError {
-    /// There is no family to deploy.
+    /// The task definition has no family.
     pub const NO_FAMILY: Self = Self::of_paste(
         "no-family",
         Localized {
@@ -25,7 +25,7 @@ impl GenerateError {
         },
     );
 
-    /// The role needs no right at all.
+    /// The role needs no permission at all.
     pub const NOTHING_NEEDED: Self = Self::of_paste(
         "nothing-needed",
         Localized {
@@ -36,7 +36,7 @@ impl GenerateError {
         },
     );
 
-    /// There is no container at all.
+    /// The task definition has no container.
     pub const NO_CONTAINER: Self = Self::of_paste(
         "no-container",
         Localized {
@@ -45,7 +45,7 @@ impl GenerateError {
         },
     );
 
-    /// No container listens to a port, and none is given.
+    /// No container has a port, and the options give none.
     pub const NO_PORT: Self = Self::of_options(
         "no-port",
         Localized {
@@ -54,7 +54,7 @@ impl GenerateError {
         },
     );
 
-    /// The image is a placeholder, and none is given.
+    /// The image is a placeholder, and the options give none.
     pub const NO_IMAGE: Self = Self::of_options(
         "no-image",
         Localized {
@@ -63,7 +63,7 @@ impl GenerateError {
         },
     );
 
-    /// A text would make CloudFormation fetch a secret.
+    /// A text contains a dynamic reference, with which CloudFormation would fetch a secret.
     pub const DYNAMIC_REFERENCE: Self = Self::of_paste(
         "dynamic-reference",
         Localized {
@@ -73,7 +73,7 @@ impl GenerateError {
         },
     );
 
-    /// The address of taskdef names no version.
+    /// The URL of taskdef contains no version.
     pub const UNPINNED: Self = Self::of_options(
         "unpinned",
         Localized {
@@ -84,7 +84,7 @@ impl GenerateError {
         },
     );
 
-    /// The checksum is none.
+    /// Not a SHA-256 checksum in hexadecimal digits.
     pub const BAD_CHECKSUM: Self = Self::of_options(
         "bad-checksum",
         Localized {
@@ -93,7 +93,7 @@ impl GenerateError {
         },
     );
 
-    /// The builder has no runtime whose version could be chosen.
+    /// The builder has no language version to choose.
     pub const NO_RUNTIME: Self = Self::of_options(
         "no-runtime",
         Localized {
@@ -139,19 +139,19 @@ impl GenerateError {
         }
     }
 
-    /// A stable name of the reason.
+    /// A stable id of the reason.
     #[must_use]
     pub fn id(&self) -> &'static str {
         self.id
     }
 
-    /// What is wrong and how to mend it.
+    /// What is wrong and how to fix it.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         self.words.get(lang).clone().into_owned()
     }
 
-    /// Whether other options would do, and not only another task definition.
+    /// Whether other options would fix it, instead of another task definition.
     #[must_use]
     pub fn is_about_options(&self) -> bool {
         self.about_options

@@ -1,5 +1,5 @@
-//! A rule or schedule that runs the task definition by its family, so that it follows the latest
-//! revision and no deploy has to touch it.
+//! A rule or schedule that runs the task definition by its family: it starts the latest revision,
+//! so that a deployment does not have to update it.
 
 use super::cloudformation::{self, Template};
 use super::error::GenerateError;

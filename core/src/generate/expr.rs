@@ -1,21 +1,21 @@
-//! Expressions: texts such as ARNs, made of fixed text, data and parameters.
+//! Expressions: texts such as ARNs, composed of fixed text, data and parameters.
 
 use super::parameter::{self, Parameter};
 
 /// A part of an [`Expr`].
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Part {
-    /// Data of a task definition or request, always literal.
+    /// Data of a task definition or request, always taken literally.
     Data(String),
     /// Text of a generator; a `*` in it is IAM's wildcard.
     Fixed(&'static str),
-    /// A parameter, which may have no value yet.
+    /// A parameter, whose value may be unknown.
     Parameter(&'static Parameter),
     /// The name of a resource of the same stack.
     Resource(&'static str),
 }
 
-/// A text of several parts.
+/// A text composed of parts.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Expr(Vec<Part>);
 

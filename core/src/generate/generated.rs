@@ -5,8 +5,9 @@
 pub struct Generated {
     /// The name that the file usually has.
     pub name: String,
-    /// The file itself: the same bytes for the same request.
+    /// The file's contents: the same bytes for the same request.
     pub text: String,
-    /// What to know beside it: what is still open, and what the format has no comments for.
+    /// Notes on the file: what is still to be filled in, and comments that the format does not
+    /// allow.
     pub notes: Vec<String>,
 }

@@ -1,11 +1,11 @@
-//! The first line of every file that has comments, and words that several generators share.
+//! The first line of every file that allows comments, and texts that several generators share.
 
 use super::scope::Scope;
 use super::template::{self, Bindings};
 use super::value::Comment;
 use crate::lang::Localized;
 
-/// What made the file, and from which family.
+/// How the file was generated, and from which family.
 pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
     let family = &scope.outline.family;
     let words = if family.is_empty() {
@@ -44,13 +44,13 @@ const MADE_FROM_NOTHING: Localized = Localized {
     ),
 };
 
-/// Heads the Japanese explanations of a template, which only holds English ones.
+/// Heading of the Japanese explanations of a template, which itself contains only English ones.
 pub(super) const BESIDE: Localized = Localized {
     en: "",
     ja: "CloudFormation は ASCII 以外のコメントを「?」にしてしまうため、テンプレートの説明を日本語でここに示します。",
 };
 
-/// How a stack is made of a template.
+/// How to create a stack from a template.
 pub(super) const CREATE: Localized = Localized {
     en: "Create the stack with: aws cloudformation deploy --stack-name NAME --template-file «file» \
         --capabilities CAPABILITY_IAM«overrides»",
@@ -58,7 +58,7 @@ pub(super) const CREATE: Localized = Localized {
         --capabilities CAPABILITY_IAM«overrides»",
 };
 
-/// What is still open in a JSON file.
+/// A placeholder that is still to be filled in.
 pub(super) const OPEN: Localized = Localized {
     en: "«placeholder» is still to be filled in: «about»«option».",
     ja: "«placeholder» は未記入です: «about»«option»。",

@@ -1,6 +1,6 @@
-//! The two files that tell CodePipeline of an image. They look alike and each belongs to another
-//! action: `imagedefinitions.json` to the ECS action, `imageDetail.json` to the action from ECS to
-//! CodeDeploy.
+//! The two files that tell CodePipeline which image to deploy. They look alike but belong to
+//! different actions: `imagedefinitions.json` to the ECS action, `imageDetail.json` to the action
+//! that deploys from ECS with CodeDeploy.
 
 use super::error::GenerateError;
 use super::generated::Generated;
@@ -11,12 +11,18 @@ use crate::lang::Localized;
 use crate::placeholder::is_placeholder;
 
 /// `imagedefinitions.json`.
+///
+/// # Errors
+/// There is no container, or its image is unknown.
 pub(super) fn definitions(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let image = Value::List(vec![Entry::element(pushed(scope, "imageUri")?)]);
     Ok(file("imagedefinitions.json", &image, ECS, scope))
 }
 
 /// `imageDetail.json`.
+///
+/// # Errors
+/// There is no container, or its image is unknown.
 pub(super) fn detail(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let image = pushed(scope, "ImageURI")?;
     Ok(file("imageDetail.json", &image, CODE_DEPLOY, scope))
@@ -30,7 +36,7 @@ fn file(name: &str, value: &Value, who_reads: Localized, scope: &Scope<'_>) -> G
     }
 }
 
-/// The container, and under this key the image that was pushed for it.
+/// The container's name and, under this key, the image that was pushed for it.
 fn pushed(scope: &Scope<'_>, key: &str) -> Result<Value, GenerateError> {
     let container = scope.container().ok_or(GenerateError::NO_CONTAINER)?;
     let pasted = container

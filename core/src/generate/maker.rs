@@ -1,4 +1,4 @@
-//! What makes each kind of file.
+//! The generator of each kind of file.
 
 use super::error::GenerateError;
 use super::generated::Generated;
@@ -8,17 +8,18 @@ use super::{appspec, buildspec, eventbridge, images, pipeline, policy, taskdef};
 use crate::convert::Conversion;
 use crate::lang::Lang;
 
-/// What makes a kind of file. A program whose makers are all constants holds those and no other.
+/// The generator of a kind of file. A program whose makers are all constants links those and no
+/// others.
 #[derive(Debug, Clone, Copy)]
 pub struct Maker {
     kind: Kind,
-    /// How the command line calls it.
+    /// The name of the file on the command line.
     command: &'static str,
     make: fn(&Conversion, Scope<'_>) -> Result<Generated, GenerateError>,
 }
 
 impl Kind {
-    /// What makes a file of this kind.
+    /// The generator of this kind of file.
     #[must_use]
     pub const fn maker(self) -> Maker {
         match self {
@@ -70,17 +71,20 @@ impl Kind {
 }
 
 impl Maker {
-    /// Makes the file that a converted task definition alone asks for.
+    /// Generates the file with default options.
     ///
     /// # Errors
-    /// The task definition lacks what the file is about.
+    /// The task definition lacks what the file needs.
     pub fn plain(&self, conversion: &Conversion, lang: Lang) -> Result<Generated, GenerateError> {
         let mut request = Request::new(self.kind);
         request.lang = lang;
         (self.make)(conversion, self.scope(conversion, &request))
     }
 
-    /// Makes the file that is requested.
+    /// Generates the file for a request.
+    ///
+    /// # Errors
+    /// The task definition lacks what the file needs, or the request contradicts itself.
     pub(super) fn requested(
         &self,
         conversion: &Conversion,

@@ -1,14 +1,14 @@
-//! The oldest AWS CLI that can do what a buildspec asks of it. An older one refuses a member of the
-//! task definition that it does not know: `Unknown parameter in input`.
+//! The oldest AWS CLI that a buildspec can use. An older one refuses a member of the task
+//! definition that it does not know: `Unknown parameter in input`.
 
 use crate::model::since::{SINCE, Version};
 use crate::outline::Outline;
 
-/// `aws ecr get-login-password`, which took the place of `get-login`.
+/// The first AWS CLIs with `aws ecr get-login-password`, which replaced `get-login`.
 const LOGIN: [Version; 2] = [[1, 17, 10], [2, 0, 0]];
 
-/// The oldest AWS CLI of version 1 and of version 2 that will do, and the member that needs it, if one
-/// does.
+/// The oldest suitable AWS CLI of version 1 and of version 2, and the member that requires it, if
+/// any.
 pub(super) fn minimum_cli(outline: &Outline) -> ([String; 2], Option<&'static str>) {
     let (mut first, mut youngest) = (LOGIN, None);
     for member in SINCE {

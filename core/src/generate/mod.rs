@@ -1,11 +1,10 @@
-//! What is generated from a task definition: the buildspec, policies, the pipeline and the files
-//! around them.
+//! Files generated from a task definition: the buildspec, policies, the pipeline and related files.
 //!
-//! [`generate`] is the entrance, or [`Maker::plain`] where nothing is asked for but the file. A
-//! generator reads a `Scope`, the task definition's outline together with the request, and fills the
-//! placeholders of a template; the result is a `Value`, which is written as YAML with comments or as
-//! JSON. What comes from a task definition stays data: it is quoted for the shell, for YAML, for IAM
-//! and CloudFormation.
+//! [`generate`] is the entry point, or [`Maker::plain`] for default options. A generator reads a
+//! `Scope`, which combines the task definition's outline with the request, and replaces the
+//! placeholders of a template. The result is a `Value`, which is written as YAML with comments or
+//! as JSON. Anything from a task definition stays data: it is quoted for the shell, for YAML, for
+//! IAM and CloudFormation.
 
 mod appspec;
 mod buildspec;
@@ -45,13 +44,13 @@ use crate::shell::quote;
 /// Generates a file from a converted task definition.
 ///
 /// # Errors
-/// The task definition lacks what the file is about, or the request contradicts itself.
+/// The task definition lacks what the file needs, or the request contradicts itself.
 pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated, GenerateError> {
     request.kind.maker().requested(conversion, request)
 }
 
-/// The two commands of a buildspec that register `taskdef-update.json` and let the service use
-/// it, for the AWS CLI. Cluster and service are not in a task definition: they are variables.
+/// The two AWS CLI commands of a buildspec that register `taskdef-update.json` and update the
+/// service. Cluster and service are variables, since a task definition does not contain them.
 #[must_use]
 pub fn commands(outline: &Outline) -> String {
     let family = quote(&outline.family);

@@ -1,24 +1,24 @@
-//! What a task definition does not hold, and a generated file needs: each has one name in every
-//! file. In a template of CloudFormation it is a parameter, in JSON a placeholder.
+//! Values that a generated file needs but a task definition does not contain. Each has one name in
+//! every file: it is a parameter in a CloudFormation template, a placeholder in JSON.
 
 use crate::lang::Localized;
 
-/// One thing to be given.
+/// One such value.
 #[derive(Debug)]
 pub(super) struct Parameter {
-    /// Its name as a parameter.
+    /// Its name as a CloudFormation parameter.
     pub(super) name: &'static str,
-    /// Its type as a parameter; empty for what CloudFormation knows by itself.
+    /// Its type as a CloudFormation parameter; empty for a pseudo parameter.
     pub(super) kind: &'static str,
-    /// What stands for it in JSON while it is not given.
+    /// Its placeholder in JSON while its value is unknown.
     pub(super) placeholder: &'static str,
-    /// The option that gives it; empty where there is none.
+    /// The command-line option that sets it; empty if there is none.
     pub(super) option: &'static str,
     pub(super) about: Localized,
 }
 
 impl Parameter {
-    /// Whether CloudFormation knows it by itself.
+    /// Whether it is a pseudo parameter, which CloudFormation predefines.
     pub(super) fn is_pseudo(&self) -> bool {
         self.kind.is_empty()
     }
@@ -30,7 +30,7 @@ impl PartialEq for Parameter {
     }
 }
 
-/// The parameter with this name.
+/// The parameter of this name.
 pub(super) fn named(name: &str) -> Option<&'static Parameter> {
     PARAMETERS.iter().find(|parameter| parameter.name == name)
 }
@@ -39,7 +39,7 @@ const STRING: &str = "String";
 
 macro_rules! parameters {
     ($($name:literal, $kind:expr, $placeholder:literal, $option:literal, $en:literal, $ja:literal;)*) => {
-        /// Every parameter, in the order in which templates list their parameters.
+        /// Every parameter, in the order of templates.
         pub(super) static PARAMETERS: &[Parameter] = &[$(Parameter {
             name: $name,
             kind: $kind,

@@ -1,4 +1,4 @@
-//! What to generate, and what the task definition does not say.
+//! What to generate, with options that the task definition does not contain.
 
 use crate::lang::Lang;
 
@@ -15,7 +15,7 @@ pub enum Kind {
     AppSpec,
     /// `imagedefinitions.json`, for CodePipeline's ECS action.
     ImageDefinitions,
-    /// `imageDetail.json`, for CodePipeline's action from ECS to CodeDeploy.
+    /// `imageDetail.json`, for CodePipeline's action that deploys from ECS with CodeDeploy.
     ImageDetail,
     /// CodeDeploy's `taskdef.json`, with placeholders for images.
     TaskDefinition,
@@ -23,7 +23,7 @@ pub enum Kind {
     EventBridge(Trigger),
 }
 
-/// Who a policy is for.
+/// The role that a policy is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PolicyFor {
     /// The role of the CodeBuild project that deploys.
@@ -31,7 +31,7 @@ pub enum PolicyFor {
     CodeBuild,
     /// The task execution role.
     ExecutionRole,
-    /// The role with which EventBridge starts the task.
+    /// The role with which EventBridge runs the task.
     TaskEvents,
     /// The service role of the CodeBuild project's batch builds.
     Batch,
@@ -47,29 +47,29 @@ pub enum Trigger {
     Schedule,
 }
 
-/// How a file is written.
+/// The format of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Format {
-    /// The format that the file usually has: JSON for a policy, YAML for a template.
+    /// The usual format: JSON for a policy, YAML for a template.
     #[default]
     Usual,
-    /// YAML; a policy is then a template of CloudFormation with its role.
+    /// YAML; a policy then becomes a CloudFormation template with its role.
     Yaml,
     /// JSON, which has no comments.
     Json,
 }
 
-/// Which program registers and deploys.
+/// The program that registers and deploys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Style {
-    /// The AWS CLI and jq, which CodeBuild's images have.
+    /// The AWS CLI and jq, which are part of CodeBuild's images.
     #[default]
     AwsCli,
     /// `taskdef deploy`.
     Taskdef,
 }
 
-/// What builds the image's contents before `docker build`.
+/// The tool that builds the image's contents before `docker build`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Builder {
     /// Maven, as in many Java projects.
@@ -79,13 +79,13 @@ pub enum Builder {
     Gradle,
     /// npm.
     Node,
-    /// Nothing: the Dockerfile does it all.
+    /// No tool: the Dockerfile does everything.
     Docker,
-    /// No image is built: the commit's image is in the repository already.
+    /// No image is built, since the repository already has the commit's image.
     None,
 }
 
-/// Where a pipeline's source comes from.
+/// The source of a pipeline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Source {
     /// A repository of `CodeCommit`.
@@ -95,79 +95,79 @@ pub enum Source {
     Connection,
 }
 
-/// What to generate, and what the task definition does not say. What is not given stays open: a
-/// variable, a parameter or a placeholder.
+/// What to generate, with options that the task definition does not contain. A value that is not
+/// given becomes a variable, a parameter or a placeholder.
 #[derive(Debug, Clone)]
 pub struct Request {
-    /// The file.
+    /// Which file.
     pub kind: Kind,
-    /// The language of its comments and of the notes beside it.
+    /// The language of its comments and notes.
     pub lang: Lang,
-    /// How it is written.
+    /// Its format.
     pub format: Format,
-    /// What registers and deploys.
+    /// The program that registers and deploys.
     pub style: Style,
-    /// What builds.
+    /// The tool that builds.
     pub builder: Builder,
-    /// The version of the builder's language, such as `corretto21`.
+    /// The version of the builder's language runtime, such as `corretto21`.
     pub runtime: Option<String>,
-    /// The file in the repository that is registered.
+    /// The path of the registered file in the repository.
     pub file: String,
     /// The ECS cluster, by name or ARN.
     pub cluster: Option<String>,
-    /// The ECS services that use the new revision.
+    /// The ECS services to update.
     pub services: Vec<String>,
-    /// The EventBridge rules whose targets get the new revision, as `[BUS/]NAME`.
+    /// The EventBridge rules whose targets to update, as `[BUS/]NAME`.
     pub rules: Vec<String>,
-    /// The schedules that get the new revision, as `[GROUP/]NAME`.
+    /// The schedules to update, as `[GROUP/]NAME`.
     pub schedules: Vec<String>,
-    /// The ARN of the rules' role.
+    /// The ARN of the role with which the rules run the task.
     pub rule_role: Option<String>,
-    /// The ARN of the schedules' role.
+    /// The ARN of the role with which the schedules run the task.
     pub schedule_role: Option<String>,
-    /// The container that is meant, where there are several.
+    /// The container's name, if there are several.
     pub container: Option<String>,
     /// The container's port.
     pub port: Option<u32>,
-    /// The image, for files that name it.
+    /// The image, for files that contain one.
     pub image: Option<String>,
-    /// The ECR repository, by name or as `docker push` takes it.
+    /// The ECR repository, by name or in the form that `docker push` takes.
     pub repository: Option<String>,
     /// The region.
     pub region: Option<String>,
-    /// The account's id.
+    /// The account id.
     pub account: Option<String>,
     /// The CodeBuild project.
     pub project: Option<String>,
-    /// The pipeline's bucket of artifacts.
+    /// The pipeline's artifact bucket.
     pub bucket: Option<String>,
-    /// The customer managed key of secrets.
+    /// The ARN of the customer managed KMS key of the secrets.
     pub kms_key: Option<String>,
-    /// Where the parameters of the build are in Parameter Store.
+    /// The path of the build's parameters in Parameter Store.
     pub parameter_path: Option<String>,
-    /// Keep the tag `latest` instead of the commit's.
+    /// Whether the image keeps the tag `latest` instead of the commit's.
     pub latest: bool,
-    /// Log in to Docker Hub.
+    /// Whether to log in to Docker Hub.
     pub docker_hub: bool,
-    /// Run the tests and report them to CodeBuild.
+    /// Whether to run the tests and report them to CodeBuild.
     pub reports: bool,
-    /// Wait until the services run the new revision.
+    /// Whether to wait until the services run the new revision.
     pub wait: bool,
-    /// Where the build takes this program from.
+    /// The URL from which the build downloads taskdef.
     pub taskdef_url: Option<String>,
-    /// That program's SHA-256, in hexadecimal digits.
+    /// The SHA-256 of that download, in hexadecimal digits.
     pub taskdef_sha256: Option<String>,
-    /// The families of a batch build; none for a plain build.
+    /// The families of a batch build; empty for a plain build.
     pub batch: Vec<String>,
-    /// Where a pipeline's source comes from.
+    /// The source of a pipeline.
     pub source: Source,
 }
 
 impl Request {
-    /// The file that `convert` writes by its documentation.
+    /// The file that `convert` writes in the documentation's examples.
     pub const FILE: &'static str = "taskdef-update.json";
 
-    /// A request that says nothing more than which file.
+    /// The default options for a kind of file.
     #[must_use]
     pub fn new(kind: Kind) -> Self {
         Request {
@@ -205,17 +205,17 @@ impl Request {
         }
     }
 
-    /// Whether a service is deployed to: one is named, or nothing else is.
+    /// Whether a service is updated: one is named, or no rule or schedule is.
     pub(super) fn deploys_service(&self) -> bool {
         !self.services.is_empty() || self.rules.is_empty() && self.schedules.is_empty()
     }
 
-    /// Whether the build pulls from Docker Hub, and so has to log in.
+    /// Whether the build pulls from Docker Hub, so that it has to log in.
     pub(super) fn logs_in_to_docker_hub(&self) -> bool {
         self.docker_hub && self.builder != Builder::None
     }
 
-    /// Whether the build's tests are reported.
+    /// Whether the build reports its tests.
     pub(super) fn writes_reports(&self) -> bool {
         self.reports && !matches!(self.builder, Builder::Docker | Builder::None)
     }

@@ -1,4 +1,5 @@
-//! From expressions to values: each parameter gets its value, or stays a parameter of CloudFormation.
+//! Resolves expressions: each parameter is replaced by its value, or stays a parameter in a
+//! template.
 
 use super::expr::{Expr, Part};
 use super::parameter::Parameter;
@@ -8,24 +9,24 @@ use super::value::{Entry, Function, Value};
 /// Resolves expressions.
 #[derive(Clone, Copy)]
 pub(super) struct Resolver<'a> {
-    /// Knows the parameters' values.
+    /// The values of the parameters.
     pub(super) scope: &'a Scope<'a>,
     /// Whether the file is a CloudFormation template, in which parameters stay references.
     pub(super) template: bool,
 }
 
 impl Resolver<'_> {
-    /// An expression as text.
+    /// An expression as a text.
     pub(super) fn text(self, expr: &Expr) -> Value {
         self.write(expr, str::to_owned)
     }
 
-    /// Expressions as text, as [`Value::one_or_list`].
+    /// Expressions as texts, see [`Value::one_or_list`].
     pub(super) fn texts(self, exprs: &[Expr]) -> Value {
         self.write_all(exprs, str::to_owned)
     }
 
-    /// Expressions as resources of an IAM policy, where `*`, `?` and `${` have a meaning.
+    /// Expressions as resources of an IAM policy, in which `*`, `?` and `${` have a meaning.
     pub(super) fn resources(self, exprs: &[Expr]) -> Value {
         self.write_all(exprs, for_iam)
     }
@@ -64,7 +65,8 @@ impl Resolver<'_> {
             self.scope.known(parameter.name)
         };
         match known {
-            // What a parameter holds is not escaped, so that such a value can't be one.
+            // A parameter's value can't be escaped inside the template, so a value that needs it is
+            // written out.
             Some(value) if !self.template || escape(&value) != value => {
                 Fragment::Literal(escape(&value))
             }
@@ -104,7 +106,7 @@ fn join(fragments: &[Fragment]) -> Value {
             }
         }
     }
-    // `Fn::Sub` reads its text; `Fn::Join` does not.
+    // `Fn::Sub` interprets its text; `Fn::Join` does not.
     if is_readable {
         return Function::Sub.call(Value::Text(text));
     }
@@ -114,7 +116,7 @@ fn join(fragments: &[Fragment]) -> Value {
     ]))
 }
 
-/// Data as IAM takes it literally.
+/// Escapes data so that IAM takes it literally.
 fn for_iam(data: &str) -> String {
     let mut escaped = String::new();
     for c in data.chars() {

@@ -1,4 +1,4 @@
-//! The resources that policies name, by ARN.
+//! The resources in policies, as ARNs.
 
 use super::expr::Expr;
 use super::request::Style;
@@ -8,11 +8,11 @@ use crate::event_names::{RuleName, ScheduleName};
 use crate::image::EcrImage;
 use crate::placeholder::is_placeholder;
 
-/// A repository of ECR.
+/// An ECR repository.
 pub(super) struct Repository {
     /// Its ARN.
     pub(super) arn: Expr,
-    /// As `docker push` takes it, if that is known.
+    /// The form that `docker push` takes, if known.
     pub(super) uri: Option<String>,
 }
 
@@ -29,7 +29,8 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The ARN of a repository. One of this region and account is named by them, wherever they are.
+    /// The ARN of a repository. Its region and account are literal only if they differ from those of the
+    /// deployment.
     pub(super) fn repository_arn(&self, image: Option<EcrImage<'_>>, name: &Expr) -> Expr {
         let elsewhere =
             |known: Option<String>, other: &str| known.is_some_and(|known| known != other);
@@ -47,7 +48,7 @@ impl<'a> Scope<'a> {
         place.then(":repository/").with(name)
     }
 
-    /// The roles of the task definition, each once.
+    /// The roles of the task definition, without duplicates.
     pub(super) fn task_roles(&self) -> Vec<Expr> {
         let outline = self.outline;
         let task = role(outline.task_role.as_deref(), "«TaskRoleArn»");
@@ -72,13 +73,13 @@ impl<'a> Scope<'a> {
         definitions
     }
 
-    /// Whether the build names the cluster.
+    /// Whether the build uses the cluster's name.
     pub(super) fn uses_cluster(&self) -> bool {
         self.request.deploys_service() || self.request.style == Style::Taskdef
     }
 
-    /// The services that the build updates. One name may be a parameter of a template; several are
-    /// written out.
+    /// The services that the build updates. A single name may become a template parameter; several
+    /// names are written out.
     pub(super) fn services(&self) -> Vec<Expr> {
         if !self.request.deploys_service() {
             return Vec::new();
@@ -96,7 +97,7 @@ impl<'a> Scope<'a> {
         services
     }
 
-    /// The rules that the build writes to, as with [services](Self::services).
+    /// The rules that the build updates, in the same way as [services](Self::services).
     pub(super) fn rules(&self) -> Vec<Expr> {
         let start = Expr::arn("events", "rule/");
         let mut rules = Vec::new();
@@ -112,7 +113,7 @@ impl<'a> Scope<'a> {
         rules
     }
 
-    /// The groups of the schedules, each once; the default one if none is named.
+    /// The groups of the schedules, without duplicates; the default group if none is named.
     pub(super) fn schedule_groups(&self) -> Vec<&'a str> {
         let mut groups = Vec::new();
         for schedule in &self.request.schedules {
@@ -136,7 +137,7 @@ impl<'a> Scope<'a> {
         schedules
     }
 
-    /// The parameters that the build reads, by ARN.
+    /// The parameters that the build reads, as ARNs.
     pub(super) fn parameters(&self) -> Vec<Expr> {
         let mut parameters = Vec::new();
         for name in self.parameter_names() {
@@ -146,7 +147,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// The ARN of a role that is named by its ARN or its bare name.
+/// The ARN of a role given by its ARN or its bare name.
 fn role(written: Option<&str>, parameter: &'static str) -> Option<Expr> {
     let written = written?;
     if is_placeholder(written) || Arn::parse(written).is_some() {

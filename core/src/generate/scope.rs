@@ -1,4 +1,4 @@
-//! Where things are: what a task definition and the request say of the names around it.
+//! The names that generators use: those of a task definition combined with those of the request.
 
 use super::error::GenerateError;
 use super::expr::Expr;
@@ -9,17 +9,17 @@ use crate::image::EcrImage;
 use crate::outline::{Container, Outline};
 use crate::placeholder::is_placeholder;
 
-/// A task definition and a request, read together.
+/// A task definition and a request.
 pub(super) struct Scope<'a> {
     pub(super) outline: &'a Outline,
     pub(super) request: &'a Request,
-    /// How the command line calls the file.
+    /// The name of the file on the command line.
     pub(super) command: &'static str,
     /// The CodeBuild project's name.
     pub(super) project: Expr,
-    /// The bucket of artifacts, if the build belongs to a pipeline.
+    /// The artifact bucket, if the build belongs to a pipeline.
     pub(super) bucket: Option<Expr>,
-    /// Whether the build gets its variables from Parameter Store, as a pipeline's does.
+    /// Whether the build reads its variables from Parameter Store, as a pipeline's build does.
     pub(super) from_parameters: bool,
 }
 
@@ -38,7 +38,10 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Whether the request fits the task definition and itself.
+    /// Checks that the request is consistent and matches the task definition.
+    ///
+    /// # Errors
+    /// The request contradicts itself, or the task definition lacks what it names.
     pub(super) fn check(&self) -> Result<(), GenerateError> {
         let request = self.request;
         if let (Some(name), None) = (&request.container, self.container()) {
@@ -68,7 +71,7 @@ impl<'a> Scope<'a> {
 
     // Values of parameters.
 
-    /// A parameter's value, if the task definition or the request has it.
+    /// A parameter's value, if the task definition or the request contains it.
     pub(super) fn known(&self, parameter: &str) -> Option<String> {
         let request = self.request;
         let outline = self.outline;
@@ -78,7 +81,7 @@ impl<'a> Scope<'a> {
             "AWS::Region" => self.region(),
             "AWS::AccountId" => self.account(),
             "Family" => Some(outline.family.clone()).filter(|family| !family.is_empty()),
-            // It becomes a part of names, which AWS limits.
+            // It becomes part of names, whose characters and length AWS limits.
             "Service" => {
                 let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
                 let family = &outline.family;
@@ -103,7 +106,8 @@ impl<'a> Scope<'a> {
             "KmsKeyArn" => request.kms_key.clone(),
             "ParameterPath" => Some(self.parameter_path()),
             "Branch" => usual("main"),
-            // Ones that have the AWS CLI 2, jq and docker, and that AWS maintains (April 2026).
+            // The images that include the AWS CLI 2, jq and docker, and that AWS maintains (April
+            // 2026).
             "CodeBuildImage" => usual(if self.is_arm() {
                 "aws/codebuild/amazonlinux-aarch64-standard:4.0"
             } else {
@@ -116,12 +120,12 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// Whether the task runs on ARM, so that its image has to be built there.
+    /// Whether the task runs on ARM, so that its image has to be built on ARM.
     pub(super) fn is_arm(&self) -> bool {
         self.outline.architecture.as_deref() == Some("ARM64")
     }
 
-    /// The partition: that of the pasted ARNs, or of the region; `aws` is the usual one.
+    /// The partition of the pasted ARNs or of the region; `aws` by default.
     fn partition(&self) -> String {
         let arns = self.arns();
         let pasted = arns
@@ -181,7 +185,7 @@ impl<'a> Scope<'a> {
         self.request.account.clone().or_else(pasted)
     }
 
-    /// The pasted ARNs that tell of the account: the revision's own, then the roles'.
+    /// The pasted ARNs that contain the account: the revision's own, then the roles'.
     fn arns(&self) -> Vec<&str> {
         let outline = self.outline;
         let arns = [&outline.arn, &outline.execution_role, &outline.task_role];
@@ -190,8 +194,8 @@ impl<'a> Scope<'a> {
 
     // Names.
 
-    /// The container that the build makes the image of: the one that the request names, else the
-    /// first with an image in ECR or to be filled in, else the first.
+    /// The container whose image the build makes: the one that the request names, else the first
+    /// whose image is in ECR or a placeholder, else the first.
     pub(super) fn container(&self) -> Option<&'a Container> {
         let containers = &self.outline.containers;
         if let Some(name) = &self.request.container {
@@ -204,7 +208,7 @@ impl<'a> Scope<'a> {
         built.or_else(|| containers.first())
     }
 
-    /// The image in ECR that the build pushes, if it is known.
+    /// The ECR image that the build pushes, if known.
     pub(super) fn image(&self) -> Option<EcrImage<'_>> {
         let given = self.request.repository.as_deref().and_then(EcrImage::parse);
         given.or_else(|| self.container()?.image.as_deref().and_then(EcrImage::parse))
@@ -233,7 +237,8 @@ impl<'a> Scope<'a> {
         [pushed, docker].concat()
     }
 
-    /// Where the build's parameters are in Parameter Store, with a slash in front and none behind.
+    /// The path of the build's parameters in Parameter Store, with a leading and without a trailing
+    /// slash.
     pub(super) fn parameter_path(&self) -> String {
         match &self.request.parameter_path {
             Some(path) => format!("/{}", path.trim_matches('/')),
@@ -242,7 +247,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// A role that is not still to be filled in.
+/// The role, unless it is a placeholder.
 fn not_open(role: Option<&String>) -> Option<String> {
     role.filter(|role| !is_placeholder(role)).cloned()
 }

@@ -16,7 +16,7 @@ pub(super) fn generate(
 ) -> Result<Generated, GenerateError> {
     let container = scope.container().ok_or(GenerateError::NO_CONTAINER)?;
     let result = Pasted::text(&conversion.result);
-    // What `convert` made can be read, and the container is in it.
+    // The result of `convert` is readable and contains the container, so this can't fail.
     let template = Document::new(&result, &[placeholder(container)], true)
         .map_err(|_| GenerateError::NO_CONTAINER)?;
     Ok(Generated {

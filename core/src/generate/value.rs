@@ -1,6 +1,5 @@
-//! What a generated file holds, before it is written: values, and the comments that stand above
-//! them. The same value can be written as [YAML](super::yaml) with its comments or as
-//! [JSON](super::json) without.
+//! The contents of a generated file before it is written: values with the comments above them. A
+//! value can be written as [YAML](super::yaml) with its comments or as [JSON](super::json) without.
 
 use crate::lang::Localized;
 
@@ -8,16 +7,16 @@ use crate::lang::Localized;
 #[derive(Debug, Clone)]
 pub(super) enum Value {
     Text(String),
-    /// A number by its digits, which both formats write alike.
+    /// A number as its digits, which both formats write alike.
     Number(String),
     Bool(bool),
     List(Vec<Entry>),
     Map(Vec<Entry>),
-    /// A function of CloudFormation.
+    /// A call of a CloudFormation function.
     Call(Function, Box<Value>),
 }
 
-/// The functions of CloudFormation that templates here use.
+/// The CloudFormation functions that the templates use.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Function {
     Ref,
@@ -27,7 +26,7 @@ pub(super) enum Function {
 }
 
 impl Function {
-    /// Its name as a key of JSON.
+    /// Its key in JSON.
     pub(super) fn key(self) -> &'static str {
         match self {
             Function::Ref => "Ref",
@@ -37,7 +36,7 @@ impl Function {
         }
     }
 
-    /// Its name as a tag of YAML.
+    /// Its tag in YAML.
     pub(super) fn tag(self) -> &'static str {
         match self {
             Function::Ref => "!Ref",
@@ -47,7 +46,7 @@ impl Function {
         }
     }
 
-    /// The call of this function.
+    /// A call of this function.
     pub(super) fn call(self, argument: Value) -> Value {
         Value::Call(self, Box::new(argument))
     }
@@ -65,7 +64,7 @@ impl From<Localized> for Comment {
     }
 }
 
-/// A member or element, and the comments above it.
+/// A member or element, with the comments above it.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
     pub(super) comments: Vec<Comment>,
@@ -89,7 +88,7 @@ impl Entry {
 }
 
 impl Value {
-    /// A single element as it is, several as a list.
+    /// A single element by itself, several as a list.
     pub(super) fn one_or_list(mut entries: Vec<Entry>) -> Self {
         if entries.len() == 1 {
             entries.remove(0).value
@@ -98,7 +97,7 @@ impl Value {
         }
     }
 
-    /// What stands in a list or map; nothing in anything else.
+    /// The members or elements; empty for anything but a list or map.
     pub(super) fn entries(&self) -> &[Entry] {
         match self {
             Value::List(entries) | Value::Map(entries) => entries,

@@ -1,11 +1,11 @@
-//! Breaking comments into lines.
+//! Wraps the text of comments.
 
-/// Breaks a text into lines of about `width` columns: at spaces, and between the letters of
-/// languages that write none. A newline always breaks.
+/// Wraps a text to lines of about `width` columns: at spaces, and between the characters of
+/// languages written without spaces. A newline always ends a line.
 pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     for line in text.split('\n') {
-        // A command to be copied stays wplaceholder.
+        // A command to be copied is not wrapped.
         if line.starts_with("  ") {
             lines.push(line.to_owned());
         } else {
@@ -16,7 +16,7 @@ pub(super) fn wrap(text: &str, width: usize) -> Vec<String> {
 }
 
 fn wrap_line(text: &str, width: usize, lines: &mut Vec<String>) {
-    // What follows a dash stands in line with it.
+    // The lines of a list item are aligned behind its dash.
     let hanging = if text.starts_with("- ") { "  " } else { "" };
     let mut line = String::new();
     let mut rest = text;
@@ -33,7 +33,7 @@ fn wrap_line(text: &str, width: usize, lines: &mut Vec<String>) {
     lines.push(line.trim_end().to_owned());
 }
 
-/// Where the first part ends behind which a line may break.
+/// The first byte after which a line may be broken.
 fn piece_end(text: &str) -> usize {
     let mut chars = text.char_indices();
     let Some((_, mut c)) = chars.next() else {
@@ -63,12 +63,12 @@ fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30a0}'..='\u{30ff}')
 }
 
-/// What no Japanese line starts with.
+/// Characters that must not begin a Japanese line.
 fn never_starts(c: char) -> bool {
     "、。，．）」』】・ーぁぃぅぇぉっゃゅょァィゥェォッャュョ,.)]}:;!?".contains(c)
 }
 
-/// What no Japanese line ends with.
+/// Characters that must not end a Japanese line.
 fn never_ends(c: char) -> bool {
     "（「『【([{".contains(c)
 }

@@ -1,5 +1,5 @@
-//! Writing YAML that every parser reads alike, YAML 1.1's (as CloudFormation's and CodeBuild's) and
-//! YAML 1.2's: what either could take for something else than a string stands in quotes.
+//! Writes YAML that every parser reads alike, those of YAML 1.1 (CloudFormation, CodeBuild) and of
+//! YAML 1.2: a string that either could read as something else is quoted.
 
 use std::fmt::Write;
 
@@ -8,13 +8,13 @@ use super::wrap::wrap;
 use crate::escape::escape;
 use crate::lang::Lang;
 
-/// How a file is written.
+/// The form of a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Form {
     /// The language of the comments.
     pub(super) lang: Lang,
-    /// Whether only ASCII may stand in the file. CloudFormation shows other letters as `?`, so that
-    /// comments in other languages than English go beside it.
+    /// Whether the file must be ASCII. CloudFormation shows other characters as `?`, so that
+    /// comments in languages other than English become notes.
     pub(super) ascii: bool,
 }
 
@@ -24,13 +24,13 @@ impl Form {
     }
 }
 
-/// Writes a value under the comments that head the file.
+/// Writes a value below the comments at the head of the file.
 pub(super) fn write(head: &[Comment], value: &Value, form: Form) -> String {
     let mut out = Writer {
         text: String::new(),
         form,
     };
-    // The first line says all of where the file comes from, however long it gets.
+    // The first line is not wrapped, so that it contains the whole origin of the file.
     if let Some((first, rest)) = head.split_first() {
         out.comment_line(first.get(form.comment_lang()), 0);
         out.comments(rest, 0);
@@ -40,15 +40,15 @@ pub(super) fn write(head: &[Comment], value: &Value, form: Form) -> String {
     out.text
 }
 
-/// The comments of a value, in their order, in a language that may not stand in the file: each
-/// with the name of what it stands above.
+/// The comments of a value, in order, in a language that the file can't contain; each begins with
+/// the name of the value it belongs to.
 pub(super) fn comments_beside(value: &Value, lang: Lang) -> Vec<String> {
-    let mut said = Vec::new();
-    collect(value, "", lang, &mut said);
-    said
+    let mut comments = Vec::new();
+    collect(value, "", lang, &mut comments);
+    comments
 }
 
-fn collect(value: &Value, name: &str, lang: Lang, said: &mut Vec<String>) {
+fn collect(value: &Value, name: &str, lang: Lang, comments: &mut Vec<String>) {
     for entry in value.entries() {
         let name = match entry.value.get("Sid") {
             Some(Value::Text(name)) => name,
@@ -56,9 +56,9 @@ fn collect(value: &Value, name: &str, lang: Lang, said: &mut Vec<String>) {
             _ => &entry.key,
         };
         for comment in &entry.comments {
-            said.push(format!("{name}: {}", comment.get(lang)));
+            comments.push(format!("{name}: {}", comment.get(lang)));
         }
-        collect(&entry.value, name, lang, said);
+        collect(&entry.value, name, lang, comments);
     }
 }
 
@@ -70,8 +70,8 @@ struct Writer {
 impl Writer {
     fn comments(&mut self, comments: &[Comment], depth: usize) {
         for comment in comments {
-            let said = comment.get(self.form.comment_lang());
-            for line in wrap(said, 96 - 2 * depth) {
+            let text = comment.get(self.form.comment_lang());
+            for line in wrap(text, 96 - 2 * depth) {
                 self.comment_line(&line, depth);
             }
         }
@@ -84,7 +84,7 @@ impl Writer {
         self.text.push('\n');
     }
 
-    /// Writes a list's or a map's entries, each on lines of its own.
+    /// Writes the entries of a list or map, each on its own lines.
     fn below(&mut self, value: &Value, depth: usize) {
         match value {
             Value::Map(entries) => {
@@ -109,7 +109,8 @@ impl Writer {
         }
     }
 
-    /// An empty line parts what stands at the top, and the explained things below it.
+    /// An empty line separates top-level entries, and second-level lists and maps that have a
+    /// comment.
     fn part(&mut self, entry: &Entry, index: usize, depth: usize) {
         let block =
             matches!(entry.value, Value::Map(_) | Value::List(_)) && !entry.comments.is_empty();
@@ -125,7 +126,7 @@ impl Writer {
         self.after(&entry.value, depth);
     }
 
-    /// An element behind its dash; a map's first member stands on the same line.
+    /// Writes an element after its dash; a map's first member is on the same line.
     fn element(&mut self, value: &Value, depth: usize) {
         self.text.push('-');
         match value {
@@ -147,7 +148,7 @@ impl Writer {
         }
     }
 
-    /// A value behind its key or dash, and the end of its last line.
+    /// Writes a value after its key or dash, and the end of its last line.
     fn after(&mut self, value: &Value, depth: usize) {
         match value {
             Value::Map(entries) if entries.is_empty() => self.text.push_str(" {}\n"),
@@ -194,7 +195,7 @@ impl Writer {
     }
 }
 
-/// A string on one line: plain where no parser takes it for anything else, else in quotes.
+/// A string on one line: plain if every parser reads it as a string, else in quotes.
 fn scalar(text: &str, ascii: bool) -> String {
     if is_plain(text) {
         return text.to_owned();
@@ -223,10 +224,10 @@ fn scalar(text: &str, ascii: bool) -> String {
     out
 }
 
-/// Whether a string can stand without quotes. Fewer may than YAML allows: the rest is quoted, which
-/// is never wrong.
+/// Whether a string can be written without quotes. This is stricter than YAML, since quotes are
+/// always correct.
 fn is_plain(text: &str) -> bool {
-    /// What YAML 1.1 takes for a boolean or null.
+    /// The words that YAML 1.1 reads as a boolean or null.
     const WORDS: [&str; 10] = [
         "y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan",
     ];
@@ -241,7 +242,7 @@ fn is_plain(text: &str) -> bool {
         && !WORDS.contains(&text.to_ascii_lowercase().as_str())
 }
 
-/// Whether a string reads best as lines of a block, and comes out of it as it went in.
+/// Whether a string is most readable as a literal block, and reads back unchanged from it.
 fn is_block(text: &str, ascii: bool) -> bool {
     (text.contains('\n') || text.contains('\'') && !is_plain(text))
         && !text.starts_with([' ', '\n', '\t'])
@@ -249,7 +250,7 @@ fn is_block(text: &str, ascii: bool) -> bool {
         && text.chars().all(|c| c == '\n' || is_printable(c, ascii))
 }
 
-/// Whether a character stands for itself in every YAML.
+/// Whether a character is literal in every version of YAML.
 fn is_printable(c: char, ascii: bool) -> bool {
     (' '..='~').contains(&c)
         || !ascii
@@ -262,8 +263,8 @@ fn is_printable(c: char, ascii: bool) -> bool {
             && u32::from(c) <= 0xFFFF
 }
 
-/// A comment's line with all escaped that would not stand for itself: a parser may take it for the
-/// line's end.
+/// A line of a comment with every other character escaped: a parser could read one as the end of
+/// the line.
 fn visible(line: &str, ascii: bool) -> String {
     let mut out = String::new();
     for c in line.chars() {

@@ -1,8 +1,9 @@
-//! AWS's own model of `RegisterTaskDefinition`: which keys it knows at every level, and what it
-//! says of their values.
+//! AWS's own model of `RegisterTaskDefinition`: the keys of every level, and the constraints on
+//! their values.
 //!
-//! The data is `table.rs`, made from the [service model] that botocore ships; `core/model/refresh`
-//! makes it anew. It says what AWS's clients know, not all that ECS demands: that is for `check`.
+//! The data is in `table.rs`, generated from the [service model] that botocore ships;
+//! `core/model/refresh` regenerates it. It contains what AWS's clients check. What only ECS checks
+//! is in the rules of `check`.
 //!
 //! [service model]: https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13
 
@@ -11,33 +12,33 @@ mod table;
 
 pub use table::{READ_ONLY, REQUEST, VERSION};
 
-/// Where the model comes from.
+/// The source of the model.
 #[derive(Debug, Clone, Copy)]
 pub struct ModelVersion {
     /// AWS's version of the ECS API.
     pub api: &'static str,
     /// The botocore release.
     pub botocore: &'static str,
-    /// The day on which the table was made from it, as YYYY-MM-DD.
+    /// The date of the table, as YYYY-MM-DD.
     pub refreshed: &'static str,
 }
 
-/// What a value may be.
+/// The type of a value.
 #[derive(Debug, Clone, Copy)]
 pub enum Shape {
     /// An object with the members that AWS names.
     Structure(&'static Structure),
     /// A list.
     List(&'static List),
-    /// An object whose keys are the user's own, such as `dockerLabels`.
+    /// An object with the user's own keys, such as `dockerLabels`.
     Map(&'static Map),
     /// A string.
     String(&'static Text),
-    /// A number without fraction.
+    /// An integer.
     Integer(&'static Number),
     /// `true` or `false`.
     Boolean,
-    /// A point in time. Responses have them; no request does so far.
+    /// A point in time. Only responses have them so far.
     Timestamp,
 }
 
@@ -49,31 +50,32 @@ pub struct Structure {
     ///
     /// [API reference]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Types.html
     pub name: &'static str,
-    /// Whether exactly one member is to be given.
+    /// Whether exactly one member must be given.
     pub union: bool,
-    /// The members, sorted by length of name, then by name. There are at most 64.
+    /// The members, sorted by length of name, then by name. At most 64.
     pub members: &'static [Member],
     /// Bit `i` is set if `members[i]` is required.
     pub required: u64,
-    /// How many members have a name shorter than the index: where each length starts.
+    /// `starts[n]` is the number of members with a name shorter than `n`: the index where length
+    /// `n` begins.
     starts: [u8; LONGEST_NAME + 2],
 }
 
-/// A longer name in the table does not compile.
+/// The longest name of a member, in bytes. A longer name in the table does not compile.
 const LONGEST_NAME: usize = 46;
 
 /// A member of a structure.
 #[derive(Debug)]
 pub struct Member {
-    /// Its key in JSON.
+    /// Its JSON key.
     pub name: &'static str,
-    /// What its value may be.
+    /// The type of its value.
     pub shape: Shape,
-    /// Its place among the structure's members in AWS's model, from 0.
+    /// Its position among the structure's members in AWS's model, from 0.
     pub order: u16,
     /// Whether AWS's clients refuse a structure without it.
     pub required: bool,
-    /// Whether AWS has retired it.
+    /// Whether AWS has deprecated it.
     pub deprecated: bool,
     /// Whether AWS's clients keep its value out of logs.
     pub sensitive: bool,
@@ -82,48 +84,48 @@ pub struct Member {
 /// A list.
 #[derive(Debug)]
 pub struct List {
-    /// What each element may be.
+    /// The type of each element.
     pub element: Shape,
-    /// The least number of elements.
+    /// The minimum number of elements.
     pub min: u32,
-    /// The greatest number of elements; `u32::MAX` where AWS names none.
+    /// The maximum number of elements; `u32::MAX` if AWS gives none.
     pub max: u32,
 }
 
-/// An object whose keys are the user's own: none is ever read-only, unknown or misspelt.
+/// An object with the user's own keys: no key is read-only, unknown or misspelt.
 #[derive(Debug)]
 pub struct Map {
-    /// What each value may be.
+    /// The type of each value.
     pub value: Shape,
 }
 
 /// A string.
 #[derive(Debug)]
 pub struct Text {
-    /// The values that AWS names; empty where any will do.
+    /// The values that AWS allows; empty if it allows any.
     pub enums: &'static [&'static str],
-    /// The least number of characters.
+    /// The minimum number of characters.
     pub min: u32,
-    /// The greatest number of characters; `u32::MAX` where AWS names none.
+    /// The maximum number of characters; `u32::MAX` if AWS gives none.
     pub max: u32,
-    /// The regular expression that the whole string matches; empty where AWS gives none.
+    /// The regular expression that the whole string must match; empty if AWS gives none.
     pub pattern: &'static str,
 }
 
-/// A number without fraction.
+/// An integer.
 #[derive(Debug)]
 pub struct Number {
-    /// The least value; `i32::MIN` where AWS names none, since its `integer` has 32 bits.
+    /// The minimum; `i32::MIN` if AWS gives none, since its `integer` has 32 bits.
     pub min: i64,
-    /// The greatest value; `i32::MAX` where AWS names none.
+    /// The maximum; `i32::MAX` if AWS gives none.
     pub max: i64,
 }
 
 impl Structure {
-    /// The member of that name, and its place in [`Structure::members`].
+    /// The member of this name, with its index in [`Structure::members`].
     ///
-    /// Every key of every definition is looked up, so this goes straight to the few names of the
-    /// same length.
+    /// Every key of every definition is looked up, so this compares only the few names of the same
+    /// length.
     #[must_use]
     #[inline]
     pub fn member(&self, name: &str) -> Option<(usize, &'static Member)> {
@@ -134,7 +136,7 @@ impl Structure {
         Some((start + at, &alike[at]))
     }
 
-    /// The members in the order of AWS's model, for people to read.
+    /// The members in the order of AWS's model.
     #[must_use]
     pub fn in_aws_order(&self) -> Vec<&'static Member> {
         let mut members: Vec<_> = self.members.iter().collect();
@@ -143,8 +145,8 @@ impl Structure {
     }
 }
 
-/// Every member of the request with its path, such as `/containerDefinitions/*/name`, in the
-/// order of AWS's model. A `*` stands for each element of a list.
+/// Every member of the request with its path, such as `/containerDefinitions/*/name`, in the order
+/// of AWS's model. `*` stands for each element of a list.
 pub fn paths() -> impl Iterator<Item = (String, &'static Member)> {
     let mut found = Vec::new();
     walk("", Shape::Structure(REQUEST), &mut found);
@@ -167,8 +169,8 @@ fn walk(path: &str, shape: Shape, found: &mut Vec<(String, &'static Member)>) {
     }
 }
 
-/// What a value at a JSON pointer into the request may be; nothing below a map or a scalar, or
-/// where the model knows no such member.
+/// The type of the value at a JSON pointer into the request; `None` below a map or a scalar, or if
+/// the model does not know the member.
 #[must_use]
 pub fn shape_at(pointer: &str) -> Option<Shape> {
     let steps = pointer.strip_prefix('/').unwrap_or(pointer).split('/');
@@ -183,7 +185,7 @@ pub fn shape_at(pointer: &str) -> Option<Shape> {
     Some(shape)
 }
 
-/// The paths at which a member of that name is known, for a key that stands in the wrong place.
+/// The paths at which a member of this name is known, for a misplaced key.
 #[must_use]
 pub fn places_of(name: &str) -> Vec<String> {
     paths()
@@ -192,7 +194,7 @@ pub fn places_of(name: &str) -> Vec<String> {
         .collect()
 }
 
-// The words that the table is written in.
+// Constructors that the table uses.
 
 impl Structure {
     const fn new(name: &'static str, members: &'static [Member]) -> Self {
@@ -264,6 +266,7 @@ impl List {
 }
 
 impl Text {
+    /// A string without limits.
     const ANY: Text = Text {
         enums: &[],
         min: 0,
@@ -273,6 +276,7 @@ impl Text {
 }
 
 impl Number {
+    /// The range of 32 bits.
     const INT32: Number = Number {
         min: i32::MIN as i64,
         max: i32::MAX as i64,

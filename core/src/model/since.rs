@@ -1,12 +1,13 @@
-//! Since which AWS CLI a member of the model is known. An older one refuses it: `Unknown parameter in
-//! input`.
+//! The first AWS CLI that knows a member of the model. An older one refuses it: `Unknown parameter
+//! in input`.
 
-/// A member that came after the AWS CLI's own floor, and the first versions that know it.
+/// A member that some AWS CLI which can log in to ECR does not know, with the first versions that
+/// do.
 pub(crate) struct MemberSince {
-    /// The lists that lead to it.
+    /// The lists on the path to it.
     pub(crate) under: &'static [&'static str],
     pub(crate) name: &'static str,
-    /// Of AWS CLI version 1 and of version 2, from [their changelogs].
+    /// The first version 1 and the first version 2 of the AWS CLI, from [their changelogs].
     ///
     /// [their changelogs]: https://github.com/aws/aws-cli/blob/v2/CHANGELOG.rst
     pub(crate) first: [Version; 2],

@@ -12,7 +12,7 @@ pub const VERSION: ModelVersion = ModelVersion {
 };
 
 /// What `DescribeTaskDefinition` returns and `RegisterTaskDefinition` does not accept, in AWS's
-/// order: the members of [`TaskDefinition`] that the request lacks. All stand at the top level.
+/// order: the members of [`TaskDefinition`] that the request lacks. All are at the top level.
 ///
 /// [`TaskDefinition`]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskDefinition.html
 pub const READ_ONLY: &[&str] = &[

@@ -1,11 +1,11 @@
-//! What stands around a pasted document: a shell prompt, a Markdown fence, a label.
+//! Text around a pasted document: a shell prompt, a Markdown fence, a label.
 
 use super::problem::{Fault, Problem};
 use super::scan::{Scanner, opens_string};
 use crate::rules;
 
 impl Scanner<'_> {
-    /// Goes to where the document begins; what stands before it is a mending.
+    /// Moves to the start of the document; text before it is reported as a mending.
     pub(super) fn leading_text(&mut self) -> Result<(), Fault> {
         if self.rest().trim().is_empty() {
             return self.fail(Problem::Empty);
@@ -28,7 +28,7 @@ impl Scanner<'_> {
         self.space()
     }
 
-    /// Whether anything but white space and comments stands before byte `end`.
+    /// Whether there is anything but white space and comments before byte `end`.
     fn has_text_before(&mut self, end: usize) -> bool {
         let mended = self.mendings.len();
         let other = self.space().is_err() || self.at < end;
@@ -37,7 +37,7 @@ impl Scanner<'_> {
         other
     }
 
-    /// A text that begins with `"key":` has lost its opening brace.
+    /// Fails if the text begins with `"key":`: its opening brace is missing.
     fn missing_opening(&mut self) -> Result<(), Fault> {
         self.space()?;
         let quoted = self.peek().is_some_and(opens_string);
@@ -50,7 +50,7 @@ impl Scanner<'_> {
         Ok(())
     }
 
-    /// No line begins a list or an object: a lone value, or no JSON.
+    /// Fails because no line begins a list or an object: a lone value, or not JSON.
     fn no_document(&mut self) -> Result<(), Fault> {
         self.missing_opening()?;
         match self.peek() {
@@ -62,7 +62,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// Makes sure that nothing that counts follows the document.
+    /// Fails if more JSON follows the document; other text after it is a mending.
     pub(super) fn trailing_text(&mut self) -> Result<(), Fault> {
         self.space()?;
         if self.peek() == Some(',') {
@@ -88,7 +88,7 @@ impl Scanner<'_> {
     }
 }
 
-/// Every line with the byte at which it begins.
+/// The lines with the byte offset of each.
 fn line_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     text.split_inclusive('\n').map(move |line| {
@@ -98,8 +98,8 @@ fn line_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Where a document begins on a line that begins at byte `at`: at a brace or bracket that opens
-/// the line and is no shell prompt's, or that ends it after a label without quotes.
+/// The byte at which a document begins on the line at byte `at`: a brace or bracket that begins the
+/// line and does not belong to a shell prompt, or that ends it after a label without quotes.
 fn opens_document((at, line): (usize, &str)) -> Option<usize> {
     let text = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     if text.starts_with('{') || (text.starts_with('[') && !is_prompt(line)) {
@@ -110,8 +110,8 @@ fn opens_document((at, line): (usize, &str)) -> Option<usize> {
     labelled.then(|| at + text.len() - 1)
 }
 
-/// Whether a line looks like a shell's prompt: `$ …`, `user@host:~$ …`, `[user@host ~]$ …`,
-/// `PS C:\> …`.
+/// Whether a line looks like a shell prompt: `$ …`, `user@host:~$ …`, `[user@host ~]$ …`, `PS C:\>
+/// …`.
 fn is_prompt(line: &str) -> bool {
     let line = line.trim();
     let Some(mark) = line.find(['$', '%', '#', '>']) else {
@@ -122,7 +122,7 @@ fn is_prompt(line: &str) -> bool {
     (after.is_empty() || after.starts_with(' ')) && !before.contains(['{', '"', ','])
 }
 
-/// Where a line stands for others that were left out.
+/// The byte of a line that marks omitted ones, such as `...`.
 fn left_out_line(text: &str) -> Option<usize> {
     let mut lines = line_starts(text);
     lines.find_map(|(at, line)| {

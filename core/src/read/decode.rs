@@ -1,4 +1,4 @@
-//! From bytes to text: UTF-8 and UTF-16 are read, other encodings are named.
+//! Decoding: UTF-8 and UTF-16 are read, other encodings are only named.
 
 use std::borrow::Cow;
 
@@ -6,11 +6,11 @@ use super::mending::Mending;
 use super::problem::{Encoding, Fault, Problem};
 use crate::rules;
 
-/// How a text is encoded in its file.
+/// The encoding of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct TextEncoding {
     form: EncodingForm,
-    /// Whether a byte-order mark comes first.
+    /// Whether the file begins with a byte-order mark.
     mark: bool,
 }
 
@@ -25,7 +25,7 @@ enum EncodingForm {
 pub(crate) const MARK: &str = "\u{feff}";
 
 impl TextEncoding {
-    /// UTF-8, with a byte-order mark or without.
+    /// UTF-8, with or without a byte-order mark.
     pub(crate) fn utf8(mark: bool) -> Self {
         TextEncoding {
             form: EncodingForm::Utf8,
@@ -33,7 +33,7 @@ impl TextEncoding {
         }
     }
 
-    /// What had to be mended to read such a text as JSON.
+    /// The mending that reading this encoding as JSON needs, if any.
     pub(crate) fn mending(self) -> Option<Mending> {
         let rule = match (self.form, self.mark) {
             (EncodingForm::Utf8, false) => return None,
@@ -43,7 +43,7 @@ impl TextEncoding {
         Some(Mending::new(rule, 0))
     }
 
-    /// The bytes of a text in this encoding.
+    /// Encodes a text, with the byte-order mark if the file had one.
     pub(crate) fn encode(self, text: &str) -> Cow<'_, [u8]> {
         let mark = if self.mark { MARK } else { "" };
         let units = mark.encode_utf16().chain(text.encode_utf16());
@@ -56,8 +56,11 @@ impl TextEncoding {
     }
 }
 
-/// Decodes a file's bytes; the text has no byte-order mark. Nothing is ever replaced by U+FFFD: what is
-/// not certain is an error.
+/// Decodes a file's bytes; the text has no byte-order mark. No byte is replaced by U+FFFD: a text
+/// whose encoding is uncertain is an error.
+///
+/// # Errors
+/// The bytes are neither UTF-8 nor UTF-16.
 pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, TextEncoding), Fault> {
     if let Some((encoding, units)) = utf16(bytes) {
         let text = char::decode_utf16(units)
@@ -89,8 +92,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, TextEncoding), Fault
     }
 }
 
-/// The UTF-16 code units of `bytes`, if they are UTF-16: by their mark, or by the zero beside the opening
-/// brace.
+/// The UTF-16 code units of `bytes`, recognised by the byte-order mark or by the zero byte of the
+/// opening brace; `None` if they are not UTF-16.
 fn utf16(bytes: &[u8]) -> Option<(TextEncoding, impl Iterator<Item = u16> + '_)> {
     use EncodingForm::{Utf16BigEndian, Utf16LittleEndian};
     let (form, mark) = match bytes {
@@ -111,7 +114,7 @@ fn utf16(bytes: &[u8]) -> Option<(TextEncoding, impl Iterator<Item = u16> + '_)>
     Some((TextEncoding { form, mark }, units))
 }
 
-/// Names the encoding of bytes that are not UTF-8, by which one has no stray byte.
+/// Guesses the encoding of bytes that are not UTF-8: the first in which every byte is valid.
 fn guess(bytes: &[u8]) -> Encoding {
     if pairs(
         bytes,
@@ -132,7 +135,8 @@ fn guess(bytes: &[u8]) -> Encoding {
     }
 }
 
-/// Whether every byte above ASCII is a lead byte with its trail byte, or one that stands alone.
+/// Whether every byte above ASCII is a lead byte followed by a trail byte, or a single-byte
+/// character.
 fn pairs(
     bytes: &[u8],
     lead: impl Fn(u8) -> bool,

@@ -1,6 +1,6 @@
-//! The forgiving way: what people really paste, read as it was meant, every mending reported.
+//! The lenient reader: reads what people really paste as it was meant, and reports every mending.
 //!
-//! It accepts all that [`super::strict`] accepts, and gives the same tree for it.
+//! It accepts everything that [`super::strict`] accepts, and builds the same tree for it.
 
 use super::mending::Mending;
 use super::problem::{Fault, Problem};
@@ -11,6 +11,9 @@ use crate::rules;
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree, quote};
 
 /// Reads one JSON value, mending what has one meaning.
+///
+/// # Errors
+/// The text can't be read, even with mendings.
 pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
     let mut reader = Reader {
         scan: Scanner::new(text),
@@ -129,7 +132,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the comma after a member, or the missing one, or leaves the closing brace.
+    /// Reads the comma after a member, mends a missing one, or stops before the closing brace.
     fn after_member(&mut self, opened: u32) -> Result<Option<usize>, Fault> {
         let value_end = self.scan.at;
         self.scan.space()?;
@@ -144,7 +147,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Takes the comma after an element, or the missing one, or leaves the closing bracket.
+    /// Reads the comma after an element, mends a missing one, or stops before the closing bracket.
     fn after_element(&mut self, start: usize, opened: u32) -> Result<Option<usize>, Fault> {
         let value_end = self.scan.at;
         self.scan.space()?;
@@ -202,7 +205,7 @@ impl Reader<'_> {
         })
     }
 
-    /// `true`, a number, or a word that should stand in quotes.
+    /// Reads `true`, a number, or a word that lacks quotes.
     fn bare_value(&mut self, place: &Place) -> Result<(), Fault> {
         let start = self.scan.at;
         let word = before_comment(self.scan.word());
@@ -284,7 +287,7 @@ impl Reader<'_> {
     }
 }
 
-/// A number or a literal without the comment that follows it without white space.
+/// A number or literal without a comment that directly follows it.
 fn before_comment(word: &str) -> &str {
     let head = word.split(['/', '#']).next().unwrap_or(word);
     let rest = &word[head.len()..];
@@ -309,7 +312,7 @@ fn before_comment(word: &str) -> &str {
     }
 }
 
-/// A value that is missing because the text ends is an object that is not closed.
+/// Replaces "value expected" at the end of the text by "object not closed".
 fn unclosed(fault: Fault, problem: Problem, end: usize) -> Fault {
     if fault.problem == Problem::ExpectedValue && fault.at as usize == end {
         Fault::new(end, problem)

@@ -1,9 +1,9 @@
-//! What was mended so that a text could be read.
+//! The mendings that reading a text needed.
 
 use crate::rule::Rule;
 use crate::rules::BARE_WORD;
 
-/// One mending: the rule that names it, and the byte of the text at which it was made.
+/// One mending: its rule, and the byte of the text at which it was made.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Mending {
     /// The kind of mending.
@@ -24,11 +24,11 @@ impl Mending {
 /// The mendings of one text.
 #[derive(Debug, Default)]
 pub(crate) struct Mendings {
-    /// In the order of the report.
+    /// The mendings in the order of the report.
     list: Vec<Mending>,
-    /// Where each was made, in rising order.
+    /// The byte of each mending, ascending.
     offsets: Vec<u32>,
-    /// Where a word without quotes was read, in rising order.
+    /// The bytes at which words without quotes begin, ascending.
     bare_words: Vec<u32>,
 }
 
@@ -50,12 +50,12 @@ impl Mendings {
         self.list.iter()
     }
 
-    /// Whether the word at this byte had no quotes.
+    /// Whether the word at this byte was pasted without quotes.
     pub(crate) fn is_bare_word(&self, at: u32) -> bool {
         self.bare_words.binary_search(&at).is_ok()
     }
 
-    /// Whether something between these bytes was mended; `end` is not among them.
+    /// Whether anything in the range `start..end` was mended.
     pub(crate) fn touches(&self, start: u32, end: u32) -> bool {
         let next = self.offsets.partition_point(|&at| at < start);
         self.offsets.get(next).is_some_and(|&at| at < end)

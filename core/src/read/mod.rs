@@ -1,4 +1,5 @@
-//! From pasted text to a tree: strict JSON the fast way, everything else mended or explained.
+//! From pasted text to a tree: strict JSON takes the fast path, everything else is mended or
+//! explained.
 
 mod around;
 mod decode;
@@ -17,7 +18,10 @@ pub use problem::{Encoding, Problem};
 use crate::rules;
 use crate::tree::{Token, Tree};
 
-/// Reads a text into `tree` and gives the mendings, in order.
+/// Reads a text into `tree` and returns its mendings, in order.
+///
+/// # Errors
+/// The text can't be read, even with mendings.
 pub(crate) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
     if text.len() > Token::MAX {
         return Err(Fault::new(0, Problem::TooLong));
@@ -34,6 +38,9 @@ pub(crate) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
 }
 
 /// Reads strict JSON into `tree`.
+///
+/// # Errors
+/// The text is not strict JSON.
 pub(crate) fn read_strictly(text: &str, tree: &mut Tree) -> Result<(), Fault> {
     tree.clear();
     strict::read(text, tree)

@@ -1,11 +1,11 @@
-//! Why a text could not be read: where it stopped, and what stood in the way.
+//! Why a text can't be read, and at which byte.
 
-/// A problem and the byte of the text at which it stands.
+/// A problem with its byte offset in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fault {
     /// The byte at which reading stopped.
     pub(crate) at: u32,
-    /// What stood in the way.
+    /// Why it stopped.
     pub(crate) problem: Problem,
 }
 
@@ -18,75 +18,75 @@ impl Fault {
     }
 }
 
-/// What stood in the way of reading. Positions are bytes of the text.
+/// Why reading stopped. Offsets are bytes of the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Problem {
-    /// Nothing was pasted, or only white space.
+    /// The text is empty, or only white space.
     Empty,
-    /// The bytes are in another encoding than UTF-8 or UTF-16.
+    /// The bytes are in an encoding other than UTF-8 and UTF-16.
     Encoding(Encoding),
     /// The text is longer than 2 GiB.
     TooLong,
     /// Lists and objects nest deeper than 128 levels.
     TooDeep,
-    /// A value should stand here.
+    /// A value is missing.
     ExpectedValue,
-    /// A member's key should stand here, in the object that opens at this byte.
+    /// A member's key is missing in the object that opens at this byte.
     ExpectedKey {
-        /// The object's brace.
+        /// The byte of the object's opening brace.
         opened: u32,
     },
-    /// A colon should follow the key.
+    /// The colon after a key is missing.
     ExpectedColon,
-    /// A comma or `}` should follow the member.
+    /// Neither a comma nor `}` follows a member.
     ExpectedCommaOrBrace {
-        /// The object's brace.
+        /// The byte of the object's opening brace.
         opened: u32,
     },
-    /// A comma or `]` should follow the element.
+    /// Neither a comma nor `]` follows an element.
     ExpectedCommaOrBracket {
-        /// The list's bracket.
+        /// The byte of the list's opening bracket.
         opened: u32,
     },
     /// The text ends inside the object that opens at this byte.
     UnclosedObject {
-        /// The object's brace.
+        /// The byte of the object's opening brace.
         opened: u32,
     },
     /// The text ends inside the list that opens at this byte.
     UnclosedList {
-        /// The list's bracket.
+        /// The byte of the list's opening bracket.
         opened: u32,
     },
-    /// A string that begins here is not closed on its line.
+    /// The string that begins here is not closed on its line.
     UnclosedString,
-    /// A comment that begins here is not closed.
+    /// The comment that begins here is not closed.
     UnclosedComment,
-    /// A string holds a control character as it is.
+    /// A string contains an unescaped control character.
     ControlCharacter,
-    /// A backslash with something that JSON does not know.
+    /// A backslash followed by a character that is no JSON escape.
     BadEscape,
-    /// A jq interpolation, `\(…)`, in a string: the text is a jq program.
+    /// A string contains a jq interpolation, `\(…)`: the text is a jq program.
     JqTemplate,
     /// Not a JSON number.
     BadNumber,
     /// A member (`"key": value`) among a list's elements.
     MemberInList,
-    /// Lines were left out: `…` or `...`.
+    /// Lines were replaced by `…` or `...`.
     Excerpt,
-    /// The text begins inside an object: its opening brace is missing.
+    /// The text begins inside an object whose opening brace is missing.
     MissingOpening,
-    /// Something follows the end of the JSON.
+    /// More text follows the document.
     TrailingText,
     /// A second JSON document follows the first.
     SecondDocument,
     /// The text is YAML.
     Yaml,
-    /// The text holds no JSON at all.
+    /// The text contains no JSON.
     NoJson,
 }
 
-/// An encoding that taskdef can name but does not read.
+/// An encoding that taskdef recognises but does not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Encoding {
@@ -94,14 +94,14 @@ pub enum Encoding {
     EucJp,
     Iso2022Jp,
     Utf32,
-    /// Surrogates as UTF-8 bytes, as some databases write emoji.
+    /// Surrogates encoded as UTF-8, as some databases store emoji.
     Cesu8,
-    /// Not UTF-8, and none of the others.
+    /// Not UTF-8, and none of these either.
     Unknown,
 }
 
 impl Encoding {
-    /// What people call it; for [`Encoding::Unknown`] the likeliest.
+    /// Its usual name; for [`Encoding::Unknown`] the most likely one.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -114,12 +114,12 @@ impl Encoding {
         }
     }
 
-    /// The program that converts it, and the name that this program knows it by.
+    /// The program that converts it to UTF-8, and that program's name for the encoding.
     pub(super) fn converter(self) -> (&'static str, &'static str) {
         match self {
-            // iconv's SHIFT_JIS makes a yen sign of every backslash, and so breaks the escapes.
+            // iconv's SHIFT_JIS turns every backslash into a yen sign, which breaks the escapes.
             Encoding::ShiftJis => ("iconv", "CP932"),
-            // iconv has no CESU-8.
+            // iconv does not support CESU-8.
             Encoding::Cesu8 => ("uconv", "CESU-8"),
             other => ("iconv", other.name()),
         }

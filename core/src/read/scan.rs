@@ -1,4 +1,4 @@
-//! The scanner under the forgiving reader: white space, comments, quotes of every kind, words.
+//! The scanner of the lenient reader: white space, comments, quotes of every kind, words.
 
 use super::mending::Mending;
 use super::problem::{Fault, Problem};
@@ -12,12 +12,12 @@ pub(super) struct Scanner<'a> {
     pub(super) mendings: Vec<Mending>,
 }
 
-/// Whether a string begins with this character; typographic quotes count.
+/// Whether this character begins a string; typographic quotes do, too.
 pub(super) fn opens_string(c: char) -> bool {
     closers(c).is_some()
 }
 
-/// The characters that close a string that `open` opens.
+/// The characters that close a string opened by `open`.
 fn closers(open: char) -> Option<&'static [char]> {
     match open {
         '"' => Some(&['"']),
@@ -97,13 +97,14 @@ impl<'a> Scanner<'a> {
         self.at += rest.find('\n').unwrap_or(rest.len());
     }
 
-    /// Takes the comma and says where it stood.
+    /// Reads a comma and returns its byte.
     pub(super) fn take_comma(&mut self) -> usize {
         self.at += 1;
         self.at - 1
     }
 
-    /// Reads a string of any quotes. Nothing if it is a JSON token as it stands; else the token.
+    /// Reads a string in any kind of quotes. Returns its JSON token if that differs from the text,
+    /// and `None` if the text itself is valid JSON.
     pub(super) fn string(&mut self) -> Result<Option<String>, Fault> {
         let opened = self.at;
         let Some(open) = self.peek() else {
@@ -148,7 +149,7 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// Takes an escape; says whether JSON has it.
+    /// Reads an escape. Returns whether it is valid JSON.
     fn escape(&mut self, token: &mut String) -> Result<bool, Fault> {
         let rest = self.rest().as_bytes();
         let length = match rest.get(1) {
@@ -168,14 +169,14 @@ impl<'a> Scanner<'a> {
         Ok(true)
     }
 
-    /// How long the name is that could be an unquoted key; 0 if there is none.
+    /// The length of the unquoted key that begins here; 0 if there is none.
     pub(super) fn identifier_length(&self) -> usize {
         let rest = self.rest();
         rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$' | '.')))
             .unwrap_or(rest.len())
     }
 
-    /// Whether a key and its colon stand here. Nothing is taken.
+    /// Whether a key and a colon follow. Does not advance.
     pub(super) fn key_follows(&mut self) -> bool {
         let (at, mended) = (self.at, self.mendings.len());
         let key = match self.peek() {
@@ -192,7 +193,7 @@ impl<'a> Scanner<'a> {
         follows
     }
 
-    /// The length of a `{{NAME}}` that begins here; 0 if there is none.
+    /// The length of the `{{NAME}}` that begins here; 0 if there is none.
     pub(super) fn template_length(&self) -> usize {
         let Some(inner) = self.rest().strip_prefix("{{") else {
             return 0;
@@ -203,8 +204,8 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// The word that begins here, up to white space or punctuation of JSON. `${…}`, `{{…}}` and
-    /// `<…>` are parts of it whole.
+    /// The word that begins here, up to white space or JSON punctuation. A `${…}`, `{{…}}` or `<…>`
+    /// inside it is never split.
     pub(super) fn word(&self) -> &'a str {
         let mut ahead = Scanner::new(self.text);
         ahead.at = self.at;

@@ -1,12 +1,16 @@
-//! The fast way: strict JSON (RFC 8259) into a tree, without copying.
+//! The strict reader: JSON (RFC 8259) into a tree, without copying.
 
 use super::problem::{Fault, Problem};
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree};
 
-/// How deep lists and objects may nest; ECS needs seven levels.
+/// The deepest nesting of lists and objects that is read; ECS needs seven levels. It bounds the
+/// recursion of every walk over a tree.
 pub(super) const DEPTH: u32 = 128;
 
 /// Reads one JSON value that is the whole text.
+///
+/// # Errors
+/// The text is not strict JSON.
 pub(super) fn read(text: &str, tree: &mut Tree) -> Result<(), Fault> {
     let mut reader = Reader {
         bytes: text.as_bytes(),
@@ -25,7 +29,7 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<(), Fault> {
     Ok(())
 }
 
-/// What a value needs to know of its surroundings.
+/// The position of a value in the tree.
 struct Place {
     key: Token,
     plain_key: bool,
@@ -36,6 +40,7 @@ struct Place {
 }
 
 impl Place {
+    /// The position of the root.
     const ROOT: Place = Place {
         key: Token::EMPTY,
         plain_key: false,
@@ -216,7 +221,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Takes a string; says whether it has no escape.
+    /// Reads a string. Returns whether it contains no escape.
     fn string(&mut self) -> Result<bool, Fault> {
         let opened = self.at;
         let mut plain = true;
@@ -268,9 +273,10 @@ impl Reader<'_> {
     }
 }
 
-/// How many bytes of a string come before a quote, a backslash or a control character. Eight bytes
-/// are looked at together.
+/// The number of bytes before the next quote, backslash or control character. Tests eight bytes at
+/// a time.
 fn plain_run(bytes: &[u8]) -> usize {
+    // The lowest and the highest bit of each byte.
     const ONES: u64 = u64::MAX / 255;
     const HIGH: u64 = ONES << 7;
     let zero = |word: u64| word.wrapping_sub(ONES) & !word & HIGH;
@@ -280,7 +286,7 @@ fn plain_run(bytes: &[u8]) -> usize {
         let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
         let quote = zero(word ^ (ONES * u64::from(b'"')));
         let backslash = zero(word ^ (ONES * u64::from(b'\\')));
-        // The lowest marked byte is right; those above it may be marked by its borrow.
+        // The lowest marked byte is right; a borrow may have marked those above it.
         let ends = control | quote | backslash;
         if ends != 0 {
             return at * 8 + ends.trailing_zeros() as usize / 8;
@@ -291,7 +297,7 @@ fn plain_run(bytes: &[u8]) -> usize {
     bytes.len() - rest.len() + run
 }
 
-/// How many bytes of `bytes` are a JSON number; nothing if it does not begin with one.
+/// The length in bytes of the JSON number at the start of `bytes`; `None` if there is none.
 pub(super) fn number_length(bytes: &[u8]) -> Option<usize> {
     let digits = |from: usize| {
         bytes[from..]

@@ -1,4 +1,4 @@
-//! What a [`Problem`] is called, and how to mend it.
+//! The id and the message of a [`Problem`].
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::problem::{Encoding, Problem};
 use crate::lang::{Lang, Localized};
 
 impl Problem {
-    /// A stable name, as in the JSON report.
+    /// A stable id, as in the JSON report.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl Problem {
         }
     }
 
-    /// Where the list or object opens that is not finished.
+    /// The byte at which the unfinished list or object opens.
     pub(crate) fn opened(self) -> Option<u32> {
         match self {
             Problem::ExpectedKey { opened }
@@ -49,7 +49,7 @@ impl Problem {
         }
     }
 
-    /// Whether it is a list that is not finished.
+    /// Whether the unfinished value is a list.
     pub(crate) fn is_in_list(self) -> bool {
         matches!(
             self,
@@ -57,7 +57,7 @@ impl Problem {
         )
     }
 
-    /// What is wrong, what was expected, and how to mend it.
+    /// What is wrong, what was expected, and how to fix it.
     #[must_use]
     pub fn message(self, lang: Lang) -> Cow<'static, str> {
         if let Problem::Encoding(encoding) = self {

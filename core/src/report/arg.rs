@@ -1,4 +1,4 @@
-//! The arguments of a rule's message as text.
+//! Renders the arguments of a rule's message.
 
 use super::path::PathText;
 use crate::finding::Arg;
@@ -6,7 +6,7 @@ use crate::lang::Lang;
 use crate::mask;
 use crate::tree::{NodeId, NodeRef};
 
-/// The text of an argument; ids are those of `tree`.
+/// The text of an argument. Its node ids are of `tree`.
 pub(super) fn text(arg: &Arg, tree: NodeRef<'_>, lang: Lang, show_values: bool) -> String {
     match arg {
         Arg::Text(text) => text.clone().into_owned(),

@@ -1,5 +1,5 @@
-//! What `check` tells besides: the line of a finding, its fix, and, of a text that is to be registered
-//! as it stands, each change as a finding.
+//! What only `check` reports: the excerpt and the fix of a finding, and with `as_is` each change as
+//! a finding.
 
 use super::builder::{ReportBuilder, underlined};
 use super::excerpt::Excerpt;
@@ -15,31 +15,32 @@ use crate::tree::{Kind, NONE, NodeRef, Span};
 use crate::unwrap::Form;
 
 impl ReportBuilder<'_> {
-    /// What the AWS CLI refuses of the text as it stands, besides the findings of the result.
+    /// The findings about what the AWS CLI refuses in the unchanged text, besides those of the
+    /// result.
     pub(super) fn verbatim(&self) -> Vec<Finding> {
         let document = self.document;
         let mendings = document.mendings.iter();
         let changes = document.notes.changes.iter();
-        let around = self.wrapped().into_iter();
-        around
+        let wrapper = self.wrapped().into_iter();
+        wrapper
             .chain(mendings.filter_map(|mending| self.unreadable(mending)))
             .chain(changes.filter_map(|change| self.refused(change)))
             .collect()
     }
 
-    /// Whether the text is to be registered as it stands, and the AWS CLI refuses what a finding is
+    /// Whether the text is to be registered unchanged and the AWS CLI refuses what a finding is
     /// about.
     pub(super) fn refuses(&self, rule: &Rule, to: Option<NodeRef<'_>>) -> bool {
         self.options.as_is && is_refused(rule, to)
     }
 
-    /// How the pasted text can be changed to mend a finding.
+    /// The fix of the pasted text for a finding.
     pub(super) fn fix_of(&self, finding: &RawFinding) -> Option<Fix> {
         let plan = finding.plan.as_ref().filter(|_| self.options.fixes)?;
         self.fix(plan)
     }
 
-    /// What stands around the definition as a finding.
+    /// A finding about the object around the task definition.
     fn wrapped(&self) -> Option<Finding> {
         let inner = self.pasted(0).member("taskDefinition");
         let inner = inner.filter(|_| self.document.unwrapped.form == Form::Describe)?;
@@ -50,19 +51,19 @@ impl ReportBuilder<'_> {
         })
     }
 
-    /// A change as a finding, where AWS or its CLI refuses the text as it stands.
+    /// A change as a finding, if AWS or its CLI refuses the unchanged text.
     fn refused(&self, change: &RawChange) -> Option<Finding> {
         if change.at == NONE || !self.is_refused(change) {
             return None;
         }
-        let told = self.change(change);
+        let reported = self.change(change);
         let span = underlined(self.pasted(change.at));
         let step = self.step(change);
         Some(Finding {
-            at: told.at,
-            to: told.to,
+            at: reported.at,
+            to: reported.to,
             fix: step.and_then(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
-            ..self.verbatim_finding(change.rule, told.dotted, Some(span))
+            ..self.verbatim_finding(change.rule, reported.dotted, Some(span))
         })
     }
 
@@ -72,16 +73,16 @@ impl ReportBuilder<'_> {
         let holds_null = || inside().any(|view| view.kind() == Kind::Null);
         let holds_nothing = |view: NodeRef<'_>| view.kind() == Kind::Object && view.is_leaf();
         match change.rule.id {
-            // Nulls that went with what was left empty are not told by themselves.
+            // Nulls removed together with an emptied value have no change of their own.
             "empty-list" => holds_null(),
             "empty-object" => holds_null() || inside().any(holds_nothing),
-            // The CLI sends it, and ECS refuses it.
+            // The CLI sends it, but ECS refuses it.
             "reserved-tag" => true,
             _ => !change.rule.aws.is_empty(),
         }
     }
 
-    /// A finding about a text that is to be registered as it stands.
+    /// A finding about a text that is to be registered unchanged.
     fn verbatim_finding(&self, rule: &'static Rule, dotted: String, span: Option<Span>) -> Finding {
         let title = rule.words(self.options.lang).title;
         let message = match (self.options.lang, dotted.as_str()) {
@@ -100,7 +101,8 @@ impl ReportBuilder<'_> {
         }
     }
 
-    /// How the pasted text can be changed as the result was; nothing where its shape differs.
+    /// The step that changes the pasted text as the result was changed; `None` if their structure
+    /// differs.
     fn step(&self, change: &RawChange) -> Option<Step> {
         let parent = self.pasted(change.at).node().parent;
         if change.rule.class == Class::Removed {
@@ -111,7 +113,7 @@ impl ReportBuilder<'_> {
         if change.rule.class != Class::Repaired || !same_parent {
             return None;
         }
-        // The value itself is not told, which may be a secret.
+        // Quote in place: a replacement would contain the value, which may be a secret.
         Some(if to.kind() == Kind::String {
             Step::Quote(change.at)
         } else {
@@ -119,7 +121,7 @@ impl ReportBuilder<'_> {
         })
     }
 
-    /// A mending as a finding, where the AWS CLI can't read the text.
+    /// A mending as a finding, if the AWS CLI can't read the unchanged text.
     fn unreadable(&self, mending: &Mending) -> Option<Finding> {
         let span = Span {
             start: mending.at,
@@ -146,7 +148,7 @@ impl ReportBuilder<'_> {
         })
     }
 
-    /// The line of a finding.
+    /// The excerpt of a finding.
     pub(super) fn excerpt(&self, span: Option<Span>) -> Option<Excerpt> {
         let span = span?;
         let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
@@ -160,22 +162,22 @@ impl ReportBuilder<'_> {
     }
 }
 
-/// Whether the AWS CLI refuses what a finding is about: what its rule says it answers to, and a
-/// placeholder where it takes a number or a boolean.
+/// Whether the AWS CLI refuses what a finding is about: its rule names an error of AWS, or a
+/// placeholder is used for a number or a boolean.
 fn is_refused(rule: &Rule, to: Option<NodeRef<'_>>) -> bool {
     let shape = to.and_then(|to| model::shape_at(&to.pointer()));
     let no_text = matches!(shape, Some(Shape::Integer(_) | Shape::Boolean));
     !rule.aws.is_empty() || (rule.id == PLACEHOLDER.id && no_text)
 }
 
-/// A heading as the end of a sentence.
+/// A heading in lowercase, to continue a sentence.
 fn lower_first(heading: &str) -> String {
     let mut chars = heading.chars();
     let first = chars.next().map(|c| c.to_ascii_lowercase());
     first.into_iter().chain(chars).collect()
 }
 
-/// What a fix is called that does to the paste what `convert` does.
+/// The title of a fix that changes the paste as `convert` does.
 static AS_CONVERTED: Localized = Localized {
     en: "Change it as convert does",
     ja: "convert と同じように直す",

@@ -1,4 +1,4 @@
-//! From the steps' notes to the values of a report.
+//! Builds a report from the notes of the steps.
 
 use super::path::PathText;
 use super::{Change, ChangeKind, Finding, Mended, RenderOptions, Severity, arg};
@@ -12,7 +12,7 @@ use crate::rule::{Class, Rule};
 
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Span};
 
-/// Builds a report of a document.
+/// Builds the report of a document.
 pub(super) struct ReportBuilder<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) lines: Lines<'a>,
@@ -80,7 +80,7 @@ impl<'a> ReportBuilder<'a> {
         let value = to
             .or(at)
             .map(|view| mask::json(view, self.options.show_values));
-        // The ids of its arguments are those of the tree that it is about.
+        // The node ids of the arguments are of the same tree as the finding's node.
         let tree = if to.is_some() {
             self.result(0)
         } else {
@@ -112,7 +112,7 @@ impl<'a> ReportBuilder<'a> {
         }
     }
 
-    /// A finding that says no more than its rule and its place.
+    /// A finding with nothing but its rule and position.
     pub(super) fn minimal_finding(&self, rule: &'static Rule, span: Option<Span>) -> Finding {
         let words = rule.words(self.options.lang);
         Finding {
@@ -138,7 +138,7 @@ impl<'a> ReportBuilder<'a> {
     }
 }
 
-/// What is underlined of a value: all of a scalar, and of a list or an object the key or bracket.
+/// The span to underline: all of a scalar; the key or the bracket of a list or an object.
 pub(super) fn underlined(view: NodeRef<'_>) -> Span {
     let node = view.node();
     let end = match (node.kind, view.key_token().len()) {
@@ -162,8 +162,8 @@ fn kind(change: &RawChange) -> ChangeKind {
     }
 }
 
-/// Replaces each `{name}` of a message by its argument. In Japanese, a space separates an argument from
-/// its neighbours only where it holds Latin letters.
+/// Replaces each `{name}` of a message by its argument. In Japanese, a space separates an argument
+/// from its neighbours only if it contains Latin letters.
 fn format_message(message: &str, args: &[(&str, &str)], lang: Lang) -> String {
     let mut out = String::with_capacity(message.len() + 32);
     let mut rest = message;

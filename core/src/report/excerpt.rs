@@ -7,22 +7,23 @@ use crate::mask::{self, MASK};
 use crate::position::Lines;
 use crate::tree::{Kind, NodeRef, Span};
 
-/// A line of the paste, or the part of it around a place.
+/// A line of the paste, or the part of it around the finding.
 #[derive(Debug, Clone, Serialize)]
 pub struct Excerpt {
     /// The text, with values masked and control characters escaped.
     pub text: String,
-    /// The column in it at which the place begins, from 1, in scalar values.
+    /// The column in `text` at which the marked part begins, from 1, in Unicode scalar values.
     pub column: u32,
-    /// How many scalar values of it the place takes, at least 1.
+    /// The length of the marked part in Unicode scalar values, at least 1.
     pub length: u32,
 }
 
-/// How many bytes of a long line are shown before and after the place.
+/// Bytes of a line that are shown before the marked part; twice as many are shown from its start on.
+/// An excerpt should fit on a line or two of a terminal, but a pasted line may be the whole document.
 const AROUND: u32 = 60;
 
 impl Excerpt {
-    /// The line at which `place` begins, in a text that was strict JSON.
+    /// The line at which `place` begins, in a text that is strict JSON.
     pub(super) fn new(
         root: NodeRef<'_>,
         lines: &Lines<'_>,
@@ -76,7 +77,7 @@ impl Excerpt {
         out
     }
 
-    /// The same for a text that had to be mended, in which anything may be a value.
+    /// The same for a mended text, in which any part may be a value.
     pub(super) fn masked(line: &str, column: u32) -> Self {
         let mask::Line { text, column } = mask::line(line, column);
         Excerpt {
@@ -86,7 +87,7 @@ impl Excerpt {
         }
     }
 
-    /// Adds a piece of the text, or what stands for it, and finds the place in it.
+    /// Appends a piece of the text, or its mask, and updates column and length.
     fn push(&mut self, root: NodeRef<'_>, place: Span, piece: Span, mask: Option<String>) {
         if piece.start >= piece.end {
             return;

@@ -1,4 +1,4 @@
-//! The report: every mending, change and finding as a value, with its place and its words.
+//! The report: every mending, change and finding as a value, with its position and its words.
 //!
 //! The terminal, the page and other programs render it; none of them adds to it.
 
@@ -28,10 +28,11 @@ pub use excerpt::Excerpt;
 
 pub use text::{Paint, Style, render, summary};
 
-/// The version of the report's form; it grows when a member changes its meaning or goes.
+/// The version of the report's JSON. It is incremented when a member is removed or changes its
+/// meaning.
 pub const VERSION: u32 = 1;
 
-/// What was done, and what is left to look at.
+/// What was changed, and what is left to look at.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Report {
@@ -41,13 +42,13 @@ pub struct Report {
     pub tool: &'static str,
     /// The botocore release whose model was used.
     pub model: &'static str,
-    /// What was pasted: `task-definition` or `describe-task-definition`.
+    /// The form of the input: `task-definition` or `describe-task-definition`.
     pub input: &'static str,
-    /// The family, if it is a string.
+    /// The family; `None` if it is not a string.
     pub family: Option<String>,
     /// What was mended to read the text.
     pub mendings: Vec<Mended>,
-    /// What is not in the result as it was pasted.
+    /// How the result differs from the paste.
     pub changes: Vec<Change>,
     /// What to look at.
     pub findings: Vec<Finding>,
@@ -69,7 +70,7 @@ pub struct Mended {
     pub message: &'static str,
 }
 
-/// A change: every leaf of the pasted document is in the result, or under exactly one of these.
+/// A change. Every leaf of the pasted document is in the result, or under exactly one change.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Change {
@@ -77,11 +78,11 @@ pub struct Change {
     pub kind: ChangeKind,
     /// The rule's id.
     pub rule: &'static str,
-    /// The JSON pointer into the document as pasted; nothing for an addition.
+    /// The JSON pointer into the document as pasted; `None` for an addition.
     pub at: Option<String>,
-    /// The JSON pointer into the result; nothing for a removal.
+    /// The JSON pointer into the result; `None` for a removal.
     pub to: Option<String>,
-    /// Where it stood in the pasted text.
+    /// Its position in the pasted text.
     #[serde(flatten)]
     pub position: Option<Position>,
     /// The pasted value as JSON text, masked.
@@ -91,7 +92,7 @@ pub struct Change {
     /// The rule itself.
     #[serde(skip)]
     pub about: &'static Rule,
-    /// The place as the AWS CLI writes it, for people.
+    /// The path as the AWS CLI writes it.
     #[serde(skip)]
     pub dotted: String,
     /// One line about it.
@@ -102,27 +103,27 @@ pub struct Change {
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
-    /// How grave it is.
+    /// Its severity.
     pub severity: Severity,
     /// The rule's id.
     pub rule: &'static str,
-    /// The JSON pointer into the document as pasted; nothing if an edit put it there.
+    /// The JSON pointer into the document as pasted; `None` if an edit added the value.
     pub at: Option<String>,
     /// The JSON pointer into the result.
     pub to: Option<String>,
-    /// Where it stands in the pasted text.
+    /// Its position in the pasted text.
     #[serde(flatten)]
     pub position: Option<Position>,
-    /// Where it ends there: the place after its last character. Of a list or an object only the
-    /// key counts, or the bracket.
+    /// The position after its last character. For a list or an object this is the end of its key or
+    /// bracket.
     pub end: Option<Position>,
     /// The rule itself.
     #[serde(skip)]
     pub about: &'static Rule,
-    /// The place as messages write it, for people.
+    /// The path as messages write it.
     #[serde(skip)]
     pub dotted: String,
-    /// The line it stands in, with its values masked.
+    /// The line of the paste around it, with values masked.
     #[serde(skip)]
     pub excerpt: Option<Excerpt>,
     /// One line about it.
@@ -133,45 +134,45 @@ pub struct Finding {
     pub cure: &'static str,
     /// Where the rule comes from.
     pub source: &'static str,
-    /// How the pasted text can be changed to mend it.
+    /// The edit of the pasted text that fixes it.
     pub fix: Option<Fix>,
 }
 
-/// A change of the pasted text that mends a finding.
+/// An edit of the pasted text that fixes a finding.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Fix {
-    /// What it does, for a button.
+    /// What it does, as the label of a button.
     pub title: &'static str,
-    /// Whether what is meant is beyond doubt, so that it may be made without asking.
+    /// Whether it is certain to be what the author meant, so that it may be applied without asking.
     pub safe: bool,
-    /// The replacements, in order and apart from each other.
+    /// The replacements, sorted and disjoint.
     pub edits: Vec<TextEdit>,
 }
 
-/// A part of the pasted text that gives way to another text.
+/// A part of the pasted text and the text that replaces it.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct TextEdit {
     /// Where the part begins.
     pub start: Position,
-    /// The place after its last character.
+    /// The position after its last character.
     pub end: Position,
-    /// What stands there afterwards.
+    /// The text that replaces it.
     pub text: String,
-    /// The part in bytes, for [`apply`](crate::apply).
+    /// The same as a byte range, for [`apply`](crate::apply).
     #[serde(skip)]
     pub replacement: Replacement,
 }
 
-/// How a report is written.
+/// What a report contains.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RenderOptions {
     pub(crate) lang: Lang,
     pub(crate) show_values: bool,
-    /// Whether it holds fixes.
+    /// Whether it contains fixes.
     pub(crate) fixes: bool,
-    /// The text is meant to be registered as it stands, so that each change is a finding.
+    /// Whether the text is to be registered unchanged, so that each change is a finding.
     pub(crate) as_is: bool,
 }
 
@@ -205,21 +206,21 @@ impl Report {
         }
     }
 
-    /// How many findings there are of a severity.
+    /// The number of findings of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         let findings = self.findings.iter();
         findings.filter(|f| f.severity == severity).count()
     }
 
-    /// How many findings are errors: AWS would refuse the result, or the container can't run.
+    /// The number of errors: AWS would refuse the result, or the container can't run.
     #[must_use]
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)
     }
 
     /// Whether the result has the form that RegisterTaskDefinition takes: the fields, types and
-    /// required members of AWS's model. ECS may still refuse it for what it says.
+    /// required members of AWS's model. ECS may still refuse its values.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {
         let mut errors = self
@@ -229,8 +230,7 @@ impl Report {
         errors.all(|finding| catalog::is_check(finding.about))
     }
 
-    /// What stands between the result and its registration: errors, and placeholders that nobody
-    /// filled in.
+    /// The findings that prevent registration: errors, and placeholders that are not filled in.
     pub fn blockers(&self) -> impl Iterator<Item = &Finding> {
         let blocks = |f: &&Finding| f.severity == Severity::Error || f.rule == PLACEHOLDER.id;
         self.findings.iter().filter(blocks)

@@ -1,4 +1,4 @@
-//! How places are called in messages.
+//! Paths in messages.
 
 use std::fmt::Write;
 
@@ -7,9 +7,9 @@ use crate::lang::Lang;
 use crate::mask;
 use crate::tree::{Kind, NodeRef};
 
-/// How a place is called in a message.
+/// The path of a value in a message.
 pub(super) struct PathText {
-    /// The last key, or the last key with its index.
+    /// The last key, with the index for an element.
     pub(super) name: String,
     pub(super) dotted: String,
 }
@@ -28,7 +28,7 @@ impl PathText {
         }
     }
 
-    /// The whole place; the document itself is called what it is.
+    /// The whole path; for the document itself, a name.
     pub(super) fn path(&self, lang: Lang) -> &str {
         match (self.dotted.as_str(), lang) {
             ("" | "taskDefinition", Lang::En) => "The task definition",
@@ -38,7 +38,7 @@ impl PathText {
     }
 }
 
-/// The last key; for an element, that of its list with the index.
+/// The last key; for an element, the key of its list with the index.
 fn last_step(view: NodeRef<'_>) -> String {
     match view.parent() {
         Some(list) if list.kind() == Kind::List => {
@@ -48,8 +48,8 @@ fn last_step(view: NodeRef<'_>) -> String {
     }
 }
 
-/// Where a value stands, for people: `containerDefinitions[app].environment[STAGE].value`. An
-/// element goes by its name where it has one that may be shown, and else by its index.
+/// A readable path: `containerDefinitions[app].environment[STAGE].value`. An element is shown by
+/// its name if that may be shown, else by its index.
 fn dotted(view: NodeRef<'_>) -> String {
     let Some(parent) = view.parent() else {
         return String::new();

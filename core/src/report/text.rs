@@ -1,11 +1,11 @@
-//! The report for a terminal: what to check, what was done and why, and the verdict last.
+//! The report for a terminal: what to check, what was changed and why, and the verdict last.
 
 use super::{Change, ChangeKind, Report, Severity};
 use crate::escape::escape;
 use crate::lang::Lang;
 use crate::rule::{Class, Rule};
 
-/// What a piece of the text is, so that a shell can colour it.
+/// The role of a piece of text, so that the front end can colour it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
 pub enum Style {
@@ -16,10 +16,11 @@ pub enum Style {
     Error,
 }
 
-/// How a shell writes a styled piece: with ANSI codes, or as it is.
+/// How the front end writes a styled piece: with ANSI codes, or unchanged.
 pub type Paint = fn(Style, &str) -> String;
 
-/// Above this many places, a group lists names without their lines.
+/// A group with more changes than this lists only their names, without line numbers. A console copy
+/// easily has 30 nulls, and a line for each would bury the findings.
 const MANY: usize = 12;
 
 /// Renders the whole report.
@@ -38,7 +39,7 @@ pub fn render(report: &Report, lang: Lang, paint: Paint) -> String {
     out.out
 }
 
-/// How many of each kind, in a sentence or two.
+/// The number of changes of each kind, in one or two sentences.
 #[must_use]
 pub fn summary(report: &Report, lang: Lang) -> String {
     let paint: Paint = |_, text| text.to_owned();
@@ -91,7 +92,7 @@ impl Text<'_> {
                 let aws = escape(rule.aws).into_owned();
                 self.quietly(&format!(
                     "{}{aws}",
-                    self.say("AWS would have said, for example: ", "AWS の応答の例：")
+                    self.localized("AWS would have said, for example: ", "AWS の応答の例：")
                 ));
             }
             if group.len() > MANY && rule.class == Class::Removed {
@@ -108,7 +109,7 @@ impl Text<'_> {
     fn change(&mut self, change: &Change) {
         let place = match change.position {
             Some(position) => self.place(position.line),
-            None => self.say("added", "追加").to_owned(),
+            None => self.localized("added", "追加").to_owned(),
         };
         let shown = |json: &Option<String>| {
             let text = escape(json.as_deref().unwrap_or_default()).into_owned();
@@ -126,7 +127,7 @@ impl Text<'_> {
         self.line(&format!("  {place:<10} {}{values}", change.dotted));
     }
 
-    /// Many removals, by the object that they stood in.
+    /// Many removals, grouped by the object that contained them.
     fn names(&mut self, group: &[&Change]) {
         let split = |change: &Change| match change.dotted.rsplit_once('.') {
             Some((parent, name)) => (parent.to_owned(), name.to_owned()),
@@ -199,7 +200,7 @@ impl Text<'_> {
         let (style, verdict) = match (errors, checks) {
             (0, 0) => (
                 Style::Good,
-                self.say("ready to register", "登録できる形になりました")
+                self.localized("ready to register", "登録できる形になりました")
                     .to_owned(),
             ),
             (0, _) => (Style::Warning, self.to_check(checks)),
@@ -230,7 +231,7 @@ impl Text<'_> {
         }
     }
 
-    /// How many of each kind: "Removed: read-only 9, null 31. Type fixed 2."
+    /// The number of changes of each kind: "Removed: read-only 9, null 31. Type fixed 2."
     fn summary(&self) -> String {
         let mut sentences: Vec<String> = Vec::new();
         for class in [
@@ -244,7 +245,7 @@ impl Text<'_> {
             if counts.is_empty() {
                 continue;
             }
-            let counts = counts.join(self.say(", ", "・"));
+            let counts = counts.join(self.localized(", ", "・"));
             sentences.push(match (self.lang, class) {
                 (Lang::En, Class::Removed) => format!("Removed: {counts}."),
                 (Lang::En, Class::Mended) => format!("Mended: {counts}."),
@@ -256,17 +257,17 @@ impl Text<'_> {
         }
         if sentences.is_empty() {
             return self
-                .say("Nothing had to change.", "変えたところはありません。")
+                .localized("Nothing had to change.", "変えたところはありません。")
                 .to_owned();
         }
         sentences.push(
-            self.say("The rest is as pasted.", "残りは貼り付けたままです。")
+            self.localized("The rest is as pasted.", "残りは貼り付けたままです。")
                 .to_owned(),
         );
-        sentences.join(self.say(" ", ""))
+        sentences.join(self.localized(" ", ""))
     }
 
-    /// The labels of a class with their counts; rules of one label count together.
+    /// The labels of a class with their counts; rules with the same label are counted together.
     fn counts(&self, class: Class) -> Vec<String> {
         let mut counts: Vec<(&str, usize)> = Vec::new();
         for rule in crate::catalog::RULES
@@ -291,8 +292,9 @@ impl Text<'_> {
                 None => counts.push((label, changes + mendings)),
             }
         }
-        let told = counts.iter().filter(|&&(_, count)| count > 0);
-        told.map(|(label, count)| format!("{label} {count}"))
+        let nonzero = counts.iter().filter(|&&(_, count)| count > 0);
+        nonzero
+            .map(|(label, count)| format!("{label} {count}"))
             .collect()
     }
 
@@ -303,8 +305,9 @@ impl Text<'_> {
         }
     }
 
-    /// The lines of many places, the first ones only where there are too many.
+    /// Line numbers, shortened if there are too many.
     fn lines(&self, lines: &[u32]) -> String {
+        // More line numbers than this do not fit on a line of the terminal.
         const MOST: usize = 16;
         let mut numbers: Vec<String> = lines.iter().take(MOST).map(u32::to_string).collect();
         if lines.len() > MOST {
@@ -324,7 +327,7 @@ impl Text<'_> {
         }
     }
 
-    fn say(&self, en: &'static str, ja: &'static str) -> &'static str {
+    fn localized(&self, en: &'static str, ja: &'static str) -> &'static str {
         match self.lang {
             Lang::En => en,
             Lang::Ja => ja,
@@ -332,8 +335,9 @@ impl Text<'_> {
     }
 }
 
-/// At most eighty characters of a text.
+/// A text cut to at most 80 characters.
 fn shorten(text: &str) -> String {
+    // Characters, as a terminal line is usually wide.
     const LONGEST: usize = 80;
     if text.chars().count() <= LONGEST {
         return text.to_owned();

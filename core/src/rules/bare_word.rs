@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A variable, a template mark or an image, read as a string.
+/// A variable, a template placeholder or an image, read as a string.
 pub static BARE_WORD: Rule = Rule {
     id: "bare-word",
     class: Class::Mended,

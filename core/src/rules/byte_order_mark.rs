@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// The mark that Windows tools put before a text.
+/// The mark that Windows tools write before a text.
 pub static BYTE_ORDER_MARK: Rule = Rule {
     id: "byte-order-mark",
     class: Class::Mended,

@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A list that says the same as no list.
+/// A list that means the same as no list.
 pub static EMPTY_LIST: Rule = Rule {
     id: "empty-list",
     class: Class::Removed,

@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// An empty object where AWS needs a member, or one that lost all it had.
+/// An empty object where AWS needs a member, or one whose members were all removed.
 pub static EMPTY_OBJECT: Rule = Rule {
     id: "empty-object",
     class: Class::Removed,

@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// Two items with nothing between them.
+/// Two members or elements with nothing between them.
 pub static MISSING_COMMA: Rule = Rule {
     id: "missing-comma",
     class: Class::Mended,

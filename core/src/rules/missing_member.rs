@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A required member that is not there.
+/// A required member that is missing.
 pub static MISSING_MEMBER: Rule = Rule {
     id: "missing-member",
     class: Class::Error,

@@ -1,8 +1,8 @@
-//! `misspelt-field`: an unknown field whose name is near a known one.
+//! `misspelt-field`: an unknown field whose name is similar to a known one.
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A likely typing error, which AWS may swallow without a word.
+/// A likely typing error, which AWS may silently ignore.
 pub static MISSPELT_FIELD: Rule = Rule {
     id: "misspelt-field",
     class: Class::Error,

@@ -1,7 +1,7 @@
-//! The rules of the conversion itself: what `read`, `unwrap`, `edit` and `sanitize` change or report.
+//! The rules of the conversion itself: what `read`, `unwrap`, `edit` and `sanitize` change or
+//! report.
 //!
-//! A rule is one small file that holds all there is to say about it. One line of the list below
-//! registers it.
+//! Each rule is one small file with everything about it. A line in the list below registers it.
 
 use crate::lang::Localized;
 use crate::rule::{Class, Example, Rule, Scope, Words};
@@ -12,8 +12,8 @@ macro_rules! rules {
         $(mod $module;)*
         $(pub use $module::$name;)*
 
-        /// Every rule of the conversion, in the order in which the documentation lists them:
-        /// mendings, what `unwrap` and `sanitize` change, edits, findings.
+        /// Every rule of the conversion, in the order of the documentation: mendings, changes by
+        /// `unwrap` and `sanitize`, edits, findings.
         pub(crate) const CONVERSION: &[&Rule] = &[$(&$name),*];
     };
 }

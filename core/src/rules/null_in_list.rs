@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A null whose removal moves the elements after it.
+/// A null whose removal shifts the elements after it.
 pub static NULL_IN_LIST: Rule = Rule {
     id: "null-in-list",
     class: Class::Removed,

@@ -1,4 +1,4 @@
-//! `odd-space`: a space that JSON does not know, between tokens.
+//! `odd-space`: a space between tokens that is not JSON white space.
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 

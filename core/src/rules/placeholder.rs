@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A mark such as `<IMAGE1_NAME>`, kept byte for byte.
+/// A placeholder such as `<IMAGE1_NAME>`, kept byte for byte.
 pub static PLACEHOLDER: Rule = Rule {
     id: "placeholder",
     class: Class::Warning,

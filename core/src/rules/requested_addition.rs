@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A value that the paste did not have.
+/// A value that is not in the paste.
 pub static REQUESTED_ADDITION: Rule = Rule {
     id: "requested-addition",
     class: Class::Edited,

@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A value that an edit took out.
+/// A value that an edit removed.
 pub static REQUESTED_REMOVAL: Rule = Rule {
     id: "requested-removal",
     class: Class::Edited,

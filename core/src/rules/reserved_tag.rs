@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// Tags that only AWS sets; those of a stack tell who owns the definition.
+/// Tags that only AWS sets; those of a stack show who owns the definition.
 pub static RESERVED_TAG: Rule = Rule {
     id: "reserved-tag",
     class: Class::Removed,

@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// Tags that an answer keeps outside the task definition.
+/// Tags that `describe-task-definition` returns outside the task definition.
 pub static TAGS_BESIDE: Rule = Rule {
     id: "tags-beside",
     class: Class::Moved,

@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A comma that closes a list or an object.
+/// A comma before the closing bracket of a list or an object.
 pub static TRAILING_COMMA: Rule = Rule {
     id: "trailing-comma",
     class: Class::Mended,

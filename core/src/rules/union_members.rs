@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// Such as sharingStrategy, whose one member says which strategy it is.
+/// Such as sharingStrategy, whose only member selects the strategy.
 pub static UNION_MEMBERS: Rule = Rule {
     id: "union-members",
     class: Class::Error,

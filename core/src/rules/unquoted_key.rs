@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A key as JavaScript allows it.
+/// A key without quotes, as JavaScript allows.
 pub static UNQUOTED_KEY: Rule = Rule {
     id: "unquoted-key",
     class: Class::Mended,

@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// The encoding that `>` of older Windows shells writes. Text alone cannot show it.
+/// The encoding that `>` in older Windows shells writes. A text alone cannot show it.
 pub static UTF_16: Rule = Rule {
     id: "utf-16",
     class: Class::Mended,

@@ -2,7 +2,7 @@
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// What an answer of AWS or boto3 carries around the task definition.
+/// What an answer of AWS or boto3 contains around the task definition.
 pub static WRAPPER_FIELD: Rule = Rule {
     id: "wrapper-field",
     class: Class::Removed,

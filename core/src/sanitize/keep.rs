@@ -1,4 +1,4 @@
-//! What goes into the result as it was pasted.
+//! Values that go into the result as pasted.
 
 use super::{Slot, Walk};
 use crate::model::Shape;
@@ -12,7 +12,7 @@ impl<'a> Walk<'a> {
         self.push(node.kind, node.text, slot, at.id)
     }
 
-    /// Keeps a value with all that is in it, and its source text where the text is JSON.
+    /// Keeps a value with everything in it; verbatim if its source text is valid JSON.
     pub(super) fn keep_whole(&mut self, at: NodeRef<'a>, slot: Slot) -> NodeId {
         let base = self.out.len();
         let end = at.node().next;
@@ -36,7 +36,7 @@ impl<'a> Walk<'a> {
         base
     }
 
-    /// Whether the source text of a value is JSON as it stands, and may be written to the result.
+    /// Whether the source text of a value is valid JSON, so that it can be copied to the result.
     fn is_json(&self, node: Node) -> bool {
         let (start, end) = (node.value, node.span.end);
         let mended = self.input.mendings.touches(start, end);
@@ -44,7 +44,7 @@ impl<'a> Walk<'a> {
         !mended && text.is_some_and(|text| !text.contains("\r\n"))
     }
 
-    /// Keeps a value whose type AWS refuses and that has no single meaning, and says so.
+    /// Keeps and reports a value of a type that AWS refuses and that has no single meaning.
     pub(super) fn wrong_type(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
         let to = self.keep_whole(at, slot);
         let expected = match shape {

@@ -1,4 +1,4 @@
-//! Lists: their elements, the tags among them, and `environment` written as an object.
+//! Lists: their elements, tags in particular, and `environment` written as an object.
 
 use super::{Slot, Walk};
 use crate::edit::{NewValue, NodeEdit};
@@ -8,7 +8,7 @@ use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Token};
 
 impl<'a> Walk<'a> {
-    /// A list of the model; says whether anything of it is left.
+    /// Writes a list of the model. Returns whether anything of it is left.
     pub(super) fn list(&mut self, at: NodeRef<'a>, list: &'static List, slot: Slot) -> bool {
         let changes = self.notes.changes.len();
         let id = self.push(Kind::List, Token::EMPTY, slot, at.id);
@@ -57,8 +57,8 @@ impl<'a> Walk<'a> {
         kept
     }
 
-    /// The tags beside the definition follow its own, unless they say the same. Says whether there
-    /// are any.
+    /// Appends the tags beside the definition to its own; duplicates are left out. Returns whether
+    /// there are any.
     fn more_tags(
         &mut self,
         own: NodeRef<'a>,
@@ -84,7 +84,7 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// Notes that an element moved: as one change, or leaf by leaf where others were made in it.
+    /// Records that an element moved: as one change, or leaf by leaf if parts of it changed.
     fn moved(&mut self, at: NodeRef<'a>, to: NodeId, changes: usize) {
         if self.notes.changes.len() == changes {
             self.change(&rules::TAGS_BESIDE, at.id, to);
@@ -102,7 +102,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Adds what an edit appends to a list. `[]` that is filled is one edit of that list.
+    /// Appends the elements that an edit adds. Filling `[]` is one edit of that list.
     fn appended(&mut self, at: NodeRef<'a>, id: NodeId, mut index: u32) {
         let Some(NodeEdit::Append(elements)) = self.input.overlay.op(at.id) else {
             return;
@@ -120,8 +120,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// `environment` written as `{"NAME": "VALUE"}` becomes the list that AWS takes. Nothing if a
-    /// value in it has no meaning as a string.
+    /// Converts `environment` written as `{"NAME": "VALUE"}` to the list that AWS expects. `None`
+    /// if one of its values has no meaning as a string.
     pub(super) fn environment_object(&mut self, at: NodeRef<'a>, slot: Slot) -> Option<bool> {
         if !is_environment(at) {
             return None;

@@ -1,8 +1,8 @@
-//! From the pasted tree to the one that is registered: every key is looked up in AWS's model,
-//! and whatever does not go through unchanged is noted as a change or a finding.
+//! From the pasted tree to the registerable one: every key is looked up in AWS's model, and
+//! whatever does not stay unchanged is recorded as a change or a finding.
 //!
-//! The walk visits the pasted tree once, in order, and writes the result behind itself. What
-//! turns out to be empty is taken back by truncating the result.
+//! The walk visits the pasted tree once, in order, and writes the result as it goes. A value that
+//! turns out empty is removed again by truncating the result.
 
 mod keep;
 mod list;
@@ -19,19 +19,19 @@ use crate::rules;
 use crate::tree::{Kind, NONE, Node, NodeId, NodeRef, Span, Token, Tree};
 use crate::unwrap::Unwrapped;
 
-/// What [`sanitize`] works on.
+/// The input of [`sanitize`].
 pub(crate) struct Input<'a> {
     pub(crate) source: &'a str,
     pub(crate) pasted: &'a Tree,
     pub(crate) unwrapped: Unwrapped,
     pub(crate) overlay: &'a EditOverlay,
-    /// What was mended in the text.
+    /// The mendings of the text.
     pub(crate) mendings: &'a Mendings,
-    /// Whether values of the wrong type are repaired.
+    /// Whether to convert values of the wrong JSON type that have only one meaning.
     pub(crate) repair: bool,
 }
 
-/// Writes the registerable definition into `out` and notes every change and finding.
+/// Writes the registerable definition into `out` and records every change and finding.
 pub(crate) fn sanitize(input: &Input<'_>, out: &mut Tree, notes: &mut Notes) {
     out.begin_from(input.pasted);
     notes.changes.clear();
@@ -49,17 +49,17 @@ struct Walk<'a> {
     input: &'a Input<'a>,
     out: &'a mut Tree,
     notes: &'a mut Notes,
-    /// The tags beside the definition, until they are put into it.
+    /// The tags beside the definition, until they are moved into it.
     tags_beside: Option<NodeId>,
 }
 
-/// Where a value goes in the result.
+/// A value's position in the result.
 #[derive(Clone, Copy)]
 struct Slot {
     key: Token,
     parent: NodeId,
     index: u32,
-    /// The member's name in the model; empty for elements and for keys of the user's own.
+    /// The member's name in the model; empty for elements and for the user's own keys.
     name: &'static str,
     /// Whether AWS requires the member.
     required: bool,
@@ -90,7 +90,8 @@ impl<'a> Walk<'a> {
         self.placeholders_of_edits();
     }
 
-    /// What an edit brings is looked at too: a pipeline's variable may not be filled in.
+    /// Reports placeholders in inserted values: a variable of the pipeline may not have been
+    /// replaced.
     fn placeholders_of_edits(&mut self) {
         for at in 0..self.notes.changes.len() {
             let RawChange { rule, to, .. } = self.notes.changes[at];
@@ -109,7 +110,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Notes what becomes of the members beside `taskDefinition`; tags move when theirs come.
+    /// Records the changes of the members beside `taskDefinition`; tags are recorded when they are
+    /// moved.
     fn wrapper(&mut self, unwrapped: Unwrapped) {
         let beside = self.moving_tags();
         for member in self.view(0).children() {
@@ -132,11 +134,11 @@ impl<'a> Walk<'a> {
     /// The tags beside the definition, if there are any or an edit adds some.
     fn moving_tags(&self) -> Option<NodeId> {
         let beside = self.input.unwrapped.tags?;
-        let some = !self.view(beside).is_leaf() || self.input.overlay.op(beside).is_some();
-        some.then_some(beside)
+        let has_tags = !self.view(beside).is_leaf() || self.input.overlay.op(beside).is_some();
+        has_tags.then_some(beside)
     }
 
-    /// Puts one value into its slot; says whether anything is there now.
+    /// Writes one value into its slot. Returns whether anything was written.
     fn value(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
         if let Some(op) = self.input.overlay.op(at.id) {
             match op {
@@ -203,7 +205,7 @@ impl<'a> Walk<'a> {
         })
     }
 
-    /// Adds what an edit brings.
+    /// Writes a value that an edit inserts.
     fn add(&mut self, new: &NewValue, slot: Slot, origin: NodeId) -> NodeId {
         let (kind, children): (_, &[(String, NewValue)]) = match new {
             NewValue::Token(kind, token) => {

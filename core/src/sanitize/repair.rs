@@ -1,4 +1,4 @@
-//! Scalars: kept as they stand, or repaired where a wrong type has one meaning.
+//! Scalars: kept unchanged, or converted if a wrong type has only one meaning.
 
 use super::{Slot, Walk};
 use crate::model::Shape;
@@ -7,12 +7,12 @@ use crate::rule::Rule;
 use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Token, quote};
 
-/// Members that hold a size as a string, where AWS wants a number in it.
+/// Members that AWS wants as a string containing a number.
 const SIZES: [&str; 2] = ["cpu", "memory"];
 const ROLES: [&str; 2] = ["taskRoleArn", "executionRoleArn"];
 
 impl<'a> Walk<'a> {
-    /// A value that is no list or object of the model.
+    /// Writes a scalar, or a value where the model expects one.
     pub(super) fn scalar(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
         match (at.kind(), shape) {
             (Kind::String, Shape::String(_))
@@ -70,7 +70,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The one meaning of a scalar of the wrong type, if it has one.
+    /// The only meaning of a scalar of the wrong type; `None` if it has several or none.
     fn repaired(&mut self, at: NodeRef<'a>, shape: Shape) -> Option<(&'static Rule, Kind, Token)> {
         match (at.kind(), shape) {
             (Kind::Number, Shape::String(_)) => {
@@ -102,7 +102,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Says so if a value of the result is below AWS's minimum.
+    /// Reports a value of the result that is below AWS's minimum.
     fn minimum(&mut self, at: NodeRef<'a>, to: NodeId, shape: Shape) {
         let value = NodeRef {
             source: self.input.source,
@@ -139,7 +139,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether a member of this name holds a text that AWS takes as it is: an image, a role, a size.
+/// Whether AWS takes the string of this member literally: an image, a role, a size.
 pub(super) fn is_taken_literally(name: &str) -> bool {
     name == "image" || SIZES.contains(&name) || ROLES.contains(&name)
 }
@@ -153,7 +153,7 @@ fn is_integer(token: &str) -> bool {
     !token.contains(['.', 'e', 'E'])
 }
 
-/// Whether an integer is less than `min`; one that is too long to tell is by its sign.
+/// Whether an integer is less than `min`. One that overflows 64 bits is judged by its sign.
 fn is_below(integer: &str, min: i64) -> bool {
     match integer.parse::<i64>() {
         Ok(value) => value < min,
@@ -161,7 +161,7 @@ fn is_below(integer: &str, min: i64) -> bool {
     }
 }
 
-/// The integer that a JSON number is, digits only, if it is one: `512.0`, `5.12e2`, `512`.
+/// The digits of a JSON number that is an integer: `512.0`, `5.12e2`, `512`; `None` for any other.
 fn integral(token: &str) -> Option<String> {
     let (sign, number) = match token.strip_prefix('-') {
         Some(rest) => ("-", rest),

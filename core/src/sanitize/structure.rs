@@ -1,4 +1,4 @@
-//! Objects: structures, whose members the model knows, and maps, whose keys are the user's own.
+//! Objects: structures, whose members the model knows, and maps with the user's own keys.
 
 use super::{Slot, Walk};
 use crate::edit::{NewValue, NodeEdit};
@@ -7,7 +7,7 @@ use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Token};
 
 impl<'a> Walk<'a> {
-    /// An object of the model; says whether anything of it is left.
+    /// Writes an object of the model. Returns whether anything of it is left.
     pub(super) fn structure(
         &mut self,
         at: NodeRef<'a>,
@@ -36,8 +36,8 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// Puts the members into the result and sets a bit of `present` for each. Stops and says
-    /// `false` when a key occurs twice and the earlier ones are not yet known.
+    /// Writes the members and sets a bit of `present` for each. Stops and returns `false` at a
+    /// duplicate key unless `earlier` lists the nodes that it replaces.
     fn members(
         &mut self,
         at: NodeRef<'a>,
@@ -101,7 +101,7 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// A map of the user's own keys, such as `dockerLabels`.
+    /// Writes a map with the user's own keys, such as `dockerLabels`.
     pub(super) fn map(&mut self, at: NodeRef<'a>, map: &'static Map, slot: Slot) -> bool {
         let changes = self.notes.changes.len();
         let id = self.push(Kind::Object, Token::EMPTY, slot, at.id);
@@ -133,8 +133,8 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// Notes that `at` went because nothing was left in it, in place of the changes inside that
-    /// say no more than that.
+    /// Records that `at` was removed because nothing was left in it. This replaces the changes
+    /// inside that follow from it.
     pub(super) fn emptied(&mut self, at: NodeRef<'a>, changes: usize) {
         let only_prunings = self.notes.changes[changes..]
             .iter()
@@ -175,7 +175,7 @@ impl<'a> Walk<'a> {
         std::iter::successors(first, next).count()
     }
 
-    /// Adds what an edit appends to an object. `{}` that is filled is one edit of that object.
+    /// Appends the members that an edit adds. Filling `{}` is one edit of that object.
     fn appended_members(
         &mut self,
         at: NodeRef<'a>,
@@ -196,7 +196,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Notes what an edit added: a list's elements one by one.
+    /// Records what an edit added; for a list, each element.
     fn added(&mut self, to: NodeId) {
         let node = *self.out.node(to);
         if node.kind != Kind::List || node.is_leaf(to) {
@@ -210,8 +210,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Tags that stood beside a definition that has none of its own go inside it. They don't fit
-    /// beside own ones that are no list.
+    /// Moves tags from beside the definition into it, if it has none of its own. They can't join a
+    /// value that is not a list.
     fn tags_beside(&mut self, id: NodeId, present: &mut u64, index: &mut u32) {
         let Some((bit, member)) = model::REQUEST.member("tags") else {
             return;
@@ -232,8 +232,8 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether an object in which nothing is left goes. `{}` that the person wrote stays where it
-/// is valid.
+/// Whether an object with nothing left in it is removed. `{}` written by the user stays where it is
+/// valid.
 fn drops_empty(at: NodeRef<'_>, structure: &'static Structure, slot: Slot) -> bool {
     let needs_more = structure.union || structure.required != 0;
     let root = slot.parent == NONE;

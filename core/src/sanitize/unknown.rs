@@ -1,4 +1,4 @@
-//! Keys that the model does not know: kept, and compared with the names that it does know.
+//! Unknown keys: kept, and compared with the names that the model knows.
 
 use super::{Slot, Walk};
 use crate::lang::Localized;
@@ -14,7 +14,7 @@ static RENAME: Localized = Localized {
 };
 
 impl<'a> Walk<'a> {
-    /// Keeps an unknown member, its value untouched: it may be newer than this program.
+    /// Keeps an unknown member and its value unchanged: it may be newer than this program.
     pub(super) fn unknown(
         &mut self,
         at: NodeRef<'a>,
@@ -41,7 +41,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// A path of the model as people write places: `containerDefinitions[].cpu`.
+/// A path of the model as messages write it: `containerDefinitions[].cpu`.
 fn dotted(path: &str) -> String {
     path.trim_start_matches('/')
         .replace("/*", "[]")

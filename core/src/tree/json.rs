@@ -1,4 +1,4 @@
-//! JSON strings: from token to characters and back.
+//! JSON strings: from tokens to characters and back.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -9,15 +9,15 @@ pub(crate) fn is_string_token(token: &str) -> bool {
     token.len() >= 2 && token.starts_with('"') && token.ends_with('"')
 }
 
-/// The characters that a string token (quotes included) stands for. Halves of surrogate pairs
-/// that stand alone become U+FFFD; anything that is no string token is given as it is.
+/// The characters of a string token (quotes included). A lone surrogate becomes U+FFFD; a text that
+/// is not a string token is returned unchanged.
 #[must_use]
 pub(crate) fn unquote(token: &str) -> Cow<'_, str> {
     if !is_string_token(token) {
         return Cow::Borrowed(token);
     }
     let inner = &token[1..token.len() - 1];
-    // Keys are short: a plain loop beats the search that `find` sets up.
+    // Keys are short: a plain loop is faster than the search that `find` sets up.
     match inner.bytes().position(|byte| byte == b'\\') {
         None => Cow::Borrowed(inner),
         Some(first) => Cow::Owned(unescape(inner, first)),

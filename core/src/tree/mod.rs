@@ -1,9 +1,9 @@
-//! One borrowing tree for everything: a flat list of nodes in reading order, whose texts are
-//! spans of the pasted text.
+//! One borrowing tree for everything: a flat list of nodes in reading order, whose texts are spans
+//! of the pasted text.
 //!
-//! A parsed text and the sanitized result are both a [`Tree`]. Nothing is copied that can be
-//! pointed at, every node knows where it stood, and a tree's memory can serve the next text,
-//! which is what lets `--lines` convert millions of definitions in constant memory.
+//! A parsed text and the sanitized result are both a [`Tree`]. A token is a span of the text
+//! instead of a copy, every node knows its position, and a tree's memory is reused for the next
+//! text, which lets `--lines` convert millions of definitions in constant memory.
 
 mod json;
 mod node_ref;
@@ -11,10 +11,10 @@ mod node_ref;
 pub(crate) use json::{quote, unquote};
 pub(crate) use node_ref::{Children, NodeRef};
 
-/// A node's place in its [`Tree`].
+/// The index of a node in its [`Tree`].
 pub(crate) type NodeId = u32;
 
-/// The absent node: the parent of a root, the origin of what an edit added.
+/// No node: the parent of a root, the origin of an added value.
 pub(crate) const NONE: NodeId = NodeId::MAX;
 
 /// The JSON type of a node.
@@ -38,16 +38,18 @@ pub(crate) struct Span {
     pub(crate) end: u32,
 }
 
-/// A JSON token: a span of the pasted text, or of what was written beside it.
+/// A JSON token: a span of the pasted text, or of the tree's side buffer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Token(Span);
 
 impl Token {
-    /// No token: the key of a list's element, the text of a list.
+    /// No token: the key of an element, the text of a list.
     pub(crate) const EMPTY: Token = Token(Span { start: 0, end: 0 });
+
+    /// The bit of `start` and `end` that marks a span of the side buffer.
     const SIDE: u32 = 1 << 31;
 
-    /// The longest text that positions can express, in bytes.
+    /// The longest text whose positions fit, in bytes.
     pub(crate) const MAX: usize = (Self::SIDE - 1) as usize;
 
     /// A token of the pasted text.
@@ -62,9 +64,9 @@ impl Token {
 pub(crate) struct Node {
     /// The JSON type.
     pub(crate) kind: Kind,
-    /// Write the pasted text of this value as it stands, whitespace included.
+    /// Whether to write the value's pasted text verbatim, white space included.
     pub(crate) verbatim: bool,
-    /// The key has no escape, so that its characters are its token without the quotes.
+    /// Whether the key has no escape, so that its characters are its token without the quotes.
     pub(crate) plain_key: bool,
     /// The key as a JSON token, quotes included; [`Token::EMPTY`] for an element.
     pub(crate) key: Token,
@@ -74,7 +76,7 @@ pub(crate) struct Node {
     pub(crate) span: Span,
     /// Where the value itself begins in the pasted text.
     pub(crate) value: u32,
-    /// The list or object around it.
+    /// The list or object that contains it.
     pub(crate) parent: NodeId,
     /// Its position among its parent's children.
     pub(crate) index: u32,
@@ -85,7 +87,7 @@ pub(crate) struct Node {
 }
 
 impl Node {
-    /// Whether nothing stands inside: a scalar, `[]` or `{}`.
+    /// Whether it contains nothing: a scalar, `[]` or `{}`.
     #[must_use]
     pub(crate) fn is_leaf(&self, id: NodeId) -> bool {
         self.next == id + 1
@@ -100,55 +102,55 @@ pub(crate) struct Tree {
 }
 
 impl Tree {
-    /// Forgets every node and keeps the memory.
+    /// Removes every node and keeps the memory.
     pub(crate) fn clear(&mut self) {
         self.nodes.clear();
         self.side_buffer.clear();
     }
 
-    /// Forgets every node, and takes over what `pasted` wrote beside its text, so that its tokens
-    /// mean the same here.
+    /// Removes every node and copies the side buffer of `pasted`, so that its tokens are valid
+    /// here.
     pub(crate) fn begin_from(&mut self, pasted: &Tree) {
         self.clear();
         self.side_buffer.push_str(&pasted.side_buffer);
     }
 
-    /// How many nodes there are, which is the id of the next one.
+    /// The number of nodes, which is the id of the next one.
     #[must_use]
     pub(crate) fn len(&self) -> NodeId {
         self.nodes.len() as NodeId
     }
 
-    /// The node with this id; ids come from this tree, and node 0 is its root.
+    /// The node with this id. The id must come from this tree; the root is 0.
     #[must_use]
     pub(crate) fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id as usize]
     }
 
-    /// The same, to change it.
+    /// The node with this id, mutable.
     pub(crate) fn node_mut(&mut self, id: NodeId) -> &mut Node {
         &mut self.nodes[id as usize]
     }
 
-    /// Adds a node after all others and gives its id.
+    /// Appends a node and returns its id.
     pub(crate) fn push(&mut self, node: Node) -> NodeId {
         let id = self.len();
         self.nodes.push(node);
         id
     }
 
-    /// Says that `id`'s descendants end here.
+    /// Records that the descendants of `id` end here.
     pub(crate) fn close(&mut self, id: NodeId) {
         let next = self.len();
         self.node_mut(id).next = next;
     }
 
-    /// Forgets `id` and every node after it.
+    /// Removes `id` and every node after it.
     pub(crate) fn truncate(&mut self, id: NodeId) {
         self.nodes.truncate(id as usize);
     }
 
-    /// Writes a token beside the pasted text.
+    /// Writes a token to the side buffer.
     pub(crate) fn write(&mut self, write: impl FnOnce(&mut String)) -> Token {
         let start = self.side_buffer.len() as u32;
         write(&mut self.side_buffer);

@@ -1,26 +1,26 @@
-//! Reading a tree: a node together with the texts that it points into.
+//! Read access to a tree: a node together with the texts that it refers to.
 
 use std::borrow::Cow;
 use std::fmt::Write;
 
 use super::{Kind, NONE, Node, NodeId, Tree, unquote};
 
-/// Up to this many members, comparing each with each is quicker than sorting.
+/// Up to this number of members, pairwise comparison is faster than sorting.
 const FEW: usize = 8;
 
-/// A node, its tree and the pasted text: what a reader of the tree holds.
+/// A node with its tree and the pasted text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct NodeRef<'a> {
     /// The pasted text.
     pub(crate) source: &'a str,
     /// The tree.
     pub(crate) tree: &'a Tree,
-    /// The node in view.
+    /// The node's id.
     pub(crate) id: NodeId,
 }
 
 impl<'a> NodeRef<'a> {
-    /// The root of a tree that has been read.
+    /// The root of a tree that has at least one node.
     #[must_use]
     pub(crate) fn root(source: &'a str, tree: &'a Tree) -> Self {
         NodeRef {
@@ -30,7 +30,7 @@ impl<'a> NodeRef<'a> {
         }
     }
 
-    /// The same tree, at another node.
+    /// Another node of the same tree.
     #[must_use]
     pub(crate) fn node_at(self, id: NodeId) -> Self {
         NodeRef { id, ..self }
@@ -81,7 +81,7 @@ impl<'a> NodeRef<'a> {
         text.unwrap_or_default()
     }
 
-    /// A string's characters; nothing for any other type.
+    /// A string's characters; `None` for any other type.
     #[must_use]
     pub(crate) fn string(self) -> Option<Cow<'a, str>> {
         (self.kind() == Kind::String).then(|| unquote(self.token()))
@@ -94,7 +94,7 @@ impl<'a> NodeRef<'a> {
         self.member(key)?.string()
     }
 
-    /// A whole number's value; nothing for any other type, or if 64 bits don't hold it.
+    /// An integer's value; `None` for any other type, or if it does not fit in 64 bits.
     #[must_use]
     pub(crate) fn integer(self) -> Option<i64> {
         (self.kind() == Kind::Number)
@@ -109,7 +109,7 @@ impl<'a> NodeRef<'a> {
             .is_some_and(|member| member.token() == "true")
     }
 
-    /// The elements of a member that is a list; none of any other.
+    /// The elements of a member that is a list; empty for any other member.
     #[must_use]
     pub(crate) fn member_elements(self, key: &str) -> Children<'a> {
         Children::of_list(self.member(key), self)
@@ -130,7 +130,7 @@ impl<'a> NodeRef<'a> {
         }
     }
 
-    /// The members or elements after this one.
+    /// The siblings after this one.
     #[must_use]
     pub(crate) fn following(self) -> Children<'a> {
         Children {
@@ -139,7 +139,7 @@ impl<'a> NodeRef<'a> {
         }
     }
 
-    /// The last member of this name, which is the one that every AWS client takes.
+    /// The last member of this name, which is the one that every AWS client uses.
     #[must_use]
     #[inline(never)]
     pub(crate) fn member(self, key: &str) -> Option<NodeRef<'a>> {
@@ -171,14 +171,14 @@ impl<'a> NodeRef<'a> {
         earlier
     }
 
-    /// The list or object around it.
+    /// The list or object that contains it.
     #[must_use]
     pub(crate) fn parent(self) -> Option<NodeRef<'a>> {
         let parent = self.node().parent;
         (parent != NONE).then(|| self.node_at(parent))
     }
 
-    /// Where it stands, as a JSON pointer (RFC 6901).
+    /// Its JSON pointer (RFC 6901).
     #[must_use]
     pub(crate) fn pointer(self) -> String {
         let mut out = String::new();
@@ -214,7 +214,7 @@ pub(crate) struct Children<'a> {
 }
 
 impl<'a> Children<'a> {
-    /// The elements of a list; none of anything else. `near` is any node of the tree.
+    /// The elements of a list; empty for anything else. `near` is any node of the same tree.
     #[must_use]
     #[inline(never)]
     pub(crate) fn of_list(list: Option<NodeRef<'a>>, near: NodeRef<'a>) -> Self {

@@ -1,26 +1,26 @@
-//! What a document looks like when it is no task definition: one row each, the first that fits.
+//! The other kinds of document that people paste: one row each, the first match counts.
 
 use crate::lang::{Lang, Localized};
 use crate::tree::{Kind, NodeRef};
 
-/// Something that people paste in a task definition's place.
+/// A kind of document that people paste instead of a task definition.
 #[derive(Debug)]
 pub struct Lookalike {
-    /// Stable name, as in the JSON report.
+    /// A stable id, as in the JSON report.
     pub id: &'static str,
     fits: fn(NodeRef<'_>) -> bool,
     words: Localized,
 }
 
 impl Lookalike {
-    /// What it is, and what to paste instead.
+    /// What the document is, and what to paste instead.
     #[must_use]
     pub fn message(&self, lang: Lang) -> &'static str {
         self.words.text(lang)
     }
 }
 
-/// Names the document. The last row of the table fits everything.
+/// Identifies the document. The last row of the table matches everything.
 pub(super) fn like(root: NodeRef<'_>) -> &'static Lookalike {
     let mut rows = TABLE.iter();
     rows.find(|row| (row.fits)(root)).unwrap_or(&OTHER)

@@ -1,5 +1,5 @@
-//! Finds the task definition in what was pasted: bare, or inside `describe-task-definition`'s
-//! answer. Everything else is refused by name.
+//! Finds the task definition in the pasted document: bare, or inside the answer of
+//! `describe-task-definition`. Any other document is refused by name.
 
 mod lookalike;
 
@@ -7,18 +7,18 @@ pub use lookalike::Lookalike;
 
 use crate::tree::{Kind, NodeId, NodeRef};
 
-/// Where the task definition stands in the pasted document.
+/// Where the task definition is in the pasted document.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Unwrapped {
     /// The task definition.
     pub(crate) definition: NodeId,
-    /// What it was wrapped in.
+    /// How it is wrapped.
     pub(crate) form: Form,
-    /// The tags that stood beside it, if they are a list.
+    /// The tags beside it, if they are a list.
     pub(crate) tags: Option<NodeId>,
 }
 
-/// What was pasted.
+/// The form of the pasted document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// The task definition itself, as the console's JSON tab shows it.
@@ -38,7 +38,10 @@ impl Form {
     }
 }
 
-/// Finds the task definition, or says what the document is instead.
+/// Finds the task definition.
+///
+/// # Errors
+/// The document is of another kind, which is returned.
 pub(crate) fn unwrap(root: NodeRef<'_>) -> Result<Unwrapped, &'static Lookalike> {
     if is_definition(root) {
         return Ok(Unwrapped {

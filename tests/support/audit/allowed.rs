@@ -1,4 +1,4 @@
-//! What may stay, what may go, and what it may become.
+//! What may stay, what may be removed, and what it may become.
 
 use taskdef_core::is_placeholder;
 use taskdef_core::model::Shape;
@@ -7,7 +7,7 @@ use taskdef_core::report::Change;
 use super::{Audit, Outcome, Spot};
 use crate::json::{Id, Json, Kind};
 
-/// Whether a scalar is of the type that AWS takes.
+/// Whether a scalar has the type that AWS expects.
 pub(super) fn is_scalar(kind: Kind, token: &str, shape: Shape) -> bool {
     match (kind, shape) {
         (Kind::String, Shape::String(_) | Shape::Timestamp) | (Kind::Boolean, Shape::Boolean) => {
@@ -22,7 +22,7 @@ const ROLES: [&str; 2] = ["taskRoleArn", "executionRoleArn"];
 const LITERAL: [&str; 3] = ["image", "cpu", "memory"];
 
 impl Audit<'_> {
-    /// A placeholder that an edit brings is found as well.
+    /// A placeholder added by an edit is reported, too.
     pub(super) fn brought(&mut self, to: Id) {
         let key = self.result.key(to);
         let literal = ROLES.contains(&&*key) || LITERAL.contains(&&*key);
@@ -68,7 +68,7 @@ impl Audit<'_> {
         }
     }
 
-    /// A value of the wrong type stays only where it has no single meaning.
+    /// A value of the wrong type may stay only if it has no single meaning.
     pub(super) fn wrong_type_may_stay(
         &mut self,
         id: Id,
@@ -162,7 +162,7 @@ impl Audit<'_> {
             && later.iter().any(|&other| self.pasted.key(other) == key)
     }
 
-    /// Whether the rule of a removal allows it for this very value.
+    /// Checks that the rule of a removal allows it for this value.
     pub(super) fn removal(&self, change: &Change, id: Id, place: Spot) -> Outcome {
         let kind = self.pasted.kind(id);
         let is_member = self.pasted.node(id).key.is_some();
@@ -188,7 +188,8 @@ impl Audit<'_> {
             }
             "wrapper-field" => match &*self.pasted.key(id) {
                 "taskDefinition" => false,
-                // Lists of tags move, unless what stands inside leaves no room for them.
+                // The list itself is removed only if the definition keeps a `tags` member of its
+                // own; else it moves.
                 "tags" if kind == Kind::List => {
                     let own = self.pasted.get(self.wrapping.definition, "tags");
                     own.is_some_and(|own| self.stays[own] > 0)
@@ -215,7 +216,7 @@ impl Audit<'_> {
             .any(|&tag| key(tag).is_some() && key(tag) == key(id))
     }
 
-    /// Whether nothing is set in a value, so that it says no more than its absence.
+    /// Whether nothing is set in a value, so that it means the same as no value.
     fn vanishes(&self, id: Id, place: Spot) -> bool {
         let children = self.pasted.children(id);
         let all = |place: Spot| {
@@ -238,7 +239,7 @@ impl Audit<'_> {
         }
     }
 
-    /// A change whose value stands in the same place, but is another.
+    /// A value that stays in its place but changes.
     pub(super) fn repair(&mut self, change: &Change, id: Id, to: Id, place: Spot) -> Outcome {
         let pointer = self.result.pointer(to);
         if change.to.as_ref() != Some(&pointer) {
@@ -254,7 +255,7 @@ impl Audit<'_> {
         self.repaired(change.rule, id, to, place)
     }
 
-    /// Whether the new value is what the rule says that the old one means.
+    /// Checks that the new value is what the old one means according to the rule.
     pub(super) fn repaired(&self, rule: &str, id: Id, to: Id, place: Spot) -> Outcome {
         let (old, new) = (self.pasted.token(id), self.result.token(to));
         let kind = self.pasted.kind(id);
@@ -291,8 +292,8 @@ impl Audit<'_> {
     }
 }
 
-/// The digits of the integer that a number is, by moving its point. No number of ours has more
-/// than twenty digits.
+/// The digits of a number that is an integer, by shifting its decimal point. No number of the
+/// generator has more than twenty digits.
 fn integer(number: &str) -> Option<String> {
     let read = Json::read(number).ok()?;
     if read.kind(0) != Kind::Number {

@@ -1,7 +1,7 @@
-//! Goes over the books of a conversion: with its own reader, it walks the pasted document and the
-//! result side by side, and accounts for every leaf of both.
+//! Audits a conversion: with its own reader, it walks the pasted document and the result side by
+//! side, and accounts for every leaf of both.
 //!
-//! It knows AWS's model and the contract, and nothing of how the core does its work.
+//! It knows AWS's model and the contract, but nothing of how the core works.
 
 mod allowed;
 mod places;
@@ -30,7 +30,7 @@ pub(crate) struct Case<'a> {
     pub(crate) edited: bool,
 }
 
-/// A conversion whose books are in order.
+/// The audit of a conversion.
 pub(crate) struct Audit<'a> {
     pub(crate) pasted: Json<'a>,
     pub(crate) result: Json<'a>,
@@ -43,28 +43,28 @@ pub(crate) struct Audit<'a> {
     change_at: Vec<Option<usize>>,
     /// For each change, its pasted node.
     node_of: Vec<Option<Id>>,
-    /// For each pasted node, how many leaves of it are to be found in the result.
+    /// For each pasted node, how many of its leaves must be in the result.
     stays: Vec<usize>,
-    /// The changes that lead to a pointer of the result and were not met yet.
+    /// The changes by pointer into the result, as long as they were not met.
     expected: HashMap<&'a str, VecDeque<usize>>,
     /// For each node of the result, how often it was accounted for.
     accounted: Vec<u32>,
-    /// The findings that there should be: rule and pointer into the result.
+    /// The expected findings: rule and pointer into the result.
     findings: Vec<(&'static str, String)>,
 }
 
-/// Where the task definition stands.
+/// Where the task definition is.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Wrapping {
     pub(crate) definition: Id,
-    /// The tags that stand beside it.
+    /// The tags beside it.
     pub(crate) tags: Option<Id>,
 }
 
-/// What the model says of a place.
+/// What the model says about a place.
 #[derive(Clone, Copy)]
 struct Spot {
-    /// What may stand there; nothing if the model does not know it.
+    /// The type of its value; `None` if the model does not know it.
     shape: Option<Shape>,
     /// The member's name in the model.
     name: &'static str,
@@ -90,7 +90,7 @@ impl Spot {
         read_only: false,
     };
 
-    /// The place of a member or an element of what stands here.
+    /// The spot of a member or an element of the value here.
     fn inside(self, json: &Json<'_>, child: Id) -> Self {
         match self.shape {
             Some(Shape::Structure(structure)) => {
@@ -115,13 +115,13 @@ impl Spot {
         }
     }
 
-    /// Whether a list that is empty says something here.
+    /// Whether an empty list has a meaning here.
     fn needs_list(self) -> bool {
         self.required && matches!(self.shape, Some(Shape::List(_)))
     }
 }
 
-/// Finds the task definition as design.md says: bare, or in `describe`'s answer.
+/// Finds the task definition: bare, or in the answer of `describe-task-definition`.
 pub(crate) fn wrapping(json: &Json<'_>) -> Outcome<Wrapping> {
     let own = ["family", "containerDefinitions", "requiresCompatibilities"];
     let is_one = |id: Id| own.iter().any(|key| json.get(id, key).is_some());
@@ -140,7 +140,7 @@ pub(crate) fn wrapping(json: &Json<'_>) -> Outcome<Wrapping> {
     })
 }
 
-/// Checks that nothing was lost, nothing was added, and everything that changed is told truly.
+/// Checks that nothing was lost, nothing was added, and every change is reported truly.
 pub(crate) fn audit(case: Case<'_>) -> Outcome<Audit<'_>> {
     let pasted = Json::read(case.text).map_err(|why| format!("the document: {why}"))?;
     let result = Json::read(&case.conversion.result).map_err(|why| format!("the result: {why}"))?;
@@ -172,7 +172,7 @@ pub(crate) fn audit(case: Case<'_>) -> Outcome<Audit<'_>> {
 }
 
 impl Audit<'_> {
-    /// Every leaf is accounted for once: of the document, and of the result.
+    /// Checks that every leaf of the document and of the result is accounted for once.
     fn every_leaf(&self) -> Outcome {
         for leaf in self.pasted.leaves(0) {
             let around = self.pasted.around(leaf);
@@ -200,7 +200,7 @@ impl Audit<'_> {
         }
     }
 
-    /// The findings are those that there should be. Those among tags that moved are not judged.
+    /// Checks that the findings are the expected ones, except among tags that moved.
     fn every_finding(&mut self) -> Outcome {
         let beside = self.wrapping.tags.map(|tags| self.pasted.pointer(tags));
         let judged = |finding: &&Finding| match (&finding.at, &beside) {
@@ -208,7 +208,7 @@ impl Audit<'_> {
             _ => true,
         };
         let findings = self.case.conversion.report.findings.iter();
-        // What `check` makes of random values is its own affair.
+        // The findings of `check` on random values are not judged.
         let findings = findings.filter(|finding| !is_check(finding.about));
         let findings = findings.filter(judged);
         let mut told: Vec<(&str, String)> = findings

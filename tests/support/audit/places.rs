@@ -1,4 +1,4 @@
-//! The places that the report names, and the values that it shows there.
+//! The positions in the report, and the values shown there.
 
 use std::collections::{HashMap, VecDeque};
 
@@ -9,7 +9,7 @@ use super::{Audit, Outcome};
 use crate::json::{Id, Json, Kind};
 
 impl<'a> Audit<'a> {
-    /// Each change stands where it says: the pointer and the line and column lead to one node.
+    /// Checks each change: its pointer and its line and column lead to the same node.
     pub(super) fn places(&mut self) -> Outcome {
         let nodes = places(&self.pasted);
         let find = |pointer: Option<&String>, position: Option<Position>| -> Outcome<Option<Id>> {
@@ -67,7 +67,7 @@ impl<'a> Audit<'a> {
         Ok(())
     }
 
-    /// Whether `said`, the value that the report shows, is what stands there.
+    /// Checks that the value shown in the report is the one at the node.
     fn says(&self, said: Option<&String>, json: &Json<'_>, id: Id) -> Outcome {
         let said = said.ok_or("a change shows no value")?;
         let shown = Json::read(said).map_err(|why| format!("{said}: {why}"))?;
@@ -96,7 +96,7 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// Takes the change that leads to a node of the result, if there is one, and its pasted node.
+    /// Takes the change that leads to a node of the result, if any, with its pasted node.
     pub(super) fn arrives(&mut self, to: Id) -> Outcome<Option<(&'a Change, Option<Id>)>> {
         let pointer = self.result.pointer(to);
         let queue = self.expected.get(&*pointer);
@@ -106,7 +106,7 @@ impl<'a> Audit<'a> {
         let change = &self.changes[index];
         let told = self.says(change.after.as_ref(), &self.result, to);
         if told.is_err() && change.rule == "tags-beside" {
-            // A key that stands twice: another one is meant.
+            // A key that occurs twice: the change is about the other one.
             return Ok(None);
         }
         told?;
@@ -125,8 +125,8 @@ pub(super) fn places(json: &Json<'_>) -> HashMap<Place, Id> {
     positions(json.text, begins).into_iter().zip(ids).collect()
 }
 
-/// The line, the column in scalar values and the column in UTF-16 units of each of these bytes,
-/// which ascend; all count from 1.
+/// The line, the column in scalar values and the column in UTF-16 units of each byte, all from 1.
+/// The bytes must ascend.
 pub(crate) fn positions(text: &str, bytes: impl Iterator<Item = usize>) -> Vec<Place> {
     let (mut line, mut column, mut units) = (1, 1, 1);
     let mut chars = text.char_indices().peekable();
@@ -146,15 +146,15 @@ pub(crate) fn positions(text: &str, bytes: impl Iterator<Item = usize>) -> Vec<P
     found
 }
 
-/// A position as it is compared.
+/// A position in comparable form.
 pub(crate) type Place = (u32, u32, u32);
 
-/// The same of a position that the core gives.
+/// The comparable form of a position of the core.
 pub(crate) fn place(position: Position) -> Place {
     (position.line, position.column, position.column_utf16)
 }
 
-/// Whether a shown value is the one at `id`, but for scalars that are masked.
+/// Whether a shown value is the one at `id`, apart from masked scalars.
 fn masked(shown: &Json<'_>, at: Id, json: &Json<'_>, id: Id) -> bool {
     if shown.token(at) == "\"****\"" {
         return !matches!(json.kind(id), Kind::List | Kind::Object | Kind::Null);

@@ -1,4 +1,4 @@
-//! The walk: pasted document and result side by side.
+//! The walk over the pasted document and the result side by side.
 
 use std::collections::VecDeque;
 
@@ -14,7 +14,7 @@ impl<'a> Audit<'a> {
         self.change_at[id].map(|index| &self.changes[index])
     }
 
-    /// What stands around the task definition goes, or moves into it.
+    /// Accounts for what is around the task definition: it is removed, or moves into it.
     pub(super) fn wrapper(&mut self) -> Outcome {
         let Wrapping { definition, tags } = self.wrapping;
         if definition == 0 {
@@ -36,7 +36,7 @@ impl<'a> Audit<'a> {
         Ok(())
     }
 
-    /// Checks the removals among the tags beside; [`Self::added`] meets those that moved.
+    /// Checks the removals among the tags beside; [`Self::added`] accounts for those that moved.
     fn beside(&self, id: Id, place: Spot) -> Outcome {
         match self.change(id) {
             Some(change) if change.to.is_none() => self.removal(change, id, place),
@@ -49,7 +49,7 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// A pasted node without a change of its own, and what it became.
+    /// Accounts for a pasted node without a change of its own, and the node it became.
     pub(super) fn keep(&mut self, id: Id, to: Id, place: Spot) -> Outcome {
         let kind = self.pasted.kind(id);
         match place.shape {
@@ -84,7 +84,7 @@ impl<'a> Audit<'a> {
         }
     }
 
-    /// A value that stays as it is, its source text to the byte.
+    /// Accounts for a value that is unchanged byte for byte.
     fn keep_whole(&mut self, id: Id, to: Id) -> Outcome {
         if self.pasted.token(id) != self.result.token(to) {
             return Err(self.turned(id, to));
@@ -96,13 +96,13 @@ impl<'a> Audit<'a> {
         Ok(())
     }
 
-    /// What became of a node, as a complaint.
+    /// An error message about what became of a node.
     fn turned(&self, id: Id, to: Id) -> String {
         let result = self.result.compact(to);
         format!("{} became {result}", self.pasted.pointer(id))
     }
 
-    /// A list or an object of the model: its children in order, then what was added.
+    /// Accounts for a list or an object of the model: its children in order, then what was added.
     fn keep_members(&mut self, id: Id, to: Id, place: Spot) -> Outcome {
         self.became[id] = Some(to);
         if self.pasted.kind(id) != self.result.kind(to) {
@@ -136,7 +136,7 @@ impl<'a> Audit<'a> {
             match self.change(child) {
                 Some(change) if change.to.is_none() => self.removal(change, child, inside)?,
                 None if !self.remains(child, inside) => {
-                    // Emptied: it goes, unless an edit added to it.
+                    // Nothing is left: it is removed unless an edit added to it.
                     let is_member = self.pasted.kind(id) == Kind::Object;
                     let filled = |audit: &Self, candidate| {
                         here(audit, candidate) && (is_member || audit.is_all_new(candidate))
@@ -171,7 +171,7 @@ impl<'a> Audit<'a> {
         Ok(())
     }
 
-    /// Whether anything of a node is to be found in the result.
+    /// Whether any part of a node is in the result.
     fn remains(&self, id: Id, place: Spot) -> bool {
         let is_list = self.pasted.kind(id) == Kind::List;
         self.stays[id] > 0
@@ -184,7 +184,7 @@ impl<'a> Audit<'a> {
                         .any(|&child| self.remains(child, place.inside(&self.pasted, child)))))
     }
 
-    /// Whether all that stands in a node of the result was added to it, but not the node itself.
+    /// Whether everything in a node of the result was added, but not the node itself.
     fn is_all_new(&self, to: Id) -> bool {
         let is_new = |child: Id| {
             let change = self.expected.get(&*self.result.pointer(child));
@@ -199,7 +199,7 @@ impl<'a> Audit<'a> {
             && children.iter().all(|&child| is_new(child))
     }
 
-    /// A node of the result that no pasted node in this place became.
+    /// Accounts for a node of the result that did not come from a pasted node in its place.
     pub(super) fn added(&mut self, to: Id) -> Outcome {
         let pointer = self.result.pointer(to);
         let Some((change, at)) = self.arrives(to)? else {
@@ -234,7 +234,7 @@ impl<'a> Audit<'a> {
         self.repaired(change.rule, id, to, self.place_beside(id))
     }
 
-    /// What the model says of a node among the tags beside.
+    /// The spot of a node among the tags beside.
     fn place_beside(&self, id: Id) -> Spot {
         if Some(id) == self.wrapping.tags {
             let tags = model::REQUEST.member("tags");

@@ -42,7 +42,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 (length > text.max as usize, i64::from(text.max))
             }
             Shape::List(list) => (at.children().count() > list.max as usize, i64::from(list.max)),
-            // What 64 bits don't hold is above as well.
+            // An integer that overflows 64 bits is above the maximum as well.
             Shape::Integer(number) if at.kind() == Kind::Number => {
                 let digits = at.token().bytes().all(|byte| byte.is_ascii_digit());
                 let beyond = at.integer().is_none() && digits;

@@ -1,4 +1,4 @@
-//! `autoprovision-of-task-scope`: autoprovision of a volume that lives with its task.
+//! `autoprovision-of-task-scope`: autoprovisioning of a volume of scope `task`.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `awslogs-two-patterns`: two ways to find where a log message begins.
+//! `awslogs-two-patterns`: two patterns for where a log message begins.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

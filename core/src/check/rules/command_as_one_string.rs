@@ -1,4 +1,4 @@
-//! `command-as-one-string`: a command in one string.
+//! `command-as-one-string`: a whole command in one string.
 
 use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 
@@ -47,7 +47,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let (Some(only), None) = (words.next(), words.next()) else {
             continue;
         };
-        // An entry point of the image may be a shell; one word with spaces is still rarely meant.
+        // The image's entry point may be a shell; one word with spaces is still rarely intended.
         let text = only.string().unwrap_or_default();
         if text.trim().contains(' ') && !text.contains(['/', '"', '\'', '$', '{']) {
             findings.report(only);

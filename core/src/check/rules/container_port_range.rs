@@ -1,4 +1,4 @@
-//! `container-port-range`: a range of ports that ECS does not take.
+//! `container-port-range`: a range of ports that ECS does not accept.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `definition-too-large`: a definition larger than ECS takes.
+//! `definition-too-large`: a definition larger than ECS accepts.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 use crate::write;
@@ -36,17 +36,17 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-/// The most bytes that a definition may have. Source: the quota "Task definition size limit" of
+/// The maximum size of a definition in bytes. Source: the quota "Task definition size limit" of
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html>
 const MOST: usize = 64 * 1024;
 
-/// What a value grows by at most when it is converted: `a:1,` in an `environment` that is an object
-/// becomes `{"name":"a","value":"1"},`.
+/// The greatest factor by which conversion lengthens a text, rounded up: in an `environment` that is an
+/// object, the 4 bytes `a:1,` become the 25 bytes `{"name":"a","value":"1"},`.
 const GROWTH: usize = 8;
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let root = definition.view();
-    // A small paste need not be written out, unless edits add to it.
+    // A short paste can't exceed the limit unless edits add to it, so it is not written out.
     if root.source.len() <= MOST / GROWTH && !definition.has_edits() {
         return;
     }

@@ -49,16 +49,16 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         .iter()
         .map(|container| waits_for(definition, container))
         .collect();
-    let mut told = vec![false; after.len()];
+    let mut reported = vec![false; after.len()];
     for start in 0..after.len() {
-        let circle = reached(&after, start);
-        if circle[start] && !told[start] {
+        let cycle = reached(&after, start);
+        if cycle[start] && !reported[start] {
             let at = definition.containers[start].member("dependsOn");
             let name = definition.containers[start].name_or_self();
             findings.report(at.unwrap_or(name)).arg("value", name);
-            // The others of the same circle are told with it.
-            for (other, told) in told.iter_mut().enumerate() {
-                *told |= circle[other] && reached(&after, other)[start];
+            // One finding covers every container of a cycle.
+            for (other, reported) in reported.iter_mut().enumerate() {
+                *reported |= cycle[other] && reached(&after, other)[start];
             }
         }
     }
@@ -77,7 +77,8 @@ fn waits_for(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<usi
         .collect()
 }
 
-/// Which containers come before one of them, itself only if it is in a circle.
+/// For each container, whether `start` waits for it directly or indirectly; `start` itself only if
+/// it is in a cycle.
 fn reached(after: &[Vec<usize>], start: usize) -> Vec<bool> {
     let mut reached = vec![false; after.len()];
     let mut ahead = after[start].clone();

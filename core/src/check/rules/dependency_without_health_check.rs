@@ -1,4 +1,4 @@
-//! `dependency-without-health-check`: waiting for health that nothing checks.
+//! `dependency-without-health-check`: waiting for the health of a container without a health check.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `efs-settings`: eFS settings that contradict each other.
+//! `efs-settings`: EFS settings that contradict each other.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words};
 

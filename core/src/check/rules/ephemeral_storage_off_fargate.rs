@@ -1,4 +1,4 @@
-//! `ephemeral-storage-off-fargate`: ephemeral storage for a task that Fargate does not run.
+//! `ephemeral-storage-off-fargate`: ephemeral storage for a task that does not run on Fargate.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

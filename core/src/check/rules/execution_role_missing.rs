@@ -55,7 +55,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// What of a container needs the role.
+/// The values of a container that need the role.
 fn reasons(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<NodeId> {
     let remote = definition.is_fargate() || definition.requires("EXTERNAL");
     let image = container.member("image").filter(|image| {

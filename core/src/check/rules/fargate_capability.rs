@@ -1,4 +1,4 @@
-//! `fargate-capability`: a Linux capability that Fargate does not give.
+//! `fargate-capability`: a Linux capability that Fargate does not allow.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `fargate-log-driver`: a log driver that Fargate does not have.
+//! `fargate-log-driver`: a log driver that Fargate does not support.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

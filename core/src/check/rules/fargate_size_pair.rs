@@ -57,7 +57,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The sizes just below and above, and the nearest CPU that this memory goes with.
+/// The memory sizes just below and above, and the nearest CPU size that allows this memory.
 fn nearest(listed: &[u32], cpu: u64, memory: u64) -> Vec<String> {
     let below = listed.iter().rev().find(|&&known| u64::from(known) < memory);
     let above = listed.iter().find(|&&known| u64::from(known) > memory);

@@ -1,4 +1,4 @@
-//! `fargate-timeout`: a timeout beyond what Fargate gives.
+//! `fargate-timeout`: a timeout beyond Fargate's limit.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

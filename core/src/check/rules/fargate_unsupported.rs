@@ -1,4 +1,4 @@
-//! `fargate-unsupported`: a setting that Fargate does not have.
+//! `fargate-unsupported`: a setting that Fargate does not support.
 
 use super::{Check, Class, Definition, Example, Findings, Kind, Localized, NodeRef, Rule, Scope, Words};
 
@@ -69,7 +69,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// A list with nothing in it, an empty text and `false` ask for nothing.
+/// Reports a value, unless it is an empty list, an empty string or `false`, which request nothing.
 fn note(at: NodeRef<'_>, findings: &mut Findings<'_>) {
     let asks = match at.kind() {
         Kind::List => !at.is_leaf(),

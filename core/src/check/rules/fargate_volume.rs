@@ -1,4 +1,4 @@
-//! `fargate-volume`: a volume that Fargate does not have.
+//! `fargate-volume`: a volume that Fargate does not support.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `fargate-windows-size`: a size that Windows on Fargate does not have.
+//! `fargate-windows-size`: a size that Windows on Fargate does not support.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

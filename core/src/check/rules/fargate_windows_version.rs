@@ -1,4 +1,4 @@
-//! `fargate-windows-version`: a Windows version that Fargate does not have.
+//! `fargate-windows-version`: a Windows version that Fargate does not support.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

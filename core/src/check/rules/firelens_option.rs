@@ -1,4 +1,4 @@
-//! `firelens-option`: an option of a log router that ECS does not take.
+//! `firelens-option`: an option of a log router that ECS does not accept.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `health-check-command`: a health check that does not say how it is run.
+//! `health-check-command`: a health check without `CMD` or `CMD-SHELL`.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words};
 

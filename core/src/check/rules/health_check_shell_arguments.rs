@@ -1,4 +1,4 @@
-//! `health-check-shell-arguments`: a shell line in pieces.
+//! `health-check-shell-arguments`: a `CMD-SHELL` line split into several arguments.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `image-form`: an image that no registry can have.
+//! `image-form`: an image reference that is not valid in any registry.
 
 use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 use crate::image::ImageRef;
@@ -47,7 +47,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether a part of it is to be filled in later.
+/// Whether part of the image is a placeholder.
 fn is_template(image: &str) -> bool {
     ["${", "{{", "<"].iter().any(|open| image.contains(open))
 }

@@ -48,7 +48,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Whether a reference has neither a digest nor a tag but `latest`; a template is not judged.
+/// Whether a reference has no digest, and no tag other than `latest`. A placeholder is not judged.
 fn names_no_version(image: &str) -> bool {
     let is_template = image.ends_with(['}', '>']);
     let image = ImageRef::parse(image);

@@ -1,4 +1,4 @@
-//! `invalid-name`: a name with letters that ECS does not take.
+//! `invalid-name`: a name with characters that ECS does not accept.
 
 use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
 

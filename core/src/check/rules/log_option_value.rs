@@ -1,4 +1,4 @@
-//! `log-option-value`: a log option’s value that ECS does not take.
+//! `log-option-value`: a log option’s value that ECS does not accept.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 
@@ -75,7 +75,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// A number of bytes as Docker writes it: digits, and perhaps `k`, `m` or `g`.
+/// A number of bytes as Docker writes it: digits, optionally followed by `k`, `m` or `g`.
 fn is_size(text: &str) -> bool {
     let lower = text.trim_end_matches(['b', 'B']).to_ascii_lowercase();
     let digits = lower.trim_end_matches(['k', 'm', 'g']);

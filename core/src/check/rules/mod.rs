@@ -1,8 +1,8 @@
-//! The rules of `check`: what ECS refuses of a well-formed definition, and what it accepts but you
+//! The rules of `check`: what ECS refuses in a well-formed definition, and what it accepts but you
 //! would not want.
 //!
-//! A rule is one small file with its words, its example and the function that finds it. One line
-//! of the list below registers it.
+//! Each rule is one small file with its words, its example and its check function. A line in the
+//! list below registers it.
 
 use super::definition::{Definition, StructView, is_given, repeated};
 use super::findings::Findings;
@@ -13,12 +13,12 @@ use crate::placeholder::is_placeholder;
 use crate::rule::{Class, Example, Rule, Scope, Words};
 use crate::tree::{Kind, NodeId, NodeRef};
 
-/// A rule with the function that finds where it is met.
+/// A rule with the function that checks it.
 #[derive(Debug)]
 pub(crate) struct Check {
-    /// The rule. The `after` of its example is how it should be.
+    /// The rule. The `after` of its example is the corrected definition.
     pub(crate) rule: Rule,
-    /// Reports every place where the rule is broken.
+    /// Reports every violation of the rule.
     pub(crate) check: fn(&Definition<'_>, &mut Findings<'_>),
 }
 
@@ -27,7 +27,7 @@ macro_rules! checks {
     ($($module:ident)*) => {
         $(mod $module;)*
 
-        /// Every rule of `check`, in the order in which the documentation lists them.
+        /// Every rule of `check`, in the order of the documentation.
         pub(crate) const CHECKS: &[&Check] = &[$(&$module::CHECK),*];
     };
 }

@@ -1,4 +1,4 @@
-//! `mount-incomplete`: a mount that says only half.
+//! `mount-incomplete`: a mount without its volume or its path.
 
 use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 

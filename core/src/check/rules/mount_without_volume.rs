@@ -1,4 +1,4 @@
-//! `mount-without-volume`: a mount of a volume that is not there.
+//! `mount-without-volume`: a mount of a volume that does not exist.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `out-of-range`: a number outside of its range.
+//! `out-of-range`: a number outside its range.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
@@ -33,7 +33,7 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-/// An object of a container, a number in it, and the range of that number.
+/// An object of a container, an integer member of it, its minimum and its maximum.
 const RANGES: [(&str, &str, i64, i64); 6] = [
     ("healthCheck", "interval", 5, 300),
     ("healthCheck", "timeout", 2, 60),

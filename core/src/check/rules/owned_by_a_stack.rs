@@ -1,4 +1,4 @@
-//! `owned-by-a-stack`: a definition that something else writes.
+//! `owned-by-a-stack`: a definition that another tool manages.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
 
@@ -53,7 +53,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// What a tag says of who writes the definition.
+/// The tool that manages the definition, according to a tag.
 fn owner(key: &str, value: &str) -> Option<&'static str> {
     let (key, value) = (key.to_ascii_lowercase(), value.to_ascii_lowercase());
     let says = |word: &str| value.contains(word) || key == word;

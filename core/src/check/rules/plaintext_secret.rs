@@ -94,8 +94,8 @@ static REFER: Localized = Localized {
     ja: "値の代わりにパラメータを参照する",
 };
 
-/// Takes a variable out of `environment`, and writes the entry of `secrets` that refers to a
-/// parameter of its name.
+/// The plan that removes a variable from `environment` and adds an entry to `secrets` that refers
+/// to a parameter of its name.
 fn refer(container: &StructView<'_>, variable: NodeRef<'_>, name: &str, family: &str) -> Plan {
     let mut entry = String::from("{\"name\": ");
     quote(name, &mut entry);

@@ -1,4 +1,4 @@
-//! `port-name`: a port’s name that ECS does not take.
+//! `port-name`: a port’s name that ECS does not accept.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `port-out-of-range`: a number that is no port.
+//! `port-out-of-range`: a number that is not a port.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `privileged-container`: a container with the rights of its host.
+//! `privileged-container`: a container with the privileges of its host.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `proxy-configuration`: a proxy that does not know its ports.
+//! `proxy-configuration`: a proxy configuration without its ports.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `proxy-container`: a proxy that is not part of the task.
+//! `proxy-container`: a proxy container that is not in the task.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `redacted-account`: an account number that was blacked out.
+//! `redacted-account`: an account id that was redacted.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
@@ -48,7 +48,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Where the account number of an ARN, or of a private ECR image, belongs.
+/// The account id in an ARN, or in the image of a private ECR registry.
 fn account(text: &str) -> Option<&str> {
     match text.strip_prefix("arn:") {
         Some(rest) => rest.split(':').nth(3),

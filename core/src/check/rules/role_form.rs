@@ -43,15 +43,15 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         .filter_map(|key| definition.root.member(key))
     {
         let text = at.string().unwrap_or_default();
-        // A short name is taken too.
+        // A role's short name is valid too.
         if is_given(&text) && text.contains(':') && !is_role(&text) {
             findings.report(at);
         }
     }
 }
 
-/// Whether a text has the form of a role's ARN. An account that was blacked out is another
-/// rule's business, and so is a variable inside the ARN.
+/// Whether a text has the form of a role's ARN. Redacted accounts and variables inside the ARN are
+/// accepted: other rules report them.
 fn is_role(text: &str) -> bool {
     match Arn::parse(text) {
         Some(Arn { service: "iam", region: "", resource, .. }) => {

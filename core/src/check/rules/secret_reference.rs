@@ -1,4 +1,4 @@
-//! `secret-reference`: a secret’s valueFrom that leads nowhere.
+//! `secret-reference`: a secret’s valueFrom that refers to nothing.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
 
@@ -92,7 +92,7 @@ fn form(text: &str) -> Form {
     }
     let parts: Vec<&str> = text.split(':').collect();
     match parts[..] {
-        // A version or a label may follow.
+        // A version or a label may follow the name.
         [_, _, "ssm", _, _, name] | [_, _, "ssm", _, _, name, _] if name.starts_with("parameter") => {
             Form::Good
         }

@@ -1,4 +1,4 @@
-//! `several-volumes-at-launch`: more than one volume that is set up at launch.
+//! `several-volumes-at-launch`: more than one volume that is configured at launch.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

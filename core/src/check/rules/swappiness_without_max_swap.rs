@@ -1,4 +1,4 @@
-//! `swappiness-without-max-swap`: swappiness that does nothing.
+//! `swappiness-without-max-swap`: swappiness that has no effect.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

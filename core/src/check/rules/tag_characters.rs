@@ -1,4 +1,4 @@
-//! `tag-characters`: a tag with letters that AWS does not take.
+//! `tag-characters`: a tag with characters that AWS does not accept.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

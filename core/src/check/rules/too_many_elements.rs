@@ -1,4 +1,4 @@
-//! `too-many-elements`: a list longer than ECS takes.
+//! `too-many-elements`: a list longer than ECS accepts.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `unknown-dependency`: a dependency on a container that is not there.
+//! `unknown-dependency`: a dependency on a container that does not exist.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -1,4 +1,4 @@
-//! `unknown-link`: a link to a container that is not there.
+//! `unknown-link`: a link to a container that does not exist.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

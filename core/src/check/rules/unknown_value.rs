@@ -1,4 +1,4 @@
-//! `unknown-value`: a value that this version does not know.
+//! `unknown-value`: a value that this version of taskdef does not know.
 
 use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 use crate::suggest::suggest;

@@ -1,4 +1,4 @@
-//! `unknown-volume-source`: volumes from a container that is not there.
+//! `unknown-volume-source`: volumes from a container that does not exist.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

@@ -69,7 +69,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The MiB that a size in a unit that ECS does not know stands for.
+/// The MiB of a size with a unit that ECS does not know.
 fn mebibytes_meant(text: &str) -> Option<u64> {
     let lower = text.to_ascii_lowercase();
     if let Some(number) = ["mib", "mb", "m"]

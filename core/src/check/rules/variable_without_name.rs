@@ -38,7 +38,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, variable) in definition.each("environment").into_iter().chain(secrets) {
         let name = variable.member("name");
         let empty = name.is_some_and(|name| name.token() == "\"\"");
-        // A secret's name is a required member, and missed elsewhere.
+        // The name of a secret is a required member, which `missing-member` reports.
         let absent = name.is_none() && variable.member("valueFrom").is_none();
         if variable.kind() == Kind::Object && (empty || absent) {
             findings.report(variable);

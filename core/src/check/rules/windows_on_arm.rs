@@ -1,4 +1,4 @@
-//! `windows-on-arm`: windows on ARM64.
+//! `windows-on-arm`: Windows on ARM64.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

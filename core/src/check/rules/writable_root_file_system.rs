@@ -1,4 +1,4 @@
-//! `writable-root-file-system`: a root file system that can be written.
+//! `writable-root-file-system`: a writable root file system.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 

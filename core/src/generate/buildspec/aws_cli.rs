@@ -1,4 +1,4 @@
-//! Registering and deploying with the AWS CLI and jq.
+//! Registers and deploys with the AWS CLI and jq.
 
 use crate::event_names::{RuleName, ScheduleName};
 use crate::generate::scope::Scope;
@@ -6,7 +6,7 @@ use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
 use crate::shell::quote;
 
-/// Registers, and has everything use the new revision.
+/// The commands that register, and update everything that uses the task definition.
 pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     let request = scope.request;
     let mut bindings = Bindings::new();
@@ -31,7 +31,7 @@ pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     template::read(template!("aws_cli.tmpl"), &bindings)
 }
 
-/// A rule, whose bus is named only if it is not the default one.
+/// A rule. The bus is named only if it is not the default one.
 fn rule(rule: &str) -> Bindings {
     let RuleName { bus, name } = RuleName::parse(rule);
     let mut bindings = Bindings::one("rule", &quote(name));

@@ -1,11 +1,11 @@
-//! Building the image and pushing it.
+//! Builds the image and pushes it.
 
 use crate::generate::request::Builder;
 use crate::generate::scope::Scope;
 use crate::generate::template::Bindings;
 use crate::shell::quote_in_ascii;
 
-/// What the builder says: its commands, its language and where its tests leave their results.
+/// Binds the builder's commands, its language version and the path of its test reports.
 pub(super) fn bindings(scope: &Scope<'_>, bindings: &mut Bindings) {
     let request = scope.request;
     let (builder, language, usual, results) = match request.builder {
@@ -26,8 +26,8 @@ pub(super) fn bindings(scope: &Scope<'_>, bindings: &mut Bindings) {
     bindings.text_if("test-results", request.reports.then_some(results));
 }
 
-/// The commands that create the parameters which the build reads. A password is read from the
-/// terminal, so that it is in no history.
+/// The commands that create the parameters that the build reads. A password is read from the
+/// terminal, so that it does not get into the shell's history.
 pub(in crate::generate) fn create_parameters(scope: &Scope<'_>) -> Vec<String> {
     let path = scope.parameter_path();
     let mut commands = Vec::new();

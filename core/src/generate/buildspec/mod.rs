@@ -1,9 +1,9 @@
-//! CodeBuild's `buildspec.yml`: build an image, push it, register the task definition and have
-//! services, rules and schedules use it.
+//! CodeBuild's `buildspec.yml`: builds an image, pushes it, registers the task definition and
+//! updates the services, rules and schedules that use it.
 //!
-//! CodeBuild runs each command on its own and stops a phase at the first that fails, but it runs
-//! `post_build` even after a failed `build`. So every command in `buildspec.template` fails as a whole
-//! if any part of it does, and `post_build` begins with a guard.
+//! CodeBuild runs each command in its own shell and ends a phase at the first failure, but it runs
+//! `post_build` even after a failed `build`. So every command in `buildspec.tmpl` fails if any part
+//! of it does, and `post_build` begins with a guard.
 
 mod aws_cli;
 mod build;
@@ -52,7 +52,7 @@ fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     ]
 }
 
-/// The services that the build talks to, by the names of their VPC endpoints.
+/// The services that the build calls, by the names of their VPC endpoints.
 fn endpoints(scope: &Scope<'_>) -> Vec<&'static str> {
     let request = scope.request;
     let builds = request.builder != Builder::None;
@@ -74,8 +74,8 @@ fn endpoints(scope: &Scope<'_>) -> Vec<&'static str> {
     used
 }
 
-/// What fills the template, and the variables that somebody else must set: the project, or whoever
-/// starts the build.
+/// The template's bindings, and the variables that must be set by the project or when a build is
+/// started.
 fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
     let request = scope.request;
     let mut bindings = Bindings::new();
@@ -103,13 +103,13 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
         variable("TASKDEF_URL", request.taskdef_url.clone());
         variable("TASKDEF_SHA256", request.taskdef_sha256.clone());
     }
-    // What begins with a dash would be an option of jq.
-    let here = if request.file.starts_with('-') {
+    // jq would read a path that begins with a dash as an option.
+    let prefix = if request.file.starts_with('-') {
         "./"
     } else {
         ""
     };
-    bindings.text("TASKDEF_FILE", &[here, &request.file].concat());
+    bindings.text("TASKDEF_FILE", &[prefix, &request.file].concat());
     if !request.batch.is_empty() {
         let mut families = Vec::new();
         for family in &request.batch {

@@ -1,11 +1,11 @@
-//! Registering and deploying with taskdef itself.
+//! Registers and deploys with taskdef itself.
 
 use crate::generate::scope::Scope;
 use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
 use crate::shell::quote;
 
-/// One command does it all: it stops at findings, waits, and tells of a rollback.
+/// A single command: it stops at findings, waits, and reports a rollback.
 pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     let request = scope.request;
     let mut targets = String::new();
@@ -31,7 +31,7 @@ pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     template::read(template!("taskdef.tmpl"), &bindings)
 }
 
-/// An option for each name; behind the equals sign, one that begins with a dash is still a name.
+/// Appends an option for each name, joined by `=`, so that a name may begin with a dash.
 fn append(command: &mut String, option: &str, names: &[String]) {
     for name in names {
         command.push_str(option);

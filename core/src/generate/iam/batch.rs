@@ -1,4 +1,4 @@
-//! What the service role of a batch build needs.
+//! The permissions of a batch build's service role.
 
 use super::Needs;
 use super::pipeline::project;

@@ -1,4 +1,4 @@
-//! What the CodeBuild project's role needs to build an image and deploy it.
+//! The permissions that the CodeBuild project's role needs to build an image and deploy it.
 
 use super::{Needs, Policy};
 use crate::generate::expr::Expr;
@@ -67,7 +67,7 @@ pub(super) fn artifacts(scope: &Scope<'_>) -> Vec<Expr> {
     }
 }
 
-/// The key of the secrets, if there is one and secrets are read.
+/// Allows decryption with the KMS key, if one is given and secrets are read.
 pub(super) fn decrypt(policy: &mut Policy<'_>, sid: &'static str, reads: bool) {
     let has_key = policy.resolver.scope.request.kms_key.is_some();
     policy.on_if(reads && has_key, sid, Expr::parse("«KmsKeyArn»"));

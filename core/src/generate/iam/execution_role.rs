@@ -1,4 +1,5 @@
-//! What the task execution role needs for the images, secrets and logs of a task definition.
+//! The permissions that the task execution role needs for the images, secrets and logs of a task
+//! definition.
 
 use super::codebuild::{decrypt, s3};
 use super::{Needs, Policy};
@@ -49,7 +50,7 @@ fn allow(policy: &mut Policy<'_>) {
         if let Some(secret) = &container.credentials {
             credentials.push(secret_arn(secret).unwrap_or_else(|| by_name(secret)));
         }
-        // AWS takes a file of environment variables by its ARN.
+        // ECS takes an environment file by its ARN.
         for file in &container.environment_files {
             if let Some(arn) = Arn::parse(file) {
                 let bucket = arn.resource.split('/').next().unwrap_or_default();
@@ -66,7 +67,7 @@ fn allow(policy: &mut Policy<'_>) {
     policy.on("EnvironmentBuckets", buckets);
 }
 
-/// The repositories of the images; one that a placeholder stands for is the build's.
+/// The repositories of the images; for a placeholder, the repository that the build pushes to.
 fn repositories(scope: &Scope<'_>) -> Vec<Expr> {
     let mut repositories = Vec::new();
     for container in &scope.outline.containers {
@@ -91,7 +92,8 @@ fn log_group(logs: &Logs, scope: &Scope<'_>) -> Expr {
     group.with_data(&logs.group)
 }
 
-/// A parameter's ARN, if a secret comes from Parameter Store: by its ARN, or by its name.
+/// The ARN of a parameter in Parameter Store, from its ARN or its name; `None` for any other
+/// secret.
 fn parameter(secret: &str) -> Option<Expr> {
     match Arn::parse(secret) {
         Some(arn) if arn.service == "ssm" => Some(Expr::data(secret)),
@@ -103,8 +105,8 @@ fn parameter(secret: &str) -> Option<Expr> {
     }
 }
 
-/// A secret's ARN, if it comes from Secrets Manager: without the key and version that may stand
-/// behind it. One that lacks the six letters which AWS adds is matched with any.
+/// The ARN of a secret in Secrets Manager, without a JSON key and version; `None` for any other
+/// secret. If it lacks the six characters that Secrets Manager appends, wildcards replace them.
 fn secret_arn(secret: &str) -> Option<Expr> {
     let arn = Arn::parse(secret).filter(|arn| arn.service == "secretsmanager")?;
     let name = arn.resource.strip_prefix("secret:")?.split(':').next()?;
@@ -116,7 +118,7 @@ fn secret_arn(secret: &str) -> Option<Expr> {
     Some(if added { whole } else { whole.then("-??????") })
 }
 
-/// A secret that is named without its ARN.
+/// The ARN of a secret given by its name.
 fn by_name(name: &str) -> Expr {
     let start = Expr::arn("secretsmanager", "secret:");
     start.with_data(name).then("-??????")

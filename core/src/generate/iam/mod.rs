@@ -1,10 +1,11 @@
-//! What each call needs of IAM: one template a role, from which every policy is made.
+//! The IAM permissions for each call: one template per role, from which every policy is generated.
 //!
-//! A statement is there because something calls for it, and its resources come from the task
-//! definition or the request. The actions, each named as the call that it is for, and what they can
-//! be limited to are those of AWS's [Service Authorization Reference].
+//! A statement is included only if something makes its calls, and its resources come from the task
+//! definition or the request. The actions, and the resources and conditions that each can be
+//! limited to, are those of AWS's [Service Authorization Reference].
 //!
-//! [Service Authorization Reference]: https://docs.aws.amazon.com/service-authorization/latest/reference/
+//! [Service Authorization Reference]:
+//! https://docs.aws.amazon.com/service-authorization/latest/reference/
 
 mod batch;
 mod codebuild;
@@ -25,24 +26,24 @@ pub(super) use pipeline::PIPELINE;
 pub(super) use task_events::TASK_EVENTS;
 pub(super) use trust::{Trust, trust};
 
-/// What a role needs.
+/// The permissions of a role.
 pub(super) struct Needs {
-    /// The policy, with a statement for all that may be called.
+    /// The policy with every statement that may be needed.
     template: &'static str,
-    /// On what each statement is.
+    /// Adds the resources of the statements that are needed.
     allow: fn(&mut Policy<'_>),
 }
 
-/// A policy that comes to be.
+/// A policy under construction.
 pub(super) struct Policy<'a> {
     resolver: Resolver<'a>,
     bindings: Bindings,
-    /// Every resource in it.
+    /// Every resource of the policy.
     exprs: Vec<Expr>,
 }
 
-/// A policy document, with the reason above each statement, and the resources in it; none if
-/// nothing is called for.
+/// A policy document with a comment above each statement, and its resources; `None` if no statement
+/// is needed.
 pub(super) fn document(needs: &Needs, resolver: Resolver<'_>) -> Option<(Value, Vec<Expr>)> {
     let mut policy = Policy {
         resolver,
@@ -60,7 +61,7 @@ pub(super) fn document(needs: &Needs, resolver: Resolver<'_>) -> Option<(Value, 
 }
 
 impl Policy<'_> {
-    /// Has a statement be there, on these resources; there is none on nothing.
+    /// Includes a statement for these resources; none if there are no resources.
     fn on(&mut self, sid: &'static str, resources: Vec<Expr>) {
         let mut unique = Vec::new();
         for resource in resources {
@@ -74,7 +75,7 @@ impl Policy<'_> {
         }
     }
 
-    /// Has a statement be there if its actions are called.
+    /// Includes a statement if its actions are called.
     fn on_if(&mut self, called: bool, sid: &'static str, resource: Expr) {
         if called {
             self.on(sid, vec![resource]);

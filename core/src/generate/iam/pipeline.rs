@@ -1,4 +1,4 @@
-//! What the pipeline's own role needs: its source, its build, its artifacts.
+//! The permissions of the pipeline's own role: its source, its build, its artifacts.
 
 use super::codebuild::artifacts;
 use super::{Needs, Policy};

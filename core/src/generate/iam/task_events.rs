@@ -1,4 +1,4 @@
-//! What the role of a rule or schedule needs to run the task.
+//! The permissions with which a rule or schedule runs the task.
 
 use super::{Needs, Policy};
 use crate::generate::expr::Expr;

@@ -1,23 +1,24 @@
-//! Who may take a role on: one service, for this account alone, and where the service tells it, for
-//! one resource alone. Without this, somebody else's resource could have the service use the role.
+//! Trust policies: one service may assume the role, only for this account and, if the service
+//! passes a source ARN, only for one resource. Otherwise a resource of another account could make
+//! the service use the role (the confused deputy problem).
 
 use crate::generate::expr::Expr;
 use crate::generate::resolve::Resolver;
 use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
 
-/// The services that take roles on.
+/// The services that assume roles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Trust {
     CodeBuild,
-    /// CodePipeline tells only the account.
+    /// CodePipeline passes only the account.
     CodePipeline,
     EcsTasks,
     /// The rules that the request names.
     Rules,
-    /// A rule of the same stack, whose name begins with the stack's.
+    /// A rule of the same stack, whose name begins with the stack name.
     StackRule,
-    /// The schedules of the groups that the request names, or of the default one.
+    /// The schedules in the groups that the request names, or in the default group.
     Schedules,
 }
 

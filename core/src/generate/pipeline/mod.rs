@@ -1,5 +1,5 @@
 //! The CloudFormation stack of a pipeline: a source, a build that deploys, the bucket between them,
-//! and a role for each with what it uses.
+//! and a role for each with the permissions it uses.
 
 mod words;
 
@@ -66,7 +66,7 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
     bindings
 }
 
-/// What differs from the pipeline that people copy, and what is to be done first.
+/// How the pipeline differs from the one in the article, and what to prepare.
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let mut comments: Vec<Comment> = vec![words::BEFORE.into()];
     let commands = create_parameters(scope);

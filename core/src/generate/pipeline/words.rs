@@ -14,7 +14,7 @@ pub(super) const CREATE_PARAMETERS: Localized = Localized {
     ja: "ビルドが読むパラメータも、次のコマンドで作成してください:",
 };
 
-/// Indented, so that it is not broken into lines.
+/// Indented, so that it is not wrapped.
 pub(super) const COMMAND: Localized = Localized {
     en: "  «command»",
     ja: "  «command»",

@@ -1,4 +1,4 @@
-//! An IAM policy with what the task definition and the request call for, and nothing else.
+//! An IAM policy with exactly the permissions that the task definition and the request need.
 
 mod roles;
 
@@ -48,14 +48,19 @@ pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generat
     Ok(generated)
 }
 
-/// The document alone. It has no comments, so that the reasons go beside it.
-fn json(document: &Value, exprs: &[Expr], scope: &Scope<'_>, mut told: Vec<String>) -> Generated {
+/// The document alone. JSON has no comments, so the reasons become notes.
+fn json(
+    document: &Value,
+    exprs: &[Expr],
+    scope: &Scope<'_>,
+    mut role_notes: Vec<String>,
+) -> Generated {
     let mut open = Vec::new();
     for expr in exprs {
         add_open(expr, scope, &mut open);
     }
     let mut notes = yaml::comments_beside(document, scope.request.lang);
-    notes.append(&mut told);
+    notes.append(&mut role_notes);
     notes.append(&mut open);
     Generated {
         name: "policy.json".to_owned(),
@@ -76,7 +81,7 @@ fn add_open(expr: &Expr, scope: &Scope<'_>, open: &mut Vec<String>) {
     }
 }
 
-/// What is to be filled in, and which option does it.
+/// A note that a placeholder must be filled in, with the option that does it.
 fn still_open(parameter: &'static Parameter, lang: Lang) -> String {
     let (open, close) = match lang {
         Lang::En => (" (", ")"),

@@ -1,21 +1,21 @@
-//! The roles that have a policy, and what each policy can't know.
+//! The roles that policies are generated for, and the limits of each policy.
 
 use crate::generate::iam::{self, Needs, Trust};
 use crate::generate::scope::Scope;
 use crate::lang::Localized;
 use crate::placeholder::is_placeholder;
 
-/// A role that has a policy.
+/// A role that a policy is generated for.
 pub(in crate::generate) struct Role {
     /// Its name in a template.
     pub(super) name: &'static str,
-    /// Whose it is.
+    /// What uses the role.
     pub(super) holder: &'static str,
     pub(super) needs: &'static Needs,
     pub(super) trust: fn(&Scope<'_>) -> Trust,
-    /// Whether its policy names the family.
+    /// Whether its policy contains the family.
     pub(super) names_family: bool,
-    /// What its policy can't know.
+    /// Notes on what its policy can't know.
     pub(super) notes: fn(&Scope<'_>) -> Vec<Localized>,
 }
 
@@ -60,7 +60,7 @@ pub(in crate::generate) static TASK_EVENTS: Role = Role {
     name: "TaskEventsRole",
     holder: "the role that starts the task on schedule",
     needs: &iam::TASK_EVENTS,
-    // Who starts the task is what the request names.
+    // The request names the rules or schedules that start the task.
     trust: |scope| {
         let request = scope.request;
         if request.schedules.is_empty() && !request.rules.is_empty() {

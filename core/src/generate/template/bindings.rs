@@ -1,8 +1,8 @@
-//! The values of a template's placeholders, by name.
+//! The values for a template's placeholders, by name.
 
 use crate::generate::value::Value;
 
-/// What a placeholder is replaced by.
+/// What replaces a placeholder.
 pub(super) enum Binding {
     Value(Value),
     /// One repetition of an entry, with the bindings of its own placeholders.
@@ -33,7 +33,7 @@ impl Bindings {
         self.value(name, text.into());
     }
 
-    /// Binds a text, if there is one.
+    /// Binds a text, if given.
     pub(in crate::generate) fn text_if(&mut self, name: &'static str, text: Option<&str>) {
         if let Some(text) = text {
             self.text(name, text);
@@ -47,7 +47,7 @@ impl Bindings {
         }
     }
 
-    /// Repeats an entry once more.
+    /// Adds one repetition of an entry.
     pub(in crate::generate) fn each(&mut self, name: &'static str, bindings: Bindings) {
         self.0.push((name, Binding::Each(bindings)));
     }
@@ -57,7 +57,7 @@ impl Bindings {
         &self.0
     }
 
-    /// The binding of a name; of several bindings the last, innermost, come first.
+    /// The binding of a name. The last, innermost bindings take precedence.
     pub(super) fn find<'a>(among: &[&'a Bindings], name: &str) -> Option<&'a Binding> {
         for bindings in among.iter().rev() {
             for (known, binding) in &bindings.0 {
@@ -70,8 +70,8 @@ impl Bindings {
     }
 }
 
-/// Replaces each `«name»` of a text; one without a binding becomes empty. Bindings are not searched for
-/// placeholders.
+/// Replaces each `«name»` of a text; one without a binding becomes empty. Placeholders in the bound
+/// texts are not replaced.
 pub(in crate::generate) fn substitute(text: &str, bindings: &[&Bindings]) -> String {
     let mut out = String::new();
     let mut rest = text;

@@ -1,11 +1,11 @@
-//! The templates of generated files: the plainest kind of YAML, and besides:
+//! The templates of generated files: simple YAML, with these additions:
 //!
-//! - `«name»` is a placeholder. A member or element that is nothing but a placeholder is left out, with
-//!   its comment, if the placeholder has no binding.
-//! - `?name` keeps the next entry only if there is a binding of this name, `?!name` only if there is
-//!   none.
+//! - `«name»` is a placeholder. A member or element that is nothing but a placeholder is left out,
+//!   with its comment, if the placeholder has no binding.
+//! - `?name` keeps the next entry only if there is a binding of this name, `?!name` only if there
+//!   is none.
 //! - `*name` repeats the next entry for each binding of this name.
-//! - A list within a list is replaced by its elements, so that one condition can hold for several.
+//! - A list within a list is replaced by its elements, so that one condition can apply to several.
 //! - A comment is two lines: `#en` and `#ja`.
 //!
 //! Only text that would be read as a number or a boolean is quoted. A binding is data: it is never
@@ -22,7 +22,7 @@ use crate::escape::escape;
 use crate::lang::Localized;
 use bindings::substitute;
 
-/// A template from the file beside; it does not compile if a comment lacks a language.
+/// Includes a template file; it does not compile if a comment lacks a language.
 macro_rules! template {
     ($file:literal) => {{
         const TEXT: &str = include_str!($file);
@@ -41,21 +41,21 @@ pub(super) fn comment(words: Localized, bindings: &[&Bindings]) -> Comment {
     }
 }
 
-/// Whether each comment of a template is there in every language.
+/// Whether each comment of a template has every language.
 pub(super) const fn speaks_every_language(template: &str) -> bool {
     let text = template.as_bytes();
-    let (mut at, mut owed) = (0, false);
+    let (mut at, mut ja_missing) = (0, false);
     while at + 3 < text.len() {
         if text[at] == b'#' && text[at + 3] == b' ' {
             match (text[at + 1], text[at + 2]) {
-                (b'e', b'n') if !owed => owed = true,
-                (b'j', b'a') if owed => owed = false,
+                (b'e', b'n') if !ja_missing => ja_missing = true,
+                (b'j', b'a') if ja_missing => ja_missing = false,
                 _ => return false,
             }
         }
         at += 1;
     }
-    !owed
+    !ja_missing
 }
 
 #[cfg(test)]
@@ -63,7 +63,7 @@ mod tests {
     use super::{Bindings, read, speaks_every_language};
     use crate::generate::json::to_json;
 
-    const DRAFT: &str = "\
+    const TEMPLATE: &str = "\
 count: 2
 text: '2'
 name: «name»
@@ -90,7 +90,7 @@ list:
         for name in ["1", "2"] {
             bindings.each("names", Bindings::one("each", name));
         }
-        let value = read(DRAFT, &bindings);
+        let value = read(TEMPLATE, &bindings);
         let text = to_json(&value).replace(['\n', ' '], "");
         let mapped = r#"{"a":"of«none»it:#x","b":{"Ref":"«none»it:#x"}}"#;
         let list = [
@@ -111,7 +111,7 @@ list:
 
     #[test]
     fn knows_a_comment_that_lacks_a_language() {
-        assert!(speaks_every_language(DRAFT));
+        assert!(speaks_every_language(TEMPLATE));
         assert!(!speaks_every_language("#en alone\na: b\n"));
         assert!(!speaks_every_language("#ja 逆\n#en order\na: b\n"));
     }

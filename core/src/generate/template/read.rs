@@ -1,10 +1,10 @@
-//! Parses a template into a value, its placeholders replaced.
+//! Parses a template into a value with its placeholders replaced.
 
 use super::bindings::{Binding, Bindings, substitute};
 use crate::generate::value::{Entry, Function, Value};
 use crate::lang::Localized;
 
-/// A template's value.
+/// The value of a template.
 pub(in crate::generate) fn read(template: &'static str, bindings: &Bindings) -> Value {
     let mut reader = Reader {
         rest: template,
@@ -18,13 +18,13 @@ pub(in crate::generate) fn read(template: &'static str, bindings: &Bindings) -> 
 
 #[derive(Clone, Copy)]
 struct Reader<'a> {
-    /// The lines below.
+    /// The lines after the current one.
     rest: &'static str,
-    /// How far the line is indented.
+    /// The indentation of the current line.
     depth: usize,
-    /// The line without its indentation; empty at the end.
+    /// The current line without its indentation; empty at the end.
     line: &'static str,
-    /// What fills the file's placeholders, and within a repeated entry its own.
+    /// The bindings of the file, and those of the repeated entry.
     bindings: [&'a Bindings; 2],
 }
 
@@ -40,7 +40,7 @@ impl<'a> Reader<'a> {
         Bindings::find(&self.bindings, name)
     }
 
-    /// Reads the entries that stand at this depth, with all that is below them.
+    /// Reads the entries at this indentation, with everything below them.
     fn block(&mut self, depth: usize) -> Value {
         let mut entries = Vec::new();
         while self.depth == depth && !self.line.is_empty() {
@@ -53,7 +53,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads an entry with what stands above it, and tells what becomes of it: none, or several.
+    /// Reads an entry with its comment and conditions. Returns no entry if a condition fails,
+    /// several if it is repeated.
     fn entry(&mut self) -> Vec<Entry> {
         let line = self.line;
         if let Some(en) = line.strip_prefix("#en ") {
@@ -107,14 +108,14 @@ impl<'a> Reader<'a> {
                 entries.append(&mut reader.entry());
             }
         }
-        // What was read again and again lies behind.
+        // Skips the entry that was read repeatedly.
         self.entry();
         entries
     }
 
     fn element(&mut self, element: &'static str) -> Vec<Entry> {
         let value = if member(element).is_some() {
-            // A map, whose first member stands behind the dash.
+            // A map whose first member is on the line of the dash.
             self.line = element;
             self.depth += 2;
             Some(self.block(self.depth))
@@ -124,13 +125,13 @@ impl<'a> Reader<'a> {
         match value {
             None => Vec::new(),
             Some(Value::List(entries)) => entries,
-            // A list of which nothing is left.
+            // Every member of the map was left out.
             Some(Value::Map(entries)) if entries.is_empty() => entries,
             Some(value) => vec![Entry::element(value)],
         }
     }
 
-    /// Reads a value, which stands behind its key or dash, or in the lines below.
+    /// Reads a value, on the line of its key or dash or in the lines below.
     fn value(&mut self, text: &'static str) -> Option<Value> {
         self.next();
         if text.is_empty() {
@@ -168,7 +169,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reads the lines of a block; those that are indented further keep what is more.
+    /// Reads the lines of a block, keeping their additional indentation.
     fn lines(&mut self, depth: usize) -> String {
         let mut lines = String::new();
         while self.depth >= depth && !self.line.is_empty() {
@@ -185,7 +186,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// A member's key, and what stands behind it on its line; nothing if the line is no member's.
+/// A member's key and the rest of its line; `None` if the line contains no member.
 fn member(line: &str) -> Option<(&str, &str)> {
     let (key, value) = match line.split_once(": ") {
         Some(parts) => parts,
@@ -194,7 +195,7 @@ fn member(line: &str) -> Option<(&str, &str)> {
     (!key.contains([' ', '"', '\''])).then_some((key, value))
 }
 
-/// What stands between two marks, if the text is nothing else.
+/// The text between two delimiters, if there is nothing else.
 fn between(text: &str, open: char, close: char) -> Option<&str> {
     let inner = text.strip_prefix(open)?.strip_suffix(close)?;
     (!inner.contains(open)).then_some(inner)
