@@ -15,18 +15,18 @@ pub(super) struct Item<'a> {
     /// What AWS takes there; `None` below an unknown key.
     shape: Option<Shape>,
     /// The member whose value it is; nothing for an element and below an unknown key.
-    pub(super) slot: Option<Slot>,
+    pub(super) slot: Option<MemberRef>,
     pub(super) network: Network,
 }
 
 /// A member of a structure.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Slot {
+pub(super) struct MemberRef {
     structure: &'static Structure,
     member: &'static Member,
 }
 
-impl Slot {
+impl MemberRef {
     /// Whether it is this member of this structure, as AWS's API reference calls them.
     pub(super) fn is(self, structure: &str, member: &str) -> bool {
         self.member.name == member && self.structure.name == structure
@@ -67,7 +67,9 @@ impl<'a> Item<'a> {
             let key = view.key();
             let (shape, slot) = match self.shape {
                 Some(Shape::Structure(structure)) => match structure.member(&key) {
-                    Some((_, member)) => (Some(member.shape), Some(Slot { structure, member })),
+                    Some((_, member)) => {
+                        (Some(member.shape), Some(MemberRef { structure, member }))
+                    }
                     None => (None, None),
                 },
                 Some(Shape::Map(map)) => (Some(map.value), None),

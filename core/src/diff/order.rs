@@ -1,7 +1,7 @@
 //! Lists whose order does not count, and how the elements of two lists are paired.
 
 use super::Pair;
-use super::item::{Item, Slot};
+use super::item::{Item, MemberRef};
 use crate::first_occurrence::first_occurrences;
 use crate::mask;
 use crate::tree::{Kind, NodeId};
@@ -62,7 +62,7 @@ const CONTAINER: &str = "ContainerDefinition";
 const PORT: &[&str] = &["containerPort", "containerPortRange", "protocol"];
 
 /// What the order of the list at this place means.
-pub(super) fn order_of(slot: Option<Slot>) -> Order {
+pub(super) fn order_of(slot: Option<MemberRef>) -> Order {
     let slot = slot.and_then(|slot| {
         let mut rows = UNORDERED.iter();
         rows.find(|(structure, member, _)| slot.is(structure, member))

@@ -1,6 +1,6 @@
 //! Units of a task's size.
 
-use super::item::Slot;
+use super::item::MemberRef;
 use crate::size;
 
 /// A task's `cpu` in CPU units, or its `memory` in MiB. `None` for any other member, and for a text
@@ -9,7 +9,7 @@ use crate::size;
 /// `"1024"` and `"1 vCPU"` are the same `cpu`, `"2048"` and `"2 GB"` the same `memory`; ECS stores
 /// the former. Source: `cpu` and `memory` of
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html>
-pub(super) fn units_of(slot: Slot, text: &str) -> Option<u64> {
+pub(super) fn units_of(slot: MemberRef, text: &str) -> Option<u64> {
     let request = "RegisterTaskDefinitionRequest";
     if slot.is(request, "cpu") {
         size::cpu_units(text)

@@ -25,7 +25,7 @@ pub struct Field {
 }
 
 /// A member of the model with the names on its path.
-pub(super) struct Place {
+pub(super) struct ModelMember {
     names: Vec<&'static str>,
     /// The path with `[]` after each list.
     path: String,
@@ -33,7 +33,7 @@ pub(super) struct Place {
     member: &'static Member,
 }
 
-impl Place {
+impl ModelMember {
     /// The names joined by dots.
     pub(super) fn path(&self) -> String {
         self.names.join(".")
@@ -50,7 +50,7 @@ pub(super) fn find(topic: &str) -> Vec<Field> {
         return vec![read_only(name)];
     }
     let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
-    let matches = |place: &Place| {
+    let matches = |place: &ModelMember| {
         place.names == steps
             || (!rooted && place.names.ends_with(&steps))
             || (matches!(place.member.shape, Shape::Map(_)) && steps.starts_with(&place.names))
@@ -58,8 +58,8 @@ pub(super) fn find(topic: &str) -> Vec<Field> {
     places().filter(matches).map(Field::from).collect()
 }
 
-impl From<Place> for Field {
-    fn from(place: Place) -> Self {
+impl From<ModelMember> for Field {
+    fn from(place: ModelMember) -> Self {
         Field {
             read_only: false,
             required: place.member.required,
@@ -82,7 +82,7 @@ fn read_only(name: &str) -> Field {
     }
 }
 
-/// A topic in the form of [`Place::path`].
+/// A topic in the form of [`ModelMember::path`].
 pub(super) fn plain(topic: &str) -> String {
     steps(topic).1.join(".")
 }
@@ -117,17 +117,22 @@ fn steps(topic: &str) -> (bool, Vec<String>) {
 }
 
 /// Every member of the request, in the order of AWS's model.
-pub(super) fn places() -> impl Iterator<Item = Place> {
+pub(super) fn places() -> impl Iterator<Item = ModelMember> {
     let mut found = Vec::new();
     walk(REQUEST, &[], "", &mut found);
     found.into_iter()
 }
 
-fn walk(structure: &'static Structure, names: &[&'static str], path: &str, found: &mut Vec<Place>) {
+fn walk(
+    structure: &'static Structure,
+    names: &[&'static str],
+    path: &str,
+    found: &mut Vec<ModelMember>,
+) {
     for member in structure.in_aws_order() {
         let names = [names, &[member.name]].concat();
         let path = format!("{path}{}", member.name);
-        found.push(Place {
+        found.push(ModelMember {
             names: names.clone(),
             path: path.clone(),
             structure,

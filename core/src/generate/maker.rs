@@ -23,41 +23,43 @@ impl Kind {
     #[must_use]
     pub const fn maker(self) -> Maker {
         match self {
-            Kind::Buildspec => self.made("buildspec", |_, it| Ok(buildspec::generate(&it))),
-            Kind::Policy(PolicyFor::CodeBuild) => self.made("policy --for codebuild", |_, it| {
-                policy::generate(&policy::CODEBUILD, &it)
-            }),
+            Kind::Buildspec => self.with_command("buildspec", |_, it| Ok(buildspec::generate(&it))),
+            Kind::Policy(PolicyFor::CodeBuild) => self
+                .with_command("policy --for codebuild", |_, it| {
+                    policy::generate(&policy::CODEBUILD, &it)
+                }),
             Kind::Policy(PolicyFor::ExecutionRole) => self
-                .made("policy --for execution-role", |_, it| {
+                .with_command("policy --for execution-role", |_, it| {
                     policy::generate(&policy::EXECUTION_ROLE, &it)
                 }),
             Kind::Policy(PolicyFor::TaskEvents) => self
-                .made("policy --for task-events", |_, it| {
+                .with_command("policy --for task-events", |_, it| {
                     policy::generate(&policy::TASK_EVENTS, &it)
                 }),
-            Kind::Policy(PolicyFor::Batch) => self.made("policy --for batch", |_, it| {
+            Kind::Policy(PolicyFor::Batch) => self.with_command("policy --for batch", |_, it| {
                 policy::generate(&policy::BATCH, &it)
             }),
-            Kind::Pipeline => self.made("pipeline", |_, it| pipeline::generate(it)),
-            Kind::AppSpec => self.made("appspec", |_, it| appspec::generate(&it)),
+            Kind::Pipeline => self.with_command("pipeline", |_, it| pipeline::generate(it)),
+            Kind::AppSpec => self.with_command("appspec", |_, it| appspec::generate(&it)),
             Kind::ImageDefinitions => {
-                self.made("imagedefinitions", |_, it| images::definitions(&it))
+                self.with_command("imagedefinitions", |_, it| images::definitions(&it))
             }
-            Kind::ImageDetail => self.made("imagedetail", |_, it| images::detail(&it)),
-            Kind::TaskDefinition => self.made("taskdef", |conversion, it| {
+            Kind::ImageDetail => self.with_command("imagedetail", |_, it| images::detail(&it)),
+            Kind::TaskDefinition => self.with_command("taskdef", |conversion, it| {
                 taskdef::generate(conversion, &it)
             }),
-            Kind::EventBridge(Trigger::Rule) => self.made("eventbridge --by rule", |_, it| {
-                eventbridge::generate(Trigger::Rule, &it)
-            }),
+            Kind::EventBridge(Trigger::Rule) => self
+                .with_command("eventbridge --by rule", |_, it| {
+                    eventbridge::generate(Trigger::Rule, &it)
+                }),
             Kind::EventBridge(Trigger::Schedule) => self
-                .made("eventbridge --by schedule", |_, it| {
+                .with_command("eventbridge --by schedule", |_, it| {
                     eventbridge::generate(Trigger::Schedule, &it)
                 }),
         }
     }
 
-    const fn made(
+    const fn with_command(
         self,
         command: &'static str,
         make: fn(&Conversion, Scope<'_>) -> Result<Generated, GenerateError>,

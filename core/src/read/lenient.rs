@@ -20,14 +20,14 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
         tree,
     };
     reader.scan.leading_text()?;
-    reader.value(&Place::root(reader.scan.at))?;
+    reader.value(&ValueContext::root(reader.scan.at))?;
     reader.scan.trailing_text()?;
     let mut mendings = reader.scan.mendings;
     mendings.sort_by_key(|mending| mending.at);
     Ok(mendings)
 }
 
-struct Place {
+struct ValueContext {
     key: Token,
     start: usize,
     parent: NodeId,
@@ -35,9 +35,9 @@ struct Place {
     depth: u32,
 }
 
-impl Place {
+impl ValueContext {
     fn root(start: usize) -> Self {
-        Place {
+        ValueContext {
             key: Token::EMPTY,
             start,
             parent: NONE,
@@ -53,24 +53,24 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn value(&mut self, place: &Place) -> Result<(), Fault> {
+    fn value(&mut self, context: &ValueContext) -> Result<(), Fault> {
         let start = self.scan.at;
         match self.scan.peek() {
-            Some('{') if self.scan.template_length() == 0 => self.object(place),
-            Some('[') => self.list(place),
+            Some('{') if self.scan.template_length() == 0 => self.object(context),
+            Some('[') => self.list(context),
             Some(c) if scan::opens_string(c) => {
                 let text = self.string()?;
-                self.push(place, Kind::String, text, start);
+                self.push(context, Kind::String, text, start);
                 Ok(())
             }
-            Some(_) => self.bare_value(place),
+            Some(_) => self.bare_value(context),
             None => self.scan.fail(Problem::ExpectedValue),
         }
     }
 
-    fn object(&mut self, place: &Place) -> Result<(), Fault> {
+    fn object(&mut self, context: &ValueContext) -> Result<(), Fault> {
         let opened = self.scan.at as u32;
-        let id = self.open(place, Kind::Object)?;
+        let id = self.open(context, Kind::Object)?;
         let mut index = 0;
         let mut comma = None;
         loop {
@@ -85,12 +85,12 @@ impl Reader<'_> {
                 Some(_) => {
                     let start = self.scan.at;
                     let key = self.key(opened)?;
-                    self.value(&Place {
+                    self.value(&ValueContext {
                         key,
                         start,
                         parent: id,
                         index,
-                        depth: place.depth + 1,
+                        depth: context.depth + 1,
                     })
                     .map_err(|fault| {
                         unclosed(fault, Problem::UnclosedObject { opened }, self.scan.end())
@@ -102,9 +102,9 @@ impl Reader<'_> {
         }
     }
 
-    fn list(&mut self, place: &Place) -> Result<(), Fault> {
+    fn list(&mut self, context: &ValueContext) -> Result<(), Fault> {
         let opened = self.scan.at as u32;
-        let id = self.open(place, Kind::List)?;
+        let id = self.open(context, Kind::List)?;
         let mut index = 0;
         let mut comma = None;
         loop {
@@ -118,12 +118,12 @@ impl Reader<'_> {
                 Some(',') => self.extra_comma(&mut comma),
                 Some(_) => {
                     let start = self.scan.at;
-                    self.value(&Place {
+                    self.value(&ValueContext {
                         key: Token::EMPTY,
                         start,
                         parent: id,
                         index,
-                        depth: place.depth + 1,
+                        depth: context.depth + 1,
                     })?;
                     index += 1;
                     comma = self.after_element(start, opened)?;
@@ -206,7 +206,7 @@ impl Reader<'_> {
     }
 
     /// Reads `true`, a number, or a word that lacks quotes.
-    fn bare_value(&mut self, place: &Place) -> Result<(), Fault> {
+    fn bare_value(&mut self, context: &ValueContext) -> Result<(), Fault> {
         let start = self.scan.at;
         let word = before_comment(self.scan.word());
         if word.is_empty() {
@@ -230,7 +230,7 @@ impl Reader<'_> {
                 (Kind::String, self.quoted(start, self.scan.at))
             }
         };
-        self.push(place, kind, text, start);
+        self.push(context, kind, text, start);
         Ok(())
     }
 
@@ -248,13 +248,13 @@ impl Reader<'_> {
         self.scan.mend(rule, at);
     }
 
-    fn open(&mut self, place: &Place, kind: Kind) -> Result<NodeId, Fault> {
-        if place.depth >= DEPTH {
+    fn open(&mut self, context: &ValueContext, kind: Kind) -> Result<NodeId, Fault> {
+        if context.depth >= DEPTH {
             return self.scan.fail(Problem::TooDeep);
         }
         let start = self.scan.at;
         self.scan.at += 1;
-        Ok(self.push(place, kind, Token::EMPTY, start))
+        Ok(self.push(context, kind, Token::EMPTY, start))
     }
 
     fn close(&mut self, id: NodeId, comma: Option<usize>) {
@@ -266,21 +266,21 @@ impl Reader<'_> {
         self.tree.node_mut(id).span.end = self.scan.at as u32;
     }
 
-    fn push(&mut self, place: &Place, kind: Kind, text: Token, value: usize) -> NodeId {
+    fn push(&mut self, context: &ValueContext, kind: Kind, text: Token, value: usize) -> NodeId {
         let id = self.tree.len();
         self.tree.push(Node {
             kind,
             verbatim: false,
             plain_key: false,
-            key: place.key,
+            key: context.key,
             text,
             span: Span {
-                start: place.start as u32,
+                start: context.start as u32,
                 end: self.scan.at as u32,
             },
             value: value as u32,
-            parent: place.parent,
-            index: place.index,
+            parent: context.parent,
+            index: context.index,
             next: id + 1,
             origin: id,
         })

@@ -21,7 +21,7 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<(), Fault> {
     if reader.at == reader.bytes.len() {
         return reader.fail(Problem::Empty);
     }
-    reader.value(&Place::ROOT)?;
+    reader.value(&ValueContext::ROOT)?;
     reader.skip_space();
     if reader.at < reader.bytes.len() {
         return reader.fail(Problem::TrailingText);
@@ -30,7 +30,7 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<(), Fault> {
 }
 
 /// The position of a value in the tree.
-struct Place {
+struct ValueContext {
     key: Token,
     plain_key: bool,
     start: u32,
@@ -39,9 +39,9 @@ struct Place {
     depth: u32,
 }
 
-impl Place {
+impl ValueContext {
     /// The position of the root.
-    const ROOT: Place = Place {
+    const ROOT: ValueContext = ValueContext {
         key: Token::EMPTY,
         plain_key: false,
         start: u32::MAX,
@@ -72,32 +72,32 @@ impl Reader<'_> {
         }
     }
 
-    fn value(&mut self, place: &Place) -> Result<(), Fault> {
+    fn value(&mut self, context: &ValueContext) -> Result<(), Fault> {
         match self.peek() {
             b'"' => {
                 let start = self.at;
                 self.string()?;
-                self.scalar(place, Kind::String, start);
+                self.scalar(context, Kind::String, start);
                 Ok(())
             }
-            b'{' => self.object(place),
-            b'[' => self.list(place),
-            b'n' => self.word(place, b"null", Kind::Null),
-            b't' => self.word(place, b"true", Kind::Boolean),
-            b'f' => self.word(place, b"false", Kind::Boolean),
+            b'{' => self.object(context),
+            b'[' => self.list(context),
+            b'n' => self.word(context, b"null", Kind::Null),
+            b't' => self.word(context, b"true", Kind::Boolean),
+            b'f' => self.word(context, b"false", Kind::Boolean),
             b'-' | b'0'..=b'9' => {
                 let start = self.at;
                 self.number()?;
-                self.scalar(place, Kind::Number, start);
+                self.scalar(context, Kind::Number, start);
                 Ok(())
             }
             _ => self.fail(Problem::ExpectedValue),
         }
     }
 
-    fn object(&mut self, place: &Place) -> Result<(), Fault> {
+    fn object(&mut self, context: &ValueContext) -> Result<(), Fault> {
         let opened = self.at as u32;
-        let id = self.open(place, Kind::Object)?;
+        let id = self.open(context, Kind::Object)?;
         let mut index = 0;
         self.skip_space();
         if self.peek() == b'}' {
@@ -117,13 +117,13 @@ impl Reader<'_> {
             }
             self.at += 1;
             self.skip_space();
-            self.value(&Place {
+            self.value(&ValueContext {
                 key,
                 plain_key,
                 start: start as u32,
                 parent: id,
                 index,
-                depth: place.depth + 1,
+                depth: context.depth + 1,
             })?;
             index += 1;
             self.skip_space();
@@ -139,9 +139,9 @@ impl Reader<'_> {
         }
     }
 
-    fn list(&mut self, place: &Place) -> Result<(), Fault> {
+    fn list(&mut self, context: &ValueContext) -> Result<(), Fault> {
         let opened = self.at as u32;
-        let id = self.open(place, Kind::List)?;
+        let id = self.open(context, Kind::List)?;
         let mut index = 0;
         self.skip_space();
         if self.peek() == b']' {
@@ -149,13 +149,13 @@ impl Reader<'_> {
             return Ok(());
         }
         loop {
-            self.value(&Place {
+            self.value(&ValueContext {
                 key: Token::EMPTY,
                 plain_key: false,
                 start: u32::MAX,
                 parent: id,
                 index,
-                depth: place.depth + 1,
+                depth: context.depth + 1,
             })?;
             index += 1;
             self.skip_space();
@@ -171,13 +171,13 @@ impl Reader<'_> {
         }
     }
 
-    fn open(&mut self, place: &Place, kind: Kind) -> Result<NodeId, Fault> {
-        if place.depth >= DEPTH {
+    fn open(&mut self, context: &ValueContext, kind: Kind) -> Result<NodeId, Fault> {
+        if context.depth >= DEPTH {
             return self.fail(Problem::TooDeep);
         }
         let start = self.at as u32;
         self.at += 1;
-        Ok(self.push(place, kind, Token::EMPTY, start))
+        Ok(self.push(context, kind, Token::EMPTY, start))
     }
 
     fn close(&mut self, id: NodeId) {
@@ -186,38 +186,38 @@ impl Reader<'_> {
         self.tree.node_mut(id).span.end = self.at as u32;
     }
 
-    fn scalar(&mut self, place: &Place, kind: Kind, start: usize) {
+    fn scalar(&mut self, context: &ValueContext, kind: Kind, start: usize) {
         let text = Token::pasted(start as u32, self.at as u32);
-        self.push(place, kind, text, start as u32);
+        self.push(context, kind, text, start as u32);
     }
 
-    fn push(&mut self, place: &Place, kind: Kind, text: Token, value: u32) -> NodeId {
+    fn push(&mut self, context: &ValueContext, kind: Kind, text: Token, value: u32) -> NodeId {
         let id = self.tree.len();
         self.tree.push(Node {
             kind,
             verbatim: false,
-            plain_key: place.plain_key,
-            key: place.key,
+            plain_key: context.plain_key,
+            key: context.key,
             text,
             span: Span {
-                start: place.start.min(value),
+                start: context.start.min(value),
                 end: self.at as u32,
             },
             value,
-            parent: place.parent,
-            index: place.index,
+            parent: context.parent,
+            index: context.index,
             next: id + 1,
             origin: id,
         })
     }
 
-    fn word(&mut self, place: &Place, word: &[u8], kind: Kind) -> Result<(), Fault> {
+    fn word(&mut self, context: &ValueContext, word: &[u8], kind: Kind) -> Result<(), Fault> {
         let start = self.at;
         if !self.bytes[start..].starts_with(word) {
             return self.fail(Problem::ExpectedValue);
         }
         self.at += word.len();
-        self.scalar(place, kind, start);
+        self.scalar(context, kind, start);
         Ok(())
     }
 
