@@ -2,7 +2,7 @@
 
 use super::{Change, ChangeKind, Report, Severity};
 use crate::escape::escape;
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
 use crate::rule::{Class, Rule};
 
 /// The role of a piece of text, so that the front end can colour it.
@@ -328,10 +328,7 @@ impl Text<'_> {
     }
 
     fn localized(&self, en: &'static str, ja: &'static str) -> &'static str {
-        match self.lang {
-            Lang::En => en,
-            Lang::Ja => ja,
-        }
+        Localized { en, ja }.text(self.lang)
     }
 }
 

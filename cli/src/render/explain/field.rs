@@ -2,16 +2,13 @@
 
 use std::fmt::Write;
 
-use taskdef_core::Lang;
 use taskdef_core::explain::{Field, Value};
 use taskdef_core::report::{Paint, Style};
+use taskdef_core::{Lang, Localized};
 
 /// One field: its path, its type, whether it is required, its values, the source.
 pub(super) fn text(field: &Field, lang: Lang, paint: Paint) -> String {
-    let say = |en: &'static str, ja: &'static str| match lang {
-        Lang::En => en,
-        Lang::Ja => ja,
-    };
+    let say = |en, ja| Localized { en, ja }.text(lang);
     let mut out = paint(Style::Heading, &field.path) + "\n";
     match &field.value {
         None => {
@@ -78,10 +75,11 @@ fn details(out: &mut String, value: &Value, lang: Lang) {
         };
     }
     if !value.members.is_empty() {
-        let required = match lang {
-            Lang::En => " (required)",
-            Lang::Ja => "（必須）",
+        let required = Localized {
+            en: " (required)",
+            ja: "（必須）",
         };
+        let required = required.text(lang);
         let members = value.members.iter().map(|member| {
             let mark = if value.required.contains(member) {
                 required

@@ -2,14 +2,20 @@
 
 use std::fmt::Write;
 
-use taskdef_core::Lang;
 use taskdef_core::catalog::{RULES, is_check};
 use taskdef_core::escape;
 use taskdef_core::explain::{CLASSES, class_title};
 use taskdef_core::report::{Paint, Style};
 use taskdef_core::rule::{Rule, Scope};
+use taskdef_core::{Lang, Localized};
 
 /// All rules, grouped by their class.
+const HOW_TO_GO_ON: Localized = Localized {
+    en: "`taskdef explain RULE` says why, with an example; `taskdef explain FIELD`, what AWS takes \
+         there.\n",
+    ja: "`taskdef explain RULE` で理由と例を、`taskdef explain FIELD` で項目に指定できる値を表示します。\n",
+};
+
 pub(super) fn table(lang: Lang, paint: Paint) -> String {
     let longest = RULES.iter().map(|rule| rule.id.len()).max();
     let width = longest.unwrap_or_default();
@@ -24,25 +30,14 @@ pub(super) fn table(lang: Lang, paint: Paint) -> String {
         }
         out.push('\n');
     }
-    out.push_str(match lang {
-        Lang::En => {
-            "`taskdef explain RULE` says why, with an example; `taskdef explain FIELD`, what AWS takes \
-             there.\n"
-        }
-        Lang::Ja => {
-            "`taskdef explain RULE` で理由と例を、`taskdef explain FIELD` で項目に指定できる値を表示します。\n"
-        }
-    });
+    out.push_str(HOW_TO_GO_ON.text(lang));
     out
 }
 
 /// One rule: what, why, what to do, what AWS says, an example, the source.
 pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     let words = rule.words(lang);
-    let say = |en: &'static str, ja: &'static str| match lang {
-        Lang::En => en,
-        Lang::Ja => ja,
-    };
+    let say = |en, ja| Localized { en, ja }.text(lang);
     let title = paint(Style::Heading, words.title);
     let id = paint(Style::Quiet, &format!("[{}]", rule.id));
     let mut out = format!("{title} {id}\n{}\n", class_title(rule.class, lang));
@@ -65,37 +60,33 @@ pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
 
 /// The headings of the two sides of the example.
 fn headings(rule: &Rule, lang: Lang) -> (String, &'static str) {
-    let (before, after) = match (lang, is_check(rule)) {
-        (Lang::En, false) => ("Before", "After:"),
-        (Lang::En, true) => ("Wrong", "Right:"),
-        (Lang::Ja, false) => ("変換前", "変換後："),
-        (Lang::Ja, true) => ("誤り", "正しい例："),
+    let say = |en, ja| Localized { en, ja }.text(lang);
+    let (before, after) = if is_check(rule) {
+        (say("Wrong", "誤り"), say("Right:", "正しい例："))
+    } else {
+        (say("Before", "変換前"), say("After:", "変換後："))
     };
-    let place = match (lang, rule.example.scope) {
-        (_, Scope::Task) => "",
-        (Lang::En, Scope::Container) => ", in a container",
-        (Lang::En, Scope::Fargate) => ", in a task for Fargate",
-        (Lang::En, Scope::FargateContainer) => ", in a container for Fargate",
-        (Lang::En, Scope::Text) => ", the whole text",
-        (Lang::Ja, Scope::Container) => "（コンテナの中）",
-        (Lang::Ja, Scope::Fargate) => "（Fargate のタスク）",
-        (Lang::Ja, Scope::FargateContainer) => "（Fargate のコンテナの中）",
-        (Lang::Ja, Scope::Text) => "（全文）",
+    let place = match rule.example.scope {
+        Scope::Task => "",
+        Scope::Container => say(", in a container", "（コンテナの中）"),
+        Scope::Fargate => say(", in a task for Fargate", "（Fargate のタスク）"),
+        Scope::FargateContainer => {
+            say(", in a container for Fargate", "（Fargate のコンテナの中）")
+        }
+        Scope::Text => say(", the whole text", "（全文）"),
     };
-    let colon = match lang {
-        Lang::En => ':',
-        Lang::Ja => '：',
-    };
+    let colon = say(":", "：");
     (format!("{before}{place}{colon}"), after)
 }
 
 /// A text with its lines set in and its control characters shown.
 fn indented(text: &str, lang: Lang) -> String {
     if text.is_empty() {
-        return match lang {
-            Lang::En => "  (nothing)\n".to_owned(),
-            Lang::Ja => "  （なし）\n".to_owned(),
+        let nothing = Localized {
+            en: "  (nothing)\n",
+            ja: "  （なし）\n",
         };
+        return nothing.text(lang).to_owned();
     }
     let lines = text.split('\n').map(|line| format!("  {}\n", escape(line)));
     lines.collect()
