@@ -41,12 +41,18 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 let length = at.string().map_or(0, |value| value.chars().count());
                 (length > text.max as usize, i64::from(text.max))
             }
-            Shape::List(list) => (at.children().count() > list.max as usize, i64::from(list.max)),
+            Shape::List(list) => (
+                at.children().count() > list.max as usize,
+                i64::from(list.max),
+            ),
             // An integer that overflows 64 bits is above the maximum as well.
             Shape::Integer(number) if at.kind() == Kind::Number => {
                 let digits = at.token().bytes().all(|byte| byte.is_ascii_digit());
                 let beyond = at.integer().is_none() && digits;
-                (beyond || at.integer().is_some_and(|value| value > number.max), number.max)
+                (
+                    beyond || at.integer().is_some_and(|value| value > number.max),
+                    number.max,
+                )
             }
             _ => continue,
         };

@@ -47,7 +47,9 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("awslogs") {
         for key in ["awslogs-group", "awslogs-region"] {
-            let option = log.member("options").and_then(|options| options.member_str(key));
+            let option = log
+                .member("options")
+                .and_then(|options| options.member_str(key));
             if option.is_none_or(|option| option.is_empty()) {
                 findings.report(log).arg("member", key);
             }

@@ -49,10 +49,14 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
-    let units = definition.containers.iter().filter_map(|c| c.member_integer("cpu"));
+    let units = definition
+        .containers
+        .iter()
+        .filter_map(|c| c.member_integer("cpu"));
     let sum = units.fold(0_i64, i64::saturating_add);
     if u64::try_from(sum).is_ok_and(|sum| sum > cpu) {
-        findings.report(at)
+        findings
+            .report(at)
             .arg("value", sum.to_string())
             .arg("cpu", cpu.to_string());
     }

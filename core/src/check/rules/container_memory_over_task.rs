@@ -47,7 +47,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     };
     for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
-            let own = container.member_integer(key).and_then(|own| u64::try_from(own).ok());
+            let own = container
+                .member_integer(key)
+                .and_then(|own| u64::try_from(own).ok());
             if let (Some(at), true) = (container.member(key), own.is_some_and(|own| own > memory)) {
                 findings.report(at).arg("memory", memory.to_string());
             }

@@ -56,9 +56,12 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         u64::try_from(reserved).ok()
     });
     let reserved: Vec<u64> = reserved.collect();
-    let sum = reserved.iter().fold(0_u64, |sum, &own| sum.saturating_add(own));
+    let sum = reserved
+        .iter()
+        .fold(0_u64, |sum, &own| sum.saturating_add(own));
     if sum > memory && reserved.iter().all(|&own| own <= memory) {
-        findings.report(at)
+        findings
+            .report(at)
             .arg("value", sum.to_string())
             .arg("memory", memory.to_string());
     }

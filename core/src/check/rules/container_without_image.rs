@@ -45,7 +45,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         let image = container.member("image");
         if image.is_none_or(|image| image.token() == "\"\"") {
-            findings.report(image.unwrap_or(container.view()))
+            findings
+                .report(image.unwrap_or(container.view()))
                 .arg("value", container.name_or_self());
         }
     }

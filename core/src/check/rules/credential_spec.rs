@@ -1,6 +1,6 @@
 //! `credential-spec`: a credential spec in another form.
 
-use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

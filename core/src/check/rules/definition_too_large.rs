@@ -53,6 +53,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let mut sent = String::new();
     write::compact(root, &mut sent);
     if sent.len() > MOST {
-        findings.report(root).arg("value", sent.len().div_ceil(1024).to_string());
+        findings
+            .report(root)
+            .arg("value", sent.len().div_ceil(1024).to_string());
     }
 }

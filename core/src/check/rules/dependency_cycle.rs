@@ -1,6 +1,8 @@
 //! `dependency-cycle`: containers that wait for each other.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, StructView, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, StructView, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,6 @@
 //! `duplicate-tag-key`: two tags of one key.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,7 +34,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let keys = definition.root.member_elements("tags").filter_map(|tag| tag.member("key"));
+    let keys = definition
+        .root
+        .member_elements("tags")
+        .filter_map(|tag| tag.member("key"));
     for at in repeated(keys) {
         findings.report(at).arg("value", at);
     }

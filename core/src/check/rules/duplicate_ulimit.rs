@@ -1,6 +1,6 @@
 //! `duplicate-ulimit`: the same ulimit twice.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

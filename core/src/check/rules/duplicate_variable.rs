@@ -1,6 +1,9 @@
 //! `duplicate-variable`: the same environment variable twice.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, repeated, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    repeated,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -53,9 +56,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 continue;
             };
             let name = at.string();
-            let mut others = container.member_elements("environment").filter(|other| {
-                other.id != own.id && other.member_str("name") == name
-            });
+            let mut others = container
+                .member_elements("environment")
+                .filter(|other| other.id != own.id && other.member_str("name") == name);
             if others.all(|other| other.member_str("value") == own.member_str("value")) {
                 let step = Step::Remove(own.node().origin);
                 finding.plan(Plan::safe(&REMOVE, step));

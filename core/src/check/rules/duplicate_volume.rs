@@ -1,6 +1,6 @@
 //! `duplicate-volume`: two volumes of one name.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, repeated, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

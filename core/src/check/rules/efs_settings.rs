@@ -1,6 +1,8 @@
 //! `efs-settings`: EFS settings that contradict each other.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -66,7 +68,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let iam = access.and_then(|access| access.member("iam"));
         let iam = iam.filter(|iam| iam.string().as_deref() == Some("ENABLED"));
         if let (Some(root), Some(_)) = (efs.member("rootDirectory"), point)
-            && root.string().is_some_and(|root| root != "/" && !root.is_empty())
+            && root
+                .string()
+                .is_some_and(|root| root != "/" && !root.is_empty())
         {
             findings.report(root);
         }

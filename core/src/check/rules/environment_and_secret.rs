@@ -1,6 +1,8 @@
 //! `environment-and-secret`: a variable that is a secret as well.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -48,13 +50,16 @@ static REMOVE: Localized = Localized {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         let names = container.member_elements("secrets");
-        let names: Vec<_> = names.filter_map(|secret| secret.member_str("name")).collect();
+        let names: Vec<_> = names
+            .filter_map(|secret| secret.member_str("name"))
+            .collect();
         for variable in container.member_elements("environment") {
             let Some(at) = variable.member("name") else {
                 continue;
             };
             if at.string().is_some_and(|name| names.contains(&name)) {
-                findings.report(at)
+                findings
+                    .report(at)
                     .arg("value", at)
                     .plan(Plan::unsure(&REMOVE, Step::Remove(variable.node().origin)));
             }

@@ -1,6 +1,6 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
-use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -47,9 +47,13 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         let text = at.string().unwrap_or_default();
         let good = match Arn::parse(&text) {
-            Some(Arn { service: "s3", region: "", account: "", resource: object, .. }) => {
-                object.contains('/') && object.rsplit('.').next() == Some("env")
-            }
+            Some(Arn {
+                service: "s3",
+                region: "",
+                account: "",
+                resource: object,
+                ..
+            }) => object.contains('/') && object.rsplit('.').next() == Some("env"),
             _ => false,
         };
         if is_given(&text) && !good {

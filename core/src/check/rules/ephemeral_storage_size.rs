@@ -1,6 +1,8 @@
 //! `ephemeral-storage-size`: more or less ephemeral storage than Fargate has.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

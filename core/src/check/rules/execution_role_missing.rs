@@ -1,6 +1,9 @@
 //! `execution-role-missing`: no task execution role, although something needs it.
 
-use super::{Arg, Check, Class, Definition, Example, Findings, Localized, NodeId, Rule, Scope, StructView, Words};
+use super::{
+    Arg, Check, Class, Definition, Example, Findings, Localized, NodeId, Rule, Scope, StructView,
+    Words,
+};
 use crate::image::EcrImage;
 
 pub(super) static CHECK: Check = Check {
@@ -51,7 +54,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         .flat_map(|container| reasons(definition, container))
         .collect();
     if !places.is_empty() {
-        findings.report(definition.view()).arg("places", Arg::Places(places));
+        findings
+            .report(definition.view())
+            .arg("places", Arg::Places(places));
     }
 }
 

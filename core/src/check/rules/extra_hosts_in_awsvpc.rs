@@ -49,7 +49,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.member("extraHosts").filter(|list| !list.is_leaf()) {
+        if let Some(at) = container
+            .member("extraHosts")
+            .filter(|list| !list.is_leaf())
+        {
             findings.report(at);
         }
     }

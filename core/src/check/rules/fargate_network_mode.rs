@@ -1,6 +1,8 @@
 //! `fargate-network-mode`: a Fargate task that is not in awsvpc mode.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -56,7 +58,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             findings.report(mode).plan(Plan::unsure(&SET, step));
         }
         None => {
-            let at = definition.root.member("requiresCompatibilities").unwrap_or(root);
+            let at = definition
+                .root
+                .member("requiresCompatibilities")
+                .unwrap_or(root);
             let step = Step::Add(root.node().origin, "networkMode", "\"awsvpc\"".to_owned());
             findings.report(at).plan(Plan::safe(&SET, step));
         }

@@ -52,7 +52,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let at = definition.root.member("requiresCompatibilities");
     for key in ["cpu", "memory"] {
         if definition.root.member(key).is_none() {
-            findings.report(at.unwrap_or(definition.view())).arg("member", key);
+            findings
+                .report(at.unwrap_or(definition.view()))
+                .arg("member", key);
         }
     }
 }

@@ -41,8 +41,11 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let (Some(cpu), Some(memory), Some(at)) = (definition.cpu(), definition.memory(), definition.root.member("memory"))
-    else {
+    let (Some(cpu), Some(memory), Some(at)) = (
+        definition.cpu(),
+        definition.memory(),
+        definition.root.member("memory"),
+    ) else {
         return;
     };
     let listed = u32::try_from(cpu).ok().and_then(fargate::memories);
@@ -50,7 +53,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     };
     if !listed.iter().any(|&known| u64::from(known) == memory) {
-        findings.report(at)
+        findings
+            .report(at)
             .arg("cpu", cpu.to_string())
             .arg("memory", memory.to_string())
             .arg("nearest", Arg::OneOf(nearest(&listed, cpu, memory)));
@@ -59,7 +63,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 
 /// The memory sizes just below and above, and the nearest CPU size that allows this memory.
 fn nearest(listed: &[u32], cpu: u64, memory: u64) -> Vec<String> {
-    let below = listed.iter().rev().find(|&&known| u64::from(known) < memory);
+    let below = listed
+        .iter()
+        .rev()
+        .find(|&&known| u64::from(known) < memory);
     let above = listed.iter().find(|&&known| u64::from(known) > memory);
     let mut nearest: Vec<String> = below.into_iter().chain(above).map(u32::to_string).collect();
     let same_memory = fargate::SIZES.iter().filter(|size| {

@@ -43,7 +43,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             .iter()
             .filter_map(|key| container.member(key))
         {
-            if at.integer().is_some_and(|seconds| !(2..=120).contains(&seconds)) {
+            if at
+                .integer()
+                .is_some_and(|seconds| !(2..=120).contains(&seconds))
+            {
                 findings.report(at);
             }
         }

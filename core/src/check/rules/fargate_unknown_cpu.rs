@@ -44,7 +44,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     };
     let known = u32::try_from(cpu).ok().and_then(fargate::memories);
     if definition.is_fargate() && known.is_none() {
-        findings.report(at)
+        findings
+            .report(at)
             .arg("cpu", cpu.to_string())
             .arg("date", fargate::AS_OF);
     }

@@ -1,6 +1,8 @@
 //! `fargate-unsupported`: a setting that Fargate does not support.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, NodeRef, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Kind, Localized, NodeRef, Rule, Scope, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -51,8 +51,13 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for volume in definition.root.member_elements("volumes") {
-        let path = volume.member("host").and_then(|host| host.member("sourcePath"));
-        let kinds = ["dockerVolumeConfiguration", "fsxWindowsFileServerVolumeConfiguration"];
+        let path = volume
+            .member("host")
+            .and_then(|host| host.member("sourcePath"));
+        let kinds = [
+            "dockerVolumeConfiguration",
+            "fsxWindowsFileServerVolumeConfiguration",
+        ];
         let kinds = kinds.iter().filter_map(|key| volume.member(key));
         for at in path.into_iter().chain(kinds) {
             findings.report(at);

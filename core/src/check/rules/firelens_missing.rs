@@ -1,6 +1,8 @@
 //! `firelens-missing`: awsfirelens without a log router.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, StructView, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, StructView, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

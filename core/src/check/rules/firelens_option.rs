@@ -58,7 +58,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             if definition.is_fargate() && kind != "file" {
                 findings.report(at).arg("expected", "file");
             } else if !["s3", "file"].contains(&&*kind) || alone {
-                findings.report(at).arg("expected", "s3, file (+ config-file-value)");
+                findings
+                    .report(at)
+                    .arg("expected", "s3, file (+ config-file-value)");
             }
         }
         if let Some(at) = options.member("enable-ecs-log-metadata")

@@ -1,6 +1,8 @@
 //! `health-check-command`: a health check without `CMD` or `CMD-SHELL`.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -48,7 +50,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let words: Vec<NodeRef<'_>> = command.children().collect();
-        let first = words.first().and_then(|word| word.string()).unwrap_or_default();
+        let first = words
+            .first()
+            .and_then(|word| word.string())
+            .unwrap_or_default();
         match (&*first, words.len()) {
             ("NONE", 1) | ("CMD" | "CMD-SHELL", 2..) => {}
             ("CMD" | "CMD-SHELL", _) => {

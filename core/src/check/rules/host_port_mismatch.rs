@@ -1,6 +1,8 @@
 //! `host-port-mismatch`: a host port that differs from the container port.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -49,13 +51,15 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for (_, mapping) in definition.each("portMappings") {
-        let (Some(at), Some(inside)) = (mapping.member("hostPort"), mapping.member("containerPort"))
+        let (Some(at), Some(inside)) =
+            (mapping.member("hostPort"), mapping.member("containerPort"))
         else {
             continue;
         };
         let ports = at.integer().zip(inside.integer());
         if ports.is_some_and(|(host, container)| host != 0 && host != container) {
-            findings.report(at)
+            findings
+                .report(at)
                 .arg("value", inside)
                 .plan(Plan::unsure(&REMOVE, Step::Remove(at.node().origin)));
         }

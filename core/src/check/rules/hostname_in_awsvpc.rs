@@ -40,7 +40,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.member("hostname").filter(|at| at.token() != "\"\"") {
+        if let Some(at) = container
+            .member("hostname")
+            .filter(|at| at.token() != "\"\"")
+        {
             findings.report(at);
         }
     }

@@ -1,6 +1,6 @@
 //! `image-form`: an image reference that is not valid in any registry.
 
-use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
 use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {

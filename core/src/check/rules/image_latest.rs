@@ -1,6 +1,6 @@
 //! `image-latest`: an image without a tag of its own.
 
-use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
 use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {

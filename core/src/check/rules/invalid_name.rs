@@ -1,6 +1,6 @@
 //! `invalid-name`: a name with characters that ECS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

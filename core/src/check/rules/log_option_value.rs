@@ -1,6 +1,8 @@
 //! `log-option-value`: a log option’s value that ECS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

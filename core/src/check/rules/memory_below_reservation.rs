@@ -39,8 +39,10 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let (Some(at), Some(soft)) = (container.member("memory"), container.member("memoryReservation"))
-        else {
+        let (Some(at), Some(soft)) = (
+            container.member("memory"),
+            container.member("memoryReservation"),
+        ) else {
             continue;
         };
         let below = at.integer().zip(soft.integer());

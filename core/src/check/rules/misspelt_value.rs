@@ -1,6 +1,8 @@
 //! `misspelt-value`: a value that is almost right.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+};
 use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {

@@ -35,9 +35,11 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mount) in definition.each("mountPoints") {
-        let half = ["sourceVolume", "containerPath"]
-            .iter()
-            .any(|key| mount.member(key).is_none_or(|member| member.token() == "\"\""));
+        let half = ["sourceVolume", "containerPath"].iter().any(|key| {
+            mount
+                .member(key)
+                .is_none_or(|member| member.token() == "\"\"")
+        });
         if mount.kind() == Kind::Object && half {
             findings.report(mount);
         }

@@ -1,6 +1,9 @@
 //! `mount-path`: a mount at a path that can’t be one.
 
-use super::{Check, Class, Definition, Example, Findings, is_given, Localized, NodeRef, repeated, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words, is_given,
+    repeated,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

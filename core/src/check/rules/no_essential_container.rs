@@ -41,7 +41,10 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let mut optional = definition.all("essential");
     optional.retain(|at| at.token() == "false");
-    if let (Some(&at), true) = (optional.first(), optional.len() == definition.containers.len()) {
+    if let (Some(&at), true) = (
+        optional.first(),
+        optional.len() == definition.containers.len(),
+    ) {
         findings.report(at);
     }
 }

@@ -46,11 +46,19 @@ const RANGES: [(&str, &str, i64, i64); 6] = [
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         for (object, key, least, most) in RANGES {
-            let Some(at) = container.member(object).and_then(|object| object.member(key)) else {
+            let Some(at) = container
+                .member(object)
+                .and_then(|object| object.member(key))
+            else {
                 continue;
             };
-            if at.integer().is_some_and(|number| !(least..=most).contains(&number)) {
-                findings.report(at).arg("expected", format!("{least}–{most}"));
+            if at
+                .integer()
+                .is_some_and(|number| !(least..=most).contains(&number))
+            {
+                findings
+                    .report(at)
+                    .arg("expected", format!("{least}–{most}"));
             }
         }
     }

@@ -40,7 +40,10 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let own = definition.pasted.member_elements("tags");
-    let beside = definition.tags_beside.into_iter().flat_map(NodeRef::children);
+    let beside = definition
+        .tags_beside
+        .into_iter()
+        .flat_map(NodeRef::children);
     for tag in own.chain(beside) {
         let (Some(at), Some(key)) = (tag.member("key"), tag.member_str("key")) else {
             continue;

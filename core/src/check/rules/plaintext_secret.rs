@@ -1,6 +1,9 @@
 //! `plaintext-secret`: a secret in plain text.
 
-use super::{Check, Class, Definition, Example, Findings, is_given, Localized, NodeRef, Plan, Rule, Scope, Step, StructView, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step,
+    StructView, Words, is_given,
+};
 use crate::check::secret;
 use crate::finding::RawFinding;
 use crate::tree::quote;
@@ -51,7 +54,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             let name = variable.member_str("name").unwrap_or_default();
             let value = variable.member("value");
             if let Some(finding) = note(&name, value, findings)
-                && let Some(family) = definition.root.member_str("family").filter(|family| is_given(family))
+                && let Some(family) = definition
+                    .root
+                    .member_str("family")
+                    .filter(|family| is_given(family))
             {
                 finding.plan(refer(container, variable, &name, &family));
             }
@@ -82,7 +88,11 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn note<'h>(name: &str, value: Option<NodeRef<'_>>, findings: &'h mut Findings<'_>) -> Option<&'h mut RawFinding> {
+fn note<'h>(
+    name: &str,
+    value: Option<NodeRef<'_>>,
+    findings: &'h mut Findings<'_>,
+) -> Option<&'h mut RawFinding> {
     let at = value?;
     let text = at.string()?;
     let is_secret = secret::by_shape(&text) || secret::by_name(name, &text);
@@ -104,7 +114,11 @@ fn refer(container: &StructView<'_>, variable: NodeRef<'_>, name: &str, family: 
     entry.push('}');
     let step = match container.member("secrets") {
         Some(secrets) => Step::Append(secrets.node().origin, entry),
-        None => Step::Add(container.view().node().origin, "secrets", format!("[{entry}]")),
+        None => Step::Add(
+            container.view().node().origin,
+            "secrets",
+            format!("[{entry}]"),
+        ),
     };
     let mut plan = Plan::unsure(&REFER, Step::Remove(variable.node().origin));
     plan.steps.push(step);

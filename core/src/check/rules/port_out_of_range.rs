@@ -40,7 +40,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mapping) in definition.each("portMappings") {
         for (key, least) in [("containerPort", 1), ("hostPort", 0)] {
             if let Some(at) = mapping.member(key)
-                && at.integer().is_some_and(|port| !(least..=65535).contains(&port))
+                && at
+                    .integer()
+                    .is_some_and(|port| !(least..=65535).contains(&port))
             {
                 findings.report(at);
             }

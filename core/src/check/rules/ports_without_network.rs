@@ -46,7 +46,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.member("portMappings").filter(|list| !list.is_leaf()) {
+        if let Some(at) = container
+            .member("portMappings")
+            .filter(|list| !list.is_leaf())
+        {
             findings.report(at);
         }
     }

@@ -43,7 +43,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         return;
     }
     for container in &definition.containers {
-        if let Some(at) = container.member("privileged").filter(|at| at.token() == "true") {
+        if let Some(at) = container
+            .member("privileged")
+            .filter(|at| at.token() == "true")
+        {
             findings.report(at).arg("value", container.name_or_self());
         }
     }

@@ -47,7 +47,9 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let proxy = definition.root.member("proxyConfiguration");
     if let Some(at) = proxy.and_then(|proxy| proxy.member("containerName"))
-        && definition.container(&at.string().unwrap_or_default()).is_none()
+        && definition
+            .container(&at.string().unwrap_or_default())
+            .is_none()
     {
         findings.report(at);
     }

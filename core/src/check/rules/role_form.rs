@@ -1,6 +1,6 @@
 //! `role-form`: a role that is not the ARN of a role.
 
-use super::{Check, Class, Definition, Example, Findings, is_given, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -54,9 +54,12 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 /// accepted: other rules report them.
 fn is_role(text: &str) -> bool {
     match Arn::parse(text) {
-        Some(Arn { service: "iam", region: "", resource, .. }) => {
-            resource.len() > 5 && resource.starts_with("role/")
-        }
+        Some(Arn {
+            service: "iam",
+            region: "",
+            resource,
+            ..
+        }) => resource.len() > 5 && resource.starts_with("role/"),
         _ => text.contains("${") || text.contains('<'),
     }
 }

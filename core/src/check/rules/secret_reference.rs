@@ -1,6 +1,8 @@
 //! `secret-reference`: a secret’s valueFrom that refers to nothing.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -53,7 +55,10 @@ static COLONS: Localized = Localized {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let secrets = definition.each("secrets").into_iter().map(|(_, secret)| secret);
+    let secrets = definition
+        .each("secrets")
+        .into_iter()
+        .map(|(_, secret)| secret);
     let logs = definition.all("logConfiguration").into_iter();
     let options = logs.flat_map(|log| log.member_elements("secretOptions"));
     for at in secrets
@@ -93,7 +98,9 @@ fn form(text: &str) -> Form {
     let parts: Vec<&str> = text.split(':').collect();
     match parts[..] {
         // A version or a label may follow the name.
-        [_, _, "ssm", _, _, name] | [_, _, "ssm", _, _, name, _] if name.starts_with("parameter") => {
+        [_, _, "ssm", _, _, name] | [_, _, "ssm", _, _, name, _]
+            if name.starts_with("parameter") =>
+        {
             Form::Good
         }
         [_, _, "secretsmanager", _, _, "secret", name, ref rest @ ..] if !name.is_empty() => {

@@ -42,7 +42,9 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("splunk") {
         for key in ["splunk-token", "splunk-url"] {
-            let option = log.member("options").and_then(|options| options.member(key));
+            let option = log
+                .member("options")
+                .and_then(|options| options.member(key));
             let mut secrets = log.member_elements("secretOptions");
             let secret = secrets.any(|secret| secret.member_str("name").as_deref() == Some(key));
             if option.is_none() && !secret {

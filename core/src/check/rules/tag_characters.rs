@@ -37,7 +37,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for tag in definition.root.member_elements("tags") {
         for at in ["key", "value"].iter().filter_map(|key| tag.member(key)) {
             let allowed = |c: char| {
-                !c.is_ascii() || c.is_ascii_alphanumeric() || c.is_whitespace() || "_.:/=+-@".contains(c)
+                !c.is_ascii()
+                    || c.is_ascii_alphanumeric()
+                    || c.is_whitespace()
+                    || "_.:/=+-@".contains(c)
             };
             if at.string().is_some_and(|text| !text.chars().all(allowed)) {
                 findings.report(at);

@@ -46,7 +46,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         let count = at.children().count();
         if count > limit {
-            findings.report(at)
+            findings
+                .report(at)
                 .arg("value", count.to_string())
                 .arg("limit", limit.to_string());
         }
@@ -57,6 +58,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             note(container.member(key), limit);
         }
         let restart = container.member("restartPolicy");
-        note(restart.and_then(|restart| restart.member("ignoredExitCodes")), 50);
+        note(
+            restart.and_then(|restart| restart.member("ignoredExitCodes")),
+            50,
+        );
     }
 }

@@ -35,7 +35,8 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, ulimit) in definition.each("ulimits") {
-        let (Some(at), Some(hard)) = (ulimit.member("softLimit"), ulimit.member("hardLimit")) else {
+        let (Some(at), Some(hard)) = (ulimit.member("softLimit"), ulimit.member("hardLimit"))
+        else {
             continue;
         };
         // -1 means no limit.

@@ -1,6 +1,8 @@
 //! `unknown-log-option`: an option that awslogs does not have.
 
-use super::{Arg, Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
+use super::{
+    Arg, Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+};
 use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
@@ -60,7 +62,10 @@ const KNOWN: [&str; 8] = [
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("awslogs") {
-        let options = log.member("options").into_iter().flat_map(NodeRef::children);
+        let options = log
+            .member("options")
+            .into_iter()
+            .flat_map(NodeRef::children);
         for option in options {
             let key = option.key();
             if KNOWN.contains(&&*key) {
@@ -69,7 +74,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             let near = suggest(&key, KNOWN.into_iter());
             let expected = if near.is_empty() { &KNOWN } else { &near[..1] };
             let expected = expected.iter().map(|&name| name.to_owned()).collect();
-            findings.report(option).arg("expected", Arg::OneOf(expected));
+            findings
+                .report(option)
+                .arg("expected", Arg::OneOf(expected));
         }
     }
 }

@@ -40,7 +40,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (at, value, names) in definition.unnamed() {
         if suggest(&value, names.iter().copied()).is_empty() {
             let known = names.iter().map(|&name| name.to_owned()).collect();
-            findings.report(at)
+            findings
+                .report(at)
                 .arg("value", at)
                 .arg("expected", Arg::OneOf(known));
         }

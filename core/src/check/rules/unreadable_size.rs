@@ -1,6 +1,9 @@
 //! `unreadable-size`: a task size that ECS can’t read.
 
-use super::{Check, Class, Definition, Example, Findings, is_placeholder, Localized, Plan, Rule, Scope, Step, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    is_placeholder,
+};
 use crate::size;
 
 pub(super) static CHECK: Check = Check {
@@ -78,7 +81,10 @@ fn mebibytes_meant(text: &str) -> Option<u64> {
     {
         return number.trim_end().parse().ok();
     }
-    match ["gib", "g"].iter().find_map(|unit| lower.strip_suffix(unit)) {
+    match ["gib", "g"]
+        .iter()
+        .find_map(|unit| lower.strip_suffix(unit))
+    {
         Some(number) => size::mebibytes(&format!("{}gb", number.trim_end())),
         None => size::mebibytes(text),
     }

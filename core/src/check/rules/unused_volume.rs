@@ -38,11 +38,16 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for at in definition.root.member_elements("volumes").filter_map(|volume| volume.member("name")) {
+    for at in definition
+        .root
+        .member_elements("volumes")
+        .filter_map(|volume| volume.member("name"))
+    {
         let name = at.string().unwrap_or_default();
-        let used = definition.each("mountPoints").into_iter().any(|(_, mount)| {
-            mount.member_str("sourceVolume").as_deref() == Some(&*name)
-        });
+        let used = definition
+            .each("mountPoints")
+            .into_iter()
+            .any(|(_, mount)| mount.member_str("sourceVolume").as_deref() == Some(&*name));
         if !used {
             findings.report(at).arg("value", at);
         }

@@ -60,7 +60,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for volume in definition.root.member_elements("volumes") {
         let kinds = KINDS.iter().filter(|kind| {
             // `host: {}` and `false` request nothing.
-            let asks = |at: NodeRef<'_>| at.token() != "false" && !(**kind == "host" && at.is_leaf());
+            let asks =
+                |at: NodeRef<'_>| at.token() != "false" && !(**kind == "host" && at.is_leaf());
             volume.member(kind).is_some_and(asks)
         });
         let kinds: Vec<&str> = kinds.copied().collect();
