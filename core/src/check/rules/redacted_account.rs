@@ -1,6 +1,7 @@
 //! `redacted-account`: an account id that was redacted.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use crate::image::EcrImage;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,7 +40,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let roles = ["taskRoleArn", "executionRoleArn"];
     let roles = roles.iter().filter_map(|key| definition.root.member(key));
     let images = definition.all("image");
-    let secrets = definition.each("secrets").into_iter().filter_map(|(_, secret)| secret.member("valueFrom"));
+    let secrets = definition
+        .each("secrets")
+        .into_iter()
+        .filter_map(|(_, secret)| secret.member("valueFrom"));
     for at in roles.chain(images).chain(secrets) {
         let text = at.string().unwrap_or_default();
         if account(&text).is_some_and(is_blacked_out) {
@@ -52,12 +56,13 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 fn account(text: &str) -> Option<&str> {
     match text.strip_prefix("arn:") {
         Some(rest) => rest.split(':').nth(3),
-        None => Some(text.split_once(".dkr.ecr.")?.0),
+        None => Some(EcrImage::parse(text)?.account),
     }
 }
 
 fn is_blacked_out(account: &str) -> bool {
     let mark = |c: char| "xX*#?".contains(c);
-    account.len() >= 3 && account.chars().all(|c| mark(c) || c.is_ascii_digit())
+    account.len() >= 3
+        && account.chars().all(|c| mark(c) || c.is_ascii_digit())
         && account.contains(mark)
 }
