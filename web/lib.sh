@@ -1,4 +1,4 @@
-# What the scripts share: tests/run and those of the page source it.
+# What the scripts share: tests/run, the benchmarks and those of the page source it.
 # shellcheck shell=bash
 
 PATH=$PATH:${HOME-}/.cargo/bin

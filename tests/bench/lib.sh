@@ -1,5 +1,7 @@
 # What the benchmarks share: their tools, hyperfine's medians, and the table. To be sourced.
 
+source web/lib.sh
+
 install_tools() {
   local tool missing=()
   for tool in hyperfine jq time python3; do
@@ -7,10 +9,8 @@ install_tools() {
     type -P "$tool" >/dev/null || missing+=("$tool")
   done
   ((${#missing[@]})) || return 0
-  local root=(env DEBIAN_FRONTEND=noninteractive)
-  if ((EUID)); then root=(sudo "${root[@]}"); fi
-  "${root[@]}" apt-get update -qq
-  "${root[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  say "installing ${missing[*]}"
+  apt_install "${missing[@]}"
 }
 
 # Leaves the medians of the commands, in seconds, one a line, in FILE.
