@@ -33,6 +33,7 @@ impl<'o> JsonWriter<'o> {
     }
 
     /// Opens a list or an object.
+    #[inline]
     pub(crate) fn begin(&mut self, kind: Kind) {
         self.out.push(if kind == Kind::List { '[' } else { '{' });
         self.depth += 1;
@@ -40,6 +41,7 @@ impl<'o> JsonWriter<'o> {
     }
 
     /// Closes a list or an object.
+    #[inline]
     pub(crate) fn end(&mut self, kind: Kind) {
         self.depth -= 1;
         if !self.empty {
@@ -50,6 +52,7 @@ impl<'o> JsonWriter<'o> {
     }
 
     /// Begins an element.
+    #[inline]
     pub(crate) fn element(&mut self) {
         if !self.empty {
             self.out.push(',');
@@ -59,6 +62,7 @@ impl<'o> JsonWriter<'o> {
     }
 
     /// Begins a member; the key is a JSON token.
+    #[inline]
     pub(crate) fn key_token(&mut self, token: &str) {
         self.element();
         self.out.push_str(token);
@@ -73,6 +77,7 @@ impl<'o> JsonWriter<'o> {
     }
 
     /// Writes a JSON token.
+    #[inline]
     pub(crate) fn token(&mut self, token: &str) {
         self.out.push_str(token);
     }
@@ -82,6 +87,7 @@ impl<'o> JsonWriter<'o> {
         quote(characters, self.out);
     }
 
+    #[inline]
     fn line(&mut self) {
         if self.pretty {
             self.out.push('\n');
@@ -102,19 +108,25 @@ impl<'o> JsonWriter<'o> {
             return;
         }
         let kind = node.kind();
-        if !matches!(kind, Kind::List | Kind::Object) {
-            return self.token(node.token());
-        }
-        self.begin(kind);
-        for child in node.children() {
-            if kind == Kind::Object {
-                self.key_token(child.key_token());
-            } else {
-                self.element();
+        match kind {
+            Kind::List => {
+                self.begin(kind);
+                for child in node.children() {
+                    self.element();
+                    self.node(child, hook);
+                }
+                self.end(kind);
             }
-            self.node(child, hook);
+            Kind::Object => {
+                self.begin(kind);
+                for child in node.children() {
+                    self.key_token(child.key_token());
+                    self.node(child, hook);
+                }
+                self.end(kind);
+            }
+            _ => self.token(node.token()),
         }
-        self.end(kind);
     }
 }
 

@@ -63,12 +63,14 @@ impl<'a> NodeRef<'a> {
 
     /// Its key as a JSON token, quotes included; empty for an element.
     #[must_use]
+    #[inline]
     pub(crate) fn key_token(self) -> &'a str {
         self.tree.text(self.source, self.node().key)
     }
 
     /// A scalar's JSON token; empty for a list or an object.
     #[must_use]
+    #[inline]
     pub(crate) fn token(self) -> &'a str {
         self.tree.text(self.source, self.node().text)
     }
