@@ -107,7 +107,9 @@ fn what_can_be_put_right_becomes_registerable() {
         };
         let conversion = converted(&Pasted::text(document), &options)?;
         audited(document, &conversion, &options)?;
-        match own_findings(&conversion).next() {
+        let mut found = own_findings(&conversion);
+        // A text of any kind may be a placeholder by chance.
+        match found.find(|finding| finding.rule != "placeholder") {
             Some(finding) => Err(explained(&finding.message, &conversion)),
             None => Ok(()),
         }

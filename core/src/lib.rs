@@ -126,7 +126,7 @@ pub use lines::LineConverter;
 pub use outline::{Container, Logs, Outline};
 pub use pasted::Pasted;
 pub use patch::{Replacement, apply};
-pub use placeholder::is_placeholder;
+pub use placeholder::{has_placeholder, is_placeholder};
 pub use position::Position;
 pub use read::{Encoding, Problem};
 pub use report::Report;

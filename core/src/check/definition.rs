@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::first_occurrence::first_occurrences;
 use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
-use crate::placeholder::is_placeholder;
+use crate::placeholder::has_placeholder;
 use crate::rule::Class;
 use crate::size;
 use crate::tree::{Children, Kind, NONE, NodeId, NodeRef};
@@ -251,9 +251,9 @@ impl<'a> Definition<'a> {
     }
 }
 
-/// Whether a string is neither empty nor a placeholder.
+/// Whether a string is not empty, and no part of it is a placeholder.
 pub(crate) fn is_given(text: &str) -> bool {
-    !text.is_empty() && !is_placeholder(text)
+    !text.is_empty() && !has_placeholder(text)
 }
 
 /// The values equal to an earlier one.

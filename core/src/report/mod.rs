@@ -20,7 +20,6 @@ use crate::patch::Replacement;
 use crate::position::Position;
 use crate::rule::Rule;
 pub use crate::rule::{ChangeKind, Severity};
-use crate::rules::PLACEHOLDER;
 use crate::tree::NodeRef;
 use builder::ReportBuilder;
 
@@ -138,6 +137,17 @@ pub struct Finding {
     pub fix: Option<Fix>,
 }
 
+/// The rules about what is still to be filled in.
+const UNFILLED: [&str; 2] = ["placeholder", "redacted-account"];
+
+impl Finding {
+    /// Whether it prevents registration: an error, or a value that is not filled in.
+    #[must_use]
+    pub fn blocks(&self) -> bool {
+        self.severity == Severity::Error || UNFILLED.contains(&self.rule)
+    }
+}
+
 /// An edit of the pasted text that fixes a finding.
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -230,10 +240,9 @@ impl Report {
         errors.all(|finding| catalog::is_check(finding.about))
     }
 
-    /// The findings that prevent registration: errors, and placeholders that are not filled in.
+    /// The findings that prevent registration.
     pub fn blockers(&self) -> impl Iterator<Item = &Finding> {
-        let blocks = |f: &&Finding| f.severity == Severity::Error || f.rule == PLACEHOLDER.id;
-        self.findings.iter().filter(blocks)
+        self.findings.iter().filter(|finding| finding.blocks())
     }
 
     /// The report as JSON on one line.

@@ -1,4 +1,4 @@
-//! `placeholder`: an image, a role or a size that is not filled in.
+//! `placeholder`: an image, a role, a size or the like that is not filled in, or only in part.
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
@@ -10,7 +10,7 @@ pub static PLACEHOLDER: Rule = Rule {
         en: Words {
             label: "Placeholder",
             title: "A placeholder that is not filled in",
-            message: "{name} is still {before}.",
+            message: "{name} is not filled in yet: {before}.",
             why: "taskdef keeps it byte for byte, as CodeDeploy or a template fills it in later. \
                 Registered as it is, AWS refuses it or takes it literally.",
             cure: "Give the value; for an image, with `--image`. If CodeDeploy fills it in, keep it.",
@@ -18,7 +18,7 @@ pub static PLACEHOLDER: Rule = Rule {
         ja: Words {
             label: "仮の値",
             title: "仮の値が残っています",
-            message: "{name} が {before} のままです。",
+            message: "{name}（{before}）に仮の値が残っています。",
             why: "CodeDeploy やテンプレートがあとで置き換える目印として、書かれたとおりに残します。\
                 このまま登録すると、AWS に断られるか、文字どおりの値として扱われます。",
             cure: "値を入れてください。イメージなら `--image` で指定します。CodeDeploy で使うなら、\

@@ -6,6 +6,7 @@
 
 mod keep;
 mod list;
+mod literal;
 mod repair;
 mod structure;
 mod unknown;
@@ -103,7 +104,7 @@ impl<'a> Walk<'a> {
                 tree: self.out,
                 id: to,
             };
-            if repair::is_taken_literally(&edited.key()) && repair::is_placeholder(edited) {
+            if literal::has_open_placeholder(edited) {
                 let from = edited.node().origin;
                 self.finding(&rules::PLACEHOLDER, from, to);
             }

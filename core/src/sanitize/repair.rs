@@ -1,5 +1,6 @@
 //! Scalars: kept unchanged, or converted if a wrong type has only one meaning.
 
+use super::literal::has_open_placeholder;
 use super::{Slot, Walk};
 use crate::model::Shape;
 use crate::placeholder;
@@ -7,8 +8,6 @@ use crate::rule::Rule;
 use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Token, quote};
 
-/// Members that AWS wants as a string containing a number.
-const SIZES: [&str; 2] = ["cpu", "memory"];
 const ROLES: [&str; 2] = ["taskRoleArn", "executionRoleArn"];
 
 impl<'a> Walk<'a> {
@@ -23,8 +22,7 @@ impl<'a> Walk<'a> {
             }
             (Kind::String, Shape::String(_)) => {
                 let to = self.keep(at, slot);
-                let literal = is_taken_literally(slot.name);
-                if (literal && is_placeholder(at)) || self.is_bare_variable(at) {
+                if has_open_placeholder(at) || self.is_bare_variable(at) {
                     self.finding(&rules::PLACEHOLDER, at.id, to);
                 }
                 self.minimum(at, to, shape);
@@ -139,12 +137,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether AWS takes the string of this member literally: an image, a role, a size.
-pub(super) fn is_taken_literally(name: &str) -> bool {
-    name == "image" || SIZES.contains(&name) || ROLES.contains(&name)
-}
-
-pub(super) fn is_placeholder(at: NodeRef<'_>) -> bool {
+fn is_placeholder(at: NodeRef<'_>) -> bool {
     at.string()
         .is_some_and(|text| placeholder::is_placeholder(&text))
 }

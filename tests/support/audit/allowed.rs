@@ -1,8 +1,8 @@
 //! What may stay, what may be removed, and what it may become.
 
-use taskdef_core::is_placeholder;
 use taskdef_core::model::Shape;
 use taskdef_core::report::Change;
+use taskdef_core::{has_placeholder, is_placeholder};
 
 use super::{Audit, Outcome, Spot};
 use crate::json::{Id, Json, Kind};
@@ -19,16 +19,40 @@ pub(super) fn is_scalar(kind: Kind, token: &str, shape: Shape) -> bool {
 }
 
 const ROLES: [&str; 2] = ["taskRoleArn", "executionRoleArn"];
-const LITERAL: [&str; 3] = ["image", "cpu", "memory"];
+/// Where a string is data, whatever it contains: parts of JSON pointers.
+const DATA: [&str; 7] = [
+    "/command/",
+    "/entryPoint/",
+    "/expression/",
+    "/dockerLabels/",
+    "/labels/",
+    "/driverOpts/",
+    "/tags/",
+];
+
+/// Whether AWS takes a string of the result literally.
+fn is_literal(pointer: &str, text: &str) -> bool {
+    let (around, key) = pointer.rsplit_once('/').unwrap_or_default();
+    if around.ends_with("/options") {
+        return match key {
+            "awslogs-group" | "awslogs-region" => true,
+            "region" => !text.contains('$'),
+            _ => text.starts_with("arn:"),
+        };
+    }
+    let pair = ["/environment/", "/properties/"];
+    let pair_value = key == "value" && pair.iter().any(|list| around.contains(list));
+    let whole = format!("{pointer}/");
+    !pair_value && !DATA.iter().any(|part| whole.contains(part))
+}
 
 impl Audit<'_> {
     /// A placeholder added by an edit is reported, too.
     pub(super) fn brought(&mut self, to: Id) {
-        let key = self.result.key(to);
-        let literal = ROLES.contains(&&*key) || LITERAL.contains(&&*key);
+        let pointer = self.result.pointer(to);
         let text = self.result.string(to).unwrap_or_default();
-        if literal && is_placeholder(&text) {
-            self.findings.push(("placeholder", self.result.pointer(to)));
+        if is_literal(&pointer, &text) && has_placeholder(&text) {
+            self.findings.push(("placeholder", pointer));
         }
     }
 
@@ -37,13 +61,9 @@ impl Audit<'_> {
         if role && self.pasted.token(id) == "\"\"" {
             return Err(format!("{} is an empty role", self.result.pointer(to)));
         }
-        if (role || LITERAL.contains(&place.name))
-            && self
-                .pasted
-                .string(id)
-                .is_some_and(|text| is_placeholder(&text))
-        {
-            let pointer = self.result.pointer(to);
+        let pointer = self.result.pointer(to);
+        let text = self.pasted.string(id).unwrap_or_default();
+        if is_literal(&pointer, &text) && has_placeholder(&text) {
             self.findings.push(("placeholder", pointer));
         }
         self.below_minimum(to, shape);

@@ -1,9 +1,8 @@
 //! Which rows carry a mark, and what a mark is about.
 
 use taskdef_core::annotated::{Row, RowStatus};
-use taskdef_core::report::{Finding, Report, Severity};
+use taskdef_core::report::{Finding, Report};
 use taskdef_core::rule::{Class, Rule};
-use taskdef_core::rules::PLACEHOLDER;
 
 /// The kinds of marks that can be counted and stepped through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -116,11 +115,10 @@ pub(super) fn mark(
         .max_by_key(|&place| report.findings[place].severity);
     if let Some(place) = worst {
         let finding = &report.findings[place];
-        let is_error = finding.severity == Severity::Error || *finding.about == PLACEHOLDER;
         return Some(Mark {
             row: at,
             filter: Filter::ToCheck,
-            class: if is_error {
+            class: if finding.blocks() {
                 Class::Error
             } else {
                 Class::Warning

@@ -41,13 +41,8 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in definition.all("image") {
         let image = at.string().unwrap_or_default();
-        if is_given(&image) && !is_template(&image) && !ImageRef::parse(&image).is_well_formed() {
+        if is_given(&image) && !ImageRef::parse(&image).is_well_formed() {
             findings.report(at);
         }
     }
-}
-
-/// Whether part of the image is a placeholder.
-fn is_template(image: &str) -> bool {
-    ["${", "{{", "<"].iter().any(|open| image.contains(open))
 }

@@ -1,6 +1,8 @@
 //! `image-latest`: an image without a tag of its own.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, has_placeholder,
+};
 use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {
@@ -42,15 +44,20 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in definition.all("image") {
         let image = at.string().unwrap_or_default();
-        if is_given(&image) && names_no_version(&image) {
+        if !image.is_empty() && names_no_version(&image) {
             findings.report(at).arg("value", at);
         }
     }
 }
 
-/// Whether a reference has no digest, and no tag other than `latest`. A placeholder is not judged.
+/// Whether a reference has no digest, and no tag other than `latest`. What ends with a placeholder
+/// may be completed to one that has.
 fn names_no_version(image: &str) -> bool {
-    let is_template = image.ends_with(['}', '>']);
+    let last = image.rsplit('/').next().unwrap_or_default();
     let image = ImageRef::parse(image);
-    !is_template && image.digest.is_none() && image.tag.is_none_or(|tag| tag == "latest")
+    image.digest.is_none()
+        && match image.tag {
+            Some(tag) => tag == "latest",
+            None => !has_placeholder(last),
+        }
 }

@@ -1,6 +1,9 @@
-//! `redacted-account`: an account id that was redacted.
+//! `redacted-account`: an account id that was redacted, or not filled in.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+    has_placeholder,
+};
 use crate::image::EcrImage;
 
 pub(super) static CHECK: Check = Check {
@@ -10,18 +13,18 @@ pub(super) static CHECK: Check = Check {
         words: Localized {
             en: Words {
                 label: "Account",
-                title: "An account number that was blacked out",
-                message: "{name} has no account number where one belongs.",
-                why: "The number was blacked out when the text was shared. AWS finds nothing under \
-                    it.",
+                title: "An account ID that is not 12 digits",
+                message: "{name} has no 12-digit account ID where one belongs.",
+                why: "The ID was redacted when the text was shared, or is still to be filled in. AWS \
+                    finds nothing under it.",
                 cure: "Put the 12 digits of the account in its place.",
             },
             ja: Words {
                 label: "アカウント",
-                title: "伏せ字のままのアカウント ID",
-                message: "{name} のアカウント ID の部分が、数字になっていません。",
-                why: "共有するときに伏せたアカウント ID が、そのまま残っています。このままでは AWS \
-                    が対象を見つけられません。",
+                title: "12 桁の数字になっていないアカウント ID",
+                message: "{name} のアカウント ID の部分が、12 桁の数字になっていません。",
+                why: "共有するときに伏せたか、まだ書き換えていないアカウント ID です。このままでは \
+                    AWS が対象を見つけられません。",
                 cure: "12 桁のアカウント ID に書き換えてください。",
             },
         },
@@ -37,32 +40,61 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let roles = ["taskRoleArn", "executionRoleArn"];
-    let roles = roles.iter().filter_map(|key| definition.root.member(key));
-    let images = definition.all("image");
-    let secrets = definition
-        .each("secrets")
-        .into_iter()
-        .filter_map(|(_, secret)| secret.member("valueFrom"));
-    for at in roles.chain(images).chain(secrets) {
+    for at in references(definition) {
         let text = at.string().unwrap_or_default();
-        if account(&text).is_some_and(is_blacked_out) {
+        if account(&text).is_some_and(|account| !is_account(account)) {
             findings.report(at);
         }
     }
 }
 
-/// The account id in an ARN, or in the image of a private ECR registry.
-fn account(text: &str) -> Option<&str> {
-    match text.strip_prefix("arn:") {
-        Some(rest) => rest.split(':').nth(3),
-        None => Some(EcrImage::parse(text)?.account),
-    }
+/// The roles, images, secrets and credentials: what may name an account.
+fn references<'a>(definition: &Definition<'a>) -> Vec<NodeRef<'a>> {
+    let roles = ["taskRoleArn", "executionRoleArn"];
+    let mut all = definition.all("image");
+    all.extend(roles.iter().filter_map(|key| definition.root.member(key)));
+    let logs = definition.all("logConfiguration");
+    let options = logs
+        .iter()
+        .flat_map(|log| log.member_elements("secretOptions"));
+    let secrets = definition.each("secrets");
+    let secrets = secrets.into_iter().map(|(_, secret)| secret).chain(options);
+    all.extend(secrets.filter_map(|secret| secret.member("valueFrom")));
+    let registries = definition.all("repositoryCredentials");
+    all.extend(
+        registries
+            .iter()
+            .filter_map(|at| at.member("credentialsParameter")),
+    );
+    all.extend(
+        definition
+            .root
+            .member_elements("volumes")
+            .filter_map(|volume| {
+                let windows = volume.member("fsxWindowsFileServerVolumeConfiguration")?;
+                windows
+                    .member("authorizationConfig")?
+                    .member("credentialsParameter")
+            }),
+    );
+    all
 }
 
-fn is_blacked_out(account: &str) -> bool {
-    let mark = |c: char| "xX*#?".contains(c);
-    account.len() >= 3
-        && account.chars().all(|c| mark(c) || c.is_ascii_digit())
-        && account.contains(mark)
+/// The account in an ARN, or in the image of a private ECR registry. `None` if there need not be
+/// one, or if it is a placeholder, which another rule reports.
+fn account(text: &str) -> Option<&str> {
+    let account = match text.strip_prefix("arn:") {
+        Some(rest) => {
+            let mut parts = rest.split(':').skip(1);
+            let service = parts.next()?;
+            parts.nth(1).filter(|_| service != "s3")?
+        }
+        None => EcrImage::parse(text)?.account,
+    };
+    (!has_placeholder(account)).then_some(account)
+}
+
+/// Whether this is the id of an account, or `aws`, which owns what AWS itself provides.
+fn is_account(text: &str) -> bool {
+    text == "aws" || (text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit()))
 }

@@ -43,23 +43,17 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         .filter_map(|key| definition.root.member(key))
     {
         let text = at.string().unwrap_or_default();
-        // A role's short name is valid too.
+        // A role's short name is valid too. The account is another rule's.
         if is_given(&text) && text.contains(':') && !is_role(&text) {
             findings.report(at);
         }
     }
 }
 
-/// Whether a text has the form of a role's ARN. Redacted accounts and variables inside the ARN are
-/// accepted: other rules report them.
+/// Whether a text has the form of a role's ARN.
 fn is_role(text: &str) -> bool {
-    match Arn::parse(text) {
-        Some(Arn {
-            service: "iam",
-            region: "",
-            resource,
-            ..
-        }) => resource.len() > 5 && resource.starts_with("role/"),
-        _ => text.contains("${") || text.contains('<'),
-    }
+    Arn::parse(text).is_some_and(|arn| {
+        let path = arn.resource.strip_prefix("role/");
+        arn.service == "iam" && arn.region.is_empty() && path.is_some_and(|path| !path.is_empty())
+    })
 }

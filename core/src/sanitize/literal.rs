@@ -1,0 +1,49 @@
+//! Where AWS takes a string literally, so that a placeholder in it is one that nobody filled in.
+
+use crate::placeholder::has_placeholder;
+use crate::tree::NodeRef;
+
+/// Strings that are data, whatever they contain: the container or a tool reads them.
+const DATA: [&str; 4] = ["command", "entryPoint", "expression", "key"];
+
+/// Lists whose entries have a `value` that AWS itself reads; any other `value` is data.
+const READ_BY_AWS: [&str; 3] = ["environmentFiles", "resourceRequirements", "systemControls"];
+
+/// Maps whose keys and values are the user's own.
+const LABELS: [&str; 3] = ["driverOpts", "dockerLabels", "labels"];
+
+/// Whether a string has a placeholder where AWS takes it literally.
+pub(super) fn has_open_placeholder(at: NodeRef<'_>) -> bool {
+    at.string()
+        .is_some_and(|text| has_placeholder(&text) && is_taken_literally(at, &text))
+}
+
+/// Whether AWS takes a string literally: anything but environment values, commands, labels, most
+/// options of log drivers, and tags.
+fn is_taken_literally(at: NodeRef<'_>, text: &str) -> bool {
+    let key = at.key();
+    let Some(parent) = at.parent() else {
+        return true;
+    };
+    let around = parent.key();
+    match &*key {
+        _ if around == "options" => is_literal_option(&key, text),
+        _ if LABELS.contains(&&*around) => false,
+        // An element of a list.
+        "" => !DATA.contains(&&*around),
+        "value" => parent
+            .parent()
+            .is_some_and(|list| READ_BY_AWS.contains(&&*list.key())),
+        key => !DATA.contains(&key),
+    }
+}
+
+/// Whether AWS or the log driver takes an option literally: a log group, a region or an ARN. In a
+/// region of FireLens, Fluent Bit fills in the variables of its container.
+fn is_literal_option(key: &str, text: &str) -> bool {
+    match key {
+        "awslogs-group" | "awslogs-region" => true,
+        "region" => !text.contains('$'),
+        _ => text.starts_with("arn:"),
+    }
+}
