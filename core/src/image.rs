@@ -73,6 +73,16 @@ impl<'a> ImageRef<'a> {
         })
     }
 
+    /// Whether the repository is a word to be replaced, such as `IMAGE_URI` or `REPLACE_ME/app`: a
+    /// registry has no repository in capitals.
+    #[must_use]
+    pub fn has_word_to_replace(&self) -> bool {
+        let capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "_-".contains(c);
+        self.repository.split('/').any(|part| {
+            part.starts_with(|c: char| c.is_ascii_uppercase()) && part.chars().all(capital)
+        })
+    }
+
     /// Whether a registry can have an image of this name.
     #[must_use]
     pub fn is_well_formed(&self) -> bool {

@@ -2,7 +2,7 @@
 //! `<IMAGE1_NAME>` or the tag of `registry.example.com/app:${IMAGE_TAG}`.
 //!
 //! The notations are those of the tools that fill them in: `<NAME>` (CodeDeploy, people), `${NAME}`,
-//! `$NAME` and `$(NAME)` (shells, CloudFormation, Azure Pipelines), `{{NAME}}` and `{NAME}` (Go,
+//! `$NAME`, `$$$NAME$$$` and `$(NAME)` (shells, CloudFormation, Azure Pipelines), `{{NAME}}` and `{NAME}` (Go,
 //! Jinja, Python), `#{NAME}#` (Replace Tokens, Octopus), `%NAME%` (`sed`, batch files), `__NAME__`
 //! in capitals, and `<%= … %>` (ERB). Look for them only where AWS takes the text literally, since
 //! none of these characters has a meaning there; the same text in an environment value, a command, a
@@ -37,7 +37,7 @@ fn length(text: &str) -> Option<usize> {
         }
         b'$' => enclosed(text, "${", "}")
             .or_else(|| enclosed(text, "$(", ")"))
-            .or_else(|| Some(1 + name(&text[1..])?)),
+            .or_else(|| variable(text)),
         b'%' => {
             let end = 1 + name(&text[1..])?;
             text[end..].starts_with('%').then_some(end + 1)
@@ -55,6 +55,14 @@ fn enclosed(text: &str, open: &str, close: &str) -> Option<usize> {
     let (name, rest) = inner.split_at(inner.find(brackets)?);
     let closed = rest.starts_with(close) && !name.trim().is_empty();
     closed.then_some(open.len() + name.len() + close.len())
+}
+
+/// The length of a variable: `$NAME`, or `$$$NAME$$$`.
+fn variable(text: &str) -> Option<usize> {
+    let inner = text.trim_start_matches('$');
+    let end = name(inner)?;
+    let rest = inner[end..].trim_start_matches('$');
+    Some(text.len() - rest.len())
 }
 
 /// The length of the variable's name that the text begins with.
@@ -104,6 +112,7 @@ mod tests {
             "${TAG:-latest}",
             "${AWS::AccountId}",
             "$PORT",
+            "$$$PORT$$$",
             "$(Build.BuildId)",
             "{{image}}",
             "{{ must_env `IMAGE` }}",

@@ -1,5 +1,6 @@
 //! Where AWS takes a string literally, so that a placeholder in it is one that nobody filled in.
 
+use crate::image::ImageRef;
 use crate::placeholder::has_placeholder;
 use crate::tree::NodeRef;
 
@@ -14,8 +15,11 @@ const LABELS: [&str; 3] = ["driverOpts", "dockerLabels", "labels"];
 
 /// Whether a string has a placeholder where AWS takes it literally.
 pub(super) fn has_open_placeholder(at: NodeRef<'_>) -> bool {
-    at.string()
-        .is_some_and(|text| has_placeholder(&text) && is_taken_literally(at, &text))
+    let Some(text) = at.string() else {
+        return false;
+    };
+    let to_replace = || at.key() == "image" && ImageRef::parse(&text).has_word_to_replace();
+    (has_placeholder(&text) && is_taken_literally(at, &text)) || to_replace()
 }
 
 /// Whether AWS takes a string literally: anything but environment values, commands, labels, most

@@ -34,9 +34,7 @@ impl<'a> Walk<'a> {
                 let to = self.keep(at, slot);
                 self.minimum(at, to, shape);
             }
-            (Kind::String, Shape::Integer(_) | Shape::Boolean)
-                if is_placeholder(at) || self.is_bare_variable(at) =>
-            {
+            (Kind::String, _) if is_placeholder(at) || self.is_bare_variable(at) => {
                 let to = self.keep(at, slot);
                 self.finding(&rules::PLACEHOLDER, at.id, to);
             }

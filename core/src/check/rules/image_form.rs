@@ -40,8 +40,9 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in definition.all("image") {
-        let image = at.string().unwrap_or_default();
-        if is_given(&image) && !ImageRef::parse(&image).is_well_formed() {
+        let text = at.string().unwrap_or_default();
+        let image = ImageRef::parse(&text);
+        if is_given(&text) && !image.has_word_to_replace() && !image.is_well_formed() {
             findings.report(at);
         }
     }
