@@ -78,9 +78,12 @@ impl<'a> ImageRef<'a> {
     #[must_use]
     pub fn has_word_to_replace(&self) -> bool {
         let capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "_-".contains(c);
-        self.repository.split('/').any(|part| {
-            part.starts_with(|c: char| c.is_ascii_uppercase()) && part.chars().all(capital)
-        })
+        let word = |part: &str| {
+            part.len() > 1
+                && part.starts_with(|c: char| c.is_ascii_uppercase())
+                && part.chars().all(capital)
+        };
+        self.repository.split('/').any(word)
     }
 
     /// Whether a registry can have an image of this name.
