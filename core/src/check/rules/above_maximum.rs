@@ -1,6 +1,9 @@
 //! `above-maximum`: more than AWS’s model allows.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
+    reference,
+};
 use crate::model::Shape;
 
 pub(super) static CHECK: Check = Check {
@@ -33,6 +36,22 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "Maximum number of tags per resource - 50",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
+    ),
+    reference(
+        "Maximum key length - 128 Unicode characters in UTF-8",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
+    ),
+    reference(
+        "Maximum value length - 256 Unicode characters in UTF-8",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (at, shape) in definition.limited() {

@@ -7,7 +7,7 @@ use super::{
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "health-check-command",
-        class: Class::Error,
+        class: Class::Warning,
         words: Localized {
             en: Words {
                 label: "Health check",

@@ -1,7 +1,8 @@
 //! `log-option-value`: a log option’s value that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, cannot_run, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -25,9 +26,8 @@ pub(super) static CHECK: Check = Check {
                 cure: "値を直すか、オプションを省いてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Log driver awslogs option 'awslogs-create-group' should only be set to \
-            'true', else omit option.",
+        aws: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', \
+            else omit option.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LogConfiguration.html",
         example: Example {
@@ -46,6 +46,24 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/terraform-linters/tflint-ruleset-aws/issues/348",
+    ),
+    cannot_run(
+        "logger: logging mode not supported: %s",
+        "https://github.com/moby/moby/blob/04472304f61784403033f6241a520bd41e5d723b/daemon/\
+            logger/factory.go",
+    ),
+    cannot_run(
+        "error parsing option max-buffer-size",
+        "https://github.com/moby/moby/blob/04472304f61784403033f6241a520bd41e5d723b/daemon/\
+            logger/factory.go",
+    ),
+];
 
 static LEAVE_OUT: Localized = Localized {
     en: "Leave it out, which means the same",

@@ -1,7 +1,8 @@
 //! `misspelt-value`: a value that is almost right.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, reference, refusal,
 };
 use crate::suggest::suggest;
 
@@ -27,7 +28,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "値を直してください。",
             },
         },
-        aws: "",
+        aws: "Unrecognized ulimit name memory",
         source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
         example: Example {
             scope: Scope::Task,
@@ -37,6 +38,29 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/Shippable/support/issues/3699",
+    ),
+    refusal(
+        "awsvpc is not a valid log driver. Must be one of [awslogs,splunk,awsfirelens]",
+        "https://github.com/kayac/ecspresso/issues/364",
+    ),
+    reference(
+        "The valid values are none, bridge, awsvpc, and host.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+    ),
+    reference(
+        "A client exception is returned if the task definition doesn't validate against the \
+            compatibilities specified.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+    ),
+];
 
 static CORRECT: Localized = Localized {
     en: "Correct the value",

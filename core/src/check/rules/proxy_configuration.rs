@@ -1,6 +1,8 @@
 //! `proxy-configuration`: a proxy configuration without its ports.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -46,6 +48,25 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "ProxyIngressPort - (Required) Specifies the port that incoming traffic to the AppPorts \
+            is directed to.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "ProxyEgressPort - (Required) Specifies the port that outgoing traffic from the \
+            AppPorts is directed to.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "IgnoredUID - (Required) The user ID (UID) of the proxy container as defined by the \
+            user parameter in a container definition.",
+        CHECK.rule.source,
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let Some(proxy) = definition.root.member("proxyConfiguration") else {
