@@ -56,6 +56,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
+    if definition.ignores_task_size() {
+        return;
+    }
     let units = definition
         .containers
         .iter()

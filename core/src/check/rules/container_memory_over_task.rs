@@ -60,6 +60,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let Some(memory) = definition.memory() else {
         return;
     };
+    if definition.ignores_task_size() {
+        return;
+    }
     for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
             let own = container

@@ -65,9 +65,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let Some(at) = mapping.member("containerPortRange") else {
             continue;
         };
-        let single = ["containerPort", "hostPort"]
-            .iter()
-            .any(|key| mapping.member(key).is_some());
+        let single = mapping.member("hostPort").is_some();
         let good = at.string().is_none_or(|range| is_range(&range));
         if single || !good || !(mapped || definition.is_windows()) {
             findings.report(at);

@@ -65,7 +65,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     ),
 ];
 
-const OF_TASK: [&str; 3] = ["ipcMode", "placementConstraints", "inferenceAccelerators"];
+const OF_TASK: [&str; 2] = ["ipcMode", "placementConstraints"];
 
 const OF_CONTAINER: [&str; 7] = [
     "disableNetworking",
@@ -94,7 +94,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             note(at, findings);
         }
         for resource in container.member_elements("resourceRequirements") {
-            findings.report(resource);
+            let kind = resource.member_str("type").unwrap_or_default();
+            if ["GPU", "NeuronDevice"].contains(&&*kind) {
+                findings.report(resource);
+            }
         }
     }
 }

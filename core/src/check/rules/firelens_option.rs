@@ -84,10 +84,5 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                     .arg("expected", "s3, file (+ config-file-value)");
             }
         }
-        if let Some(at) = options.member("enable-ecs-log-metadata")
-            && !["true", "false"].contains(&&*at.string().unwrap_or_default())
-        {
-            findings.report(at).arg("expected", "true, false");
-        }
     }
 }

@@ -51,6 +51,10 @@ pub(super) const EVIDENCE: &[Evidence] = &[
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    // The minimum is that of Docker on Linux.
+    if definition.is_windows() {
+        return;
+    }
     for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
             if let Some(at) = container.member(key)

@@ -1,8 +1,8 @@
 //! `misspelt-value`: a value that is almost right.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope,
+    Step, Words, reference, refusal,
 };
 use crate::suggest::suggest;
 
@@ -69,16 +69,30 @@ static CORRECT: Localized = Localized {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (at, value, names) in definition.unnamed() {
+        if is_replaced(at) {
+            continue;
+        }
         let Some(&meant) = suggest(&value, names.iter().copied()).first() else {
             continue;
         };
         let finding = findings.report(at);
         finding.arg("value", at).arg("suggestion", meant);
-        let step = Step::Replace(at.node().origin, format!("\"{meant}\""));
-        finding.plan(if meant.eq_ignore_ascii_case(&value) {
-            Plan::safe(&CORRECT, step)
-        } else {
-            Plan::unsure(&CORRECT, step)
-        });
+        finding.plan(correction(at, &value, meant));
+    }
+}
+
+/// Whether ECS takes another value in place of one that it does not know. Source: `protocol` of
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html>
+pub(super) fn is_replaced(at: NodeRef<'_>) -> bool {
+    at.key() == "protocol"
+}
+
+/// Writes the value that is meant. Only a difference in case leaves no doubt.
+pub(super) fn correction(at: NodeRef<'_>, value: &str, meant: &str) -> Plan {
+    let step = Step::Replace(at.node().origin, format!("\"{meant}\""));
+    if meant.eq_ignore_ascii_case(value) {
+        Plan::safe(&CORRECT, step)
+    } else {
+        Plan::unsure(&CORRECT, step)
     }
 }

@@ -57,7 +57,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
-    let elsewhere = definition.is_fargate() || definition.requires("MANAGED_INSTANCES");
+    let elsewhere = definition.is_fargate()
+        || definition.requires("MANAGED_INSTANCES")
+        || definition.ignores_task_size();
     if !elsewhere && !(128..=196_608).contains(&cpu) {
         findings.report(at);
     }
