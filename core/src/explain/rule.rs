@@ -120,8 +120,8 @@ pub fn class_title(class: Class, lang: Lang) -> &'static str {
             "残して知らせるもの（登録の前に確認してください）",
         ),
         Class::Error => (
-            "Kept: AWS would refuse it, or ignore it without a word",
-            "残して知らせるもの（AWS に拒否されるか、黙って無視されます）",
+            "Kept: AWS refuses it, or the container can’t run",
+            "残して知らせるもの（AWS に拒否されるか、コンテナが起動しません）",
         ),
         Class::Advice => (
             "Advice, from `check` alone",

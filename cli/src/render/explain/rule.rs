@@ -76,7 +76,7 @@ fn proof(piece: &Evidence, lang: Lang) -> String {
     };
     match lang {
         Lang::En => format!("  {en}: “{quote}” ({source})"),
-        Lang::Ja => format!("  {ja}：“{quote}”（{source}）"),
+        Lang::Ja => format!("  {ja}：「{quote}」（{source}）"),
     }
 }
 

@@ -41,7 +41,7 @@ pub(super) static CHECK: Check = Check {
 /// What proves that it is an error.
 pub(super) const EVIDENCE: &[Evidence] = &[
     reference(
-        "the MAX_PORT_NUMBER is set to `65535`",
+        "the MAX_PORT_NUMBER is set to 65535",
         "https://github.com/aws/amazon-ecs-agent/pull/3584",
     ),
     cannot_run(

@@ -42,6 +42,17 @@ pub(super) static CHECK: Check = Check {
 
 /// What proves that it is an error.
 pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "Only namespaced Sysctls that exist within the container starting with \"net.* are \
+            accepted.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "Valid IPC namespace values: \"kernel.msgmax\" | \"kernel.msgmnb\" | \"kernel.msgmni\" | \
+            \"kernel.sem\" | \"kernel.shmall\" | \"kernel.shmmax\" | \"kernel.shmmni\" | \
+            \"kernel.shm_rmid_forced\", and Sysctls that start with \"fs.mqueue.*\"",
+        CHECK.rule.source,
+    ),
     refusal(
         CHECK.rule.aws,
         "https://github.com/aws/aws-cdk/issues/23635",

@@ -61,7 +61,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             findings
                 .report(at)
                 .arg("value", at)
-                .arg("expected", format!("≤ {}", number.max));
+                .arg("expected", format!("{}–{}", number.min, number.max));
         }
     }
 }
