@@ -1,6 +1,7 @@
-//! The documents at the root are correct: README's table of rules, its commands, and links.
+//! The documents are correct: README's table of rules and that of the evidence, README's commands, and
+//! links.
 //!
-//! `UPDATE=1 cargo test -p taskdef-core --test docs` rewrites the table.
+//! `UPDATE=1 cargo test -p taskdef-core --test docs` rewrites the tables.
 
 #![allow(
     clippy::disallowed_methods,
@@ -13,35 +14,63 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use taskdef_core::catalog::RULES;
+use taskdef_core::catalog::{RULES, evidence};
+use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::rule::Class;
 
 const ACCEPT: &str = "UPDATE=1 cargo test -p taskdef-core --test docs";
-const BEGIN: &str = "<!-- rules -->\n";
-const END: &str = "<!-- /rules -->\n";
 
 #[test]
 fn readme_has_every_rule() {
-    let readme = read("README.md");
-    let (before, rest) = readme
-        .split_once(BEGIN)
-        .unwrap_or_else(|| panic!("README.md has no line {}", BEGIN.trim()));
+    has_table(
+        "README.md",
+        ["<!-- rules -->\n", "<!-- /rules -->\n"],
+        &rules_table(),
+    );
+}
+
+#[test]
+fn every_error_has_its_evidence_in_one_table() {
+    let marks = ["<!-- evidence -->\n", "<!-- /evidence -->\n"];
+    has_table("core/EVIDENCE.md", marks, &evidence_table());
+}
+
+/// A document has this table between two marks, or gets it.
+fn has_table(name: &str, [begin, end]: [&str; 2], now: &str) {
+    let document = read(name);
+    let (before, rest) = document
+        .split_once(begin)
+        .unwrap_or_else(|| panic!("{name} has no line {}", begin.trim()));
     let (table, after) = rest
-        .split_once(END)
-        .unwrap_or_else(|| panic!("README.md has no line {}", END.trim()));
-    let now = rules_table();
+        .split_once(end)
+        .unwrap_or_else(|| panic!("{name} has no line {}", end.trim()));
     if table == now {
         return;
     }
     assert!(
         std::env::var_os("UPDATE").is_some_and(|value| value == "1"),
-        "README.md's table of rules is not the one made from the rules:\n\n{now}\nTo accept: {ACCEPT}"
+        "{name}'s table is not the one made from the rules:\n\n{now}\nTo accept: {ACCEPT}"
     );
-    fs::write(
-        root().join("README.md"),
-        [before, BEGIN, &now, END, after].concat(),
-    )
-    .expect("README.md can be written");
+    fs::write(root().join(name), [before, begin, now, end, after].concat())
+        .unwrap_or_else(|error| panic!("{name} can't be written: {error}"));
+}
+
+/// The evidence of the errors, a row for each piece, in the order of the rules.
+fn evidence_table() -> String {
+    let mut table = String::from("| rule | kind | what is said | where |\n|---|---|---|---|\n");
+    for rule in RULES {
+        for piece in evidence(rule) {
+            let kind = match piece.kind {
+                EvidenceKind::Refusal => "refusal",
+                EvidenceKind::Reference => "reference",
+                EvidenceKind::CannotRun => "cannot run",
+            };
+            let Evidence { quote, source, .. } = piece;
+            let quote = quote.replace('|', "\\|");
+            let _ = writeln!(table, "| `{}` | {kind} | `{quote}` | <{source}> |", rule.id);
+        }
+    }
+    table
 }
 
 /// The rules in the order of their table.
@@ -117,6 +146,7 @@ fn links_lead_to_files() {
         "README.md",
         "CONTRIBUTING.md",
         "CHANGELOG.md",
+        "core/EVIDENCE.md",
         "tests/README.md",
         "tests/fixtures/README.md",
     ] {

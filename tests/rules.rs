@@ -11,11 +11,13 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
-use taskdef_core::catalog::{RULES, find, is_check};
+use taskdef_core::catalog::{RULES, evidence, find, is_check};
+use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::report::{Report, Severity};
 use taskdef_core::rule::{Class, Example, Rule, Scope, Words};
 use taskdef_core::{
-    Conversion, Edit, Fixed, Lang, Options, PairList, Pasted, TaskField, check, convert, fix,
+    Conversion, Edit, Fixed, Lang, Localized, Options, PairList, Pasted, TaskField, check, convert,
+    fix,
 };
 
 /// The placeholders that `message` may contain.
@@ -317,6 +319,102 @@ fn nothing_is_left_empty() {
             !example.before.is_empty() || !example.after.is_empty(),
             "{} shows nothing",
             rule.id
+        );
+    }
+}
+
+#[test]
+fn every_error_is_proven() {
+    for rule in RULES {
+        assert_eq!(unproven(rule, evidence(rule)), None, "{}", rule.id);
+    }
+}
+
+/// What a rule's evidence lacks.
+fn unproven(rule: &Rule, evidence: &[Evidence]) -> Option<&'static str> {
+    let said = |piece: &&Evidence| piece.kind == EvidenceKind::Refusal;
+    let mut refusals = evidence.iter().filter(said);
+    match rule.class {
+        Class::Error if evidence.is_empty() => Some("an error without evidence"),
+        Class::Error if evidence.iter().any(|piece| piece.quote.trim().len() < 10) => {
+            Some("a quote that says nothing")
+        }
+        Class::Error if evidence.iter().any(|piece| !is_address(piece.source)) => {
+            Some("a quote without its address")
+        }
+        Class::Error if rule.aws.is_empty() && refusals.next().is_some() => {
+            Some("a refusal that is not shown as AWS's text")
+        }
+        Class::Error if !rule.aws.is_empty() && refusals.all(|said| said.quote != rule.aws) => {
+            Some("a text of AWS that nobody got")
+        }
+        Class::Error => None,
+        _ if evidence.is_empty() => None,
+        _ => Some("the evidence of an error for what is reported as none"),
+    }
+}
+
+fn is_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").unwrap_or_default();
+    rest.contains('/') && !rest.contains(char::is_whitespace)
+}
+
+#[test]
+fn what_is_not_proven_is_found() {
+    let rule = find("too-many-containers").unwrap_or_else(|| panic!("there is such a rule"));
+    let planted = |class, aws| Rule {
+        id: "planted",
+        class,
+        words: Localized {
+            en: Words { ..rule.words.en },
+            ja: Words { ..rule.words.ja },
+        },
+        aws,
+        source: rule.source,
+        example: Example { ..rule.example },
+    };
+    let piece = |kind, quote, source| Evidence {
+        kind,
+        quote,
+        source,
+    };
+    let address = "https://example.com/issues/1";
+    let (said, written) = (EvidenceKind::Refusal, EvidenceKind::Reference);
+    let text = "Too many containers.";
+    let lacks = |class, aws, evidence: &[Evidence]| unproven(&planted(class, aws), evidence);
+
+    assert_eq!(
+        lacks(Class::Error, text, &[piece(said, text, address)]),
+        None
+    );
+    assert_eq!(
+        lacks(Class::Error, "", &[piece(written, text, address)]),
+        None
+    );
+    assert_eq!(lacks(Class::Warning, "", &[]), None);
+    for (class, aws, evidence) in [
+        (Class::Error, "", &[][..]),
+        (Class::Error, text, &[]),
+        (Class::Error, text, &[piece(written, text, address)]),
+        (
+            Class::Error,
+            text,
+            &[piece(said, "Too few containers.", address)],
+        ),
+        (Class::Error, "", &[piece(said, text, address)]),
+        (Class::Error, "", &[piece(written, " ", address)]),
+        (Class::Error, "", &[piece(written, text, "")]),
+        (
+            Class::Error,
+            "",
+            &[piece(written, text, "http://example.com/1")],
+        ),
+        (Class::Warning, "", &[piece(written, text, address)]),
+        (Class::Advice, "", &[piece(said, text, address)]),
+    ] {
+        assert!(
+            lacks(class, aws, evidence).is_some(),
+            "{class:?} {aws} {evidence:?}"
         );
     }
 }

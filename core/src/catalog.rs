@@ -4,9 +4,10 @@
 //! `explain`, README's table, the page and the JSON report read this table and nothing else, so
 //! they can't disagree.
 
-use crate::check::CHECKS;
+use crate::check::{self, CHECKS};
+use crate::evidence::Evidence;
 use crate::rule::Rule;
-use crate::rules::CONVERSION;
+use crate::rules::{self, CONVERSION};
 use crate::suggest::suggest;
 
 /// Every rule in the order of the documentation: those of the conversion, then those of `check`.
@@ -42,4 +43,12 @@ pub fn suggestions(id: &str) -> Vec<&'static str> {
 #[must_use]
 pub fn find(id: &str) -> Option<&'static Rule> {
     RULES.iter().copied().find(|rule| rule.id == id)
+}
+
+/// What proves that a rule's findings are errors; empty if they are none.
+#[must_use]
+pub fn evidence(rule: &Rule) -> &'static [Evidence] {
+    let mut all = rules::EVIDENCE.iter().chain(check::EVIDENCE);
+    let own = all.find(|(id, _)| *id == rule.id);
+    own.map_or(&[], |&(_, evidence)| evidence)
 }

@@ -65,7 +65,7 @@
 //! 12. `read` `unwrap`
 //! 13. `finding` `outline`
 //! 14. `mask` `named_values` `patch` `rules`
-//! 15. `position` `rule` `write`
+//! 15. `evidence` `position` `rule` `write`
 //! 16. `arn` `escape` `event_names` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
@@ -83,6 +83,7 @@ mod edit;
 mod error;
 mod escape;
 mod event_names;
+pub mod evidence;
 pub mod explain;
 pub mod fargate;
 mod finding;

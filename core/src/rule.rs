@@ -13,7 +13,8 @@ pub struct Rule {
     pub class: Class,
     /// Its name, why it matters and what to do.
     pub words: Localized<Words>,
-    /// The error of AWS or its CLI when the pattern is sent unchanged; empty if there is no error.
+    /// The error of AWS or its CLI when the pattern is sent unchanged, as somebody got it; empty if
+    /// none is known.
     pub aws: &'static str,
     /// Where the rule comes from: an AWS page, the AWS model, or the standard.
     pub source: &'static str,
@@ -53,7 +54,7 @@ pub enum Class {
     Edited,
     /// Kept and reported: worth a look before it is registered.
     Warning,
-    /// Kept and reported: AWS would refuse it, or silently ignore it.
+    /// Kept and reported: AWS or its clients refuse it, or the container can't run. See `evidence`.
     Error,
     /// Kept, and reported by `check` alone: good practice that nothing depends on.
     Advice,
@@ -110,7 +111,7 @@ pub enum Severity {
     Advice,
     /// Worth a look before it is registered.
     Warning,
-    /// AWS refuses it or silently ignores it, or the container can't run.
+    /// AWS or its clients refuse it, or the container can't run.
     Error,
 }
 

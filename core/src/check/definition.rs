@@ -149,6 +149,13 @@ impl<'a> Definition<'a> {
         family.is_some_and(|family| family.starts_with("WINDOWS"))
     }
 
+    /// Whether ECS ignores the size of the task: for Windows containers outside of Fargate. Source:
+    /// `cpu` and `memory` of
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html>
+    pub(crate) fn ignores_task_size(&self) -> bool {
+        self.is_windows() && !self.is_fargate()
+    }
+
     /// A member of `runtimePlatform`.
     pub(crate) fn platform(&self, key: &str) -> Option<Cow<'a, str>> {
         self.root.member("runtimePlatform")?.member_str(key)

@@ -11,7 +11,7 @@ use findings::Findings;
 use crate::document::Document;
 use crate::finding::RawFinding;
 use crate::rule::Class;
-pub(crate) use rules::CHECKS;
+pub(crate) use rules::{CHECKS, EVIDENCE};
 
 /// The findings of every rule, including advice if `advice` is set.
 pub(crate) fn run(document: &Document<'_>, advice: bool) -> Vec<RawFinding> {

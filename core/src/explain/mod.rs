@@ -1,5 +1,6 @@
 //! Looks up rules and fields, as values that every front end renders.
 
+mod error_text;
 mod field;
 mod rule;
 mod value;
@@ -24,25 +25,31 @@ pub const VERSION: u32 = 1;
 pub enum Topic {
     /// A rule.
     Rule(&'static Rule),
+    /// The rules whose error of AWS is the topic; often one.
+    Rules(Vec<&'static Rule>),
     /// The fields that match; a bare name may match several.
     Fields(Vec<Field>),
 }
 
 /// Looks up a topic: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
 /// the report and JSON pointers write it: `containerDefinitions[app].cpu`, `portMappings.hostPort`,
-/// `/containerDefinitions/0/cpu`.
+/// `/containerDefinitions/0/cpu`; or an error of AWS.
 ///
 /// # Errors
-/// There is no such rule or field. Returns up to three similar names, best first.
+/// There is no such rule, field or error. Returns up to three similar names, best first.
 pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
     if let Some(rule) = catalog::find(topic) {
         return Ok(Topic::Rule(rule));
     }
     let fields = field::find(topic);
-    if fields.is_empty() {
+    if !fields.is_empty() {
+        return Ok(Topic::Fields(fields));
+    }
+    let rules = error_text::find(topic);
+    if rules.is_empty() {
         Err(similar(topic))
     } else {
-        Ok(Topic::Fields(fields))
+        Ok(Topic::Rules(rules))
     }
 }
 

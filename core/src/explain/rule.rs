@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::catalog::evidence;
+use crate::evidence::Evidence;
 use crate::lang::{Lang, Localized};
 use crate::rule::{Class, Rule, Scope};
 
@@ -27,6 +29,8 @@ pub struct RuleText {
     pub example: ExampleText,
     /// Where the rule comes from.
     pub source: &'static str,
+    /// What proves that its findings are errors; empty if they are none.
+    pub evidence: &'static [Evidence],
 }
 
 /// A rule's example.
@@ -67,6 +71,7 @@ impl RuleText {
                 after: rule.example.after,
             },
             source: rule.source,
+            evidence: evidence(rule),
         }
     }
 }
@@ -115,8 +120,8 @@ pub fn class_title(class: Class, lang: Lang) -> &'static str {
             "残して知らせるもの（登録の前に確認してください）",
         ),
         Class::Error => (
-            "Kept: AWS would refuse it, or ignore it without a word",
-            "残して知らせるもの（AWS に拒否されるか、黙って無視されます）",
+            "Kept: AWS refuses it, or the container can’t run",
+            "残して知らせるもの（AWS に拒否されるか、コンテナが起動しません）",
         ),
         Class::Advice => (
             "Advice, from `check` alone",

@@ -77,7 +77,7 @@ impl Value {
             Shape::Integer(number) => Value {
                 // The model uses the limits of 32 bits if AWS gives none.
                 min: (number.min > i64::from(i32::MIN)).then_some(number.min),
-                max: (number.max < i64::from(i32::MAX)).then_some(number.max),
+                max: number.has_max().then_some(number.max),
                 ..Value::any("integer")
             },
             Shape::Boolean => Value::any("boolean"),

@@ -121,6 +121,14 @@ pub struct Number {
     pub max: i64,
 }
 
+impl Number {
+    /// Whether AWS gives a maximum, beyond that of any integer.
+    #[must_use]
+    pub fn has_max(&self) -> bool {
+        self.max < i64::from(i32::MAX)
+    }
+}
+
 impl Structure {
     /// The member of this name, with its index in [`Structure::members`].
     ///

@@ -1,6 +1,6 @@
 //! `below-minimum`: a value shorter or smaller than the model allows.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
 
 /// Such as a tag whose key is empty.
 pub static BELOW_MINIMUM: Rule = Rule {
@@ -32,3 +32,9 @@ pub static BELOW_MINIMUM: Rule = Rule {
         after: r#""tags": [{"key": "", "value": "x"}]"#,
     },
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    BELOW_MINIMUM.aws,
+    "https://github.com/boto/botocore/blob/develop/botocore/validate.py",
+)];

@@ -1,11 +1,11 @@
 //! `misplaced-field`: a field that AWS knows in another place.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
 
 /// Such as valueFrom in environment, which belongs in secrets.
 pub static MISPLACED_FIELD: Rule = Rule {
     id: "misplaced-field",
-    class: Class::Warning,
+    class: Class::Error,
     words: Localized {
         en: Words {
             label: "Misplaced",
@@ -25,7 +25,7 @@ pub static MISPLACED_FIELD: Rule = Rule {
                 taskdef は自動では移しません。",
         },
     },
-    aws: "Unknown parameter in input: \"environment\", must be one of: family, taskRoleArn, …",
+    aws: "Unexpected key 'valueFrom' found in params.containerDefinitions[2].environment[0]",
     source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
     example: Example {
         scope: Scope::Task,
@@ -33,3 +33,9 @@ pub static MISPLACED_FIELD: Rule = Rule {
         after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
     },
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    MISPLACED_FIELD.aws,
+    "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/44",
+)];

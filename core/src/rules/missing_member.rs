@@ -1,6 +1,6 @@
 //! `missing-member`: an object without a member that AWS requires.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
 
 /// A required member that is missing.
 pub static MISSING_MEMBER: Rule = Rule {
@@ -33,3 +33,15 @@ pub static MISSING_MEMBER: Rule = Rule {
         after: r#""ulimits": [{"name": "nofile", "softLimit": 1024}]"#,
     },
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        MISSING_MEMBER.aws,
+        "https://github.com/boto/botocore/blob/develop/botocore/validate.py",
+    ),
+    refusal(
+        "Family can not be blank.",
+        "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/630",
+    ),
+];

@@ -1,6 +1,6 @@
 //! `misspelt-field`: an unknown field whose name is similar to a known one.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
 
 /// A likely typing error, which AWS may silently ignore.
 pub static MISSPELT_FIELD: Rule = Rule {
@@ -26,8 +26,8 @@ pub static MISSPELT_FIELD: Rule = Rule {
             cure: "項目名を直してください。taskdef は、項目名を自動では直しません。",
         },
     },
-    aws: "Unknown parameter in containerDefinitions[0]: \"enviroment\", must be one of: name, \
-        image, …",
+    aws: "Unknown parameter in containerDefinitions[0].portMappings[0]: \"name\", must be one \
+        of: containerPort, hostPort, protocol",
     source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
     example: Example {
         scope: Scope::Container,
@@ -35,3 +35,9 @@ pub static MISSPELT_FIELD: Rule = Rule {
         after: r#""enviroment": [{"name": "MODE", "value": "daily"}]"#,
     },
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    MISSPELT_FIELD.aws,
+    "https://github.com/aws/aws-cli/issues/7531",
+)];

@@ -3,18 +3,23 @@
 //!
 //! Each rule is one small file with everything about it. A line in the list below registers it.
 
+use crate::evidence::{Evidence, refusal};
 use crate::lang::Localized;
 use crate::rule::{Class, Example, Rule, Scope, Words};
 
-/// Declares the rules' modules and lists them.
+/// Declares the rules' modules and lists them; `: EVIDENCE` stands at those that report errors.
 macro_rules! rules {
-    ($($module:ident $name:ident)*) => {
+    ($($module:ident $name:ident $(: $evidence:ident)?)*) => {
         $(mod $module;)*
         $(pub use $module::$name;)*
 
         /// Every rule of the conversion, in the order of the documentation: mendings, changes by
         /// `unwrap` and `sanitize`, edits, findings.
         pub(crate) const CONVERSION: &[&Rule] = &[$(&$name),*];
+
+        /// What proves the errors, by the rule's id.
+        pub(crate) const EVIDENCE: &[(&str, &[Evidence])] =
+            &[$($(($name.id, $module::$evidence),)?)*];
     };
 }
 
@@ -54,11 +59,11 @@ rules! {
     requested_addition REQUESTED_ADDITION
     requested_removal REQUESTED_REMOVAL
     unknown_field UNKNOWN_FIELD
-    misspelt_field MISSPELT_FIELD
-    misplaced_field MISPLACED_FIELD
-    missing_member MISSING_MEMBER
-    wrong_type WRONG_TYPE
-    below_minimum BELOW_MINIMUM
-    union_members UNION_MEMBERS
+    misspelt_field MISSPELT_FIELD: EVIDENCE
+    misplaced_field MISPLACED_FIELD: EVIDENCE
+    missing_member MISSING_MEMBER: EVIDENCE
+    wrong_type WRONG_TYPE: EVIDENCE
+    below_minimum BELOW_MINIMUM: EVIDENCE
+    union_members UNION_MEMBERS: EVIDENCE
     placeholder PLACEHOLDER
 }

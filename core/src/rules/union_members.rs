@@ -1,6 +1,6 @@
 //! `union-members`: an object that must have exactly one member.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
 
 /// Such as sharingStrategy, whose only member selects the strategy.
 pub static UNION_MEMBERS: Rule = Rule {
@@ -25,8 +25,8 @@ pub static UNION_MEMBERS: Rule = Rule {
         },
     },
     aws: "Invalid number of parameters set for tagged union structure \
-        containerDefinitions[0].resourceRequirements[0].sharingStrategy. Can only set one of the \
-        following keys: …",
+        containerDefinitions[0].resourceRequirements[0].sharingStrategy. Can only set one of \
+        the following keys: nvidiaMps.",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
         API_ResourceRequirement.html",
     example: Example {
@@ -41,3 +41,9 @@ pub static UNION_MEMBERS: Rule = Rule {
         ),
     },
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    UNION_MEMBERS.aws,
+    "https://github.com/boto/botocore/blob/develop/botocore/validate.py",
+)];

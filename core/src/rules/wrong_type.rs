@@ -1,6 +1,6 @@
 //! `wrong-type`: a value of the wrong JSON type.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
 
 /// A value that could mean more than one thing in the right type.
 pub static WRONG_TYPE: Rule = Rule {
@@ -26,8 +26,9 @@ pub static WRONG_TYPE: Rule = Rule {
                 語を 1 つずつ並べたリストです。",
         },
     },
-    aws: "Invalid type for parameter containerDefinitions[0].command, value: run --now, type: \
-        <class 'str'>, valid types: <class 'list'>, <class 'tuple'>",
+    aws: "Invalid type for parameter containerDefinitions[0].healthCheck.command, value: curl \
+        -f http://localhost/alive/, type: <class 'str'>, valid types: <class 'list'>, <class \
+        'tuple'>",
     source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
     example: Example {
         scope: Scope::Container,
@@ -35,3 +36,9 @@ pub static WRONG_TYPE: Rule = Rule {
         after: r#""command": "run --now""#,
     },
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    WRONG_TYPE.aws,
+    "https://github.com/fabfuel/ecs-deploy/issues/181",
+)];

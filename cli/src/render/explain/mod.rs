@@ -16,6 +16,10 @@ pub(crate) fn text(topics: &[(&String, Topic)], lang: Lang, paint: Paint) -> Str
     }
     let texts = topics.iter().map(|(_, topic)| match topic {
         Topic::Rule(rule) => rule::text(rule, lang, paint),
+        Topic::Rules(rules) => {
+            let texts = rules.iter().map(|rule| rule::text(rule, lang, paint));
+            texts.collect::<Vec<_>>().join("\n")
+        }
         Topic::Fields(fields) => {
             let texts = fields.iter().map(|field| field::text(field, lang, paint));
             texts.collect::<Vec<_>>().join("\n")
@@ -50,6 +54,7 @@ struct Explained<'a> {
 #[serde(rename_all = "camelCase")]
 enum About<'a> {
     Rule(RuleText),
+    Rules(Vec<RuleText>),
     Fields(&'a [Field]),
 }
 
@@ -64,6 +69,9 @@ pub(crate) fn json(topics: &[(&String, Topic)], lang: Lang) -> String {
             topic,
             about: match found {
                 Topic::Rule(rule) => About::Rule(RuleText::new(rule, lang)),
+                Topic::Rules(rules) => {
+                    About::Rules(rules.iter().map(|rule| RuleText::new(rule, lang)).collect())
+                }
                 Topic::Fields(fields) => About::Fields(fields),
             },
         });

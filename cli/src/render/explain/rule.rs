@@ -2,8 +2,9 @@
 
 use std::fmt::Write;
 
-use taskdef_core::catalog::{RULES, is_check};
+use taskdef_core::catalog::{RULES, evidence, is_check};
 use taskdef_core::escape;
+use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::explain::{CLASSES, class_title};
 use taskdef_core::report::{Paint, Style};
 use taskdef_core::rule::{Rule, Scope};
@@ -34,7 +35,7 @@ pub(super) fn table(lang: Lang, paint: Paint) -> String {
     out
 }
 
-/// One rule: what, why, what to do, what AWS says, an example, the source.
+/// One rule: what, why, what to do, what AWS says or other evidence, an example, the source.
 pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     let words = rule.words(lang);
     let say = |en, ja| Localized { en, ja }.text(lang);
@@ -42,7 +43,14 @@ pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     let id = paint(Style::Quiet, &format!("[{}]", rule.id));
     let mut out = format!("{title} {id}\n{}\n", class_title(rule.class, lang));
     let _ = write!(out, "\n{}\n\n{}\n", words.why, words.cure);
-    if !rule.aws.is_empty() {
+    let evidence = evidence(rule);
+    if !evidence.is_empty() {
+        let heading = say("Evidence:", "根拠：");
+        let _ = writeln!(out, "\n{heading}");
+        for piece in evidence {
+            let _ = writeln!(out, "{}", proof(piece, lang));
+        }
+    } else if !rule.aws.is_empty() {
         let heading = say("AWS would have said:", "AWS の応答：");
         let _ = write!(out, "\n{heading}\n{}", indented(rule.aws, lang));
     }
@@ -56,6 +64,20 @@ pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     let source = say("Source: ", "出典：");
     let _ = writeln!(out, "\n{source}{}", rule.source);
     out
+}
+
+/// A piece of evidence on one line: who says it, what, and where.
+fn proof(piece: &Evidence, lang: Lang) -> String {
+    let Evidence { quote, source, .. } = piece;
+    let (en, ja) = match piece.kind {
+        EvidenceKind::Refusal => ("AWS refused it", "AWS のエラー"),
+        EvidenceKind::Reference => ("AWS’s documentation", "AWS のドキュメント"),
+        EvidenceKind::CannotRun => ("The container can’t run", "コンテナが起動しないことの根拠"),
+    };
+    match lang {
+        Lang::En => format!("  {en}: “{quote}” ({source})"),
+        Lang::Ja => format!("  {ja}：「{quote}」（{source}）"),
+    }
 }
 
 /// The headings of the two sides of the example.

@@ -1,6 +1,8 @@
 //! `awslogs-option-missing`: awslogs without its group or region.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,8 +26,7 @@ pub(super) static CHECK: Check = Check {
                     `\"awslogs-region\": \"ap-northeast-1\"` など）。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Log driver awslogs requires options: awslogs-region, awslogs-group",
+        aws: "Log driver awslogs requires options: awslogs-region, awslogs-group",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LogConfiguration.html",
         example: Example {
@@ -43,6 +44,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/klothoplatform/klotho/issues/892",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("awslogs") {

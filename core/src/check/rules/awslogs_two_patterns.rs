@@ -1,6 +1,8 @@
 //! `awslogs-two-patterns`: two patterns for where a log message begins.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -44,6 +46,13 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[reference(
+    "You cannot configure both the awslogs-datetime-format and awslogs-multiline-pattern \
+            options.",
+    CHECK.rule.source,
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("awslogs") {

@@ -1,6 +1,8 @@
 //! `container-cpu-sum`: containers with more CPU than their task.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,9 +27,8 @@ pub(super) static CHECK: Check = Check {
                     指定すると、空いている CPU を使います。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: The sum of all container 'cpu' values cannot be greater than the value of \
-            the task 'cpu'.",
+        aws: "The sum of all container 'cpu' values cannot be greater than the value of the \
+            task 'cpu'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -45,10 +46,19 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws/aws-cdk/issues/24629",
+)];
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
+    if definition.ignores_task_size() {
+        return;
+    }
     let units = definition
         .containers
         .iter()

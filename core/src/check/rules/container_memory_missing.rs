@@ -1,6 +1,8 @@
 //! `container-memory-missing`: a container without memory.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,8 +27,7 @@ pub(super) static CHECK: Check = Check {
                     てください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Invalid setting for container 'app'. At least one of 'memory' or \
+        aws: "Invalid setting for container 'my-container'. At least one of 'memory' or \
             'memoryReservation' must be specified.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
@@ -44,6 +45,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/sil-org/ecs-deploy/issues/59",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let elsewhere = definition.is_fargate() || definition.requires("MANAGED_INSTANCES");

@@ -1,6 +1,9 @@
 //! `container-memory-over-task`: a container with more memory than its task.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    reference, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,8 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "タスクのメモリを増やすか、コンテナのメモリを減らしてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: The 'memory' setting for container 'app' is greater than for the task.",
+        aws: "The 'memory' setting for container 'worker' is greater than for the task.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -41,10 +43,26 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/pulumi/pulumi-awsx/issues/1220",
+    ),
+    reference(
+        "The total amount of memory reserved for all containers within a task must be lower \
+            than the task memory value, if one is specified.",
+        CHECK.rule.source,
+    ),
+];
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let Some(memory) = definition.memory() else {
         return;
     };
+    if definition.ignores_task_size() {
+        return;
+    }
     for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
             let own = container

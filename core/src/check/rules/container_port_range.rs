@@ -1,6 +1,8 @@
 //! `container-port-range`: a range of ports that ECS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -37,15 +39,33 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "You must use either the bridge network mode or the awsvpc network mode.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "The containerPortRange valid values are between 1 and 65535.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "The first port in the range must be less than last port in the range.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "If you specify a containerPortRange, leave this field empty",
+        CHECK.rule.source,
+    ),
+];
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let mapped = definition.is_network_mode("bridge") || definition.is_network_mode("awsvpc");
     for (_, mapping) in definition.each("portMappings") {
         let Some(at) = mapping.member("containerPortRange") else {
             continue;
         };
-        let single = ["containerPort", "hostPort"]
-            .iter()
-            .any(|key| mapping.member(key).is_some());
+        let single = mapping.member("hostPort").is_some();
         let good = at.string().is_none_or(|range| is_range(&range));
         if single || !good || !(mapped || definition.is_windows()) {
             findings.report(at);

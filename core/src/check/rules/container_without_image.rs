@@ -1,6 +1,8 @@
 //! `container-without-image`: a container without an image.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,8 +24,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`image` を書いてください。変換のときは `--image` で指定できます。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Container.image should not be null or empty.",
+        aws: "Container.image should not be null or empty.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -40,6 +41,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws-actions/amazon-ecs-render-task-definition/issues/87",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {

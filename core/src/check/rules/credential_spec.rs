@@ -1,6 +1,9 @@
 //! `credential-spec`: a credential spec in another form.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
+    reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,6 +37,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[reference(
+    "There are two formats for each ARN.",
+    CHECK.rule.source,
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, spec) in definition.each("credentialSpecs") {

@@ -1,6 +1,8 @@
 //! `definition-too-large`: a definition larger than ECS accepts.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 use crate::write;
 
 pub(super) static CHECK: Check = Check {
@@ -25,7 +27,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "環境変数を環境ファイルや Parameter Store に移してください。",
             },
         },
-        aws: "",
+        aws: "Actual length: '66420'. Max allowed length is '65536' bytes.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
         example: Example {
             scope: Scope::Container,
@@ -35,6 +37,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/awsdocs/amazon-ecs-developer-guide/pull/149",
+)];
 
 /// The maximum size of a definition in bytes. Source: the quota "Task definition size limit" of
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html>

@@ -1,7 +1,8 @@
 //! `dependency-cycle`: containers that wait for each other.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, StructView, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, StructView,
+    Words, cannot_run,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -44,6 +45,13 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
+    "Task has circular dependencies; unable to start",
+    "https://github.com/aws/amazon-ecs-agent/blob/8dfceca6cf380a83c3007349317566f2862f0673/\
+            agent/engine/docker_task_engine.go",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let after: Vec<Vec<usize>> = definition

@@ -1,6 +1,8 @@
 //! `dependency-on-essential`: waiting for an essential container to end.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,9 +26,8 @@ pub(super) static CHECK: Check = Check {
                 cure: "先に終わるコンテナの `essential` を `false` にしてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: A dependency container with SUCCESS or COMPLETE condition cannot be an \
-            essential container",
+        aws: "A dependency container with SUCCESS or COMPLETE condition cannot be an essential \
+            container",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDependency.html",
         example: Example {
@@ -46,6 +47,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/boto/boto3/issues/2436",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, dependency) in definition.each("dependsOn") {

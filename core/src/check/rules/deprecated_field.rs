@@ -41,7 +41,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let retired = definition.root.member("inferenceAccelerators");
-    if let Some(at) = retired.filter(|list| !list.is_leaf() && !definition.is_fargate()) {
+    if let Some(at) = retired.filter(|list| !list.is_leaf()) {
         findings.report(at);
     }
 }

@@ -1,6 +1,9 @@
 //! `duplicate-container`: two containers of one name.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    repeated,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,7 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "どちらかの名前を変えてください。",
             },
         },
-        aws: "",
+        aws: "Container names must be unique within a Task Definition.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -39,6 +42,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/Shippable/support/issues/2946",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let names = definition.all("name");

@@ -1,6 +1,9 @@
 //! `duplicate-secret`: the same secret twice.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    repeated,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,9 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "使わないほうを消してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: The secret name must be unique and not shared with any new or existing \
-            environment variables set on the container, such as TOKEN.",
+        aws: "Duplicate secret names found: testSecret. Each secret name must be unique.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             specifying-sensitive-data.html",
         example: Example {
@@ -38,6 +39,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/CircleCI-Public/aws-ecs-orb/issues/210",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {

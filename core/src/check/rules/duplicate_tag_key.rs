@@ -1,6 +1,9 @@
 //! `duplicate-tag-key`: two tags of one key.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    reference, repeated,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,6 +35,13 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[reference(
+    "For each resource, each tag key must be unique, and each tag key can have only one \
+            value.",
+    CHECK.rule.source,
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let keys = definition

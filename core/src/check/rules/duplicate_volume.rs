@@ -5,7 +5,7 @@ use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope,
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-volume",
-        class: Class::Error,
+        class: Class::Warning,
         words: Localized {
             en: Words {
                 label: "Volume",

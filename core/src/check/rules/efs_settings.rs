@@ -1,7 +1,8 @@
 //! `efs-settings`: EFS settings that contradict each other.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope,
+    Step, Words, reference, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -28,7 +29,8 @@ pub(super) static CHECK: Check = Check {
                     `rootDirectory` を省いてください。",
             },
         },
-        aws: "",
+        aws: "When using an EFS access point, the root directory must either be set to \"/\" or \
+            be omitted",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_EFSVolumeConfiguration.html",
         example: Example {
@@ -52,6 +54,24 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/aws/aws-cdk/issues/10683",
+    ),
+    reference(
+        "Transit encryption must be turned on if Amazon EFS IAM authorization is used.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "If an access point is used, transit encryption must be on in the \
+            EFSVolumeConfiguration.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_EFSAuthorizationConfig.html",
+    ),
+];
 
 static ENCRYPT: Localized = Localized {
     en: "Encrypt the connection",

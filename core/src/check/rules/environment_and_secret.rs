@@ -1,7 +1,8 @@
 //! `environment-and-secret`: a variable that is a secret as well.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -25,9 +26,8 @@ pub(super) static CHECK: Check = Check {
                 cure: "シークレットを使うなら、`environment` から消してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: The secret name must be unique and not shared with any new or existing \
-            environment variables set on the container, such as TOKEN.",
+        aws: "The secret name must be unique and not shared with any new or existing \
+            environment variables set on the container, such as 'DB_PASSWORD'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             specifying-sensitive-data.html",
         example: Example {
@@ -41,6 +41,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/compose-x/ecs_composex/issues/707",
+)];
 
 static REMOVE: Localized = Localized {
     en: "Remove it from environment",

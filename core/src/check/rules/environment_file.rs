@@ -1,6 +1,9 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
+    reference,
+};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -39,6 +42,19 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "The file must have a .env file extension.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "The Amazon Resource Name (ARN) of the Amazon S3 object containing the environment \
+            variable file.",
+        CHECK.rule.source,
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, file) in definition.each("environmentFiles") {

@@ -1,7 +1,8 @@
 //! `ephemeral-storage-size`: more or less ephemeral storage than Fargate has.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, reference, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -27,7 +28,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "21〜200 にしてください。20 GiB でよければ `ephemeralStorage` を省きます。",
             },
         },
-        aws: "",
+        aws: "EphemeralStorage size should be at least 21",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_EphemeralStorage.html",
         example: Example {
@@ -38,6 +39,15 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(CHECK.rule.aws, "https://github.com/guardian/cdk/pull/1101"),
+    reference(
+        "The minimum supported value is 21 GiB and the maximum supported value is 200 GiB.",
+        CHECK.rule.source,
+    ),
+];
 
 static LEAVE_OUT: Localized = Localized {
     en: "Leave it out: 20 GiB is what a task has anyway",

@@ -1,8 +1,8 @@
 //! `execution-role-missing`: no task execution role, although something needs it.
 
 use super::{
-    Arg, Check, Class, Definition, Example, Findings, Localized, NodeId, Rule, Scope, StructView,
-    Words,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeId, Rule, Scope,
+    StructView, Words, refusal,
 };
 use crate::image::EcrImage;
 
@@ -30,9 +30,8 @@ pub(super) static CHECK: Check = Check {
                     （`ecsTaskExecutionRole` など）を指定してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Fargate requires task definition to have execution role ARN to support \
-            log driver awslogs.",
+        aws: "Fargate requires task definition to have execution role ARN to support log driver \
+            awslogs.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             task_execution_IAM_role.html",
         example: Example {
@@ -43,6 +42,19 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/virtual-kubelet/virtual-kubelet/issues/193",
+    ),
+    refusal(
+        "When you are specifying container secrets, you must also specify a value for \
+            'executionRoleArn'.",
+        "https://github.com/fabfuel/ecs-deploy/issues/87",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if definition.root.member("executionRoleArn").is_some() {

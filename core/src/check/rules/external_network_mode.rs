@@ -1,6 +1,8 @@
 //! `external-network-mode`: awsvpc mode for external instances.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,6 +36,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[reference(
+    "The awsvpc network mode isn't supported.",
+    CHECK.rule.source,
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if definition.requires("EXTERNAL")

@@ -1,6 +1,9 @@
 //! `fargate-log-driver`: a log driver that Fargate does not support.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    reference, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,8 +27,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`awslogs` を使うか、ほかの場所に送るなら `awsfirelens` を使ってください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Fargate does not support log driver 'json-file'.",
+        aws: "awsvpc is not a valid log driver. Must be one of [awslogs,splunk,awsfirelens]",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LogConfiguration.html",
         example: Example {
@@ -40,6 +42,18 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/kayac/ecspresso/issues/364",
+    ),
+    reference(
+        "For tasks on Fargate, the supported log drivers are awslogs, splunk, and awsfirelens.",
+        CHECK.rule.source,
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_fargate() {

@@ -1,7 +1,8 @@
 //! `fargate-network-mode`: a Fargate task that is not in awsvpc mode.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -26,8 +27,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`networkMode` に `awsvpc` を指定してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Fargate only supports network mode ‘awsvpc’.",
+        aws: "Fargate only supports network mode ‘awsvpc’.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             fargate-tasks-services.html",
         example: Example {
@@ -38,6 +38,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws/amazon-ecs-cli/issues/1145",
+)];
 
 static SET: Localized = Localized {
     en: "Set the network mode to awsvpc",

@@ -1,6 +1,8 @@
 //! `fargate-pid-mode`: a process namespace that Fargate does not share.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -35,6 +37,18 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "On Fargate for Linux containers, the only valid value is task.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "This isn't supported for Windows containers on Fargate.",
+        CHECK.rule.source,
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let Some(at) = definition.root.member("pidMode") else {

@@ -1,6 +1,8 @@
 //! `fargate-size-missing`: a Fargate task without its size.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,8 +26,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "タスクレベルに `cpu` と `memory` を書いてください（`256` と `512` など）。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Fargate requires that 'cpu' be defined at the task level.",
+        aws: "Fargate requires that 'cpu' be defined at the task level.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
         example: Example {
@@ -44,6 +45,18 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/klothoplatform/klotho/issues/892",
+    ),
+    refusal(
+        "Fargate requires that 'memory' be defined at the task level.",
+        "https://github.com/aws/amazon-ecs-cli/issues/982",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_fargate() {

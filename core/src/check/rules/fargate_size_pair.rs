@@ -1,6 +1,9 @@
 //! `fargate-size-pair`: a memory size that does not go with the CPU on Fargate.
 
-use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    refusal,
+};
 use crate::fargate;
 
 pub(super) static CHECK: Check = Check {
@@ -27,8 +30,7 @@ pub(super) static CHECK: Check = Check {
                     かもしれません。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: No Fargate configuration exists for given values: 1024 CPU, 512 memory.",
+        aws: "No Fargate configuration exists for given values.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             task-cpu-memory-error.html",
         example: Example {
@@ -39,6 +41,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws/amazon-ecs-cli/issues/463",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let (Some(cpu), Some(memory), Some(at)) = (

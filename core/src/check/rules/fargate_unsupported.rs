@@ -1,7 +1,8 @@
 //! `fargate-unsupported`: a setting that Fargate does not support.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Kind, Localized, NodeRef, Rule, Scope, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, NodeRef, Rule, Scope,
+    Words, reference, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -24,8 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "この項目を消すか、タスクを EC2 で動かしてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Fargate does not support privileged containers.",
+        aws: "Tasks using the Fargate launch type do not support ipcMode.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             fargate-tasks-services.html",
         example: Example {
@@ -37,7 +37,35 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-const OF_TASK: [&str; 3] = ["ipcMode", "placementConstraints", "inferenceAccelerators"];
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/cn-terraform/terraform-aws-ecs-fargate/issues/2",
+    ),
+    reference(
+        "The following task definition parameters are not valid in Fargate tasks: \
+            disableNetworking, dnsSearchDomains, dnsServers, dockerSecurityOptions, extraHosts, \
+            gpu, ipcMode, links, placementConstraints, privileged, maxSwap, swappiness",
+        CHECK.rule.source,
+    ),
+    reference(
+        "If you're using tasks that use the Fargate launch type, the devices parameter isn't \
+            supported.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
+    ),
+    reference(
+        "If you are using tasks that use the Fargate launch type, the sharedMemorySize \
+            parameter is not supported.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
+    ),
+    reference(
+        "This resource type is only supported on Managed Instances.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ResourceRequirement.html",
+    ),
+];
+
+const OF_TASK: [&str; 2] = ["ipcMode", "placementConstraints"];
 
 const OF_CONTAINER: [&str; 7] = [
     "disableNetworking",
@@ -66,7 +94,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             note(at, findings);
         }
         for resource in container.member_elements("resourceRequirements") {
-            findings.report(resource);
+            let kind = resource.member_str("type").unwrap_or_default();
+            if ["GPU", "NeuronDevice"].contains(&&*kind) {
+                findings.report(resource);
+            }
         }
     }
 }

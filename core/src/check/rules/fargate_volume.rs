@@ -1,6 +1,9 @@
 //! `fargate-volume`: a volume that Fargate does not support.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    reference, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -26,7 +29,7 @@ pub(super) static CHECK: Check = Check {
                     ファイルを残すなら EFS を使います。",
             },
         },
-        aws: "",
+        aws: "host.sourcePath should not be set for volumes in Fargate.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             using_data_volumes.html",
         example: Example {
@@ -45,6 +48,22 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/aws/amazon-ecs-cli/issues/501",
+    ),
+    reference(
+        "Docker volumes aren't supported by tasks run on Fargate.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
+    ),
+    reference(
+        "FSx for Windows File Server with Amazon ECS doesn't support AWS Fargate.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/wfsx-volumes.html",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_fargate() {

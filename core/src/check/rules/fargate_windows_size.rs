@@ -1,6 +1,8 @@
 //! `fargate-windows-size`: a size that Windows on Fargate does not support.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -43,6 +45,20 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "The CPU units cannot be less than 1 vCPU when you use Windows containers on Fargate.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+    ),
+    reference(
+        "This option requires Linux platform 1.4.0 or later.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {

@@ -1,6 +1,8 @@
 //! `fargate-windows-version`: a Windows version that Fargate does not support.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,6 +42,15 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[reference(
+    "The valid values for Amazon ECS tasks that are hosted on Fargate are LINUX, \
+            WINDOWS_SERVER_2019_FULL, WINDOWS_SERVER_2019_CORE, WINDOWS_SERVER_2022_FULL, and \
+            WINDOWS_SERVER_2022_CORE.",
+    "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
+            task_definition_parameters.html",
+)];
 
 const OLD: [&str; 3] = [
     "WINDOWS_SERVER_2004_CORE",

@@ -1,7 +1,8 @@
 //! `firelens-missing`: awsfirelens without a log router.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, StructView, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, StructView,
+    Words, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -27,7 +28,8 @@ pub(super) static CHECK: Check = Check {
                     加えてください。",
             },
         },
-        aws: "",
+        aws: "When awsfirelens log driver is specified in log configuration, a firelens \
+            configuration object must be configured in one of the containers.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html",
         example: Example {
             scope: Scope::Container,
@@ -40,6 +42,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/fabfuel/ecs-deploy/issues/164",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let router = |container: &StructView<'_>| container.member("firelensConfiguration").is_some();

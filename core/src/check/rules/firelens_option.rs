@@ -1,6 +1,9 @@
 //! `firelens-option`: an option of a log router that ECS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    cannot_run, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -46,6 +49,24 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "Tasks hosted on Fargate only support the file configuration file type.",
+        CHECK.rule.source,
+    ),
+    cannot_run(
+        "invalid value %s is specified for option %s",
+        "https://github.com/aws/amazon-ecs-agent/blob/04f30181a3ae4265ddfa481fe40c8724170e4665/\
+            agent/taskresource/firelens/firelens_unix.go",
+    ),
+    cannot_run(
+        "option %s is specified but %s is not specified",
+        "https://github.com/aws/amazon-ecs-agent/blob/04f30181a3ae4265ddfa481fe40c8724170e4665/\
+            agent/taskresource/firelens/firelens_unix.go",
+    ),
+];
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         let router = container.member("firelensConfiguration");
@@ -62,11 +83,6 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                     .report(at)
                     .arg("expected", "s3, file (+ config-file-value)");
             }
-        }
-        if let Some(at) = options.member("enable-ecs-log-metadata")
-            && !["true", "false"].contains(&&*at.string().unwrap_or_default())
-        {
-            findings.report(at).arg("expected", "true, false");
         }
     }
 }

@@ -1,6 +1,8 @@
 //! `firelens-unused`: a log router that no container logs to.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,9 +27,8 @@ pub(super) static CHECK: Check = Check {
                     `firelensConfiguration` を消してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: When a firelensConfiguration object is specified, at least one container \
-            has to be configured with the awsfirelens log driver.",
+        aws: "When a firelensConfiguration object is specified, at least one container has to \
+            be configured with the awsfirelens log driver.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html",
         example: Example {
             scope: Scope::Container,
@@ -40,6 +41,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws/amazon-cloudwatch-logs-for-fluent-bit/issues/20",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.logs("awsfirelens").is_empty() {

@@ -7,7 +7,7 @@ use super::{
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "health-check-command",
-        class: Class::Error,
+        class: Class::Warning,
         words: Localized {
             en: Words {
                 label: "Health check",
@@ -63,6 +63,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 let step = Step::Prepend(words[0].node().origin, "\"CMD-SHELL\", ");
                 findings.report(command).plan(Plan::safe(&IN_SHELL, step));
             }
+            // AWS runs one program without CMD, as its collector for OpenTelemetry has it. Source:
+            // <https://github.com/aws-observability/aws-otel-collector/issues/2034>
+            (program, 1) if !program.is_empty() => {}
             _ => {
                 findings.report(command);
             }

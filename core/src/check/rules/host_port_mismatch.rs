@@ -1,7 +1,8 @@
 //! `host-port-mismatch`: a host port that differs from the container port.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, reference, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -28,9 +29,8 @@ pub(super) static CHECK: Check = Check {
                 cure: "`hostPort` を消すか、`containerPort` と同じ値にしてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: When networkMode=awsvpc, the host ports and container ports in port \
-            mappings must match.",
+        aws: "When networkMode=awsvpc, the host ports and container ports in port mappings must \
+            match.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
         example: Example {
             scope: Scope::FargateContainer,
@@ -40,6 +40,19 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/klothoplatform/klotho/issues/892",
+    ),
+    reference(
+        "If the network mode of a task definition is set to host, then host ports must either \
+            be undefined or they must match the container port in the port mapping.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+    ),
+];
 
 static REMOVE: Localized = Localized {
     en: "Remove hostPort",

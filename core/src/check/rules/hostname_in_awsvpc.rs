@@ -1,6 +1,8 @@
 //! `hostname-in-awsvpc`: a host name in awsvpc mode.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -23,7 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`hostname` を消してください。名前が必要なら、環境変数で渡します。",
             },
         },
-        aws: "",
+        aws: "hostname is not supported on container when networkMode=awsvpc.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -34,6 +36,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/labd/ecs-deplojo/issues/26",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_network_mode("awsvpc") {

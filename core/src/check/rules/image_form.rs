@@ -1,6 +1,9 @@
 //! `image-form`: an image reference that is not valid in any registry.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
+    refusal,
+};
 use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {
@@ -25,8 +28,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "レジストリの画面から、イメージの URI をコピーしてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Invalid 'image' setting for container 'app'.",
+        aws: "Container.image contains invalid characters.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -37,6 +39,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/OctopusDeploy/Issues/issues/10033",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in definition.all("image") {

@@ -1,6 +1,9 @@
 //! `invalid-name`: a name with characters that ECS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
+    reference, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -23,8 +26,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "空白、ドット、スラッシュなどを取り除いてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Family contains invalid characters.",
+        aws: "Family contains invalid characters.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
         example: Example {
@@ -35,6 +37,29 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/aws/amazon-ecs-cli/issues/37",
+    ),
+    reference(
+        "Up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are \
+            allowed.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "Up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are \
+            allowed.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+    ),
+    reference(
+        "Up to 255 letters (uppercase and lowercase), numbers, underscores, and hyphens are \
+            allowed.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let family = definition.root.member("family");

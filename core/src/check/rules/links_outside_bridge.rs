@@ -1,6 +1,9 @@
 //! `links-outside-bridge`: links outside of bridge mode.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    reference, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,8 +27,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`links` を消してください。awsvpc モードでは、接続先を `localhost` にします。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Links are not supported when networkMode=awsvpc.",
+        aws: "Links are not supported when networkMode=awsvpc.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -42,6 +44,18 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/aws-observability/aws-otel-collector/issues/1359",
+    ),
+    reference(
+        "This parameter is only supported if the network mode of a task definition is bridge.",
+        CHECK.rule.source,
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if definition.is_network_mode("bridge") || definition.is_fargate() {

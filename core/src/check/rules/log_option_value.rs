@@ -1,7 +1,8 @@
 //! `log-option-value`: a log option’s value that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, cannot_run, is_placeholder, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -25,9 +26,8 @@ pub(super) static CHECK: Check = Check {
                 cure: "値を直すか、オプションを省いてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Log driver awslogs option 'awslogs-create-group' should only be set to \
-            'true', else omit option.",
+        aws: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', \
+            else omit option.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LogConfiguration.html",
         example: Example {
@@ -47,6 +47,24 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/terraform-linters/tflint-ruleset-aws/issues/348",
+    ),
+    cannot_run(
+        "logger: logging mode not supported: %s",
+        "https://github.com/moby/moby/blob/04472304f61784403033f6241a520bd41e5d723b/daemon/\
+            logger/factory.go",
+    ),
+    cannot_run(
+        "error parsing option max-buffer-size",
+        "https://github.com/moby/moby/blob/04472304f61784403033f6241a520bd41e5d723b/daemon/\
+            logger/factory.go",
+    ),
+];
+
 static LEAVE_OUT: Localized = Localized {
     en: "Leave it out, which means the same",
     ja: "省く（意味は変わりません）",
@@ -55,13 +73,19 @@ static LEAVE_OUT: Localized = Localized {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         let log = container.member("logConfiguration");
+        // FireLens hands the options to the plugin of a log router.
+        let log = log.filter(|log| log.member_str("logDriver").as_deref() != Some("awsfirelens"));
         let Some(options) = log.and_then(|log| log.member("options")) else {
             continue;
         };
         for option in options.children() {
             let value = option.string().unwrap_or_default();
+            if is_placeholder(&value) {
+                continue;
+            }
             let expected = match &*option.key() {
-                "awslogs-create-group" if value != "true" => "true",
+                // AWS's own templates write `True`.
+                "awslogs-create-group" if !value.eq_ignore_ascii_case("true") => "true",
                 "mode" if !["blocking", "non-blocking"].contains(&&*value) => {
                     "blocking, non-blocking"
                 }
@@ -77,11 +101,19 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// A number of bytes as Docker writes it: digits, optionally followed by `k`, `m` or `g`.
+/// A number of bytes as Docker reads it: a number, optionally followed by a space, one of the units
+/// `k` to `p`, and `b` or `ib`.
 fn is_size(text: &str) -> bool {
-    let lower = text.trim_end_matches(['b', 'B']).to_ascii_lowercase();
-    let digits = lower.trim_end_matches(['k', 'm', 'g']);
-    lower.len() - digits.len() <= 1
-        && !digits.is_empty()
-        && digits.bytes().all(|byte| byte.is_ascii_digit())
+    let digit = |c: char| c.is_ascii_digit() || c == '.';
+    let lower = text.to_ascii_lowercase();
+    let unit = lower.trim_start_matches(digit);
+    let number = &lower[..lower.len() - unit.len()];
+    let unit = unit.strip_prefix(' ').unwrap_or(unit);
+    let rest = unit.strip_prefix(['k', 'm', 'g', 't', 'p']);
+    number.contains(|c: char| c.is_ascii_digit())
+        && number.matches('.').count() <= 1
+        && match rest {
+            Some(rest) => ["", "b", "ib"].contains(&rest),
+            None => ["", "b"].contains(&unit),
+        }
 }

@@ -1,6 +1,9 @@
 //! `memory-below-reservation`: a hard limit of memory below the soft one.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    cannot_run, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,6 +39,18 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "If you specify both, memory must be greater than memoryReservation.",
+        CHECK.rule.source,
+    ),
+    cannot_run(
+        "Minimum memory limit can not be less than memory reservation limit",
+        "https://github.com/maxyermayank/docker-compose-elasticsearch-kibana/issues/22",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {

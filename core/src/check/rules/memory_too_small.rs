@@ -1,6 +1,9 @@
 //! `memory-too-small`: less memory than any container needs.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    cannot_run, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,8 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "メモリを増やしてください。小さなコンテナでも 128 MiB 程度は使います。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Invalid 'memory' setting for container 'app'.",
+        aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -35,7 +37,24 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    cannot_run(
+        "Minimum memory reservation allowed is 6MB",
+        "https://github.com/awsdocs/amazon-ecs-developer-guide/pull/185",
+    ),
+    reference(
+        "The Docker 20.10.0 or later daemon reserves a minimum of 6 MiB of memory for a \
+            container. So, don't specify less than 6 MiB of memory for your containers.",
+        CHECK.rule.source,
+    ),
+];
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    // The minimum is that of Docker on Linux.
+    if definition.is_windows() {
+        return;
+    }
     for container in &definition.containers {
         for key in ["memory", "memoryReservation"] {
             if let Some(at) = container.member(key)

@@ -1,11 +1,12 @@
 //! The rules of `check`: what ECS refuses in a well-formed definition, and what it accepts but you
 //! would not want.
 //!
-//! Each rule is one small file with its words, its example and its check function. A line in the
-//! list below registers it.
+//! Each rule is one small file with its words, its example, its check function and, if it reports
+//! errors, its evidence. A line in the list below registers it.
 
 use super::definition::{Definition, StructView, is_given, repeated};
 use super::findings::Findings;
+use crate::evidence::{Evidence, cannot_run, reference, refusal};
 use crate::finding::Arg;
 use crate::lang::Localized;
 use crate::patch::{Plan, Step};
@@ -22,118 +23,123 @@ pub(crate) struct Check {
     pub(crate) check: fn(&Definition<'_>, &mut Findings<'_>),
 }
 
-/// Declares the rules' modules and lists them.
+/// Declares the rules' modules and lists them; `: EVIDENCE` stands at those that report errors.
 macro_rules! checks {
-    ($($module:ident)*) => {
+    ($($module:ident $(: $evidence:ident)?)*) => {
         $(mod $module;)*
 
         /// Every rule of `check`, in the order of the documentation.
         pub(crate) const CHECKS: &[&Check] = &[$(&$module::CHECK),*];
+
+        /// What proves the errors, by the rule's id. It is no part of [`Rule`], so that the linker
+        /// leaves it out of the page, which does not show it.
+        pub(crate) const EVIDENCE: &[(&str, &[Evidence])] =
+            &[$($(($module::CHECK.rule.id, $module::$evidence),)?)*];
     };
 }
 
 checks! {
-    fargate_size_pair
+    fargate_size_pair: EVIDENCE
     fargate_unknown_cpu
-    fargate_size_missing
-    unreadable_size
-    task_cpu_range
-    fargate_windows_size
-    container_cpu_sum
-    container_memory_over_task
+    fargate_size_missing: EVIDENCE
+    unreadable_size: EVIDENCE
+    task_cpu_range: EVIDENCE
+    fargate_windows_size: EVIDENCE
+    container_cpu_sum: EVIDENCE
+    container_memory_over_task: EVIDENCE
     container_memory_sum
-    container_memory_missing
-    memory_below_reservation
-    memory_too_small
-    ephemeral_storage_size
+    container_memory_missing: EVIDENCE
+    memory_below_reservation: EVIDENCE
+    memory_too_small: EVIDENCE
+    ephemeral_storage_size: EVIDENCE
     ephemeral_storage_off_fargate
-    fargate_network_mode
-    external_network_mode
-    host_port_mismatch
-    ports_without_network
-    links_outside_bridge
-    unknown_link
-    port_missing
-    port_out_of_range
-    container_port_range
+    fargate_network_mode: EVIDENCE
+    external_network_mode: EVIDENCE
+    host_port_mismatch: EVIDENCE
+    ports_without_network: EVIDENCE
+    links_outside_bridge: EVIDENCE
+    unknown_link: EVIDENCE
+    port_missing: EVIDENCE
+    port_out_of_range: EVIDENCE
+    container_port_range: EVIDENCE
     duplicate_port
-    port_name
+    port_name: EVIDENCE
     duplicate_port_name
-    hostname_in_awsvpc
-    extra_hosts_in_awsvpc
-    fargate_unsupported
-    fargate_volume
-    fargate_log_driver
-    fargate_capability
-    fargate_pid_mode
-    fargate_timeout
-    execution_role_missing
-    role_form
+    hostname_in_awsvpc: EVIDENCE
+    extra_hosts_in_awsvpc: EVIDENCE
+    fargate_unsupported: EVIDENCE
+    fargate_volume: EVIDENCE
+    fargate_log_driver: EVIDENCE
+    fargate_capability: EVIDENCE
+    fargate_pid_mode: EVIDENCE
+    fargate_timeout: EVIDENCE
+    execution_role_missing: EVIDENCE
+    role_form: EVIDENCE
     redacted_account
-    awslogs_option_missing
+    awslogs_option_missing: EVIDENCE
     awslogs_prefix_missing
-    unknown_log_option
-    log_option_value
-    awslogs_two_patterns
-    splunk_option_missing
-    firelens_missing
-    firelens_unused
+    unknown_log_option: EVIDENCE
+    log_option_value: EVIDENCE
+    awslogs_two_patterns: EVIDENCE
+    splunk_option_missing: EVIDENCE
+    firelens_missing: EVIDENCE
+    firelens_unused: EVIDENCE
     several_log_routers
-    firelens_option
-    container_without_name
-    container_without_image
-    duplicate_container
-    invalid_name
-    image_form
+    firelens_option: EVIDENCE
+    container_without_name: EVIDENCE
+    container_without_image: EVIDENCE
+    duplicate_container: EVIDENCE
+    invalid_name: EVIDENCE
+    image_form: EVIDENCE
     image_latest
-    no_essential_container
-    too_many_containers
-    definition_too_large
+    no_essential_container: EVIDENCE
+    too_many_containers: EVIDENCE
+    definition_too_large: EVIDENCE
     command_as_one_string
-    unknown_dependency
-    dependency_cycle
-    dependency_on_essential
-    dependency_without_health_check
+    unknown_dependency: EVIDENCE
+    dependency_cycle: EVIDENCE
+    dependency_on_essential: EVIDENCE
+    dependency_without_health_check: EVIDENCE
     health_check_command
     health_check_shell_arguments
-    out_of_range
-    too_many_elements
-    environment_and_secret
-    duplicate_secret
+    out_of_range: EVIDENCE
+    too_many_elements: EVIDENCE
+    environment_and_secret: EVIDENCE
+    duplicate_secret: EVIDENCE
     duplicate_variable
-    variable_without_name
+    variable_without_name: EVIDENCE
     odd_variable_name
-    environment_file
-    secret_reference
-    mount_without_volume
+    environment_file: EVIDENCE
+    secret_reference: EVIDENCE
+    mount_without_volume: EVIDENCE
     unused_volume
     duplicate_volume
-    mount_path
-    mount_incomplete
-    unknown_volume_source
-    volume_of_several_kinds
-    efs_settings
+    mount_path: EVIDENCE
+    mount_incomplete: EVIDENCE
+    unknown_volume_source: EVIDENCE
+    volume_of_several_kinds: EVIDENCE
+    efs_settings: EVIDENCE
     autoprovision_of_task_scope
-    several_volumes_at_launch
-    ulimit_order
+    several_volumes_at_launch: EVIDENCE
+    ulimit_order: EVIDENCE
     duplicate_ulimit
-    proxy_configuration
+    proxy_configuration: EVIDENCE
     proxy_container
-    proxy_outside_awsvpc
+    proxy_outside_awsvpc: EVIDENCE
     windows_unsupported
-    windows_on_arm
-    fargate_windows_version
+    windows_on_arm: EVIDENCE
+    fargate_windows_version: EVIDENCE
     placement_without_expression
-    resource_requirement
-    system_control
-    credential_spec
-    attestation_policy_missing
+    resource_requirement: EVIDENCE
+    system_control: EVIDENCE
+    credential_spec: EVIDENCE
+    attestation_policy_missing: EVIDENCE
     swappiness_without_max_swap
-    misspelt_value
+    misspelt_value: EVIDENCE
     unknown_value
-    above_maximum
-    tag_characters
-    duplicate_tag_key
+    above_maximum: EVIDENCE
+    tag_characters: EVIDENCE
+    duplicate_tag_key: EVIDENCE
     deprecated_field
     plaintext_secret
     privileged_container

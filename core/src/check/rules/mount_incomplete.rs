@@ -1,6 +1,9 @@
 //! `mount-incomplete`: a mount without its volume or its path.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
+    cannot_run,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,6 +35,13 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
+    "Unable to resolve volume mounts; invalid path: %s %s; %s -> %s",
+    "https://github.com/aws/amazon-ecs-agent/blob/8dfceca6cf380a83c3007349317566f2862f0673/\
+            agent/api/task/task.go",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mount) in definition.each("mountPoints") {

@@ -1,8 +1,8 @@
 //! `mount-path`: a mount at a path that can’t be one.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words, is_given,
-    repeated,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+    cannot_run, is_given, refusal, repeated,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -26,7 +26,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`/` で始まるパス、または別のパスにしてください。",
             },
         },
-        aws: "",
+        aws: "containerPath values aren't unique across mountPoints.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
         example: Example {
             scope: Scope::Task,
@@ -44,6 +44,18 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/mapbox/ecs-watchbot/issues/254",
+    ),
+    cannot_run(
+        "invalid mount path: '.config' mount path must be absolute.",
+        "https://github.com/broadinstitute/firecloud-tools/issues/43",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {

@@ -1,6 +1,8 @@
 //! `mount-without-volume`: a mount of a volume that does not exist.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,8 +24,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "ボリュームを書き足すか、名前を直してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Unknown volume 'work'.",
+        aws: "Unknown volume 'ephemera'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
         example: Example {
             scope: Scope::Container,
@@ -33,6 +34,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/wellcomecollection/platform/pull/677",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mount) in definition.each("mountPoints") {

@@ -1,6 +1,8 @@
 //! `no-essential-container`: no essential container.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,9 +26,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "処理の中心となるコンテナの `essential` を `true` にしてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: At least one container in the task definition must be marked as \
-            essential.",
+        aws: "Task definition doesn't have any essential container.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
         example: Example {
@@ -37,6 +37,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/eagletmt/hako/pull/68",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let mut optional = definition.all("essential");

@@ -1,6 +1,8 @@
 //! `out-of-range`: a number outside its range.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,6 +34,36 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "You may specify between 5 and 300 seconds.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "You may specify between 2 and 60 seconds.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "You may specify between 1 and 10 retries.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "You can specify between 0 and 300 seconds.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "Accepted values are whole numbers between 0 and 100.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html",
+    ),
+    reference(
+        "You can set a minimum restartAttemptPeriod of 60 seconds and a maximum \
+            restartAttemptPeriod of 1800 seconds.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerRestartPolicy.html",
+    ),
+];
 
 /// An object of a container, an integer member of it, its minimum and its maximum.
 const RANGES: [(&str, &str, i64, i64); 6] = [

@@ -5,7 +5,7 @@ use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "placement-without-expression",
-        class: Class::Error,
+        class: Class::Warning,
         words: Localized {
             en: Words {
                 label: "Placement",

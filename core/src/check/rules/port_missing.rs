@@ -1,6 +1,9 @@
 //! `port-missing`: a port mapping without a container port.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
+    refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,8 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`containerPort` か `containerPortRange` を書いてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Invalid 'containerPort' setting for container 'app'.",
+        aws: "Invalid 'containerPort' setting for container 'container_1'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
         example: Example {
             scope: Scope::Container,
@@ -33,6 +35,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws/aws-cli/issues/7288",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mapping) in definition.each("portMappings") {

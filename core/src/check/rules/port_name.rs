@@ -1,6 +1,8 @@
 //! `port-name`: a port’s name that ECS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,6 +36,20 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "The characters can include lowercase letters, numbers, underscores (_), and hyphens \
+            (-).",
+        CHECK.rule.source,
+    ),
+    reference(
+        "The name can include up to 64 characters.",
+        CHECK.rule.source,
+    ),
+    reference("The name can't start with a hyphen.", CHECK.rule.source),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mapping) in definition.each("portMappings") {

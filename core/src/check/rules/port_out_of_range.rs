@@ -1,6 +1,9 @@
 //! `port-out-of-range`: a number that is not a port.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    cannot_run, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,8 +27,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "コンテナが待ち受けるポートを書いてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Invalid 'containerPort' setting for container 'app'.",
+        aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
         example: Example {
             scope: Scope::Container,
@@ -35,6 +37,18 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "the MAX_PORT_NUMBER is set to 65535",
+        "https://github.com/aws/amazon-ecs-agent/pull/3584",
+    ),
+    cannot_run(
+        "invalid containerPort: 122825",
+        "https://github.com/iyansr/iyansr.id-reborn/pull/44",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mapping) in definition.each("portMappings") {

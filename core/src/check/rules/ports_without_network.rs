@@ -1,6 +1,8 @@
 //! `ports-without-network`: port mappings in a task without a network.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,6 +42,13 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[reference(
+    "If the network mode of a task definition is set to none, then you can't specify port \
+            mappings.",
+    "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_network_mode("none") {

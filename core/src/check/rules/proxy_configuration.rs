@@ -1,6 +1,8 @@
 //! `proxy-configuration`: a proxy configuration without its ports.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -11,16 +13,16 @@ pub(super) static CHECK: Check = Check {
                 label: "Proxy",
                 title: "A proxy that does not know its ports",
                 message: "proxyConfiguration lacks {member}.",
-                why: "The proxy has to know the ports of the application and its own, and which user \
-                    it runs as, so that its own traffic is not sent through it again.",
+                why: "The proxy has to know its ports, and which user it runs as, so that its own \
+                    traffic is not sent through it again.",
                 cure: "Add the properties.",
             },
             ja: Words {
                 label: "プロキシ",
                 title: "ポートの指定が足りないプロキシ",
                 message: "proxyConfiguration に {member} がありません。",
-                why: "プロキシには、アプリケーションと自身のポート、そして自身の通信を除外するための\
-                    実行ユーザーの指定が必要です。",
+                why: "プロキシには、自身のポートと、自身の通信を除外するための実行ユーザーの指定が必要\
+                    です。",
                 cure: "プロパティを書き足してください。",
             },
         },
@@ -47,6 +49,25 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "ProxyIngressPort - (Required) Specifies the port that incoming traffic to the AppPorts \
+            is directed to.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "ProxyEgressPort - (Required) Specifies the port that outgoing traffic from the \
+            AppPorts is directed to.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "IgnoredUID - (Required) The user ID (UID) of the proxy container as defined by the \
+            user parameter in a container definition.",
+        CHECK.rule.source,
+    ),
+];
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let Some(proxy) = definition.root.member("proxyConfiguration") else {
         return;
@@ -57,7 +78,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             property.member_str("name").as_deref() == Some(name) && !value.is_empty()
         })
     };
-    let ports = ["AppPorts", "ProxyIngressPort", "ProxyEgressPort"];
+    let ports = ["ProxyIngressPort", "ProxyEgressPort"];
     let mut missing: Vec<&str> = ports.into_iter().filter(|name| !given(name)).collect();
     if !given("IgnoredUID") && !given("IgnoredGID") {
         missing.push("IgnoredUID");

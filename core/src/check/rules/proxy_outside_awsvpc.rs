@@ -1,6 +1,8 @@
 //! `proxy-outside-awsvpc`: a proxy outside of awsvpc mode.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,7 +24,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`networkMode` を `awsvpc` にしてください。",
             },
         },
-        aws: "",
+        aws: "APPMESH proxy configuration is only supported in networkMode=awsvpc",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ProxyConfiguration.html",
         example: Example {
@@ -43,6 +45,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws/aws-cdk/issues/4476",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if let Some(at) = definition.root.member("proxyConfiguration")

@@ -1,6 +1,8 @@
 //! `resource-requirement`: a resource that ECS can’t reserve.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -35,6 +37,32 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "You must specify this parameter unless the type is GPU and you specify sharingStrategy.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "For a GPU resource requirement, specify either value or sharingStrategy, but not both.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "When the type is GPU, the value is the number of physical GPUs the Amazon ECS \
+            container agent reserves for the container.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "When the type is NeuronDevice, the value must be ALL.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "When the type is InferenceAccelerator, the value matches the deviceName for an \
+            InferenceAccelerator specified in a task definition.",
+        CHECK.rule.source,
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, resource) in definition.each("resourceRequirements") {

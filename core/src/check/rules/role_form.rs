@@ -1,6 +1,9 @@
 //! `role-form`: a role that is not the ARN of a role.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
+    refusal,
+};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -25,8 +28,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "IAM の画面から、ロールの ARN をコピーしてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Role is not valid",
+        aws: "Role is not valid",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html",
         example: Example {
             scope: Scope::Task,
@@ -36,6 +38,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws-samples/aws-modern-application-workshop/issues/9",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in ["taskRoleArn", "executionRoleArn"]

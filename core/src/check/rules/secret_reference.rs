@@ -1,7 +1,8 @@
 //! `secret-reference`: a secret’s valueFrom that refers to nothing.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, cannot_run, reference, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -31,7 +32,7 @@ pub(super) static CHECK: Check = Check {
                     キーを使うなら、末尾を `:KEY::` にします。",
             },
         },
-        aws: "",
+        aws: "The Systems Manager parameter name specified for secret JWT_KEY is invalid.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             secrets-envvar-secrets-manager.html",
         example: Example {
@@ -48,6 +49,25 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/aws/copilot-cli/issues/3446",
+    ),
+    reference(
+        "The supported values are either the full ARN of the Secrets Manager secret or the full \
+            ARN of the parameter in the SSM Parameter Store.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
+    ),
+    cannot_run(
+        "an invalid ARN format for the AWS Secrets Manager secret was specified. Specify a \
+            valid ARN and try again.",
+        "https://github.com/aws/amazon-ecs-agent/blob/02f135033491804a4f09c9e832e7240475db4d44/\
+            agent/taskresource/asmsecret/asmsecret.go",
+    ),
+];
 
 static COLONS: Localized = Localized {
     en: "Add the colons that are missing",

@@ -5,7 +5,7 @@ use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope,
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "several-log-routers",
-        class: Class::Error,
+        class: Class::Warning,
         words: Localized {
             en: Words {
                 label: "FireLens",

@@ -1,6 +1,8 @@
 //! `splunk-option-missing`: splunk without its token or URL.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -38,6 +40,13 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[reference(
+    "To route logs using the splunk log router, you need to specify a splunk-token and a \
+            splunk-url.",
+    CHECK.rule.source,
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("splunk") {

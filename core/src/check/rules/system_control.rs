@@ -1,6 +1,9 @@
 //! `system-control`: a kernel parameter that a container can’t set.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    reference, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -26,7 +29,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "消すか、インスタンスの側で設定してください。",
             },
         },
-        aws: "",
+        aws: "The 'systemControls' namespace net must start with xxx prefix",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
         example: Example {
             scope: Scope::Container,
@@ -36,6 +39,34 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "Only namespaced Sysctls that exist within the container starting with \"net.* are \
+            accepted.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "Valid IPC namespace values: \"kernel.msgmax\" | \"kernel.msgmnb\" | \"kernel.msgmni\" | \
+            \"kernel.sem\" | \"kernel.shmall\" | \"kernel.shmmax\" | \"kernel.shmmni\" | \
+            \"kernel.shm_rmid_forced\", and Sysctls that start with \"fs.mqueue.*\"",
+        CHECK.rule.source,
+    ),
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/aws/aws-cdk/issues/23635",
+    ),
+    reference(
+        "For tasks that use the host network mode, the network namespace systemControls aren't \
+            supported.",
+        CHECK.rule.source,
+    ),
+    reference(
+        "For tasks that use the host IPC mode, IPC namespace systemControls aren't supported.",
+        CHECK.rule.source,
+    ),
+];
 
 const OF_IPC: [&str; 8] = [
     "kernel.msgmax",

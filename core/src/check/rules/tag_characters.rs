@@ -1,6 +1,8 @@
 //! `tag-characters`: a tag with characters that AWS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,6 +34,19 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "Pattern: ([\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*)",
+        CHECK.rule.source,
+    ),
+    reference(
+        "Generally allowed characters are: letters, numbers, and spaces representable in UTF-8, \
+            and the following characters: + - = . _ : / @.",
+        CHECK.rule.source,
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for tag in definition.root.member_elements("tags") {

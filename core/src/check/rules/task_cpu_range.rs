@@ -1,6 +1,9 @@
 //! `task-cpu-range`: more or less CPU than a task can have.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    reference, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,8 +28,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "範囲内の値にするか、`cpu` を省いてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Invalid 'cpu' setting for task.",
+        aws: "Invalid 'cpu' setting for task.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
         example: Example {
@@ -38,11 +40,26 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/hashicorp/waypoint/issues/574",
+    ),
+    reference(
+        "Supported values are between 128 CPU units (0.125 vCPUs) and 196608 CPU units (192 \
+            vCPUs).",
+        CHECK.rule.source,
+    ),
+];
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let (Some(cpu), Some(at)) = (definition.cpu(), definition.root.member("cpu")) else {
         return;
     };
-    let elsewhere = definition.is_fargate() || definition.requires("MANAGED_INSTANCES");
+    let elsewhere = definition.is_fargate()
+        || definition.requires("MANAGED_INSTANCES")
+        || definition.ignores_task_size();
     if !elsewhere && !(128..=196_608).contains(&cpu) {
         findings.report(at);
     }

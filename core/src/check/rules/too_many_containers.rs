@@ -1,6 +1,8 @@
 //! `too-many-containers`: more containers than a task can have.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -23,8 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "一部のコンテナを別のタスク定義に移してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Too many containers.",
+        aws: "Too many containers.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
         example: Example {
             scope: Scope::Task,
@@ -45,6 +46,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws/amazon-ecs-cli/issues/184",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let count = definition.containers.len();

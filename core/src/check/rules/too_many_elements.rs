@@ -1,6 +1,9 @@
 //! `too-many-elements`: a list longer than ECS accepts.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+    reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -36,6 +39,25 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    reference(
+        "You can specify up to ten environment files.",
+        CHECK.rule.source,
+    ),
+    reference("The maximum number of ARNs is 1.", CHECK.rule.source),
+    reference(
+        "You can specify a maximum of 10 constraints for each task.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+    ),
+    reference(
+        "You can specify a maximum of 50 container exit codes.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_ContainerRestartPolicy.html",
+    ),
+];
 
 const LISTS: [(&str, usize); 2] = [("environmentFiles", 10), ("credentialSpecs", 1)];
 

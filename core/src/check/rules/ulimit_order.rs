@@ -1,6 +1,9 @@
 //! `ulimit-order`: a soft limit above its hard limit.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    cannot_run,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -32,6 +35,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
+    "rlim->rlim_cur was greater than rlim->rlim_max.",
+    "https://man7.org/linux/man-pages/man2/setrlimit.2.html",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, ulimit) in definition.each("ulimits") {

@@ -1,6 +1,9 @@
 //! `unknown-dependency`: a dependency on a container that does not exist.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    cannot_run, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,7 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "名前を直すか、依存関係を消してください。",
             },
         },
-        aws: "",
+        aws: "Cannot depend on container + 'sidecar-container' because it does not exist",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDependency.html",
         example: Example {
@@ -33,6 +36,16 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(CHECK.rule.aws, "https://github.com/eagletmt/hako/pull/99"),
+    cannot_run(
+        "Task has circular dependencies; unable to start",
+        "https://github.com/aws/amazon-ecs-agent/blob/8dfceca6cf380a83c3007349317566f2862f0673/\
+            agent/engine/docker_task_engine.go",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (container, dependency) in definition.each("dependsOn") {

@@ -1,6 +1,9 @@
 //! `unknown-link`: a link to a container that does not exist.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    cannot_run,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -35,6 +38,13 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
+    "could not find container for link %s",
+    "https://github.com/aws/amazon-ecs-agent/blob/8dfceca6cf380a83c3007349317566f2862f0673/\
+            agent/api/task/task.go",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (container, link) in definition.each("links") {

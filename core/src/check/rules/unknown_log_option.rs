@@ -1,7 +1,8 @@
 //! `unknown-log-option`: an option that awslogs does not have.
 
 use super::{
-    Arg, Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
+    Words, refusal,
 };
 use crate::suggest::suggest;
 
@@ -28,8 +29,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "名前を直すか、オプションを消してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Log driver awslogs disallows options: awslogs-stream",
+        aws: "Log driver awslogs disallows options: log_key",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LogConfiguration.html",
         example: Example {
@@ -48,6 +48,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws-samples/amazon-ecs-firelens-examples/issues/83",
+)];
 
 const KNOWN: [&str; 8] = [
     "awslogs-create-group",

@@ -1,6 +1,9 @@
 //! `unknown-value`: a value that this version of taskdef does not know.
 
+use super::above_maximum::is_above;
+use super::misspelt_value::{correction, is_replaced};
 use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use crate::model::Shape;
 use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
@@ -38,12 +41,27 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (at, value, names) in definition.unnamed() {
-        if suggest(&value, names.iter().copied()).is_empty() {
-            let known = names.iter().map(|&name| name.to_owned()).collect();
+        let meant = suggest(&value, names.iter().copied()).first().copied();
+        if meant.is_some() && !is_replaced(at) {
+            continue;
+        }
+        let known = names.iter().map(|&name| name.to_owned()).collect();
+        let finding = findings.report(at);
+        finding.arg("value", at).arg("expected", Arg::OneOf(known));
+        if let Some(meant) = meant {
+            finding.plan(correction(at, &value, meant));
+        }
+    }
+    for (at, shape) in definition.limited() {
+        // AWS's API calls it an integer, which has 32 bits; what it makes of more is not known.
+        if let Shape::Integer(number) = shape
+            && !number.has_max()
+            && is_above(at, number.max)
+        {
             findings
                 .report(at)
                 .arg("value", at)
-                .arg("expected", Arg::OneOf(known));
+                .arg("expected", format!("{}–{}", number.min, number.max));
         }
     }
 }

@@ -1,6 +1,8 @@
 //! `unknown-volume-source`: volumes from a container that does not exist.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,7 +24,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "名前を直すか、`mountPoints` を使ってください。",
             },
         },
-        aws: "",
+        aws: "Invalid 'volumesFrom' setting. Unknown container: 'container'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_VolumeFrom.html",
         example: Example {
             scope: Scope::Container,
@@ -32,6 +34,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/eagletmt/hako/pull/54",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (container, source) in definition.each("volumesFrom") {

@@ -1,8 +1,8 @@
 //! `unreadable-size`: a task size that ECS can’t read.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
-    has_placeholder,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
+    Words, has_placeholder, reference, refusal,
 };
 use crate::size;
 
@@ -28,8 +28,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "CPU ユニット数、または MiB の数値を書いてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Invalid 'memory' setting for task.",
+        aws: "Invalid 'cpu' setting for task.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
         example: Example {
@@ -40,6 +39,19 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/oranmoshai/ecsServiceRestart/issues/2",
+    ),
+    reference(
+        "It can be expressed as an integer using MiB (for example, 1024) or as a string using \
+            GB (for example, 1GB or 1 GB) in a task definition.",
+        CHECK.rule.source,
+    ),
+];
 
 static IN_UNITS: Localized = Localized {
     en: "Write the same size as a plain number",

@@ -1,6 +1,9 @@
 //! `variable-without-name`: an environment variable without a name.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
+    refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,7 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "名前を付けるか、消してください。",
             },
         },
-        aws: "",
+        aws: "Environment variable name cannot be null or blank.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
         example: Example {
             scope: Scope::Container,
@@ -32,6 +35,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/thnery/terraform-aws-template/issues/2",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let secrets = definition.each("secrets");

@@ -1,6 +1,9 @@
 //! `volume-of-several-kinds`: a volume of several kinds.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+    refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,7 +27,8 @@ pub(super) static CHECK: Check = Check {
                 cure: "使うもの 1 つだけを残してください。",
             },
         },
-        aws: "",
+        aws: "When the volume parameter is specified, only one volume configuration type should \
+            be used.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
         example: Example {
             scope: Scope::Task,
@@ -46,6 +50,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/cloudposse/terraform-aws-ecs-alb-service-task/issues/185",
+)];
 
 const KINDS: [&str; 6] = [
     "host",

@@ -1,6 +1,8 @@
 //! `windows-on-arm`: Windows on ARM64.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,6 +41,13 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[reference(
+    "This option is available for tasks that run on Linux Amazon EC2 instance, Amazon ECS \
+            Managed Instances, or Linux containers on Fargate.",
+    CHECK.rule.source,
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let platform = definition.root.member("runtimePlatform");
