@@ -19,13 +19,14 @@ use taskdef_core::{
 };
 
 /// The placeholders that `message` may contain.
-const ARGUMENTS: [&str; 16] = [
+const ARGUMENTS: [&str; 17] = [
     "name",
     "path",
     "before",
     "after",
     "member",
     "expected",
+    "reason",
     "suggestion",
     "value",
     "values",

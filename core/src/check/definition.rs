@@ -21,6 +21,8 @@ pub(crate) struct Definition<'a> {
     pub(crate) pasted: NodeRef<'a>,
     /// The tags pasted beside it.
     pub(crate) tags_beside: Option<NodeRef<'a>>,
+    /// The containers by their names: sorted, equal names in their order.
+    by_name: Vec<(Cow<'a, str>, usize)>,
     /// The values that AWS's model constrains by limits or an enum.
     limited: Vec<(NodeId, Shape)>,
     compatibilities: Vec<Cow<'a, str>>,
@@ -101,11 +103,15 @@ impl<'a> Definition<'a> {
             Some((_, member)) => element(member.shape),
             None => None,
         };
-        let containers = root
+        let containers: Vec<StructView<'_>> = root
             .member_elements("containerDefinitions")
             .filter(|container| container.kind() == Kind::Object)
             .filter_map(|view| Some(StructView::new(view, container?)))
             .collect();
+        let names = containers.iter().map(|container| container.member_str("name"));
+        let names = names.enumerate();
+        let mut by_name: Vec<_> = names.filter_map(|(at, name)| Some((name?, at))).collect();
+        by_name.sort_unstable();
         let pasted = document.pasted();
         let compatibilities = root.member_elements("requiresCompatibilities");
         let edits = document.notes.changes.iter();
@@ -113,6 +119,7 @@ impl<'a> Definition<'a> {
         limits(view, Shape::Structure(model::REQUEST), &mut limited);
         Definition {
             containers,
+            by_name,
             pasted: document.definition(),
             tags_beside: document.unwrapped.tags.map(|tags| pasted.node_at(tags)),
             limited,
@@ -174,9 +181,14 @@ impl<'a> Definition<'a> {
 
     /// The first container of this name.
     pub(crate) fn container(&self, name: &str) -> Option<&StructView<'a>> {
-        let named =
-            |container: &&StructView<'a>| container.member_str("name").as_deref() == Some(name);
-        self.containers.iter().find(named)
+        self.containers.get(self.container_index(name)?)
+    }
+
+    /// The index of the first container of this name.
+    pub(crate) fn container_index(&self, name: &str) -> Option<usize> {
+        let first = self.by_name.partition_point(|(own, _)| &**own < name);
+        let (own, at) = self.by_name.get(first)?;
+        (own == name).then_some(*at)
     }
 
     /// The elements of a list in every container, such as all of `environment`, with their
@@ -256,7 +268,7 @@ pub(crate) fn is_given(text: &str) -> bool {
     !text.is_empty() && !is_placeholder(text)
 }
 
-/// The values equal to an earlier one.
+/// The values equal to an earlier one. Other rules report the empty ones.
 pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = NodeRef<'a>>) -> Vec<NodeRef<'a>> {
     repeated_values(values.into_iter().collect())
 }
@@ -264,7 +276,7 @@ pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = NodeRef<'a>>) -> Vec
 #[inline(never)]
 fn repeated_values(values: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
     let strings = values.into_iter().filter_map(|at| Some((at.string()?, at)));
-    let strings: Vec<_> = strings.collect();
+    let strings: Vec<_> = strings.filter(|(text, _)| !text.is_empty()).collect();
     let texts: Vec<&str> = strings.iter().map(|(text, _)| &**text).collect();
     let again = first_occurrences(&texts).into_iter().enumerate();
     let again = again.filter(|(place, first)| place != first);

@@ -1,9 +1,11 @@
 //! Runs the rules of `check` over a sanitized definition.
 
+mod cycles;
 mod definition;
 mod findings;
 mod rules;
 pub(crate) mod secret;
+mod windows;
 
 use definition::Definition;
 use findings::Findings;

@@ -11,14 +11,14 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Range",
                 title: "More than AWS’s model allows",
-                message: "{path} is above the maximum of {limit}, in length or in value.",
+                message: "{path} is above the maximum of {limit}, {reason}.",
                 why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
                 cure: "Shorten it, or choose a smaller number.",
             },
             ja: Words {
                 label: "範囲",
                 title: "AWS のモデルの上限を超えています",
-                message: "{path} が、長さまたは値の上限 {limit} を超えています。",
+                message: "{path} が、{reason}の上限 {limit} を超えています。",
                 why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
                 cure: "短くするか、小さい値にしてください。",
             },
@@ -34,16 +34,32 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+static LENGTH: Localized = Localized {
+    en: "counted in characters",
+    ja: "文字数",
+};
+
+static COUNT: Localized = Localized {
+    en: "counted in elements",
+    ja: "要素数",
+};
+
+static VALUE: Localized = Localized {
+    en: "as a number",
+    ja: "値",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (at, shape) in definition.limited() {
-        let (above, limit) = match shape {
+        let (above, limit, reason) = match shape {
             Shape::String(text) => {
                 let length = at.string().map_or(0, |value| value.chars().count());
-                (length > text.max as usize, i64::from(text.max))
+                (length > text.max as usize, i64::from(text.max), &LENGTH)
             }
             Shape::List(list) => (
                 at.children().count() > list.max as usize,
                 i64::from(list.max),
+                &COUNT,
             ),
             // An integer that overflows 64 bits is above the maximum as well.
             Shape::Integer(number) if at.kind() == Kind::Number => {
@@ -52,12 +68,14 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 (
                     beyond || at.integer().is_some_and(|value| value > number.max),
                     number.max,
+                    &VALUE,
                 )
             }
             _ => continue,
         };
         if above {
-            findings.report(at).arg("limit", limit.to_string());
+            let finding = findings.report(at).arg("limit", limit.to_string());
+            finding.arg("reason", reason);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `firelens-option`: an option of a log router that ECS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +26,8 @@ pub(super) static CHECK: Check = Check {
                 cure: "オプションを直してください。Fargate では `file` を使います。",
             },
         },
-        aws: "",
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Invalid arn syntax.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_FirelensConfiguration.html",
         example: Example {
@@ -63,10 +65,23 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                     .arg("expected", "s3, file (+ config-file-value)");
             }
         }
+        let of_s3 = options.member_str("config-file-type").as_deref() == Some("s3");
+        if let Some(at) = options.member("config-file-value")
+            && of_s3
+            && !definition.is_fargate()
+            && !is_object(&at.string().unwrap_or_default())
+        {
+            findings.report(at).arg("expected", "arn:aws:s3:::BUCKET/FILE");
+        }
         if let Some(at) = options.member("enable-ecs-log-metadata")
             && !["true", "false"].contains(&&*at.string().unwrap_or_default())
         {
             findings.report(at).arg("expected", "true, false");
         }
     }
+}
+
+/// Whether a text is the ARN of an S3 object, or to be filled in.
+fn is_object(text: &str) -> bool {
+    !is_given(text) || is_template(text) || Arn::parse(text).and_then(Arn::s3_object).is_some()
 }
