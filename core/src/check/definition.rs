@@ -25,6 +25,8 @@ pub(crate) struct Definition<'a> {
     by_name: Vec<(Cow<'a, str>, usize)>,
     /// The values that AWS's model constrains by limits or an enum.
     limited: Vec<(NodeId, Shape)>,
+    /// The required members that are empty strings.
+    empty: Vec<NodeId>,
     compatibilities: Vec<Cow<'a, str>>,
     network_mode: Option<Cow<'a, str>>,
     edited: Vec<NodeId>,
@@ -108,21 +110,29 @@ impl<'a> Definition<'a> {
             .filter(|container| container.kind() == Kind::Object)
             .filter_map(|view| Some(StructView::new(view, container?)))
             .collect();
-        let names = containers.iter().map(|container| container.member_str("name"));
+        let names = containers
+            .iter()
+            .map(|container| container.member_str("name"));
         let names = names.enumerate();
         let mut by_name: Vec<_> = names.filter_map(|(at, name)| Some((name?, at))).collect();
         by_name.sort_unstable();
         let pasted = document.pasted();
         let compatibilities = root.member_elements("requiresCompatibilities");
         let edits = document.notes.changes.iter();
-        let mut limited = Vec::new();
-        limits(view, Shape::Structure(model::REQUEST), &mut limited);
+        let (mut limited, mut empty) = (Vec::new(), Vec::new());
+        limits(
+            view,
+            Shape::Structure(model::REQUEST),
+            &mut limited,
+            &mut empty,
+        );
         Definition {
             containers,
             by_name,
             pasted: document.definition(),
             tags_beside: document.unwrapped.tags.map(|tags| pasted.node_at(tags)),
             limited,
+            empty,
             compatibilities: compatibilities.filter_map(NodeRef::string).collect(),
             network_mode: root.member_str("networkMode"),
             edited: edits
@@ -229,6 +239,12 @@ impl<'a> Definition<'a> {
             .map(move |&(id, shape)| (view.node_at(id), shape))
     }
 
+    /// The required members that are empty strings.
+    pub(crate) fn empty(&self) -> impl Iterator<Item = NodeRef<'a>> {
+        let view = self.view();
+        self.empty.iter().map(move |&id| view.node_at(id))
+    }
+
     /// The strings that are not in the enum of AWS's model for their place, with that enum.
     pub(crate) fn unnamed(
         &self,
@@ -268,6 +284,20 @@ pub(crate) fn is_given(text: &str) -> bool {
     !text.is_empty() && !is_placeholder(text)
 }
 
+/// Whether a part of a text is to be filled in later.
+pub(crate) fn is_template(text: &str) -> bool {
+    is_placeholder(text)
+        || ["$", "{{", "#{", "<"]
+            .iter()
+            .any(|open| text.contains(open))
+        || text.matches('%').count() > 1
+}
+
+/// Whether a value is a string of nothing but white space.
+pub(crate) fn is_blank(at: NodeRef<'_>) -> bool {
+    at.string().is_some_and(|text| text.trim().is_empty())
+}
+
 /// The values equal to an earlier one. Other rules report the empty ones.
 pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = NodeRef<'a>>) -> Vec<NodeRef<'a>> {
     repeated_values(values.into_iter().collect())
@@ -283,12 +313,20 @@ fn repeated_values(values: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
     again.map(|(place, _)| strings[place].1).collect()
 }
 
-fn limits(at: NodeRef<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {
+fn limits(
+    at: NodeRef<'_>,
+    shape: Shape,
+    found: &mut Vec<(NodeId, Shape)>,
+    empty: &mut Vec<NodeId>,
+) {
     match (at.kind(), shape) {
         (Kind::Object, Shape::Structure(structure)) => {
             for child in at.children() {
                 if let Some((_, member)) = structure.member(&child.key()) {
-                    limits(child, member.shape, found);
+                    if member.required && is_blank(child) {
+                        empty.push(child.id);
+                    }
+                    limits(child, member.shape, found, empty);
                 }
             }
         }
@@ -297,7 +335,7 @@ fn limits(at: NodeRef<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {
                 found.push((at.id, shape));
             }
             for child in at.children() {
-                limits(child, list.element, found);
+                limits(child, list.element, found, empty);
             }
         }
         (Kind::String, Shape::String(text)) if text.max < u32::MAX || !text.enums.is_empty() => {

@@ -3,6 +3,7 @@
 mod cycles;
 mod definition;
 mod findings;
+mod ports;
 mod rules;
 pub(crate) mod secret;
 mod windows;

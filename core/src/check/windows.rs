@@ -21,7 +21,10 @@ impl Definition<'_> {
             || credentials.iter().any(|list| !list.is_leaf())
             || self.all("image").into_iter().any(is_image)
             || self.root.member_elements("volumes").any(is_volume)
-            || self.root.member_elements("placementConstraints").any(is_constraint)
+            || self
+                .root
+                .member_elements("placementConstraints")
+                .any(is_constraint)
     }
 }
 
@@ -31,7 +34,9 @@ fn is_image(image: NodeRef<'_>) -> bool {
 }
 
 fn is_volume(volume: NodeRef<'_>) -> bool {
-    volume.member("fsxWindowsFileServerVolumeConfiguration").is_some()
+    volume
+        .member("fsxWindowsFileServerVolumeConfiguration")
+        .is_some()
 }
 
 fn is_constraint(constraint: NodeRef<'_>) -> bool {

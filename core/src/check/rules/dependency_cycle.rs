@@ -56,7 +56,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         .map(|own| starts_after(definition, own))
         .collect();
     let firsts = cycles(&after);
-    let mut firsts: Vec<usize> = firsts.iter().filter_map(|cycle| cycle.iter().min().copied()).collect();
+    let mut firsts: Vec<usize> = firsts
+        .iter()
+        .filter_map(|cycle| cycle.iter().min().copied())
+        .collect();
     firsts.sort_unstable();
     for container in firsts.into_iter().filter_map(|first| containers.get(first)) {
         let name = container.name_or_self();
@@ -79,7 +82,9 @@ fn starts_after(definition: &Definition<'_>, own: usize) -> Vec<usize> {
     let Some(container) = definition.containers.get(own) else {
         return Vec::new();
     };
-    let named = KEYS.iter().flat_map(|&(list, member)| names(container, list, member));
+    let named = KEYS
+        .iter()
+        .flat_map(|&(list, member)| names(container, list, member));
     let mut others: Vec<usize> = named
         .filter_map(|name| definition.container_index(name.split(':').next()?))
         .filter(|&other| other != own)

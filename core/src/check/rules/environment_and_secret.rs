@@ -59,7 +59,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             let Some(at) = variable.member("name") else {
                 continue;
             };
-            if at.string().is_some_and(|name| names.binary_search(&name).is_ok()) {
+            if at
+                .string()
+                .is_some_and(|name| names.binary_search(&name).is_ok())
+            {
                 findings
                     .report(at)
                     .arg("value", at)

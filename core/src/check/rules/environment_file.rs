@@ -1,6 +1,9 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given,
+    is_template,
+};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -61,7 +64,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             Some(_) => &ENDING,
             None => &NO_OBJECT,
         };
-        if is_given(&text) {
+        if is_given(&text) && !is_template(&text) {
             findings.report(at).arg("reason", reason);
         }
     }

@@ -1,6 +1,9 @@
 //! `firelens-option`: an option of a log router that ECS does not accept.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given,
+    is_template,
+};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -71,7 +74,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             && !definition.is_fargate()
             && !is_object(&at.string().unwrap_or_default())
         {
-            findings.report(at).arg("expected", "arn:aws:s3:::BUCKET/FILE");
+            findings
+                .report(at)
+                .arg("expected", "arn:aws:s3:::BUCKET/FILE");
         }
         if let Some(at) = options.member("enable-ecs-log-metadata")
             && !["true", "false"].contains(&&*at.string().unwrap_or_default())

@@ -59,12 +59,18 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let name = at.string().unwrap_or_default();
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
         let (reason, value) = match name.chars().find(|&c| !plain(c)) {
-            Some(odd) => (&CHARACTER, format!("`{}`", escape(odd.encode_utf8(&mut [0; 4])))),
+            Some(odd) => (
+                &CHARACTER,
+                format!("`{}`", escape(odd.encode_utf8(&mut [0; 4]))),
+            ),
             None if name.len() > 255 => (&LONG, format!("{} > 255", name.len())),
             None => continue,
         };
         if is_given(&name) {
-            findings.report(at).arg("reason", reason).arg("value", value);
+            findings
+                .report(at)
+                .arg("reason", reason)
+                .arg("value", value);
         }
     }
 }

@@ -4,7 +4,7 @@
 //! Each rule is one small file with its words, its example and its check function. A line in the
 //! list below registers it.
 
-use super::definition::{Definition, StructView, is_given, repeated};
+use super::definition::{Definition, StructView, is_blank, is_given, is_template, repeated};
 use super::findings::Findings;
 use crate::finding::Arg;
 use crate::lang::Localized;
@@ -42,6 +42,7 @@ checks! {
     container_cpu_sum
     container_memory_over_task
     container_memory_sum
+    container_reservation_sum
     container_memory_missing
     memory_below_reservation
     memory_too_small
@@ -57,6 +58,7 @@ checks! {
     port_out_of_range
     container_port_range
     duplicate_port
+    possible_duplicate_port
     port_name
     duplicate_port_name
     hostname_in_awsvpc
@@ -82,10 +84,12 @@ checks! {
     firelens_option
     container_without_name
     container_without_image
+    no_container
     duplicate_container
     invalid_name
     image_form
     image_latest
+    credentials_for_ecr
     no_essential_container
     too_many_containers
     definition_too_large
@@ -130,8 +134,11 @@ checks! {
     attestation_policy_missing
     swappiness_without_max_swap
     misspelt_value
+    refused_value
     unknown_value
     above_maximum
+    blank_value
+    empty_required_value
     tag_characters
     duplicate_tag_key
     deprecated_field

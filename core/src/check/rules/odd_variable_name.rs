@@ -35,7 +35,7 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static SPACE: Localized = Localized {
+pub(super) static SPACE: Localized = Localized {
     en: "has a space in it",
     ja: " に空白が含まれています",
 };

@@ -2,6 +2,7 @@
 
 use super::{
     Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
+    is_template, odd_variable_name,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -116,6 +117,9 @@ fn fault(text: &str) -> Option<(&'static Localized, Option<&'static str>)> {
     }
     if !text.starts_with("arn:") {
         return Some((name_fault(text)?, None));
+    }
+    if text.contains(char::is_whitespace) {
+        return Some((&odd_variable_name::SPACE, None));
     }
     let parts: Vec<&str> = text.split(':').collect();
     match parts[..] {

@@ -1,6 +1,8 @@
 //! `unknown-value`: a value that this version of taskdef does not know.
 
-use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, refused_value,
+};
 use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
@@ -38,7 +40,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (at, value, names) in definition.unnamed() {
-        if suggest(&value, names.iter().copied()).is_empty() {
+        if !refused_value::is_refused(at) && suggest(&value, names.iter().copied()).is_empty() {
             let known = names.iter().map(|&name| name.to_owned()).collect();
             findings
                 .report(at)
