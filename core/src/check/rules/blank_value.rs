@@ -10,16 +10,16 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Empty",
                 title: "An empty value that ECS refuses",
-                message: "{name} is empty.",
+                message: "{path} is empty.",
                 why: "ECS takes no empty value here.",
-                cure: "Write a value. If `sourcePath` or `pidMode` is not needed, remove it.",
+                cure: "Write a value. A field that is not needed can be left out.",
             },
             ja: Words {
                 label: "空の値",
                 title: "ECS に拒否される空の値",
-                message: "{name} が空です。",
+                message: "{path} が空です。",
                 why: "ECS はここで空の値を受け付けません。",
-                cure: "値を書いてください。`sourcePath` と `pidMode` は、要らないなら消してください。",
+                cure: "値を書いてください。不要な項目は省けます。",
             },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \

@@ -14,7 +14,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "FireLens",
                 title: "A FireLens option that ECS does not take",
-                message: "{name} is not what it can be: {expected}.",
+                message: "{name} can be {expected} here.",
                 why: "ECS itself reads the options of FireLens. `config-file-type` goes with \
                     `config-file-value`, and Fargate reads the file from the image only.",
                 cure: "Correct the option; on Fargate, use `file`.",

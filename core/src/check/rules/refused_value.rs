@@ -13,18 +13,18 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Value",
                 title: "A value that ECS refuses",
-                message: "{name} can’t be {before}. It can be {expected}.",
-                why: "ECS takes only these values here.",
-                cure: "Choose one of them, or remove the entry. The placement constraint \
-                    `distinctInstance` belongs to the service, or to RunTask.",
+                message: "{path} can’t be {before}. It can be {expected}.",
+                why: "ECS takes only these values here. A service takes others, such as the placement \
+                    constraint `distinctInstance`.",
+                cure: "Choose one of them, or remove the entry.",
             },
             ja: Words {
                 label: "値",
                 title: "ECS に拒否される値",
-                message: "{name} に {before} は指定できません。指定できるのは {expected} です。",
-                why: "ECS がここで受け付けるのは、これらの値だけです。",
-                cure: "どれかを選ぶか、消してください。配置の制約 `distinctInstance` は、サービスか RunTask で指\
-                    定します。",
+                message: "{path} に {before} は指定できません。指定できるのは {expected} です。",
+                why: "タスク定義で受け付けられるのは、これらの値だけです。配置の制約 `distinctInstance` など\
+                    は、サービスで指定します。",
+                cure: "どれかを選ぶか、消してください。",
             },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
