@@ -393,7 +393,8 @@ fn japanese_is_written_as_japanese() {
                 if !text.ends_with('。') {
                     fails("does not end with 。");
                 }
-                if !text.chars().any(is_japanese) {
+                // The words of a reason are Japanese: the rows of `boundaries/` show it.
+                if !text.contains("{reason}") && !text.chars().any(is_japanese) {
                     fails("is not in Japanese");
                 }
             } else if text.ends_with(['。', '.']) {

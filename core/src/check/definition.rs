@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::document::Document;
+use crate::finding::Arg;
 use crate::first_occurrence::first_occurrences;
 use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
@@ -95,6 +96,14 @@ impl<'a> StructView<'a> {
     pub(crate) fn name_or_self(&self) -> NodeRef<'a> {
         self.member("name").unwrap_or(self.view)
     }
+
+    /// What a message calls the object: its name, or its path if it has none.
+    pub(crate) fn called(&self) -> Arg {
+        match self.member("name") {
+            Some(name) if !is_blank(name) => Arg::Value(name.id),
+            _ => Arg::Places(vec![self.view.id]),
+        }
+    }
 }
 
 impl<'a> Definition<'a> {
@@ -115,6 +124,8 @@ impl<'a> Definition<'a> {
             .map(|container| container.member_str("name"));
         let names = names.enumerate();
         let mut by_name: Vec<_> = names.filter_map(|(at, name)| Some((name?, at))).collect();
+        // No reference means a container without a name.
+        by_name.retain(|(name, _)| !name.is_empty());
         by_name.sort_unstable();
         let pasted = document.pasted();
         let compatibilities = root.member_elements("requiresCompatibilities");
@@ -134,7 +145,9 @@ impl<'a> Definition<'a> {
             limited,
             empty,
             compatibilities: compatibilities.filter_map(NodeRef::string).collect(),
-            network_mode: root.member_str("networkMode"),
+            network_mode: root
+                .member_str("networkMode")
+                .filter(|mode| !mode.is_empty()),
             edited: edits
                 .filter(|change| change.rule.class == Class::Edited)
                 .map(|change| change.at)

@@ -2,6 +2,7 @@
 
 use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
 use crate::model::Shape;
+use crate::rules::{LENGTH, VALUE};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -34,19 +35,9 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-static LENGTH: Localized = Localized {
-    en: "counted in characters",
-    ja: "文字数",
-};
-
 static COUNT: Localized = Localized {
     en: "counted in elements",
     ja: "要素数",
-};
-
-static VALUE: Localized = Localized {
-    en: "as a number",
-    ja: "値",
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

@@ -65,7 +65,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let name = container.name_or_self();
         let mut keys = KEYS.iter().map(|(key, _)| *key);
         let at = keys.find_map(|key| container.member(key).filter(|list| !list.is_leaf()));
-        findings.report(at.unwrap_or(name)).arg("value", name);
+        findings
+            .report(at.unwrap_or(name))
+            .arg("value", container.called());
     }
 }
 

@@ -9,7 +9,6 @@ use super::findings::Findings;
 use crate::finding::Arg;
 use crate::lang::Localized;
 use crate::patch::{Plan, Step};
-use crate::placeholder::is_placeholder;
 use crate::rule::{Class, Example, Rule, Scope, Words};
 use crate::tree::{Kind, NodeId, NodeRef};
 

@@ -13,17 +13,16 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Volume",
                 title: "A mount at a path that can’t be one",
-                message: "{path} is no absolute path, or another mount of the container has it \
-                    already.",
+                message: "{path} {reason}.",
                 why: "A container mounts a volume at an absolute path, and one at each.",
-                cure: "Write a path that begins with `/`, or another one.",
+                cure: "Write an absolute path that no other mount of the container has.",
             },
             ja: Words {
                 label: "ボリューム",
                 title: "マウント先にできないパス",
                 message: "{path} {reason}。",
                 why: "マウント先は絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
-                cure: "`/` で始まるパス、または別のパスにしてください。",
+                cure: "同じコンテナのほかのマウント先と重ならない絶対パスにしてください。",
             },
         },
         aws: "",

@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Port",
                 title: "A port’s name that ECS does not take",
-                message: "The port name {value} {reason}.",
+                message: "{path} {reason}.",
                 why: "A port’s name has at most 64 lowercase letters, digits, `_` and `-`, and does \
                     not start with `-`.",
                 cure: "Write it in lowercase, such as `http`.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "ポート",
                 title: "ECS が受け付けないポート名",
-                message: "ポート名 {value} {reason}。",
+                message: "{path} {reason}。",
                 why: "ポート名に使えるのは、英小文字、数字、`_`、`-` で、64 文字までです。`-` では始\
                     められません。",
                 cure: "`http` のように、英小文字で書いてください。",
@@ -60,7 +60,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         if let Some(at) = mapping.member("name")
             && let Some(reason) = at.string().and_then(|name| fault(&name))
         {
-            findings.report(at).arg("value", at).arg("reason", reason);
+            findings.report(at).arg("reason", reason);
         }
     }
 }

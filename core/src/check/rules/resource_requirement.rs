@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "GPU",
                 title: "ECS が確保できないリソース",
-                message: "{path} に指定できるのは、{expected} のどれか 1 つです。",
+                message: "{path} に指定できるのは次のどれか 1 つです：{expected}。",
                 why: "GPU は個数を指定するか、`sharingStrategy` で共有します。アクセラレーターはデバ\
                     イス名を指定します。",
                 cure: "値を直してください。",

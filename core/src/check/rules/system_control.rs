@@ -1,6 +1,6 @@
 //! `system-control`: a kernel parameter that a container can’t set.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -78,7 +78,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         } else {
             Some(&OF_HOST)
         };
-        if let Some(reason) = reason {
+        if let Some(reason) = reason.filter(|_| is_given(&name)) {
             findings.report(at).arg("reason", reason);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
-    is_placeholder,
+    is_given,
 };
 use crate::size;
 
@@ -54,7 +54,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let Some(at) = definition.root.member(key) else {
             continue;
         };
-        let Some(text) = at.string().filter(|text| !is_placeholder(text)) else {
+        let Some(text) = at.string().filter(|text| is_given(text)) else {
             continue;
         };
         if read(&text).is_some() {
