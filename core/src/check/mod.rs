@@ -6,6 +6,7 @@ mod findings;
 mod ports;
 mod rules;
 pub(crate) mod secret;
+mod values;
 mod windows;
 
 use definition::Definition;

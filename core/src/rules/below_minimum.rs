@@ -30,7 +30,7 @@ pub static BELOW_MINIMUM: Rule = Rule {
         ja: Words {
             label: "下限未満",
             title: "値が下限を下回っています",
-            message: "{path} が、{reason}の下限 {expected} を下回っています。",
+            message: "{path} が、{reason} の下限 {expected} を下回っています。",
             why: "AWS が、この項目に長さや値の下限を決めています。AWS CLI は、\
                 送る前にこれを確かめます。",
             cure: "下限以上の値を書いてください。要らないものなら、消してください。",

@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "範囲",
                 title: "AWS のモデルの上限を超えています",
-                message: "{path} が、{reason}の上限 {limit} を超えています。",
+                message: "{path} が、{reason} の上限 {limit} を超えています。",
                 why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
                 cure: "短くするか、小さい値にしてください。",
             },

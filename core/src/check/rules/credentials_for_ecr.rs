@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Image",
                 title: "Repository credentials for an image in Amazon ECR",
-                message: "{path} goes with an image in Amazon ECR.",
+                message: "{path} is set for an image in Amazon ECR.",
                 why: "ECS pulls images from Amazon ECR with the permissions of the task execution role or \
                     the instance.",
                 cure: "Remove `repositoryCredentials`.",

@@ -4,8 +4,9 @@
 //! Each rule is one small file with its words, its example and its check function. A line in the
 //! list below registers it.
 
-use super::definition::{Definition, StructView, is_blank, is_given, is_template, repeated};
+use super::definition::{Definition, StructView};
 use super::findings::Findings;
+use super::values::{is_blank, is_given, is_template, repeated};
 use crate::finding::Arg;
 use crate::lang::Localized;
 use crate::patch::{Plan, Step};

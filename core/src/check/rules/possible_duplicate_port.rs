@@ -10,10 +10,10 @@ pub(super) static CHECK: Check = Check {
         words: Localized {
             en: Words {
                 label: "Port",
-                title: "The same port twice, on a host that may have it once",
+                title: "The same port of the host twice",
                 message: "{path} is {before}, which another mapping of the task has already.",
-                why: "In host mode, all containers listen on the ports of the host, so that the second \
-                    of two on one port fails to start.",
+                why: "A port of the host has one listener, so that the second container that wants it \
+                    may fail to start.",
                 cure: "Let one of them listen on another port, or remove the mapping that is not \
                     used.",
             },
@@ -21,8 +21,8 @@ pub(super) static CHECK: Check = Check {
                 label: "ポート",
                 title: "ホストのポートの重複",
                 message: "{path} の {before} は、このタスクの別のポートマッピングでも使われています。",
-                why: "host モードではどのコンテナもホストのポートで待ち受けるので、同じポートを使うと 2 つ\
-                    目のコンテナが起動に失敗します。",
+                why: "ホストのポートで待ち受けられるのは 1 つだけなので、2 つ目のコンテナが起動に失敗する\
+                    ことがあります。",
                 cure: "どちらかを別のポートにするか、使っていないマッピングを消してください。",
             },
         },

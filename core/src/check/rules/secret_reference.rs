@@ -17,8 +17,8 @@ pub(super) static CHECK: Check = Check {
                 why: "ECS takes the name or ARN of a Systems Manager parameter, or the ARN of a \
                     Secrets Manager secret. Behind the latter may stand a JSON key, a version stage \
                     and a version ID, and then all three colons are needed.",
-                cure: "Write the parameter’s name, or the whole ARN. To take one key of a secret, \
-                    end it with `:KEY::`.",
+                cure: "Write the parameter’s name (letters, digits, `_`, `.`, `-` and `/`), or the \
+                    whole ARN. To take one key of a secret, end it with `:KEY::`.",
             },
             ja: Words {
                 label: "シークレット",
@@ -27,8 +27,8 @@ pub(super) static CHECK: Check = Check {
                 why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets \
                     Manager シークレットの ARN です。シークレットの ARN の後に JSON キー、バージョン\
                     ステージ、バージョン ID を書くときは、コロンが 3 つとも必要です。",
-                cure: "パラメータの名前か、完全な ARN を書いてください。シークレットの中の 1 つの\
-                    キーを使うなら、末尾を `:KEY::` にします。",
+                cure: "パラメータの名前（英数字、`_`、`.`、`-`、`/`）か、完全な ARN を書いてください。シー\
+                    クレットの中の 1 つのキーを使うなら、末尾を `:KEY::` にします。",
             },
         },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
