@@ -94,7 +94,9 @@ mod tests {
         let found = |after: &[&[usize]]| {
             let after: Vec<Vec<usize>> = after.iter().map(|next| next.to_vec()).collect();
             let mut found = cycles(&after);
-            found.iter_mut().for_each(|cycle| cycle.sort_unstable());
+            for cycle in &mut found {
+                cycle.sort_unstable();
+            }
             found.sort_unstable();
             found
         };

@@ -60,7 +60,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         let text = at.string().unwrap_or_default();
         let reason = match Arn::parse(&text).and_then(Arn::s3_object) {
-            Some(object) if object.ends_with(".env") => continue,
+            Some(object) if matches!(object.rsplit_once('.'), Some((_, "env"))) => continue,
             Some(_) => &ENDING,
             None => &NO_OBJECT,
         };
