@@ -30,6 +30,14 @@ impl<'a> Arn<'a> {
         })
     }
 
+    /// The path of an S3 object, with its bucket; `None` if the ARN is of anything else.
+    #[must_use]
+    pub fn s3_object(self) -> Option<&'a str> {
+        let of_s3 = self.service == "s3" && self.region.is_empty() && self.account.is_empty();
+        let (bucket, key) = self.resource.split_once('/')?;
+        (of_s3 && !bucket.is_empty() && !key.is_empty()).then_some(self.resource)
+    }
+
     /// The ARN of another resource in the same service, region and account.
     #[must_use]
     pub fn sibling(self, resource: &str) -> String {

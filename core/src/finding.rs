@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::lang::Localized;
 use crate::patch::Plan;
 use crate::rule::Rule;
 use crate::tree::{NodeId, NodeRef};
@@ -74,6 +75,8 @@ impl Notes {
 pub(crate) enum Arg {
     /// Text that reveals no value of the paste: a name of the model, or a computed number.
     Text(Cow<'static, str>),
+    /// Words that say which of several things is wrong.
+    Words(&'static Localized),
     /// Alternatives, of which one is meant.
     OneOf(Vec<String>),
     /// A value, masked unless it may be shown.
@@ -85,6 +88,12 @@ pub(crate) enum Arg {
 impl From<&'static str> for Arg {
     fn from(text: &'static str) -> Self {
         Arg::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<&'static Localized> for Arg {
+    fn from(words: &'static Localized) -> Self {
+        Arg::Words(words)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use taskdef_core::catalog::{find, is_check};
 use taskdef_core::report::Finding;
-use taskdef_core::{Conversion, Options, Pasted, check, convert};
+use taskdef_core::{Conversion, Lang, Options, Pasted, check, convert};
 
 use crate::definition;
 
@@ -53,6 +53,7 @@ impl Row {
             if let Some(other) = own.iter().find(|f| !f.message.contains(self.says)) {
                 return Err(other.message.clone());
             }
+            self.is_told_in_japanese(&pasted, &options)?;
             summary(&own)
         } else {
             let converted = convert(&pasted, &options).map_err(|error| format!("{error:?}"))?;
@@ -71,6 +72,24 @@ impl Row {
             Ok(())
         } else {
             Err(format!("{found} and not {}", self.expected))
+        }
+    }
+}
+
+impl Row {
+    /// Each finding of the rule is a Japanese sentence as well.
+    fn is_told_in_japanese(&self, pasted: &Pasted<'_>, options: &Options) -> Result<(), String> {
+        let options = Options {
+            lang: Lang::Ja,
+            edits: options.edits.clone(),
+            ..Options::default()
+        };
+        let report = check(pasted, &options, false).map_err(|error| format!("{error:?}"))?;
+        let is_japanese = |c: char| matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}');
+        let mut own = report.findings.iter().filter(|f| f.rule == self.rule);
+        match own.find(|f| !f.message.ends_with('。') || !f.message.contains(is_japanese)) {
+            Some(other) => Err(other.message.clone()),
+            None => Ok(()),
         }
     }
 }

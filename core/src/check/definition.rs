@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::values::{is_blank, is_given};
 use crate::document::Document;
-use crate::first_occurrence::first_occurrences;
+use crate::finding::Arg;
 use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
-use crate::placeholder::has_placeholder;
 use crate::rule::Class;
 use crate::size;
 use crate::tree::{Children, Kind, NONE, NodeId, NodeRef};
@@ -21,8 +21,12 @@ pub(crate) struct Definition<'a> {
     pub(crate) pasted: NodeRef<'a>,
     /// The tags pasted beside it.
     pub(crate) tags_beside: Option<NodeRef<'a>>,
+    /// The containers by their names: sorted, equal names in their order.
+    by_name: Vec<(Cow<'a, str>, usize)>,
     /// The values that AWS's model constrains by limits or an enum.
     limited: Vec<(NodeId, Shape)>,
+    /// The required members that are empty strings.
+    empty: Vec<NodeId>,
     compatibilities: Vec<Cow<'a, str>>,
     network_mode: Option<Cow<'a, str>>,
     edited: Vec<NodeId>,
@@ -91,6 +95,14 @@ impl<'a> StructView<'a> {
     pub(crate) fn name_or_self(&self) -> NodeRef<'a> {
         self.member("name").unwrap_or(self.view)
     }
+
+    /// What a message calls the object: its name, or its path if it has none.
+    pub(crate) fn called(&self) -> Arg {
+        match self.member("name") {
+            Some(name) if !is_blank(name) => Arg::Value(name.id),
+            _ => Arg::Places(vec![self.view.id]),
+        }
+    }
 }
 
 impl<'a> Definition<'a> {
@@ -101,23 +113,40 @@ impl<'a> Definition<'a> {
             Some((_, member)) => element(member.shape),
             None => None,
         };
-        let containers = root
+        let containers: Vec<StructView<'_>> = root
             .member_elements("containerDefinitions")
             .filter(|container| container.kind() == Kind::Object)
             .filter_map(|view| Some(StructView::new(view, container?)))
             .collect();
+        let names = containers
+            .iter()
+            .map(|container| container.member_str("name"));
+        let names = names.enumerate();
+        let mut by_name: Vec<_> = names.filter_map(|(at, name)| Some((name?, at))).collect();
+        // No reference means a container without a name.
+        by_name.retain(|(name, _)| !name.is_empty());
+        by_name.sort_unstable();
         let pasted = document.pasted();
         let compatibilities = root.member_elements("requiresCompatibilities");
         let edits = document.notes.changes.iter();
-        let mut limited = Vec::new();
-        limits(view, Shape::Structure(model::REQUEST), &mut limited);
+        let (mut limited, mut empty) = (Vec::new(), Vec::new());
+        limits(
+            view,
+            Shape::Structure(model::REQUEST),
+            &mut limited,
+            &mut empty,
+        );
         Definition {
             containers,
+            by_name,
             pasted: document.definition(),
             tags_beside: document.unwrapped.tags.map(|tags| pasted.node_at(tags)),
             limited,
+            empty,
             compatibilities: compatibilities.filter_map(NodeRef::string).collect(),
-            network_mode: root.member_str("networkMode"),
+            network_mode: root
+                .member_str("networkMode")
+                .filter(|mode| !mode.is_empty()),
             edited: edits
                 .filter(|change| change.rule.class == Class::Edited)
                 .map(|change| change.at)
@@ -181,9 +210,14 @@ impl<'a> Definition<'a> {
 
     /// The first container of this name.
     pub(crate) fn container(&self, name: &str) -> Option<&StructView<'a>> {
-        let named =
-            |container: &&StructView<'a>| container.member_str("name").as_deref() == Some(name);
-        self.containers.iter().find(named)
+        self.containers.get(self.container_index(name)?)
+    }
+
+    /// The index of the first container of this name.
+    pub(crate) fn container_index(&self, name: &str) -> Option<usize> {
+        let first = self.by_name.partition_point(|(own, _)| &**own < name);
+        let (own, at) = self.by_name.get(first)?;
+        (own == name).then_some(*at)
     }
 
     /// The elements of a list in every container, such as all of `environment`, with their
@@ -224,6 +258,12 @@ impl<'a> Definition<'a> {
             .map(move |&(id, shape)| (view.node_at(id), shape))
     }
 
+    /// The required members that are empty strings.
+    pub(crate) fn empty(&self) -> impl Iterator<Item = NodeRef<'a>> {
+        let view = self.view();
+        self.empty.iter().map(move |&id| view.node_at(id))
+    }
+
     /// The strings that are not in the enum of AWS's model for their place, with that enum.
     pub(crate) fn unnamed(
         &self,
@@ -258,32 +298,20 @@ impl<'a> Definition<'a> {
     }
 }
 
-/// Whether a string is not empty, and no part of it is a placeholder.
-pub(crate) fn is_given(text: &str) -> bool {
-    !text.is_empty() && !has_placeholder(text)
-}
-
-/// The values equal to an earlier one.
-pub(crate) fn repeated<'a>(values: impl IntoIterator<Item = NodeRef<'a>>) -> Vec<NodeRef<'a>> {
-    repeated_values(values.into_iter().collect())
-}
-
-#[inline(never)]
-fn repeated_values(values: Vec<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
-    let strings = values.into_iter().filter_map(|at| Some((at.string()?, at)));
-    let strings: Vec<_> = strings.collect();
-    let texts: Vec<&str> = strings.iter().map(|(text, _)| &**text).collect();
-    let again = first_occurrences(&texts).into_iter().enumerate();
-    let again = again.filter(|(place, first)| place != first);
-    again.map(|(place, _)| strings[place].1).collect()
-}
-
-fn limits(at: NodeRef<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {
+fn limits(
+    at: NodeRef<'_>,
+    shape: Shape,
+    found: &mut Vec<(NodeId, Shape)>,
+    empty: &mut Vec<NodeId>,
+) {
     match (at.kind(), shape) {
         (Kind::Object, Shape::Structure(structure)) => {
             for child in at.children() {
                 if let Some((_, member)) = structure.member(&child.key()) {
-                    limits(child, member.shape, found);
+                    if member.required && is_blank(child) {
+                        empty.push(child.id);
+                    }
+                    limits(child, member.shape, found, empty);
                 }
             }
         }
@@ -292,7 +320,7 @@ fn limits(at: NodeRef<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {
                 found.push((at.id, shape));
             }
             for child in at.children() {
-                limits(child, list.element, found);
+                limits(child, list.element, found, empty);
             }
         }
         (Kind::String, Shape::String(text)) if text.max < u32::MAX || !text.enums.is_empty() => {

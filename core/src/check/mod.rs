@@ -1,9 +1,13 @@
 //! Runs the rules of `check` over a sanitized definition.
 
+mod cycles;
 mod definition;
 mod findings;
+mod ports;
 mod rules;
 pub(crate) mod secret;
+mod values;
+mod windows;
 
 use definition::Definition;
 use findings::Findings;

@@ -10,6 +10,7 @@ use crate::tree::{NodeId, NodeRef};
 pub(super) fn text(arg: &Arg, tree: NodeRef<'_>, lang: Lang, show_values: bool) -> String {
     match arg {
         Arg::Text(text) => text.clone().into_owned(),
+        Arg::Words(words) => words.text(lang).to_owned(),
         Arg::OneOf(texts) => one_of(texts, lang),
         Arg::Value(id) => mask::plain(tree.node_at(*id), show_values),
         Arg::Places(ids) => places(ids, tree, lang),

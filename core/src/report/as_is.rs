@@ -74,7 +74,8 @@ impl ReportBuilder<'_> {
         let holds_nothing = |view: NodeRef<'_>| view.kind() == Kind::Object && view.is_leaf();
         match change.rule.id {
             // Nulls removed together with an emptied value have no change of their own.
-            "empty-list" => holds_null(),
+            // ECS answers "Tags can not be empty."; elsewhere it takes an empty list.
+            "empty-list" => holds_null() || (pasted.kind() == Kind::List && pasted.key() == "tags"),
             "empty-object" => holds_null() || inside().any(holds_nothing),
             // The CLI sends it, but ECS refuses it.
             "reserved-tag" => true,

@@ -2,6 +2,18 @@
 
 use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
 
+/// That the length of a string is meant.
+pub(crate) static LENGTH: Localized = Localized {
+    en: "counted in characters",
+    ja: "文字数",
+};
+
+/// That the value of a number is meant.
+pub(crate) static VALUE: Localized = Localized {
+    en: "as a number",
+    ja: "値",
+};
+
 /// Such as a tag whose key is empty.
 pub static BELOW_MINIMUM: Rule = Rule {
     id: "below-minimum",
@@ -10,7 +22,7 @@ pub static BELOW_MINIMUM: Rule = Rule {
         en: Words {
             label: "Too small",
             title: "A value below the minimum",
-            message: "{name} is below the minimum of {expected}, in length or in value.",
+            message: "{path} is below the minimum of {expected}, {reason}.",
             why: "AWS sets a smallest length or value for this field. The AWS CLI checks it before \
                 it sends anything.",
             cure: "Write a longer or larger value, or remove the entry.",
@@ -18,7 +30,7 @@ pub static BELOW_MINIMUM: Rule = Rule {
         ja: Words {
             label: "下限未満",
             title: "値が下限を下回っています",
-            message: "{name} が、長さまたは値の下限 {expected} を下回っています。",
+            message: "{path} が、{reason} の下限 {expected} を下回っています。",
             why: "AWS が、この項目に長さや値の下限を決めています。AWS CLI は、\
                 送る前にこれを確かめます。",
             cure: "下限以上の値を書いてください。要らないものなら、消してください。",

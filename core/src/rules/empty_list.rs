@@ -11,8 +11,8 @@ pub static EMPTY_LIST: Rule = Rule {
             label: "Empty list",
             title: "A list with nothing in it",
             message: "Removed {name}: an empty list says the same as leaving it out.",
-            why: "The console writes an empty list for a field that is not set. AWS accepts it, but \
-                it adds nothing.",
+            why: "The console writes an empty list for a field that is not set. It adds nothing, and \
+                ECS refuses an empty list of `tags`.",
             cure: "taskdef left it out. A list that AWS requires stays, even when it is empty.",
         },
         ja: Words {
@@ -20,7 +20,7 @@ pub static EMPTY_LIST: Rule = Rule {
             title: "中身のないリストです",
             message: "{name} は空のリストなので、取り除きました。",
             why: "コンソールは、指定のない項目を空のリストで書き出すことがあります。\
-                AWS は受け付けますが、項目を書かないことと同じです。",
+                項目を書かないことと同じで、`tags` が空だと ECS に拒否されます。",
             cure: "取り除きました。必須のリストは、空でも残ります。",
         },
     },

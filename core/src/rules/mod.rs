@@ -23,6 +23,8 @@ macro_rules! rules {
     };
 }
 
+pub(crate) use below_minimum::{LENGTH, VALUE};
+
 rules! {
     byte_order_mark BYTE_ORDER_MARK
     utf_16 UTF_16

@@ -105,17 +105,26 @@ impl<'a> Walk<'a> {
             tree: &*self.out,
             id: to,
         };
-        let (below, min) = match shape {
+        let (below, min, reason) = match shape {
             Shape::String(text) if text.min > 0 => {
                 let length = value.string().map_or(0, |string| string.chars().count());
-                (length < text.min as usize, i64::from(text.min))
+                (
+                    length < text.min as usize,
+                    i64::from(text.min),
+                    &rules::LENGTH,
+                )
             }
-            Shape::Integer(number) => (is_below(value.token(), number.min), number.min),
+            Shape::Integer(number) => (
+                is_below(value.token(), number.min),
+                number.min,
+                &rules::VALUE,
+            ),
             _ => return,
         };
         if below {
             self.finding(&rules::BELOW_MINIMUM, at.id, to)
-                .arg("expected", min.to_string());
+                .arg("expected", min.to_string())
+                .arg("reason", reason);
         }
     }
 

@@ -5,6 +5,7 @@ use super::{
     Words, reference,
 };
 use crate::model::Shape;
+use crate::rules::{LENGTH, VALUE};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -14,14 +15,14 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Range",
                 title: "More than AWS’s model allows",
-                message: "{path} is above the maximum of {limit}.",
+                message: "{path} is above the maximum of {limit}, {reason}.",
                 why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
                 cure: "Shorten it, or choose a smaller number.",
             },
             ja: Words {
                 label: "範囲",
                 title: "AWS のモデルの上限を超えています",
-                message: "{path} が上限の {limit} を超えています。",
+                message: "{path} が、{reason} の上限 {limit} を超えています。",
                 why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
                 cure: "短くするか、小さい値にしてください。",
             },
@@ -61,22 +62,30 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     ),
 ];
 
+static COUNT: Localized = Localized {
+    en: "counted in elements",
+    ja: "要素数",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (at, shape) in definition.limited() {
-        let (above, limit) = match shape {
+        let (above, limit, reason) = match shape {
             Shape::String(text) => {
                 let length = at.string().map_or(0, |value| value.chars().count());
-                (length > text.max as usize, i64::from(text.max))
+                (length > text.max as usize, i64::from(text.max), &LENGTH)
             }
             Shape::List(list) => {
                 let count = at.children().count();
-                (count > list.max as usize, i64::from(list.max))
+                (count > list.max as usize, i64::from(list.max), &COUNT)
             }
-            Shape::Integer(number) if number.has_max() => (is_above(at, number.max), number.max),
+            Shape::Integer(number) if number.has_max() => {
+                (is_above(at, number.max), number.max, &VALUE)
+            }
             _ => continue,
         };
         if above {
-            findings.report(at).arg("limit", limit.to_string());
+            let finding = findings.report(at).arg("limit", limit.to_string());
+            finding.arg("reason", reason);
         }
     }
 }

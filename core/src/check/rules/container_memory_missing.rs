@@ -63,7 +63,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             .all(|key| container.member(key).is_none());
         if none {
             let at = container.name_or_self();
-            findings.report(at).arg("value", at);
+            findings.report(at).arg("value", container.called());
         }
     }
 }

@@ -1,6 +1,9 @@
 //! `container-memory-sum`: containers that reserve more memory than their task has.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words,
+    container_reservation_sum,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -59,7 +62,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let sum = reserved
         .iter()
         .fold(0_u64, |sum, &own| sum.saturating_add(own));
-    if sum > memory && reserved.iter().all(|&own| own <= memory) {
+    let told = container_reservation_sum::excess(definition).is_some();
+    if sum > memory && !told && reserved.iter().all(|&own| own <= memory) {
         findings
             .report(at)
             .arg("value", sum.to_string())

@@ -1,7 +1,10 @@
 //! `container-port-range`: a range of ports that ECS does not accept.
 
+use std::borrow::Cow;
+
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeId, NodeRef, Rule, Scope,
+    StructView, Words, reference,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -12,7 +15,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Port",
                 title: "A range of ports that ECS does not take",
-                message: "{path} can’t be used as it is.",
+                message: "{path} {reason}.",
                 why: "A range is written as `FIRST-LAST`, in rising order within 1 to 65535. It \
                     stands in place of `containerPort` and `hostPort`, and works in bridge and \
                     awsvpc mode only.",
@@ -21,7 +24,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "ポート",
                 title: "ECS が受け付けないポート範囲",
-                message: "{path} は、このままでは使えません。",
+                message: "{path} {reason}。",
                 why: "範囲は `最初-最後` の形で、1〜65535 の中で小さい順に書きます。`containerPort` \
                     や `hostPort` とは一緒に使えず、bridge モードと awsvpc モードでだけ使えます。",
                 cure: "範囲を `8080-8090` のように書き、`containerPort` と `hostPort` は省いてくださ\
@@ -59,26 +62,93 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     ),
 ];
 
+static BESIDE: Localized = Localized {
+    en: "stands beside containerPort or hostPort",
+    ja: " は、containerPort や hostPort とは一緒に使えません",
+};
+
+static FORM: Localized = Localized {
+    en: "is no range from a lower to a higher port",
+    ja: " は、小さいポート番号から大きいポート番号への範囲になっていません",
+};
+
+static MODE: Localized = Localized {
+    en: "is for the network modes bridge and awsvpc",
+    ja: " は、bridge モードと awsvpc モードでしか使えません",
+};
+
+static OVERLAP: Localized = Localized {
+    en: "shares a port with another mapping of the container",
+    ja: " に、同じコンテナの別のポートマッピングと重なるポートがあります",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let mapped = definition.is_network_mode("bridge") || definition.is_network_mode("awsvpc");
+    let mapped = definition.is_network_mode("bridge")
+        || definition.is_network_mode("awsvpc")
+        || definition.is_windows();
     for (_, mapping) in definition.each("portMappings") {
         let Some(at) = mapping.member("containerPortRange") else {
             continue;
         };
-        let single = mapping.member("hostPort").is_some();
-        let good = at.string().is_none_or(|range| is_range(&range));
-        if single || !good || !(mapped || definition.is_windows()) {
-            findings.report(at);
+        let single = ["containerPort", "hostPort"]
+            .iter()
+            .any(|key| mapping.member(key).is_some());
+        let reason = if single {
+            &BESIDE
+        } else if at.string().is_some_and(|text| range(&text).is_none()) {
+            &FORM
+        } else if !mapped {
+            &MODE
+        } else {
+            continue;
+        };
+        findings.report(at).arg("reason", reason);
+    }
+    for container in &definition.containers {
+        for at in overlaps(container) {
+            findings.report(at).arg("reason", &OVERLAP);
         }
     }
 }
 
-fn is_range(text: &str) -> bool {
-    let Some((first, last)) = text.split_once('-') else {
-        return false;
+fn range(text: &str) -> Option<(u16, u16)> {
+    let (first, last) = text.split_once('-')?;
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    (first > 0 && first < last).then_some((first, last))
+}
+
+/// The ranges of a container that share a port with another mapping of the same protocol.
+fn overlaps<'a>(container: &StructView<'a>) -> Vec<NodeRef<'a>> {
+    let mappings = container.member_elements("portMappings");
+    let mut ports: Vec<(Cow<'_, str>, u16, u16, NodeId, bool)> = mappings
+        .filter_map(|mapping| {
+            let protocol = mapping.member_str("protocol").unwrap_or("tcp".into());
+            if let Some(at) = mapping.member("containerPortRange") {
+                let (first, last) = range(&at.string()?)?;
+                return Some((protocol, first, last, at.id, true));
+            }
+            let at = mapping.member("containerPort")?;
+            let port = u16::try_from(at.integer()?).ok()?;
+            Some((protocol, port, port, at.id, false))
+        })
+        .collect();
+    ports.sort_unstable();
+    let mut shared: Vec<NodeId> = Vec::new();
+    let mut ports = ports.into_iter();
+    let Some(mut widest) = ports.next() else {
+        return Vec::new();
     };
-    match (first.parse::<u16>(), last.parse::<u16>()) {
-        (Ok(first), Ok(last)) => first > 0 && first < last,
-        _ => false,
+    for next in ports {
+        if next.0 == widest.0 && next.1 <= widest.2 {
+            let range = if next.4 { &next } else { &widest };
+            shared.extend(range.4.then_some(range.3));
+        }
+        if next.0 != widest.0 || next.2 > widest.2 {
+            widest = next;
+        }
     }
+    shared.sort_unstable();
+    shared.dedup();
+    let all = shared.into_iter();
+    all.map(|id| container.view().node_at(id)).collect()
 }

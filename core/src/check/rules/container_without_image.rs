@@ -54,7 +54,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         if image.is_none_or(|image| image.token() == "\"\"") {
             findings
                 .report(image.unwrap_or(container.view()))
-                .arg("value", container.name_or_self());
+                .arg("value", container.called());
         }
     }
 }

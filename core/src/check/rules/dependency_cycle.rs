@@ -1,9 +1,12 @@
 //! `dependency-cycle`: containers that wait for each other.
 
+use std::borrow::Cow;
+
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, StructView,
     Words, cannot_run,
 };
+use crate::check::cycles::cycles;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -15,17 +18,19 @@ pub(super) static CHECK: Check = Check {
                 title: "Containers that wait for each other",
                 message: "The container {value} waits, in the end, for itself.",
                 why: "Each container of the circle waits for another one, so that none is started.",
-                cure: "Remove one of the dependencies.",
+                cure: "Remove one of the dependencies: a `dependsOn`, a link or a `volumesFrom`.",
             },
             ja: Words {
                 label: "依存関係",
                 title: "循環しているコンテナの依存関係",
                 message: "コンテナ {value} は、依存関係をたどると自分自身を待っています。",
                 why: "互いに待ち合うと、どのコンテナも起動できません。",
-                cure: "依存関係のどれかを消してください。",
+                cure: "`dependsOn`、`links`、`volumesFrom` のうち、循環の原因となっているものを 1 つ消し\
+                    てください。",
             },
         },
-        aws: "",
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Container links should not have a cycle",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDependency.html",
         example: Example {
@@ -54,49 +59,59 @@ pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let after: Vec<Vec<usize>> = definition
-        .containers
-        .iter()
-        .map(|container| waits_for(definition, container))
+    let containers = &definition.containers;
+    let after: Vec<Vec<usize>> = (0..containers.len())
+        .map(|own| starts_after(definition, own))
         .collect();
-    let mut reported = vec![false; after.len()];
-    for start in 0..after.len() {
-        let cycle = reached(&after, start);
-        if cycle[start] && !reported[start] {
-            let at = definition.containers[start].member("dependsOn");
-            let name = definition.containers[start].name_or_self();
-            findings.report(at.unwrap_or(name)).arg("value", name);
-            // One finding covers every container of a cycle.
-            for (other, reported) in reported.iter_mut().enumerate() {
-                *reported |= cycle[other] && reached(&after, other)[start];
-            }
-        }
+    let firsts = cycles(&after);
+    let mut firsts: Vec<usize> = firsts
+        .iter()
+        .filter_map(|cycle| cycle.iter().min().copied())
+        .collect();
+    firsts.sort_unstable();
+    for container in firsts.into_iter().filter_map(|first| containers.get(first)) {
+        let name = container.name_or_self();
+        let mut keys = KEYS.iter().map(|(key, _)| *key);
+        let at = keys.find_map(|key| container.member(key).filter(|list| !list.is_leaf()));
+        findings
+            .report(at.unwrap_or(name))
+            .arg("value", container.called());
     }
 }
 
-fn waits_for(definition: &Definition<'_>, container: &StructView<'_>) -> Vec<usize> {
-    let own = container.member_str("name");
-    let names = container.member_elements("dependsOn");
-    let names = names.filter_map(|dependency| dependency.member_str("containerName"));
-    names
-        .filter(|name| own.as_deref() != Some(name))
-        .filter_map(|name| {
-            let mut all = definition.containers.iter();
-            all.position(|other| other.member_str("name").as_deref() == Some(&*name))
-        })
-        .collect()
+/// What makes a container start after another one: the list, and the member of its elements that
+/// names that container.
+const KEYS: [(&str, &str); 3] = [
+    ("dependsOn", "containerName"),
+    ("links", ""),
+    ("volumesFrom", "sourceContainer"),
+];
+
+/// The other containers that a container starts after.
+fn starts_after(definition: &Definition<'_>, own: usize) -> Vec<usize> {
+    let Some(container) = definition.containers.get(own) else {
+        return Vec::new();
+    };
+    let named = KEYS
+        .iter()
+        .flat_map(|&(list, member)| names(container, list, member));
+    let mut others: Vec<usize> = named
+        .filter_map(|name| definition.container_index(name.split(':').next()?))
+        .filter(|&other| other != own)
+        .collect();
+    others.sort_unstable();
+    others.dedup();
+    others
 }
 
-/// For each container, whether `start` waits for it directly or indirectly; `start` itself only if
-/// it is in a cycle.
-fn reached(after: &[Vec<usize>], start: usize) -> Vec<bool> {
-    let mut reached = vec![false; after.len()];
-    let mut ahead = after[start].clone();
-    while let Some(next) = ahead.pop() {
-        if !reached[next] {
-            reached[next] = true;
-            ahead.extend(&after[next]);
-        }
-    }
-    reached
+fn names<'a>(
+    container: &StructView<'a>,
+    list: &str,
+    member: &'static str,
+) -> impl Iterator<Item = Cow<'a, str>> {
+    let elements = container.member_elements(list);
+    elements.filter_map(move |element| match member {
+        "" => element.string(),
+        _ => element.member_str(member),
+    })
 }

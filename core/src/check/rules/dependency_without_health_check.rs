@@ -65,7 +65,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         let healthy = at.string().as_deref() == Some("HEALTHY");
         if healthy && container.member("healthCheck").is_none() {
-            findings.report(at).arg("value", container.name_or_self());
+            findings.report(at).arg("value", container.called());
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "EFS",
                 title: "EFS settings that contradict each other",
-                message: "{path} does not go with the other settings of the volume.",
+                message: "{path} {reason}.",
                 why: "An access point sets the folder itself, so that `rootDirectory` has to be `/`. \
                     Access points and IAM work over an encrypted connection only.",
                 cure: "Set `transitEncryption` to `ENABLED`, and leave `rootDirectory` out beside an \
@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "EFS",
                 title: "矛盾する EFS の設定",
-                message: "{path} が、このボリュームの別の設定と矛盾しています。",
+                message: "{path} {reason}。",
                 why: "アクセスポイントを使うとディレクトリも決まるので、`rootDirectory` は `/` にしま\
                     す。また、アクセスポイントと IAM には転送中の暗号化が必要です。",
                 cure: "`transitEncryption` を `ENABLED` にし、アクセスポイントを使うときは \
@@ -73,6 +73,16 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     ),
 ];
 
+static ROOT: Localized = Localized {
+    en: "has to be / or left out beside an access point",
+    ja: " は、アクセスポイントを使うときは / にするか省く必要があります",
+};
+
+static OPEN: Localized = Localized {
+    en: "needs transitEncryption ENABLED",
+    ja: " を使うには、transitEncryption を ENABLED にする必要があります",
+};
+
 static ENCRYPT: Localized = Localized {
     en: "Encrypt the connection",
     ja: "転送中の暗号化を有効にする",
@@ -92,7 +102,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 .string()
                 .is_some_and(|root| root != "/" && !root.is_empty())
         {
-            findings.report(root);
+            findings.report(root).arg("reason", &ROOT);
         }
         let encrypted = efs.member("transitEncryption");
         if encrypted.and_then(NodeRef::string).as_deref() == Some("ENABLED") {
@@ -104,7 +114,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 Some(disabled) => Step::Replace(disabled.node().origin, enabled()),
                 None => Step::Add(efs.node().origin, "transitEncryption", enabled()),
             };
-            findings.report(at).plan(Plan::unsure(&ENCRYPT, step));
+            let finding = findings.report(at).arg("reason", &OPEN);
+            finding.plan(Plan::unsure(&ENCRYPT, step));
         }
     }
 }

@@ -56,14 +56,19 @@ static REMOVE: Localized = Localized {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         let names = container.member_elements("secrets");
-        let names: Vec<_> = names
+        let mut names: Vec<_> = names
             .filter_map(|secret| secret.member_str("name"))
+            .filter(|name| !name.is_empty())
             .collect();
+        names.sort_unstable();
         for variable in container.member_elements("environment") {
             let Some(at) = variable.member("name") else {
                 continue;
             };
-            if at.string().is_some_and(|name| names.contains(&name)) {
+            if at
+                .string()
+                .is_some_and(|name| names.binary_search(&name).is_ok())
+            {
                 findings
                     .report(at)
                     .arg("value", at)

@@ -1,8 +1,8 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
-    reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    has_placeholder, is_given, reference,
 };
 use crate::arn::Arn;
 
@@ -14,7 +14,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Environment",
                 title: "An environment file that ECS can’t find",
-                message: "{path} is no ARN of an S3 object that ends in .env.",
+                message: "{path} {reason}.",
                 why: "ECS reads environment files from S3 only, by the ARN of the object, and only \
                     if its name ends in `.env`.",
                 cure: "Write it as `arn:aws:s3:::BUCKET/FOLDER/FILE.env`.",
@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "環境変数",
                 title: "ECS が読み込めない環境ファイル",
-                message: "{path} は、`.env` で終わる S3 オブジェクトの ARN ではありません。",
+                message: "{path} {reason}。",
                 why: "ECS が環境ファイルを読み込むのは S3 からだけで、オブジェクトの ARN で指定しま\
                     す。名前は `.env` で終わる必要があります。",
                 cure: "`arn:aws:s3:::バケット名/プレフィックス/ファイル名.env` の形で書いてください。",
@@ -56,24 +56,29 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     ),
 ];
 
+static NO_OBJECT: Localized = Localized {
+    en: "is no ARN of an S3 object",
+    ja: " は S3 オブジェクトの ARN ではありません",
+};
+
+static ENDING: Localized = Localized {
+    en: "does not end in .env",
+    ja: " が .env で終わっていません",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, file) in definition.each("environmentFiles") {
         let Some(at) = file.member("value") else {
             continue;
         };
         let text = at.string().unwrap_or_default();
-        let good = match Arn::parse(&text) {
-            Some(Arn {
-                service: "s3",
-                region: "",
-                account: "",
-                resource: object,
-                ..
-            }) => object.contains('/') && object.rsplit('.').next() == Some("env"),
-            _ => false,
+        let reason = match Arn::parse(&text).and_then(Arn::s3_object) {
+            Some(object) if matches!(object.rsplit_once('.'), Some((_, "env"))) => continue,
+            Some(_) => &ENDING,
+            None => &NO_OBJECT,
         };
-        if is_given(&text) && !good {
-            findings.report(at);
+        if is_given(&text) && !has_placeholder(&text) {
+            findings.report(at).arg("reason", reason);
         }
     }
 }

@@ -64,7 +64,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
     let at = definition.root.member("requiresCompatibilities");
     for key in ["cpu", "memory"] {
-        if definition.root.member(key).is_none() {
+        let size = definition.root.member_str(key);
+        if size.is_none_or(|size| size.is_empty()) {
             findings
                 .report(at.unwrap_or(definition.view()))
                 .arg("member", key);

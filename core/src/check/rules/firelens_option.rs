@@ -2,8 +2,9 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run, reference,
+    cannot_run, has_placeholder, is_given, reference,
 };
+use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -13,7 +14,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "FireLens",
                 title: "A FireLens option that ECS does not take",
-                message: "{name} is not what it can be: {expected}.",
+                message: "{name} can be {expected} here.",
                 why: "ECS itself reads the options of FireLens. `config-file-type` goes with \
                     `config-file-value`, and Fargate reads the file from the image only.",
                 cure: "Correct the option; on Fargate, use `file`.",
@@ -28,7 +29,8 @@ pub(super) static CHECK: Check = Check {
                 cure: "オプションを直してください。Fargate では `file` を使います。",
             },
         },
-        aws: "",
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Invalid arn syntax.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_FirelensConfiguration.html",
         example: Example {
@@ -84,5 +86,20 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                     .arg("expected", "s3, file (+ config-file-value)");
             }
         }
+        let of_s3 = options.member_str("config-file-type").as_deref() == Some("s3");
+        if let Some(at) = options.member("config-file-value")
+            && of_s3
+            && !definition.is_fargate()
+            && !is_object(&at.string().unwrap_or_default())
+        {
+            findings
+                .report(at)
+                .arg("expected", "arn:aws:s3:::BUCKET/FILE");
+        }
     }
+}
+
+/// Whether a text is the ARN of an S3 object, or to be filled in.
+fn is_object(text: &str) -> bool {
+    !is_given(text) || has_placeholder(text) || Arn::parse(text).and_then(Arn::s3_object).is_some()
 }

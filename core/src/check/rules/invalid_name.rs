@@ -1,9 +1,10 @@
 //! `invalid-name`: a name with characters that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
-    reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_blank,
+    is_given, reference, refusal,
 };
+use crate::escape::escape;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -13,17 +14,17 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Name",
                 title: "A name with characters that ECS does not take",
-                message: "{path} has a character that a name can’t have, or is longer than 255.",
+                message: "{path} {reason}: {value}.",
                 why: "The names of families, containers and volumes have letters, digits, `_` and \
                     `-`.",
-                cure: "Leave out spaces, dots, slashes and the like.",
+                cure: "Choose a name of at most 255 of these characters.",
             },
             ja: Words {
                 label: "名前",
                 title: "ECS の名前に使えない文字",
-                message: "{path} に、名前に使えない文字があるか、255 文字を超えています。",
+                message: "{path} {reason}：{value}。",
                 why: "ファミリー、コンテナ、ボリュームの名前に使えるのは、英数字、`_`、`-` です。",
-                cure: "空白、ドット、スラッシュなどを取り除いてください。",
+                cure: "これらの文字だけを使い、255 文字以内にしてください。",
             },
         },
         aws: "Family contains invalid characters.",
@@ -61,16 +62,38 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     ),
 ];
 
+static CHARACTER: Localized = Localized {
+    en: "has a character that a name can’t have",
+    ja: " に、名前に使えない文字があります",
+};
+
+static LONG: Localized = Localized {
+    en: "has more characters than a name can have",
+    ja: " が、名前の文字数の上限を超えています",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let family = definition.root.member("family");
+    let family = family.filter(|at| !is_blank(*at));
     let containers = definition.all("name");
     let volumes = definition.root.member_elements("volumes");
     let volumes = volumes.filter_map(|volume| volume.member("name"));
     for at in family.into_iter().chain(containers).chain(volumes) {
         let name = at.string().unwrap_or_default();
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-        if is_given(&name) && (name.len() > 255 || !name.chars().all(plain)) {
-            findings.report(at);
+        let (reason, value) = match name.chars().find(|&c| !plain(c)) {
+            Some(odd) => (
+                &CHARACTER,
+                format!("`{}`", escape(odd.encode_utf8(&mut [0; 4]))),
+            ),
+            None if name.len() > 255 => (&LONG, format!("{} > 255", name.len())),
+            None => continue,
+        };
+        if is_given(&name) {
+            findings
+                .report(at)
+                .arg("reason", reason)
+                .arg("value", value);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, cannot_run, is_placeholder, refusal,
+    Words, cannot_run, has_placeholder, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -80,7 +80,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         for option in options.children() {
             let value = option.string().unwrap_or_default();
-            if is_placeholder(&value) {
+            if has_placeholder(&value) {
                 continue;
             }
             let expected = match &*option.key() {

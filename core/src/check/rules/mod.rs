@@ -4,8 +4,9 @@
 //! Each rule is one small file with its words, its example, its check function and, if it reports
 //! errors, its evidence. A line in the list below registers it.
 
-use super::definition::{Definition, StructView, is_given, repeated};
+use super::definition::{Definition, StructView};
 use super::findings::Findings;
+use super::values::{is_blank, is_given, repeated};
 use crate::evidence::{Evidence, cannot_run, reference, refusal};
 use crate::finding::Arg;
 use crate::lang::Localized;
@@ -48,6 +49,7 @@ checks! {
     container_cpu_sum: EVIDENCE
     container_memory_over_task: EVIDENCE
     container_memory_sum
+    container_reservation_sum
     container_memory_missing: EVIDENCE
     memory_below_reservation: EVIDENCE
     memory_too_small: EVIDENCE
@@ -63,6 +65,7 @@ checks! {
     port_out_of_range: EVIDENCE
     container_port_range: EVIDENCE
     duplicate_port
+    possible_duplicate_port
     port_name: EVIDENCE
     duplicate_port_name
     hostname_in_awsvpc: EVIDENCE
@@ -88,10 +91,12 @@ checks! {
     firelens_option: EVIDENCE
     container_without_name: EVIDENCE
     container_without_image: EVIDENCE
+    no_container
     duplicate_container: EVIDENCE
     invalid_name: EVIDENCE
     image_form: EVIDENCE
     image_latest
+    credentials_for_ecr
     no_essential_container: EVIDENCE
     too_many_containers: EVIDENCE
     definition_too_large: EVIDENCE
@@ -136,8 +141,11 @@ checks! {
     attestation_policy_missing: EVIDENCE
     swappiness_without_max_swap
     misspelt_value: EVIDENCE
+    refused_value
     unknown_value
     above_maximum: EVIDENCE
+    blank_value
+    empty_required_value
     tag_characters: EVIDENCE
     duplicate_tag_key: EVIDENCE
     deprecated_field

@@ -13,14 +13,14 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Volume",
                 title: "A mount that says only half",
-                message: "{path} needs both sourceVolume and containerPath.",
+                message: "{path} has no {member}.",
                 why: "A mount is a volume at a path, so that it takes both.",
                 cure: "Add what is missing.",
             },
             ja: Words {
                 label: "ボリューム",
                 title: "不完全なマウント",
-                message: "{path} には、sourceVolume と containerPath の両方が必要です。",
+                message: "{path} に {member} がありません。",
                 why: "マウントは、ボリュームとパスの組み合わせで決まります。",
                 cure: "足りないほうを書き足してください。",
             },
@@ -45,13 +45,12 @@ pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mount) in definition.each("mountPoints") {
-        let half = ["sourceVolume", "containerPath"].iter().any(|key| {
-            mount
-                .member(key)
-                .is_none_or(|member| member.token() == "\"\"")
-        });
-        if mount.kind() == Kind::Object && half {
-            findings.report(mount);
+        for key in ["sourceVolume", "containerPath"] {
+            let member = mount.member(key);
+            let missing = member.is_none_or(|member| member.token() == "\"\"");
+            if mount.kind() == Kind::Object && missing {
+                findings.report(mount).arg("member", key);
+            }
         }
     }
 }

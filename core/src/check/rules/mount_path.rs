@@ -13,17 +13,16 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Volume",
                 title: "A mount at a path that can’t be one",
-                message: "{path} is no absolute path, or another mount of the container has it \
-                    already.",
+                message: "{path} {reason}.",
                 why: "A container mounts a volume at an absolute path, and one at each.",
-                cure: "Write a path that begins with `/`, or another one.",
+                cure: "Write an absolute path that no other mount of the container has.",
             },
             ja: Words {
                 label: "ボリューム",
                 title: "マウント先にできないパス",
-                message: "{path} が絶対パスではないか、同じコンテナの別のマウント先と重なっています。",
+                message: "{path} {reason}。",
                 why: "マウント先は絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
-                cure: "`/` で始まるパス、または別のパスにしてください。",
+                cure: "同じコンテナのほかのマウント先と重ならない絶対パスにしてください。",
             },
         },
         aws: "containerPath values aren't unique across mountPoints.",
@@ -57,20 +56,36 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     ),
 ];
 
+static RELATIVE: Localized = Localized {
+    en: "is no absolute path",
+    ja: " が絶対パスではありません",
+};
+
+static TAKEN: Localized = Localized {
+    en: "is the path of another mount of the container as well",
+    ja: " が、同じコンテナの別のマウント先と重なっています",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let windows = definition.may_be_windows();
     for container in &definition.containers {
         let mounts = container.member_elements("mountPoints");
         let paths = mounts.filter_map(|mount| mount.member("containerPath"));
         let paths: Vec<NodeRef<'_>> = paths.collect();
         for at in &paths {
             let path = at.string().unwrap_or_default();
-            let absolute = path.starts_with('/') || definition.is_windows() || path.contains(":\\");
-            if is_given(&path) && !absolute {
-                findings.report(*at);
+            if is_given(&path) && !windows && !is_absolute(&path) {
+                findings.report(*at).arg("reason", &RELATIVE);
             }
         }
         for at in repeated(paths) {
-            findings.report(at);
+            findings.report(at).arg("reason", &TAKEN);
         }
     }
+}
+
+/// Whether a path is absolute on Linux, or on Windows: `\\mount` or `C:\\mount`.
+fn is_absolute(path: &str) -> bool {
+    let after_drive = path.split_once(':').map(|(_, rest)| rest);
+    path.starts_with(['/', '\\']) || after_drive.is_some_and(|rest| rest.starts_with(['/', '\\']))
 }

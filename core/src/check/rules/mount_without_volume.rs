@@ -47,6 +47,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let name = at.string().unwrap_or_default();
+        // `mount-incomplete` reports an empty one.
+        if name.is_empty() {
+            continue;
+        }
         let mut volumes = definition.root.member_elements("volumes");
         if !volumes.any(|volume| volume.member_str("name").as_deref() == Some(&*name)) {
             findings.report(at);

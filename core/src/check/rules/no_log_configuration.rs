@@ -47,7 +47,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         if container.member("logConfiguration").is_none() {
             let at = container.name_or_self();
-            findings.report(at).arg("value", at);
+            findings.report(at).arg("value", container.called());
         }
     }
 }

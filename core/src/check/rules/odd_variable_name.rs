@@ -10,18 +10,18 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Environment",
                 title: "An environment variable’s name that no shell can read",
-                message: "{path} has a space or = in it.",
-                why: "A name ends at its first `=`, and no shell reads a variable with a space in \
-                    its name.",
-                cure: "Take the space or `=` out.",
+                message: "{path} {reason}.",
+                why: "A shell reads names of letters, digits and `_` that don’t begin with a digit, \
+                    and any program ends a name at its first `=`.",
+                cure: "Choose such a name.",
             },
             ja: Words {
                 label: "環境変数",
                 title: "シェルから読めない環境変数名",
-                message: "{path} に空白または = が含まれています。",
-                why: "名前は最初の `=` で終わりとみなされます。空白を含む変数は、シェルから読めませ\
-                    ん。",
-                cure: "空白や `=` を取り除いてください。",
+                message: "{path} {reason}。",
+                why: "シェルから読めるのは、英数字と `_` からなり、数字で始まらない名前です。また、名\
+                    前は最初の `=` で終わりとみなされます。",
+                cure: "そのような名前に変えてください。",
             },
         },
         aws: "",
@@ -35,14 +35,40 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+pub(super) static SPACE: Localized = Localized {
+    en: "has a space in it",
+    ja: " に空白が含まれています",
+};
+
+static EQUALS: Localized = Localized {
+    en: "has an = in it",
+    ja: " に = が含まれています",
+};
+
+static DIGIT: Localized = Localized {
+    en: "begins with a digit",
+    ja: " が数字で始まっています",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let secrets = definition.each("secrets");
     for (_, variable) in definition.each("environment").into_iter().chain(secrets) {
         if let Some(at) = variable.member("name")
-            && let Some(name) = at.string()
-            && name.contains(|c: char| c == '=' || c.is_whitespace())
+            && let Some(reason) = at.string().and_then(|name| fault(&name))
         {
-            findings.report(at);
+            findings.report(at).arg("reason", reason);
         }
+    }
+}
+
+fn fault(name: &str) -> Option<&'static Localized> {
+    if name.contains('=') {
+        Some(&EQUALS)
+    } else if name.contains(char::is_whitespace) {
+        Some(&SPACE)
+    } else if name.starts_with(|first: char| first.is_ascii_digit()) {
+        Some(&DIGIT)
+    } else {
+        None
     }
 }

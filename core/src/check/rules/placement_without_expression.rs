@@ -41,6 +41,11 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for constraint in definition.root.member_elements("placementConstraints") {
+        let kind = constraint.member_str("type");
+        // `refused-value` reports other kinds than `memberOf`.
+        if kind.is_some_and(|kind| kind != "memberOf") {
+            continue;
+        }
         let expression = constraint.member_str("expression");
         if constraint.kind() == Kind::Object && expression.is_none_or(|text| text.is_empty()) {
             findings.report(constraint);

@@ -12,7 +12,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Port",
                 title: "A port’s name that ECS does not take",
-                message: "The port name {value} has a character that it can’t have, or is too long.",
+                message: "{path} {reason}.",
                 why: "A port’s name has at most 64 lowercase letters, digits, `_` and `-`, and does \
                     not start with `-`.",
                 cure: "Write it in lowercase, such as `http`.",
@@ -20,7 +20,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "ポート",
                 title: "ECS が受け付けないポート名",
-                message: "ポート名 {value} に使えない文字があるか、長すぎます。",
+                message: "{path} {reason}。",
                 why: "ポート名に使えるのは、英小文字、数字、`_`、`-` で、64 文字までです。`-` では始\
                     められません。",
                 cure: "`http` のように、英小文字で書いてください。",
@@ -51,17 +51,47 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     reference("The name can't start with a hyphen.", CHECK.rule.source),
 ];
 
+static EMPTY: Localized = Localized {
+    en: "is empty",
+    ja: " が空です",
+};
+
+static LONG: Localized = Localized {
+    en: "has more than 64 characters",
+    ja: " が 64 文字を超えています",
+};
+
+static HYPHEN: Localized = Localized {
+    en: "begins with a hyphen",
+    ja: " がハイフンで始まっています",
+};
+
+static CHARACTER: Localized = Localized {
+    en: "has other characters than a–z, 0–9, _ and -",
+    ja: " に、a〜z、0〜9、_、- 以外の文字があります",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (_, mapping) in definition.each("portMappings") {
         if let Some(at) = mapping.member("name")
-            && at.string().is_some_and(|name| !is_port_name(&name))
+            && let Some(reason) = at.string().and_then(|name| fault(&name))
         {
-            findings.report(at).arg("value", at);
+            findings.report(at).arg("reason", reason);
         }
     }
 }
 
-fn is_port_name(name: &str) -> bool {
+fn fault(name: &str) -> Option<&'static Localized> {
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_' || c == '-';
-    !name.is_empty() && name.len() <= 64 && !name.starts_with('-') && name.chars().all(plain)
+    if name.is_empty() {
+        Some(&EMPTY)
+    } else if name.starts_with('-') {
+        Some(&HYPHEN)
+    } else if !name.chars().all(plain) {
+        Some(&CHARACTER)
+    } else if name.len() > 64 {
+        Some(&LONG)
+    } else {
+        None
+    }
 }

@@ -47,7 +47,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             .member("privileged")
             .filter(|at| at.token() == "true")
         {
-            findings.report(at).arg("value", container.name_or_self());
+            findings.report(at).arg("value", container.called());
         }
     }
 }

@@ -12,7 +12,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "GPU",
                 title: "A resource that ECS can’t reserve",
-                message: "{path} does not say what to reserve: {expected}.",
+                message: "{path} takes one of these: {expected}.",
                 why: "A GPU is reserved by number, or shared by `sharingStrategy`, and an \
                     accelerator by the name of its device.",
                 cure: "Correct the value.",
@@ -20,7 +20,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "GPU",
                 title: "ECS が確保できないリソース",
-                message: "{path} の指定では確保できません。指定できるのは {expected} です。",
+                message: "{path} に指定できるのは次のどれか 1 つです：{expected}。",
                 why: "GPU は個数を指定するか、`sharingStrategy` で共有します。アクセラレーターはデバ\
                     イス名を指定します。",
                 cure: "値を直してください。",
@@ -71,16 +71,17 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let kind = resource.member_str("type").unwrap_or_default();
         let expected = match (&*kind, value.as_deref()) {
             ("GPU", None) if shared => continue,
-            ("GPU", Some(_)) if shared => "value / sharingStrategy",
+            ("GPU", Some(_)) if shared => "value, sharingStrategy",
             ("GPU", Some(value)) if value == "ALL" || is_count(value) => continue,
             ("GPU", _) => "1, 2, …, ALL",
             ("NeuronDevice", Some("ALL")) => continue,
             ("NeuronDevice", _) => "ALL",
             ("InferenceAccelerator", Some(name)) if is_device(definition, name) => continue,
-            ("InferenceAccelerator", _) => "deviceName",
+            ("InferenceAccelerator", _) => "inferenceAccelerators[].deviceName",
             _ => continue,
         };
-        let at = resource.member("value").unwrap_or(resource);
+        let at = resource.member("value").filter(|_| !shared);
+        let at = at.unwrap_or(resource);
         findings.report(at).arg("expected", expected);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, cannot_run, reference, refusal,
+    Words, cannot_run, has_placeholder, odd_variable_name, reference, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -13,26 +13,28 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Secret",
                 title: "A secret’s valueFrom that leads nowhere",
-                message: "{path} is no parameter name, no ARN of a parameter and no ARN of a secret.",
+                message: "{path} {reason}.",
                 why: "ECS takes the name or ARN of a Systems Manager parameter, or the ARN of a \
                     Secrets Manager secret. Behind the latter may stand a JSON key, a version stage \
                     and a version ID, and then all three colons are needed.",
-                cure: "Write the parameter’s name, or the whole ARN. To take one key of a secret, \
-                    end it with `:KEY::`.",
+                cure: "Write the parameter’s name (letters, digits, `_`, `.`, `-` and `/`), or the \
+                    whole ARN. To take one key of a secret, end it with `:KEY::`.",
             },
             ja: Words {
                 label: "シークレット",
                 title: "シークレットを指していない valueFrom",
-                message: "{path} は、パラメータ名でも、パラメータの ARN でも、シークレットの ARN で\
-                    もありません。",
+                message: "{path} {reason}。",
                 why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets \
                     Manager シークレットの ARN です。シークレットの ARN の後に JSON キー、バージョン\
                     ステージ、バージョン ID を書くときは、コロンが 3 つとも必要です。",
-                cure: "パラメータの名前か、完全な ARN を書いてください。シークレットの中の 1 つの\
-                    キーを使うなら、末尾を `:KEY::` にします。",
+                cure: "パラメータの名前（英数字、`_`、`.`、`-`、`/`）か、完全な ARN を書いてください。シー\
+                    クレットの中の 1 つのキーを使うなら、末尾を `:KEY::` にします。",
             },
         },
-        aws: "The Systems Manager parameter name specified for secret JWT_KEY is invalid.",
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: The Systems Manager parameter name specified for secret JWT_KEY is \
+            invalid. The parameter name can be up to 2048 characters and include the following \
+            letters and symbols: a-zA-Z0-9_.-",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             secrets-envvar-secrets-manager.html",
         example: Example {
@@ -88,49 +90,89 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let Some(text) = at.string() else {
             continue;
         };
-        match form(&text) {
-            Form::Good => {}
-            Form::Bad => {
-                findings.report(at);
-            }
-            Form::Short(colons) => {
-                let step = Step::Extend(at.node().origin, colons);
-                findings.report(at).plan(Plan::safe(&COLONS, step));
-            }
+        let Some((reason, colons)) = fault(&text) else {
+            continue;
+        };
+        let finding = findings.report(at).arg("reason", reason);
+        if let Some(colons) = colons {
+            let step = Step::Extend(at.node().origin, colons);
+            finding.plan(Plan::safe(&COLONS, step));
         }
     }
 }
 
-enum Form {
-    Good,
-    Bad,
-    /// These colons are missing at the end.
-    Short(&'static str),
-}
+static EMPTY: Localized = Localized {
+    en: "is empty",
+    ja: " が空です",
+};
 
-fn form(text: &str) -> Form {
-    if text.trim().is_empty() || text.contains(char::is_whitespace) || text.contains("://") {
-        return Form::Bad;
+static NAME: Localized = Localized {
+    en: "has characters that no parameter’s name has",
+    ja: " に、パラメータ名に使えない文字があります",
+};
+
+static LONG: Localized = Localized {
+    en: "is longer than 2048 characters",
+    ja: " が 2048 文字を超えています",
+};
+
+static ARN: Localized = Localized {
+    en: "is the ARN of neither a parameter nor a secret",
+    ja: " が、パラメータの ARN でもシークレットの ARN でもありません",
+};
+
+static PARTS: Localized = Localized {
+    en: "does not have three parts behind the secret’s name",
+    ja: " で、シークレット名の後の部分が 3 つになっていません",
+};
+
+/// What is wrong with a `valueFrom`, and the colons that are missing at its end.
+fn fault(text: &str) -> Option<(&'static Localized, Option<&'static str>)> {
+    if text.trim().is_empty() {
+        return Some((&EMPTY, None));
     }
-    if !text.starts_with("arn:") || text.contains("${") {
-        return Form::Good;
+    if has_placeholder(text) {
+        return None;
+    }
+    if !text.starts_with("arn:") {
+        return Some((name_fault(text)?, None));
+    }
+    if text.contains(char::is_whitespace) {
+        return Some((&odd_variable_name::SPACE, None));
     }
     let parts: Vec<&str> = text.split(':').collect();
     match parts[..] {
         // A version or a label may follow the name.
-        [_, _, "ssm", _, _, name] | [_, _, "ssm", _, _, name, _]
-            if name.starts_with("parameter") =>
-        {
-            Form::Good
+        [_, _, "ssm", _, _, name, ref version @ ..] if version.len() < 2 => {
+            match name.strip_prefix("parameter") {
+                Some(name) if !name.is_empty() => Some((name_fault(name)?, None)),
+                _ => Some((&ARN, None)),
+            }
         }
         [_, _, "secretsmanager", _, _, "secret", name, ref rest @ ..] if !name.is_empty() => {
             match rest.len() {
-                0 | 3 => Form::Good,
-                1 => Form::Short("::"),
-                2 => Form::Short(":"),
-                _ => Form::Bad,
+                0 | 3 => None,
+                1 => Some((&PARTS, Some("::"))),
+                2 => Some((&PARTS, Some(":"))),
+                _ => Some((&PARTS, None)),
             }
         }
-        _ => Form::Bad,
+        _ => Some((&ARN, None)),
+    }
+}
+
+/// What is wrong with the name of a parameter, behind which a version or a label may stand.
+fn name_fault(text: &str) -> Option<&'static Localized> {
+    let name = text.split_once(':').map_or(text, |(name, _)| name);
+    let version = text.strip_prefix(name).unwrap_or_default();
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"_.-/".contains(&byte);
+    let label = |byte: u8| plain(byte) && byte != b'/';
+    let version = version.strip_prefix(':').unwrap_or(version);
+    if !name.bytes().all(plain) || !version.bytes().all(label) {
+        Some(&NAME)
+    } else if name.len() > 2048 {
+        Some(&LONG)
+    } else {
+        None
     }
 }

@@ -1,7 +1,7 @@
 //! `system-control`: a kernel parameter that a container can’t set.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
     reference, refusal,
 };
 
@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Kernel",
                 title: "A kernel parameter that a container can’t set",
-                message: "{path} can’t be set for a container here.",
+                message: "{path} {reason}.",
                 why: "Only parameters that a namespace has for itself can be set: `net.*`, \
                     `fs.mqueue.*` and some of `kernel.*`. A task that shares the network or IPC of \
                     its host shares those of the host.",
@@ -22,7 +22,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "カーネル",
                 title: "コンテナでは変えられないカーネルパラメータ",
-                message: "{path} は、ここではコンテナに設定できません。",
+                message: "{path} {reason}。",
                 why: "設定できるのは名前空間ごとに値を持つ `net.*`、`fs.mqueue.*` と一部の \
                     `kernel.*` だけです。ホストのネットワークや IPC を共有するタスクでは、その値もホ\
                     ストと共有されます。",
@@ -68,6 +68,21 @@ pub(super) const EVIDENCE: &[Evidence] = &[
     ),
 ];
 
+static OF_NETWORK: Localized = Localized {
+    en: "is of the host’s network in the network mode host",
+    ja: " は、host モードではホストのネットワークの値です",
+};
+
+static OF_HOST_IPC: Localized = Localized {
+    en: "is of the host’s IPC with ipcMode host",
+    ja: " は、ipcMode が host のときはホストの IPC の値です",
+};
+
+static OF_HOST: Localized = Localized {
+    en: "is of the whole host",
+    ja: " は、ホスト全体の値です",
+};
+
 const OF_IPC: [&str; 8] = [
     "kernel.msgmax",
     "kernel.msgmnb",
@@ -86,14 +101,16 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let name = at.string().unwrap_or_default();
-        let own = if name.starts_with("net.") {
-            !definition.is_network_mode("host")
+        let ipc = OF_IPC.contains(&&*name) || name.starts_with("fs.mqueue.");
+        let reason = if name.starts_with("net.") {
+            definition.is_network_mode("host").then_some(&OF_NETWORK)
+        } else if ipc {
+            host_ipc.then_some(&OF_HOST_IPC)
         } else {
-            let ipc = OF_IPC.contains(&&*name) || name.starts_with("fs.mqueue.");
-            ipc && !host_ipc
+            Some(&OF_HOST)
         };
-        if !own {
-            findings.report(at);
+        if let Some(reason) = reason.filter(|_| is_given(&name)) {
+            findings.report(at).arg("reason", reason);
         }
     }
 }

@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
             en: Words {
                 label: "Links",
                 title: "A link to a container that is not there",
-                message: "{path} names no container of this task.",
+                message: "{path} names no other container of this task.",
                 why: "A link starts with the name of another container of the same task, and its \
                     alias may follow after a colon.",
                 cure: "Correct the name, or remove the link.",
@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "リンク",
                 title: "存在しないコンテナへのリンク",
-                message: "{path} に当たるコンテナが、このタスクにはありません。",
+                message: "{path} に当たる別のコンテナが、このタスクにはありません。",
                 why: "リンクには、同じタスクの別のコンテナの名前を書きます。コロンに続けて別名を付け\
                     ることもできます。",
                 cure: "名前を直すか、リンクを消してください。",

@@ -2,7 +2,9 @@
 
 use super::above_maximum::is_above;
 use super::misspelt_value::{correction, is_replaced};
-use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, refused_value,
+};
 use crate::model::Shape;
 use crate::suggest::suggest;
 
@@ -42,7 +44,8 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for (at, value, names) in definition.unnamed() {
         let meant = suggest(&value, names.iter().copied()).first().copied();
-        if meant.is_some() && !is_replaced(at) {
+        let told_elsewhere = meant.is_some() && !is_replaced(at);
+        if told_elsewhere || refused_value::is_refused(at) {
             continue;
         }
         let known = names.iter().map(|&name| name.to_owned()).collect();

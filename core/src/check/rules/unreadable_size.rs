@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, has_placeholder, reference, refusal,
+    Words, is_given, reference, refusal,
 };
 use crate::size;
 
@@ -66,7 +66,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let Some(at) = definition.root.member(key) else {
             continue;
         };
-        let Some(text) = at.string().filter(|text| !has_placeholder(text)) else {
+        let Some(text) = at.string().filter(|text| is_given(text)) else {
             continue;
         };
         if read(&text).is_some() {

@@ -1,6 +1,6 @@
 //! `unused-volume`: a volume that no container mounts.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -38,17 +38,21 @@ pub(super) static CHECK: Check = Check {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for at in definition
-        .root
-        .member_elements("volumes")
-        .filter_map(|volume| volume.member("name"))
-    {
+    let mounts = definition.each("mountPoints").into_iter();
+    let mounted = mounts.filter_map(|(_, mount)| mount.member_str("sourceVolume"));
+    let mut mounted: Vec<_> = mounted.collect();
+    mounted.sort_unstable();
+    for volume in definition.root.member_elements("volumes") {
+        let Some(at) = volume.member("name") else {
+            continue;
+        };
         let name = at.string().unwrap_or_default();
-        let used = definition
-            .each("mountPoints")
-            .into_iter()
-            .any(|(_, mount)| mount.member_str("sourceVolume").as_deref() == Some(&*name));
-        if !used {
+        if name.is_empty() {
+            // No mount can name it.
+            findings
+                .report(at)
+                .arg("value", Arg::Places(vec![volume.id]));
+        } else if mounted.binary_search(&name).is_err() {
             findings.report(at).arg("value", at);
         }
     }

@@ -46,7 +46,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         if !container.is_member_true("readonlyRootFilesystem") {
             let at = container.name_or_self();
             let written = container.member("readonlyRootFilesystem");
-            findings.report(written.unwrap_or(at)).arg("value", at);
+            findings
+                .report(written.unwrap_or(at))
+                .arg("value", container.called());
         }
     }
 }

@@ -1,0 +1,46 @@
+//! `blank-value`: an empty value that ECS refuses.
+
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_blank};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "blank-value",
+        class: Class::Error,
+        words: Localized {
+            en: Words {
+                label: "Empty",
+                title: "An empty value that ECS refuses",
+                message: "{path} is empty.",
+                why: "ECS takes no empty value here.",
+                cure: "Write a value. A field that is not needed can be left out.",
+            },
+            ja: Words {
+                label: "空の値",
+                title: "ECS に拒否される空の値",
+                message: "{path} が空です。",
+                why: "ECS はここで空の値を受け付けません。",
+                cure: "値を書いてください。不要な項目は省けます。",
+            },
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Family can not be blank.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""family": """#,
+            after: r#""family": "batch""#,
+        },
+    },
+    check,
+};
+
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let own = ["family", "pidMode"].into_iter();
+    let own = own.filter_map(|key| definition.root.member(key));
+    let volumes = definition.root.member_elements("volumes");
+    let paths = volumes.filter_map(|volume| volume.member("host")?.member("sourcePath"));
+    for at in own.chain(paths).filter(|at| is_blank(*at)) {
+        findings.report(at);
+    }
+}

@@ -1,0 +1,43 @@
+//! `no-container`: a task without a container.
+
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "no-container",
+        class: Class::Error,
+        words: Localized {
+            en: Words {
+                label: "Container",
+                title: "A task without a container",
+                message: "{name} is empty.",
+                why: "A task runs at least one container.",
+                cure: "Add a container with `name` and `image`.",
+            },
+            ja: Words {
+                label: "コンテナ",
+                title: "コンテナのないタスク定義",
+                message: "{name} が空です。",
+                why: "タスクには少なくとも 1 つのコンテナが必要です。",
+                cure: "`name` と `image` を指定したコンテナを書いてください。",
+            },
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Container list cannot be empty.",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_RegisterTaskDefinition.html",
+        example: Example {
+            scope: Scope::Task,
+            before: r#""containerDefinitions": []"#,
+            after: r#""containerDefinitions": [{"name": "app", "image": "app:1"}]"#,
+        },
+    },
+    check,
+};
+
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let list = definition.root.member("containerDefinitions");
+    if let Some(at) = list.filter(|list| list.kind() == Kind::List && list.is_leaf()) {
+        findings.report(at);
+    }
+}

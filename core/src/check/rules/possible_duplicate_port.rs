@@ -1,0 +1,54 @@
+//! `possible-duplicate-port`: the same port twice in host mode.
+
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use crate::check::ports::repeated_ports;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "possible-duplicate-port",
+        class: Class::Warning,
+        words: Localized {
+            en: Words {
+                label: "Port",
+                title: "The same port of the host twice",
+                message: "{path} is {before}, which another mapping of the task has already.",
+                why: "A port of the host has one listener, so that the second container that wants it \
+                    may fail to start.",
+                cure: "Let one of them listen on another port, or remove the mapping that is not \
+                    used.",
+            },
+            ja: Words {
+                label: "ポート",
+                title: "ホストのポートの重複",
+                message: "{path} の {before} は、このタスクの別のポートマッピングでも使われています。",
+                why: "ホストのポートで待ち受けられるのは 1 つだけなので、2 つ目のコンテナが起動に失敗する\
+                    ことがあります。",
+                cure: "どちらかを別のポートにするか、使っていないマッピングを消してください。",
+            },
+        },
+        aws: "",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_PortMapping.html",
+        example: Example {
+            scope: Scope::Task,
+            before: concat!(
+                r#""networkMode": "host", "memory": "512", "containerDefinitions": [{"name": "#,
+                r#""app", "image": "app:1", "portMappings": [{"containerPort": 80}]}, {"name": "#,
+                r#""web", "image": "web:1", "portMappings": [{"containerPort": 80}]}]"#,
+            ),
+            after: concat!(
+                r#""networkMode": "host", "memory": "512", "containerDefinitions": [{"name": "#,
+                r#""app", "image": "app:1", "portMappings": [{"containerPort": 8080}]}, {"name": "#,
+                r#""web", "image": "web:1", "portMappings": [{"containerPort": 80}]}]"#,
+            ),
+        },
+    },
+    check,
+};
+
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let (ports, refused) = repeated_ports(definition);
+    for at in ports.into_iter().filter(|_| !refused) {
+        findings.report(at);
+    }
+}

@@ -1,0 +1,66 @@
+//! `refused-value`: a value that ECS refuses.
+
+use super::{
+    Arg, Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+};
+use crate::suggest::suggest;
+
+pub(super) static CHECK: Check = Check {
+    rule: Rule {
+        id: "refused-value",
+        class: Class::Error,
+        words: Localized {
+            en: Words {
+                label: "Value",
+                title: "A value that ECS refuses",
+                message: "{path} can’t be {before}. It can be {expected}.",
+                why: "ECS takes only these values here. A service takes others, such as the placement \
+                    constraint `distinctInstance`.",
+                cure: "Choose one of them, or remove the entry.",
+            },
+            ja: Words {
+                label: "値",
+                title: "ECS に拒否される値",
+                message: "{path} に {before} は指定できません。指定できるのは {expected} です。",
+                why: "タスク定義で受け付けられるのは、これらの値だけです。配置の制約 `distinctInstance` など\
+                    は、サービスで指定します。",
+                cure: "どれかを選ぶか、消してください。",
+            },
+        },
+        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
+            operation: Unrecognized ulimit name memory",
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
+            API_Ulimit.html",
+        example: Example {
+            scope: Scope::Container,
+            before: r#""ulimits": [{"name": "memory", "softLimit": 1024, "hardLimit": 1024}]"#,
+            after: r#""ulimits": [{"name": "memlock", "softLimit": 1024, "hardLimit": 1024}]"#,
+        },
+    },
+    check,
+};
+
+/// The lists of values that ECS is known to hold to: the list in which the object stands, if any,
+/// and its member.
+const CLOSED: [(&str, &str); 3] = [
+    ("ulimits", "name"),
+    ("placementConstraints", "type"),
+    ("", "pidMode"),
+];
+
+fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for (at, value, names) in definition.unnamed() {
+        // `misspelt-value` reports one that is almost right.
+        if is_refused(at) && suggest(&value, names.iter().copied()).is_empty() {
+            let known = names.iter().map(|&name| name.to_owned()).collect();
+            findings.report(at).arg("expected", Arg::OneOf(known));
+        }
+    }
+}
+
+/// Whether ECS is known to refuse a value that AWS’s model does not list for its place.
+pub(super) fn is_refused(at: NodeRef<'_>) -> bool {
+    let list = at.parent().and_then(NodeRef::parent);
+    let list = list.map(NodeRef::key).unwrap_or_default();
+    CLOSED.contains(&(&*list, &*at.key()))
+}
