@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::model::Shape;
 use crate::patch::Plan;
 use crate::rule::Rule;
-use crate::tree::{NodeId, NodeRef};
+use crate::tree::{Kind, NodeId, NodeRef};
 
 /// A change: node `at` of the pasted tree became node `to` of the result.
 #[derive(Debug, Clone, Copy)]
@@ -80,6 +81,12 @@ pub(crate) enum Arg {
     Value(NodeId),
     /// The paths of values.
     Places(Vec<NodeId>),
+    /// A number of characters.
+    Length(u32),
+    /// A JSON type.
+    Kind(Kind),
+    /// The form of what AWS takes in this member.
+    Form(Shape, &'static str),
 }
 
 impl From<&'static str> for Arg {

@@ -10,15 +10,15 @@ pub static BELOW_MINIMUM: Rule = Rule {
         en: Words {
             label: "Too small",
             title: "A value below the minimum",
-            message: "{name} is below the minimum of {expected}, in length or in value.",
+            message: "{name} is below the minimum of {expected}.",
             why: "AWS sets a smallest length or value for this field. The AWS CLI checks it before \
                 it sends anything.",
-            cure: "Write a longer or larger value, or remove the entry.",
+            cure: "Write a value that reaches the minimum. If none is meant, remove the entry.",
         },
         ja: Words {
             label: "下限未満",
             title: "値が下限を下回っています",
-            message: "{name} が、長さまたは値の下限 {expected} を下回っています。",
+            message: "{name} が、下限の {expected} を下回っています。",
             why: "AWS が、この項目に長さや値の下限を決めています。AWS CLI は、\
                 送る前にこれを確かめます。",
             cure: "下限以上の値を書いてください。要らないものなら、消してください。",

@@ -5,24 +5,24 @@ use super::{Class, Example, Localized, Rule, Scope, Words};
 /// Such as valueFrom in environment, which belongs in secrets.
 pub static MISPLACED_FIELD: Rule = Rule {
     id: "misplaced-field",
-    class: Class::Warning,
+    class: Class::Error,
     words: Localized {
         en: Words {
             label: "Misplaced",
             title: "A field in the wrong place",
             message: "{name} is not a field here. AWS takes it in {suggestion}.",
-            why: "AWS has a field of this name, but in another place. valueFrom, for one, belongs in \
-                secrets and not in environment.",
-            cure: "Move it there. taskdef does not move it, as that could change what is meant.",
+            why: "AWS has a field of this name, but not here. The AWS CLI refuses it. Sent past the \
+                CLI, it may be ignored without a word, and the setting then has no effect.",
+            cure: "Move it there. `taskdef check --fix` does, where it can mean only one thing.",
         },
         ja: Words {
             label: "置き場所",
-            title: "項目の置き場所が違うようです",
+            title: "項目の置き場所が違います",
             message: "{name} はここの項目ではありません。{suggestion} に書く項目です。",
-            why: "この名前の項目は、AWS では別の場所にあります。たとえば valueFrom は、\
-                environment ではなく secrets に書きます。",
-            cure: "正しい場所に移してください。意味が変わるおそれがあるので、\
-                taskdef は自動では移しません。",
+            why: "この名前の項目は、AWS では別の場所にあります。AWS CLI は受け付けません。\
+                API に直接送ると、何も知らされずに無視され、設定が効かないおそれがあります。",
+            cure: "正しい場所に移してください。意味が 1 つに決まるときは、`taskdef check --fix` \
+                で移せます。",
         },
     },
     aws: "Unknown parameter in input: \"environment\", must be one of: family, taskRoleArn, …",
