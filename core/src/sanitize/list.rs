@@ -92,14 +92,22 @@ impl<'a> Walk<'a> {
             self.change(rule, at, to);
             return;
         }
-        let mut noted: Vec<NodeId> = self.notes.changes[changes..].iter().map(|c| c.to).collect();
+        let inside = &self.notes.changes[changes..];
+        let mut noted: Vec<NodeId> = inside.iter().map(|change| change.to).collect();
+        let mut origins: Vec<NodeId> = inside.iter().map(|change| change.at).collect();
         noted.sort_unstable();
-        for id in to..self.out.len() {
-            let node = self.out.node(id);
-            let (leaf, origin) = (node.is_leaf(id), node.origin);
-            if leaf && noted.binary_search(&id).is_err() {
-                self.change(rule, origin, id);
+        origins.sort_unstable();
+        let mut id = to;
+        while id < self.out.len() {
+            let node = *self.out.node(id);
+            if noted.binary_search(&id).is_ok() {
+                id = node.next;
+                continue;
             }
+            if node.is_leaf(id) && origins.binary_search(&node.origin).is_err() {
+                self.change(rule, node.origin, id);
+            }
+            id += 1;
         }
     }
 
