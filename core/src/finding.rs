@@ -81,13 +81,19 @@ pub(crate) enum Arg {
     Value(NodeId),
     /// The paths of values.
     Places(Vec<NodeId>),
+    /// A path of the model; empty for the definition itself.
+    Place(String),
     /// A number of characters.
     Length(u32),
     /// A JSON type.
     Kind(Kind),
-    /// The form of what AWS takes in this member.
+    /// The form of what AWS takes in this member. The command of a health check has the name
+    /// [`HEALTH_CHECK`].
     Form(Shape, &'static str),
 }
+
+/// The object whose command begins with `CMD` or `CMD-SHELL`.
+pub(crate) const HEALTH_CHECK: &str = "healthCheck";
 
 impl From<&'static str> for Arg {
     fn from(text: &'static str) -> Self {

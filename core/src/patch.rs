@@ -107,8 +107,8 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<
                 all.push(copy(elements, root.node_at(*object), key)?);
             }
             Step::Put(id, object, key) => {
-                let json = root.node_at(*id).source_text();
-                all.push(add(root.node_at(*object), key, json));
+                let (member, object) = (root.node_at(*id), root.node_at(*object));
+                all.push(add(object, key, &set_in(member, object)));
             }
             Step::Prepend(id, more) => all.push(insertion(tree.node(*id).span.start, more)),
             Step::Extend(id, more) => {
@@ -224,6 +224,16 @@ fn space_before(child: NodeRef<'_>) -> &str {
     }
 }
 
+/// The text of a value with its lines set in as those of another object are.
+fn set_in(member: NodeRef<'_>, object: NodeRef<'_>) -> String {
+    let json = member.source_text();
+    let here = space_before(member);
+    match object.children().last().map(space_before) {
+        Some(there) if here.contains('\n') && there.contains('\n') => json.replace(here, there),
+        _ => json.to_owned(),
+    }
+}
+
 /// Adds copies of elements of one list to the end of another list of an object.
 fn copy(elements: Vec<NodeRef<'_>>, object: NodeRef<'_>, key: &str) -> Option<Replacement> {
     let list = elements.first()?.parent()?;
@@ -325,6 +335,7 @@ fn removals(root: NodeRef<'_>, parent: NodeId, gone: &[NodeId], all: &mut Vec<Re
 #[cfg(test)]
 mod tests {
     use super::{Step, apply, replacements};
+    use crate::named_values::SECRET;
     use crate::read::read;
     use crate::tree::{NodeId, NodeRef, Tree};
 
@@ -385,6 +396,48 @@ mod tests {
             });
             assert_eq!(text, source);
         }
+    }
+
+    #[test]
+    fn wraps_and_pairs_without_the_values() {
+        let map = "{\"t\": {\"A\": \"x\", \"b\" : 5}, \"u\": 1}";
+        let text = patched(map, |root| {
+            let [t, u] = ids(root, &["t", "u"])[..] else {
+                return Vec::new();
+            };
+            vec![Step::Pairs(t, SECRET), Step::Wrap(u)]
+        });
+        let pairs = r#"[{"name": "A", "valueFrom": "x"}, {"name": "b", "valueFrom": "5"}]"#;
+        assert_eq!(text, format!("{{\"t\": {pairs}, \"u\": [1]}}"));
+        for odd in [
+            r#"{"t": {"A": null}}"#,
+            r#"{"t": {"A": 1, "A": 2}}"#,
+            "{\"t\": {A: 1}}",
+        ] {
+            let pairs = |root: NodeRef<'_>| vec![Step::Pairs(ids(root, &["t"])[0], SECRET)];
+            assert_eq!(patched(odd, pairs), odd);
+        }
+    }
+
+    #[test]
+    fn what_moves_is_set_in_like_its_neighbours() {
+        let text = "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {\n    \"c\": 3\n  }\n}";
+        let put = patched(text, |root| {
+            let [a, b] = ids(root, &["a", "b"])[..] else {
+                return Vec::new();
+            };
+            vec![Step::Remove(a), Step::Put(a, b, "a")]
+        });
+        let moved = "{\n  \"b\": {\n    \"c\": 3,\n    \"a\": [\n      1,\n      2\n    ]\n  }\n}";
+        assert_eq!(put, moved);
+        let copied = patched(text, |root| {
+            let a = ids(root, &["a"])[0];
+            vec![Step::Remove(a + 1), Step::Copy(vec![a + 1], root.id, "d")]
+        });
+        assert!(
+            copied.ends_with("},\n  \"d\": [\n    1\n  ]\n}"),
+            "{copied}"
+        );
     }
 
     #[test]

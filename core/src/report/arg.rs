@@ -1,7 +1,7 @@
 //! Renders the arguments of a rule's message.
 
 use super::path::PathText;
-use crate::finding::Arg;
+use crate::finding::{Arg, HEALTH_CHECK};
 use crate::lang::{Lang, Localized};
 use crate::mask;
 use crate::model::{Shape, Structure};
@@ -17,6 +17,8 @@ pub(super) fn text(arg: &Arg, tree: NodeRef<'_>, lang: Lang, show_values: bool) 
         Arg::OneOf(texts) => one_of(texts, lang),
         Arg::Value(id) => mask::plain(tree.node_at(*id), show_values),
         Arg::Places(ids) => places(ids, tree, lang),
+        Arg::Place(place) if place.is_empty() => TOP_LEVEL.text(lang).to_owned(),
+        Arg::Place(place) => place.clone(),
         Arg::Length(1) if lang == Lang::En => "1 character".to_owned(),
         Arg::Length(count) if lang == Lang::En => format!("{count} characters"),
         Arg::Length(count) => format!("{count} 文字"),
@@ -49,6 +51,9 @@ fn one_of(texts: &[String], lang: Lang) -> String {
 /// What AWS takes in a member, in words and as JSON with its values left out.
 fn form(shape: Shape, name: &str, lang: Lang) -> String {
     let (words, json) = match shape {
+        Shape::List(_) if name == HEALTH_CHECK => {
+            (type_words(Kind::List), r#"["CMD-SHELL", "…"]"#.to_owned())
+        }
         Shape::List(_) if COMMANDS.contains(&name) => (&COMMAND, r#"["…", "…"]"#.to_owned()),
         Shape::List(list) => (
             type_words(Kind::List),
@@ -97,6 +102,11 @@ fn type_words(kind: Kind) -> &'static Localized {
         Kind::Object => &OBJECT,
     }
 }
+
+static TOP_LEVEL: Localized = Localized {
+    en: "the task definition itself",
+    ja: "タスク定義の直下",
+};
 
 static NULL: Localized = Localized {
     en: "null",

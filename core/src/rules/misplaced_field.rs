@@ -13,7 +13,7 @@ pub static MISPLACED_FIELD: Rule = Rule {
             message: "{name} is not a field here. AWS takes it in {suggestion}.",
             why: "AWS has a field of this name, but not here. The AWS CLI refuses it. Sent past the \
                 CLI, it may be ignored without a word, and the setting then has no effect.",
-            cure: "Move it there. `taskdef check --fix` does, where it can mean only one thing.",
+            cure: "Move it there.",
         },
         ja: Words {
             label: "置き場所",
@@ -21,8 +21,7 @@ pub static MISPLACED_FIELD: Rule = Rule {
             message: "{name} はここの項目ではありません。{suggestion} に書く項目です。",
             why: "この名前の項目は、AWS では別の場所にあります。AWS CLI は受け付けません。\
                 API に直接送ると、何も知らされずに無視され、設定が効かないおそれがあります。",
-            cure: "正しい場所に移してください。意味が 1 つに決まるときは、`taskdef check --fix` \
-                で移せます。",
+            cure: "その場所に移してください。",
         },
     },
     aws: "Unknown parameter in input: \"environment\", must be one of: family, taskRoleArn, …",

@@ -1,6 +1,7 @@
 //! Unknown keys: kept, and compared with the names that the model knows.
 
 use super::{Slot, Walk};
+use crate::finding::Arg;
 use crate::lang::Localized;
 use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
@@ -67,7 +68,8 @@ impl<'a> Walk<'a> {
             self.finding(&rules::UNKNOWN_FIELD, at.id, to);
             return;
         };
-        let suggestion = dotted(place);
+        let holder = place.rsplit_once('/').map_or("", |(holder, _)| holder);
+        let suggestion = Arg::Place(dotted(holder));
         let plan = self.relocation(at, structure, &places);
         let finding = self.finding(&rules::MISPLACED_FIELD, at.id, to);
         finding.arg("suggestion", suggestion);
