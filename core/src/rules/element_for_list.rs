@@ -21,7 +21,7 @@ pub static ELEMENT_FOR_LIST: Rule = Rule {
             message: "{name} をリストに入れました。AWS はここでリストを受け付けます。",
             why: "PowerShell の ConvertTo-Json のように、要素が 1 つのリストを、\
                 その要素だけで書き出すツールがあります。AWS は、要素がいくつでもリストを求めます。",
-            cure: "値を「[ ]」で囲みました。",
+            cure: "値を `[ ]` で囲みました。",
         },
     },
     aws: "Invalid type for parameter requiresCompatibilities, value: EC2, type: <class 'str'>, \

@@ -18,7 +18,7 @@ pub static WRONG_TYPE: Rule = Rule {
         ja: Words {
             label: "型の誤り",
             title: "値の型が違います",
-            message: "{name} は {value} ですが、AWS が受け付けるのは次の形です：{expected}",
+            message: "{name} は {value} ですが、AWS が受け付けるのは次の形です：{expected}。",
             why: "このままでは、AWS が受け付けません。正しい型に直すと意味がいくつか考えられるので、\
                 taskdef は自動では直しません。",
             cure: "メッセージにある形で書いてください。",
