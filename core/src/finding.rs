@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use crate::lang::Localized;
+use crate::model::Shape;
 use crate::patch::Plan;
 use crate::rule::Rule;
-use crate::tree::{NodeId, NodeRef};
+use crate::tree::{Kind, NodeId, NodeRef};
 
 /// A change: node `at` of the pasted tree became node `to` of the result.
 #[derive(Debug, Clone, Copy)]
@@ -83,7 +84,17 @@ pub(crate) enum Arg {
     Value(NodeId),
     /// The paths of values.
     Places(Vec<NodeId>),
+    /// A path of the model; empty for the definition itself.
+    Place(String),
+    /// A JSON type.
+    Kind(Kind),
+    /// The form of what AWS takes in this member. The command of a health check has the name
+    /// [`HEALTH_CHECK`].
+    Form(Shape, &'static str),
 }
+
+/// The object whose command begins with `CMD` or `CMD-SHELL`.
+pub(crate) const HEALTH_CHECK: &str = "healthCheck";
 
 impl From<&'static str> for Arg {
     fn from(text: &'static str) -> Self {

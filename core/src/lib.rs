@@ -64,8 +64,8 @@
 //! 11. `edit`
 //! 12. `read` `unwrap`
 //! 13. `finding` `outline`
-//! 14. `mask` `named_values` `patch` `rules`
-//! 15. `evidence` `position` `rule` `write`
+//! 14. `mask` `patch` `rules`
+//! 15. `evidence` `named_values` `position` `rule` `write`
 //! 16. `arn` `escape` `event_names` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::lang::Localized;
+use crate::named_values::PairKeys;
 use crate::tree::{Kind, NodeId, NodeRef, Tree};
 
 /// How a finding can be fixed.
@@ -33,6 +34,14 @@ pub(crate) enum Step {
     Prepend(NodeId, &'static str),
     /// Appends characters to a string.
     Extend(NodeId, &'static str),
+    /// Puts brackets around a value.
+    Wrap(NodeId),
+    /// Turns an object of names and values into a list of pairs with these keys.
+    Pairs(NodeId, PairKeys),
+    /// Adds copies of elements to a list of an object; the list may be missing.
+    Copy(Vec<NodeId>, NodeId, &'static str),
+    /// Adds a copy of a member to another object.
+    Put(NodeId, NodeId, &'static str),
 }
 
 /// A range of the pasted text and the text that replaces it.
@@ -54,6 +63,12 @@ impl Plan {
         }
     }
 
+    /// Whether its edits contain values of the paste, which may be secrets.
+    pub(crate) fn contains_values(&self) -> bool {
+        let copies = |step: &Step| matches!(step, Step::Copy(..) | Step::Put(..));
+        self.steps.iter().any(copies)
+    }
+
     /// A plan that the user has to confirm.
     pub(crate) fn unsure(title: &'static Localized, step: Step) -> Self {
         Plan {
@@ -67,10 +82,6 @@ impl Plan {
 /// can't be patched because it was mended while it was read.
 pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<Vec<Replacement>> {
     let root = NodeRef::root(source, tree);
-    let insertion = |at: u32, text: &str| Replacement {
-        range: at as usize..at as usize,
-        text: text.to_owned(),
-    };
     let mut gone: Vec<NodeId> = Vec::new();
     let mut all: Vec<Replacement> = Vec::new();
     for step in steps {
@@ -85,6 +96,20 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<
             Step::Rename(id, key) => all.push(rename(root.node_at(*id), key)?),
             Step::Add(id, key, json) => all.push(add(root.node_at(*id), key, json)),
             Step::Append(id, json) => all.push(append(root.node_at(*id), json)),
+            Step::Wrap(id) => {
+                let node = tree.node(*id);
+                all.push(insertion(node.value, "["));
+                all.push(insertion(node.span.end, "]"));
+            }
+            Step::Pairs(id, keys) => pairs(root.node_at(*id), *keys, &mut all)?,
+            Step::Copy(ids, object, key) => {
+                let elements = ids.iter().map(|&id| root.node_at(id)).collect();
+                all.push(copy(elements, root.node_at(*object), key)?);
+            }
+            Step::Put(id, object, key) => {
+                let (member, object) = (root.node_at(*id), root.node_at(*object));
+                all.push(add(object, key, &set_in(member, object)));
+            }
             Step::Prepend(id, more) => all.push(insertion(tree.node(*id).span.start, more)),
             Step::Extend(id, more) => {
                 let node = is_written(root.node_at(*id))?.node();
@@ -111,6 +136,13 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<
         disjoint
     });
     Some(all)
+}
+
+fn insertion(at: u32, text: &str) -> Replacement {
+    Replacement {
+        range: at as usize..at as usize,
+        text: text.to_owned(),
+    }
 }
 
 /// The value, if the pasted text contains exactly its token.
@@ -171,22 +203,96 @@ fn append(at: NodeRef<'_>, json: &str) -> Replacement {
 
 /// Inserts text after the last member or element, indented like that one.
 fn after(last: NodeRef<'_>, new: &str) -> Replacement {
-    let node = last.node();
-    let end = node.span.end as usize;
-    let start = last.parent().map_or(0, |parent| parent.node().value);
-    let before = &last.source[start as usize..node.span.start as usize];
+    let space = space_before(last);
+    insertion(last.node().span.end, &format!(",{space}{new}"))
+}
+
+/// The white space that sets in a member or an element of its parent.
+fn space_before(child: NodeRef<'_>) -> &str {
+    let start = child.parent().map_or(0, |parent| parent.node().value);
+    let before = child
+        .source
+        .get(start as usize..child.node().span.start as usize);
+    let before = before.unwrap_or_default();
     let space = &before[before.trim_end().len()..];
-    let space = if space.is_empty() && before.ends_with(',') {
+    if space.is_empty() && before.ends_with(',') {
         ""
     } else if space.contains('\n') {
         space
     } else {
         " "
-    };
-    Replacement {
-        range: end..end,
-        text: format!(",{space}{new}"),
     }
+}
+
+/// The text of a value with its lines set in as those of another object are.
+fn set_in(member: NodeRef<'_>, object: NodeRef<'_>) -> String {
+    let json = member.source_text();
+    let here = space_before(member);
+    match object.children().last().map(space_before) {
+        Some(there) if here.contains('\n') && there.contains('\n') => json.replace(here, there),
+        _ => json.to_owned(),
+    }
+}
+
+/// Adds copies of elements of one list to the end of another list of an object.
+fn copy(elements: Vec<NodeRef<'_>>, object: NodeRef<'_>, key: &str) -> Option<Replacement> {
+    let list = elements.first()?.parent()?;
+    let first = list.children().next()?;
+    let last = list.children().last()?;
+    let separator = format!(",{}", space_before(last));
+    let texts: Vec<&str> = elements
+        .iter()
+        .map(|element| element.source_text())
+        .collect();
+    let texts = texts.join(&separator);
+    if let Some(other) = object.member(key) {
+        return Some(append(other, &texts));
+    }
+    let between = |from: u32, to: u32| list.source.get(from as usize..to as usize);
+    let opening = between(list.node().value + 1, first.node().span.start)?;
+    let closing = between(last.node().span.end, list.node().span.end - 1)?;
+    let blank = |text: &str| text.bytes().all(|byte| byte.is_ascii_whitespace());
+    let (opening, closing) = match blank(opening) && blank(closing) {
+        true => (opening, closing),
+        false => ("", ""),
+    };
+    Some(add(object, key, &format!("[{opening}{texts}{closing}]")))
+}
+
+/// Turns `{"NAME": "VALUE"}` into `[{"name": "NAME", "value": "VALUE"}]`. No text of a value is in
+/// the replacements.
+fn pairs(object: NodeRef<'_>, keys: PairKeys, all: &mut Vec<Replacement>) -> Option<()> {
+    if !object.shadowed().is_empty() {
+        return None;
+    }
+    let node = object.node();
+    let part = |from: u32, to: u32, text: String| Replacement {
+        range: from as usize..to as usize,
+        text,
+    };
+    all.push(part(node.value, node.value + 1, "[".to_owned()));
+    for child in object.children() {
+        let node = is_written(child)?.node();
+        let key = node.span.start + child.key_token().len() as u32;
+        let gap = object.source.get(key as usize..node.value as usize)?;
+        if gap.trim() != ":" || child.kind() == Kind::Null {
+            return None;
+        }
+        let quote = if child.kind() == Kind::String {
+            ""
+        } else {
+            "\""
+        };
+        let value = format!(", \"{}\": {quote}", keys.value);
+        all.push(insertion(
+            node.span.start,
+            &format!("{{\"{}\": ", keys.name),
+        ));
+        all.push(part(key, node.value, value));
+        all.push(insertion(node.span.end, &format!("{quote}}}")));
+    }
+    all.push(part(node.span.end - 1, node.span.end, "]".to_owned()));
+    Some(())
 }
 
 /// Removes members or elements together with their commas.
@@ -229,6 +335,7 @@ fn removals(root: NodeRef<'_>, parent: NodeId, gone: &[NodeId], all: &mut Vec<Re
 #[cfg(test)]
 mod tests {
     use super::{Step, apply, replacements};
+    use crate::named_values::SECRET;
     use crate::read::read;
     use crate::tree::{NodeId, NodeRef, Tree};
 
@@ -289,6 +396,48 @@ mod tests {
             });
             assert_eq!(text, source);
         }
+    }
+
+    #[test]
+    fn wraps_and_pairs_without_the_values() {
+        let map = "{\"t\": {\"A\": \"x\", \"b\" : 5}, \"u\": 1}";
+        let text = patched(map, |root| {
+            let [t, u] = ids(root, &["t", "u"])[..] else {
+                return Vec::new();
+            };
+            vec![Step::Pairs(t, SECRET), Step::Wrap(u)]
+        });
+        let pairs = r#"[{"name": "A", "valueFrom": "x"}, {"name": "b", "valueFrom": "5"}]"#;
+        assert_eq!(text, format!("{{\"t\": {pairs}, \"u\": [1]}}"));
+        for odd in [
+            r#"{"t": {"A": null}}"#,
+            r#"{"t": {"A": 1, "A": 2}}"#,
+            "{\"t\": {A: 1}}",
+        ] {
+            let pairs = |root: NodeRef<'_>| vec![Step::Pairs(ids(root, &["t"])[0], SECRET)];
+            assert_eq!(patched(odd, pairs), odd);
+        }
+    }
+
+    #[test]
+    fn what_moves_is_set_in_like_its_neighbours() {
+        let text = "{\n  \"a\": [\n    1,\n    2\n  ],\n  \"b\": {\n    \"c\": 3\n  }\n}";
+        let put = patched(text, |root| {
+            let [a, b] = ids(root, &["a", "b"])[..] else {
+                return Vec::new();
+            };
+            vec![Step::Remove(a), Step::Put(a, b, "a")]
+        });
+        let moved = "{\n  \"b\": {\n    \"c\": 3,\n    \"a\": [\n      1,\n      2\n    ]\n  }\n}";
+        assert_eq!(put, moved);
+        let copied = patched(text, |root| {
+            let a = ids(root, &["a"])[0];
+            vec![Step::Remove(a + 1), Step::Copy(vec![a + 1], root.id, "d")]
+        });
+        assert!(
+            copied.ends_with("},\n  \"d\": [\n    1\n  ]\n}"),
+            "{copied}"
+        );
     }
 
     #[test]

@@ -8,7 +8,6 @@ pub(crate) fn suggest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> V
 
 #[inline(never)]
 fn similar<'n>(name: &str, known: Vec<&'n str>) -> Vec<&'n str> {
-    let plain = |name: &str| name.replace(['_', '-', ' '], "").to_ascii_lowercase();
     let meant = plain(name);
     let errors = if meant.len() >= 8 { 2 } else { 1 };
     let mut similar: Vec<_> = known
@@ -19,6 +18,15 @@ fn similar<'n>(name: &str, known: Vec<&'n str>) -> Vec<&'n str> {
     similar.sort_unstable();
     similar.dedup();
     similar.into_iter().map(|(_, known)| known).collect()
+}
+
+/// Whether two names differ at most in case, `_`, `-` and spaces.
+pub(crate) fn is_same_name(left: &str, right: &str) -> bool {
+    plain(left) == plain(right)
+}
+
+fn plain(name: &str) -> String {
+    name.replace(['_', '-', ' '], "").to_ascii_lowercase()
 }
 
 /// The number of typing errors between two names. Names whose lengths differ too much are not

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use taskdef_core::{ContainerField, Edit, PairList, TaskField};
 
-use crate::audit::{Audit, Outcome, Wrapping};
+use crate::audit::{Audit, Outcome, Wrapping, is_map};
 use crate::json::{Id, Json, Kind};
 use crate::random::Random;
 
@@ -330,12 +330,13 @@ impl Maker<'_, '_> {
         match (json.kind(id), list) {
             (Kind::Null, _) => Some(Vec::new()),
             (Kind::Object, PairList::LogOptions) => Some(children.map(|id| json.key(id)).collect()),
-            (Kind::Object, PairList::Environment) => {
-                let nested = |id: Id| {
-                    let value = json.get(json.node(id).parent?, &json.key(id))?;
-                    Some(matches!(json.kind(value), Kind::List | Kind::Object))
+            (Kind::Object, PairList::Environment | PairList::Secrets) => {
+                let value = if list == PairList::Secrets {
+                    "valueFrom"
+                } else {
+                    "value"
                 };
-                let fits = self.repair && !children.clone().any(|id| nested(id) == Some(true));
+                let fits = self.repair && is_map(json, id, ["name", value]);
                 fits.then(|| children.map(|id| json.key(id)).collect())
             }
             (Kind::List, PairList::Environment | PairList::Secrets) => {

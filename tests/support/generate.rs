@@ -216,6 +216,8 @@ const NEW_KEYS: &[&str] = &[
     "image",
     "sizeInGiB",
     "tags",
+    "$schema",
+    "//",
 ];
 
 const NAMES: &[&str] = &[
@@ -528,8 +530,13 @@ impl Generator<'_> {
     /// A value in which nothing is set, so that all of it is removed.
     fn vanishing(&mut self, name: &str, shape: Shape) -> Json {
         match shape {
-            Shape::List(_) if name == "environment" && self.random.chance(200) => {
+            Shape::List(list) if is_pair(list) && self.random.chance(200) => {
                 Json::token(self.random.pick(&["{}", r#"{"A": null}"#]))
+            }
+            Shape::List(list) if self.random.chance(100) => self.vanishing("", list.element),
+            Shape::List(_) if self.random.chance(100) => Json::token("{}"),
+            Shape::Structure(_) | Shape::Map(_) if !name.is_empty() && self.random.chance(100) => {
+                Json::token("[]")
             }
             Shape::List(list) => {
                 let count = self.random.below(3);
@@ -588,7 +595,10 @@ impl Generator<'_> {
                     _ => "0.00E-2".to_owned(),
                 })
             }
-            Shape::List(_) if name == "environment" => {
+            Shape::List(list) if name != "containerDefinitions" && self.random.chance(300) => {
+                self.only_element(list)
+            }
+            Shape::List(list) if is_pair(list) => {
                 let mut members = Vec::new();
                 for _ in 0..=self.random.below(4) {
                     let key = self.random.pick(OWN_KEYS).to_owned();
@@ -608,6 +618,21 @@ impl Generator<'_> {
                 self.object(members)
             }
             _ => self.proper(name, shape),
+        }
+    }
+
+    /// The only element of a list, without the list.
+    fn only_element(&mut self, list: &'static List) -> Json {
+        match list.element {
+            Shape::String(text) if text.enums.is_empty() => {
+                let word = self.random.pick(&["one", "10.0.0.2", "a/b:1"]);
+                Json::Token(self.string(word))
+            }
+            Shape::String(text) => {
+                let word = self.random.pick(text.enums);
+                Json::Token(self.string(word))
+            }
+            element => self.proper("", element),
         }
     }
 
@@ -663,6 +688,13 @@ impl Generator<'_> {
         }
         letters.into_iter().collect()
     }
+}
+
+/// Whether an object of names and values can stand for a list.
+fn is_pair(list: &List) -> bool {
+    matches!(list.element, Shape::Structure(element) if [
+        "KeyValuePair", "Secret", "Tag", "HostEntry", "SystemControl", "ContainerDependency",
+    ].contains(&element.name))
 }
 
 fn takes_placeholders(name: &str, shape: Shape) -> bool {

@@ -293,7 +293,11 @@ impl<'a> Definition<'a> {
             | Step::Add(id, _, _)
             | Step::Append(id, _)
             | Step::Prepend(id, _)
-            | Step::Extend(id, _) => *id == NONE || self.edited.contains(id),
+            | Step::Extend(id, _)
+            | Step::Wrap(id)
+            | Step::Pairs(id, _)
+            | Step::Copy(_, id, _)
+            | Step::Put(id, _, _) => *id == NONE || self.edited.contains(id),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::resolve::Resolver;
 use super::{EditError, NewValue};
-use crate::named_values::is_environment;
+use crate::named_values::{PairKeys, is_map};
 use crate::tree::{Kind, NodeRef};
 
 /// A named value to set in a collection, or to remove from it.
@@ -89,7 +89,7 @@ impl<'a> Resolver<'a> {
             }
             let group = pairs.iter().filter(|pair| pair.same_collection(first));
             match self.collection(first) {
-                Some(at) if self.is_map(at, first.key) => self.in_object(at, group)?,
+                Some(at) if self.is_map(at, first) => self.in_object(at, group)?,
                 Some(at) if at.kind() == Kind::List && first.key != "options" => {
                     self.in_list(at, group)?;
                 }
@@ -111,13 +111,15 @@ impl<'a> Resolver<'a> {
     }
 
     /// Whether a collection is an object of names and values, or will be read as one.
-    fn is_map(&self, at: NodeRef<'a>, key: &str) -> bool {
-        at.kind() == Kind::Object
-            && match key {
-                "options" => true,
-                "environment" => self.repair && is_environment(at),
-                _ => false,
-            }
+    fn is_map(&self, at: NodeRef<'a>, pair: &PairEdit<'a>) -> bool {
+        let keys = PairKeys {
+            name: pair.name_key(),
+            value: pair.value_key,
+        };
+        match pair.key {
+            "options" => at.kind() == Kind::Object,
+            _ => self.repair && is_map(at, keys),
+        }
     }
 
     fn in_object<'p>(

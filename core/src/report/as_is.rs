@@ -7,10 +7,13 @@ use super::{Finding, Fix, TextEdit};
 use crate::finding::{RawChange, RawFinding};
 use crate::lang::{Lang, Localized};
 use crate::model::{self, Shape};
+use crate::named_values::{Meaning, as_list};
 use crate::patch::{self, Plan, Step};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
-use crate::rules::{CRLF, PLACEHOLDER, UTF_16, WRAPPER_FIELD};
+use crate::rules::{
+    CRLF, ELEMENT_FOR_LIST, ENVIRONMENT_AS_OBJECT, PLACEHOLDER, UTF_16, WRAPPER_FIELD,
+};
 use crate::tree::{Kind, NONE, NodeRef, Span};
 use crate::unwrap::Form;
 
@@ -71,7 +74,12 @@ impl ReportBuilder<'_> {
         let pasted = self.pasted(change.at);
         let inside = || (change.at..pasted.node().next).map(|id| pasted.node_at(id));
         let holds_null = || inside().any(|view| view.kind() == Kind::Null);
-        let holds_nothing = |view: NodeRef<'_>| view.kind() == Kind::Object && view.is_leaf();
+        let holds_nothing = |view: NodeRef<'_>| match view.kind() {
+            Kind::Object => view.is_leaf(),
+            // Elsewhere AWS takes an empty list.
+            Kind::List => view.is_leaf() && self.belongs_to_an_object(view),
+            _ => false,
+        };
         match change.rule.id {
             // Nulls removed together with an emptied value have no change of their own.
             // ECS answers "Tags can not be empty."; elsewhere it takes an empty list.
@@ -81,6 +89,14 @@ impl ReportBuilder<'_> {
             "reserved-tag" => true,
             _ => !change.rule.aws.is_empty(),
         }
+    }
+
+    /// Whether AWS takes an object where a pasted value stands.
+    fn belongs_to_an_object(&self, view: NodeRef<'_>) -> bool {
+        let pointer = view.pointer();
+        let pointer = pointer.strip_prefix("/taskDefinition").unwrap_or(&pointer);
+        let shape = model::shape_at(pointer);
+        matches!(shape, Some(Shape::Structure(_) | Shape::Map(_)))
     }
 
     /// A finding about a text that is to be registered unchanged.
@@ -111,8 +127,16 @@ impl ReportBuilder<'_> {
         }
         let to = (change.to != NONE).then(|| self.result(change.to))?;
         let same_parent = to.parent().is_some_and(|to| to.node().origin == parent);
+        if change.rule == &ENVIRONMENT_AS_OBJECT {
+            return self.pairs(change);
+        }
         if change.rule.class != Class::Repaired || !same_parent {
             return None;
+        }
+        if change.rule == &ELEMENT_FOR_LIST {
+            // Changed in parts, it is wrapped once these are mended.
+            let whole = to.kind() == Kind::List && self.pasted(change.at).kind() != Kind::List;
+            return whole.then_some(Step::Wrap(change.at));
         }
         // Quote in place: a replacement would contain the value, which may be a secret.
         Some(if to.kind() == Kind::String {
@@ -120,6 +144,22 @@ impl ReportBuilder<'_> {
         } else {
             Step::Replace(change.at, to.token().to_owned())
         })
+    }
+
+    /// The step that turns an object of names and values into a list. The change of its first member
+    /// brings it.
+    fn pairs(&self, change: &RawChange) -> Option<Step> {
+        let object = self.pasted(change.at).parent()?;
+        let list = self.result(change.to).parent()?.parent()?;
+        let Some(Shape::List(shape)) = model::shape_at(&list.pointer()) else {
+            return None;
+        };
+        match as_list(object, shape) {
+            Some(Meaning::Pairs(keys)) if object.id + 1 == change.at => {
+                Some(Step::Pairs(object.id, keys))
+            }
+            _ => None,
+        }
     }
 
     /// A mending as a finding, if the AWS CLI can't read the unchanged text.
@@ -145,6 +185,7 @@ impl ReportBuilder<'_> {
         Some(Fix {
             title: plan.title.text(self.options.lang),
             safe: plan.safe,
+            contains_values: plan.contains_values() && !self.options.show_values,
             edits: edits.collect(),
         })
     }

@@ -10,7 +10,7 @@ mod excerpt;
 mod path;
 mod text;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::catalog;
 use crate::document::Document;
@@ -133,7 +133,9 @@ pub struct Finding {
     pub cure: &'static str,
     /// Where the rule comes from.
     pub source: &'static str,
-    /// The edit of the pasted text that fixes it.
+    /// The edit of the pasted text that fixes it. The JSON has none that contains values to be
+    /// masked.
+    #[serde(serialize_with = "without_values")]
     pub fix: Option<Fix>,
 }
 
@@ -146,6 +148,18 @@ impl Finding {
     pub fn blocks(&self) -> bool {
         self.severity == Severity::Error || UNFILLED.contains(&self.rule)
     }
+
+    /// Its fix, for a log: one whose edits contain no values that are to be masked.
+    #[must_use]
+    pub fn public_fix(&self) -> Option<&Fix> {
+        self.fix.as_ref().filter(|fix| !fix.contains_values)
+    }
+}
+
+fn without_values<S: Serializer>(fix: &Option<Fix>, out: S) -> Result<S::Ok, S::Error> {
+    fix.as_ref()
+        .filter(|fix| !fix.contains_values)
+        .serialize(out)
 }
 
 /// An edit of the pasted text that fixes a finding.
@@ -156,6 +170,9 @@ pub struct Fix {
     pub title: &'static str,
     /// Whether it is certain to be what the author meant, so that it may be applied without asking.
     pub safe: bool,
+    /// Whether the edits contain values of the paste that a log must not show.
+    #[serde(skip)]
+    pub contains_values: bool,
     /// The replacements, sorted and disjoint.
     pub edits: Vec<TextEdit>,
 }

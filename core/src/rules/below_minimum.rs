@@ -25,7 +25,7 @@ pub static BELOW_MINIMUM: Rule = Rule {
             message: "{path} is below the minimum of {expected}, {reason}.",
             why: "AWS sets a smallest length or value for this field. The AWS CLI checks it before \
                 it sends anything.",
-            cure: "Write a longer or larger value, or remove the entry.",
+            cure: "Write a value that reaches the minimum. If none is meant, remove the entry.",
         },
         ja: Words {
             label: "下限未満",

@@ -12,7 +12,7 @@ pub static EMPTY_OBJECT: Rule = Rule {
             title: "An object with nothing in it",
             message: "Removed {name}: nothing is set in it.",
             why: "AWS needs a member in this object and there is none, or all that it held was null \
-                or empty. Either way it sets nothing.",
+                or empty, or it is the `[]` that PHP writes for an empty object. It sets nothing.",
             cure: "taskdef left it out. An object that AWS accepts empty, such as host in a volume, \
                 stays as written.",
         },
@@ -20,8 +20,8 @@ pub static EMPTY_OBJECT: Rule = Rule {
             label: "空のオブジェクト",
             title: "中身のないオブジェクトです",
             message: "{name} は中身がないので、取り除きました。",
-            why: "AWS が求める項目が 1 つもないか、中身がすべて null や空の値でした。どちらの場合も、\
-                何も指定していません。",
+            why: "AWS が求める項目が 1 つもないか、中身がすべて null や空の値でした。PHP は、\
+                空のオブジェクトを `[]` と書き出します。いずれも、何も指定していません。",
             cure: "取り除きました。volumes の host のように、\
                 空でも AWS が受け付けるオブジェクトは残ります。",
         },

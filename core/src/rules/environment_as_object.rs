@@ -1,26 +1,27 @@
-//! `environment-as-object`: environment variables written as an object.
+//! `environment-as-object`: names and values written as an object: `environment`, `secrets`, `tags`.
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// Names and values as an object, as Docker Compose allows.
+/// Names and values as an object, as Docker Compose and Terraform write them.
 pub static ENVIRONMENT_AS_OBJECT: Rule = Rule {
     id: "environment-as-object",
     class: Class::Repaired,
     words: Localized {
         en: Words {
             label: "Type fixed",
-            title: "Environment variables as an object",
+            title: "Names and values as an object",
             message: "{name} became an element with a name and a value, as AWS takes a list here.",
-            why: "Docker Compose and many tools write environment variables as an object. ECS takes \
-                a list in which each element has a name and a value.",
+            why: "Docker Compose, Terraform and other tools write environment variables, secrets \
+                or tags as an object. ECS takes a list in which each element has a name and a \
+                value.",
             cure: "taskdef made one element of each, in the order given.",
         },
         ja: Words {
             label: "型を修正",
-            title: "環境変数がオブジェクトになっています",
-            message: "{name} を、name と value を持つリストの要素に直しました。",
-            why: "Docker Compose などでは、環境変数をオブジェクトで書けます。ECS では、\
-                name と value を持つ要素のリストで書きます。",
+            title: "名前と値の組がオブジェクトになっています",
+            message: "{name} を、名前と値を持つリストの要素に直しました。",
+            why: "Docker Compose や Terraform などでは、環境変数、シークレット、タグを\
+                オブジェクトで書けます。ECS では、名前と値を持つ要素のリストで書きます。",
             cure: "書かれた順に、1 つずつ要素に直しました。",
         },
     },

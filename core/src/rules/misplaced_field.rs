@@ -11,18 +11,17 @@ pub static MISPLACED_FIELD: Rule = Rule {
             label: "Misplaced",
             title: "A field in the wrong place",
             message: "{name} is not a field here. AWS takes it in {suggestion}.",
-            why: "AWS has a field of this name, but in another place. valueFrom, for one, belongs in \
-                secrets and not in environment.",
-            cure: "Move it there. taskdef does not move it, as that could change what is meant.",
+            why: "AWS has a field of this name, but not here. The AWS CLI refuses it. Sent past the \
+                CLI, it may be ignored without a word, and the setting then has no effect.",
+            cure: "Move it there.",
         },
         ja: Words {
             label: "置き場所",
-            title: "項目の置き場所が違うようです",
+            title: "項目の置き場所が違います",
             message: "{name} はここの項目ではありません。{suggestion} に書く項目です。",
-            why: "この名前の項目は、AWS では別の場所にあります。たとえば valueFrom は、\
-                environment ではなく secrets に書きます。",
-            cure: "正しい場所に移してください。意味が変わるおそれがあるので、\
-                taskdef は自動では移しません。",
+            why: "この名前の項目は、AWS では別の場所にあります。AWS CLI は受け付けません。\
+                API に直接送ると、何も知らされずに無視され、設定が効かないおそれがあります。",
+            cure: "その場所に移してください。",
         },
     },
     aws: "Unexpected key 'valueFrom' found in params.containerDefinitions[2].environment[0]",

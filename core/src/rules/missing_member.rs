@@ -13,8 +13,7 @@ pub static MISSING_MEMBER: Rule = Rule {
             message: "{path} has no {member}, which AWS requires.",
             why: "AWS requires this field. It may have been null in the paste, or got lost in \
                 copying.",
-            cure: "Write the field. If the setting is not needed, remove the object that should hold \
-                it.",
+            cure: "Write the field with its value.",
         },
         ja: Words {
             label: "必須の項目",
@@ -22,7 +21,7 @@ pub static MISSING_MEMBER: Rule = Rule {
             message: "{path} に、必須の {member} がありません。",
             why: "AWS が必須としている項目です。貼り付けた内容で null だったか、\
                 コピーしたときに抜けたのかもしれません。",
-            cure: "項目を書き足してください。使わない設定なら、オブジェクトごと消してください。",
+            cure: "項目とその値を書き足してください。",
         },
     },
     aws: "Missing required parameter in containerDefinitions[0].ulimits[0]: \"hardLimit\"",

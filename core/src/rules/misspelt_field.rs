@@ -14,7 +14,7 @@ pub static MISSPELT_FIELD: Rule = Rule {
             why: "AWS has no field of this name here, but one that is spelt almost the same. The AWS \
                 CLI refuses it. Sent past the CLI, it may be ignored without a word, and the \
                 container then starts without the setting.",
-            cure: "Correct the name. taskdef does not rename fields by itself.",
+            cure: "Correct the name.",
         },
         ja: Words {
             label: "つづり",
@@ -23,7 +23,7 @@ pub static MISSPELT_FIELD: Rule = Rule {
             why: "AWS のこの場所にこの名前の項目はなく、つづりのよく似た項目があります。\
                 AWS CLI は受け付けません。API に直接送ると、何も知らされずに無視され、\
                 コンテナが設定のないまま起動するおそれがあります。",
-            cure: "項目名を直してください。taskdef は、項目名を自動では直しません。",
+            cure: "項目名を直してください。",
         },
     },
     aws: "Unknown parameter in containerDefinitions[0].portMappings[0]: \"name\", must be one \

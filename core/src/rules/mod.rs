@@ -43,6 +43,7 @@ rules! {
     wrapper_field WRAPPER_FIELD
     tags_beside TAGS_BESIDE
     read_only_field READ_ONLY_FIELD
+    editor_key EDITOR_KEY
     null_value NULL_VALUE
     null_in_list NULL_IN_LIST
     empty_list EMPTY_LIST
@@ -57,6 +58,7 @@ rules! {
     float_for_integer FLOAT_FOR_INTEGER
     string_for_boolean STRING_FOR_BOOLEAN
     environment_as_object ENVIRONMENT_AS_OBJECT
+    element_for_list ELEMENT_FOR_LIST
     requested_edit REQUESTED_EDIT
     requested_addition REQUESTED_ADDITION
     requested_removal REQUESTED_REMOVAL

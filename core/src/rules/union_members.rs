@@ -13,7 +13,7 @@ pub static UNION_MEMBERS: Rule = Rule {
             message: "{name} must have exactly one field.",
             why: "AWS offers several kinds here, and the one field that is present says which is \
                 meant. With none or with several, it is not clear.",
-            cure: "Keep the one that is meant and remove the others. If there is none, write one.",
+            cure: "Write exactly one of the fields that AWS offers here.",
         },
         ja: Words {
             label: "1 つだけ指定",
@@ -21,7 +21,7 @@ pub static UNION_MEMBERS: Rule = Rule {
             message: "{name} には、項目を 1 つだけ書いてください。",
             why: "AWS はここにいくつかの種類を用意していて、書かれた項目で種類を見分けます。\
                 1 つもないときや 2 つ以上あるときは、見分けられません。",
-            cure: "使う項目を 1 つ残し、ほかは消してください。1 つもないなら、書き足してください。",
+            cure: "AWS が用意している項目のうち、使うものを 1 つだけ書いてください。",
         },
     },
     aws: "Invalid number of parameters set for tagged union structure \

@@ -10,20 +10,18 @@ pub static WRONG_TYPE: Rule = Rule {
         en: Words {
             label: "Wrong type",
             title: "A value of the wrong type",
-            message: "{name} has the wrong type. AWS takes this type: {expected}.",
+            message: "{name} is {value}, but AWS takes {expected}.",
             why: "AWS refuses the value as it is. It could mean more than one thing in the right \
                 type, so taskdef does not guess.",
-            cure: "Write the value in the type that AWS takes. A command, for example, is a list \
-                with one string for each word.",
+            cure: "Write the value in the form that the message shows.",
         },
         ja: Words {
             label: "型の誤り",
             title: "値の型が違います",
-            message: "{name} の型が違います。AWS が受け付ける型は {expected} です。",
+            message: "{name} は {value} ですが、AWS が受け付けるのは次の形です：{expected}。",
             why: "このままでは、AWS が受け付けません。正しい型に直すと意味がいくつか考えられるので、\
                 taskdef は自動では直しません。",
-            cure: "AWS が受け付ける型で書いてください。たとえば command は、\
-                語を 1 つずつ並べたリストです。",
+            cure: "メッセージにある形で書いてください。",
         },
     },
     aws: "Invalid type for parameter containerDefinitions[0].healthCheck.command, value: curl \

@@ -1,6 +1,7 @@
 //! Values that go into the result as pasted.
 
 use super::{Slot, Walk};
+use crate::finding::{Arg, HEALTH_CHECK};
 use crate::model::Shape;
 use crate::rules;
 use crate::tree::{Node, NodeId, NodeRef, Token};
@@ -47,15 +48,17 @@ impl<'a> Walk<'a> {
     /// Keeps and reports a value of a type that AWS refuses and that has no single meaning.
     pub(super) fn wrong_type(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
         let to = self.keep_whole(at, slot);
-        let expected = match shape {
-            Shape::Structure(_) | Shape::Map(_) => "object",
-            Shape::List(_) => "list",
-            Shape::String(_) | Shape::Timestamp => "string",
-            Shape::Integer(_) => "integer",
-            Shape::Boolean => "boolean",
+        let in_health_check = at
+            .parent()
+            .is_some_and(|parent| parent.key() == HEALTH_CHECK);
+        let name = if in_health_check {
+            HEALTH_CHECK
+        } else {
+            slot.name
         };
         self.finding(&rules::WRONG_TYPE, at.id, to)
-            .arg("expected", expected);
+            .arg("value", Arg::Kind(at.kind()))
+            .arg("expected", Arg::Form(shape, name));
         true
     }
 }

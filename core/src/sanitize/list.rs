@@ -1,9 +1,10 @@
-//! Lists: their elements, tags in particular, and `environment` written as an object.
+//! Lists: their elements, and tags in particular.
 
 use super::{Slot, Walk};
-use crate::edit::{NewValue, NodeEdit};
+use crate::edit::NodeEdit;
 use crate::model::{List, Shape};
-use crate::named_values::{is_environment, is_reserved};
+use crate::named_values::is_reserved;
+use crate::rule::Rule;
 use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Token};
 
@@ -29,7 +30,7 @@ impl<'a> Walk<'a> {
         true
     }
 
-    fn element(
+    pub(super) fn element(
         &mut self,
         at: NodeRef<'a>,
         list: &'static List,
@@ -52,7 +53,7 @@ impl<'a> Walk<'a> {
         let to = self.out.len();
         let kept = self.value(at, list.element, slot);
         if kept && Some(at.node().parent) == self.input.unwrapped.tags {
-            self.moved(at, to, changes);
+            self.carried(&rules::TAGS_BESIDE, at.id, to, changes);
         }
         kept
     }
@@ -84,21 +85,29 @@ impl<'a> Walk<'a> {
         true
     }
 
-    /// Records that an element moved: as one change, or leaf by leaf if parts of it changed.
-    fn moved(&mut self, at: NodeRef<'a>, to: NodeId, changes: usize) {
+    /// Records that a value is elsewhere in the result: as one change, or leaf by leaf if parts of
+    /// it changed. `changes` is the number of changes before it was written; `to`, its first node.
+    pub(super) fn carried(&mut self, rule: &'static Rule, at: NodeId, to: NodeId, changes: usize) {
         if self.notes.changes.len() == changes {
-            self.change(&rules::TAGS_BESIDE, at.id, to);
+            self.change(rule, at, to);
             return;
         }
-        for id in to..self.out.len() {
-            let node = self.out.node(id);
-            let (leaf, origin) = (node.is_leaf(id), node.origin);
-            let noted = self.notes.changes[changes..]
-                .iter()
-                .any(|change| change.to == id);
-            if leaf && !noted {
-                self.change(&rules::TAGS_BESIDE, origin, id);
+        let inside = &self.notes.changes[changes..];
+        let mut noted: Vec<NodeId> = inside.iter().map(|change| change.to).collect();
+        let mut origins: Vec<NodeId> = inside.iter().map(|change| change.at).collect();
+        noted.sort_unstable();
+        origins.sort_unstable();
+        let mut id = to;
+        while id < self.out.len() {
+            let node = *self.out.node(id);
+            if noted.binary_search(&id).is_ok() {
+                id = node.next;
+                continue;
             }
+            if node.is_leaf(id) && origins.binary_search(&node.origin).is_err() {
+                self.change(rule, node.origin, id);
+            }
+            id += 1;
         }
     }
 
@@ -118,81 +127,5 @@ impl<'a> Walk<'a> {
         if at.is_leaf() {
             self.change(&rules::REQUESTED_EDIT, at.id, id);
         }
-    }
-
-    /// Converts `environment` written as `{"NAME": "VALUE"}` to the list that AWS expects. `None`
-    /// if one of its values has no meaning as a string.
-    pub(super) fn environment_object(&mut self, at: NodeRef<'a>, slot: Slot) -> Option<bool> {
-        if !is_environment(at) {
-            return None;
-        }
-        let changes = self.notes.changes.len();
-        let earlier = at.shadowed();
-        let id = self.push(Kind::List, Token::EMPTY, slot, at.id);
-        let mut index = 0;
-        for child in at.children() {
-            if earlier.contains(&child.id) {
-                self.change(&rules::DUPLICATE_KEY, child.id, NONE);
-                continue;
-            }
-            let new = match self.input.overlay.op(child.id) {
-                Some(NodeEdit::Remove) => {
-                    self.change(&rules::REQUESTED_REMOVAL, child.id, NONE);
-                    continue;
-                }
-                Some(NodeEdit::Replace(new)) => Some(new),
-                _ if child.kind() == Kind::Null => {
-                    self.change(&rules::NULL_VALUE, child.id, NONE);
-                    continue;
-                }
-                _ => None,
-            };
-            self.environment_entry(child, new, id, index);
-            index += 1;
-        }
-        if let Some(NodeEdit::Append(members)) = self.input.overlay.op(at.id) {
-            for (name, new) in members {
-                let pair = NewValue::pair("name", name, "value", new.clone());
-                let entry = self.new_slot("", id, index);
-                let to = self.add(&pair, entry, NONE);
-                if !at.is_leaf() {
-                    self.change(&rules::REQUESTED_ADDITION, NONE, to);
-                }
-                index += 1;
-            }
-            if at.is_leaf() {
-                self.change(&rules::REQUESTED_EDIT, at.id, id);
-            }
-        }
-        self.out.close(id);
-        if self.out.node(id).is_leaf(id) {
-            self.out.truncate(id);
-            self.emptied(at, changes);
-            return Some(false);
-        }
-        Some(true)
-    }
-
-    fn environment_entry(
-        &mut self,
-        child: NodeRef<'a>,
-        new: Option<&NewValue>,
-        list: NodeId,
-        index: u32,
-    ) {
-        let entry = self.new_slot("", list, index);
-        let id = self.push(Kind::Object, Token::EMPTY, entry, NONE);
-        let name = self.new_slot("name", id, 0);
-        self.push(Kind::String, child.node().key, name, child.id);
-        let value = self.new_slot("value", id, 1);
-        let (rule, to) = if let Some(new) = new {
-            (&rules::REQUESTED_EDIT, self.add(new, value, child.id))
-        } else {
-            let text = self.as_string(child);
-            let to = self.push(Kind::String, text, value, child.id);
-            (&rules::ENVIRONMENT_AS_OBJECT, to)
-        };
-        self.out.close(id);
-        self.change(rule, child.id, to);
     }
 }

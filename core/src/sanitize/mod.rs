@@ -4,9 +4,11 @@
 //! The walk visits the pasted tree once, in order, and writes the result as it goes. A value that
 //! turns out empty is removed again by truncating the result.
 
+mod as_list;
 mod keep;
 mod list;
 mod literal;
+mod relocate;
 mod repair;
 mod structure;
 mod unknown;
@@ -42,6 +44,7 @@ pub(crate) fn sanitize(input: &Input<'_>, out: &mut Tree, notes: &mut Notes) {
         out,
         notes,
         tags_beside: None,
+        environment: (NONE, NONE),
     }
     .definition();
 }
@@ -52,6 +55,8 @@ struct Walk<'a> {
     notes: &'a mut Notes,
     /// The tags beside the definition, until they are moved into it.
     tags_beside: Option<NodeId>,
+    /// The last `environment` with elements that belong in `secrets`, and the first of these.
+    environment: (NodeId, NodeId),
 }
 
 /// A value's position in the result.

@@ -1,4 +1,4 @@
-//! Scalars: kept unchanged, or converted if a wrong type has only one meaning.
+//! Scalars and values of the wrong type: kept unchanged, or converted if they have only one meaning.
 
 use super::literal::has_open_placeholder;
 use super::{Slot, Walk};
@@ -38,24 +38,25 @@ impl<'a> Walk<'a> {
                 let to = self.keep(at, slot);
                 self.finding(&rules::PLACEHOLDER, at.id, to);
             }
-            (Kind::Object, Shape::List(_)) if slot.name == "environment" && self.input.repair => {
-                return match self.environment_object(at, slot) {
-                    Some(kept) => kept,
-                    None => self.wrong_type(at, shape, slot),
-                };
-            }
             _ => return self.repair(at, shape, slot),
         }
         true
     }
 
+    /// Writes a value of the wrong type: converted if it has only one meaning.
     fn repair(&mut self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
-        let repaired = if self.input.repair {
-            self.repaired(at, shape)
-        } else {
-            None
-        };
-        match repaired {
+        if !self.input.repair {
+            return self.wrong_type(at, shape, slot);
+        }
+        if self.says_nothing(at, shape, slot) {
+            self.change(&rules::EMPTY_OBJECT, at.id, NONE);
+            return false;
+        }
+        if let Shape::List(list) = shape {
+            let kept = self.as_list(at, list, slot);
+            return kept.unwrap_or_else(|| self.wrong_type(at, shape, slot));
+        }
+        match self.repaired(at, shape) {
             Some((rule, kind, text)) => {
                 let to = self.push(kind, text, slot, at.id);
                 self.change(rule, at.id, to);
@@ -64,6 +65,19 @@ impl<'a> Walk<'a> {
             }
             None => self.wrong_type(at, shape, slot),
         }
+    }
+
+    /// Whether an optional member is `[]` where AWS takes an object, as PHP writes it, or `{}`
+    /// where AWS takes a list.
+    fn says_nothing(&self, at: NodeRef<'a>, shape: Shape, slot: Slot) -> bool {
+        let other = match shape {
+            Shape::Structure(_) | Shape::Map(_) => Kind::List,
+            Shape::List(_) => Kind::Object,
+            _ => return false,
+        };
+        let optional = !slot.name.is_empty() && !slot.required;
+        let edited = self.input.overlay.op(at.id).is_some();
+        at.kind() == other && at.is_leaf() && optional && !edited
     }
 
     /// The only meaning of a scalar of the wrong type; `None` if it has several or none.
@@ -99,7 +113,7 @@ impl<'a> Walk<'a> {
     }
 
     /// Reports a value of the result that is below AWS's minimum.
-    fn minimum(&mut self, at: NodeRef<'a>, to: NodeId, shape: Shape) {
+    pub(super) fn minimum(&mut self, at: NodeRef<'a>, to: NodeId, shape: Shape) {
         let value = NodeRef {
             source: self.input.source,
             tree: &*self.out,

@@ -1,5 +1,6 @@
 //! Objects: structures, whose members the model knows, and maps with the user's own keys.
 
+use super::unknown::{EDITOR_KEYS, Misspelt};
 use super::{Slot, Walk};
 use crate::edit::{NewValue, NodeEdit};
 use crate::model::{self, Map, Shape, Structure};
@@ -48,6 +49,7 @@ impl<'a> Walk<'a> {
     ) -> bool {
         *present = 0;
         let (mut seen, mut unknown, mut index) = (0_u64, 0, 0);
+        let mut misspelt = Misspelt::default();
         let root = std::ptr::eq(structure, model::REQUEST);
         if root {
             self.tags_beside = self.moving_tags();
@@ -78,15 +80,19 @@ impl<'a> Walk<'a> {
             } else if root && model::READ_ONLY.contains(&&*key) {
                 self.change(&rules::READ_ONLY_FIELD, child.id, NONE);
                 false
+            } else if root && child.kind() != Kind::Null && EDITOR_KEYS.contains(&&*key) {
+                self.change(&rules::EDITOR_KEY, child.id, NONE);
+                false
             } else {
                 unknown += 1;
                 if unknown == 2 && earlier.is_empty() && !at.shadowed().is_empty() {
                     return false;
                 }
-                self.unknown(child, &key, structure, slot)
+                self.unknown(child, &key, structure, slot, &mut misspelt)
             };
             index += u32::from(kept);
         }
+        self.offer_renames(structure, seen, &misspelt);
         if root {
             self.tags_beside(id, present, &mut index);
         }

@@ -70,7 +70,7 @@ impl Audit<'_> {
         Ok(())
     }
 
-    fn below_minimum(&mut self, to: Id, shape: Shape) {
+    pub(super) fn below_minimum(&mut self, to: Id, shape: Shape) {
         let below = match shape {
             Shape::String(text) if text.min > 0 => {
                 let characters = self.result.string(to).unwrap_or_default();
@@ -117,58 +117,16 @@ impl Audit<'_> {
             (Kind::String, Shape::Boolean) => characters.is_some_and(|text| {
                 ["true", "false"].contains(&&*text.trim().to_ascii_lowercase())
             }),
-            _ => self.is_environment(id, place),
+            _ => {
+                self.map_keys(id, place).is_some()
+                    || self.only_element(id, place).is_some()
+                    || self.is_other_empty(id, place)
+            }
         };
         if has_a_meaning && self.case.repair {
             return Err(format!("{pointer} could be repaired"));
         }
         Ok(())
-    }
-
-    /// Whether an object can be read as a list of names and values.
-    pub(super) fn is_environment(&self, id: Id, place: Spot) -> bool {
-        let scalar = |&child: &Id| {
-            let nested = matches!(self.pasted.kind(child), Kind::List | Kind::Object);
-            !nested || self.is_earlier(child)
-        };
-        place.name == "environment"
-            && self.case.repair
-            && self.pasted.kind(id) == Kind::Object
-            && self.pasted.children(id).iter().all(scalar)
-    }
-
-    /// `{"NAME": "VALUE"}` became `[{"name": "NAME", "value": "VALUE"}]`.
-    pub(super) fn environment(&mut self, id: Id, to: Id) -> Outcome {
-        let pointer = self.pasted.pointer(id);
-        let mut entries = self.result.children(to).to_vec().into_iter();
-        for child in self.pasted.children(id).to_vec() {
-            let Some(change) = self.change(child) else {
-                return Err(format!("{} changed untold", self.pasted.pointer(child)));
-            };
-            if change.to.is_none() {
-                self.removal(change, child, Spot::UNKNOWN)?;
-                continue;
-            }
-            let entry = entries
-                .next()
-                .map(|entry| (entry, self.result.children(entry)));
-            let Some((_, &[name, value])) = entry else {
-                return Err(format!("{pointer} became {}", self.result.compact(to)));
-            };
-            self.accounted[name] += 1;
-            let key = self.pasted.key_token(child);
-            if self.result.key(name) != "name" || self.result.token(name) != key {
-                return Err(format!("{key} became {}", self.result.compact(name)));
-            }
-            if self.result.key(value) != "value" {
-                return Err(format!("{key} has no value"));
-            }
-            self.repair(change, child, value, Spot::UNKNOWN)?;
-        }
-        if self.result.is_leaf(to) {
-            return Err(format!("{pointer} was emptied and should go"));
-        }
-        entries.try_for_each(|entry| self.added(entry))
     }
 
     /// Whether the same key follows later in the object.
@@ -193,9 +151,10 @@ impl Audit<'_> {
             "null-value" => kind == Kind::Null && is_member,
             "null-in-list" => kind == Kind::Null && !is_member,
             "empty-list" => kind == Kind::List && self.vanishes(id, place),
-            "empty-object" => kind == Kind::Object && self.vanishes(id, place),
+            "empty-object" => self.vanishes(id, place),
             "empty-role" => self.pasted.token(id) == "\"\"" && ROLES.contains(&place.name),
             "read-only-field" => place.read_only,
+            "editor-key" => kind != Kind::Null && self.is_editor_key(id),
             "duplicate-key" => self.is_earlier(id),
             "duplicate-tag" => beside && self.is_known_tag(id),
             "reserved-tag" => {
@@ -203,6 +162,7 @@ impl Audit<'_> {
                 let key = key
                     .and_then(|key| self.pasted.string(key))
                     .unwrap_or_default();
+                let place = self.only_element(id, place).unwrap_or(place);
                 let tag = matches!(place.shape, Some(Shape::Structure(tag)) if tag.name == "Tag");
                 tag && key.to_ascii_lowercase().starts_with("aws:")
             }
@@ -236,8 +196,14 @@ impl Audit<'_> {
             .any(|&tag| key(tag).is_some() && key(tag) == key(id))
     }
 
+    /// Whether a member of the task definition is for an editor.
+    pub(super) fn is_editor_key(&self, id: Id) -> bool {
+        let own = self.pasted.node(id).parent == Some(self.wrapping.definition);
+        own && ["$schema", "$comment", "_comment", "//"].contains(&&*self.pasted.key(id))
+    }
+
     /// Whether nothing is set in a value, so that it means the same as no value.
-    fn vanishes(&self, id: Id, place: Spot) -> bool {
+    pub(super) fn vanishes(&self, id: Id, place: Spot) -> bool {
         let children = self.pasted.children(id);
         let all = |place: Spot| {
             children.iter().all(|&child| {
@@ -247,8 +213,11 @@ impl Audit<'_> {
         match (self.pasted.kind(id), place.shape) {
             (Kind::Null, _) => true,
             (Kind::List, Some(Shape::List(_))) => !place.required && all(place),
-            (Kind::Object, Some(Shape::List(_))) => {
-                !place.required && self.is_environment(id, place) && all(Spot::UNKNOWN)
+            _ if self.is_other_empty(id, place) => true,
+            _ if self.map_keys(id, place).is_some() => !place.required && all(Spot::UNKNOWN),
+            (Kind::Object | Kind::Number | Kind::String, Some(Shape::List(_))) => {
+                let element = self.only_element(id, place);
+                !place.required && element.is_some_and(|element| self.vanishes(id, element))
             }
             (Kind::Object, Some(Shape::Structure(structure))) if children.is_empty() => {
                 (structure.union || structure.required != 0) && !place.required
@@ -261,6 +230,11 @@ impl Audit<'_> {
 
     /// A value that stays in its place but changes.
     pub(super) fn repair(&mut self, change: &Change, id: Id, to: Id, place: Spot) -> Outcome {
+        if change.rule == "element-for-list"
+            && let Some(element) = self.only_element(id, place)
+        {
+            return self.wrapped(id, to, element);
+        }
         let pointer = self.result.pointer(to);
         if change.to.as_ref() != Some(&pointer) {
             return Err(format!("{pointer} is said to be at {:?}", change.to));

@@ -68,7 +68,7 @@ impl<'a> Audit<'a> {
     }
 
     /// Checks that the value shown in the report is the one at the node.
-    fn says(&self, said: Option<&String>, json: &Json<'_>, id: Id) -> Outcome {
+    pub(super) fn says(&self, said: Option<&String>, json: &Json<'_>, id: Id) -> Outcome {
         let said = said.ok_or("a change shows no value")?;
         let shown = Json::read(said).map_err(|why| format!("{said}: {why}"))?;
         let alike =

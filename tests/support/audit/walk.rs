@@ -52,11 +52,14 @@ impl<'a> Audit<'a> {
     /// Accounts for a pasted node without a change of its own, and the node it became.
     pub(super) fn keep(&mut self, id: Id, to: Id, place: Spot) -> Outcome {
         let kind = self.pasted.kind(id);
+        if let Some(keys) = self.map_keys(id, place) {
+            self.became[id] = Some(to);
+            return self.map(id, to, place, keys);
+        }
+        if let Some(element) = self.only_element(id, place) {
+            return self.wrapped(id, to, element);
+        }
         match place.shape {
-            Some(Shape::List(_)) if kind == Kind::Object && self.is_environment(id, place) => {
-                self.became[id] = Some(to);
-                self.environment(id, to)
-            }
             Some(Shape::Structure(structure)) if kind == Kind::Object => {
                 self.keep_members(id, to, place)?;
                 self.required_members(to, structure);
@@ -74,7 +77,7 @@ impl<'a> Audit<'a> {
             }
             None => {
                 let pointer = self.pasted.pointer(id);
-                if place.read_only || kind == Kind::Null {
+                if place.read_only || kind == Kind::Null || self.is_editor_key(id) {
                     return Err(format!("{pointer} should go"));
                 }
                 self.keep_whole(id, to)?;

@@ -71,7 +71,7 @@ fn result(file: &str, finding: &Finding) -> Value {
     if let Some(index) = RULES.iter().position(|rule| rule.id == finding.rule) {
         result["ruleIndex"] = json!(index);
     }
-    if let Some(fix) = &finding.fix {
+    if let Some(fix) = finding.public_fix() {
         let replacements = fix.edits.iter().map(|edit| {
             json!({
                 "deletedRegion": region(edit.start, edit.end),
