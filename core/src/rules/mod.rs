@@ -58,6 +58,7 @@ rules! {
     misplaced_field MISPLACED_FIELD
     missing_member MISSING_MEMBER
     wrong_type WRONG_TYPE
+    cut_off_value CUT_OFF_VALUE
     below_minimum BELOW_MINIMUM
     union_members UNION_MEMBERS
     placeholder PLACEHOLDER

@@ -4,6 +4,7 @@
 //! The walk visits the pasted tree once, in order, and writes the result as it goes. A value that
 //! turns out empty is removed again by truncating the result.
 
+mod cut_off;
 mod keep;
 mod list;
 mod repair;
@@ -156,6 +157,7 @@ impl<'a> Walk<'a> {
         }
         match (at.kind(), shape) {
             (Kind::Null, _) => self.null(at, slot),
+            _ if self.is_cut_off(at, shape) => self.cut_off(at, slot),
             (Kind::Object, Shape::Structure(structure)) => self.structure(at, structure, slot),
             (Kind::Object, Shape::Map(map)) => self.map(at, map, slot),
             (Kind::List, Shape::List(list)) => self.list(at, list, slot),

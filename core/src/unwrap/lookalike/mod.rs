@@ -139,9 +139,9 @@ const fn both(en: &'static str, ja: &'static str) -> Localized {
 
 /// For what belongs to a task definition that AWS has.
 static DESCRIBE: Localized = both(
-    "Paste the task definition itself: `aws ecs describe-task-definition --task-definition FAMILY`",
-    "タスク定義そのものを貼り付けてください。aws ecs describe-task-definition --task-definition \
-     ファミリー名 で取り出せます",
+    "Paste the task definition: `aws ecs describe-task-definition --task-definition FAMILY` prints it",
+    "タスク定義を貼り付けてください（aws ecs describe-task-definition --task-definition ファミリー名 \
+     の出力）",
 );
 
 /// For what has no task definition of ECS.

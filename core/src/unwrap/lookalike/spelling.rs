@@ -37,8 +37,8 @@ pub(super) static TABLE: &[Lookalike] = &[
             is_of_sdk(view) && (is_cut(inner) || inner.children().any(holds_cut))
         },
         both(
-            "this is what an SDK prints (PowerShell, .NET, Go, Java), with names in capitals, and it was \
-             cut off: `ConvertTo-Json` needs `-Depth 10`. ECS itself writes `containerDefinitions`",
+            "this looks like what an SDK prints (PowerShell, .NET, Go, Java), with names in capitals, and \
+             it was cut off: `ConvertTo-Json` needs `-Depth 10`. ECS itself writes `containerDefinitions`",
             "SDK（PowerShell、.NET、Go、Java）の出力のようです。項目名が大文字で始まり、途中が省かれて\
              います（ConvertTo-Json には -Depth 10 が必要です）。ECS の API では containerDefinitions と\
              書きます",
@@ -49,7 +49,7 @@ pub(super) static TABLE: &[Lookalike] = &[
         "sdk-answer",
         is_of_sdk,
         both(
-            "this is what an SDK prints (PowerShell, .NET, Go, Java), with names in capitals. ECS itself \
+            "this looks like what an SDK prints (PowerShell, .NET, Go, Java), with names in capitals. ECS itself \
              writes `containerDefinitions`",
             "SDK（PowerShell、.NET、Go、Java）の出力のようです（項目名が大文字で始まっています）。ECS の API \
              では containerDefinitions と書きます",
