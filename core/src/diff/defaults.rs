@@ -37,8 +37,8 @@ enum Filled {
 /// for everyone from January 2025, this [issue]. `rootDirectory` of an EFS volume: it came back as
 /// `/` where nobody had [written] it, and AWS's [reference] says that `/` has "the same effect as
 /// omitting this parameter" and that an access point allows these two only. A volume's `host`: it
-/// came back as `{}`, and AWS's [page][volumes] says of an empty one what it says of a volume
-/// without settings: Docker chooses the path, and keeps nothing after the task.
+/// came back as `{}`, of which AWS's [page][volumes] says that Docker chooses the path; its [agent]
+/// takes no bind mount without a `host`, so that ECS adds it to a volume that has a name alone.
 ///
 /// [pages]:
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
@@ -49,6 +49,7 @@ enum Filled {
 /// [reference]:
 /// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html
 /// [volumes]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostVolumeProperties.html
+/// [agent]: https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/task/taskvolume.go
 pub(crate) const FILL_INS: &[FillIn] = &[
     row("ContainerDefinition", "cpu", Filled::Token("0")),
     row("ContainerDefinition", "essential", Filled::Token("true")),
