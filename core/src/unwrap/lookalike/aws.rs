@@ -48,7 +48,7 @@ pub(super) static TABLE: &[Lookalike] = &[
             "Events/*/CloudTrailEvent",
         ],
         both(
-            "this looks like an event of CloudTrail",
+            "this looks like a CloudTrail event",
             "CloudTrail のイベントのようです",
         ),
         &DESCRIBE,
@@ -57,7 +57,7 @@ pub(super) static TABLE: &[Lookalike] = &[
         "eventbridge-event",
         &["detail-type"],
         both(
-            "this looks like an event of EventBridge",
+            "this looks like an EventBridge event",
             "EventBridge のイベントのようです",
         ),
         &DESCRIBE,
@@ -79,7 +79,7 @@ pub(super) static TABLE: &[Lookalike] = &[
         "state-machine",
         &["StartAt", "stateMachineArn"],
         both(
-            "this looks like a state machine of Step Functions",
+            "this looks like a Step Functions state machine",
             "Step Functions のステートマシンのようです",
         ),
         &DESCRIBE,
@@ -93,7 +93,7 @@ pub(super) static TABLE: &[Lookalike] = &[
             "ecsProperties",
         ],
         both(
-            "this looks like a job definition of AWS Batch",
+            "this looks like an AWS Batch job definition",
             "AWS Batch のジョブ定義のようです",
         ),
         &NOTHING_OF_ECS,

@@ -30,7 +30,7 @@ pub(super) static TABLE: &[Lookalike] = &[
         "compose",
         &["services/*/image", "services/*/build"],
         both(
-            "this looks like a Compose file of Docker",
+            "this looks like a Docker Compose file",
             "Docker Compose のファイルのようです",
         ),
         &NOTHING_OF_ECS,

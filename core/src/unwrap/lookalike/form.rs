@@ -73,7 +73,7 @@ pub(super) static TABLE: &[Lookalike] = &[
         "cut-off",
         |view| view.member("taskDefinition").is_some_and(is_cut),
         both(
-            "the program that printed this cut it off: a text stands where the task definition belongs",
+            "the program that printed this cut the task definition off",
             "出力したプログラムが途中を省いたため、タスク定義の中身がありません",
         ),
         &DESCRIBE,
