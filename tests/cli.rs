@@ -792,6 +792,28 @@ fn a_configuration_accepts_findings() {
     assert_eq!(convert(&unknown, &["--strict"]).status.code(), Some(0));
     fs::remove_file(at(root)).unwrap();
     assert_eq!(convert(&unknown, &["--strict"]).status.code(), Some(4));
+    // So does `convert`, whose errors don't count then.
+    let (input, out) = (at("repository/batch/a.json"), at("out.json"));
+    let written = |config: &str, arguments: &[&str]| {
+        fs::write(at(root), config).unwrap();
+        fs::write(&out, OLD).unwrap();
+        let output = convert_to(&input, &out, arguments);
+        let written = fs::read_to_string(&out).unwrap() != OLD;
+        let ready = text(&output.stderr).contains("not ready");
+        (output.status.code(), written, !ready)
+    };
+    assert_eq!(written("", &[]), (Some(4), false, false));
+    assert_eq!(written(ignore, &[]), (Some(0), true, true));
+    assert_eq!(
+        written("", &["--ignore", "image-latest,unreadable-size"]),
+        (Some(0), true, true)
+    );
+    let accept = "[[accept]]\nrule = \"unreadable-size\"\nat = \"memory\"\n";
+    assert_eq!(written(accept, &[]), (Some(0), true, true));
+    assert_eq!(
+        written("", &["--ignore", "image-latest"]),
+        (Some(4), false, false)
+    );
 }
 
 // Failures keep the existing file.
@@ -801,11 +823,13 @@ fn nothing_is_written_where_there_is_no_result() {
     let broken = root().join("tests/fixtures/broken/no-colon.json");
     let refused = root().join("tests/fixtures/refused/describe-services.json");
     let faulty = root().join("tests/fixtures/faulty/missing-family.json");
+    let refused_by_ecs = root().join("tests/cmd/input/faulty.json");
     let placeholder = root().join("tests/fixtures/good/codedeploy-template.json");
     for (input, arguments, status) in [
         (&broken, &[][..], 3),
         (&refused, &[], 3),
         (&faulty, &[], 4),
+        (&refused_by_ecs, &[], 4),
         (&placeholder, &["--strict"], 4),
         (&placeholder, &["--image", "nobody=x"], 2),
         (&placeholder, &["--env", "x"], 2),

@@ -49,13 +49,13 @@ impl Input {
         })
     }
 
-    /// An answer of AWS, under this name. No finding is accepted.
+    /// An answer of AWS, under this name, with this selection of findings.
     #[cfg(feature = "aws")]
-    pub(crate) fn from_answer(name: String, answer: String) -> Self {
+    pub(crate) fn from_answer(name: String, answer: String, selection: Selection) -> Self {
         Input {
             name,
             bytes: answer.into_bytes(),
-            selection: Selection::default(),
+            selection,
         }
     }
 

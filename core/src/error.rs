@@ -119,7 +119,7 @@ impl Unreadable {
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         let problem = match self.reason {
-            Reason::Other(looks) => return looks.message(lang).to_owned(),
+            Reason::Other(looks) => return looks.message(lang),
             Reason::Syntax(problem) => problem,
         };
         let mut message = problem.message(lang).into_owned();

@@ -66,7 +66,7 @@
 //! 13. `finding` `outline`
 //! 14. `mask` `patch` `rules`
 //! 15. `evidence` `named_values` `position` `rule` `write`
-//! 16. `arn` `escape` `event_names` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
+//! 16. `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
@@ -75,6 +75,7 @@ mod arn;
 pub mod catalog;
 mod check;
 mod convert;
+mod cut_off;
 #[cfg(test)]
 mod decisions;
 pub mod diff;

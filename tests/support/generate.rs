@@ -162,6 +162,8 @@ const TEXTS: &[&str] = &[
     "{\"a\": [1, 2]}",
     "aws:data",
     "A=B=C",
+    "System.Object[]",
+    "@{name=A; value=B}",
     "plain",
     "/ecs/app",
     "arn:aws:ssm:ap-northeast-1:111122223333:parameter/app/TOKEN",

@@ -14,9 +14,12 @@ pub(crate) struct FetchArgs {
     /// The family, or one revision of it
     #[arg(value_name = "FAMILY[:REV]")]
     pub(crate) revision: String,
-    /// Write the result to this file, atomically
+    /// Write the result to this file, atomically. Not written on exit 4
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    /// Don't report these rules; their findings don't count
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
     /// What to write to stderr
     #[arg(long, value_enum, default_value = "text", value_name = "FORM")]
     pub(crate) report: ReportForm,

@@ -101,12 +101,15 @@ pub(crate) enum Command {
 pub(crate) struct ConvertArgs {
     /// The pasted text; `-` or nothing reads stdin
     pub(crate) file: Option<PathBuf>,
-    /// Write the result to this file, atomically; it may be the input
+    /// Write the result to this file, atomically; it may be the input. Not written on exit 4
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Exit 4 and write nothing if a placeholder, a warning or an unknown field is left
     #[arg(long)]
     pub(crate) strict: bool,
+    /// Don't report these rules; their findings don't count
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    pub(crate) ignore: Vec<String>,
     /// Leave values of the wrong JSON type as they are
     #[arg(long)]
     pub(crate) no_repair: bool,

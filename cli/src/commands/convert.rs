@@ -1,12 +1,14 @@
 //! `taskdef convert`: the result to stdout or a file, the report to stderr.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use serde::Serialize;
 use taskdef_core::report::{self, Report};
-use taskdef_core::{Conversion, ErrorReport, Lang, Options, Unreadable};
+use taskdef_core::{Conversion, ErrorReport, Lang, Options, Unreadable, escape};
 
 use crate::args::{ConvertArgs, ReportForm};
+use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, Source};
 use crate::input::Input;
@@ -15,7 +17,8 @@ use crate::status::Status;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::from_arg(args.file.as_deref())?;
-    convert_input(&Input::read(&source)?, args)
+    let selection = Selection::discover(&source)?.with(&[], &args.ignore)?;
+    convert_input(&Input::read_with(&source, selection)?, args)
 }
 
 /// Converts an input, and writes the result and the report.
@@ -33,6 +36,7 @@ pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status,
         other => other,
     })?;
     let status = status(&conversion, args.strict);
+    let untouched = args.output.as_deref().filter(|_| status != Status::Done);
     match &args.output {
         Some(path) if status == Status::Done => files::write(path, &conversion.result)?,
         Some(_) => {}
@@ -40,14 +44,16 @@ pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status,
         None => files::to_stdout(&conversion.result)?,
     }
     print(&conversion.report, args.report, status, options.lang);
+    if let (Some(path), ReportForm::Text | ReportForm::None) = (untouched, args.report) {
+        say_untouched(path, options.lang);
+    }
     Ok(status)
 }
 
-/// Whether the result has the form that RegisterTaskDefinition takes, and, under `--strict`,
-/// nothing was found.
+/// Whether no error is left and, under `--strict`, nothing at all.
 fn status(conversion: &Conversion, strict: bool) -> Status {
     let report = &conversion.report;
-    if !report.is_well_formed() || (strict && !report.findings.is_empty()) {
+    if report.errors() > 0 || (strict && !report.findings.is_empty()) {
         Status::Findings
     } else {
         Status::Done
@@ -68,6 +74,17 @@ fn print(report: &Report, form: ReportForm, status: Status, lang: Lang) {
             let paint = Paint::for_stream(Stream::Stderr).function();
             report::render(report, lang, paint)
         }
+    };
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Says on stderr that the file of `-o` is as it was.
+fn say_untouched(path: &Path, lang: Lang) {
+    let path = path.to_string_lossy();
+    let path = escape(&path);
+    let text = match lang {
+        Lang::En => format!("{path} is not written\n"),
+        Lang::Ja => format!("{path} には書き込んでいません\n"),
     };
     let _ = io::stderr().write_all(text.as_bytes());
 }

@@ -3,6 +3,7 @@
 use crate::args::ConvertArgs;
 use crate::args::aws::FetchArgs;
 use crate::aws::block_on;
+use crate::config::Selection;
 use crate::error::Error;
 use crate::input::Input;
 use crate::status::Status;
@@ -10,6 +11,7 @@ use crate::status::Status;
 use super::convert::convert_input;
 
 pub(crate) fn run(args: FetchArgs) -> Result<Status, Error> {
+    let selection = Selection::default().with(&[], &args.ignore)?;
     let revision = block_on(async {
         let aws = args.aws.connection().connect().await?;
         Ok(aws.revision(&args.revision).await?)
@@ -18,6 +20,7 @@ pub(crate) fn run(args: FetchArgs) -> Result<Status, Error> {
         file: None,
         output: args.output,
         strict: false,
+        ignore: args.ignore,
         no_repair: false,
         lines: false,
         report: args.report,
@@ -25,6 +28,6 @@ pub(crate) fn run(args: FetchArgs) -> Result<Status, Error> {
         language: args.language,
         edits: args.edits,
     };
-    let input = Input::from_answer(revision.short(), revision.answer);
+    let input = Input::from_answer(revision.short(), revision.answer, selection);
     convert_input(&input, &convert)
 }

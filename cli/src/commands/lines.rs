@@ -9,6 +9,7 @@ use taskdef_core::rule::Class;
 use taskdef_core::{Failure, Lang, LineConverter, Pasted, catalog};
 
 use crate::args::ConvertArgs;
+use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, FileError, Source};
 use crate::status::Status;
@@ -17,10 +18,15 @@ const BUFFER: usize = 1 << 16;
 
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::from_arg(args.file.as_deref())?;
+    let selection = Selection::default().with(&[], &args.ignore)?;
     let mut input = BufReader::with_capacity(BUFFER, source.open()?);
     let mut output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
     let mut converter = LineConverter::new(args.edits.edits()?, !args.no_repair);
     let lang = args.language.lang();
+    let counts = |id: &str| {
+        let is_error = || catalog::find(id).is_some_and(|rule| rule.class == Class::Error);
+        !selection.ignores(id) && (args.strict || is_error())
+    };
     let mut status = Status::Done;
     let mut result = String::new();
     let mut number = 0_u64;
@@ -32,7 +38,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
         }
         result.clear();
         if let Err((reason, worst)) =
-            convert_line(&mut converter, line, &mut result, lang, args.strict)
+            convert_line(&mut converter, line, &mut result, lang, &counts)
         {
             let _ = writeln!(
                 io::stderr(),
@@ -59,13 +65,14 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     Ok(status)
 }
 
-/// Converts one line, or gives the reason and the status of its failure.
+/// Converts one line, or gives the reason and the status of its failure: a finding of a rule that
+/// `counts` is one.
 fn convert_line(
     converter: &mut LineConverter,
     line: &[u8],
     result: &mut String,
     lang: Lang,
-    strict: bool,
+    counts: &impl Fn(&str) -> bool,
 ) -> Result<(), (String, Status)> {
     let Ok(text) = std::str::from_utf8(line) else {
         let reason = Pasted::bytes(line).err().map(|error| error.message(lang));
@@ -73,10 +80,8 @@ fn convert_line(
     };
     match converter.convert(text, result) {
         Ok(findings) => {
-            let counts = |id: &&&str| {
-                strict || catalog::find(id).is_some_and(|rule| rule.class == Class::Error)
-            };
-            let findings: Vec<&str> = findings.iter().filter(counts).copied().collect();
+            let findings = findings.into_iter().filter(|id| counts(id));
+            let findings: Vec<&str> = findings.collect();
             if findings.is_empty() {
                 Ok(())
             } else {

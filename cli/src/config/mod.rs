@@ -108,8 +108,13 @@ impl Selection {
             is(&accept.rule) && accept.at.as_ref().is_none_or(|at| *at == finding.dotted)
         };
         (self.only.is_empty() || self.only.iter().any(is))
-            && !self.ignore.iter().any(is)
+            && !self.ignores(finding.rule)
             && !self.accept.iter().any(accepts)
+    }
+
+    /// Whether no finding of a rule counts.
+    pub(crate) fn ignores(&self, rule: &str) -> bool {
+        self.ignore.iter().any(|id| id == rule)
     }
 
     /// Leaves the findings that count.

@@ -18,27 +18,38 @@ enum Filled {
     ContainerPort,
     /// 0, which means a dynamic host port, in network mode `bridge`.
     AnyPort,
+    /// `{}`.
+    Nothing,
 }
 
 /// The members that ECS fills in: omitting one is the same as giving the value here.
 ///
 /// A row needs two pieces of evidence: definitions returned by ECS with a value that nobody has to
 /// write, and AWS's statement that it is the default. Empty lists need no row, since `convert`
-/// removes them. Not in the table because one of the two is missing: `networkMode`,
-/// `runtimePlatform`, `versionConsistency`, a health check's `startPeriod`, a mount point's
-/// `readOnly`, a volume's `host` as `{}`, and `rootDirectory` of an EFS volume.
+/// removes them, and neither do empty maps (`Item::is_empty_map`). Not in the table because one of
+/// the two is missing: `networkMode`, `runtimePlatform`, `versionConsistency`, a health check's
+/// `startPeriod`, a mount point's `readOnly`, and `transitEncryption` of an EFS volume.
 ///
 /// Sources: 21 copies from the ECS console in public repositories (of their 29 containers, 24 had
 /// `cpu` 0 and all had `essential`; all of their 29 ports had `hostPort` and `protocol`); AWS's
 /// [pages] on the defaults; for the ports and the health check, Terraform's [provider], which has
 /// to compare what ECS returns with what was sent; for `enableFaultInjection`, which ECS returned
-/// for everyone from January 2025, this [issue].
+/// for everyone from January 2025, this [issue]. `rootDirectory` of an EFS volume: it came back as
+/// `/` where nobody had [written] it, and AWS's [reference] says that `/` has "the same effect as
+/// omitting this parameter" and that an access point allows these two only. A volume's `host`: it
+/// came back as `{}`, of which AWS's [page][volumes] says that Docker chooses the path; its [agent]
+/// takes no bind mount without a `host`, so that ECS adds it to a volume that has a name alone.
 ///
 /// [pages]:
 /// https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters.html
 /// [provider]:
 /// https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/ecs/container_definitions.go
 /// [issue]: https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/701
+/// [written]: https://github.com/CircleCI-Public/aws-ecs-orb/issues/105
+/// [reference]:
+/// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html
+/// [volumes]: https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HostVolumeProperties.html
+/// [agent]: https://github.com/aws/amazon-ecs-agent/blob/master/agent/api/task/taskvolume.go
 pub(crate) const FILL_INS: &[FillIn] = &[
     row("ContainerDefinition", "cpu", Filled::Token("0")),
     row("ContainerDefinition", "essential", Filled::Token("true")),
@@ -48,6 +59,12 @@ pub(crate) const FILL_INS: &[FillIn] = &[
     row("HealthCheck", "interval", Filled::Token("30")),
     row("HealthCheck", "timeout", Filled::Token("5")),
     row("HealthCheck", "retries", Filled::Token("3")),
+    row("Volume", "host", Filled::Nothing),
+    row(
+        "EFSVolumeConfiguration",
+        "rootDirectory",
+        Filled::Token("\"/\""),
+    ),
     row(
         "RegisterTaskDefinitionRequest",
         "enableFaultInjection",
@@ -87,6 +104,7 @@ impl Filled {
                         port.kind() == Kind::Number && port.token() == view.token()
                     })
             }
+            Filled::Nothing => view.kind() == Kind::Object && view.is_leaf(),
             Filled::AnyPort => item.network == Network::Bridge && view.token() == "0",
         }
     }

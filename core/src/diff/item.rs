@@ -112,7 +112,7 @@ impl<'a> Item<'a> {
 
     /// Whether leaving it out says the same: ECS would fill in this very value, or it is no value.
     pub(super) fn is_filled_in(self) -> bool {
-        self.is_empty_word() || defaults::is_filled_in(self)
+        self.is_empty_word() || self.is_empty_map() || defaults::is_filled_in(self)
     }
 
     /// `""` where AWS takes a word from a list of its own, such as a `pidMode`: AWS refuses it in
@@ -120,6 +120,13 @@ impl<'a> Item<'a> {
     fn is_empty_word(self) -> bool {
         let is_word = matches!(self.shape, Some(Shape::String(text)) if !text.enums.is_empty());
         is_word && self.view.token() == "\"\""
+    }
+
+    /// `{}` where AWS takes a map of the user's own names, such as `dockerLabels`: it sets nothing,
+    /// as an empty list does. Copies from the console have it where nothing was set.
+    fn is_empty_map(self) -> bool {
+        let is_map = matches!(self.shape, Some(Shape::Map(_)));
+        is_map && self.view.kind() == Kind::Object && self.view.is_leaf()
     }
 
     /// The normal form: the same text for whatever means the same.

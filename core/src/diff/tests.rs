@@ -197,6 +197,58 @@ fn only_what_ecs_fills_in_may_be_left_out() {
 }
 
 #[test]
+fn what_says_nothing_may_be_left_out() {
+    let volume = |members: &str| {
+        let volumes = format!(r#""volumes":[{{"name":"v"{members}}}],"#);
+        task(&volumes, "")
+    };
+    let efs = |members: &str| {
+        let efs = format!(r#","efsVolumeConfiguration":{{"fileSystemId":"fs-1"{members}}}"#);
+        volume(&efs)
+    };
+    same(&volume(""), &volume(r#","host":{}"#));
+    same(&efs(""), &efs(r#","rootDirectory":"/""#));
+    let point = r#","authorizationConfig":{"accessPointId":"fsap-1"}"#;
+    same(
+        &efs(&format!(r#"{point},"rootDirectory":"/""#)),
+        &efs(point),
+    );
+    same(&task("", r#""dockerLabels":{},"#), &task("", ""));
+    let logs = |options: &str| {
+        let logs = format!(r#""logConfiguration":{{"logDriver":"none"{options}}},"#);
+        task("", &logs)
+    };
+    same(&logs(r#","options":{}"#), &logs(""));
+    let at = "volumes[v].efsVolumeConfiguration.rootDirectory";
+    differ(
+        &efs(""),
+        &efs(r#","rootDirectory":"/data""#),
+        &[&format!(r#"Added {at} "/data""#)],
+    );
+    differ(
+        &efs(r#","rootDirectory":"/""#),
+        &efs(r#","rootDirectory":"/data""#),
+        &[&format!(r#"Changed {at} "/" "/data""#)],
+    );
+    differ(
+        &volume(""),
+        &volume(r#","host":{"sourcePath":"/srv"}"#),
+        &[r#"Added volumes[v].host {"sourcePath":"/srv"}"#],
+    );
+    // A volume of Docker is another one than a bind mount.
+    differ(
+        &volume(""),
+        &volume(r#","dockerVolumeConfiguration":{}"#),
+        &["Added volumes[v].dockerVolumeConfiguration {}"],
+    );
+    differ(
+        &task("", ""),
+        &task("", r#""dockerLabels":{"a":""},"#),
+        &[r#"Added containerDefinitions[app].dockerLabels {"a":""}"#],
+    );
+}
+
+#[test]
 fn units_are_those_of_the_task_only() {
     same(&task(r#""cpu":"1 vCPU","#, ""), &task(r#""cpu":1024,"#, ""));
     differ(

@@ -12,7 +12,6 @@ mod text;
 
 use serde::{Serialize, Serializer};
 
-use crate::catalog;
 use crate::document::Document;
 use crate::lang::Lang;
 use crate::model;
@@ -244,17 +243,6 @@ impl Report {
     #[must_use]
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)
-    }
-
-    /// Whether the result has the form that RegisterTaskDefinition takes: the fields, types and
-    /// required members of AWS's model. ECS may still refuse its values.
-    #[must_use]
-    pub fn is_well_formed(&self) -> bool {
-        let mut errors = self
-            .findings
-            .iter()
-            .filter(|f| f.severity == Severity::Error);
-        errors.all(|finding| catalog::is_check(finding.about))
     }
 
     /// The findings that prevent registration.

@@ -67,6 +67,7 @@ rules! {
     misplaced_field MISPLACED_FIELD: EVIDENCE
     missing_member MISSING_MEMBER: EVIDENCE
     wrong_type WRONG_TYPE: EVIDENCE
+    cut_off_value CUT_OFF_VALUE: EVIDENCE
     below_minimum BELOW_MINIMUM: EVIDENCE
     union_members UNION_MEMBERS: EVIDENCE
     placeholder PLACEHOLDER

@@ -83,6 +83,13 @@ impl<'a> NodeRef<'a> {
         text.unwrap_or_default()
     }
 
+    /// The text as it was pasted, from its key on; from the value on for an element.
+    #[must_use]
+    pub(crate) fn source_from_key(self) -> &'a str {
+        let text = self.source.get(self.node().span.start as usize..);
+        text.unwrap_or_default()
+    }
+
     /// A string's characters; `None` for any other type.
     #[must_use]
     pub(crate) fn string(self) -> Option<Cow<'a, str>> {

@@ -43,6 +43,9 @@ impl Form {
 /// # Errors
 /// The document is of another kind, which is returned.
 pub(crate) fn unwrap(root: NodeRef<'_>) -> Result<Unwrapped, &'static Lookalike> {
+    if let Some(decoy) = lookalike::decoy(root) {
+        return Err(decoy);
+    }
     if is_definition(root) {
         return Ok(Unwrapped {
             definition: root.id,

@@ -107,6 +107,12 @@ impl Audit<'_> {
             self.findings.push(("placeholder", pointer));
             return Ok(());
         }
+        let takes_nested = matches!(shape, Shape::List(_) | Shape::Map(_) | Shape::Structure(_));
+        let cut_off = |text: &str| text.starts_with("System.") || text.starts_with("@{");
+        if takes_nested && characters.as_deref().is_some_and(cut_off) {
+            self.findings.push(("cut-off-value", pointer));
+            return Ok(());
+        }
         self.findings.push(("wrong-type", pointer.clone()));
         let has_a_meaning = match (kind, shape) {
             (Kind::Number | Kind::Boolean, Shape::String(_)) => true,

@@ -190,7 +190,8 @@ export interface Failure {
   } & Partial<Position>;
 }
 
-/** A registerable JSON text with its report, or the reason why there is none. */
+/** The converted JSON text with its report, or the reason why there is none. With an error among the
+    findings of the report it is not ready to register. */
 export type Conversion = { result: string; report: Report } | Failure;
 
 /** What uses the new revision. */
