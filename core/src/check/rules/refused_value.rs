@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
             ja: Words {
                 label: "値",
                 title: "ECS に拒否される値",
-                message: "{path} に {before} は指定できません。指定できるのは {expected} です。",
+                message: "{path} に {before} は指定できません。使える値：{expected}。",
                 why: "タスク定義で受け付けられるのは、これらの値だけです。配置の制約 `distinctInstance` など\
                     は、サービスで指定します。",
                 cure: "どれかを選ぶか、消してください。",
