@@ -1,12 +1,16 @@
-//! Text around a pasted document: a shell prompt, a Markdown fence, a label.
+//! Text around a pasted document: a prompt or a command, a Markdown fence, a label.
 
+use super::foreign;
+use super::lines::line_starts;
 use super::problem::{Fault, Problem};
-use super::scan::{Scanner, opens_string};
+use super::scan::Scanner;
+use super::string::opens_string;
 use crate::rules;
 
 impl Scanner<'_> {
     /// Moves to the start of the document; text before it is reported as a mending.
     pub(super) fn leading_text(&mut self) -> Result<(), Fault> {
+        self.at = self.marks.after(0);
         if self.rest().trim().is_empty() {
             return self.fail(Problem::Empty);
         }
@@ -15,25 +19,40 @@ impl Scanner<'_> {
             return Ok(());
         }
         self.mendings.truncate(mended);
-        self.at = 0;
-        let Some(begins) = line_starts(self.text).find_map(opens_document) else {
+        self.at = self.marks.after(0);
+        let Some(begins) = self.first_opening() else {
             return self.no_document();
         };
         if self.has_text_before(begins) {
             self.missing_opening()?;
+            self.is_no_code(0, begins)?;
             self.mend(&rules::SURROUNDING_TEXT, 0);
+            self.quote = self.text[..begins].chars().next_back();
             self.at = begins;
             return Ok(());
         }
         self.space()
     }
 
+    /// The byte at which the document opens: the first that looks like JSON, else the first brace
+    /// or bracket that begins a line.
+    fn first_opening(&self) -> Option<usize> {
+        let starts = || line_starts(self.text).map(|(at, _)| self.marks.after(at));
+        starts().find_map(|at| self.opening(at)).or_else(|| {
+            starts().find_map(|at| {
+                let rest = self.text[at..].trim_start_matches([' ', '\t']);
+                let begins = self.text.len() - rest.len();
+                rest.starts_with(['{', '[']).then_some(begins)
+            })
+        })
+    }
+
     /// Whether there is anything but white space and comments before byte `end`.
     fn has_text_before(&mut self, end: usize) -> bool {
-        let mended = self.mendings.len();
+        let (start, mended) = (self.at, self.mendings.len());
         let other = self.space().is_err() || self.at < end;
         self.mendings.truncate(mended);
-        self.at = 0;
+        self.at = start;
         other
     }
 
@@ -50,76 +69,94 @@ impl Scanner<'_> {
         Ok(())
     }
 
+    /// Fails if a line of a range of the text belongs to a program that makes JSON: the document
+    /// alone does not say what it makes.
+    fn is_no_code(&self, from: usize, to: usize) -> Result<(), Fault> {
+        let part = self.text.get(from..to).unwrap_or_default();
+        let code = line_starts(part).find_map(|(at, line)| {
+            foreign::code(line).map(|problem| Fault::new(from + at, problem))
+        });
+        code.map_or(Ok(()), Err)
+    }
+
     /// Fails because no line begins a list or an object: a lone value, or not JSON.
     fn no_document(&mut self) -> Result<(), Fault> {
         self.missing_opening()?;
         match self.peek() {
             None => self.fail(Problem::Empty),
             Some(c) if opens_string(c) => Ok(()),
-            Some(_) if is_yaml(self.text) => self.fail(Problem::Yaml),
-            Some(_) if self.word().len() == self.rest().trim_end().len() => Ok(()),
+            Some(_) if self.word_length() == self.rest().trim_end().len() => Ok(()),
             Some(_) => self.fail(Problem::NoJson),
         }
     }
 
-    /// Fails if more JSON follows the document; other text after it is a mending.
-    pub(super) fn trailing_text(&mut self) -> Result<(), Fault> {
+    /// Fails if more JSON follows the document that began at byte `begins`; other text after it is
+    /// a mending. `whole`: whether the document has the keys of a whole one.
+    pub(super) fn trailing_text(&mut self, begins: usize, whole: bool) -> Result<(), Fault> {
+        let before = self.text.get(..begins).unwrap_or_default();
+        if !whole
+            && before.lines().nth(1).is_some()
+            && let Some(problem) = foreign::yaml(before)
+        {
+            return self.fail(problem);
+        }
         self.space()?;
-        if self.peek() == Some(',') {
-            self.mend(&rules::TRAILING_COMMA, self.at);
-            self.at += 1;
+        let end = self.at;
+        let comma = self.peek() == Some(',');
+        if comma {
+            self.take();
             self.space()?;
         }
-        let rest = self.rest();
-        if rest.is_empty() {
-            return Ok(());
+        self.is_no_code(self.at, self.text.len())?;
+        let opens = matches!(self.peek(), Some('{')) || self.opening(self.at).is_some();
+        let goes_on = match self.peek() {
+            Some('}' | ']') => !encloses(before),
+            Some(_) => self.key_follows() && (comma || self.peek().is_some_and(opens_string)),
+            None => false,
+        };
+        if (goes_on || (comma && opens)) && !whole {
+            return Err(Fault::new(begins, Problem::MissingOpening));
         }
-        let line = rest.lines().next().unwrap_or_default();
-        if rest.starts_with("```") || is_prompt(line) || !rest.contains(['{', '}', '[', ']', '"']) {
+        if goes_on {
+            return self.fail(Problem::TrailingText);
+        }
+        if opens {
+            return self.fail(Problem::SecondDocument);
+        }
+        if let Some(at) = self.later_document() {
+            return Err(Fault::new(at, Problem::SecondDocument));
+        }
+        if comma {
+            self.mend(&rules::TRAILING_COMMA, end);
+        }
+        if !self.rest().is_empty() {
             self.mend(&rules::SURROUNDING_TEXT, self.at);
             self.at = self.end();
-            return Ok(());
         }
-        self.fail(if rest.starts_with(['{', '[']) {
-            Problem::SecondDocument
-        } else {
-            Problem::TrailingText
+        Ok(())
+    }
+
+    /// The byte of a later line at which another document, or the rest of one, begins.
+    fn later_document(&self) -> Option<usize> {
+        let lines = line_starts(self.rest()).map(|(at, _)| self.marks.after(self.at + at));
+        lines.into_iter().find_map(|at| {
+            let line = self.text[at..].lines().next().unwrap_or_default();
+            self.opening(at).or_else(|| is_member(line).then_some(at))
         })
     }
 }
 
-/// The lines with the byte offset of each.
-fn line_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let start = at;
-        at += line.len();
-        (start, line)
-    })
+/// Whether a line begins with a key in quotes and a colon.
+fn is_member(line: &str) -> bool {
+    let key = line.trim_start().strip_prefix('"');
+    let after = key.and_then(|key| key.split_once('"'));
+    after.is_some_and(|(_, after)| after.trim_start().starts_with(':'))
 }
 
-/// The byte at which a document begins on the line at byte `at`: a brace or bracket that begins the
-/// line and does not belong to a shell prompt, or that ends it after a label without quotes.
-fn opens_document((at, line): (usize, &str)) -> Option<usize> {
-    let text = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    if text.starts_with('{') || (text.starts_with('[') && !is_prompt(line)) {
-        return Some(at + line.len() - text.len());
-    }
-    let text = line.trim_end();
-    let labelled = text.ends_with(['{', '[']) && !text.contains(['"', '\'', '#', '/']);
-    labelled.then(|| at + text.len() - 1)
-}
-
-/// Whether a line looks like a shell prompt: `$ …`, `user@host:~$ …`, `[user@host ~]$ …`, `PS C:\>
-/// …`.
-fn is_prompt(line: &str) -> bool {
-    let line = line.trim();
-    let Some(mark) = line.find(['$', '%', '#', '>']) else {
-        return false;
-    };
-    let after = &line[mark + 1..];
-    let before = &line[..mark];
-    (after.is_empty() || after.starts_with(' ')) && !before.contains(['{', '"', ','])
+/// Whether a text before a document opens brackets that are closed after it, as a function does.
+fn encloses(before: &str) -> bool {
+    let count = |brackets: [char; 3]| before.matches(brackets).count();
+    count(['{', '[', '(']) > count(['}', ']', ')'])
 }
 
 /// The byte of a line that marks omitted ones, such as `...`.
@@ -128,24 +165,4 @@ fn left_out_line(text: &str) -> Option<usize> {
     lines.find_map(|(at, line)| {
         matches!(line.trim(), "…" | "..." | "⋮").then(|| at + line.len() - line.trim_start().len())
     })
-}
-
-/// Whether the first lines are `key: value` or `- value`.
-fn is_yaml(text: &str) -> bool {
-    let mut lines = text
-        .lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .take(3)
-        .peekable();
-    lines.peek().is_some()
-        && lines.all(|line| {
-            let line = line.trim_start();
-            line == "---"
-                || line.starts_with("- ")
-                || line.ends_with(':')
-                || line
-                    .split_once(": ")
-                    .is_some_and(|(key, _)| !key.contains(' '))
-        })
 }
