@@ -1,11 +1,15 @@
 //! Text around a pasted document: a prompt or a command, a Markdown fence, a label.
 
+use super::call::call_length;
 use super::foreign;
 use super::lines::line_starts;
+use super::opening::is_macro;
 use super::problem::{Fault, Problem};
 use super::scan::Scanner;
 use super::string::opens_string;
+use crate::model::places_of;
 use crate::rules;
+use crate::tree::{Kind, NodeRef};
 
 impl Scanner<'_> {
     /// Moves to the start of the document; text before it is reported as a mending.
@@ -15,7 +19,7 @@ impl Scanner<'_> {
             return self.fail(Problem::Empty);
         }
         let mended = self.mendings.len();
-        if self.space().is_ok() && self.peek() == Some('{') {
+        if self.space().is_ok() && self.peek() == Some('{') && !is_macro(self.rest()) {
             return Ok(());
         }
         self.mendings.truncate(mended);
@@ -24,8 +28,8 @@ impl Scanner<'_> {
             return self.no_document();
         };
         if self.has_text_before(begins) {
-            self.missing_opening()?;
-            self.is_no_code(0, begins)?;
+            self.missing_opening(begins)?;
+            self.has_no_code(0, begins)?;
             self.mend(&rules::SURROUNDING_TEXT, 0);
             self.quote = self.text[..begins].chars().next_back();
             self.at = begins;
@@ -56,11 +60,14 @@ impl Scanner<'_> {
         other
     }
 
-    /// Fails if the text begins with `"key":`: its opening brace is missing.
-    fn missing_opening(&mut self) -> Result<(), Fault> {
+    /// Fails if the text before byte `end` has lines of a document, but not its first: a closing
+    /// bracket, or a member.
+    fn missing_opening(&mut self, end: usize) -> Result<(), Fault> {
         self.space()?;
+        let before = self.text.get(self.at..end).unwrap_or_default();
+        let closes = matches!(self.peek(), Some('}' | ']'));
         let quoted = self.peek().is_some_and(opens_string);
-        if quoted && self.key_follows() {
+        if closes || (quoted && self.key_follows()) || before.lines().any(is_member) {
             return match left_out_line(self.text) {
                 Some(at) => Err(Fault::new(at, Problem::Excerpt)),
                 None => self.fail(Problem::MissingOpening),
@@ -71,7 +78,7 @@ impl Scanner<'_> {
 
     /// Fails if a line of a range of the text belongs to a program that makes JSON: the document
     /// alone does not say what it makes.
-    fn is_no_code(&self, from: usize, to: usize) -> Result<(), Fault> {
+    fn has_no_code(&self, from: usize, to: usize) -> Result<(), Fault> {
         let part = self.text.get(from..to).unwrap_or_default();
         let code = line_starts(part).find_map(|(at, line)| {
             foreign::code(line).map(|problem| Fault::new(from + at, problem))
@@ -81,49 +88,40 @@ impl Scanner<'_> {
 
     /// Fails because no line begins a list or an object: a lone value, or not JSON.
     fn no_document(&mut self) -> Result<(), Fault> {
-        self.missing_opening()?;
+        self.missing_opening(self.end())?;
         match self.peek() {
-            None => self.fail(Problem::Empty),
             Some(c) if opens_string(c) => Ok(()),
+            Some(_) if call_length(self.rest()) > 0 => self.fail(Problem::NoJson),
             Some(_) if self.word_length() == self.rest().trim_end().len() => Ok(()),
-            Some(_) => self.fail(Problem::NoJson),
+            _ => self.fail(Problem::NoJson),
         }
     }
 
     /// Fails if more JSON follows the document that began at byte `begins`; other text after it is
-    /// a mending. `whole`: whether the document has the keys of a whole one.
-    pub(super) fn trailing_text(&mut self, begins: usize, whole: bool) -> Result<(), Fault> {
+    /// a mending.
+    pub(super) fn trailing_text(&mut self, begins: usize, root: NodeRef<'_>) -> Result<(), Fault> {
         let before = self.text.get(..begins).unwrap_or_default();
-        if !whole
-            && before.lines().nth(1).is_some()
-            && let Some(problem) = foreign::yaml(before)
-        {
-            return self.fail(problem);
-        }
+        let whole = WHOLE.iter().any(|key| root.member(key).is_some());
         self.space()?;
         let end = self.at;
+        if !whole && let Some(problem) = foreign::around(before, self.rest()) {
+            return Err(Fault::new(0, problem));
+        }
         let comma = self.peek() == Some(',');
         if comma {
             self.take();
             self.space()?;
         }
-        self.is_no_code(self.at, self.text.len())?;
-        let opens = matches!(self.peek(), Some('{')) || self.opening(self.at).is_some();
-        let goes_on = match self.peek() {
-            Some('}' | ']') => !encloses(before),
-            Some(_) => self.key_follows() && (comma || self.peek().is_some_and(opens_string)),
-            None => false,
-        };
-        if (goes_on || (comma && opens)) && !whole {
-            return Err(Fault::new(begins, Problem::MissingOpening));
+        self.has_no_code(self.at, self.end())?;
+        let document = self.next_document();
+        if self.goes_on(before, comma) || (comma && document.is_some() && !whole) {
+            return if !whole && is_piece(root) {
+                Err(Fault::new(begins, Problem::MissingOpening))
+            } else {
+                self.fail(Problem::TrailingText)
+            };
         }
-        if goes_on {
-            return self.fail(Problem::TrailingText);
-        }
-        if opens {
-            return self.fail(Problem::SecondDocument);
-        }
-        if let Some(at) = self.later_document() {
+        if let Some(at) = document.or_else(|| self.later_document()) {
             return Err(Fault::new(at, Problem::SecondDocument));
         }
         if comma {
@@ -136,6 +134,21 @@ impl Scanner<'_> {
         Ok(())
     }
 
+    /// Whether more of the document follows its end: a member, or a bracket that closes nothing.
+    fn goes_on(&mut self, before: &str, comma: bool) -> bool {
+        match self.peek() {
+            Some('}' | ']') => !encloses(before),
+            Some(c) => (comma || opens_string(c)) && self.key_follows(),
+            None => false,
+        }
+    }
+
+    /// The byte of this line at which a document begins.
+    fn next_document(&self) -> Option<usize> {
+        let brace = self.peek() == Some('{') && !is_macro(self.rest());
+        self.opening(self.at).or_else(|| brace.then_some(self.at))
+    }
+
     /// The byte of a later line at which another document, or the rest of one, begins.
     fn later_document(&self) -> Option<usize> {
         let lines = line_starts(self.rest()).map(|(at, _)| self.marks.after(self.at + at));
@@ -144,6 +157,22 @@ impl Scanner<'_> {
             self.opening(at).or_else(|| is_member(line).then_some(at))
         })
     }
+}
+
+/// The keys of which every task definition has one, and the answer that holds one.
+const WHOLE: [&str; 4] = [
+    "family",
+    "containerDefinitions",
+    "requiresCompatibilities",
+    "taskDefinition",
+];
+
+/// Whether a value is a part of a task definition: a list, or an object that begins with a name of
+/// AWS's model.
+fn is_piece(root: NodeRef<'_>) -> bool {
+    let first = root.children().next();
+    let known = |child: NodeRef<'_>| !places_of(&child.key()).is_empty();
+    root.kind() == Kind::List || first.is_some_and(known)
 }
 
 /// Whether a line begins with a key in quotes and a colon.

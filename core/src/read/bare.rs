@@ -72,13 +72,29 @@ impl Reader<'_> {
     }
 }
 
+/// Whether a text begins with a value of JSON in double braces, as AWS's documentation marks what
+/// is to be replaced.
+pub(super) fn is_to_replace(text: &str) -> bool {
+    let inner = text
+        .strip_prefix("{{")
+        .and_then(|text| text.split_once("}}"));
+    inner.is_some_and(|(inner, _)| {
+        is_number(inner) || (inner.starts_with('[') && inner.ends_with(']')) || is_string(inner)
+    })
+}
+
+fn is_string(text: &str) -> bool {
+    let inner = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
+    inner.is_some_and(|inner| !inner.contains('"'))
+}
+
 /// Why a word can be no value.
 fn problem(word: &str) -> Option<Problem> {
     let has_letter = word.contains(|c: char| !c.is_ascii() || c.is_ascii_alphabetic());
     if word.is_empty() {
         Some(Problem::ExpectedValue)
-    } else if word.starts_with("{{") && !has_letter {
-        Some(Problem::ToReplace)
     } else if is_control(word) {
         Some(Problem::Template)
     } else if !is_number(word) && !has_letter {

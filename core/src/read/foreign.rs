@@ -48,7 +48,8 @@ const LINES: &[(&str, Problem)] = &[
     ("&{", Problem::Printout),
     ("#<struct", Problem::Printout),
     ("#<Aws::ECS", Problem::Printout),
-    ("Array", Problem::Printout),
+    ("Array\n", Problem::Printout),
+    ("Array (", Problem::Printout),
     ("array(", Problem::Printout),
     ("Amazon.ECS.Model", Problem::Printout),
     ("ContainerDefinitions  ", Problem::Printout),
@@ -77,7 +78,10 @@ pub(super) fn named(text: &str, fault: Fault) -> Fault {
         | Problem::ExpectedValue
         | Problem::ExpectedCommaOrBrace { .. }
         | Problem::ExpectedCommaOrBracket { .. } => {
-            at_fault(text, fault.at as usize).or_else(|| whole_text(text))
+            if let Some(fault) = at_fault(text, fault.at as usize) {
+                return fault;
+            }
+            whole_text(text)
         }
         Problem::UnclosedString
         | Problem::BadNumber
@@ -89,18 +93,27 @@ pub(super) fn named(text: &str, fault: Fault) -> Fault {
     found.map_or(fault, |problem| Fault { problem, ..fault })
 }
 
-fn at_fault(text: &str, at: usize) -> Option<Problem> {
-    let (before, rest) = text.split_at_checked(at)?;
-    let brace = before.rfind('{').filter(|&brace| at - brace <= 3);
-    let opening = brace.map_or(rest, |brace| &text[brace..]);
-    let mut rows = AT_FAULT.iter();
-    rows.find(|(begins, _)| rest.starts_with(begins) || opening.starts_with(begins))
-        .map(|&(_, problem)| problem)
+/// What begins at byte `at`, or at the brace just before it.
+fn at_fault(text: &str, at: usize) -> Option<Fault> {
+    let brace = text.get(..at)?.rfind('{').filter(|brace| at - brace <= 3);
+    [Some(at), brace].into_iter().flatten().find_map(|at| {
+        let rest = text.get(at..)?;
+        let mut rows = AT_FAULT.iter();
+        let (_, problem) = rows.find(|(begins, _)| rest.starts_with(begins))?;
+        Some(Fault::new(at, *problem))
+    })
+}
+
+/// Names the text around a value that is no task definition.
+pub(super) fn around(before: &str, after: &str) -> Option<Problem> {
+    let several_lines = before.lines().nth(1).is_some();
+    let named = whole_text(before).or_else(|| whole_text(after));
+    named.or_else(|| yaml(before).filter(|_| several_lines))
 }
 
 fn whole_text(text: &str) -> Option<Problem> {
     let frame = [' ', '\t', '|'];
-    let begins = text.lines().find_map(|line| {
+    let begins = line_starts(text).find_map(|(_, line)| {
         let begins = line.trim_start_matches(frame);
         let mut rows = LINES.iter().filter(|(known, _)| begins.starts_with(known));
         rows.next()

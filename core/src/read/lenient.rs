@@ -2,6 +2,7 @@
 //!
 //! It accepts everything that [`super::strict`] accepts, and builds the same tree for it.
 
+use super::bare::is_to_replace;
 use super::foreign;
 use super::lost_quote::{is_closed, key_meant};
 use super::marks::Marks;
@@ -39,14 +40,6 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
     Ok(mendings)
 }
 
-/// The keys of a whole document, one of which every task definition has.
-const WHOLE: [&str; 4] = [
-    "family",
-    "containerDefinitions",
-    "requiresCompatibilities",
-    "taskDefinition",
-];
-
 pub(super) struct ValueContext {
     key: Token,
     start: usize,
@@ -80,11 +73,8 @@ impl Reader<'_> {
         self.scan.leading_text()?;
         let begins = self.scan.at;
         self.value(&ValueContext::root(begins))?;
-        let whole = {
-            let root = NodeRef::root(self.scan.text, self.tree);
-            WHOLE.iter().any(|key| root.member(key).is_some())
-        };
-        self.scan.trailing_text(begins, whole)
+        let root = NodeRef::root(self.scan.text, self.tree);
+        self.scan.trailing_text(begins, root)
     }
 
     fn value(&mut self, context: &ValueContext) -> Result<(), Fault> {
@@ -95,6 +85,7 @@ impl Reader<'_> {
             return Ok(());
         }
         match self.scan.peek() {
+            Some('{') if is_to_replace(self.scan.rest()) => self.scan.fail(Problem::ToReplace),
             Some('{') if self.scan.template_length() == 0 => self.object(context),
             Some('[') if self.is_cut() => self.scan.fail(Problem::Cut),
             Some('[') => self.list(context),

@@ -70,6 +70,9 @@ fn block<K: Kind>(text: &str) -> Vec<(usize, usize)> {
     marks
 }
 
+/// What a line of JSON begins with.
+const JSON: [char; 5] = ['{', '}', '[', ']', '"'];
+
 fn begins_document(line: &str) -> bool {
     line.trim_start().starts_with(['{', '['])
 }
@@ -121,7 +124,7 @@ impl Kind for Numbers {
                     .strip_prefix(['|', '│', ':', '.', ')'])
                     .unwrap_or(after);
                 let apart =
-                    text.len() < rest.len() || text.trim().is_empty() || begins_document(text);
+                    text.len() < rest.len() || text.trim().is_empty() || text.starts_with(JSON);
                 apart.then(|| (number, line.len() - text.len(), text.trim().is_empty()))
             });
         match mark {
@@ -188,9 +191,10 @@ mod tests {
     #[test]
     fn finds_the_marks_of_a_block() {
         for (text, without) in [
-            ("1\t{\n2\t  \"a\": 1\n3\t}\n", "{\n  \"a\": 1\n}\n"),
+            ("1\t{\n2\t  \"a\": 1\n3\t}\n", "{\n\"a\": 1\n}\n"),
             ("$ nl x\n  9 | {\n 10 | }\n$ ", "$ nl x\n {\n }\n$ "),
             ("12:{\n13:}\n", "{\n}\n"),
+            ("1{\n2\"a\":1\n3}\n", "{\n\"a\":1\n}\n"),
             ("1\n{\n2\n\"a\": 1\n3\n}\n", "\n{\n\n\"a\": 1\n\n}\n"),
             ("> {\n>\n> }\nBye", "{\n\n}\nBye"),
             (">> {\n> > }", "{\n}"),

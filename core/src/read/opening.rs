@@ -30,6 +30,7 @@ impl Scanner<'_> {
             let next = self.next(from + at + 1);
             if at <= begins {
                 return match bracket {
+                    "{" if is_macro(&line[at..]) => false,
                     "{" => !matches!(next, Next::Nothing | Next::Opening),
                     _ => !matches!(next, Next::Nothing | Next::Name) && !is_prompt(line),
                 };
@@ -79,6 +80,11 @@ fn is_name(text: &str) -> bool {
     let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$' | '.');
     let rest = text.trim_start_matches(part);
     rest.len() < text.len() && rest.trim_start().starts_with([':', '：'])
+}
+
+/// Whether a wiki's mark of a block begins here: `{code:json}`, `{noformat}`.
+pub(super) fn is_macro(text: &str) -> bool {
+    text.starts_with("{code") || text.starts_with("{noformat}")
 }
 
 /// Whether a document may open after this part of a line.
