@@ -90,6 +90,7 @@ impl Scanner<'_> {
     fn no_document(&mut self) -> Result<(), Fault> {
         self.missing_opening(self.end())?;
         match self.peek() {
+            Some('`') => self.fail(Problem::NoJson),
             Some(c) if opens_string(c) => Ok(()),
             Some(_) if call_length(self.rest()) > 0 => self.fail(Problem::NoJson),
             Some(_) if self.word_length() == self.rest().trim_end().len() => Ok(()),

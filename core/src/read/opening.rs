@@ -31,7 +31,7 @@ impl Scanner<'_> {
             if at <= begins {
                 return match bracket {
                     "{" if is_macro(&line[at..]) => false,
-                    "{" => !matches!(next, Next::Nothing | Next::Opening),
+                    "{" => next != Next::Opening,
                     _ => !matches!(next, Next::Nothing | Next::Name) && !is_prompt(line),
                 };
             }
@@ -52,13 +52,10 @@ impl Scanner<'_> {
     /// What comes next after byte `from`, on this line or on a later one.
     fn next(&self, mut from: usize) -> Next {
         loop {
-            let rest = &self.text[from..];
-            let line = rest.lines().next().unwrap_or_default();
-            let space = space_length(line);
-            if space < line.len() || rest.len() == line.len() {
-                return kind(&line[space..]);
+            from += space_length(&self.text[from..]);
+            if !self.text[from..].starts_with('\n') {
+                return kind(&self.text[from..]);
             }
-            from += line.len() + usize::from(rest[line.len()..].starts_with('\r'));
             from = self.marks.after(from + 1);
         }
     }
@@ -79,7 +76,7 @@ fn kind(text: &str) -> Next {
 fn is_name(text: &str) -> bool {
     let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '$' | '.');
     let rest = text.trim_start_matches(part);
-    rest.len() < text.len() && rest.trim_start().starts_with([':', '：'])
+    rest.len() < text.len() && rest.trim_start_matches(is_space).starts_with([':', '：'])
 }
 
 /// Whether a wiki's mark of a block begins here: `{code:json}`, `{noformat}`.
@@ -96,7 +93,7 @@ fn follows_label(before: &str) -> bool {
 fn space_length(line: &str) -> usize {
     let mut rest = line;
     loop {
-        rest = rest.trim_start_matches(is_space);
+        rest = rest.trim_start_matches(|c| c != '\n' && is_space(c));
         match colour_length(rest) {
             0 => return line.len() - rest.len(),
             length => rest = &rest[length..],
