@@ -85,7 +85,14 @@ impl Unreadable {
             .filter(|opened| opened.line != position.line);
         let whole_document = matches!(
             fault.problem,
-            Problem::Empty | Problem::TooLong | Problem::NoJson | Problem::Yaml
+            Problem::Empty
+                | Problem::TooLong
+                | Problem::NoJson
+                | Problem::Yaml
+                | Problem::Output
+                | Problem::Terraform
+                | Problem::Jsonnet
+                | Problem::Printout
         );
         let line_hidden =
             whole_document || matches!(fault.problem, Problem::Encoding(_) | Problem::Excerpt);

@@ -1,47 +1,73 @@
-//! Text around a pasted document: a shell prompt, a Markdown fence, a label.
+//! Text around a pasted document: a prompt or a command, a Markdown fence, a label.
 
+use super::call::call_length;
+use super::foreign;
+use super::lines::line_starts;
+use super::opening::is_macro;
 use super::problem::{Fault, Problem};
-use super::scan::{Scanner, opens_string};
+use super::scan::Scanner;
+use super::string::opens_string;
+use crate::model::places_of;
 use crate::rules;
+use crate::tree::{Kind, NodeRef};
 
 impl Scanner<'_> {
     /// Moves to the start of the document; text before it is reported as a mending.
     pub(super) fn leading_text(&mut self) -> Result<(), Fault> {
+        self.at = self.marks.after(0);
         if self.rest().trim().is_empty() {
             return self.fail(Problem::Empty);
         }
         let mended = self.mendings.len();
-        if self.space().is_ok() && self.peek() == Some('{') {
+        if self.space().is_ok() && self.peek() == Some('{') && !is_macro(self.rest()) {
             return Ok(());
         }
         self.mendings.truncate(mended);
-        self.at = 0;
-        let Some(begins) = line_starts(self.text).find_map(opens_document) else {
+        self.at = self.marks.after(0);
+        let Some(begins) = self.first_opening() else {
             return self.no_document();
         };
         if self.has_text_before(begins) {
-            self.missing_opening()?;
+            self.missing_opening(begins)?;
+            self.has_no_code(0, begins)?;
             self.mend(&rules::SURROUNDING_TEXT, 0);
+            self.quote = self.text[..begins].chars().next_back();
             self.at = begins;
             return Ok(());
         }
         self.space()
     }
 
+    /// The byte at which the document opens: the first that looks like JSON, else the first brace
+    /// or bracket that begins a line.
+    fn first_opening(&self) -> Option<usize> {
+        let starts = || line_starts(self.text).map(|(at, _)| self.marks.after(at));
+        starts().find_map(|at| self.opening(at)).or_else(|| {
+            starts().find_map(|at| {
+                let rest = self.text[at..].trim_start_matches([' ', '\t']);
+                let begins = self.text.len() - rest.len();
+                rest.starts_with(['{', '[']).then_some(begins)
+            })
+        })
+    }
+
     /// Whether there is anything but white space and comments before byte `end`.
     fn has_text_before(&mut self, end: usize) -> bool {
-        let mended = self.mendings.len();
+        let (start, mended) = (self.at, self.mendings.len());
         let other = self.space().is_err() || self.at < end;
         self.mendings.truncate(mended);
-        self.at = 0;
+        self.at = start;
         other
     }
 
-    /// Fails if the text begins with `"key":`: its opening brace is missing.
-    fn missing_opening(&mut self) -> Result<(), Fault> {
+    /// Fails if the text before byte `end` has lines of a document, but not its first: a closing
+    /// bracket, or a member.
+    fn missing_opening(&mut self, end: usize) -> Result<(), Fault> {
         self.space()?;
+        let before = self.text.get(self.at..end).unwrap_or_default();
+        let closes = matches!(self.peek(), Some('}' | ']'));
         let quoted = self.peek().is_some_and(opens_string);
-        if quoted && self.key_follows() {
+        if closes || (quoted && self.key_follows()) || before.lines().any(is_member) {
             return match left_out_line(self.text) {
                 Some(at) => Err(Fault::new(at, Problem::Excerpt)),
                 None => self.fail(Problem::MissingOpening),
@@ -50,76 +76,117 @@ impl Scanner<'_> {
         Ok(())
     }
 
+    /// Fails if a line of a range of the text belongs to a program that makes JSON: the document
+    /// alone does not say what it makes.
+    fn has_no_code(&self, from: usize, to: usize) -> Result<(), Fault> {
+        let part = self.text.get(from..to).unwrap_or_default();
+        let code = line_starts(part).find_map(|(at, line)| {
+            foreign::code(line).map(|problem| Fault::new(from + at, problem))
+        });
+        code.map_or(Ok(()), Err)
+    }
+
     /// Fails because no line begins a list or an object: a lone value, or not JSON.
     fn no_document(&mut self) -> Result<(), Fault> {
-        self.missing_opening()?;
+        self.missing_opening(self.end())?;
         match self.peek() {
-            None => self.fail(Problem::Empty),
+            Some('`') => self.fail(Problem::NoJson),
             Some(c) if opens_string(c) => Ok(()),
-            Some(_) if is_yaml(self.text) => self.fail(Problem::Yaml),
-            Some(_) if self.word().len() == self.rest().trim_end().len() => Ok(()),
-            Some(_) => self.fail(Problem::NoJson),
+            Some(_) if call_length(self.rest()) > 0 => self.fail(Problem::NoJson),
+            Some(_) if self.word_length() == self.rest().trim_end().len() => Ok(()),
+            _ => self.fail(Problem::NoJson),
         }
     }
 
-    /// Fails if more JSON follows the document; other text after it is a mending.
-    pub(super) fn trailing_text(&mut self) -> Result<(), Fault> {
+    /// Fails if more JSON follows the document that began at byte `begins`; other text after it is
+    /// a mending.
+    pub(super) fn trailing_text(&mut self, begins: usize, root: NodeRef<'_>) -> Result<(), Fault> {
+        let before = self.text.get(..begins).unwrap_or_default();
+        let whole = WHOLE.iter().any(|key| root.member(key).is_some());
         self.space()?;
-        if self.peek() == Some(',') {
-            self.mend(&rules::TRAILING_COMMA, self.at);
-            self.at += 1;
+        let end = self.at;
+        if !whole && let Some(problem) = foreign::around(before, self.rest()) {
+            return Err(Fault::new(0, problem));
+        }
+        let comma = self.peek() == Some(',');
+        if comma {
+            self.take();
             self.space()?;
         }
-        let rest = self.rest();
-        if rest.is_empty() {
-            return Ok(());
+        self.has_no_code(self.at, self.end())?;
+        let document = self.next_document();
+        if self.goes_on(before, comma) || (comma && document.is_some() && !whole) {
+            return if !whole && is_piece(root) {
+                Err(Fault::new(begins, Problem::MissingOpening))
+            } else {
+                self.fail(Problem::TrailingText)
+            };
         }
-        let line = rest.lines().next().unwrap_or_default();
-        if rest.starts_with("```") || is_prompt(line) || !rest.contains(['{', '}', '[', ']', '"']) {
+        if let Some(at) = document.or_else(|| self.later_document()) {
+            return Err(Fault::new(at, Problem::SecondDocument));
+        }
+        if comma {
+            self.mend(&rules::TRAILING_COMMA, end);
+        }
+        if !self.rest().is_empty() {
             self.mend(&rules::SURROUNDING_TEXT, self.at);
             self.at = self.end();
-            return Ok(());
         }
-        self.fail(if rest.starts_with(['{', '[']) {
-            Problem::SecondDocument
-        } else {
-            Problem::TrailingText
+        Ok(())
+    }
+
+    /// Whether more of the document follows its end: a member, or a bracket that closes nothing.
+    fn goes_on(&mut self, before: &str, comma: bool) -> bool {
+        match self.peek() {
+            Some('}' | ']') => !encloses(before),
+            Some(c) => (comma || opens_string(c)) && self.key_follows(),
+            None => false,
+        }
+    }
+
+    /// The byte of this line at which a document begins.
+    fn next_document(&self) -> Option<usize> {
+        let brace = self.peek() == Some('{') && !is_macro(self.rest());
+        self.opening(self.at).or_else(|| brace.then_some(self.at))
+    }
+
+    /// The byte of a later line at which another document, or the rest of one, begins.
+    fn later_document(&self) -> Option<usize> {
+        let lines = line_starts(self.rest()).map(|(at, _)| self.marks.after(self.at + at));
+        lines.into_iter().find_map(|at| {
+            let line = self.text[at..].lines().next().unwrap_or_default();
+            self.opening(at).or_else(|| is_member(line).then_some(at))
         })
     }
 }
 
-/// The lines with the byte offset of each.
-fn line_starts(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let mut at = 0;
-    text.split_inclusive('\n').map(move |line| {
-        let start = at;
-        at += line.len();
-        (start, line)
-    })
+/// The keys of which every task definition has one, and the answer that holds one.
+const WHOLE: [&str; 4] = [
+    "family",
+    "containerDefinitions",
+    "requiresCompatibilities",
+    "taskDefinition",
+];
+
+/// Whether a value is a part of a task definition: a list, or an object that begins with a name of
+/// AWS's model.
+fn is_piece(root: NodeRef<'_>) -> bool {
+    let first = root.children().next();
+    let known = |child: NodeRef<'_>| !places_of(&child.key()).is_empty();
+    root.kind() == Kind::List || first.is_some_and(known)
 }
 
-/// The byte at which a document begins on the line at byte `at`: a brace or bracket that begins the
-/// line and does not belong to a shell prompt, or that ends it after a label without quotes.
-fn opens_document((at, line): (usize, &str)) -> Option<usize> {
-    let text = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    if text.starts_with('{') || (text.starts_with('[') && !is_prompt(line)) {
-        return Some(at + line.len() - text.len());
-    }
-    let text = line.trim_end();
-    let labelled = text.ends_with(['{', '[']) && !text.contains(['"', '\'', '#', '/']);
-    labelled.then(|| at + text.len() - 1)
+/// Whether a line begins with a key in quotes and a colon.
+fn is_member(line: &str) -> bool {
+    let key = line.trim_start().strip_prefix('"');
+    let after = key.and_then(|key| key.split_once('"'));
+    after.is_some_and(|(_, after)| after.trim_start().starts_with(':'))
 }
 
-/// Whether a line looks like a shell prompt: `$ …`, `user@host:~$ …`, `[user@host ~]$ …`, `PS C:\>
-/// …`.
-fn is_prompt(line: &str) -> bool {
-    let line = line.trim();
-    let Some(mark) = line.find(['$', '%', '#', '>']) else {
-        return false;
-    };
-    let after = &line[mark + 1..];
-    let before = &line[..mark];
-    (after.is_empty() || after.starts_with(' ')) && !before.contains(['{', '"', ','])
+/// Whether a text before a document opens brackets that are closed after it, as a function does.
+fn encloses(before: &str) -> bool {
+    let count = |brackets: [char; 3]| before.matches(brackets).count();
+    count(['{', '[', '(']) > count(['}', ']', ')'])
 }
 
 /// The byte of a line that marks omitted ones, such as `...`.
@@ -128,24 +195,4 @@ fn left_out_line(text: &str) -> Option<usize> {
     lines.find_map(|(at, line)| {
         matches!(line.trim(), "…" | "..." | "⋮").then(|| at + line.len() - line.trim_start().len())
     })
-}
-
-/// Whether the first lines are `key: value` or `- value`.
-fn is_yaml(text: &str) -> bool {
-    let mut lines = text
-        .lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .take(3)
-        .peekable();
-    lines.peek().is_some()
-        && lines.all(|line| {
-            let line = line.trim_start();
-            line == "---"
-                || line.starts_with("- ")
-                || line.ends_with(':')
-                || line
-                    .split_once(": ")
-                    .is_some_and(|(key, _)| !key.contains(' '))
-        })
 }

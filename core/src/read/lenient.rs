@@ -2,13 +2,17 @@
 //!
 //! It accepts everything that [`super::strict`] accepts, and builds the same tree for it.
 
+use super::bare::is_to_replace;
+use super::foreign;
+use super::lost_quote::{is_closed, key_meant};
+use super::marks::Marks;
 use super::mending::Mending;
 use super::problem::{Fault, Problem};
-use super::scan::{self, Scanner};
-use super::strict::{DEPTH, number_length};
+use super::scan::Scanner;
+use super::strict::DEPTH;
 use crate::rule::Rule;
 use crate::rules;
-use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree, quote};
+use crate::tree::{Kind, NONE, Node, NodeId, NodeRef, Span, Token, Tree, quote};
 
 /// Reads one JSON value, mending what has one meaning.
 ///
@@ -16,18 +20,27 @@ use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree, quote};
 /// The text can't be read, even with mendings.
 pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
     let mut reader = Reader {
-        scan: Scanner::new(text),
+        scan: Scanner::new(text, Marks::find(text)?),
         tree,
     };
-    reader.scan.leading_text()?;
-    reader.value(&ValueContext::root(reader.scan.at))?;
-    reader.scan.trailing_text()?;
-    let mut mendings = reader.scan.mendings;
+    reader
+        .document()
+        .map_err(|fault| foreign::named(text, fault))?;
+    let Scanner {
+        mut mendings,
+        marks,
+        ..
+    } = reader.scan;
+    mendings.extend(
+        marks
+            .starts()
+            .map(|at| Mending::new(&rules::SURROUNDING_TEXT, at)),
+    );
     mendings.sort_by_key(|mending| mending.at);
     Ok(mendings)
 }
 
-struct ValueContext {
+pub(super) struct ValueContext {
     key: Token,
     start: usize,
     parent: NodeId,
@@ -47,25 +60,42 @@ impl ValueContext {
     }
 }
 
-struct Reader<'a> {
-    scan: Scanner<'a>,
-    tree: &'a mut Tree,
+/// What Node's console.log prints in place of a value.
+const CUT: [&str; 4] = ["[Object]", "[Array]", "[Circular", "[Function"];
+
+pub(super) struct Reader<'a> {
+    pub(super) scan: Scanner<'a>,
+    pub(super) tree: &'a mut Tree,
 }
 
 impl Reader<'_> {
+    fn document(&mut self) -> Result<(), Fault> {
+        self.scan.leading_text()?;
+        let begins = self.scan.at;
+        self.value(&ValueContext::root(begins))?;
+        let root = NodeRef::root(self.scan.text, self.tree);
+        self.scan.trailing_text(begins, root)
+    }
+
     fn value(&mut self, context: &ValueContext) -> Result<(), Fault> {
         let start = self.scan.at;
+        if self.scan.finds_string() {
+            let text = self.string()?;
+            self.push(context, Kind::String, text, start);
+            return Ok(());
+        }
         match self.scan.peek() {
+            Some('{') if is_to_replace(self.scan.rest()) => self.scan.fail(Problem::ToReplace),
             Some('{') if self.scan.template_length() == 0 => self.object(context),
+            Some('[') if self.is_cut() => self.scan.fail(Problem::Cut),
             Some('[') => self.list(context),
-            Some(c) if scan::opens_string(c) => {
-                let text = self.string()?;
-                self.push(context, Kind::String, text, start);
-                Ok(())
-            }
             Some(_) => self.bare_value(context),
             None => self.scan.fail(Problem::ExpectedValue),
         }
+    }
+
+    fn is_cut(&self) -> bool {
+        CUT.iter().any(|mark| self.scan.rest().starts_with(mark))
     }
 
     fn object(&mut self, context: &ValueContext) -> Result<(), Fault> {
@@ -170,29 +200,32 @@ impl Reader<'_> {
 
     fn extra_comma(&mut self, comma: &mut Option<usize>) {
         self.mend(&rules::TRAILING_COMMA, self.scan.at);
-        self.scan.at += 1;
+        self.scan.take();
         *comma = None;
     }
 
     fn key(&mut self, opened: u32) -> Result<Token, Fault> {
         let start = self.scan.at;
-        let key = match self.scan.peek() {
-            Some(c) if scan::opens_string(c) => self.string()?,
-            _ => {
-                let length = self.scan.identifier_length();
-                if length == 0 {
-                    return self.scan.fail(Problem::ExpectedKey { opened });
-                }
-                self.scan.at += length;
-                self.mend(&rules::UNQUOTED_KEY, start);
-                self.quoted(start, start + length)
+        let key = if self.scan.finds_string() {
+            self.string()?
+        } else {
+            let length = self.scan.identifier_length();
+            if length == 0 {
+                return self.scan.fail(Problem::ExpectedKey { opened });
             }
+            self.scan.at += length;
+            if is_closed(self.scan.rest()) {
+                let meant = key_meant(&self.scan.text[start..start + length]);
+                return Err(Fault::new(start, Problem::UnopenedKey { meant }));
+            }
+            self.mend(&rules::UNQUOTED_KEY, start);
+            self.quoted(start, start + length)
         };
         self.scan.space()?;
         if self.scan.peek() != Some(':') {
             return self.scan.fail(Problem::ExpectedColon);
         }
-        self.scan.at += 1;
+        self.scan.take();
         self.scan.space()?;
         Ok(key)
     }
@@ -205,46 +238,12 @@ impl Reader<'_> {
         })
     }
 
-    /// Reads `true`, a number, or a word that lacks quotes.
-    fn bare_value(&mut self, context: &ValueContext) -> Result<(), Fault> {
-        let start = self.scan.at;
-        let word = before_comment(self.scan.word());
-        if word.is_empty() {
-            return self.scan.fail(Problem::ExpectedValue);
-        }
-        let is_number = number_length(word.as_bytes()) == Some(word.len());
-        if !is_number && !word.contains(|c: char| !c.is_ascii() || c.is_ascii_alphabetic()) {
-            return self.scan.fail(Problem::BadNumber);
-        }
-        self.scan.at += word.len();
-        let plain = Token::pasted(start as u32, self.scan.at as u32);
-        let (kind, text) = match word {
-            _ if is_number => (Kind::Number, plain),
-            "null" => (Kind::Null, plain),
-            "true" | "false" => (Kind::Boolean, plain),
-            "None" | "undefined" | "NULL" => (Kind::Null, self.literal("null", start)),
-            "True" | "TRUE" => (Kind::Boolean, self.literal("true", start)),
-            "False" | "FALSE" => (Kind::Boolean, self.literal("false", start)),
-            _ => {
-                self.mend(&rules::BARE_WORD, start);
-                (Kind::String, self.quoted(start, self.scan.at))
-            }
-        };
-        self.push(context, kind, text, start);
-        Ok(())
-    }
-
-    fn literal(&mut self, json: &str, at: usize) -> Token {
-        self.mend(&rules::PYTHON_LITERAL, at);
-        self.tree.write(|out| out.push_str(json))
-    }
-
-    fn quoted(&mut self, start: usize, end: usize) -> Token {
+    pub(super) fn quoted(&mut self, start: usize, end: usize) -> Token {
         let word = &self.scan.text[start..end];
         self.tree.write(|out| quote(word, out))
     }
 
-    fn mend(&mut self, rule: &'static Rule, at: usize) {
+    pub(super) fn mend(&mut self, rule: &'static Rule, at: usize) {
         self.scan.mend(rule, at);
     }
 
@@ -253,7 +252,7 @@ impl Reader<'_> {
             return self.scan.fail(Problem::TooDeep);
         }
         let start = self.scan.at;
-        self.scan.at += 1;
+        self.scan.take();
         Ok(self.push(context, kind, Token::EMPTY, start))
     }
 
@@ -261,12 +260,18 @@ impl Reader<'_> {
         if let Some(at) = comma {
             self.mend(&rules::TRAILING_COMMA, at);
         }
-        self.scan.at += 1;
+        self.scan.take();
         self.tree.close(id);
         self.tree.node_mut(id).span.end = self.scan.at as u32;
     }
 
-    fn push(&mut self, context: &ValueContext, kind: Kind, text: Token, value: usize) -> NodeId {
+    pub(super) fn push(
+        &mut self,
+        context: &ValueContext,
+        kind: Kind,
+        text: Token,
+        value: usize,
+    ) -> NodeId {
         let id = self.tree.len();
         self.tree.push(Node {
             kind,
@@ -284,31 +289,6 @@ impl Reader<'_> {
             next: id + 1,
             origin: id,
         })
-    }
-}
-
-/// A number or literal without a comment that directly follows it.
-fn before_comment(word: &str) -> &str {
-    let head = word.split(['/', '#']).next().unwrap_or(word);
-    let rest = &word[head.len()..];
-    let comment = ["//", "/*", "#"].iter().any(|mark| rest.starts_with(mark));
-    let literal = matches!(
-        head,
-        "null"
-            | "None"
-            | "undefined"
-            | "NULL"
-            | "true"
-            | "True"
-            | "TRUE"
-            | "false"
-            | "False"
-            | "FALSE"
-    );
-    if comment && (literal || number_length(head.as_bytes()) == Some(head.len())) {
-        head
-    } else {
-        word
     }
 }
 

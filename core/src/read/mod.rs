@@ -2,12 +2,20 @@
 //! explained.
 
 mod around;
+mod bare;
+mod call;
 mod decode;
+mod foreign;
 mod lenient;
+mod lines;
+mod lost_quote;
+mod marks;
 mod mending;
+mod opening;
 mod problem;
 mod scan;
 mod strict;
+mod string;
 mod words;
 
 pub(crate) use decode::{MARK, TextEncoding, decode};

@@ -74,14 +74,39 @@ pub enum Problem {
     MemberInList,
     /// Lines were replaced by `…` or `...`.
     Excerpt,
-    /// The text begins inside an object whose opening brace is missing.
+    /// The text begins inside the task definition.
     MissingOpening,
-    /// More text follows the document.
+    /// A key whose opening quote is missing.
+    UnopenedKey {
+        /// The name of AWS's model that was meant.
+        meant: Option<&'static str>,
+    },
+    /// More of the document follows its end.
     TrailingText,
     /// A second JSON document follows the first.
     SecondDocument,
     /// The text is YAML.
     Yaml,
+    /// The AWS CLI's answer in a form other than JSON.
+    Output,
+    /// The text is Terraform.
+    Terraform,
+    /// The text is a jsonnet program.
+    Jsonnet,
+    /// The text is a template that is not rendered.
+    Template,
+    /// A mark of AWS's documentation round a value that is to be replaced.
+    ToReplace,
+    /// An object as an SDK or a language prints it.
+    Printout,
+    /// What printed the text left something out.
+    Cut,
+    /// The text is the source of a web page.
+    Html,
+    /// A diff with lines of an old and of a new text.
+    Diff,
+    /// JSON inside a string, its quotes escaped.
+    EscapedJson,
     /// The text contains no JSON.
     NoJson,
 }

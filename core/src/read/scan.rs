@@ -1,5 +1,7 @@
-//! The scanner of the lenient reader: white space, comments, quotes of every kind, words.
+//! The scanner of the lenient reader: white space, comments, punctuation, words.
 
+use super::call::call_length;
+use super::marks::{Marks, colour_length};
 use super::mending::Mending;
 use super::problem::{Fault, Problem};
 use crate::rule::Rule;
@@ -9,23 +11,46 @@ use crate::rules;
 pub(super) struct Scanner<'a> {
     pub(super) text: &'a str,
     pub(super) at: usize,
+    /// What is read as white space at the start of a line.
+    pub(super) marks: Marks,
+    /// The character before the document, which a shell's quotes may enclose.
+    pub(super) quote: Option<char>,
     pub(super) mendings: Vec<Mending>,
 }
 
-/// Whether this character begins a string; typographic quotes do, too.
-pub(super) fn opens_string(c: char) -> bool {
-    closers(c).is_some()
+/// The longest placeholder, in characters.
+const LONGEST: usize = 256;
+
+/// What stands for lines that were left out.
+const OMISSIONS: [&str; 3] = ["...", "…", "⋮"];
+
+/// What an omission says: a program that cuts its output counts what it left out.
+fn omission(text: &str) -> Problem {
+    let count = text.trim_start_matches(['.', '…', ' ']);
+    let counted = count.trim_start_matches(|c: char| c.is_ascii_digit());
+    if counted.len() < count.len() && counted.starts_with(" more ") {
+        Problem::Cut
+    } else {
+        Problem::Excerpt
+    }
 }
 
-/// The characters that close a string opened by `open`.
-fn closers(open: char) -> Option<&'static [char]> {
-    match open {
-        '"' => Some(&['"']),
-        '\'' => Some(&['\'']),
-        '“' | '”' | '„' | '＂' => Some(&['”', '“', '"', '＂']),
-        '‘' | '’' => Some(&['’', '‘', '\'']),
-        _ => None,
+/// The mark for which a full-width one stands.
+fn plain(c: char) -> char {
+    match c {
+        '｛' => '{',
+        '｝' => '}',
+        '［' => '[',
+        '］' => ']',
+        '：' => ':',
+        '，' | '、' => ',',
+        c => c,
     }
+}
+
+/// Whether this is white space, of JSON or not.
+pub(super) fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r') || is_odd_space(c)
 }
 
 fn is_odd_space(c: char) -> bool {
@@ -36,10 +61,12 @@ fn is_odd_space(c: char) -> bool {
 }
 
 impl<'a> Scanner<'a> {
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(super) fn new(text: &'a str, marks: Marks) -> Self {
         Scanner {
             text,
             at: 0,
+            marks,
+            quote: None,
             mendings: Vec::new(),
         }
     }
@@ -52,8 +79,22 @@ impl<'a> Scanner<'a> {
         &self.text[self.at..]
     }
 
-    pub(super) fn peek(&self) -> Option<char> {
+    pub(super) fn next_char(&self) -> Option<char> {
         self.rest().chars().next()
+    }
+
+    /// The next character; a full-width mark as the plain one that it stands for.
+    pub(super) fn peek(&self) -> Option<char> {
+        self.next_char().map(plain)
+    }
+
+    /// Moves behind a brace, a bracket, a colon or a comma.
+    pub(super) fn take(&mut self) {
+        let length = self.next_char().map_or(0, char::len_utf8);
+        if length > 1 {
+            self.mend(&rules::ODD_SPACE, self.at);
+        }
+        self.at += length;
     }
 
     pub(super) fn fail<T>(&self, problem: Problem) -> Result<T, Fault> {
@@ -69,8 +110,10 @@ impl<'a> Scanner<'a> {
         loop {
             let rest = self.rest();
             match rest.chars().next() {
-                Some(' ' | '\t' | '\n' | '\r') => self.at += 1,
-                Some('#') => self.line_comment(),
+                Some('\n') => self.at = self.marks.after(self.at + 1),
+                Some(' ' | '\t' | '\r') => self.at += 1,
+                Some('\u{1b}' | '^' | '[') if colour_length(rest) > 0 => self.colour(),
+                Some('#') if self.octopus_length() == 0 => self.line_comment(),
                 Some('/') if rest.starts_with("//") => self.line_comment(),
                 Some('/') if rest.starts_with("/*") => {
                     let Some(length) = rest.find("*/") else {
@@ -79,8 +122,9 @@ impl<'a> Scanner<'a> {
                     self.mend(&rules::COMMENT, self.at);
                     self.at += length + 2;
                 }
-                Some('…' | '⋮') => return self.fail(Problem::Excerpt),
-                Some('.') if rest.starts_with("...") => return self.fail(Problem::Excerpt),
+                Some('.' | '…' | '⋮') if OMISSIONS.iter().any(|mark| rest.starts_with(mark)) => {
+                    return self.fail(omission(rest));
+                }
                 Some(c) if is_odd_space(c) => {
                     self.mend(&rules::ODD_SPACE, self.at);
                     let run = rest.find(|c| !is_odd_space(c)).unwrap_or(rest.len());
@@ -97,76 +141,17 @@ impl<'a> Scanner<'a> {
         self.at += rest.find('\n').unwrap_or(rest.len());
     }
 
+    /// Reads the code of a terminal's colour.
+    pub(super) fn colour(&mut self) {
+        self.mend(&rules::SURROUNDING_TEXT, self.at);
+        self.at += colour_length(self.rest());
+    }
+
     /// Reads a comma and returns its byte.
     pub(super) fn take_comma(&mut self) -> usize {
-        self.at += 1;
-        self.at - 1
-    }
-
-    /// Reads a string in any kind of quotes. Returns its JSON token if that differs from the text,
-    /// and `None` if the text itself is valid JSON.
-    pub(super) fn string(&mut self) -> Result<Option<String>, Fault> {
-        let opened = self.at;
-        let Some(open) = self.peek() else {
-            return self.fail(Problem::ExpectedValue);
-        };
-        let closers = closers(open).unwrap_or_default();
-        let mut token = String::from('"');
-        let mut as_it_stands = open == '"';
-        match open {
-            '"' => {}
-            '\'' => self.mend(&rules::SINGLE_QUOTES, opened),
-            _ => self.mend(&rules::CURLY_QUOTES, opened),
-        }
-        self.at += open.len_utf8();
-        loop {
-            let Some(c) = self.peek() else {
-                return Err(Fault::new(opened, Problem::UnclosedString));
-            };
-            match c {
-                c if closers.contains(&c) => {
-                    self.at += c.len_utf8();
-                    token.push('"');
-                    return Ok((!as_it_stands).then_some(token));
-                }
-                '\n' | '\r' => return Err(Fault::new(opened, Problem::UnclosedString)),
-                '\\' => as_it_stands &= self.escape(&mut token)?,
-                '\t' => {
-                    self.mend(&rules::CONTROL_CHARACTER, self.at);
-                    as_it_stands = false;
-                    token.push_str("\\t");
-                    self.at += 1;
-                }
-                c if c < ' ' => return self.fail(Problem::ControlCharacter),
-                c => {
-                    if c == '"' {
-                        token.push('\\');
-                    }
-                    token.push(c);
-                    self.at += c.len_utf8();
-                }
-            }
-        }
-    }
-
-    /// Reads an escape. Returns whether it is valid JSON.
-    fn escape(&mut self, token: &mut String) -> Result<bool, Fault> {
-        let rest = self.rest().as_bytes();
-        let length = match rest.get(1) {
-            Some(b'\'') => {
-                self.mend(&rules::SINGLE_QUOTES, self.at);
-                token.push('\'');
-                self.at += 2;
-                return Ok(false);
-            }
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
-            Some(b'u') if rest.len() >= 6 && rest[2..6].iter().all(u8::is_ascii_hexdigit) => 6,
-            Some(b'(') => return self.fail(Problem::JqTemplate),
-            _ => return self.fail(Problem::BadEscape),
-        };
-        token.push_str(&self.text[self.at..self.at + length]);
-        self.at += length;
-        Ok(true)
+        let at = self.at;
+        self.take();
+        at
     }
 
     /// The length of the unquoted key that begins here; 0 if there is none.
@@ -179,13 +164,12 @@ impl<'a> Scanner<'a> {
     /// Whether a key and a colon follow. Does not advance.
     pub(super) fn key_follows(&mut self) -> bool {
         let (at, mended) = (self.at, self.mendings.len());
-        let key = match self.peek() {
-            Some(c) if opens_string(c) => self.string().is_ok(),
-            _ => {
-                let length = self.identifier_length();
-                self.at += length;
-                length > 0
-            }
+        let key = if self.finds_string() {
+            self.string().is_ok()
+        } else {
+            let length = self.identifier_length();
+            self.at += length;
+            length > 0
         };
         let follows = key && self.space().is_ok() && self.peek() == Some(':');
         self.at = at;
@@ -195,38 +179,62 @@ impl<'a> Scanner<'a> {
 
     /// The length of the `{{NAME}}` that begins here; 0 if there is none.
     pub(super) fn template_length(&self) -> usize {
-        let Some(inner) = self.rest().strip_prefix("{{") else {
+        let Some(length) = self.through('}').filter(|_| self.rest().starts_with("{{")) else {
             return 0;
         };
-        match inner.find("}}") {
-            Some(length) if !inner[..length].contains(['"', '\'', ':', '{', '\n']) => length + 4,
-            _ => 0,
+        let inner = &self.rest()[2..length - 1];
+        let closed = self.rest()[length..].starts_with('}');
+        if closed && !inner.contains(['"', '\'', ':', '{']) {
+            length + 1
+        } else {
+            0
         }
     }
 
-    /// The word that begins here, up to white space or JSON punctuation. A `${…}`, `{{…}}` or `<…>`
-    /// inside it is never split.
-    pub(super) fn word(&self) -> &'a str {
-        let mut ahead = Scanner::new(self.text);
-        ahead.at = self.at;
-        while let Some(c) = ahead.peek() {
-            let rest = ahead.rest();
-            let line = rest.lines().next().unwrap_or_default();
-            let through = |close: char| line.find(close).map(|at| at + close.len_utf8());
+    /// The length of Octopus Deploy's `#{NAME}` that begins here; 0 if there is none.
+    fn octopus_length(&self) -> usize {
+        let name = self.rest().strip_prefix("#{").unwrap_or_default();
+        let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-' | ' ');
+        let end = name.char_indices().take(LONGEST).find(|&(_, c)| !part(c));
+        end.filter(|&(at, c)| at > 0 && c == '}')
+            .map_or(0, |(at, _)| at + 3)
+    }
+
+    /// The length up to and with this character, if it stands on this line, and near.
+    pub(super) fn through(&self, close: char) -> Option<usize> {
+        let mut near = self.rest().char_indices().take(LONGEST);
+        let end = near.find(|&(_, c)| c == close || c == '\n');
+        end.filter(|&(_, c)| c == close)
+            .map(|(at, c)| at + c.len_utf8())
+    }
+
+    /// The length of the word that begins here, up to white space or JSON punctuation. A `${…}`,
+    /// `{{…}}`, `#{…}`, `<…>` or a call inside it is never split.
+    pub(super) fn word_length(&mut self) -> usize {
+        let start = self.at;
+        self.at += call_length(self.rest());
+        while let Some(c) = self.next_char() {
+            let rest = self.rest();
             let length = match c {
-                '$' if rest.starts_with("${") => through('}'),
-                '<' => through('>').or(Some(1)),
-                '{' => Some(ahead.template_length()).filter(|&length| length > 0),
-                ',' | '}' | ']' | '[' | '"' | '\'' => None,
-                ':' if ahead.at == self.at => None,
+                '$' if rest.starts_with("${") => self.through('}'),
+                '<' => self.through('>').or(Some(1)),
+                '#' if self.octopus_length() > 0 => Some(self.octopus_length()),
+                '{' => Some(self.template_length()).filter(|&length| length > 0),
+                '^' if colour_length(rest) > 0 => None,
+                '\u{1b}' | '"' | '\'' => None,
+                c if matches!(plain(c), ',' | '{' | '}' | ']' | '[') => None,
+                ':' if self.at == start => None,
+                '：' => None,
                 c if c.is_whitespace() || is_odd_space(c) => None,
                 c => Some(c.len_utf8()),
             };
             match length {
-                Some(length) => ahead.at += length,
+                Some(length) => self.at += length,
                 None => break,
             }
         }
-        &self.text[self.at..ahead.at]
+        let length = self.at - start;
+        self.at = start;
+        length
     }
 }

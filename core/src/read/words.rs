@@ -30,9 +30,20 @@ impl Problem {
             Problem::MemberInList => "member-in-list",
             Problem::Excerpt => "excerpt",
             Problem::MissingOpening => "missing-opening",
+            Problem::UnopenedKey { .. } => "unopened-key",
             Problem::TrailingText => "trailing-text",
             Problem::SecondDocument => "second-document",
             Problem::Yaml => "yaml",
+            Problem::Output => "output-format",
+            Problem::Terraform => "terraform",
+            Problem::Jsonnet => "jsonnet",
+            Problem::Template => "template",
+            Problem::ToReplace => "to-replace",
+            Problem::Printout => "printout",
+            Problem::Cut => "cut-off",
+            Problem::Html => "html",
+            Problem::Diff => "diff",
+            Problem::EscapedJson => "escaped-json",
             Problem::NoJson => "no-json",
         }
     }
@@ -60,10 +71,17 @@ impl Problem {
     /// What is wrong, what was expected, and how to fix it.
     #[must_use]
     pub fn message(self, lang: Lang) -> Cow<'static, str> {
-        if let Problem::Encoding(encoding) = self {
-            return Cow::Owned(encoding.message(lang));
+        match self {
+            Problem::Encoding(encoding) => Cow::Owned(encoding.message(lang)),
+            Problem::UnopenedKey { meant: Some(key) } => {
+                let words = self.words().text(lang);
+                Cow::Owned(match lang {
+                    Lang::En => format!("{words}; write \"{key}\":"),
+                    Lang::Ja => format!("{words}。\"{key}\": と書いてください"),
+                })
+            }
+            _ => Cow::Borrowed(self.words().text(lang)),
         }
-        Cow::Borrowed(self.words().text(lang))
     }
 
     #[expect(clippy::too_many_lines, reason = "one row a problem")]
@@ -147,8 +165,9 @@ impl Problem {
                 "抜粋のようです。ここで行が省略されています。タスク定義の全体をコピーしてください",
             ),
             Problem::MissingOpening => (
-                "the text begins inside an object; the opening `{` was not copied",
-                "オブジェクトの途中から始まっています。最初の「{」がコピーされていません",
+                "the text begins inside the task definition; its first lines, or its opening `{`, were not \
+                 copied",
+                "タスク定義の途中から始まっています。先頭の行か、最初の「{」がコピーされていません",
             ),
             Problem::TrailingText => (
                 "something follows the end of the task definition; is a bracket closed too early?",
@@ -159,11 +178,73 @@ impl Problem {
                 "ここから 2 つ目の JSON が始まっています。1 つずつ変換するか、1 行に 1 つ書いて --lines を\
                  使ってください",
             ),
+            Problem::UnopenedKey { .. } => (
+                "the key here has lost its opening quote",
+                "ここのキーは、先頭の引用符が抜けています",
+            ),
             Problem::Yaml => (
-                "this looks like YAML; ECS takes JSON. If it is a CloudFormation template, paste the \
-                 task definition that it made",
-                "YAML のようです。ECS が受け取るのは JSON です。CloudFormation テンプレートなら、それが\
-                 作ったタスク定義を貼り付けてください",
+                "this looks like YAML of another tool, such as CloudFormation or Docker Compose; paste the \
+                 task definition that it made: `aws ecs describe-task-definition --task-definition FAMILY`",
+                "CloudFormation や Docker Compose などの YAML のようです。そこから作られたタスク定義を \
+                 aws ecs describe-task-definition --task-definition ファミリー名 で取り出してください",
+            ),
+            Problem::Output => (
+                "this is YAML, text or a table, as the AWS CLI prints it; run the command again with \
+                 `--output json`, or convert a YAML file with `yq -o json FILE`",
+                "AWS CLI が出力した YAML、テキスト、表のようです。--output json を付けて実行し直してください。\
+                 YAML ファイルなら yq -o json ファイル名 で JSON に変換できます",
+            ),
+            Problem::Terraform => (
+                "this is Terraform (HCL); paste the task definition that it made: \
+                 `aws ecs describe-task-definition --task-definition FAMILY`",
+                "Terraform（HCL）のコードのようです。そこから作られたタスク定義を \
+                 aws ecs describe-task-definition --task-definition ファミリー名 で取り出してください",
+            ),
+            Problem::Jsonnet => (
+                "this is a jsonnet program; run `jsonnet FILE` and convert what it prints",
+                "jsonnet のプログラムのようです。先に jsonnet ファイル名 を実行し、その出力を変換してください",
+            ),
+            Problem::Template => (
+                "this is a template; render it first (`ecspresso render taskdef` for ecspresso) and convert \
+                 what comes out",
+                "テンプレートのようです。先に展開し（ecspresso なら ecspresso render taskdef）、その出力を変換して\
+                 ください",
+            ),
+            Problem::ToReplace => (
+                "{{…}} marks what is to be replaced, as in AWS's documentation; write your own value here, \
+                 without the braces",
+                "{{…}} は、AWS のドキュメントなどで、置き換える箇所を示す印です。{{ }} を外して、実際の値を\
+                 書いてください",
+            ),
+            Problem::Printout => (
+                "this is an object as an SDK or a language prints it, not JSON; take the JSON from AWS: \
+                 `aws ecs describe-task-definition --task-definition FAMILY`",
+                "SDK や言語がオブジェクトを表示したもので、JSON ではありません。JSON は \
+                 aws ecs describe-task-definition --task-definition ファミリー名 で取り出せます",
+            ),
+            Problem::Cut => (
+                "what printed this left out a part here; Node prints all of it with \
+                 `console.log(JSON.stringify(value, null, 2))`",
+                "出力したプログラムが、ここを省略しています。Node.js なら \
+                 console.log(JSON.stringify(value, null, 2)) で全体を出力できます",
+            ),
+            Problem::Html => (
+                "this is the source of a web page (HTML); copy the text as the browser shows it, or from the \
+                 JSON tab of the task definition",
+                "Web ページのソース（HTML）のようです。ブラウザに表示されているテキストか、タスク定義の［JSON］タブ\
+                 からコピーしてください",
+            ),
+            Problem::Diff => (
+                "this is a diff, or a part of one, and holds an old and a new text; take the new file: \
+                 `git show HEAD:FILE`",
+                "差分（diff）なので、変更前と変更後が混ざっているか、途中が抜けています。git show HEAD:ファイル名 \
+                 などで、変更後のファイルを取り出してください",
+            ),
+            Problem::EscapedJson => (
+                "this is JSON inside a string, its quotes escaped; take it out of the string first, for \
+                 example with `jq -r .`, or with `echo` in a shell",
+                "JSON が文字列の中に入っていて、引用符がエスケープされています。jq -r . やシェルの echo などで\
+                 文字列から取り出してください",
             ),
             Problem::NoJson => (
                 "this holds no JSON; paste the task definition's JSON",

@@ -1,30 +1,30 @@
-//! `odd-space`: a space between tokens that is not JSON white space.
+//! `odd-space`: a space or a mark between tokens that JSON does not know.
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// No-break, full-width and zero-width spaces.
+/// No-break, full-width and zero-width spaces; full-width braces, colons and commas.
 pub static ODD_SPACE: Rule = Rule {
     id: "odd-space",
     class: Class::Mended,
     words: Localized {
         en: Words {
-            label: "Odd space",
-            title: "Spaces that JSON does not know",
-            message: "Read an odd space as a plain one.",
+            label: "Odd space or mark",
+            title: "Spaces or marks that JSON does not know",
+            message: "Read an odd space or a full-width mark as the plain one.",
             why: "Text copied from a web page carries no-break and zero-width spaces, and an IME \
-                types full-width ones. They look like spaces, but JSON allows only the plain space, \
-                the tab and the line break.",
-            cure: "taskdef read them as plain spaces. Spaces inside strings are kept as they are.",
+                types full-width spaces, colons and commas. JSON allows only the plain space, the tab \
+                and the line break, and plain marks.",
+            cure: "taskdef read them as the plain ones. Those inside strings are kept as they are.",
         },
         ja: Words {
-            label: "特殊な空白",
-            title: "JSON では使えない空白があります",
-            message: "JSON では使えない空白を、ふつうの空白として読みました。",
+            label: "特殊な空白や記号",
+            title: "JSON では使えない空白や記号があります",
+            message: "JSON では使えない空白や全角の記号を、ふつうのものとして読みました。",
             why: "Web ページからコピーすると、\
                 ノーブレークスペースやゼロ幅スペースが混ざることがあります。\
-                IME をオンにしたまま打つと、全角スペースが入ります。JSON で空白として使えるのは、\
-                半角スペース、タブ、改行だけです。",
-            cure: "ふつうの空白として読みました。文字列の中の空白はそのままです。",
+                IME をオンにしたまま打つと、全角のスペースやコロン、カンマが入ります。\
+                JSON で使えるのは、空白なら半角スペース、タブ、改行、記号なら半角のものだけです。",
+            cure: "ふつうの空白や記号として読みました。文字列の中のものはそのままです。",
         },
     },
     aws: "Invalid JSON: Expecting value: line 1 column 11 (char 10)",

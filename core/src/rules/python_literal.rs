@@ -1,23 +1,23 @@
-//! `python-literal`: Python's `True`, `False` and `None`.
+//! `python-literal`: Python's `True`, `False`, `None` and `Decimal('1')`.
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// Words that Python prints for true, false and null.
+/// What Python prints for true, false, null and some numbers.
 pub static PYTHON_LITERAL: Rule = Rule {
     id: "python-literal",
     class: Class::Mended,
     words: Localized {
         en: Words {
             label: "Python value",
-            title: "Python’s True, False or None",
-            message: "Read Python’s True, False or None the way JSON writes it.",
+            title: "Python’s True, False, None or Decimal",
+            message: "Read a Python value the way JSON writes it.",
             why: "Python prints these words with a capital letter. JSON writes true, false and null.",
             cure: "taskdef read the JSON word. None became null, and nulls are removed.",
         },
         ja: Words {
             label: "Python の値",
-            title: "Python の True、False、None があります",
-            message: "Python の True、False、None を、JSON の値として読みました。",
+            title: "Python の True、False、None、Decimal があります",
+            message: "Python の値を、JSON の値として読みました。",
             why: "Python で表示すると、頭文字が大文字になります。JSON では true、false、\
                 null と書きます。",
             cure: "JSON の値に置き換えました。None は null になるので、\

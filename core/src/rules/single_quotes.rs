@@ -1,26 +1,25 @@
-//! `single-quotes`: a string in single quotes.
+//! `single-quotes`: a string in single quotes or backticks.
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// Strings as Python prints and shells quote them.
+/// Strings as Python and JavaScript write and shells quote them.
 pub static SINGLE_QUOTES: Rule = Rule {
     id: "single-quotes",
     class: Class::Mended,
     words: Localized {
         en: Words {
             label: "Single quotes",
-            title: "Strings in single quotes",
-            message: "Read a string in single quotes.",
-            why: "Python prints dictionaries this way, and shell commands often use such quotes. \
+            title: "Strings in single quotes or backticks",
+            message: "Read a string in single quotes or backticks.",
+            why: "Python, JavaScript and shell commands use such quotes. \
                 JSON strings stand in double quotes only.",
             cure: "taskdef read it as a string. The result has double quotes.",
         },
         ja: Words {
             label: "シングルクォート",
-            title: "文字列がシングルクォートで囲まれています",
-            message: "シングルクォートで囲まれたところを、文字列として読みました。",
-            why: "Python で辞書を表示すると、この形になります。\
-                シェルのコマンドから写したときにも混ざります。JSON の文字列を囲めるのは、\
+            title: "文字列がシングルクォートかバッククォートで囲まれています",
+            message: "シングルクォートかバッククォートで囲まれたところを、文字列として読みました。",
+            why: "Python や JavaScript、シェルのコマンドから写すと、この形になります。JSON の文字列を囲めるのは、\
                 ダブルクォートだけです。",
             cure: "文字列として読みました。結果ではダブルクォートで囲みます。",
         },

@@ -1,24 +1,26 @@
-//! `surrounding-text`: text before or after the JSON.
+//! `surrounding-text`: text before, after or among the JSON that is no part of it.
 
 use super::{Class, Example, Localized, Rule, Scope, Words};
 
-/// A shell prompt, a Markdown fence or a label line.
+/// A shell prompt or command, a Markdown fence, a label line, line numbers, the marks of a diff.
 pub static SURROUNDING_TEXT: Rule = Rule {
     id: "surrounding-text",
     class: Class::Mended,
     words: Localized {
         en: Words {
             label: "Text around it",
-            title: "Text before or after the JSON",
-            message: "Left out the text around the JSON.",
-            why: "A shell prompt, a Markdown fence or a label line was copied along with the JSON.",
+            title: "Text that is no part of the JSON",
+            message: "Left out text that is no part of the JSON.",
+            why: "A shell prompt or command, a Markdown fence, a label, line numbers, the marks of a \
+                diff or a quoted mail, or a terminal’s colours were copied along with the JSON.",
             cure: "taskdef read only the JSON. Check that the JSON itself was copied whole.",
         },
         ja: Words {
             label: "前後の文字",
-            title: "JSON の前後に別の文字があります",
-            message: "JSON の前後にある別の文字を読み飛ばしました。",
-            why: "シェルのプロンプト、Markdown のコードブロックの記号、見出しの行などが、\
+            title: "JSON ではない文字が混ざっています",
+            message: "JSON ではない文字を読み飛ばしました。",
+            why: "シェルのプロンプトやコマンド、Markdown のコードブロックの記号、見出し、行番号、\
+                差分（diff）やメールの引用の記号、端末の色指定などが、\
                 JSON と一緒にコピーされています。",
             cure: "JSON の部分だけを読みました。途中で切れていないか、念のため見てください。",
         },
