@@ -24,7 +24,7 @@ pub static CUT_OFF_VALUE: Rule = Rule {
                 -Depth 10 を付け、Node.js では JSON.stringify を使います。",
         },
     },
-    aws: "",
+    aws: WRONG_TYPE.aws,
     source: "https://learn.microsoft.com/powershell/module/microsoft.powershell.utility/convertto-json",
     example: Example {
         scope: Scope::Container,

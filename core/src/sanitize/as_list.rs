@@ -92,6 +92,7 @@ impl<'a> Walk<'a> {
         } else {
             let text = self.as_string(child);
             let to = self.push(Kind::String, text, value, child.id);
+            self.open_placeholder(child.id, to);
             (&rules::ENVIRONMENT_AS_OBJECT, to)
         };
         self.out.close(id);

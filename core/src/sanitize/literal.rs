@@ -1,8 +1,10 @@
 //! Where AWS takes a string literally, so that a placeholder in it is one that nobody filled in.
 
+use std::borrow::Cow;
+
 use crate::image::ImageRef;
 use crate::placeholder::has_placeholder;
-use crate::tree::NodeRef;
+use crate::tree::{Kind, NodeRef};
 
 /// Strings that are data, whatever they contain: the container or a tool reads them.
 const DATA: [&str; 4] = ["command", "entryPoint", "expression", "key"];
@@ -35,10 +37,16 @@ fn is_taken_literally(at: NodeRef<'_>, text: &str) -> bool {
         _ if LABELS.contains(&&*around) => false,
         // An element of a list.
         "" => !DATA.contains(&&*around),
-        "value" => parent
-            .parent()
-            .is_some_and(|list| READ_BY_AWS.contains(&&*list.key())),
+        "value" => READ_BY_AWS.contains(&&*list_of(parent)),
         key => !DATA.contains(&key),
+    }
+}
+
+/// The list that an entry belongs to; an only entry may stand in its place.
+fn list_of(entry: NodeRef<'_>) -> Cow<'_, str> {
+    match entry.parent() {
+        Some(list) if list.kind() == Kind::List => list.key(),
+        _ => entry.key(),
     }
 }
 

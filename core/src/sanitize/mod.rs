@@ -81,6 +81,22 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// A node of the result.
+    fn written(&self, id: NodeId) -> NodeRef<'_> {
+        NodeRef {
+            source: self.input.source,
+            tree: self.out,
+            id,
+        }
+    }
+
+    /// Reports a value of the result that is not filled in.
+    fn open_placeholder(&mut self, at: NodeId, to: NodeId) {
+        if literal::has_open_placeholder(self.written(to)) {
+            self.finding(&rules::PLACEHOLDER, at, to);
+        }
+    }
+
     fn definition(&mut self) {
         let unwrapped = self.input.unwrapped;
         if unwrapped.definition != 0 {
@@ -105,15 +121,7 @@ impl<'a> Walk<'a> {
             if rule.class != Class::Edited || to == NONE {
                 continue;
             }
-            let edited = NodeRef {
-                source: self.input.source,
-                tree: self.out,
-                id: to,
-            };
-            if literal::has_open_placeholder(edited) {
-                let from = edited.node().origin;
-                self.finding(&rules::PLACEHOLDER, from, to);
-            }
+            self.open_placeholder(self.out.node(to).origin, to);
         }
     }
 

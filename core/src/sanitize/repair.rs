@@ -114,11 +114,7 @@ impl<'a> Walk<'a> {
 
     /// Reports a value of the result that is below AWS's minimum.
     pub(super) fn minimum(&mut self, at: NodeRef<'a>, to: NodeId, shape: Shape) {
-        let value = NodeRef {
-            source: self.input.source,
-            tree: &*self.out,
-            id: to,
-        };
+        let value = self.written(to);
         let (below, min, reason) = match shape {
             Shape::String(text) if text.min > 0 => {
                 let length = value.string().map_or(0, |string| string.chars().count());

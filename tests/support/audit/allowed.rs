@@ -102,7 +102,7 @@ impl Audit<'_> {
         if kind == Kind::Null {
             return Err(format!("{pointer} is null and should go"));
         }
-        let takes_no_string = matches!(shape, Shape::Integer(_) | Shape::Boolean);
+        let takes_no_string = !matches!(shape, Shape::String(_));
         if takes_no_string && characters.as_deref().is_some_and(is_placeholder) {
             self.findings.push(("placeholder", pointer));
             return Ok(());

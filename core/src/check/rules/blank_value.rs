@@ -1,6 +1,9 @@
 //! `blank-value`: an empty value that ECS refuses.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_blank};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_blank,
+    refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,8 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "値を書いてください。不要な項目は省けます。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Family can not be blank.",
+        aws: "Family can not be blank.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
         example: Example {
@@ -34,6 +36,22 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/630",
+    ),
+    refusal(
+        "host.sourcePath should not be blank.",
+        "https://github.com/aws/amazon-ecs-cli/issues/11",
+    ),
+    refusal(
+        "is not a valid value for pidMode. The value must be one of [task,host]",
+        "https://github.com/aws/amazon-ecs-cli/issues/667",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let own = ["family", "pidMode"].into_iter();

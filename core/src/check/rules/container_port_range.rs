@@ -60,11 +60,15 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "If you specify a containerPortRange, leave this field empty",
         CHECK.rule.source,
     ),
+    reference(
+        "A port can only be included in one port mapping per container.",
+        CHECK.rule.source,
+    ),
 ];
 
 static BESIDE: Localized = Localized {
-    en: "stands beside containerPort or hostPort",
-    ja: " は、containerPort や hostPort とは一緒に使えません",
+    en: "stands beside hostPort",
+    ja: " は、hostPort とは一緒に使えません",
 };
 
 static FORM: Localized = Localized {
@@ -90,10 +94,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let Some(at) = mapping.member("containerPortRange") else {
             continue;
         };
-        let single = ["containerPort", "hostPort"]
-            .iter()
-            .any(|key| mapping.member(key).is_some());
-        let reason = if single {
+        let reason = if mapping.member("hostPort").is_some() {
             &BESIDE
         } else if at.string().is_some_and(|text| range(&text).is_none()) {
             &FORM

@@ -1,6 +1,8 @@
 //! `container-reservation-sum`: containers that reserve more memory than their task has.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,8 +26,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "タスクのメモリを増やすか、memoryReservation を減らしてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: The sum of all container 'memoryReservation' values cannot be greater than the \
+        aws: "The sum of all container 'memoryReservation' values cannot be greater than the \
             value of the task 'memory'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
@@ -45,6 +46,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/cloudnativedaysjp/dreamkast-infra/pull/4766",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if let (Some(sum), Some(memory), Some(at)) = (

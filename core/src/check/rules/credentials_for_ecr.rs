@@ -1,6 +1,8 @@
 //! `credentials-for-ecr`: repository credentials for an image in Amazon ECR.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 use crate::image::EcrImage;
 
 pub(super) static CHECK: Check = Check {
@@ -24,8 +26,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`repositoryCredentials` を消してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Private repository credentials are not a supported authentication method for ECR \
+        aws: "Private repository credentials are not a supported authentication method for ECR \
             repositories.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RepositoryCredentials.html",
@@ -41,6 +42,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/48",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, StructView,
-    Words, cannot_run,
+    Words, cannot_run, refusal,
 };
 use crate::check::cycles::cycles;
 
@@ -52,11 +52,17 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// What proves that it is an error.
-pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
-    "Task has circular dependencies; unable to start",
-    "https://github.com/aws/amazon-ecs-agent/blob/8dfceca6cf380a83c3007349317566f2862f0673/\
+pub(super) const EVIDENCE: &[Evidence] = &[
+    cannot_run(
+        "Task has circular dependencies; unable to start",
+        "https://github.com/aws/amazon-ecs-agent/blob/8dfceca6cf380a83c3007349317566f2862f0673/\
             agent/engine/docker_task_engine.go",
-)];
+    ),
+    refusal(
+        "Container links should not have a cycle",
+        "https://github.com/Shippable/support/issues/4194",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let containers = &definition.containers;

@@ -1,6 +1,8 @@
 //! `duplicate-port`: the same port twice.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+};
 use crate::check::ports::repeated_ports;
 
 pub(super) static CHECK: Check = Check {
@@ -27,8 +29,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "どちらかを別のポートにするか、使っていないマッピングを消してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: TCP host port '3000' is mapped multiple times in task.",
+        aws: "TCP host port '3000' is mapped multiple times in task.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
         example: Example {
             scope: Scope::Fargate,
@@ -46,6 +47,18 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/aws/amazon-ecs-agent/issues/1220",
+    ),
+    refusal(
+        "TCP container port '9901' is used multiple times in task when networkMode=awsvpc.",
+        "https://github.com/aws/copilot-cli/issues/3768",
+    ),
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let (ports, refused) = repeated_ports(definition);

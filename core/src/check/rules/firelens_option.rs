@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run, has_placeholder, is_given, reference,
+    cannot_run, has_placeholder, is_given, reference, refusal,
 };
 use crate::arn::Arn;
 
@@ -66,6 +66,10 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "option %s is specified but %s is not specified",
         "https://github.com/aws/amazon-ecs-agent/blob/04f30181a3ae4265ddfa481fe40c8724170e4665/\
             agent/taskresource/firelens/firelens_unix.go",
+    ),
+    refusal(
+        "Invalid arn syntax.",
+        "https://github.com/aws/aws-cli/issues/7147",
     ),
 ];
 

@@ -60,6 +60,14 @@ pub(super) const EVIDENCE: &[Evidence] = &[
             allowed.",
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Volume.html",
     ),
+    refusal(
+        "Container.name contains invalid characters.",
+        "https://github.com/hashicorp/terraform-provider-aws/issues/5950",
+    ),
+    refusal(
+        "volume.name contains invalid characters.",
+        "https://github.com/aws/amazon-ecs-cli/issues/277",
+    ),
 ];
 
 static CHARACTER: Localized = Localized {

@@ -49,7 +49,7 @@ checks! {
     container_cpu_sum: EVIDENCE
     container_memory_over_task: EVIDENCE
     container_memory_sum
-    container_reservation_sum
+    container_reservation_sum: EVIDENCE
     container_memory_missing: EVIDENCE
     memory_below_reservation: EVIDENCE
     memory_too_small: EVIDENCE
@@ -64,7 +64,7 @@ checks! {
     port_missing: EVIDENCE
     port_out_of_range: EVIDENCE
     container_port_range: EVIDENCE
-    duplicate_port
+    duplicate_port: EVIDENCE
     possible_duplicate_port
     port_name: EVIDENCE
     duplicate_port_name
@@ -91,12 +91,12 @@ checks! {
     firelens_option: EVIDENCE
     container_without_name: EVIDENCE
     container_without_image: EVIDENCE
-    no_container
+    no_container: EVIDENCE
     duplicate_container: EVIDENCE
     invalid_name: EVIDENCE
     image_form: EVIDENCE
     image_latest
-    credentials_for_ecr
+    credentials_for_ecr: EVIDENCE
     no_essential_container: EVIDENCE
     too_many_containers: EVIDENCE
     definition_too_large: EVIDENCE
@@ -141,10 +141,10 @@ checks! {
     attestation_policy_missing: EVIDENCE
     swappiness_without_max_swap
     misspelt_value: EVIDENCE
-    refused_value
+    refused_value: EVIDENCE
     unknown_value
     above_maximum: EVIDENCE
-    blank_value
+    blank_value: EVIDENCE
     empty_required_value
     tag_characters: EVIDENCE
     duplicate_tag_key: EVIDENCE

@@ -1,6 +1,9 @@
 //! `no-container`: a task without a container.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
+    refusal,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,8 +25,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "`name` と `image` を指定したコンテナを書いてください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Container list cannot be empty.",
+        aws: "Container list cannot be empty.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
         example: Example {
@@ -34,6 +36,12 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[refusal(
+    CHECK.rule.aws,
+    "https://github.com/awsdocs/aws-cloudformation-user-guide/pull/454",
+)];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let list = definition.root.member("containerDefinitions");

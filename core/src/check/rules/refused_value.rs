@@ -1,7 +1,8 @@
 //! `refused-value`: a value that ECS refuses.
 
 use super::{
-    Arg, Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
+    Words, refusal,
 };
 use crate::suggest::suggest;
 
@@ -27,8 +28,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "どれかを選ぶか、消してください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Unrecognized ulimit name memory",
+        aws: "Unrecognized ulimit name memory",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_Ulimit.html",
         example: Example {
@@ -39,6 +39,22 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What proves that it is an error.
+pub(super) const EVIDENCE: &[Evidence] = &[
+    refusal(
+        CHECK.rule.aws,
+        "https://github.com/Shippable/support/issues/3699",
+    ),
+    refusal(
+        "constraint.type 'distinctInstance' is not supported.",
+        "https://github.com/aws/aws-cdk/issues/25905",
+    ),
+    refusal(
+        "is not a valid value for pidMode. The value must be one of [task,host]",
+        "https://github.com/aws/amazon-ecs-cli/issues/667",
+    ),
+];
 
 /// The lists of values that ECS is known to hold to: the list in which the object stands, if any,
 /// and its member.
