@@ -60,14 +60,14 @@ pub(super) const EVIDENCE: &[Evidence] = &[
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let mapped = definition.is_network_mode("bridge") || definition.is_network_mode("awsvpc");
+    let unmapped = definition.is_network_mode("host") || definition.is_network_mode("none");
     for (_, mapping) in definition.each("portMappings") {
         let Some(at) = mapping.member("containerPortRange") else {
             continue;
         };
         let single = mapping.member("hostPort").is_some();
         let good = at.string().is_none_or(|range| is_range(&range));
-        if single || !good || !(mapped || definition.is_windows()) {
+        if single || !good || unmapped {
             findings.report(at);
         }
     }
