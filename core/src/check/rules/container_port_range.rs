@@ -87,9 +87,7 @@ static OVERLAP: Localized = Localized {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let mapped = definition.is_network_mode("bridge")
-        || definition.is_network_mode("awsvpc")
-        || definition.is_windows();
+    let unmapped = definition.is_network_mode("host") || definition.is_network_mode("none");
     for (_, mapping) in definition.each("portMappings") {
         let Some(at) = mapping.member("containerPortRange") else {
             continue;
@@ -98,7 +96,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             &BESIDE
         } else if at.string().is_some_and(|text| range(&text).is_none()) {
             &FORM
-        } else if !mapped {
+        } else if unmapped {
             &MODE
         } else {
             continue;

@@ -2,7 +2,7 @@
 
 use super::{
     Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeId, Rule, Scope,
-    StructView, Words, refusal,
+    StructView, Words, reference, refusal,
 };
 use crate::image::EcrImage;
 
@@ -53,6 +53,11 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "When you are specifying container secrets, you must also specify a value for \
             'executionRoleArn'.",
         "https://github.com/fabfuel/ecs-deploy/issues/87",
+    ),
+    reference(
+        "Your task is hosted on AWS Fargate or on an external instance and is pulling a \
+            container image from an Amazon ECR private repository.",
+        CHECK.rule.source,
     ),
 ];
 

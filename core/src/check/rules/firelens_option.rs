@@ -67,10 +67,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "https://github.com/aws/amazon-ecs-agent/blob/04f30181a3ae4265ddfa481fe40c8724170e4665/\
             agent/taskresource/firelens/firelens_unix.go",
     ),
-    refusal(
-        "Invalid arn syntax.",
-        "https://github.com/aws/aws-cli/issues/7147",
-    ),
+    refusal(CHECK.rule.aws, "https://github.com/aws/aws-cli/issues/7147"),
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

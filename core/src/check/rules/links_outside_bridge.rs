@@ -58,7 +58,11 @@ pub(super) const EVIDENCE: &[Evidence] = &[
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if definition.is_network_mode("bridge") || definition.is_fargate() {
+    // Another mode, such as the console's `default`, may be bridge.
+    let outside = ["awsvpc", "host", "none"]
+        .iter()
+        .any(|mode| definition.is_network_mode(mode));
+    if definition.is_fargate() || !outside {
         return;
     }
     for container in &definition.containers {
