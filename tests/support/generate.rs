@@ -603,7 +603,11 @@ impl Generator<'_> {
             Shape::List(list) if is_pair(list) => {
                 let mut members = Vec::new();
                 for _ in 0..=self.random.below(4) {
-                    let key = self.random.pick(OWN_KEYS).to_owned();
+                    let mut key = self.random.pick(OWN_KEYS).to_owned();
+                    if key.is_empty() {
+                        // A tag needs a key.
+                        "k".clone_into(&mut key);
+                    }
                     let value = match self.random.below(4) {
                         0 => self.random.pick(NUMBERS),
                         1 => self.random.pick(&["true", "false", "null"]),

@@ -184,11 +184,19 @@ impl<'a> Walk<'a> {
 
     /// The brackets in the result of a pasted list or object, if its type was converted.
     fn new_brackets(&self, at: NodeRef<'_>) -> (Option<&'static str>, Option<&'static str>) {
-        match self.results[at.id as usize] {
-            NONE => (None, None),
-            to if self.result(to).kind() == at.kind() => (None, None),
-            _ => (Some("["), Some("]")),
+        let to = self.results[at.id as usize];
+        if to == NONE {
+            return (None, None);
         }
+        let new = self.result(to);
+        let around = new.parent().map(|list| list.node().origin);
+        if around == Some(at.id) {
+            return (Some("[{"), Some("}]"));
+        }
+        if new.kind() == at.kind() {
+            return (None, None);
+        }
+        (Some("["), Some("]"))
     }
 
     /// The whole node of a change, including what taskdef generated around it.

@@ -77,7 +77,7 @@ impl ReportBuilder<'_> {
         let holds_nothing = |view: NodeRef<'_>| match view.kind() {
             Kind::Object => view.is_leaf(),
             // Elsewhere AWS takes an empty list.
-            Kind::List => view.is_leaf() && self.belongs_to_an_object(view),
+            Kind::List => view.is_leaf() && belongs_to_an_object(view),
             _ => false,
         };
         match change.rule.id {
@@ -89,14 +89,6 @@ impl ReportBuilder<'_> {
             "reserved-tag" => true,
             _ => !change.rule.aws.is_empty(),
         }
-    }
-
-    /// Whether AWS takes an object where a pasted value stands.
-    fn belongs_to_an_object(&self, view: NodeRef<'_>) -> bool {
-        let pointer = view.pointer();
-        let pointer = pointer.strip_prefix("/taskDefinition").unwrap_or(&pointer);
-        let shape = model::shape_at(pointer);
-        matches!(shape, Some(Shape::Structure(_) | Shape::Map(_)))
     }
 
     /// A finding about a text that is to be registered unchanged.
@@ -210,6 +202,14 @@ fn is_refused(rule: &Rule, to: Option<NodeRef<'_>>) -> bool {
     let shape = to.and_then(|to| model::shape_at(&to.pointer()));
     let no_text = matches!(shape, Some(Shape::Integer(_) | Shape::Boolean));
     !rule.aws.is_empty() || (rule.id == PLACEHOLDER.id && no_text)
+}
+
+/// Whether AWS takes an object where a pasted value stands.
+fn belongs_to_an_object(view: NodeRef<'_>) -> bool {
+    let pointer = view.pointer();
+    let pointer = pointer.strip_prefix("/taskDefinition").unwrap_or(&pointer);
+    let shape = model::shape_at(pointer);
+    matches!(shape, Some(Shape::Structure(_) | Shape::Map(_)))
 }
 
 /// A heading in lowercase, to continue a sentence.

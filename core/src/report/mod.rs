@@ -6,7 +6,7 @@ mod arg;
 mod as_is;
 mod builder;
 mod excerpt;
-
+mod form;
 mod path;
 mod text;
 
@@ -155,6 +155,7 @@ impl Finding {
     }
 }
 
+#[expect(clippy::ref_option, reason = "serde calls it with a reference")]
 fn without_values<S: Serializer>(fix: &Option<Fix>, out: S) -> Result<S::Ok, S::Error> {
     fix.as_ref()
         .filter(|fix| !fix.contains_values)

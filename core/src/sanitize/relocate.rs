@@ -26,7 +26,7 @@ impl<'a> Walk<'a> {
         places: &[String],
     ) -> Option<Plan> {
         if structure.name == "KeyValuePair" {
-            return self.to_secrets(at);
+            return self.as_secrets(at);
         }
         let (holder, structure) = self.other_holder(at)?;
         let (_, member) = structure.member(&at.key())?;
@@ -57,7 +57,7 @@ impl<'a> Walk<'a> {
 
     /// Moves every `{"name": …, "valueFrom": …}` of an `environment` to `secrets`. The first one
     /// brings the plan for all.
-    fn to_secrets(&mut self, at: NodeRef<'a>) -> Option<Plan> {
+    fn as_secrets(&mut self, at: NodeRef<'a>) -> Option<Plan> {
         let element = at.parent()?;
         let list = element.parent()?;
         let container = list.parent().filter(|_| list.key() == "environment")?;

@@ -29,8 +29,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "オプションを直してください。Fargate では `file` を使います。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Invalid arn syntax.",
+        aws: "Invalid arn syntax.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_FirelensConfiguration.html",
         example: Example {

@@ -1,10 +1,13 @@
 //! Patches: small edits of the pasted text itself that leave the rest of it unchanged.
 
+mod restructure;
+
 use std::ops::Range;
 
 use crate::lang::Localized;
 use crate::named_values::PairKeys;
 use crate::tree::{Kind, NodeId, NodeRef, Tree};
+use restructure::{copy, pairs, set_in};
 
 /// How a finding can be fixed.
 #[derive(Debug, Clone)]
@@ -103,8 +106,8 @@ pub(crate) fn replacements(source: &str, tree: &Tree, steps: &[Step]) -> Option<
             }
             Step::Pairs(id, keys) => pairs(root.node_at(*id), *keys, &mut all)?,
             Step::Copy(ids, object, key) => {
-                let elements = ids.iter().map(|&id| root.node_at(id)).collect();
-                all.push(copy(elements, root.node_at(*object), key)?);
+                let elements: Vec<_> = ids.iter().map(|&id| root.node_at(id)).collect();
+                all.push(copy(&elements, root.node_at(*object), key)?);
             }
             Step::Put(id, object, key) => {
                 let (member, object) = (root.node_at(*id), root.node_at(*object));
@@ -222,77 +225,6 @@ fn space_before(child: NodeRef<'_>) -> &str {
     } else {
         " "
     }
-}
-
-/// The text of a value with its lines set in as those of another object are.
-fn set_in(member: NodeRef<'_>, object: NodeRef<'_>) -> String {
-    let json = member.source_text();
-    let here = space_before(member);
-    match object.children().last().map(space_before) {
-        Some(there) if here.contains('\n') && there.contains('\n') => json.replace(here, there),
-        _ => json.to_owned(),
-    }
-}
-
-/// Adds copies of elements of one list to the end of another list of an object.
-fn copy(elements: Vec<NodeRef<'_>>, object: NodeRef<'_>, key: &str) -> Option<Replacement> {
-    let list = elements.first()?.parent()?;
-    let first = list.children().next()?;
-    let last = list.children().last()?;
-    let separator = format!(",{}", space_before(last));
-    let texts: Vec<&str> = elements
-        .iter()
-        .map(|element| element.source_text())
-        .collect();
-    let texts = texts.join(&separator);
-    if let Some(other) = object.member(key) {
-        return Some(append(other, &texts));
-    }
-    let between = |from: u32, to: u32| list.source.get(from as usize..to as usize);
-    let opening = between(list.node().value + 1, first.node().span.start)?;
-    let closing = between(last.node().span.end, list.node().span.end - 1)?;
-    let blank = |text: &str| text.bytes().all(|byte| byte.is_ascii_whitespace());
-    let (opening, closing) = match blank(opening) && blank(closing) {
-        true => (opening, closing),
-        false => ("", ""),
-    };
-    Some(add(object, key, &format!("[{opening}{texts}{closing}]")))
-}
-
-/// Turns `{"NAME": "VALUE"}` into `[{"name": "NAME", "value": "VALUE"}]`. No text of a value is in
-/// the replacements.
-fn pairs(object: NodeRef<'_>, keys: PairKeys, all: &mut Vec<Replacement>) -> Option<()> {
-    if !object.shadowed().is_empty() {
-        return None;
-    }
-    let node = object.node();
-    let part = |from: u32, to: u32, text: String| Replacement {
-        range: from as usize..to as usize,
-        text,
-    };
-    all.push(part(node.value, node.value + 1, "[".to_owned()));
-    for child in object.children() {
-        let node = is_written(child)?.node();
-        let key = node.span.start + child.key_token().len() as u32;
-        let gap = object.source.get(key as usize..node.value as usize)?;
-        if gap.trim() != ":" || child.kind() == Kind::Null {
-            return None;
-        }
-        let quote = if child.kind() == Kind::String {
-            ""
-        } else {
-            "\""
-        };
-        let value = format!(", \"{}\": {quote}", keys.value);
-        all.push(insertion(
-            node.span.start,
-            &format!("{{\"{}\": ", keys.name),
-        ));
-        all.push(part(key, node.value, value));
-        all.push(insertion(node.span.end, &format!("{quote}}}")));
-    }
-    all.push(part(node.span.end - 1, node.span.end, "]".to_owned()));
-    Some(())
 }
 
 /// Removes members or elements together with their commas.
