@@ -33,6 +33,7 @@ impl Input {
     ///
     /// # Errors
     /// Either of them can't be read.
+    #[cfg(feature = "aws")]
     pub(crate) fn read(source: &Source) -> Result<Self, Error> {
         Self::read_with(source, Selection::discover(source)?)
     }

@@ -604,8 +604,8 @@ impl Generator<'_> {
                 let mut members = Vec::new();
                 for _ in 0..=self.random.below(4) {
                     let mut key = self.random.pick(OWN_KEYS).to_owned();
-                    if key.is_empty() {
-                        // A tag needs a key.
+                    if ["", "name", "key", "value", "valueFrom"].contains(&&*key) {
+                        // A tag needs a key, and two of the others look like one pair.
                         "k".clone_into(&mut key);
                     }
                     let value = match self.random.below(4) {

@@ -116,7 +116,6 @@ mod tests {
             ("Container.image contains invalid characters.", "image-form"),
             ("Family contains invalid characters.", "invalid-name"),
             ("Unknown volume 'data'.", "mount-without-volume"),
-            ("Unrecognized ulimit name threads", "misspelt-value"),
             ("Role is not valid", "role-form"),
             (
                 "containerPath values aren't unique across mountPoints.",
@@ -145,6 +144,8 @@ mod tests {
     fn one_error_may_have_two_causes() {
         let both = ["unreadable-size", "task-cpu-range"];
         assert_eq!(ids("Invalid 'cpu' setting for task."), both);
+        let both = ["misspelt-value", "refused-value"];
+        assert_eq!(ids("Unrecognized ulimit name threads"), both);
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl<'a> Walk<'a> {
                 let to = self.keep(at, slot);
                 self.minimum(at, to, shape);
             }
-            (Kind::String, _) if is_placeholder(at) || self.is_bare_variable(at) => {
+            (Kind::String, _) if self.is_variable(at, shape) => {
                 let to = self.keep(at, slot);
                 self.finding(&rules::PLACEHOLDER, at.id, to);
             }
@@ -144,6 +144,12 @@ impl<'a> Walk<'a> {
             return at.node().text;
         }
         self.out.write(|out| quote(at.token(), out))
+    }
+
+    /// Whether a string stands for a value of another type that is filled in later.
+    fn is_variable(&self, at: NodeRef<'a>, shape: Shape) -> bool {
+        let is_scalar = matches!(shape, Shape::Integer(_) | Shape::Boolean);
+        is_placeholder(at) || (is_scalar && self.is_bare_variable(at))
     }
 
     fn is_bare_variable(&self, at: NodeRef<'a>) -> bool {

@@ -30,6 +30,28 @@ const DATA: [&str; 7] = [
     "/tags/",
 ];
 
+/// Whether a string of the result is still to be filled in.
+fn is_open(pointer: &str, text: &str) -> bool {
+    let capitals = |part: &str| {
+        part.len() > 1
+            && part.starts_with(|c: char| c.is_ascii_uppercase())
+            && !part.contains(|c: char| {
+                !(c.is_ascii_uppercase() || c.is_ascii_digit() || "-_".contains(c))
+            })
+    };
+    // The repository: no host, no tag and no digest.
+    let name = text.split('@').next().unwrap_or_default();
+    let mut parts: Vec<&str> = name.split('/').collect();
+    if parts.len() > 1 && (parts[0].contains(['.', ':']) || parts[0] == "localhost") {
+        parts.remove(0);
+    }
+    if let Some(last) = parts.last_mut() {
+        *last = last.split(':').next().unwrap_or_default();
+    }
+    (has_placeholder(text) && is_literal(pointer, text))
+        || (pointer.ends_with("/image") && parts.into_iter().any(capitals))
+}
+
 /// Whether AWS takes a string of the result literally.
 fn is_literal(pointer: &str, text: &str) -> bool {
     let (around, key) = pointer.rsplit_once('/').unwrap_or_default();
@@ -51,7 +73,7 @@ impl Audit<'_> {
     pub(super) fn brought(&mut self, to: Id) {
         let pointer = self.result.pointer(to);
         let text = self.result.string(to).unwrap_or_default();
-        if is_literal(&pointer, &text) && has_placeholder(&text) {
+        if is_open(&pointer, &text) {
             self.findings.push(("placeholder", pointer));
         }
     }
@@ -63,7 +85,7 @@ impl Audit<'_> {
         }
         let pointer = self.result.pointer(to);
         let text = self.pasted.string(id).unwrap_or_default();
-        if is_literal(&pointer, &text) && has_placeholder(&text) {
+        if is_open(&pointer, &text) {
             self.findings.push(("placeholder", pointer));
         }
         self.below_minimum(to, shape);

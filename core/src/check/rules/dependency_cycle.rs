@@ -29,8 +29,7 @@ pub(super) static CHECK: Check = Check {
                     てください。",
             },
         },
-        aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
-            operation: Container links should not have a cycle",
+        aws: "Container links should not have a cycle",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDependency.html",
         example: Example {
@@ -59,7 +58,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[
             agent/engine/docker_task_engine.go",
     ),
     refusal(
-        "Container links should not have a cycle",
+        CHECK.rule.aws,
         "https://github.com/Shippable/support/issues/4194",
     ),
 ];
