@@ -73,8 +73,8 @@ impl<'a> ImageRef<'a> {
         })
     }
 
-    /// Whether the repository is a word to be replaced, such as `IMAGE_URI` or `REPLACE_ME/app`: a
-    /// registry has no repository in capitals.
+    /// Whether the repository is a word to be replaced, such as `IMAGE_URI`, `REPLACE_ME/app`, `...`
+    /// or `<your image`: a registry has no such repository.
     #[must_use]
     pub fn has_word_to_replace(&self) -> bool {
         let capital = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "_-".contains(c);
@@ -83,7 +83,8 @@ impl<'a> ImageRef<'a> {
                 && part.starts_with(|c: char| c.is_ascii_uppercase())
                 && part.chars().all(capital)
         };
-        self.repository.split('/').any(word)
+        let open = self.name == "..." || self.name.contains('<');
+        open || self.repository.split('/').any(word)
     }
 
     /// Whether a registry can have an image of this name.

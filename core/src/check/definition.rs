@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::values::{is_blank, is_given};
+use super::values::{is_blank, is_given, is_open};
 use crate::document::Document;
 use crate::finding::Arg;
 use crate::model::{self, Shape, Structure};
 use crate::patch::{Plan, Step};
+use crate::placeholder::has_placeholder;
 use crate::rule::Class;
 use crate::size;
 use crate::tree::{Children, Kind, NONE, NodeId, NodeRef};
@@ -27,6 +28,8 @@ pub(crate) struct Definition<'a> {
     limited: Vec<(NodeId, Shape)>,
     /// The required members that are empty strings.
     empty: Vec<NodeId>,
+    /// Whether a container or its name is a placeholder.
+    has_open_container: bool,
     compatibilities: Vec<Cow<'a, str>>,
     network_mode: Option<Cow<'a, str>>,
     edited: Vec<NodeId>,
@@ -118,6 +121,13 @@ impl<'a> Definition<'a> {
             .filter(|container| container.kind() == Kind::Object)
             .filter_map(|view| Some(StructView::new(view, container?)))
             .collect();
+        let has_open_container = root
+            .member("containerDefinitions")
+            .is_some_and(|list| is_open(list) || list.children().any(is_open))
+            || containers
+                .iter()
+                .filter_map(|own| own.member("name"))
+                .any(is_open);
         let names = containers
             .iter()
             .map(|container| container.member_str("name"));
@@ -142,6 +152,7 @@ impl<'a> Definition<'a> {
             pasted: document.definition(),
             tags_beside: document.unwrapped.tags.map(|tags| pasted.node_at(tags)),
             limited,
+            has_open_container,
             empty,
             compatibilities: compatibilities.filter_map(NodeRef::string).collect(),
             network_mode: root
@@ -206,6 +217,21 @@ impl<'a> Definition<'a> {
     /// The task's memory in MiB; `None` if missing or unreadable.
     pub(crate) fn memory(&self) -> Option<u64> {
         size::mebibytes(self.root.member_str("memory")?.trim())
+    }
+
+    /// Whether a reference names no container, and none that may still be filled in.
+    pub(crate) fn lacks_container(&self, name: &str) -> bool {
+        !self.has_open_container && !has_placeholder(name) && self.container(name).is_none()
+    }
+
+    /// Whether there may be other containers than those that are known.
+    pub(crate) fn has_open_container(&self) -> bool {
+        self.has_open_container
+    }
+
+    /// Whether the network mode is still to be filled in.
+    pub(crate) fn is_network_mode_open(&self) -> bool {
+        self.root.member("networkMode").is_some_and(is_open)
     }
 
     /// The first container of this name.

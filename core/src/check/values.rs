@@ -9,6 +9,11 @@ pub(crate) fn is_given(text: &str) -> bool {
     !text.is_empty() && !has_placeholder(text)
 }
 
+/// Whether a value is a string that is still to be filled in, wholly or in part.
+pub(crate) fn is_open(at: NodeRef<'_>) -> bool {
+    at.string().is_some_and(|text| has_placeholder(&text))
+}
+
 /// Whether a value is a string of nothing but white space.
 pub(crate) fn is_blank(at: NodeRef<'_>) -> bool {
     at.string().is_some_and(|text| text.trim().is_empty())

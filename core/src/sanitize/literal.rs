@@ -51,7 +51,7 @@ fn list_of(entry: NodeRef<'_>) -> Cow<'_, str> {
 }
 
 /// Whether AWS or the log driver takes an option literally: a log group, a region or an ARN. In a
-/// region of FireLens, Fluent Bit fills in the variables of its container.
+/// region of `FireLens`, Fluent Bit fills in the variables of its container.
 fn is_literal_option(key: &str, text: &str) -> bool {
     match key {
         "awslogs-group" | "awslogs-region" => true,

@@ -51,7 +51,8 @@ static SET: Localized = Localized {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if !definition.is_fargate() || definition.is_network_mode("awsvpc") {
+    let fits = definition.is_network_mode("awsvpc") || definition.is_network_mode_open();
+    if !definition.is_fargate() || fits {
         return;
     }
     let root = definition.view();

@@ -51,7 +51,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[refusal(
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let router = |container: &StructView<'_>| container.member("firelensConfiguration").is_some();
-    if definition.containers.iter().any(router) {
+    if definition.has_open_container() || definition.containers.iter().any(router) {
         return;
     }
     for log in definition.logs("awsfirelens") {

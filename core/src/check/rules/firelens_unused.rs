@@ -1,7 +1,8 @@
 //! `firelens-unused`: a log router that no container logs to.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+    is_open, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -49,7 +50,10 @@ pub(super) const EVIDENCE: &[Evidence] = &[refusal(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if !definition.logs("awsfirelens").is_empty() {
+    let logs = definition.all("logConfiguration");
+    let open = |log: &NodeRef<'_>| is_open(*log) || log.member("logDriver").is_some_and(is_open);
+    let may_come = definition.has_open_container() || logs.iter().any(open);
+    if may_come || !definition.logs("awsfirelens").is_empty() {
         return;
     }
     for container in &definition.containers {

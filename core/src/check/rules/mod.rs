@@ -6,7 +6,7 @@
 
 use super::definition::{Definition, StructView};
 use super::findings::Findings;
-use super::values::{is_blank, is_given, repeated};
+use super::values::{is_blank, is_given, is_open, repeated};
 use crate::evidence::{Evidence, cannot_run, reference, refusal};
 use crate::finding::Arg;
 use crate::lang::Localized;

@@ -1,7 +1,8 @@
 //! `mount-without-volume`: a mount of a volume that does not exist.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
+    is_given, is_open, refusal,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -48,11 +49,17 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         let name = at.string().unwrap_or_default();
         // `mount-incomplete` reports an empty one.
-        if name.is_empty() {
+        if !is_given(&name) {
             continue;
         }
         let mut volumes = definition.root.member_elements("volumes");
-        if !volumes.any(|volume| volume.member_str("name").as_deref() == Some(&*name)) {
+        let may_be = |volume: NodeRef<'_>| {
+            let own = volume.member("name");
+            own.and_then(NodeRef::string).as_deref() == Some(&*name)
+                || is_open(own.unwrap_or(volume))
+        };
+        let open = definition.root.member("volumes").is_some_and(is_open);
+        if !open && !volumes.any(may_be) {
             findings.report(at);
         }
     }

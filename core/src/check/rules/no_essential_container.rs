@@ -49,7 +49,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     optional.retain(|at| at.token() == "false");
     if let (Some(&at), true) = (
         optional.first(),
-        optional.len() == definition.containers.len(),
+        optional.len() == definition.containers.len() && !definition.has_open_container(),
     ) {
         findings.report(at);
     }

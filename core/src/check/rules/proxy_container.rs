@@ -47,9 +47,7 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let proxy = definition.root.member("proxyConfiguration");
     if let Some(at) = proxy.and_then(|proxy| proxy.member("containerName"))
-        && definition
-            .container(&at.string().unwrap_or_default())
-            .is_none()
+        && definition.lacks_container(&at.string().unwrap_or_default())
     {
         findings.report(at);
     }

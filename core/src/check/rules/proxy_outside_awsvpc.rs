@@ -55,6 +55,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[refusal(
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if let Some(at) = definition.root.member("proxyConfiguration")
         && !definition.is_network_mode("awsvpc")
+        && !definition.is_network_mode_open()
     {
         findings.report(at);
     }

@@ -54,7 +54,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         let name = at.string().unwrap_or_default();
         let own = container.member_str("name").as_deref() == Some(&*name);
-        if own || definition.container(&name).is_none() {
+        if own || definition.lacks_container(&name) {
             findings.report(at);
         }
     }

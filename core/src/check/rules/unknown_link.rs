@@ -51,7 +51,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let text = link.string().unwrap_or_default();
         let name = text.split(':').next().unwrap_or_default();
         let own = container.member_str("name").as_deref() == Some(name);
-        if own || definition.container(name).is_none() {
+        if own || definition.lacks_container(name) {
             findings.report(link);
         }
     }
