@@ -45,8 +45,10 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
                 "{}:{number}: {reason}",
                 escape(&source.name())
             );
-            status = match status {
-                Status::NotATaskDefinition => status,
+            status = match (status, worst) {
+                (Status::NotATaskDefinition, _) => status,
+                // What is said of one line fails the stream under `--strict` only.
+                (_, Status::Findings) if !args.strict => status,
                 _ => worst,
             };
             if worst == Status::NotATaskDefinition {
