@@ -8,7 +8,7 @@ use crate::error::Failure;
 use crate::lang::Lang;
 use crate::outline::Outline;
 use crate::pasted::Pasted;
-use crate::report::{RenderOptions, Report};
+use crate::report::{AS_IS, RenderOptions, Report, excerpt_of};
 
 /// What to do besides sanitizing, and how to report it.
 #[derive(Debug, Clone)]
@@ -92,7 +92,12 @@ pub fn annotate(pasted: &Pasted<'_>, options: &Options) -> Result<AnnotatedSourc
 #[inline(never)]
 pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Report, Failure> {
     let document = checked(pasted, options, true)?;
-    Ok(report(&document, options, true, as_is))
+    let options = RenderOptions {
+        excerpt: Some(excerpt_of),
+        as_is: as_is.then_some(&AS_IS),
+        ..render_options(options, true)
+    };
+    Ok(Report::new(&document, options))
 }
 
 /// A document with the findings of `check`, including advice if `advice` is set.
@@ -110,17 +115,18 @@ fn checked<'a>(
 fn conversion(document: &Document<'_>, options: &Options, fixes: bool) -> Conversion {
     Conversion {
         result: document.to_json(),
-        report: report(document, options, fixes, false),
+        report: Report::new(document, render_options(options, fixes)),
         outline: Outline::new(document.result(), document.definition()),
     }
 }
 
-fn report(document: &Document<'_>, options: &Options, fixes: bool, as_is: bool) -> Report {
-    let options = RenderOptions {
+/// The options of a report without what only `check` adds.
+fn render_options(options: &Options, fixes: bool) -> RenderOptions {
+    RenderOptions {
         lang: options.lang,
         show_values: options.show_values,
         fixes,
-        as_is,
-    };
-    Report::new(document, options)
+        excerpt: None,
+        as_is: None,
+    }
 }

@@ -1,26 +1,38 @@
-//! What only `check` reports: the excerpt and the fix of a finding, and with `as_is` each change as
-//! a finding.
+//! A text that is to be registered unchanged: each change is a finding, and whatever the AWS CLI
+//! refuses an error.
 
+use super::Finding;
 use super::builder::{ReportBuilder, underlined};
-use super::excerpt::Excerpt;
-use super::{Finding, Fix, TextEdit};
-use crate::finding::{RawChange, RawFinding};
+use crate::finding::RawChange;
 use crate::lang::{Lang, Localized};
 use crate::model::{self, Shape};
 use crate::named_values::{Meaning, as_list};
-use crate::patch::{self, Plan, Step};
+use crate::patch::{Plan, Step};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
-use crate::rules::{
-    CRLF, ELEMENT_FOR_LIST, ENVIRONMENT_AS_OBJECT, PLACEHOLDER, UTF_16, WRAPPER_FIELD,
-};
+use crate::rules::{ELEMENT_FOR_LIST, ENVIRONMENT_AS_OBJECT, PLACEHOLDER, WRAPPER_FIELD};
 use crate::tree::{Kind, NONE, NodeRef, Span};
 use crate::unwrap::Form;
+
+/// What a report on a text that is to be registered unchanged adds.
+#[derive(Debug)]
+pub(crate) struct AsIs {
+    /// The findings besides those of the result.
+    pub(super) findings: fn(&ReportBuilder<'_>) -> Vec<Finding>,
+    /// Whether a rule's finding is an error.
+    pub(super) refuses: fn(&Rule, Option<NodeRef<'_>>) -> bool,
+}
+
+/// The only value of [`AsIs`].
+pub(crate) static AS_IS: AsIs = AsIs {
+    findings: |builder| builder.verbatim(),
+    refuses: is_refused,
+};
 
 impl ReportBuilder<'_> {
     /// The findings about what the AWS CLI refuses in the unchanged text, besides those of the
     /// result.
-    pub(super) fn verbatim(&self) -> Vec<Finding> {
+    fn verbatim(&self) -> Vec<Finding> {
         let document = self.document;
         let mendings = document.mendings.iter();
         let changes = document.notes.changes.iter();
@@ -29,18 +41,6 @@ impl ReportBuilder<'_> {
             .chain(mendings.filter_map(|mending| self.unreadable(mending)))
             .chain(changes.filter_map(|change| self.refused(change)))
             .collect()
-    }
-
-    /// Whether the text is to be registered unchanged and the AWS CLI refuses what a finding is
-    /// about.
-    pub(super) fn refuses(&self, rule: &Rule, to: Option<NodeRef<'_>>) -> bool {
-        self.options.as_is && is_refused(rule, to)
-    }
-
-    /// The fix of the pasted text for a finding.
-    pub(super) fn fix_of(&self, finding: &RawFinding) -> Option<Fix> {
-        let plan = finding.plan.as_ref().filter(|_| self.options.fixes)?;
-        self.fix(plan)
     }
 
     /// A finding about the object around the task definition.
@@ -162,37 +162,6 @@ impl ReportBuilder<'_> {
         };
         let refused = !mending.rule.aws.is_empty();
         refused.then(|| self.verbatim_finding(mending.rule, String::new(), Some(span)))
-    }
-
-    fn fix(&self, plan: &Plan) -> Option<Fix> {
-        let document = self.document;
-        let replacements =
-            patch::replacements(document.source, &document.pasted_tree, &plan.steps)?;
-        let edits = replacements.into_iter().map(|replacement| TextEdit {
-            start: self.lines.position(replacement.range.start as u32),
-            end: self.lines.position(replacement.range.end as u32),
-            text: replacement.text.clone(),
-            replacement,
-        });
-        Some(Fix {
-            title: plan.title.text(self.options.lang),
-            safe: plan.safe,
-            contains_values: plan.contains_values() && !self.options.show_values,
-            edits: edits.collect(),
-        })
-    }
-
-    /// The excerpt of a finding.
-    pub(super) fn excerpt(&self, span: Option<Span>) -> Option<Excerpt> {
-        let span = span?;
-        let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
-        Some(if self.document.mendings.iter().all(strict) {
-            let root = self.pasted(0);
-            Excerpt::new(root, &self.lines, span, self.options.show_values)
-        } else {
-            let column = self.lines.position(span.start).column;
-            Excerpt::masked(self.lines.line_at(span.start), column)
-        })
     }
 }
 

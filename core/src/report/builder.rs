@@ -13,7 +13,7 @@ use crate::rule::{Class, Rule};
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Span};
 
 /// Builds the report of a document.
-pub(super) struct ReportBuilder<'a> {
+pub(crate) struct ReportBuilder<'a> {
     pub(super) document: &'a Document<'a>,
     pub(super) lines: Lines<'a>,
     pub(super) options: RenderOptions,
@@ -98,17 +98,20 @@ impl<'a> ReportBuilder<'a> {
         args.extend(own.iter().map(|(name, text)| (*name, text.as_str())));
         let message = format_message(finding.rule.words(lang).message, &args, lang);
         Finding {
-            severity: if self.refuses(finding.rule, to) {
-                Severity::Error
-            } else {
-                finding.rule.class.severity().unwrap_or(Severity::Warning)
-            },
+            severity: self.severity(finding.rule, to),
             at: at.map(NodeRef::pointer),
             to: to.map(NodeRef::pointer),
             dotted: place.dotted,
             message,
             fix: self.fix_of(finding),
             ..self.minimal_finding(finding.rule, at.map(underlined))
+        }
+    }
+
+    fn severity(&self, rule: &Rule, to: Option<NodeRef<'_>>) -> Severity {
+        match self.options.as_is {
+            Some(as_is) if (as_is.refuses)(rule, to) => Severity::Error,
+            _ => rule.class.severity().unwrap_or(Severity::Warning),
         }
     }
 
@@ -124,7 +127,11 @@ impl<'a> ReportBuilder<'a> {
             end: span.map(|span| self.lines.position(span.end)),
             about: rule,
             dotted: String::new(),
-            excerpt: self.excerpt(span),
+            excerpt: self
+                .options
+                .excerpt
+                .zip(span)
+                .map(|(of, span)| of(self, span)),
             message: words.message.to_owned(),
             why: words.why,
             cure: words.cure,

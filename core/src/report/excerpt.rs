@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use super::builder::ReportBuilder;
 use crate::escape::escape;
 use crate::mask::{self, MASK};
 use crate::position::Lines;
+use crate::read::Mending;
+use crate::rules::{CRLF, UTF_16};
 use crate::tree::{Kind, NodeRef, Span};
 
 /// A line of the paste, or the part of it around the finding.
@@ -16,6 +19,21 @@ pub struct Excerpt {
     pub column: u32,
     /// The length of the marked part in Unicode scalar values, at least 1.
     pub length: u32,
+}
+
+/// Makes the excerpt of a finding about a part of the paste.
+pub(crate) type ExcerptOf = fn(&ReportBuilder<'_>, Span) -> Excerpt;
+
+/// The only value of [`ExcerptOf`].
+pub(crate) fn excerpt_of(report: &ReportBuilder<'_>, span: Span) -> Excerpt {
+    let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
+    if report.document.mendings.iter().all(strict) {
+        let root = report.pasted(0);
+        Excerpt::new(root, &report.lines, span, report.options.show_values)
+    } else {
+        let column = report.lines.position(span.start).column;
+        Excerpt::masked(report.lines.line_at(span.start), column)
+    }
 }
 
 /// Bytes of a line that are shown before the marked part; twice as many are shown from its start on.

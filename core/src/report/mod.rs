@@ -6,6 +6,7 @@ mod arg;
 mod as_is;
 mod builder;
 mod excerpt;
+mod fix;
 mod form;
 mod path;
 mod text;
@@ -22,7 +23,9 @@ pub use crate::rule::{ChangeKind, Severity};
 use crate::tree::NodeRef;
 use builder::ReportBuilder;
 
+pub(crate) use as_is::{AS_IS, AsIs};
 pub use excerpt::Excerpt;
+pub(crate) use excerpt::{ExcerptOf, excerpt_of};
 
 pub use text::{Paint, Style, render, summary};
 
@@ -199,8 +202,11 @@ pub(crate) struct RenderOptions {
     pub(crate) show_values: bool,
     /// Whether it contains fixes.
     pub(crate) fixes: bool,
-    /// Whether the text is to be registered unchanged, so that each change is a finding.
-    pub(crate) as_is: bool,
+    /// What makes the excerpts, if it contains them. As a function, so that the page, whose reports
+    /// have none, is built without it; the same holds for `as_is`.
+    pub(crate) excerpt: Option<ExcerptOf>,
+    /// What else is an error because the text is to be registered unchanged.
+    pub(crate) as_is: Option<&'static AsIs>,
 }
 
 impl Report {
@@ -213,8 +219,8 @@ impl Report {
         findings.sort_by_key(|finding| finding.at);
         let findings = findings.into_iter().map(|f| builder.finding(f));
         let mut findings: Vec<_> = findings.collect();
-        if options.as_is {
-            findings.extend(builder.verbatim());
+        if let Some(as_is) = options.as_is {
+            findings.extend((as_is.findings)(&builder));
             findings.sort_unstable_by_key(|finding| (finding.position, finding.rule));
         }
         Report {
