@@ -26,8 +26,6 @@ pub(crate) struct Definition<'a> {
     by_name: Vec<(Cow<'a, str>, usize)>,
     /// The values that AWS's model constrains by limits or an enum.
     limited: Vec<(NodeId, Shape)>,
-    /// The required members that are empty strings.
-    empty: Vec<NodeId>,
     /// Whether a container or its name is a placeholder.
     has_open_container: bool,
     compatibilities: Vec<Cow<'a, str>>,
@@ -139,13 +137,8 @@ impl<'a> Definition<'a> {
         let pasted = document.pasted();
         let compatibilities = root.member_elements("requiresCompatibilities");
         let edits = document.notes.changes.iter();
-        let (mut limited, mut empty) = (Vec::new(), Vec::new());
-        limits(
-            view,
-            Shape::Structure(model::REQUEST),
-            &mut limited,
-            &mut empty,
-        );
+        let mut limited = Vec::new();
+        limits(view, Shape::Structure(model::REQUEST), &mut limited);
         Definition {
             containers,
             by_name,
@@ -153,7 +146,6 @@ impl<'a> Definition<'a> {
             tags_beside: document.unwrapped.tags.map(|tags| pasted.node_at(tags)),
             limited,
             has_open_container,
-            empty,
             compatibilities: compatibilities.filter_map(NodeRef::string).collect(),
             network_mode: root
                 .member_str("networkMode")
@@ -284,12 +276,6 @@ impl<'a> Definition<'a> {
             .map(move |&(id, shape)| (view.node_at(id), shape))
     }
 
-    /// The required members that are empty strings.
-    pub(crate) fn empty(&self) -> impl Iterator<Item = NodeRef<'a>> {
-        let view = self.view();
-        self.empty.iter().map(move |&id| view.node_at(id))
-    }
-
     /// The strings that are not in the enum of AWS's model for their place, with that enum.
     pub(crate) fn unnamed(
         &self,
@@ -328,20 +314,12 @@ impl<'a> Definition<'a> {
     }
 }
 
-fn limits(
-    at: NodeRef<'_>,
-    shape: Shape,
-    found: &mut Vec<(NodeId, Shape)>,
-    empty: &mut Vec<NodeId>,
-) {
+fn limits(at: NodeRef<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {
     match (at.kind(), shape) {
         (Kind::Object, Shape::Structure(structure)) => {
             for child in at.children() {
                 if let Some((_, member)) = structure.member(&child.key()) {
-                    if member.required && is_blank(child) {
-                        empty.push(child.id);
-                    }
-                    limits(child, member.shape, found, empty);
+                    limits(child, member.shape, found);
                 }
             }
         }
@@ -350,7 +328,7 @@ fn limits(
                 found.push((at.id, shape));
             }
             for child in at.children() {
-                limits(child, list.element, found, empty);
+                limits(child, list.element, found);
             }
         }
         (Kind::String, Shape::String(text)) if text.max < u32::MAX || !text.enums.is_empty() => {

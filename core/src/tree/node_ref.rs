@@ -139,6 +139,11 @@ impl<'a> NodeRef<'a> {
         }
     }
 
+    /// Everything in it, in order.
+    pub(crate) fn inside(self) -> impl Iterator<Item = NodeRef<'a>> {
+        (self.id + 1..self.node().next).map(move |id| self.node_at(id))
+    }
+
     /// The siblings after this one.
     #[must_use]
     pub(crate) fn following(self) -> Children<'a> {

@@ -1,10 +1,7 @@
 //! `container-port-range`: a range of ports that ECS does not accept.
 
-use std::borrow::Cow;
-
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeId, NodeRef, Rule, Scope,
-    StructView, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -60,10 +57,6 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "If you specify a containerPortRange, leave this field empty",
         CHECK.rule.source,
     ),
-    reference(
-        "A port can only be included in one port mapping per container.",
-        CHECK.rule.source,
-    ),
 ];
 
 static BESIDE: Localized = Localized {
@@ -79,11 +72,6 @@ static FORM: Localized = Localized {
 static MODE: Localized = Localized {
     en: "is for the network modes bridge and awsvpc",
     ja: " は、bridge モードと awsvpc モードでしか使えません",
-};
-
-static OVERLAP: Localized = Localized {
-    en: "shares a port with another mapping of the container",
-    ja: " に、同じコンテナの別のポートマッピングと重なるポートがあります",
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
@@ -103,51 +91,10 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         findings.report(at).arg("reason", reason);
     }
-    for container in &definition.containers {
-        for at in overlaps(container) {
-            findings.report(at).arg("reason", &OVERLAP);
-        }
-    }
 }
 
 fn range(text: &str) -> Option<(u16, u16)> {
     let (first, last) = text.split_once('-')?;
     let (first, last) = (first.parse().ok()?, last.parse().ok()?);
     (first > 0 && first < last).then_some((first, last))
-}
-
-/// The ranges of a container that share a port with another mapping of the same protocol.
-fn overlaps<'a>(container: &StructView<'a>) -> Vec<NodeRef<'a>> {
-    let mappings = container.member_elements("portMappings");
-    let mut ports: Vec<(Cow<'_, str>, u16, u16, NodeId, bool)> = mappings
-        .filter_map(|mapping| {
-            let protocol = mapping.member_str("protocol").unwrap_or("tcp".into());
-            if let Some(at) = mapping.member("containerPortRange") {
-                let (first, last) = range(&at.string()?)?;
-                return Some((protocol, first, last, at.id, true));
-            }
-            let at = mapping.member("containerPort")?;
-            let port = u16::try_from(at.integer()?).ok()?;
-            Some((protocol, port, port, at.id, false))
-        })
-        .collect();
-    ports.sort_unstable();
-    let mut shared: Vec<NodeId> = Vec::new();
-    let mut ports = ports.into_iter();
-    let Some(mut widest) = ports.next() else {
-        return Vec::new();
-    };
-    for next in ports {
-        if next.0 == widest.0 && next.1 <= widest.2 {
-            let range = if next.4 { &next } else { &widest };
-            shared.extend(range.4.then_some(range.3));
-        }
-        if next.0 != widest.0 || next.2 > widest.2 {
-            widest = next;
-        }
-    }
-    shared.sort_unstable();
-    shared.dedup();
-    let all = shared.into_iter();
-    all.map(|id| container.view().node_at(id)).collect()
 }

@@ -145,7 +145,6 @@ checks! {
     unknown_value
     above_maximum: EVIDENCE
     blank_value: EVIDENCE
-    empty_required_value
     tag_characters: EVIDENCE
     duplicate_tag_key: EVIDENCE
     deprecated_field

@@ -1,8 +1,7 @@
 //! `redacted-account`: an account id that was redacted, or not filled in.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
-    has_placeholder,
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, has_placeholder,
 };
 use crate::image::EcrImage;
 
@@ -39,8 +38,21 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// The members that may name an account.
+const KEYS: [&str; 5] = [
+    "credentialsParameter",
+    "executionRoleArn",
+    "image",
+    "taskRoleArn",
+    "valueFrom",
+];
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for at in references(definition) {
+    for at in definition.view().inside() {
+        let labels = || at.parent().is_some_and(|map| LABELS.contains(&&*map.key()));
+        if !KEYS.contains(&&*at.key()) || labels() {
+            continue;
+        }
         let text = at.string().unwrap_or_default();
         if account(&text).is_some_and(|account| !is_account(account)) {
             findings.report(at);
@@ -48,37 +60,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// The roles, images, secrets and credentials: what may name an account.
-fn references<'a>(definition: &Definition<'a>) -> Vec<NodeRef<'a>> {
-    let roles = ["taskRoleArn", "executionRoleArn"];
-    let mut all = definition.all("image");
-    all.extend(roles.iter().filter_map(|key| definition.root.member(key)));
-    let logs = definition.all("logConfiguration");
-    let options = logs
-        .iter()
-        .flat_map(|log| log.member_elements("secretOptions"));
-    let secrets = definition.each("secrets");
-    let secrets = secrets.into_iter().map(|(_, secret)| secret).chain(options);
-    all.extend(secrets.filter_map(|secret| secret.member("valueFrom")));
-    let registries = definition.all("repositoryCredentials");
-    all.extend(
-        registries
-            .iter()
-            .filter_map(|at| at.member("credentialsParameter")),
-    );
-    all.extend(
-        definition
-            .root
-            .member_elements("volumes")
-            .filter_map(|volume| {
-                let windows = volume.member("fsxWindowsFileServerVolumeConfiguration")?;
-                windows
-                    .member("authorizationConfig")?
-                    .member("credentialsParameter")
-            }),
-    );
-    all
-}
+/// Maps whose keys are the user's own.
+const LABELS: [&str; 4] = ["dockerLabels", "driverOpts", "labels", "options"];
 
 /// The account in an ARN, or in the image of a private ECR registry. `None` if there need not be
 /// one, or if it is a placeholder, which another rule reports.
