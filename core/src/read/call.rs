@@ -24,7 +24,6 @@ pub(super) fn call_length(text: &str) -> usize {
     for (at, &byte) in bytes.iter().enumerate().skip(open) {
         match (quote, byte) {
             (Some(open), _) if open == byte => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') => quote = Some(byte),
             (None, b'(') => depth += 1,
             (None, b')') if depth == 1 => return at + 1,
