@@ -51,6 +51,7 @@ const LINES: &[(&str, Problem)] = &[
     ("Array\n", Problem::Printout),
     ("Array (", Problem::Printout),
     ("array(", Problem::Printout),
+    ("map[", Problem::Printout),
     ("Amazon.ECS.Model", Problem::Printout),
     ("ContainerDefinitions  ", Problem::Printout),
 ];

@@ -1,5 +1,5 @@
 //! Marks that a tool put at the start of each line of a document: line numbers, the signs of a diff,
-//! the `>` of a quoted mail. And the colours of a terminal, which may stand anywhere.
+//! the `>` of a quoted mail, the times of a log. And the colours of a terminal, which may stand anywhere.
 
 use super::lines::line_starts;
 use super::problem::{Fault, Problem};
@@ -15,9 +15,10 @@ impl Marks {
     /// # Errors
     /// The block is a diff in which lines were removed, or were left out.
     pub(super) fn find(text: &str) -> Result<Self, Fault> {
-        for block in [block::<Numbers>(text), block::<Quotes>(text)] {
-            if block.len() > 1 {
-                return Ok(Marks(block));
+        for block in [block::<Numbers>, block::<Quotes>, block::<Times>] {
+            let marks = block(text);
+            if marks.len() > 1 {
+                return Ok(Marks(marks));
             }
         }
         added_lines(text).map(Marks)
@@ -150,6 +151,27 @@ impl Kind for Quotes {
     }
 }
 
+/// The time at which a log got a line: `2024-02-01T09:00:00Z`, `[2024-02-01 09:00:00,000]`.
+#[derive(Default)]
+struct Times;
+
+impl Kind for Times {
+    fn length(&mut self, line: &str) -> Option<usize> {
+        let date = line.strip_prefix('[').unwrap_or(line);
+        let year = date.bytes().take_while(u8::is_ascii_digit).count();
+        if year != 4 || !date[year..].starts_with('-') {
+            return None;
+        }
+        let word = |from: usize| line[from..].find(char::is_whitespace).map(|end| from + end);
+        let end = word(0)?;
+        let time = end + 1;
+        let is_time = line.get(time..).is_some_and(|rest| {
+            rest.starts_with(|c: char| c.is_ascii_digit()) && rest.get(2..3) == Some(":")
+        });
+        if is_time { word(time) } else { Some(end) }
+    }
+}
+
 /// The length of the code that changes a terminal's colours and begins here, raw or as `^[[0m` or
 /// `[1;39m`; 0 if there is none.
 pub(super) fn colour_length(text: &str) -> usize {
@@ -198,6 +220,11 @@ mod tests {
             ("1\n{\n2\n\"a\": 1\n3\n}\n", "\n{\n\n\"a\": 1\n\n}\n"),
             ("> {\n>\n> }\nBye", "{\n\n}\nBye"),
             (">> {\n> > }", "{\n}"),
+            ("2024-02-01T09:00:00Z {\n2024-02-01T09:00:00Z }", " {\n }"),
+            (
+                "[2024-02-01 09:00:00,5] {\n[2024-02-01 09:00:00,6] ]",
+                " {\n ]",
+            ),
             ("@@ -0,0 +1,2 @@\n+{\n+}\n", "@@ -0,0 +1,2 @@\n{\n}\n"),
             (" {\n+  \"a\": 1\n }\n", " {\n  \"a\": 1\n }\n"),
         ] {

@@ -86,7 +86,7 @@ pub(super) fn is_macro(text: &str) -> bool {
 
 /// Whether a document may open after this part of a line.
 fn follows_label(before: &str) -> bool {
-    before.ends_with(['\'', '"', '`', '=', '(', ':', '>', ' ', '\t'])
+    before.ends_with(|c: char| !c.is_ascii() || "'\"`=(:> \t".contains(c))
 }
 
 /// The length of the white space and the terminal's colours at the start of a line.
