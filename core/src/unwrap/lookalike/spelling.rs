@@ -1,8 +1,17 @@
 //! Task definitions whose members are spelt in another way than the API spells them.
 
 use super::form::is_cut;
-use super::{DESCRIBE, Lookalike, both, has, row, test};
+use super::{Lookalike, both, has, row, test};
+use crate::lang::Localized;
 use crate::tree::{Kind, NodeRef};
+
+/// How the API spells it, and who prints that.
+static SPELT: Localized = both(
+    "ECS itself writes `containerDefinitions`: \
+     `aws ecs describe-task-definition --task-definition FAMILY` prints it",
+    "ECS の API では containerDefinitions と書きます（aws ecs describe-task-definition \
+     --task-definition ファミリー名 の出力）",
+);
 
 pub(super) static SNAKE_CASE: Lookalike = test(
     "snake-case",
@@ -12,12 +21,10 @@ pub(super) static SNAKE_CASE: Lookalike = test(
             || has(view, "container_definitions") && !has(view, "containerDefinitions") && alone()
     },
     both(
-        "the names are in snake_case, as Terraform, Ansible and Ruby write them. ECS itself writes \
-         `containerDefinitions`",
-        "項目名がスネークケースです（Terraform、Ansible、Ruby の書き方）。ECS の API では \
-         containerDefinitions と書きます",
+        "the names are in snake_case, as Terraform, Ansible and Ruby write them",
+        "項目名がスネークケースです（Terraform、Ansible、Ruby の書き方）",
     ),
-    &DESCRIBE,
+    &SPELT,
 );
 
 /// Members beside `container_definitions` that show that it is not one name misspelt.
@@ -38,23 +45,20 @@ pub(super) static TABLE: &[Lookalike] = &[
         },
         both(
             "this looks like what an SDK prints (PowerShell, .NET, Go, Java), with names in capitals, and \
-             it was cut off: `ConvertTo-Json` needs `-Depth 10`. ECS itself writes `containerDefinitions`",
+             it was cut off: `ConvertTo-Json` needs `-Depth 10`",
             "SDK（PowerShell、.NET、Go、Java）の出力のようです。項目名が大文字で始まり、途中が省かれて\
-             います（ConvertTo-Json には -Depth 10 が必要です）。ECS の API では containerDefinitions と\
-             書きます",
+             います（ConvertTo-Json には -Depth 10 が必要です）",
         ),
-        &DESCRIBE,
+        &SPELT,
     ),
     test(
         "sdk-answer",
         is_of_sdk,
         both(
-            "this looks like what an SDK prints (PowerShell, .NET, Go, Java), with names in capitals. ECS itself \
-             writes `containerDefinitions`",
-            "SDK（PowerShell、.NET、Go、Java）の出力のようです（項目名が大文字で始まっています）。ECS の API \
-             では containerDefinitions と書きます",
+            "this looks like what an SDK prints (PowerShell, .NET, Go, Java), with names in capitals",
+            "SDK（PowerShell、.NET、Go、Java）の出力のようです（項目名が大文字で始まっています）",
         ),
-        &DESCRIBE,
+        &SPELT,
     ),
     row(
         "cloudformation-properties",
@@ -67,11 +71,11 @@ pub(super) static TABLE: &[Lookalike] = &[
         ],
         both(
             "this looks like the properties of an AWS::ECS::TaskDefinition in CloudFormation: the names \
-             begin with capitals. ECS itself writes `containerDefinitions`",
+             begin with capitals",
             "CloudFormation の AWS::ECS::TaskDefinition のプロパティのようです（項目名が大文字で始まって\
-             います）。ECS の API では containerDefinitions と書きます",
+             います）",
         ),
-        &DESCRIBE,
+        &SPELT,
     ),
 ];
 
