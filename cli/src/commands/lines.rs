@@ -37,8 +37,7 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
             return Ok(true);
         }
         result.clear();
-        if let Err((reason, worst)) =
-            convert_line(&mut converter, line, &mut result, lang, &counts)
+        if let Err((reason, worst)) = convert_line(&mut converter, line, &mut result, lang, &counts)
         {
             let _ = writeln!(
                 io::stderr(),
