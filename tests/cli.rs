@@ -24,7 +24,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use taskdef_core::catalog::RULES;
 use taskdef_core::mask;
-use taskdef_core::{ContainerField, Edit, Options, PairList, Pasted, TaskField};
+use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
 use tempfile::TempDir;
 
 const TASKDEF: &str = env!("CARGO_BIN_EXE_taskdef");
@@ -308,7 +308,7 @@ fn values_to_hide(bytes: &[u8]) -> BTreeSet<String> {
 /// Whether a rule's own words contain the value, so that a message with it reveals nothing.
 fn is_public(value: &str) -> bool {
     RULES.iter().any(|rule| {
-        let words = [&rule.words.en, &rule.words.ja];
+        let words = [rule.words(Lang::En), rule.words(Lang::Ja)];
         let own = words.map(|words| {
             [
                 words.title,

@@ -14,6 +14,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use taskdef_core::Lang;
 use taskdef_core::catalog::{RULES, evidence};
 use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::rule::Class;
@@ -87,7 +88,7 @@ fn rules_table() -> String {
             Class::Error => "kept, an error",
             Class::Advice => "kept, advice of `check`",
         };
-        let title = rule.words.en.title.replace('|', "\\|");
+        let title = rule.words(Lang::En).title.replace('|', "\\|");
         let _ = writeln!(table, "| `{}` | {title} | {done} |", rule.id);
     }
     table

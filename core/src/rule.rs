@@ -12,7 +12,7 @@ pub struct Rule {
     /// What taskdef does when it meets the pattern.
     pub class: Class,
     /// Its name, why it matters and what to do.
-    pub words: Localized<Words>,
+    pub words: Localized<PackedWords>,
     /// The error of AWS or its CLI when the pattern is sent unchanged, as somebody got it; empty if
     /// none is known.
     pub aws: &'static str,
@@ -34,8 +34,8 @@ impl Eq for Rule {}
 impl Rule {
     /// The words in one language.
     #[must_use]
-    pub fn words(&self, lang: Lang) -> &Words {
-        self.words.get(lang)
+    pub fn words(&self, lang: Lang) -> Words {
+        self.words.get(lang).unpack()
     }
 }
 
@@ -140,7 +140,7 @@ impl Severity {
 
 /// A rule's words in one language. `message` has placeholders such as `{name}` and `{path}`, which
 /// are replaced for each finding; the other texts have none.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Words {
     /// One to three words for the margin: "Read-only".
     pub label: &'static str,
@@ -153,6 +153,46 @@ pub struct Words {
     /// What the user can do, or what taskdef did by itself.
     pub cure: &'static str,
 }
+
+/// The words of a rule in one language as one text, which takes the page fewer bytes than five.
+/// [`words!`](words) writes it.
+#[derive(Debug, Clone, Copy)]
+pub struct PackedWords(&'static str);
+
+impl PackedWords {
+    /// Packs words that are joined by unit separators.
+    pub(crate) const fn new(joined: &'static str) -> Self {
+        PackedWords(joined)
+    }
+
+    fn unpack(self) -> Words {
+        let mut parts = self.0.split('\u{1f}');
+        let mut next = || parts.next().unwrap_or_default();
+        Words {
+            label: next(),
+            title: next(),
+            message: next(),
+            why: next(),
+            cure: next(),
+        }
+    }
+}
+
+/// The words of a rule in one language: the members of [`Words`], in this order.
+macro_rules! words {
+    {
+        label: $label:literal,
+        title: $title:literal,
+        message: $message:literal,
+        why: $why:literal,
+        cure: $cure:literal $(,)?
+    } => {
+        $crate::rule::PackedWords::new(concat!(
+            $label, "\u{1f}", $title, "\u{1f}", $message, "\u{1f}", $why, "\u{1f}", $cure
+        ))
+    };
+}
+pub(crate) use words;
 
 /// A pattern that a test converts: `before` must raise the rule, and the result must contain
 /// `after`.

@@ -1,13 +1,13 @@
 //! `bare-word`: a value without quotes.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A variable, a template placeholder or an image, read as a string.
 pub static BARE_WORD: Rule = Rule {
     id: "bare-word",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Unquoted value",
             title: "A value without quotes",
             message: "Read a value without quotes as a string.",
@@ -16,7 +16,7 @@ pub static BARE_WORD: Rule = Rule {
             cure: "taskdef put quotes around it. If a value was to be filled in here, check this \
                 line of the result.",
         },
-        ja: Words {
+        ja: words! {
             label: "引用符のない値",
             title: "値が引用符で囲まれていません",
             message: "引用符のない値を、文字列として読みました。",

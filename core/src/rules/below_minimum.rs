@@ -1,6 +1,6 @@
 //! `below-minimum`: a value shorter or smaller than the model allows.
 
-use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, refusal, words};
 
 /// That the length of a string is meant.
 pub(crate) static LENGTH: Localized = Localized {
@@ -19,7 +19,7 @@ pub static BELOW_MINIMUM: Rule = Rule {
     id: "below-minimum",
     class: Class::Error,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Too small",
             title: "A value below the minimum",
             message: "{path} is below the minimum of {expected}, {reason}.",
@@ -27,7 +27,7 @@ pub static BELOW_MINIMUM: Rule = Rule {
                 it sends anything.",
             cure: "Write a value that reaches the minimum. If none is meant, remove the entry.",
         },
-        ja: Words {
+        ja: words! {
             label: "下限未満",
             title: "値が下限を下回っています",
             message: "{path} が、{reason} の下限 {expected} を下回っています。",

@@ -1,13 +1,13 @@
 //! `boolean-for-string`: true or false where AWS takes a string.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Such as the value of an environment variable.
 pub static BOOLEAN_FOR_STRING: Rule = Rule {
     id: "boolean-for-string",
     class: Class::Repaired,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Type fixed",
             title: "True or false where AWS takes a string",
             message: "{name} takes a string, so {before} became {after}.",
@@ -15,7 +15,7 @@ pub static BOOLEAN_FOR_STRING: Rule = Rule {
                 CLI refuses a bare true or false.",
             cure: "taskdef put quotes around it.",
         },
-        ja: Words {
+        ja: words! {
             label: "型を修正",
             title: "文字列で書く項目が真偽値になっています",
             message: "{name} は文字列で書くので、{before} を {after} に直しました。",

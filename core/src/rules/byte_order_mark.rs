@@ -1,13 +1,13 @@
 //! `byte-order-mark`: U+FEFF before the JSON.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// The mark that Windows tools write before a text.
 pub static BYTE_ORDER_MARK: Rule = Rule {
     id: "byte-order-mark",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "BOM",
             title: "A byte order mark stands before the JSON",
             message: "Read past a byte order mark at the start.",
@@ -15,7 +15,7 @@ pub static BYTE_ORDER_MARK: Rule = Rule {
                 CLI does not read a file that starts with it.",
             cure: "taskdef left the mark out. The result has none.",
         },
-        ja: Words {
+        ja: words! {
             label: "BOM",
             title: "JSON の先頭に BOM があります",
             message: "先頭の BOM を読み飛ばしました。",

@@ -1,13 +1,13 @@
 //! `comment`: a comment in the JSON.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// `//`, `/* */` and `#` comments.
 pub static COMMENT: Rule = Rule {
     id: "comment",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Comment",
             title: "A comment in the JSON",
             message: "Skipped a comment; the result does not have it.",
@@ -15,7 +15,7 @@ pub static COMMENT: Rule = Rule {
             cure: "taskdef skipped the comment. Keep notes somewhere else, such as the commit \
                 message.",
         },
-        ja: Words {
+        ja: words! {
             label: "コメント",
             title: "JSON にコメントがあります",
             message: "コメントを読み飛ばしました。結果には残りません。",

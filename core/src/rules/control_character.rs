@@ -1,13 +1,13 @@
 //! `control-character`: a raw control character in a string.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A tab or a line break inside quotes, read as its escape.
 pub static CONTROL_CHARACTER: Rule = Rule {
     id: "control-character",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Control character",
             title: "A raw control character in a string",
             message: "Read a raw control character in a string as its escape.",
@@ -15,7 +15,7 @@ pub static CONTROL_CHARACTER: Rule = Rule {
                 escape such as `\\t` or `\\n`.",
             cure: "taskdef wrote the escape. The value is the same.",
         },
-        ja: Words {
+        ja: words! {
             label: "制御文字",
             title: "文字列の中に制御文字があります",
             message: "文字列の中の制御文字を、エスケープとして読みました。",

@@ -1,13 +1,13 @@
 //! `crlf`: Windows line ends.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Lines that end in CR LF; the result has LF.
 pub static CRLF: Rule = Rule {
     id: "crlf",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "CRLF",
             title: "Lines end the Windows way",
             message: "Read Windows line ends (CRLF); the result has LF.",
@@ -15,7 +15,7 @@ pub static CRLF: Rule = Rule {
                 ends shows the whole file as changed.",
             cure: "taskdef reads both kinds and writes LF only.",
         },
-        ja: Words {
+        ja: words! {
             label: "CRLF",
             title: "改行コードが CRLF です",
             message: "改行コードの CRLF を LF として読みました。",

@@ -1,13 +1,13 @@
 //! `curly-quotes`: a string in typographic quotes.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Quotes from a word processor or a chat.
 pub static CURLY_QUOTES: Rule = Rule {
     id: "curly-quotes",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Curly quotes",
             title: "Strings in curly quotes",
             message: "Read a string in curly quotes.",
@@ -16,7 +16,7 @@ pub static CURLY_QUOTES: Rule = Rule {
             cure: "taskdef read it as a string. The result has straight quotes; quotes inside \
                 strings are kept as they are.",
         },
-        ja: Words {
+        ja: words! {
             label: "スマート引用符",
             title: "文字列がスマート引用符（“ ”）で囲まれています",
             message: "スマート引用符（“ ”）で囲まれたところを、文字列として読みました。",

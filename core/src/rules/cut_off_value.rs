@@ -1,13 +1,13 @@
 //! `cut-off-value`: a text in the place of a list or an object that a program cut off.
 
-use super::{Class, Evidence, Example, Localized, Rule, Scope, WRONG_TYPE, Words, refusal};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, WRONG_TYPE, refusal, words};
 
 /// A list or an object whose content is lost, since the program that printed it did not print all.
 pub static CUT_OFF_VALUE: Rule = Rule {
     id: "cut-off-value",
     class: Class::Error,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Cut off",
             title: "A value that was cut off",
             message: "{name} was cut off by the program that printed it.",
@@ -15,7 +15,7 @@ pub static CUT_OFF_VALUE: Rule = Rule {
             cure: "Print it again with `aws ecs describe-task-definition`. In PowerShell, \
                 `ConvertTo-Json` needs `-Depth 10`; in Node.js, use `JSON.stringify`.",
         },
-        ja: Words {
+        ja: words! {
             label: "省略",
             title: "途中で省略された値です",
             message: "{name} の中身が、出力したプログラムによって省略されています。",

@@ -1,13 +1,13 @@
 //! `duplicate-key`: the same key twice in one object.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// An earlier value that a later one replaces.
 pub static DUPLICATE_KEY: Rule = Rule {
     id: "duplicate-key",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Duplicate key",
             title: "The same key twice",
             message: "Removed {path}: the same key comes again, and the other one counts.",
@@ -15,7 +15,7 @@ pub static DUPLICATE_KEY: Rule = Rule {
                 earlier one looks set, but has no effect.",
             cure: "taskdef kept the last one. If you meant the earlier one, delete the later one.",
         },
-        ja: Words {
+        ja: words! {
             label: "キーの重複",
             title: "同じキーが重ねて書かれています",
             message: "同じキーがもう一度あり、そちらが使われるので、{path} を取り除きました。",

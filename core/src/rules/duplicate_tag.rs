@@ -1,13 +1,13 @@
 //! `duplicate-tag`: a tag both inside the task definition and beside it.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A tag beside the task definition whose key the definition has too.
 pub static DUPLICATE_TAG: Rule = Rule {
     id: "duplicate-tag",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Duplicate tag",
             title: "A tag both inside the task definition and beside it",
             message: "Removed {path}: the task definition itself has a tag of this key.",
@@ -15,7 +15,7 @@ pub static DUPLICATE_TAG: Rule = Rule {
                 somebody wrote into it, so it stays.",
             cure: "taskdef kept the tag inside. If the one beside is right, set it with `--tag`.",
         },
-        ja: Words {
+        ja: words! {
             label: "タグの重複",
             title: "同じキーのタグが、タスク定義の中と外にあります",
             message: "同じキーのタグがタスク定義の中にあるので、{path} を取り除きました。",

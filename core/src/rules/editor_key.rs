@@ -1,13 +1,13 @@
 //! `editor-key`: a key for an editor or a reader, not for AWS.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A reference to a schema, or a comment, at the top level.
 pub static EDITOR_KEY: Rule = Rule {
     id: "editor-key",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Editor’s key",
             title: "A key that is not for AWS",
             message: "Removed {name}: it is for editors and readers of the file, not for AWS.",
@@ -16,7 +16,7 @@ pub static EDITOR_KEY: Rule = Rule {
                 these keys.",
             cure: "taskdef left it out. It may stay in the file that you edit.",
         },
-        ja: Words {
+        ja: words! {
             label: "エディター用",
             title: "AWS のためのキーではありません",
             message: "{name} はエディターや読む人のためのキーで、AWS は受け取らないため、\

@@ -1,13 +1,13 @@
 //! `element-for-list`: the only element of a list, without the list.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A list of one element whose brackets are missing.
 pub static ELEMENT_FOR_LIST: Rule = Rule {
     id: "element-for-list",
     class: Class::Repaired,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Type fixed",
             title: "A single value where a list belongs",
             message: "Put {name} into a list, as AWS takes a list here.",
@@ -15,7 +15,7 @@ pub static ELEMENT_FOR_LIST: Rule = Rule {
                 ConvertTo-Json is one. AWS takes a list here, however many elements it has.",
             cure: "taskdef put brackets around the value.",
         },
-        ja: Words {
+        ja: words! {
             label: "型を修正",
             title: "リストを書くところに値が 1 つだけあります",
             message: "{name} をリストに入れました。AWS はここでリストを受け付けます。",

@@ -1,13 +1,13 @@
 //! `empty-list`: an empty list where the member is optional.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A list that means the same as no list.
 pub static EMPTY_LIST: Rule = Rule {
     id: "empty-list",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Empty list",
             title: "A list with nothing in it",
             message: "Removed {name}: an empty list says the same as leaving it out.",
@@ -15,7 +15,7 @@ pub static EMPTY_LIST: Rule = Rule {
                 ECS refuses an empty list of `tags`.",
             cure: "taskdef left it out. A list that AWS requires stays, even when it is empty.",
         },
-        ja: Words {
+        ja: words! {
             label: "空のリスト",
             title: "中身のないリストです",
             message: "{name} は空のリストなので、取り除きました。",

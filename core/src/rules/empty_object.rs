@@ -1,13 +1,13 @@
 //! `empty-object`: an object in which nothing is left.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// An empty object where AWS needs a member, or one whose members were all removed.
 pub static EMPTY_OBJECT: Rule = Rule {
     id: "empty-object",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Empty object",
             title: "An object with nothing in it",
             message: "Removed {name}: nothing is set in it.",
@@ -16,7 +16,7 @@ pub static EMPTY_OBJECT: Rule = Rule {
             cure: "taskdef left it out. An object that AWS accepts empty, such as host in a volume, \
                 stays as written.",
         },
-        ja: Words {
+        ja: words! {
             label: "空のオブジェクト",
             title: "中身のないオブジェクトです",
             message: "{name} は中身がないので、取り除きました。",

@@ -1,13 +1,13 @@
 //! `empty-role`: a role that is an empty string.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// The one empty string that is removed.
 pub static EMPTY_ROLE: Rule = Rule {
     id: "empty-role",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Empty role",
             title: "A role that is an empty string",
             message: "Removed {name}: it is an empty string, which ECS refuses.",
@@ -15,7 +15,7 @@ pub static EMPTY_ROLE: Rule = Rule {
                 no field at all.",
             cure: "taskdef left it out. If the task needs a role, write its ARN.",
         },
-        ja: Words {
+        ja: words! {
             label: "空のロール",
             title: "ロールが空の文字列です",
             message: "{name} は空の文字列で、ECS が受け付けないので、取り除きました。",

@@ -1,13 +1,13 @@
 //! `environment-as-object`: names and values written as an object: `environment`, `secrets`, `tags`.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Names and values as an object, as Docker Compose and Terraform write them.
 pub static ENVIRONMENT_AS_OBJECT: Rule = Rule {
     id: "environment-as-object",
     class: Class::Repaired,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Type fixed",
             title: "Names and values as an object",
             message: "{name} became an element with a name and a value, as AWS takes a list here.",
@@ -16,7 +16,7 @@ pub static ENVIRONMENT_AS_OBJECT: Rule = Rule {
                 value.",
             cure: "taskdef made one element of each, in the order given.",
         },
-        ja: Words {
+        ja: words! {
             label: "型を修正",
             title: "名前と値の組がオブジェクトになっています",
             message: "{name} を、名前と値を持つリストの要素に直しました。",

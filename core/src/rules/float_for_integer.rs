@@ -1,13 +1,13 @@
 //! `float-for-integer`: a whole number written with a decimal point.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Such as 512.0 where AWS takes an integer.
 pub static FLOAT_FOR_INTEGER: Rule = Rule {
     id: "float-for-integer",
     class: Class::Repaired,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Type fixed",
             title: "A whole number with a decimal point",
             message: "{name} takes a whole number, so {before} became {after}.",
@@ -16,7 +16,7 @@ pub static FLOAT_FOR_INTEGER: Rule = Rule {
             cure: "taskdef took the decimal point off. A number with a real fraction is left as it \
                 is and reported.",
         },
-        ja: Words {
+        ja: words! {
             label: "型を修正",
             title: "整数に小数点が付いています",
             message: "{name} は整数で書くので、{before} を {after} に直しました。",

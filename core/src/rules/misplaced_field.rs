@@ -1,13 +1,13 @@
 //! `misplaced-field`: a field that AWS knows in another place.
 
-use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, refusal, words};
 
 /// Such as valueFrom in environment, which belongs in secrets.
 pub static MISPLACED_FIELD: Rule = Rule {
     id: "misplaced-field",
     class: Class::Error,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Misplaced",
             title: "A field in the wrong place",
             message: "{name} is not a field here. AWS takes it in {suggestion}.",
@@ -15,7 +15,7 @@ pub static MISPLACED_FIELD: Rule = Rule {
                 CLI, it may be ignored without a word, and the setting then has no effect.",
             cure: "Move it there.",
         },
-        ja: Words {
+        ja: words! {
             label: "置き場所",
             title: "項目の置き場所が違います",
             message: "{name} はここの項目ではありません。{suggestion} に書く項目です。",

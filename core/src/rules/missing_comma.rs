@@ -1,13 +1,13 @@
 //! `missing-comma`: no comma between two members or elements.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Two members or elements with nothing between them.
 pub static MISSING_COMMA: Rule = Rule {
     id: "missing-comma",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Missing comma",
             title: "No comma between two items",
             message: "Read as if a comma stood here.",
@@ -15,7 +15,7 @@ pub static MISSING_COMMA: Rule = Rule {
                 any two members or elements.",
             cure: "taskdef put the comma in. Check that no line got lost between the two.",
         },
-        ja: Words {
+        ja: words! {
             label: "「,」の抜け",
             title: "要素のあいだに「,」がありません",
             message: "「,」が抜けていたので、補って読みました。",

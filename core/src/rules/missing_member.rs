@@ -1,13 +1,13 @@
 //! `missing-member`: an object without a member that AWS requires.
 
-use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, refusal, words};
 
 /// A required member that is missing.
 pub static MISSING_MEMBER: Rule = Rule {
     id: "missing-member",
     class: Class::Error,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Missing",
             title: "A required field is missing",
             message: "{path} has no {member}, which AWS requires.",
@@ -15,7 +15,7 @@ pub static MISSING_MEMBER: Rule = Rule {
                 copying.",
             cure: "Write the field with its value.",
         },
-        ja: Words {
+        ja: words! {
             label: "必須の項目",
             title: "必須の項目がありません",
             message: "{path} に、必須の {member} がありません。",

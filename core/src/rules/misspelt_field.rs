@@ -1,13 +1,13 @@
 //! `misspelt-field`: an unknown field whose name is similar to a known one.
 
-use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, refusal, words};
 
 /// A likely typing error, which AWS may silently ignore.
 pub static MISSPELT_FIELD: Rule = Rule {
     id: "misspelt-field",
     class: Class::Error,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Misspelt",
             title: "A field name that is almost right",
             message: "There is no {name} here. Did you mean {suggestion}?",
@@ -16,7 +16,7 @@ pub static MISSPELT_FIELD: Rule = Rule {
                 container then starts without the setting.",
             cure: "Correct the name.",
         },
-        ja: Words {
+        ja: words! {
             label: "つづり",
             title: "項目名のつづりが違うようです",
             message: "{name} という項目はありません。{suggestion} ではありませんか。",

@@ -5,7 +5,7 @@
 
 use crate::evidence::{Evidence, refusal};
 use crate::lang::Localized;
-use crate::rule::{Class, Example, Rule, Scope, Words};
+use crate::rule::{Class, Example, Rule, Scope, words};
 
 /// Declares the rules' modules and lists them; `: EVIDENCE` stands at those that report errors.
 macro_rules! rules {

@@ -1,13 +1,13 @@
 //! `null-in-list`: a null among the elements of a list.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A null whose removal shifts the elements after it.
 pub static NULL_IN_LIST: Rule = Rule {
     id: "null-in-list",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "null in list",
             title: "A null among the elements of a list",
             message: "Removed the null at {path}; the elements after it move up.",
@@ -16,7 +16,7 @@ pub static NULL_IN_LIST: Rule = Rule {
             cure: "taskdef left it out. If a value belongs here, write it in. An empty string is a \
                 value and stays.",
         },
-        ja: Words {
+        ja: words! {
             label: "リスト内の null",
             title: "リストの中に null があります",
             message: "{path} の null を取り除きました。後ろの要素が前に詰まります。",

@@ -1,13 +1,13 @@
 //! `null-value`: a member whose value is null.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A field that can be registered, but is not set.
 pub static NULL_VALUE: Rule = Rule {
     id: "null-value",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "null",
             title: "A field that is not set",
             message: "Removed {name} because it is null, which means “not set”.",
@@ -15,7 +15,7 @@ pub static NULL_VALUE: Rule = Rule {
                 refuses a null. The field itself can be registered.",
             cure: "taskdef left it out. To use the field, give it a value.",
         },
-        ja: Words {
+        ja: words! {
             label: "null",
             title: "指定のない項目です",
             message: "{name} は null（指定なし）なので、取り除きました。",

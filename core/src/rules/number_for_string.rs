@@ -1,13 +1,13 @@
 //! `number-for-string`: a number where AWS takes a string.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Such as task-level cpu and memory; the digits stay as written.
 pub static NUMBER_FOR_STRING: Rule = Rule {
     id: "number-for-string",
     class: Class::Repaired,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Type fixed",
             title: "A number where AWS takes a string",
             message: "{name} takes a string, so the number {before} became {after}.",
@@ -15,7 +15,7 @@ pub static NUMBER_FOR_STRING: Rule = Rule {
                 strings, even when they hold a number. The AWS CLI refuses a bare number.",
             cure: "taskdef put quotes around it. The digits stay as written: 1.0 is still 1.0.",
         },
-        ja: Words {
+        ja: words! {
             label: "型を修正",
             title: "文字列で書く項目が数値になっています",
             message: "{name} は文字列で書くので、数値 {before} を {after} に直しました。",

@@ -1,13 +1,13 @@
 //! `odd-space`: a space or a mark between tokens that JSON does not know.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// No-break, full-width and zero-width spaces; full-width braces, colons and commas.
 pub static ODD_SPACE: Rule = Rule {
     id: "odd-space",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Odd space or mark",
             title: "Spaces or marks that JSON does not know",
             message: "Read an odd space or a full-width mark as the plain one.",
@@ -16,7 +16,7 @@ pub static ODD_SPACE: Rule = Rule {
                 and the line break, and plain marks.",
             cure: "taskdef read them as the plain ones. Those inside strings are kept as they are.",
         },
-        ja: Words {
+        ja: words! {
             label: "特殊な空白や記号",
             title: "JSON では使えない空白や記号があります",
             message: "JSON では使えない空白や全角の記号を、ふつうのものとして読みました。",

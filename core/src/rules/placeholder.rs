@@ -1,13 +1,13 @@
 //! `placeholder`: an image, a role, a size or the like that is not filled in, or only in part.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A placeholder such as `<IMAGE1_NAME>`, kept byte for byte.
 pub static PLACEHOLDER: Rule = Rule {
     id: "placeholder",
     class: Class::Warning,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Placeholder",
             title: "A placeholder that is not filled in",
             message: "{name} is not filled in yet: {before}.",
@@ -15,7 +15,7 @@ pub static PLACEHOLDER: Rule = Rule {
                 Registered as it is, AWS refuses it or takes it literally.",
             cure: "Give the value; for an image, with `--image`. If CodeDeploy fills it in, keep it.",
         },
-        ja: Words {
+        ja: words! {
             label: "仮の値",
             title: "仮の値が残っています",
             message: "{name}（{before}）に仮の値が残っています。",

@@ -1,20 +1,20 @@
 //! `python-literal`: Python's `True`, `False`, `None` and `Decimal('1')`.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// What Python prints for true, false, null and some numbers.
 pub static PYTHON_LITERAL: Rule = Rule {
     id: "python-literal",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Python value",
             title: "Python’s True, False, None or Decimal",
             message: "Read a Python value the way JSON writes it.",
             why: "Python prints these words with a capital letter. JSON writes true, false and null.",
             cure: "taskdef read the JSON word. None became null, and nulls are removed.",
         },
-        ja: Words {
+        ja: words! {
             label: "Python の値",
             title: "Python の True、False、None、Decimal があります",
             message: "Python の値を、JSON の値として読みました。",

@@ -1,13 +1,13 @@
 //! `read-only-field`: a top-level key that AWS assigns.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// The nine keys that AWS adds to a registered revision.
 pub static READ_ONLY_FIELD: Rule = Rule {
     id: "read-only-field",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Read-only",
             title: "A value that AWS assigns",
             message: "Removed {name}: AWS assigns it.",
@@ -16,7 +16,7 @@ pub static READ_ONLY_FIELD: Rule = Rule {
             cure: "taskdef left it out. requiresCompatibilities looks much like compatibilities, but \
                 it is yours to set and stays.",
         },
-        ja: Words {
+        ja: words! {
             label: "読み取り専用",
             title: "AWS が付ける値です",
             message: "{name} は AWS が付ける値なので、取り除きました。",

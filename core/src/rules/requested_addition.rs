@@ -1,13 +1,13 @@
 //! `requested-addition`: a value added on request.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A value that is not in the paste.
 pub static REQUESTED_ADDITION: Rule = Rule {
     id: "requested-addition",
     class: Class::Edited,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Added",
             title: "A value added on request",
             message: "Added {path} with {after}, as requested.",
@@ -15,7 +15,7 @@ pub static REQUESTED_ADDITION: Rule = Rule {
                 none here.",
             cure: "taskdef added the requested value. Without the edit, nothing is added.",
         },
-        ja: Words {
+        ja: words! {
             label: "追加",
             title: "指定どおりに加えた値です",
             message: "指定どおり、{path} に {after} を加えました。",

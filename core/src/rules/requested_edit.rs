@@ -1,20 +1,20 @@
 //! `requested-edit`: a value changed on request.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A value that an edit replaced.
 pub static REQUESTED_EDIT: Rule = Rule {
     id: "requested-edit",
     class: Class::Edited,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Edited",
             title: "A value changed on request",
             message: "Changed {path} from {before} to {after}, as requested.",
             why: "An edit on the command line or in the form asks for this value.",
             cure: "taskdef wrote the requested value. Without the edit, the pasted value stays.",
         },
-        ja: Words {
+        ja: words! {
             label: "編集",
             title: "指定どおりに変えた値です",
             message: "指定どおり、{path} を {before} から {after} に変えました。",

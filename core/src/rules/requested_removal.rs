@@ -1,13 +1,13 @@
 //! `requested-removal`: a value removed on request.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A value that an edit removed.
 pub static REQUESTED_REMOVAL: Rule = Rule {
     id: "requested-removal",
     class: Class::Edited,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Taken out",
             title: "A value removed on request",
             message: "Removed {path}, as requested.",
@@ -15,7 +15,7 @@ pub static REQUESTED_REMOVAL: Rule = Rule {
             cure: "taskdef left it out, together with anything that became empty by it. Without the \
                 edit, it stays.",
         },
-        ja: Words {
+        ja: words! {
             label: "削除",
             title: "指定どおりに取り除いた値です",
             message: "指定どおり、{path} を取り除きました。",

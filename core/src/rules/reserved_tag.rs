@@ -1,13 +1,13 @@
 //! `reserved-tag`: a tag whose key starts with `aws:`.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Tags that only AWS sets; those of a stack show who owns the definition.
 pub static RESERVED_TAG: Rule = Rule {
     id: "reserved-tag",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "AWS’s tag",
             title: "A tag that only AWS can set",
             message: "Removed {path}: only AWS sets tags that start with aws:.",
@@ -17,7 +17,7 @@ pub static RESERVED_TAG: Rule = Rule {
             cure: "taskdef left the tag out. If a stack owns the definition, make the same change in \
                 its template.",
         },
-        ja: Words {
+        ja: words! {
             label: "AWS のタグ",
             title: "AWS だけが付けられるタグです",
             message: "{path} は AWS だけが付けられるタグなので、取り除きました。",

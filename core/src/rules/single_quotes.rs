@@ -1,13 +1,13 @@
 //! `single-quotes`: a string in single quotes or backticks.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Strings as Python and JavaScript write and shells quote them.
 pub static SINGLE_QUOTES: Rule = Rule {
     id: "single-quotes",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Single quotes",
             title: "Strings in single quotes or backticks",
             message: "Read a string in single quotes or backticks.",
@@ -15,7 +15,7 @@ pub static SINGLE_QUOTES: Rule = Rule {
                 JSON strings stand in double quotes only.",
             cure: "taskdef read it as a string. The result has double quotes.",
         },
-        ja: Words {
+        ja: words! {
             label: "シングルクォート",
             title: "文字列がシングルクォートかバッククォートで囲まれています",
             message: "シングルクォートかバッククォートで囲まれたところを、文字列として読みました。",

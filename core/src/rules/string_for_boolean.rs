@@ -1,20 +1,20 @@
 //! `string-for-boolean`: "true" or "false" where AWS takes a boolean.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Such as essential in quotes.
 pub static STRING_FOR_BOOLEAN: Rule = Rule {
     id: "string-for-boolean",
     class: Class::Repaired,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Type fixed",
             title: "A string where AWS takes true or false",
             message: "{name} takes true or false, so the string {before} became {after}.",
             why: "AWS takes true and false without quotes here. The AWS CLI refuses a string.",
             cure: "taskdef took the quotes off.",
         },
-        ja: Words {
+        ja: words! {
             label: "型を修正",
             title: "真偽値で書く項目が文字列になっています",
             message: "{name} は真偽値で書くので、文字列 {before} を {after} に直しました。",

@@ -1,13 +1,13 @@
 //! `string-for-integer`: a numeric string where AWS takes an integer.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Such as a port or the memory of a container.
 pub static STRING_FOR_INTEGER: Rule = Rule {
     id: "string-for-integer",
     class: Class::Repaired,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Type fixed",
             title: "A string where AWS takes a number",
             message: "{name} takes a number, so the string {before} became {after}.",
@@ -15,7 +15,7 @@ pub static STRING_FOR_INTEGER: Rule = Rule {
                 memory are strings, so the two are easily mixed up.",
             cure: "taskdef took the quotes off.",
         },
-        ja: Words {
+        ja: words! {
             label: "型を修正",
             title: "数値で書く項目が文字列になっています",
             message: "{name} は数値で書くので、文字列 {before} を {after} に直しました。",

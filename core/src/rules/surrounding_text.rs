@@ -1,13 +1,13 @@
 //! `surrounding-text`: text before, after or among the JSON that is no part of it.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A shell prompt or command, a Markdown fence, a label line, line numbers, the marks of a diff.
 pub static SURROUNDING_TEXT: Rule = Rule {
     id: "surrounding-text",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Text around it",
             title: "Text that is no part of the JSON",
             message: "Left out text that is no part of the JSON.",
@@ -15,7 +15,7 @@ pub static SURROUNDING_TEXT: Rule = Rule {
                 diff or a quoted mail, or a terminal’s colours were copied along with the JSON.",
             cure: "taskdef read only the JSON. Check that the JSON itself was copied whole.",
         },
-        ja: Words {
+        ja: words! {
             label: "前後の文字",
             title: "JSON ではない文字が混ざっています",
             message: "JSON ではない文字を読み飛ばしました。",

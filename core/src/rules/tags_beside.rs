@@ -1,13 +1,13 @@
 //! `tags-beside`: tags beside `taskDefinition` in an answer.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// Tags that `describe-task-definition` returns outside the task definition.
 pub static TAGS_BESIDE: Rule = Rule {
     id: "tags-beside",
     class: Class::Moved,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Tags moved",
             title: "Tags beside the task definition",
             message: "Moved {path} from beside the task definition into it.",
@@ -17,7 +17,7 @@ pub static TAGS_BESIDE: Rule = Rule {
             cure: "taskdef moved the tags inside. To register with tags, the role also needs \
                 ecs:TagResource.",
         },
-        ja: Words {
+        ja: words! {
             label: "タグを移動",
             title: "タグがタスク定義の隣にあります",
             message: "タスク定義の隣にあった {path} を、タスク定義の中に移しました。",

@@ -1,13 +1,13 @@
 //! `trailing-comma`: a comma after the last member or element.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A comma before the closing bracket of a list or an object.
 pub static TRAILING_COMMA: Rule = Rule {
     id: "trailing-comma",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Extra comma",
             title: "A comma after the last item",
             message: "Skipped the comma after the last item.",
@@ -15,7 +15,7 @@ pub static TRAILING_COMMA: Rule = Rule {
                 it; JSON does not.",
             cure: "taskdef read on without the comma.",
         },
-        ja: Words {
+        ja: words! {
             label: "末尾の「,」",
             title: "最後の要素のあとに「,」があります",
             message: "末尾の余分な「,」を読み飛ばしました。",

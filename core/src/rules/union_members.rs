@@ -1,13 +1,13 @@
 //! `union-members`: an object that must have exactly one member.
 
-use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, refusal, words};
 
 /// Such as sharingStrategy, whose only member selects the strategy.
 pub static UNION_MEMBERS: Rule = Rule {
     id: "union-members",
     class: Class::Error,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "One of several",
             title: "A choice of exactly one field",
             message: "{name} must have exactly one field.",
@@ -15,7 +15,7 @@ pub static UNION_MEMBERS: Rule = Rule {
                 meant. With none or with several, it is not clear.",
             cure: "Write exactly one of the fields that AWS offers here.",
         },
-        ja: Words {
+        ja: words! {
             label: "1 つだけ指定",
             title: "項目を 1 つだけ書くところです",
             message: "{name} には、項目を 1 つだけ書いてください。",

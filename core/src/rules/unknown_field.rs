@@ -1,13 +1,13 @@
 //! `unknown-field`: a field that this version's copy of the AWS model lacks.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A field kept with its text untouched, as it may be newer than taskdef.
 pub static UNKNOWN_FIELD: Rule = Rule {
     id: "unknown-field",
     class: Class::Warning,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Unknown field",
             title: "A field that this version does not know",
             message: "This version does not know {path}, so it is kept as it is.",
@@ -16,7 +16,7 @@ pub static UNKNOWN_FIELD: Rule = Rule {
             cure: "Check the name against the AWS documentation. If it is right, nothing needs to \
                 change.",
         },
-        ja: Words {
+        ja: words! {
             label: "未知の項目",
             title: "この版が知らない項目です",
             message: "{path} はこの版が知らない項目なので、そのまま残しました。",

@@ -1,20 +1,20 @@
 //! `unquoted-key`: a key without quotes.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// A key without quotes, as JavaScript allows.
 pub static UNQUOTED_KEY: Rule = Rule {
     id: "unquoted-key",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Unquoted key",
             title: "A key without quotes",
             message: "Read a key that has no quotes.",
             why: "JavaScript allows keys without quotes. JSON does not.",
             cure: "taskdef put quotes around the key.",
         },
-        ja: Words {
+        ja: words! {
             label: "引用符のないキー",
             title: "キーが引用符で囲まれていません",
             message: "引用符のないキーを、引用符を補って読みました。",

@@ -1,13 +1,13 @@
 //! `utf-16`: a file in UTF-16.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// The encoding that `>` in older Windows shells writes. A text alone cannot show it.
 pub static UTF_16: Rule = Rule {
     id: "utf-16",
     class: Class::Mended,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "UTF-16",
             title: "The file is in UTF-16, not UTF-8",
             message: "Read the file as UTF-16; the result is in UTF-8.",
@@ -15,7 +15,7 @@ pub static UTF_16: Rule = Rule {
             cure: "taskdef decoded the file. To write UTF-8 from the start, use `-o FILE` instead of \
                 “>”.",
         },
-        ja: Words {
+        ja: words! {
             label: "UTF-16",
             title: "ファイルの文字コードが UTF-16 です",
             message: "UTF-16 として読みました。結果は UTF-8 です。",

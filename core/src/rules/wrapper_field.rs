@@ -1,13 +1,13 @@
 //! `wrapper-field`: a member beside `taskDefinition` in an answer.
 
-use super::{Class, Example, Localized, Rule, Scope, Words};
+use super::{Class, Example, Localized, Rule, Scope, words};
 
 /// What an answer of AWS or boto3 contains around the task definition.
 pub static WRAPPER_FIELD: Rule = Rule {
     id: "wrapper-field",
     class: Class::Removed,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Wrapper",
             title: "Part of the answer, not of the task definition",
             message: "Removed {path}: it belongs to the answer, not to the task definition.",
@@ -16,7 +16,7 @@ pub static WRAPPER_FIELD: Rule = Rule {
                 the task definition alone.",
             cure: "taskdef took the task definition out of the answer and left this out.",
         },
-        ja: Words {
+        ja: words! {
             label: "応答の一部",
             title: "タスク定義ではなく、応答の項目です",
             message: "{path} は応答の項目なので、取り除きました。",

@@ -1,13 +1,13 @@
 //! `wrong-type`: a value of the wrong JSON type.
 
-use super::{Class, Evidence, Example, Localized, Rule, Scope, Words, refusal};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, refusal, words};
 
 /// A value that could mean more than one thing in the right type.
 pub static WRONG_TYPE: Rule = Rule {
     id: "wrong-type",
     class: Class::Error,
     words: Localized {
-        en: Words {
+        en: words! {
             label: "Wrong type",
             title: "A value of the wrong type",
             message: "{name} is {value}, but AWS takes {expected}.",
@@ -15,7 +15,7 @@ pub static WRONG_TYPE: Rule = Rule {
                 type, so taskdef does not guess.",
             cure: "Write the value in the form that the message shows.",
         },
-        ja: Words {
+        ja: words! {
             label: "型の誤り",
             title: "値の型が違います",
             message: "{name} は {value} ですが、AWS が受け付けるのは次の形です：{expected}。",

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, NodeRef, Rule, Scope,
-    Words, reference,
+    reference, words,
 };
 use crate::model::Shape;
 use crate::rules::{LENGTH, VALUE};
@@ -12,14 +12,14 @@ pub(super) static CHECK: Check = Check {
         id: "above-maximum",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Range",
                 title: "More than AWS’s model allows",
                 message: "{path} is above the maximum of {limit}, {reason}.",
                 why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
                 cure: "Shorten it, or choose a smaller number.",
             },
-            ja: Words {
+            ja: words! {
                 label: "範囲",
                 title: "AWS のモデルの上限を超えています",
                 message: "{path} が、{reason} の上限 {limit} を超えています。",

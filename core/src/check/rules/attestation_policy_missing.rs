@@ -1,7 +1,7 @@
 //! `attestation-policy-missing`: a confidential sandbox without its policy.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "attestation-policy-missing",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Isolation",
                 title: "A confidential sandbox without its policy",
                 message: "{path} has no attestationPolicy.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     without it.",
                 cure: "Add `attestationPolicy`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "分離",
                 title: "ポリシーのない CONFIDENTIAL_SANDBOX",
                 message: "{path} に attestationPolicy がありません。",

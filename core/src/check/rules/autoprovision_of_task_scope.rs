@@ -1,13 +1,13 @@
 //! `autoprovision-of-task-scope`: autoprovisioning of a volume of scope `task`.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "autoprovision-of-task-scope",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "autoprovision of a volume that lives with its task",
                 message: "{path} counts for shared volumes only.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     it.",
                 cure: "Remove `autoprovision`, or set `scope` to `shared`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "タスクスコープのボリュームの autoprovision",
                 message: "{path} が効くのは、スコープが shared のボリュームだけです。",

@@ -1,7 +1,7 @@
 //! `awslogs-option-missing`: awslogs without its group or region.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "awslogs-option-missing",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Log option",
                 title: "awslogs without its group or region",
                 message: "{path} has no {member}, which awslogs requires.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Add the option, such as `\"awslogs-group\": \"/ecs/batch\"` and \
                     `\"awslogs-region\": \"ap-northeast-1\"`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ログオプション",
                 title: "awslogs のロググループまたはリージョンの指定がありません",
                 message: "{path} に、awslogs で必須の {member} がありません。",

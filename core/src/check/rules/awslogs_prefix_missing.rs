@@ -1,13 +1,13 @@
 //! `awslogs-prefix-missing`: awslogs on Fargate without a stream prefix.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "awslogs-prefix-missing",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Log option",
                 title: "awslogs on Fargate without a stream prefix",
                 message: "{path} has no awslogs-stream-prefix, which AWS asks for on Fargate.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     console’s log tab finds it.",
                 cure: "Add it, such as `\"awslogs-stream-prefix\": \"ecs\"`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ログオプション",
                 title: "Fargate の awslogs にストリームプレフィックスがありません",
                 message: "{path} に、Fargate で必要な awslogs-stream-prefix がありません。",

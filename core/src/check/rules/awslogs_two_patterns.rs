@@ -1,7 +1,7 @@
 //! `awslogs-two-patterns`: two patterns for where a log message begins.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "awslogs-two-patterns",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Log option",
                 title: "Two ways to find where a log message begins",
                 message: "{path} has both awslogs-datetime-format and awslogs-multiline-pattern.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     them.",
                 cure: "Keep one of the two.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ログオプション",
                 title: "複数行ログの区切りの指定が 2 つあります",
                 message: "{path} に、awslogs-datetime-format と awslogs-multiline-pattern の両方があ\

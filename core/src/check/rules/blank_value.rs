@@ -1,8 +1,8 @@
 //! `blank-value`: an empty value that ECS refuses.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_blank,
-    refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_blank,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "blank-value",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Empty",
                 title: "An empty value that ECS refuses",
                 message: "{path} is empty.",
                 why: "ECS takes no empty value here.",
                 cure: "Write a value. A field that is not needed can be left out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "空の値",
                 title: "ECS に拒否される空の値",
                 message: "{path} が空です。",

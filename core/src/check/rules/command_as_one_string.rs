@@ -1,13 +1,13 @@
 //! `command-as-one-string`: a whole command in one string.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "command-as-one-string",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Command",
                 title: "A command in one string",
                 message: "{path} is one string with spaces, which is taken as the name of a program.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     it at its spaces.",
                 cure: "Write each word as a string of its own, or `[\"sh\", \"-c\", \"…\"]`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コマンド",
                 title: "1 つの文字列になっているコマンド",
                 message: "{path} は空白を含む 1 つの文字列なので、全体が 1 つのプログラム名として扱\

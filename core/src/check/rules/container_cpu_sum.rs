@@ -1,7 +1,7 @@
 //! `container-cpu-sum`: containers with more CPU than their task.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "container-cpu-sum",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container size",
                 title: "Containers with more CPU than their task",
                 message: "The containers have {value} CPU units together, and the task only {cpu}.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Give the task more CPU, or the containers less; `0` leaves a container to \
                     take what is free.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナサイズ",
                 title: "コンテナの CPU の合計がタスクを超えています",
                 message: "コンテナの CPU の合計は {value} ユニットですが、タスクには {cpu} ユニット\

@@ -1,7 +1,7 @@
 //! `container-memory-missing`: a container without memory.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "container-memory-missing",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container size",
                 title: "A container without memory",
                 message: "Neither {value} nor the task has any memory.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Set `memory` for the task, or `memory` or `memoryReservation` for the \
                     container.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナサイズ",
                 title: "コンテナのメモリが指定されていません",
                 message: "コンテナ {value} にもタスクにも、メモリの指定がありません。",

@@ -1,8 +1,8 @@
 //! `container-memory-over-task`: a container with more memory than its task.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "container-memory-over-task",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container size",
                 title: "A container with more memory than its task",
                 message: "{path} is {before} MiB, and the task has only {memory}.",
                 why: "A container can’t have more memory than the task that it runs in.",
                 cure: "Give the task more memory, or the container less.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナサイズ",
                 title: "コンテナのメモリがタスクを超えています",
                 message: "{path} は {before} MiB ですが、タスクには {memory} MiB しかありません。",

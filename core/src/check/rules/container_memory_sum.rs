@@ -1,8 +1,8 @@
 //! `container-memory-sum`: containers that reserve more memory than their task has.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words,
-    container_reservation_sum,
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, container_reservation_sum,
+    words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "container-memory-sum",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container size",
                 title: "Containers that reserve more memory than their task has",
                 message: "The containers reserve {value} MiB together, and the task has only \
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     Beyond it, one of them is stopped for want of memory.",
                 cure: "Give the task more memory, or let the containers reserve less.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナサイズ",
                 title: "コンテナのメモリの合計がタスクを超えています",
                 message: "コンテナが確保するメモリの合計は {value} MiB ですが、タスクには {memory} \

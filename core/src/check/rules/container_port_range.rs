@@ -1,7 +1,7 @@
 //! `container-port-range`: a range of ports that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "container-port-range",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "A range of ports that ECS does not take",
                 message: "{path} {reason}.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     awsvpc mode only.",
                 cure: "Write the range as `8080-8090`, and leave the two single ports out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "ECS が受け付けないポート範囲",
                 message: "{path} {reason}。",

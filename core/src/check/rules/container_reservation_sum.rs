@@ -1,7 +1,7 @@
 //! `container-reservation-sum`: containers that reserve more memory than their task has.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "container-reservation-sum",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container size",
                 title: "Containers with more memoryReservation than their task has",
                 message: "The memoryReservation of the containers is {value} MiB together, and the task has only \
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                 why: "ECS sets these reservations aside from the memory of the task.",
                 cure: "Give the task more memory, or let the containers reserve less.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナサイズ",
                 title: "memoryReservation の合計がタスクのメモリを超えています",
                 message: "コンテナの memoryReservation の合計は {value} MiB ですが、タスクには {memory} MiB しかあり\

@@ -1,7 +1,7 @@
 //! `container-without-image`: a container without an image.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "container-without-image",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container",
                 title: "A container without an image",
                 message: "The container {value} has no image.",
                 why: "A container is started from an image, and ECS knows no default.",
                 cure: "Give it an `image`; when converting, with `--image`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナ",
                 title: "イメージのないコンテナ",
                 message: "コンテナ {value} にイメージがありません。",

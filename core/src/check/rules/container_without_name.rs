@@ -1,7 +1,7 @@
 //! `container-without-name`: a container without a name.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "container-without-name",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container",
                 title: "A container without a name",
                 message: "A container has no name.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     load balancers, logs.",
                 cure: "Give the container a `name`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナ",
                 title: "名前のないコンテナ",
                 message: "コンテナに名前がありません。",

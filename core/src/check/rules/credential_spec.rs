@@ -1,8 +1,8 @@
 //! `credential-spec`: a credential spec in another form.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
-    reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "credential-spec",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Credential",
                 title: "A credential spec in another form",
                 message: "{path} does not begin with credentialspec: or credentialspecdomainless:.",
                 why: "The word before the ARN says whether the instance is joined to the domain.",
                 cure: "Put one of the two before the ARN.",
             },
-            ja: Words {
+            ja: words! {
                 label: "認証情報",
                 title: "形式の違う credentialSpecs",
                 message: "{path} が credentialspec: または credentialspecdomainless: で始まっていま\

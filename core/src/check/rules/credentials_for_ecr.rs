@@ -1,7 +1,7 @@
 //! `credentials-for-ecr`: repository credentials for an image in Amazon ECR.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 use crate::image::EcrImage;
 
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "credentials-for-ecr",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Image",
                 title: "Repository credentials for an image in Amazon ECR",
                 message: "{path} is set for an image in Amazon ECR.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     the instance.",
                 cure: "Remove `repositoryCredentials`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "イメージ",
                 title: "Amazon ECR のイメージに付けた repositoryCredentials",
                 message: "{path} が Amazon ECR のイメージに指定されています。",

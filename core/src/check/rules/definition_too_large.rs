@@ -1,7 +1,7 @@
 //! `definition-too-large`: a definition larger than ECS accepts.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 use crate::write;
 
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "definition-too-large",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Size",
                 title: "A definition larger than ECS takes",
                 message: "The definition has {value} KiB; ECS takes 64.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     fills it most often.",
                 cure: "Move variables to an environment file or to Parameter Store.",
             },
-            ja: Words {
+            ja: words! {
                 label: "サイズ",
                 title: "タスク定義のサイズが上限を超えています",
                 message: "タスク定義が {value} KiB あります。上限は 64 KiB です。",

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, StructView,
-    Words, cannot_run, refusal,
+    cannot_run, refusal, words,
 };
 use crate::check::cycles::cycles;
 
@@ -13,14 +13,14 @@ pub(super) static CHECK: Check = Check {
         id: "dependency-cycle",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Dependency",
                 title: "Containers that wait for each other",
                 message: "The container {value} waits, in the end, for itself.",
                 why: "Each container of the circle waits for another one, so that none is started.",
                 cure: "Remove one of the dependencies: a `dependsOn`, a link or a `volumesFrom`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "依存関係",
                 title: "循環しているコンテナの依存関係",
                 message: "コンテナ {value} は、依存関係をたどると自分自身を待っています。",

@@ -1,7 +1,7 @@
 //! `dependency-on-essential`: waiting for an essential container to end.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "dependency-on-essential",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Dependency",
                 title: "Waiting for an essential container to end",
                 message: "{path} is {value}, and the container that it waits for is essential.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     can start after it.",
                 cure: "Set `essential` to `false` for the container that ends first.",
             },
-            ja: Words {
+            ja: words! {
                 label: "依存関係",
                 title: "必須コンテナ（essential）の終了を待っています",
                 message: "{path} が {value} ですが、待つ相手のコンテナは essential です。",

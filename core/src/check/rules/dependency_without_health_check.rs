@@ -1,7 +1,7 @@
 //! `dependency-without-health-check`: waiting for the health of a container without a health check.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "dependency-without-health-check",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Dependency",
                 title: "Waiting for health that nothing checks",
                 message: "{path} waits for HEALTHY, and the container {value} has no healthCheck.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     Without it, the container never becomes healthy, and the other never starts.",
                 cure: "Give that container a `healthCheck`, or wait for `START`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "依存関係",
                 title: "ヘルスチェックのないコンテナの HEALTHY を待っています",
                 message: "{path} は HEALTHY を待っていますが、コンテナ {value} に healthCheck があり\

@@ -1,13 +1,13 @@
 //! `deprecated-field`: a field that AWS has retired.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "deprecated-field",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Deprecated",
                 title: "A field that AWS has retired",
                 message: "AWS has retired {path}.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     ended in 2024.",
                 cure: "Remove it.",
             },
-            ja: Words {
+            ja: words! {
                 label: "非推奨",
                 title: "AWS が廃止した項目",
                 message: "{path} は AWS が廃止した項目です。",

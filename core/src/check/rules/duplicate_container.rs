@@ -1,8 +1,8 @@
 //! `duplicate-container`: two containers of one name.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
-    repeated,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal,
+    repeated, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "duplicate-container",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container",
                 title: "Two containers of one name",
                 message: "The container name {value} stands twice.",
                 why: "Within a task, a container is found by its name.",
                 cure: "Rename one of them.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナ",
                 title: "コンテナ名の重複",
                 message: "コンテナ名 {value} が 2 つあります。",

@@ -1,7 +1,7 @@
 //! `duplicate-port`: the same port twice.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 use crate::check::ports::repeated_ports;
 
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "duplicate-port",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "The same port twice",
                 message: "{path} is {before}, which another mapping of the task has already.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Let one of them listen on another port, or remove the mapping that is not \
                     used.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "同じポートの重複",
                 message: "{path} の {before} は、このタスクの別のポートマッピングでも使われています。",

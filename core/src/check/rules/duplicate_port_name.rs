@@ -1,13 +1,13 @@
 //! `duplicate-port-name`: two ports of one name.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-port-name",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "Two ports of one name",
                 message: "The port name {value} stands twice in this task.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     name can’t be told apart.",
                 cure: "Give each port a name of its own.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "ポート名の重複",
                 message: "ポート名 {value} が、このタスクに 2 つあります。",

@@ -1,8 +1,8 @@
 //! `duplicate-secret`: the same secret twice.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
-    repeated,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal,
+    repeated, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "duplicate-secret",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Environment",
                 title: "The same secret twice",
                 message: "{value} stands twice in secrets.",
                 why: "Each becomes an environment variable, and ECS refuses two of one name.",
                 cure: "Remove the one that is not meant.",
             },
-            ja: Words {
+            ja: words! {
                 label: "環境変数",
                 title: "シークレット名の重複",
                 message: "{value} が secrets に 2 つあります。",

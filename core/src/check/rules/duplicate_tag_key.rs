@@ -1,8 +1,8 @@
 //! `duplicate-tag-key`: two tags of one key.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    reference, repeated,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
+    repeated, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "duplicate-tag-key",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Tag",
                 title: "Two tags of one key",
                 message: "The tag {value} stands twice.",
                 why: "A resource has one value for each key, and ECS refuses a second one.",
                 cure: "Keep the one that is meant.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タグ",
                 title: "タグのキーの重複",
                 message: "タグ {value} が 2 つあります。",

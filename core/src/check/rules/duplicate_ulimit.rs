@@ -1,20 +1,20 @@
 //! `duplicate-ulimit`: the same ulimit twice.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-ulimit",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Ulimit",
                 title: "The same ulimit twice",
                 message: "The ulimit {value} stands twice.",
                 why: "A container has one soft and one hard limit of each kind.",
                 cure: "Keep one of them.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ulimit",
                 title: "ulimit の重複",
                 message: "ulimit {value} が 2 つあります。",

@@ -1,8 +1,8 @@
 //! `duplicate-variable`: the same environment variable twice.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, Words,
-    repeated,
+    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, repeated,
+    words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "duplicate-variable",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Environment",
                 title: "The same environment variable twice",
                 message: "{value} stands twice in environment.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     vain.",
                 cure: "Remove the one that is not meant.",
             },
-            ja: Words {
+            ja: words! {
                 label: "環境変数",
                 title: "環境変数の重複",
                 message: "{value} が environment に 2 つあります。",

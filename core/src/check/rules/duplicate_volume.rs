@@ -1,20 +1,20 @@
 //! `duplicate-volume`: two volumes of one name.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, repeated};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-volume",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "Two volumes of one name",
                 message: "The volume name {value} stands twice.",
                 why: "A mount finds its volume by the name.",
                 cure: "Rename one of them.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "ボリューム名の重複",
                 message: "ボリューム名 {value} が 2 つあります。",

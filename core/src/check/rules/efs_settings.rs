@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope,
-    Step, Words, reference, refusal,
+    Step, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "efs-settings",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "EFS",
                 title: "EFS settings that contradict each other",
                 message: "{path} {reason}.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Set `transitEncryption` to `ENABLED`, and leave `rootDirectory` out beside an \
                     access point.",
             },
-            ja: Words {
+            ja: words! {
                 label: "EFS",
                 title: "矛盾する EFS の設定",
                 message: "{path} {reason}。",

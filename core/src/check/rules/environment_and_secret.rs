@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, refusal,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "environment-and-secret",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Environment",
                 title: "A variable that is a secret as well",
                 message: "{value} stands both in environment and in secrets.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     name.",
                 cure: "Remove it from `environment`, if the secret is meant.",
             },
-            ja: Words {
+            ja: words! {
                 label: "環境変数",
                 title: "環境変数とシークレットの名前の重複",
                 message: "{value} が environment と secrets の両方にあります。",

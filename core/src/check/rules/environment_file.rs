@@ -1,8 +1,8 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    has_placeholder, is_given, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, has_placeholder,
+    is_given, reference, words,
 };
 use crate::arn::Arn;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "environment-file",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Environment",
                 title: "An environment file that ECS can’t find",
                 message: "{path} {reason}.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     if its name ends in `.env`.",
                 cure: "Write it as `arn:aws:s3:::BUCKET/FOLDER/FILE.env`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "環境変数",
                 title: "ECS が読み込めない環境ファイル",
                 message: "{path} {reason}。",

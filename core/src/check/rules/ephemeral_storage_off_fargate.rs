@@ -1,13 +1,13 @@
 //! `ephemeral-storage-off-fargate`: ephemeral storage for a task that does not run on Fargate.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "ephemeral-storage-off-fargate",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Storage",
                 title: "Ephemeral storage for a task that Fargate does not run",
                 message: "ephemeralStorage is for Fargate, which this task does not require.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     writes to the disk of that instance.",
                 cure: "Leave it out, or add `FARGATE` to `requiresCompatibilities`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ストレージ",
                 title: "Fargate 以外のタスクのエフェメラルストレージ",
                 message: "ephemeralStorage は Fargate のための項目ですが、このタスクは Fargate を指\

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, reference, refusal,
+    reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "ephemeral-storage-size",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Storage",
                 title: "More or less ephemeral storage than Fargate has",
                 message: "ephemeralStorage can’t be {before} GiB: 21 to 200 are possible.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     200 GiB, so that 20 itself is refused.",
                 cure: "Choose 21 to 200, or leave `ephemeralStorage` out for 20 GiB.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ストレージ",
                 title: "指定できる範囲外のエフェメラルストレージ",
                 message: "ephemeralStorage に {before} GiB は指定できません。指定できるのは 21〜200 \

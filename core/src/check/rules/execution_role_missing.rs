@@ -2,7 +2,7 @@
 
 use super::{
     Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeId, Rule, Scope,
-    StructView, Words, reference, refusal,
+    StructView, reference, refusal, words,
 };
 use crate::image::EcrImage;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "execution-role-missing",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Execution role",
                 title: "No task execution role, although something needs it",
                 message: "There is no executionRoleArn, and these need it: {places}.",
@@ -20,7 +20,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Set `executionRoleArn` to a role that `ecs-tasks.amazonaws.com` may assume, \
                     such as `ecsTaskExecutionRole`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "実行ロール",
                 title: "タスク実行ロールが必要なのに、指定されていません",
                 message: "executionRoleArn がありません。次の項目で必要です：{places}。",

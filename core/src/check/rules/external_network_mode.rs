@@ -1,7 +1,7 @@
 //! `external-network-mode`: awsvpc mode for external instances.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "external-network-mode",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Network mode",
                 title: "awsvpc mode for external instances",
                 message: "External instances don’t have the network mode awsvpc.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     outside of AWS has not.",
                 cure: "Use `bridge`, `host` or `none`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ネットワークモード",
                 title: "外部インスタンスで使えない awsvpc モード",
                 message: "外部インスタンスでは、ネットワークモード awsvpc を使えません。",

@@ -1,7 +1,7 @@
 //! `extra-hosts-in-awsvpc`: extra hosts in awsvpc mode.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "extra-hosts-in-awsvpc",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Network",
                 title: "Extra hosts in awsvpc mode",
                 message: "A container in awsvpc mode can’t have extraHosts.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Remove `extraHosts` and use names that DNS knows, such as those of a private \
                     hosted zone.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ネットワーク",
                 title: "awsvpc モードでの extraHosts",
                 message: "awsvpc モードのコンテナには extraHosts を指定できません。",

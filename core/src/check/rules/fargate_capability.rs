@@ -1,7 +1,7 @@
 //! `fargate-capability`: a Linux capability that Fargate does not allow.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-capability",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Capability",
                 title: "A Linux capability that Fargate does not give",
                 message: "Fargate does not give a container the capability at {path}.",
                 why: "The only capability that a container can get on Fargate is SYS_PTRACE.",
                 cure: "Remove it, or run the task on EC2.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ケーパビリティ",
                 title: "Fargate では追加できない Linux ケーパビリティ",
                 message: "Fargate では、{path} のケーパビリティを追加できません。",

@@ -1,8 +1,8 @@
 //! `fargate-log-driver`: a log driver that Fargate does not support.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-log-driver",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Log driver",
                 title: "A log driver that Fargate does not have",
                 message: "Fargate does not have the log driver {value}.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     instance.",
                 cure: "Use `awslogs`, or `awsfirelens` to send logs elsewhere.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ログドライバー",
                 title: "Fargate では使えないログドライバー",
                 message: "Fargate では、ログドライバー {value} を使えません。",

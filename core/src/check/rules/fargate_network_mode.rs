@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, refusal,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-network-mode",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Network mode",
                 title: "A Fargate task that is not in awsvpc mode",
                 message: "Fargate needs the network mode awsvpc.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     ECS takes bridge, which Fargate does not have.",
                 cure: "Set `networkMode` to `awsvpc`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ネットワークモード",
                 title: "Fargate のタスクが awsvpc モードではありません",
                 message: "Fargate では、ネットワークモードを awsvpc にする必要があります。",

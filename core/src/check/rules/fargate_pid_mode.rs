@@ -1,7 +1,7 @@
 //! `fargate-pid-mode`: a process namespace that Fargate does not share.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-pid-mode",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Process mode",
                 title: "A process namespace that Fargate does not share",
                 message: "Fargate does not have the pidMode {value}.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     other, never with the host; on Windows they can’t at all.",
                 cure: "Use `task`, or leave `pidMode` out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "プロセスモード",
                 title: "Fargate では使えない pidMode",
                 message: "Fargate では、pidMode に {value} を指定できません。",

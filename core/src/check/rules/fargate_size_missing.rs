@@ -1,7 +1,7 @@
 //! `fargate-size-missing`: a Fargate task without its size.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-size-missing",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Task size",
                 title: "A Fargate task without its size",
                 message: "The task has no {member}, which Fargate needs.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     stand at the top level. Sizes of containers don’t count for it.",
                 cure: "Set `cpu` and `memory` at the top level, such as `256` and `512`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タスクサイズ",
                 title: "Fargate のタスクにサイズがありません",
                 message: "タスクに {member} がありません。Fargate では必須です。",

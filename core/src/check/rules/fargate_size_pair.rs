@@ -1,8 +1,8 @@
 //! `fargate-size-pair`: a memory size that does not go with the CPU on Fargate.
 
 use super::{
-    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    refusal,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal,
+    words,
 };
 use crate::fargate;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-size-pair",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Task size",
                 title: "A memory size that does not go with the CPU on Fargate",
                 message: "{memory} MiB of memory don’t go with {cpu} CPU units on Fargate. ECS would \
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                 why: "Fargate has fixed pairs of CPU and memory, and ECS refuses any other.",
                 cure: "Choose one of the sizes. With more memory, more CPU may be needed.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タスクサイズ",
                 title: "Fargate では組み合わせられない CPU とメモリ",
                 message: "Fargate では、CPU {cpu} ユニットとメモリ {memory} MiB は組み合わせられませ\

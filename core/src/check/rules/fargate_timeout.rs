@@ -1,7 +1,7 @@
 //! `fargate-timeout`: a timeout beyond Fargate's limit.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-timeout",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Timeout",
                 title: "A timeout beyond what Fargate gives",
                 message: "{path} is {before} s; on Fargate, 2 to 120 are possible.",
                 why: "Fargate waits at most two minutes for a container to start or to stop.",
                 cure: "Choose at most 120 seconds.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タイムアウト",
                 title: "Fargate の上限を超えるタイムアウト",
                 message: "{path} が {before} 秒です。Fargate で指定できるのは 2〜120 秒です。",

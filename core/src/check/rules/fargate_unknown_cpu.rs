@@ -1,6 +1,6 @@
 //! `fargate-unknown-cpu`: a CPU size that Fargate is not known to have.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 use crate::fargate;
 
 pub(super) static CHECK: Check = Check {
@@ -8,7 +8,7 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-unknown-cpu",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Task size",
                 title: "A CPU size that Fargate is not known to have",
                 message: "Fargate had no size of {cpu} CPU units on {date}.",
@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
                     this program knows those of the day that it names.",
                 cure: "Choose a known size, unless AWS’s page lists this one by now.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タスクサイズ",
                 title: "Fargate にあるか分からない CPU サイズ",
                 message: "{date} の時点で、Fargate に CPU {cpu} ユニットのサイズはありません。",

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, NodeRef, Rule, Scope,
-    Words, reference, refusal,
+    reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-unsupported",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Fargate",
                 title: "A setting that Fargate does not have",
                 message: "Fargate does not have {path}.",
                 why: "On Fargate there is no instance of your own that the setting could be about.",
                 cure: "Remove it, or run the task on EC2.",
             },
-            ja: Words {
+            ja: words! {
                 label: "Fargate",
                 title: "Fargate では使えない設定",
                 message: "Fargate では {path} を使えません。",

@@ -1,8 +1,8 @@
 //! `fargate-volume`: a volume that Fargate does not support.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-volume",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "A volume that Fargate does not have",
                 message: "Fargate does not have {path}.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "For files that the containers share, leave the volume with its name alone; \
                     for files that stay, use EFS.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "Fargate では使えないボリューム",
                 message: "Fargate では {path} を使えません。",

@@ -1,7 +1,7 @@
 //! `fargate-windows-size`: a size that Windows on Fargate does not support.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-windows-size",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Task size",
                 title: "A size that Windows on Fargate does not have",
                 message: "Windows on Fargate has no size of {cpu} CPU units: 1024 to 4096 are \
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     vCPUs are for Linux only.",
                 cure: "Choose 1024, 2048 or 4096 CPU units.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タスクサイズ",
                 title: "Fargate の Windows では使えないサイズ",
                 message: "Fargate の Windows では、CPU {cpu} ユニットは使えません。使えるのは 1024〜\

@@ -1,7 +1,7 @@
 //! `fargate-windows-version`: a Windows version that Fargate does not support.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "fargate-windows-version",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Windows",
                 title: "A Windows version that Fargate does not have",
                 message: "Fargate does not have {value}.",
                 why: "On Fargate there are the long-term versions of Windows Server from 2019 on.",
                 cure: "Use Windows Server 2019, 2022 or 2025, with an image of the same version.",
             },
-            ja: Words {
+            ja: words! {
                 label: "Windows",
                 title: "Fargate にない Windows のバージョン",
                 message: "Fargate には {value} がありません。",

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, StructView,
-    Words, refusal,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "firelens-missing",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "FireLens",
                 title: "awsfirelens without a log router",
                 message: "{path} is awsfirelens, and no container has a firelensConfiguration.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Add a container with `firelensConfiguration`, such as AWS’s own \
                     `aws-for-fluent-bit`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "FireLens",
                 title: "awsfirelens のログルーターがありません",
                 message: "{path} は awsfirelens ですが、firelensConfiguration のあるコンテナがありま\

@@ -1,8 +1,8 @@
 //! `firelens-option`: an option of a log router that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run, has_placeholder, is_given, reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
+    has_placeholder, is_given, reference, refusal, words,
 };
 use crate::arn::Arn;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "firelens-option",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "FireLens",
                 title: "A FireLens option that ECS does not take",
                 message: "{name} can be {expected} here.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     `config-file-value`, and Fargate reads the file from the image only.",
                 cure: "Correct the option; on Fargate, use `file`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "FireLens",
                 title: "ECS が受け付けない FireLens のオプション",
                 message: "{name} に指定できるのは {expected} です。",

@@ -1,8 +1,8 @@
 //! `firelens-unused`: a log router that no container logs to.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
-    is_open, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
+    is_open, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "firelens-unused",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "FireLens",
                 title: "A log router that no container logs to",
                 message: "{path} makes a log router, and no container has the log driver awsfirelens.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Set `logDriver` to `awsfirelens` where the logs come from, or remove \
                     `firelensConfiguration`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "FireLens",
                 title: "使われていないログルーター",
                 message: "{path} はログルーターですが、ログドライバーが awsfirelens のコンテナがあり\

@@ -1,7 +1,7 @@
 //! `health-check-command`: a health check without `CMD` or `CMD-SHELL`.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, Words,
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "health-check-command",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Health check",
                 title: "A health check that does not say how it is run",
                 message: "{path} does not begin with CMD or CMD-SHELL, or has no command behind it.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     arguments, `CMD-SHELL` one line in a shell.",
                 cure: "Put `CMD-SHELL` or `CMD` first.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ヘルスチェック",
                 title: "実行方法のないヘルスチェック",
                 message: "{path} が CMD または CMD-SHELL で始まっていないか、その後にコマンドがあり\

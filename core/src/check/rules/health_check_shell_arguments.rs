@@ -1,13 +1,13 @@
 //! `health-check-shell-arguments`: a `CMD-SHELL` line split into several arguments.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "health-check-shell-arguments",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Health check",
                 title: "A shell line in pieces",
                 message: "Behind CMD-SHELL, only the first string of {path} is run.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     that shell, and not of the command.",
                 cure: "Write the whole line as one string, or use `CMD`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ヘルスチェック",
                 title: "分割されたシェルコマンド",
                 message: "CMD-SHELL では、{path} の最初の文字列だけが実行されます。",

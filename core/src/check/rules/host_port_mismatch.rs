@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, reference, refusal,
+    reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "host-port-mismatch",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "A host port that differs from the container port",
                 message: "{path} is {before}, and the container port {value}: in this network mode \
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     interface, so there is nothing to map.",
                 cure: "Remove `hostPort`, or make it equal to `containerPort`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "コンテナポートと異なるホストポート",
                 message: "{path} が {before} で、コンテナポートは {value} です。このネットワークモー\

@@ -1,7 +1,7 @@
 //! `hostname-in-awsvpc`: a host name in awsvpc mode.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "hostname-in-awsvpc",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Network",
                 title: "A host name in awsvpc mode",
                 message: "A container in awsvpc mode can’t have a hostname.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     another.",
                 cure: "Remove `hostname`, or hand the name over as an environment variable.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ネットワーク",
                 title: "awsvpc モードでのホスト名",
                 message: "awsvpc モードのコンテナには hostname を指定できません。",

@@ -1,8 +1,8 @@
 //! `image-form`: an image reference that is not valid in any registry.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
-    refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given,
+    refusal, words,
 };
 use crate::image::ImageRef;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "image-form",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Image",
                 title: "An image that no registry can have",
                 message: "{before} is no image reference.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     lowercase and no `https://` before it.",
                 cure: "Copy the image’s URI from the registry.",
             },
-            ja: Words {
+            ja: words! {
                 label: "イメージ",
                 title: "イメージの参照として正しくない値",
                 message: "{before} は、イメージの参照として正しくありません。",

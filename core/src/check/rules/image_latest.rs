@@ -1,7 +1,7 @@
 //! `image-latest`: an image without a tag of its own.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, has_placeholder,
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, has_placeholder, words,
 };
 use crate::image::ImageRef;
 
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "image-latest",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Image tag",
                 title: "An image without a tag of its own",
                 message: "The image {value} names no version: each start may run another one.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     no tag, every revision names whatever was pushed last.",
                 cure: "Name a tag that is pushed once, such as the commit, or a digest.",
             },
-            ja: Words {
+            ja: words! {
                 label: "イメージタグ",
                 title: "バージョンの決まっていないイメージ",
                 message: "イメージ {value} はバージョンが決まっていないので、起動するたびに中身が変\

@@ -1,13 +1,13 @@
 //! `inactive-revision`: a revision that is no longer in use.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "inactive-revision",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Revision",
                 title: "A revision that is no longer in use",
                 message: "The pasted revision is {value}.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     has changed since is lost when it is registered again.",
                 cure: "Compare it with the newest revision: `taskdef diff`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "リビジョン",
                 title: "使われなくなったリビジョン",
                 message: "貼り付けたリビジョンは {value} です。",

@@ -1,8 +1,8 @@
 //! `invalid-name`: a name with characters that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_blank,
-    is_given, reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_blank,
+    is_given, reference, refusal, words,
 };
 use crate::escape::escape;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "invalid-name",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Name",
                 title: "A name with characters that ECS does not take",
                 message: "{path} {reason}: {value}.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     `-`.",
                 cure: "Choose a name of at most 255 of these characters.",
             },
-            ja: Words {
+            ja: words! {
                 label: "名前",
                 title: "ECS の名前に使えない文字",
                 message: "{path} {reason}：{value}。",

@@ -1,8 +1,8 @@
 //! `links-outside-bridge`: links outside of bridge mode.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "links-outside-bridge",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Links",
                 title: "Links outside of bridge mode",
                 message: "links work in the network mode bridge only.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     the containers of a task reach each other at localhost.",
                 cure: "Remove `links`; in awsvpc mode, use `localhost` for the address.",
             },
-            ja: Words {
+            ja: words! {
                 label: "リンク",
                 title: "bridge モード以外での links",
                 message: "links は、ネットワークモード bridge でしか使えません。",

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, cannot_run, has_placeholder, refusal,
+    cannot_run, has_placeholder, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "log-option-value",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Log option",
                 title: "A log option’s value that ECS does not take",
                 message: "{name} is not what it can be: {expected}.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     starts.",
                 cure: "Correct the value, or leave the option out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ログオプション",
                 title: "ECS が受け付けないログオプションの値",
                 message: "{name} に指定できるのは {expected} です。",

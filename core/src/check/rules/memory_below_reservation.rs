@@ -1,8 +1,8 @@
 //! `memory-below-reservation`: a hard limit of memory below the soft one.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "memory-below-reservation",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container size",
                 title: "A hard limit of memory below the soft one",
                 message: "{path} is {before} MiB, below the memoryReservation of {limit} MiB.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     is kept for it, so the former can’t be less.",
                 cure: "Raise `memory`, or lower `memoryReservation`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナサイズ",
                 title: "メモリのハード制限がソフト制限を下回っています",
                 message: "{path} の {before} MiB が、memoryReservation の {limit} MiB を下回っていま\

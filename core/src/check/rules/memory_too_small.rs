@@ -1,8 +1,8 @@
 //! `memory-too-small`: less memory than any container needs.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "memory-too-small",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container size",
                 title: "Less memory than any container needs",
                 message: "{path} is {before} MiB; at least 6 are needed.",
                 why: "Docker starts no container with less than 6 MiB of memory.",
                 cure: "Give the container more memory; 128 MiB is a small container.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナサイズ",
                 title: "コンテナを起動できないほど小さいメモリ",
                 message: "{path} は {before} MiB です。少なくとも 6 MiB が必要です。",

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope,
-    Step, Words, reference, refusal,
+    Step, reference, refusal, words,
 };
 use crate::suggest::suggest;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "misspelt-value",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Value",
                 title: "A value that is almost right",
                 message: "{name} can’t be {value}. Did you mean {suggestion}?",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     same. Case counts.",
                 cure: "Correct the value.",
             },
-            ja: Words {
+            ja: words! {
                 label: "値",
                 title: "つづりが違うらしい値",
                 message: "{name} に {value} は指定できません。{suggestion} ではありませんか。",

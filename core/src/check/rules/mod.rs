@@ -12,7 +12,7 @@ use crate::finding::Arg;
 use crate::lang::Localized;
 use crate::patch::{Plan, Step};
 use crate::placeholder::has_placeholder;
-use crate::rule::{Class, Example, Rule, Scope, Words};
+use crate::rule::{Class, Example, Rule, Scope, words};
 use crate::tree::{Kind, NodeId, NodeRef};
 
 /// A rule with the function that checks it.

@@ -1,8 +1,8 @@
 //! `mount-incomplete`: a mount without its volume or its path.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
-    cannot_run,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope,
+    cannot_run, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "mount-incomplete",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "A mount that says only half",
                 message: "{path} has no {member}.",
                 why: "A mount is a volume at a path, so that it takes both.",
                 cure: "Add what is missing.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "不完全なマウント",
                 message: "{path} に {member} がありません。",

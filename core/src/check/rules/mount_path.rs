@@ -1,8 +1,8 @@
 //! `mount-path`: a mount at a path that can’t be one.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
-    cannot_run, is_given, refusal, repeated,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
+    cannot_run, is_given, refusal, repeated, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "mount-path",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "A mount at a path that can’t be one",
                 message: "{path} {reason}.",
                 why: "A container mounts a volume at an absolute path, and one at each.",
                 cure: "Write an absolute path that no other mount of the container has.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "マウント先にできないパス",
                 message: "{path} {reason}。",

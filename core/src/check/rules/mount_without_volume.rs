@@ -1,8 +1,8 @@
 //! `mount-without-volume`: a mount of a volume that does not exist.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
-    is_given, is_open, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
+    is_given, is_open, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "mount-without-volume",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "A mount of a volume that is not there",
                 message: "{path} names no volume of this task.",
                 why: "What a container mounts has to stand in `volumes` of the task.",
                 cure: "Add the volume, or correct the name.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "存在しないボリュームのマウント",
                 message: "{path} に当たるボリュームが、このタスクにはありません。",

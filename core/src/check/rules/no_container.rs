@@ -1,8 +1,8 @@
 //! `no-container`: a task without a container.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
-    refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, refusal,
+    words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "no-container",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Container",
                 title: "A task without a container",
                 message: "{name} is empty.",
                 why: "A task runs at least one container.",
                 cure: "Add a container with `name` and `image`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナ",
                 title: "コンテナのないタスク定義",
                 message: "{name} が空です。",

@@ -1,7 +1,7 @@
 //! `no-essential-container`: no essential container.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "no-essential-container",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Essential",
                 title: "No essential container",
                 message: "No container of the task is essential.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     Without the setting, a container is essential.",
                 cure: "Set `essential` to `true` for the container that does the work.",
             },
-            ja: Words {
+            ja: words! {
                 label: "必須コンテナ",
                 title: "必須コンテナ（essential）がありません",
                 message: "どのコンテナも essential になっていません。",

@@ -1,13 +1,13 @@
 //! `no-log-configuration`: a container without logs.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "no-log-configuration",
         class: Class::Advice,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Logs",
                 title: "A container without logs",
                 message: "What the container {value} prints is kept nowhere.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     job that failed at night leaves no trace.",
                 cure: "Add a `logConfiguration` with `awslogs`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ログ",
                 title: "ログの設定がないコンテナ",
                 message: "コンテナ {value} の出力は、どこにも残りません。",

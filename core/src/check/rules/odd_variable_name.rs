@@ -1,13 +1,13 @@
 //! `odd-variable-name`: an environment variable’s name that no shell can read.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "odd-variable-name",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Environment",
                 title: "An environment variable’s name that no shell can read",
                 message: "{path} {reason}.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     and any program ends a name at its first `=`.",
                 cure: "Choose such a name.",
             },
-            ja: Words {
+            ja: words! {
                 label: "環境変数",
                 title: "シェルから読めない環境変数名",
                 message: "{path} {reason}。",

@@ -1,7 +1,7 @@
 //! `out-of-range`: a number outside its range.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "out-of-range",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Range",
                 title: "A number outside of its range",
                 message: "{path} is {before}; {expected} are possible.",
                 why: "ECS takes numbers of this range here, and refuses others.",
                 cure: "Choose a number within the range, or leave the setting out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "範囲",
                 title: "範囲外の数値",
                 message: "{path} が {before} です。指定できるのは {expected} です。",

@@ -1,13 +1,13 @@
 //! `owned-by-a-stack`: a definition that another tool manages.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "owned-by-a-stack",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Owner",
                 title: "A definition that something else writes",
                 message: "The tag {value} says that {owner} writes this task definition.",
@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Make the change in the template or the code of the owner, or take the \
                     definition out of it.",
             },
-            ja: Words {
+            ja: words! {
                 label: "管理元",
                 title: "別のツールが管理しているタスク定義",
                 message: "タグ {value} によると、このタスク定義は {owner} が管理しています。",

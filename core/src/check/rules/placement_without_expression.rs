@@ -1,13 +1,13 @@
 //! `placement-without-expression`: a placement constraint without its expression.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "placement-without-expression",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Placement",
                 title: "A placement constraint without its expression",
                 message: "{path} has no expression.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     expression.",
                 cure: "Add one, such as `attribute:ecs.instance-type =~ t3.*`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "配置",
                 title: "式のない配置の制約",
                 message: "{path} に expression がありません。",

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step,
-    StructView, Words, is_given,
+    StructView, is_given, words,
 };
 use crate::check::secret;
 use crate::finding::RawFinding;
@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
         id: "plaintext-secret",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Secret",
                 title: "A secret in plain text",
                 message: "{path} looks like a secret, and stands there for everyone who can read the \
@@ -24,7 +24,7 @@ pub(super) static CHECK: Check = Check {
                     refer to it: `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \
                     \"/PATH/NAME\"}]`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "シークレット",
                 title: "平文のシークレット",
                 message: "{path} はシークレットのようです。タスク定義を読める人なら、だれでも見られ\

@@ -1,8 +1,8 @@
 //! `port-missing`: a port mapping without a container port.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
-    refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, refusal,
+    words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "port-missing",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "A port mapping without a container port",
                 message: "{path} names no containerPort.",
                 why: "A mapping has to say which port of the container it is about.",
                 cure: "Add `containerPort`, or `containerPortRange`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "コンテナポートのないポートマッピング",
                 message: "{path} に containerPort がありません。",

@@ -1,7 +1,7 @@
 //! `port-name`: a port’s name that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "port-name",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "A port’s name that ECS does not take",
                 message: "{path} {reason}.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     not start with `-`.",
                 cure: "Write it in lowercase, such as `http`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "ECS が受け付けないポート名",
                 message: "{path} {reason}。",

@@ -1,8 +1,8 @@
 //! `port-out-of-range`: a number that is not a port.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "port-out-of-range",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "A number that is no port",
                 message: "{path} is {before}; a port is 1 to 65535.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     instance.",
                 cure: "Write the port that the container listens on.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "ポート番号ではない数値",
                 message: "{path} が {before} です。ポート番号は 1〜65535 です。",

@@ -1,7 +1,7 @@
 //! `ports-without-network`: port mappings in a task without a network.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "ports-without-network",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "Port mappings in a task without a network",
                 message: "In the network mode none, a container has no ports to map.",
                 why: "A task in the mode none is cut off from any network.",
                 cure: "Remove `portMappings`, or choose another `networkMode`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "ネットワークのないタスクのポートマッピング",
                 message: "ネットワークモード none では、ポートマッピングを指定できません。",

@@ -1,6 +1,6 @@
 //! `possible-duplicate-port`: the same port twice in host mode.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 use crate::check::ports::repeated_ports;
 
 pub(super) static CHECK: Check = Check {
@@ -8,7 +8,7 @@ pub(super) static CHECK: Check = Check {
         id: "possible-duplicate-port",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Port",
                 title: "The same port of the host twice",
                 message: "{path} is {before}, which another mapping of the task has already.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Let one of them listen on another port, or remove the mapping that is not \
                     used.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ポート",
                 title: "ホストのポートの重複",
                 message: "{path} の {before} は、このタスクの別のポートマッピングでも使われています。",

@@ -1,13 +1,13 @@
 //! `privileged-container`: a container with the privileges of its host.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "privileged-container",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Privileged",
                 title: "A container with the rights of its host",
                 message: "The container {value} is privileged.",
@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Remove `privileged`, and add single `capabilities` where the program needs \
                     them.",
             },
-            ja: Words {
+            ja: words! {
                 label: "特権",
                 title: "ホストと同じ権限を持つコンテナ",
                 message: "コンテナ {value} は特権モードです。",

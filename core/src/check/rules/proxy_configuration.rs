@@ -1,7 +1,7 @@
 //! `proxy-configuration`: a proxy configuration without its ports.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "proxy-configuration",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Proxy",
                 title: "A proxy that does not know its ports",
                 message: "proxyConfiguration lacks {member}.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     traffic is not sent through it again.",
                 cure: "Add the properties.",
             },
-            ja: Words {
+            ja: words! {
                 label: "プロキシ",
                 title: "ポートの指定が足りないプロキシ",
                 message: "proxyConfiguration に {member} がありません。",

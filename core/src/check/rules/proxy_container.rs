@@ -1,20 +1,20 @@
 //! `proxy-container`: a proxy container that is not in the task.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "proxy-container",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Proxy",
                 title: "A proxy that is not part of the task",
                 message: "{path} names no container of this task.",
                 why: "The proxy is one of the task’s own containers.",
                 cure: "Correct the name, or remove `proxyConfiguration`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "プロキシ",
                 title: "タスクの中にないプロキシ",
                 message: "{path} に当たるコンテナが、このタスクにはありません。",

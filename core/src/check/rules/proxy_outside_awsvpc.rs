@@ -1,7 +1,7 @@
 //! `proxy-outside-awsvpc`: a proxy outside of awsvpc mode.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "proxy-outside-awsvpc",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Proxy",
                 title: "A proxy outside of awsvpc mode",
                 message: "proxyConfiguration works in the network mode awsvpc only.",
                 why: "The proxy sits at the interface that a task has of its own in awsvpc mode.",
                 cure: "Set `networkMode` to `awsvpc`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "プロキシ",
                 title: "awsvpc モード以外でのプロキシ",
                 message: "proxyConfiguration は、ネットワークモード awsvpc でしか使えません。",

@@ -1,7 +1,7 @@
 //! `redacted-account`: an account id that was redacted, or not filled in.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, has_placeholder,
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, has_placeholder, words,
 };
 use crate::image::EcrImage;
 
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "redacted-account",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Account",
                 title: "An account ID that is not 12 digits",
                 message: "{name} has no 12-digit account ID where one belongs.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     finds nothing under it.",
                 cure: "Put the 12 digits of the account in its place.",
             },
-            ja: Words {
+            ja: words! {
                 label: "アカウント",
                 title: "12 桁の数字になっていないアカウント ID",
                 message: "{name} のアカウント ID の部分が、12 桁の数字になっていません。",

@@ -2,7 +2,7 @@
 
 use super::{
     Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    Words, refusal,
+    refusal, words,
 };
 use crate::suggest::suggest;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "refused-value",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Value",
                 title: "A value that ECS refuses",
                 message: "{path} can’t be {before}. It can be {expected}.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     constraint `distinctInstance`.",
                 cure: "Choose one of them, or remove the entry.",
             },
-            ja: Words {
+            ja: words! {
                 label: "値",
                 title: "ECS に拒否される値",
                 message: "{path} に {before} は指定できません。使える値：{expected}。",

@@ -1,13 +1,13 @@
 //! `registered-by-other-account`: a definition that another account registered.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "registered-by-other-account",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Account",
                 title: "A definition that another account registered",
                 message: "registeredBy is of the account {value}, and the task definition of \
@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
                     may also be of an account that is not yours.",
                 cure: "Make sure that this is the definition and the account that you mean.",
             },
-            ja: Words {
+            ja: words! {
                 label: "アカウント",
                 title: "別のアカウントが登録したタスク定義",
                 message: "registeredBy のアカウントは {value} で、タスク定義のアカウント {expected} \

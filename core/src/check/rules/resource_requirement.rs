@@ -1,7 +1,7 @@
 //! `resource-requirement`: a resource that ECS can’t reserve.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "resource-requirement",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "GPU",
                 title: "A resource that ECS can’t reserve",
                 message: "{path} takes one of these: {expected}.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     accelerator by the name of its device.",
                 cure: "Correct the value.",
             },
-            ja: Words {
+            ja: words! {
                 label: "GPU",
                 title: "ECS が確保できないリソース",
                 message: "{path} に指定できるのは次のどれか 1 つです：{expected}。",

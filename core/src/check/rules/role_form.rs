@@ -1,8 +1,8 @@
 //! `role-form`: a role that is not the ARN of a role.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
-    refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given,
+    refusal, words,
 };
 use crate::arn::Arn;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "role-form",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Role",
                 title: "A role that is not the ARN of a role",
                 message: "{name} is {before}, which is no ARN of an IAM role.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     `arn:aws:iam::ACCOUNT:role/NAME`. An instance profile or a policy is not a role.",
                 cure: "Copy the ARN of the role from IAM.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ロール",
                 title: "ロールの ARN ではない値",
                 message: "{name} の値 {before} は、IAM ロールの ARN ではありません。",

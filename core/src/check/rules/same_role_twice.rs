@@ -1,13 +1,13 @@
 //! `same-role-twice`: one role for the task and for ECS.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, is_given};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, is_given, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "same-role-twice",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Role",
                 title: "One role for the task and for ECS",
                 message: "taskRoleArn and executionRoleArn are the same role.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     secret and pull every image that the execution role may.",
                 cure: "Give the task a role of its own, with what the program itself calls.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ロール",
                 title: "タスクロールとタスク実行ロールが同じです",
                 message: "taskRoleArn と executionRoleArn が同じロールです。",

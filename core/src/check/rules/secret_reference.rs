@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, cannot_run, has_placeholder, odd_variable_name, reference, refusal,
+    cannot_run, has_placeholder, odd_variable_name, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "secret-reference",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Secret",
                 title: "A secret’s valueFrom that leads nowhere",
                 message: "{path} {reason}.",
@@ -20,7 +20,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Write the parameter’s name (letters, digits, `_`, `.`, `-` and `/`), or the \
                     whole ARN. To take one key of a secret, end it with `:KEY::`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "シークレット",
                 title: "シークレットを指していない valueFrom",
                 message: "{path} {reason}。",

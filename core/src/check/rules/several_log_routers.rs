@@ -1,20 +1,20 @@
 //! `several-log-routers`: more than one log router.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "several-log-routers",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "FireLens",
                 title: "More than one log router",
                 message: "{path} is a second log router.",
                 why: "A task has one log router, to which all its containers with awsfirelens log.",
                 cure: "Keep one `firelensConfiguration`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "FireLens",
                 title: "ログルーターが 2 つ以上あります",
                 message: "{path} は 2 つ目のログルーターです。",

@@ -1,7 +1,7 @@
 //! `several-volumes-at-launch`: more than one volume that is configured at launch.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "several-volumes-at-launch",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "More than one volume that is set up at launch",
                 message: "{path} is a second volume that is configured at launch.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                     service or the task.",
                 cure: "Keep one.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "起動時に設定するボリュームが 2 つ以上あります",
                 message: "{path} は、起動時に設定する 2 つ目のボリュームです。",

@@ -1,7 +1,7 @@
 //! `splunk-option-missing`: splunk without its token or URL.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,7 +9,7 @@ pub(super) static CHECK: Check = Check {
         id: "splunk-option-missing",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Log option",
                 title: "splunk without its token or URL",
                 message: "{path} has no {member}, which splunk requires.",
@@ -17,7 +17,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Add `splunk-url` to the options, and `splunk-token` to `secretOptions`, so \
                     that it stays secret.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ログオプション",
                 title: "splunk のトークンまたは URL がありません",
                 message: "{path} に、splunk で必須の {member} がありません。",

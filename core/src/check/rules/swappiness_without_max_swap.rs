@@ -1,13 +1,13 @@
 //! `swappiness-without-max-swap`: swappiness that has no effect.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "swappiness-without-max-swap",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Swap",
                 title: "swappiness that does nothing",
                 message: "{path} counts only beside maxSwap.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     its instance does.",
                 cure: "Set `maxSwap` too, or remove `swappiness`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "スワップ",
                 title: "効かない swappiness",
                 message: "{path} は、maxSwap と一緒に指定したときだけ効きます。",

@@ -1,8 +1,8 @@
 //! `system-control`: a kernel parameter that a container can’t set.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, is_given,
-    reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given,
+    reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "system-control",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Kernel",
                 title: "A kernel parameter that a container can’t set",
                 message: "{path} {reason}.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     its host shares those of the host.",
                 cure: "Remove it, or set it on the instance.",
             },
-            ja: Words {
+            ja: words! {
                 label: "カーネル",
                 title: "コンテナでは変えられないカーネルパラメータ",
                 message: "{path} {reason}。",

@@ -1,7 +1,7 @@
 //! `tag-characters`: a tag with characters that AWS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "tag-characters",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Tag",
                 title: "A tag with characters that AWS does not take",
                 message: "{path} has a character that a tag can’t have.",
                 why: "Tags have letters, digits, spaces and `_ . : / = + - @`.",
                 cure: "Take the other characters out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タグ",
                 title: "タグに使えない文字",
                 message: "{path} に、タグに使えない文字があります。",

@@ -1,8 +1,8 @@
 //! `task-cpu-range`: more or less CPU than a task can have.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    reference, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "task-cpu-range",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Task size",
                 title: "More or less CPU than a task can have",
                 message: "A task can’t have {before} of CPU: 128 to 196608 units are possible.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     196608 (192 vCPUs).",
                 cure: "Choose a size within the range, or leave `cpu` out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タスクサイズ",
                 title: "タスクに指定できる範囲外の CPU",
                 message: "タスクの CPU に {before} は指定できません。指定できるのは 128〜196608 ユニ\

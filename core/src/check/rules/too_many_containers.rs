@@ -1,7 +1,7 @@
 //! `too-many-containers`: more containers than a task can have.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "too-many-containers",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Containers",
                 title: "More containers than a task can have",
                 message: "The task has {value} containers; 10 are possible.",
                 why: "AWS runs at most 10 containers in a task, and does not raise this quota.",
                 cure: "Move some of them to another task definition.",
             },
-            ja: Words {
+            ja: words! {
                 label: "コンテナ",
                 title: "コンテナの数が上限を超えています",
                 message: "タスクに {value} 個のコンテナがあります。上限は 10 個です。",

@@ -1,8 +1,8 @@
 //! `too-many-elements`: a list longer than ECS accepts.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
-    reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "too-many-elements",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Range",
                 title: "A list longer than ECS takes",
                 message: "{path} has {value} elements; {limit} are possible.",
                 why: "ECS sets this list a length, and refuses a longer one.",
                 cure: "Take some of them out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "範囲",
                 title: "長すぎるリスト",
                 message: "{path} に {value} 個の要素があります。上限は {limit} 個です。",

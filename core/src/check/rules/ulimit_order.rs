@@ -1,8 +1,8 @@
 //! `ulimit-order`: a soft limit above its hard limit.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
+    words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "ulimit-order",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Ulimit",
                 title: "A soft limit above its hard limit",
                 message: "{path} is {before}, above the hardLimit of {limit}.",
                 why: "A process starts with the soft limit and may raise it up to the hard one.",
                 cure: "Lower `softLimit`, or raise `hardLimit`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ulimit",
                 title: "ハードリミットを超えるソフトリミット",
                 message: "{path} の {before} が、hardLimit の {limit} を超えています。",

@@ -1,8 +1,8 @@
 //! `unknown-dependency`: a dependency on a container that does not exist.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "unknown-dependency",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Dependency",
                 title: "A dependency on a container that is not there",
                 message: "{path} names no other container of this task.",
                 why: "A container can only wait for another one of the same task.",
                 cure: "Correct the name, or remove the dependency.",
             },
-            ja: Words {
+            ja: words! {
                 label: "依存関係",
                 title: "存在しないコンテナへの依存",
                 message: "{path} に当たる別のコンテナが、このタスクにはありません。",

@@ -1,8 +1,8 @@
 //! `unknown-link`: a link to a container that does not exist.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words,
-    cannot_run,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
+    words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "unknown-link",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Links",
                 title: "A link to a container that is not there",
                 message: "{path} names no other container of this task.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     alias may follow after a colon.",
                 cure: "Correct the name, or remove the link.",
             },
-            ja: Words {
+            ja: words! {
                 label: "リンク",
                 title: "存在しないコンテナへのリンク",
                 message: "{path} に当たる別のコンテナが、このタスクにはありません。",

@@ -2,7 +2,7 @@
 
 use super::{
     Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    Words, refusal,
+    refusal, words,
 };
 use crate::suggest::suggest;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "unknown-log-option",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Log option",
                 title: "An option that awslogs does not have",
                 message: "awslogs takes no option {name} from ECS. It takes {expected}.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     Docker itself knows.",
                 cure: "Correct its name, or remove it.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ログオプション",
                 title: "awslogs にないオプション",
                 message: "ECS の awslogs に {name} というオプションはありません。使えるのは \

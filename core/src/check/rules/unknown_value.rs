@@ -3,7 +3,7 @@
 use super::above_maximum::is_above;
 use super::misspelt_value::{correction, is_replaced};
 use super::{
-    Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words, refused_value,
+    Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, refused_value, words,
 };
 use crate::model::Shape;
 use crate::suggest::suggest;
@@ -13,7 +13,7 @@ pub(super) static CHECK: Check = Check {
         id: "unknown-value",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Value",
                 title: "A value that this version does not know",
                 message: "{name} is {value}, which is none of {expected}.",
@@ -21,7 +21,7 @@ pub(super) static CHECK: Check = Check {
                     may, so it is kept.",
                 cure: "Correct it, unless AWS’s page on the field lists it by now.",
             },
-            ja: Words {
+            ja: words! {
                 label: "値",
                 title: "このバージョンが知らない値",
                 message: "{name} が {value} ですが、知られている値は {expected} です。",

@@ -1,7 +1,7 @@
 //! `unknown-volume-source`: volumes from a container that does not exist.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "unknown-volume-source",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "Volumes from a container that is not there",
                 message: "{path} names no other container of this task.",
                 why: "`volumesFrom` mounts what another container of the same task mounts.",
                 cure: "Correct the name, or use `mountPoints`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "存在しないコンテナを指す volumesFrom",
                 message: "{path} に当たる別のコンテナが、このタスクにはありません。",

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    Words, is_given, reference, refusal,
+    is_given, reference, refusal, words,
 };
 use crate::size;
 
@@ -11,7 +11,7 @@ pub(super) static CHECK: Check = Check {
         id: "unreadable-size",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Task size",
                 title: "A task size that ECS can’t read",
                 message: "{name} is {before}, which is no size.",
@@ -19,7 +19,7 @@ pub(super) static CHECK: Check = Check {
                     (`2048`) or GB (`2 GB`). It knows no other unit.",
                 cure: "Write the number of CPU units or of MiB.",
             },
-            ja: Words {
+            ja: words! {
                 label: "タスクサイズ",
                 title: "ECS が読み取れないタスクサイズ",
                 message: "{name} の値 {before} は、サイズとして読み取れません。",

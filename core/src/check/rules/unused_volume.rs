@@ -1,20 +1,20 @@
 //! `unused-volume`: a volume that no container mounts.
 
-use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unused-volume",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "A volume that no container mounts",
                 message: "No container mounts the volume {value}.",
                 why: "It is set up for each task and serves nothing.",
                 cure: "Mount it in `mountPoints`, or remove it.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "どのコンテナも使っていないボリューム",
                 message: "ボリューム {value} をマウントしているコンテナがありません。",

@@ -1,8 +1,8 @@
 //! `variable-without-name`: an environment variable without a name.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, Words,
-    refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, refusal,
+    words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,14 +10,14 @@ pub(super) static CHECK: Check = Check {
         id: "variable-without-name",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Environment",
                 title: "An environment variable without a name",
                 message: "{path} has no name.",
                 why: "Docker starts no container with a variable that has no name.",
                 cure: "Give it a name, or remove it.",
             },
-            ja: Words {
+            ja: words! {
                 label: "環境変数",
                 title: "名前のない環境変数",
                 message: "{path} に名前がありません。",

@@ -1,8 +1,8 @@
 //! `volume-of-several-kinds`: a volume of several kinds.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, Words,
-    refusal,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -10,7 +10,7 @@ pub(super) static CHECK: Check = Check {
         id: "volume-of-several-kinds",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Volume",
                 title: "A volume of several kinds",
                 message: "{path} has several kinds of storage: {values}.",
@@ -18,7 +18,7 @@ pub(super) static CHECK: Check = Check {
                     launch: one of these.",
                 cure: "Keep the one that is meant.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ボリューム",
                 title: "種類が 2 つ以上あるボリューム",
                 message: "{path} に、2 種類以上のストレージが指定されています：{values}。",

@@ -1,7 +1,7 @@
 //! `windows-on-arm`: Windows on ARM64.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, Words, reference,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -9,14 +9,14 @@ pub(super) static CHECK: Check = Check {
         id: "windows-on-arm",
         class: Class::Error,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Windows",
                 title: "Windows on ARM64",
                 message: "Windows containers run on X86_64 only.",
                 why: "ECS has Windows for one architecture.",
                 cure: "Set `cpuArchitecture` to `X86_64`, or leave it out.",
             },
-            ja: Words {
+            ja: words! {
                 label: "Windows",
                 title: "ARM64 の Windows",
                 message: "Windows コンテナは X86_64 だけで動きます。",

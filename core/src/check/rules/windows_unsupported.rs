@@ -1,13 +1,13 @@
 //! `windows-unsupported`: a setting that Windows containers don’t have.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "windows-unsupported",
         class: Class::Warning,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "Windows",
                 title: "A setting that Windows containers don’t have",
                 message: "Windows containers don’t have {path}.",
@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                     refused.",
                 cure: "Remove it.",
             },
-            ja: Words {
+            ja: words! {
                 label: "Windows",
                 title: "Windows コンテナにない設定",
                 message: "Windows コンテナでは {path} を使えません。",

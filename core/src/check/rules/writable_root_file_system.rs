@@ -1,13 +1,13 @@
 //! `writable-root-file-system`: a writable root file system.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "writable-root-file-system",
         class: Class::Advice,
         words: Localized {
-            en: Words {
+            en: words! {
                 label: "File system",
                 title: "A root file system that can be written",
                 message: "The container {value} can write to its root file system.",
@@ -16,7 +16,7 @@ pub(super) static CHECK: Check = Check {
                 cure: "Set `readonlyRootFilesystem` to `true`, and mount volumes where the program \
                     writes, such as `/tmp`.",
             },
-            ja: Words {
+            ja: words! {
                 label: "ファイルシステム",
                 title: "書き込めるルートファイルシステム",
                 message: "コンテナ {value} は、ルートファイルシステムに書き込めます。",

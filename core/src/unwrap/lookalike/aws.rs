@@ -98,10 +98,4 @@ pub(super) static TABLE: &[Lookalike] = &[
         ),
         &NOTHING_OF_ECS,
     ),
-    row(
-        "iam-policy",
-        &["Statement"],
-        both("this looks like an IAM policy", "IAM ポリシーのようです"),
-        &NOTHING_OF_ECS,
-    ),
 ];

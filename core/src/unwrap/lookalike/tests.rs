@@ -148,7 +148,6 @@ fn documents_of_others_are_named() {
             r#"{"StartAt":"Run","States":{"Run":{"Type":"Task"}}}"#,
             "state-machine",
         ),
-        (r#"{"Version":"2012-10-17","Statement":[]}"#, "iam-policy"),
         (
             r#"{"AWSEBDockerrunVersion":"1","Image":{"Name":"app:1"}}"#,
             "dockerrun",
