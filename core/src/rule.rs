@@ -155,7 +155,7 @@ pub struct Words {
 }
 
 /// The words of a rule in one language as one text, which takes the page fewer bytes than five.
-/// [`words!`](words) writes it.
+/// `words!` writes it.
 #[derive(Debug, Clone, Copy)]
 pub struct PackedWords(&'static str);
 
