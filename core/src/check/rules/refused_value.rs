@@ -15,16 +15,14 @@ pub(super) static CHECK: Check = Check {
                 label: "Value",
                 title: "A value that ECS refuses",
                 message: "{path} can’t be {before}. It can be {expected}.",
-                why: "ECS takes only these values here. A service takes others, such as the placement \
-                    constraint `distinctInstance`.",
+                why: "ECS takes only these values here.",
                 cure: "Choose one of them, or remove the entry.",
             },
             ja: words! {
                 label: "値",
                 title: "ECS に拒否される値",
                 message: "{path} に {before} は指定できません。使える値：{expected}。",
-                why: "タスク定義で受け付けられるのは、これらの値だけです。配置の制約 `distinctInstance` など\
-                    は、サービスで指定します。",
+                why: "ECS がここで受け付けるのは、これらの値だけです。",
                 cure: "どれかを選ぶか、消してください。",
             },
         },

@@ -63,19 +63,6 @@ pub(super) static TABLE: &[Lookalike] = &[
         &DESCRIBE,
     ),
     row(
-        "eventbridge-target",
-        &[
-            "EcsParameters",
-            "Target/EcsParameters",
-            "Targets/*/EcsParameters",
-        ],
-        both(
-            "this looks like a target of an EventBridge rule or schedule",
-            "EventBridge のルールかスケジュールのターゲットのようです",
-        ),
-        &DESCRIBE,
-    ),
-    row(
         "state-machine",
         &["StartAt", "stateMachineArn"],
         both(

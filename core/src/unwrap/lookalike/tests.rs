@@ -133,10 +133,6 @@ fn documents_of_others_are_named() {
             "eventbridge-event",
         ),
         (
-            r#"{"Rule":"a","Targets":[{"Id":"1","EcsParameters":{"TaskDefinitionArn":"x"}}]}"#,
-            "eventbridge-target",
-        ),
-        (
             r#"{"jobDefinitionName":"a","type":"container","containerProperties":{"image":"app:1"}}"#,
             "batch-job-definition",
         ),
