@@ -472,7 +472,7 @@ async fn the_parts_say_what_they_should() {
         "id=\"file-text\"",
         "null × 2",
         "4 lines kept as they are",
-        "An account number that was blacked out",
+        "An account ID that is not 12 digits",
         "--env MODE=\"$MODE\" \\",
         "id=\"rule=null-value\"",
     ] {
