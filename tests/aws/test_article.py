@@ -9,6 +9,11 @@ from world import QUICK, ROOT, World, aws, definition, ministack, taskdef
 ARTICLE = ROOT / "tests/fixtures/good/article.json"
 EDITS = ["--cpu", "512", "--memory", "2048", "--env", "XXX_XXX_TEST_TEST=HIDDEN-value"]
 IMAGE = ["--image", "registry.example.com/batch:7"]
+# The article's own have x'es for the account.
+ROLES = [
+    "--task-role", "arn:aws:iam::111122223333:role/task",
+    "--execution-role", "arn:aws:iam::111122223333:role/execution",
+]
 
 
 class Article(unittest.TestCase):
@@ -19,7 +24,7 @@ class Article(unittest.TestCase):
 
     def test_from_the_console_to_a_running_service(self):
         family = f"{self.world.name}-batch"
-        named = [*IMAGE, "--family", family]
+        named = [*IMAGE, *ROLES, "--family", family]
         first = taskdef("register", ARTICLE, *named)
         self.assertEqual(first.status, 0, first)
         self.world.service("web", f"{family}:1")
