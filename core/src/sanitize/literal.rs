@@ -17,11 +17,23 @@ const LABELS: [&str; 3] = ["driverOpts", "dockerLabels", "labels"];
 
 /// Whether a string has a placeholder where AWS takes it literally.
 pub(super) fn has_open_placeholder(at: NodeRef<'_>) -> bool {
-    let Some(text) = at.string() else {
+    let is_image = || at.key_token() == "\"image\"";
+    if !may_have_placeholder(at.token()) && !is_image() {
         return false;
-    };
-    let to_replace = || at.key() == "image" && ImageRef::parse(&text).has_word_to_replace();
-    (has_placeholder(&text) && is_taken_literally(at, &text)) || to_replace()
+    }
+    let text = at.string().unwrap_or_default();
+    (has_placeholder(&text) && is_taken_literally(at, &text))
+        || (is_image() && ImageRef::parse(&text).has_word_to_replace())
+}
+
+/// Whether a token has a character that placeholders begin with: most have none.
+fn may_have_placeholder(token: &str) -> bool {
+    let mut before = 0;
+    token.bytes().any(|byte| {
+        let twice = byte == b'_' && before == byte;
+        before = byte;
+        twice || matches!(byte, b'<' | b'$' | b'#' | b'{' | b'%' | b'\\')
+    })
 }
 
 /// Whether AWS takes a string literally: anything but environment values, commands, labels, most
