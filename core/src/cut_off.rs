@@ -27,10 +27,3 @@ pub(crate) fn is_cut_off(text: &str) -> bool {
     let text = text.trim();
     WHOLES.contains(&text) || BEGINNINGS.iter().any(|begin| text.starts_with(begin))
 }
-
-/// Whether a word that is alone in a list and has no quotes is what Node prints for a value that it
-/// does not show: `[Object]`, `[Array]`.
-#[must_use]
-pub(crate) fn is_cut_off_word(word: &str) -> bool {
-    ["Object", "Array"].contains(&word)
-}

@@ -57,9 +57,10 @@ fn enclosed(text: &str, open: &str, close: &str) -> Option<usize> {
     closed.then_some(open.len() + name.len() + close.len())
 }
 
-/// The length of a variable: `$NAME`, or `$$$NAME$$$`.
+/// The length of a variable: `$NAME`, or `$$$NAME$$$` with up to four of them.
 fn variable(text: &str) -> Option<usize> {
-    let inner = text.trim_start_matches('$');
+    let signs = text.bytes().take(4).take_while(|&byte| byte == b'$');
+    let inner = &text[signs.count()..];
     let end = name(inner)?;
     let rest = inner[end..].trim_start_matches('$');
     Some(text.len() - rest.len())

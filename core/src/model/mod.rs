@@ -12,6 +12,13 @@ mod table;
 
 pub use table::{READ_ONLY, REQUEST, VERSION};
 
+/// Members that only a task definition has: any of them tells it from other documents.
+pub(crate) const IDENTIFYING: [&str; 3] =
+    ["family", "containerDefinitions", "requiresCompatibilities"];
+
+/// The members that are maps, whose keys and values are the user's own.
+pub(crate) const MAPS: [&str; 4] = ["dockerLabels", "driverOpts", "labels", "options"];
+
 /// The source of the model.
 #[derive(Debug, Clone, Copy)]
 pub struct ModelVersion {
@@ -317,6 +324,20 @@ mod tests {
         assert_eq!(REQUEST.members.len(), 19);
         assert_eq!(READ_ONLY.len(), 9);
         assert_eq!(structures().len(), 39);
+    }
+
+    #[test]
+    fn maps_are_those_of_the_model() {
+        let maps = paths().filter(|(_, member)| matches!(member.shape, Shape::Map(_)));
+        let mut names: Vec<_> = maps.map(|(_, member)| member.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names, MAPS);
+        assert!(
+            IDENTIFYING
+                .iter()
+                .all(|name| REQUEST.member(name).is_some())
+        );
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::opening::is_macro;
 use super::problem::{Fault, Problem};
 use super::scan::Scanner;
 use super::string::opens_string;
-use crate::model::places_of;
+use crate::model::{IDENTIFYING, places_of};
 use crate::rules;
 use crate::tree::{Kind, NodeRef};
 
@@ -102,7 +102,7 @@ impl Scanner<'_> {
     /// a mending.
     pub(super) fn trailing_text(&mut self, begins: usize, root: NodeRef<'_>) -> Result<(), Fault> {
         let before = self.text.get(..begins).unwrap_or_default();
-        let whole = WHOLE.iter().any(|key| root.member(key).is_some());
+        let whole = is_whole(root);
         self.space()?;
         let end = self.at;
         if !whole && let Some(problem) = foreign::around(before, self.rest()) {
@@ -160,13 +160,11 @@ impl Scanner<'_> {
     }
 }
 
-/// The keys of which every task definition has one, and the answer that holds one.
-const WHOLE: [&str; 4] = [
-    "family",
-    "containerDefinitions",
-    "requiresCompatibilities",
-    "taskDefinition",
-];
+/// Whether a value is a task definition, or the answer that holds one.
+fn is_whole(root: NodeRef<'_>) -> bool {
+    let mut keys = IDENTIFYING.iter().chain(&["taskDefinition"]);
+    keys.any(|key| root.member(key).is_some())
+}
 
 /// Whether a value is a part of a task definition: a list, or an object that begins with a name of
 /// AWS's model.

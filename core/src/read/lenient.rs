@@ -60,8 +60,13 @@ impl ValueContext {
     }
 }
 
-/// What Node's console.log prints in place of a value.
-const CUT: [&str; 4] = ["[Object]", "[Array]", "[Circular", "[Function"];
+/// What Node's console.log prints in brackets in place of a value: the whole word, or its beginning.
+const CUT: [(&str, bool); 4] = [
+    ("Object", true),
+    ("Array", true),
+    ("Circular", false),
+    ("Function", false),
+];
 
 pub(super) struct Reader<'a> {
     pub(super) scan: Scanner<'a>,
@@ -95,7 +100,11 @@ impl Reader<'_> {
     }
 
     fn is_cut(&self) -> bool {
-        CUT.iter().any(|mark| self.scan.rest().starts_with(mark))
+        let inner = self.scan.rest().strip_prefix('[').unwrap_or_default();
+        CUT.iter().any(|(word, whole)| {
+            let rest = inner.trim_start().strip_prefix(word);
+            rest.is_some_and(|rest| !whole || rest.trim_start().starts_with(']'))
+        })
     }
 
     fn object(&mut self, context: &ValueContext) -> Result<(), Fault> {

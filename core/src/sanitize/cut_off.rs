@@ -1,26 +1,16 @@
 //! Lists and objects of which a program printed a word instead of the content.
 
 use super::{Slot, Walk};
-use crate::cut_off::{is_cut_off, is_cut_off_word};
+use crate::cut_off::is_cut_off;
 use crate::model::Shape;
 use crate::rules;
-use crate::tree::{Kind, NodeRef};
+use crate::tree::NodeRef;
 
 impl<'a> Walk<'a> {
     /// Whether a value stands for a list or an object that was cut off.
-    pub(super) fn is_cut_off(&self, at: NodeRef<'a>, shape: Shape) -> bool {
-        if !matches!(shape, Shape::Structure(_) | Shape::Map(_) | Shape::List(_)) {
-            return false;
-        }
-        match at.kind() {
-            Kind::String => at.string().is_some_and(|text| is_cut_off(&text)),
-            Kind::List => at.children().next().is_some_and(|only| {
-                only.node().next == at.node().next
-                    && self.input.mendings.is_bare_word(only.node().value)
-                    && only.string().is_some_and(|word| is_cut_off_word(&word))
-            }),
-            _ => false,
-        }
+    pub(super) fn is_cut_off(at: NodeRef<'a>, shape: Shape) -> bool {
+        matches!(shape, Shape::Structure(_) | Shape::Map(_) | Shape::List(_))
+            && at.string().is_some_and(|text| is_cut_off(&text))
     }
 
     /// Keeps and reports such a value.

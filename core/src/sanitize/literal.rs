@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::image::ImageRef;
+use crate::model::MAPS;
 use crate::placeholder::has_placeholder;
 use crate::tree::{Kind, NodeRef};
 
@@ -11,9 +12,6 @@ const DATA: [&str; 4] = ["command", "entryPoint", "expression", "key"];
 
 /// Lists whose entries have a `value` that AWS itself reads; any other `value` is data.
 const READ_BY_AWS: [&str; 3] = ["environmentFiles", "resourceRequirements", "systemControls"];
-
-/// Maps whose keys and values are the user's own.
-const LABELS: [&str; 3] = ["driverOpts", "dockerLabels", "labels"];
 
 /// Whether a string has a placeholder where AWS takes it literally.
 pub(super) fn has_open_placeholder(at: NodeRef<'_>) -> bool {
@@ -46,7 +44,7 @@ fn is_taken_literally(at: NodeRef<'_>, text: &str) -> bool {
     let around = parent.key();
     match &*key {
         _ if around == "options" => is_literal_option(&key, text),
-        _ if LABELS.contains(&&*around) => false,
+        _ if MAPS.contains(&&*around) => false,
         // An element of a list.
         "" => !DATA.contains(&&*around),
         "value" => READ_BY_AWS.contains(&&*list_of(parent)),

@@ -171,7 +171,7 @@ impl<'a> Walk<'a> {
         }
         match (at.kind(), shape) {
             (Kind::Null, _) => self.null(at, slot),
-            _ if self.is_cut_off(at, shape) => self.cut_off(at, slot),
+            _ if Self::is_cut_off(at, shape) => self.cut_off(at, slot),
             (Kind::Object, Shape::Structure(structure)) => self.structure(at, structure, slot),
             (Kind::Object, Shape::Map(map)) => self.map(at, map, slot),
             (Kind::List, Shape::List(list)) => self.list(at, list, slot),

@@ -5,6 +5,7 @@ mod lookalike;
 
 pub use lookalike::Lookalike;
 
+use crate::model::IDENTIFYING;
 use crate::tree::{Kind, NodeId, NodeRef};
 
 /// Where the task definition is in the pasted document.
@@ -68,7 +69,5 @@ pub(crate) fn unwrap(root: NodeRef<'_>) -> Result<Unwrapped, &'static Lookalike>
 
 /// Whether an object has a member that only a task definition has.
 fn is_definition(view: NodeRef<'_>) -> bool {
-    ["family", "containerDefinitions", "requiresCompatibilities"]
-        .iter()
-        .any(|key| view.member(key).is_some())
+    IDENTIFYING.iter().any(|key| view.member(key).is_some())
 }

@@ -1,8 +1,8 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, has_placeholder,
-    is_given, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given,
+    reference, words,
 };
 use crate::arn::Arn;
 
@@ -77,7 +77,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             Some(_) => &ENDING,
             None => &NO_OBJECT,
         };
-        if is_given(&text) && !has_placeholder(&text) {
+        if is_given(&text) {
             findings.report(at).arg("reason", reason);
         }
     }

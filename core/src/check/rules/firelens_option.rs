@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
-    has_placeholder, is_given, reference, refusal, words,
+    is_given, reference, refusal, words,
 };
 use crate::arn::Arn;
 
@@ -101,5 +101,5 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 
 /// Whether a text is the ARN of an S3 object, or to be filled in.
 fn is_object(text: &str) -> bool {
-    !is_given(text) || has_placeholder(text) || Arn::parse(text).and_then(Arn::s3_object).is_some()
+    !is_given(text) || Arn::parse(text).and_then(Arn::s3_object).is_some()
 }

@@ -4,6 +4,7 @@ use super::{
     Check, Class, Definition, Example, Findings, Localized, Rule, Scope, has_placeholder, words,
 };
 use crate::image::EcrImage;
+use crate::model::MAPS;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -49,8 +50,8 @@ const KEYS: [&str; 5] = [
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for at in definition.view().inside() {
-        let labels = || at.parent().is_some_and(|map| LABELS.contains(&&*map.key()));
-        if !KEYS.contains(&&*at.key()) || labels() {
+        let in_map = || at.parent().is_some_and(|map| MAPS.contains(&&*map.key()));
+        if !KEYS.contains(&&*at.key()) || in_map() {
             continue;
         }
         let text = at.string().unwrap_or_default();
@@ -59,9 +60,6 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         }
     }
 }
-
-/// Maps whose keys are the user's own.
-const LABELS: [&str; 4] = ["dockerLabels", "driverOpts", "labels", "options"];
 
 /// The account in an ARN, or in the image of a private ECR registry. `None` if there need not be
 /// one, or if it is a placeholder, which another rule reports.

@@ -1,7 +1,7 @@
 //! Documents told by their form: values, lists, and a task definition that stands deeper.
 
 use super::{DESCRIBE, Lookalike, both, has, row, test};
-use crate::cut_off::{is_cut_off, is_cut_off_word};
+use crate::cut_off::is_cut_off;
 use crate::lang::Localized;
 use crate::tree::{Kind, NodeRef};
 use crate::unwrap::is_definition;
@@ -131,9 +131,5 @@ fn holds_definition(view: NodeRef<'_>) -> bool {
 
 /// Whether a value is what a program prints for one that it does not show.
 pub(super) fn is_cut(view: NodeRef<'_>) -> bool {
-    let word = |view: NodeRef<'_>| view.string().is_some_and(|word| is_cut_off_word(&word));
-    match view.kind() {
-        Kind::List => view.children().next().is_some_and(word),
-        _ => view.string().is_some_and(|text| is_cut_off(&text)),
-    }
+    view.string().is_some_and(|text| is_cut_off(&text))
 }
