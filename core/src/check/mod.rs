@@ -15,6 +15,8 @@ use findings::Findings;
 use crate::document::Document;
 use crate::finding::RawFinding;
 use crate::rule::Class;
+use crate::rules::PLACEHOLDER;
+use crate::tree::NodeId;
 pub(crate) use rules::{CHECKS, EVIDENCE};
 
 /// The findings of every rule, including advice if `advice` is set.
@@ -29,6 +31,10 @@ pub(crate) fn run(document: &Document<'_>, advice: bool) -> Vec<RawFinding> {
             );
         }
     }
+    let open = unfilled(document);
+    findings.retain(|finding| {
+        finding.rule.class != Class::Error || open.binary_search(&finding.to).is_err()
+    });
     for finding in &mut findings {
         // A fix would change the pasted value, which the edit replaces anyway.
         if finding
@@ -40,4 +46,14 @@ pub(crate) fn run(document: &Document<'_>, advice: bool) -> Vec<RawFinding> {
         }
     }
     findings
+}
+
+/// The values of the result that are still to be filled in: no rule can know what is wrong with
+/// them.
+fn unfilled(document: &Document<'_>) -> Vec<NodeId> {
+    let findings = document.notes.findings.iter();
+    let open = findings.filter(|finding| *finding.rule == PLACEHOLDER);
+    let mut open: Vec<NodeId> = open.map(|finding| finding.to).collect();
+    open.sort_unstable();
+    open
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope,
-    Step, reference, refusal, words,
+    Step, is_open, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -105,14 +105,15 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             findings.report(root).arg("reason", &ROOT);
         }
         let encrypted = efs.member("transitEncryption");
-        if encrypted.and_then(NodeRef::string).as_deref() == Some("ENABLED") {
+        let enabled = encrypted.and_then(NodeRef::string).as_deref() == Some("ENABLED");
+        if enabled || encrypted.is_some_and(is_open) {
             continue;
         }
         if let Some(at) = iam.or(point) {
-            let enabled = || "\"ENABLED\"".to_owned();
+            let on = || "\"ENABLED\"".to_owned();
             let step = match encrypted {
-                Some(disabled) => Step::Replace(disabled.node().origin, enabled()),
-                None => Step::Add(efs.node().origin, "transitEncryption", enabled()),
+                Some(disabled) => Step::Replace(disabled.node().origin, on()),
+                None => Step::Add(efs.node().origin, "transitEncryption", on()),
             };
             let finding = findings.report(at).arg("reason", &OPEN);
             finding.plan(Plan::unsure(&ENCRYPT, step));
