@@ -23,7 +23,7 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use taskdef_core::catalog::RULES;
-use taskdef_core::mask;
+use taskdef_core::mask::{self, Scalar};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
 use tempfile::TempDir;
 
@@ -334,10 +334,10 @@ fn collect(
 ) {
     let length = pointer.len();
     match value {
-        Value::String(text) if mask::is_shown(pointer) => {
+        Value::String(text) if mask::is_shown(pointer, Scalar::String(text)) => {
             shown.insert(text.clone());
         }
-        Value::Number(number) if mask::is_shown(pointer) => {
+        Value::Number(number) if mask::is_shown(pointer, Scalar::Number) => {
             shown.insert(number.to_string());
         }
         Value::String(text) => {

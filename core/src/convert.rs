@@ -6,6 +6,7 @@ use crate::document::Document;
 use crate::edit::Edit;
 use crate::error::Failure;
 use crate::lang::Lang;
+use crate::notes::{MOST_FINDINGS, Notes};
 use crate::outline::Outline;
 use crate::pasted::Pasted;
 use crate::report::{AS_IS, RenderOptions, Report, excerpt_of};
@@ -21,6 +22,8 @@ pub struct Options {
     pub lang: Lang,
     /// Whether the report shows string values instead of masking them.
     pub show_values: bool,
+    /// Whether the report lists changes and mendings, or nothing but findings.
+    pub changes: bool,
 }
 
 impl Default for Options {
@@ -30,6 +33,7 @@ impl Default for Options {
             repair: true,
             lang: Lang::En,
             show_values: false,
+            changes: true,
         }
     }
 }
@@ -64,7 +68,7 @@ pub struct AnnotatedSource {
 // Not inlined: callers are built for size, and must not get a copy of the pipeline.
 #[inline(never)]
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
-    let document = checked(pasted, options, false)?;
+    let document = checked(pasted, options, false, MOST_FINDINGS)?;
     Ok(conversion(&document, options, false))
 }
 
@@ -74,7 +78,7 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
 /// As [`convert`].
 #[inline(never)]
 pub fn annotate(pasted: &Pasted<'_>, options: &Options) -> Result<AnnotatedSource, Failure> {
-    let document = checked(pasted, options, false)?;
+    let document = checked(pasted, options, false, MOST_FINDINGS)?;
     let rows = annotated::rows(&document);
     Ok(AnnotatedSource {
         conversion: conversion(&document, options, true),
@@ -91,7 +95,7 @@ pub fn annotate(pasted: &Pasted<'_>, options: &Options) -> Result<AnnotatedSourc
 /// As [`convert`].
 #[inline(never)]
 pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Report, Failure> {
-    let document = checked(pasted, options, true)?;
+    let document = checked(pasted, options, true, MOST_FINDINGS)?;
     let options = RenderOptions {
         excerpt: Some(excerpt_of),
         as_is: as_is.then_some(&AS_IS),
@@ -100,15 +104,36 @@ pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Repo
     Ok(Report::new(&document, options))
 }
 
-/// A document with the findings of `check`, including advice if `advice` is set.
+/// The same report with every finding, and without excerpts, changes and mendings.
+///
+/// # Errors
+/// As [`convert`].
+pub(crate) fn check_all(
+    pasted: &Pasted<'_>,
+    options: &Options,
+    as_is: bool,
+) -> Result<Report, Failure> {
+    let document = checked(pasted, options, true, usize::MAX)?;
+    let options = RenderOptions {
+        as_is: as_is.then_some(&AS_IS),
+        changes: false,
+        ..render_options(options, true)
+    };
+    Ok(Report::new(&document, options))
+}
+
+/// A document with the findings of `check`, of each rule at most `most`, and including advice if
+/// `advice` is set.
 fn checked<'a>(
     pasted: &'a Pasted<'_>,
     options: &Options,
     advice: bool,
+    most: usize,
 ) -> Result<Document<'a>, Failure> {
-    let mut document = Document::new(pasted, &options.edits, options.repair)?;
-    let mut findings = run_checks(&document, advice);
-    document.notes.findings.append(&mut findings);
+    let notes = Notes::with_most(most);
+    let mut document = Document::with_notes(pasted, &options.edits, options.repair, notes)?;
+    let findings = run_checks(&document, advice);
+    document.notes.findings.append(findings);
     Ok(document)
 }
 
@@ -126,6 +151,7 @@ fn render_options(options: &Options, fixes: bool) -> RenderOptions {
         lang: options.lang,
         show_values: options.show_values,
         fixes,
+        changes: options.changes,
         excerpt: None,
         as_is: None,
     }

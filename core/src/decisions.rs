@@ -2,7 +2,7 @@
 //! the tables that implement it.
 
 use crate::diff::{FILL_INS, Order, UNORDERED};
-use crate::mask;
+use crate::mask::{self, Scalar};
 use crate::model::since::{SINCE, Version};
 use crate::model::{self, Member, REQUEST, Shape, Structure};
 
@@ -90,12 +90,26 @@ fn shown(path: &str, member: &Member) -> &'static str {
                 Shape::Map(_) => format!("{pointer}/key"),
                 _ => pointer,
             };
-            if mask::is_shown(&pointer) {
+            let value = match member.shape {
+                Shape::List(list) => example(list.element),
+                shape => example(shape),
+            };
+            if mask::is_shown(&pointer, value) {
                 "shown"
             } else {
                 "masked"
             }
         }
+    }
+}
+
+/// A value that AWS takes.
+fn example(shape: Shape) -> Scalar<'static> {
+    match shape {
+        Shape::Integer(_) => Scalar::Number,
+        Shape::Boolean => Scalar::Boolean,
+        Shape::String(text) => Scalar::String(text.enums.first().unwrap_or(&"x")),
+        _ => Scalar::String("x"),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
-use crate::finding::Notes;
+use crate::notes::Notes;
 use crate::pasted::Pasted;
+use crate::position::Lines;
 use crate::read::{self, Mending, Mendings};
 use crate::sanitize::{Input, sanitize};
 use crate::tree::{NodeRef, Tree};
@@ -22,6 +23,8 @@ pub(crate) struct Document<'a> {
     pub(crate) unwrapped: Unwrapped,
     pub(crate) mendings: Mendings,
     pub(crate) notes: Notes,
+    /// Where the lines of the pasted text begin.
+    pub(crate) lines: Lines<'a>,
 }
 
 impl<'a> Document<'a> {
@@ -34,6 +37,16 @@ impl<'a> Document<'a> {
         pasted: &'a Pasted<'_>,
         edits: &[Edit],
         repair: bool,
+    ) -> Result<Self, Failure> {
+        Self::with_notes(pasted, edits, repair, Notes::default())
+    }
+
+    /// The same; `notes` are empty, and say how many findings of a rule are told.
+    pub(crate) fn with_notes(
+        pasted: &'a Pasted<'_>,
+        edits: &[Edit],
+        repair: bool,
+        mut notes: Notes,
     ) -> Result<Self, Failure> {
         let source = pasted.as_str();
         let mut tree = Tree::default();
@@ -54,7 +67,6 @@ impl<'a> Document<'a> {
             repair,
         };
         let mut result = Tree::default();
-        let mut notes = Notes::default();
         sanitize(&input, &mut result, &mut notes);
         Ok(Document {
             source,
@@ -63,6 +75,7 @@ impl<'a> Document<'a> {
             unwrapped,
             mendings,
             notes,
+            lines: Lines::new(source),
         })
     }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::edit::EditError;
 use crate::lang::Lang;
 use crate::mask;
-use crate::position::{Lines, Position};
+use crate::position::{Lines, Position, boundary_before};
 use crate::read::{Fault, Problem};
 use crate::unwrap::Lookalike;
 
@@ -76,7 +76,7 @@ impl Unreadable {
             Problem::UnclosedObject { .. } | Problem::UnclosedList { .. } => text.trim_end(),
             _ => text,
         };
-        let at = floor(text, (fault.at as usize).min(end.len()));
+        let at = boundary_before(text, (fault.at as usize).min(end.len()));
         let position = lines.position(at as u32);
         let opened = fault
             .problem
@@ -100,7 +100,10 @@ impl Unreadable {
             reason: Reason::Syntax(fault.problem),
             position: (!whole_document).then_some(position),
             opened,
-            line: (!line_hidden).then(|| mask::line(lines.line_at(at as u32), position.column)),
+            line: (!line_hidden).then(|| {
+                let line = lines.span_at(at as u32);
+                mask::line(lines.line_at(at as u32), at - line.start as usize)
+            }),
         }
     }
 
@@ -164,11 +167,4 @@ impl Unreadable {
             position: self.position,
         }
     }
-}
-
-fn floor(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
 }

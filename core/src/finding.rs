@@ -1,4 +1,4 @@
-//! The notes of the steps: changes and findings by node id, before a report renders them.
+//! A change or a finding by node id, before a report renders it.
 
 use std::borrow::Cow;
 
@@ -53,21 +53,6 @@ impl RawFinding {
     pub(crate) fn plan(&mut self, plan: Plan) -> &mut Self {
         self.plan = Some(plan);
         self
-    }
-}
-
-/// The notes of all steps; can be cleared and reused for the next document.
-#[derive(Debug, Default)]
-pub(crate) struct Notes {
-    pub(crate) changes: Vec<RawChange>,
-    pub(crate) findings: Vec<RawFinding>,
-}
-
-impl Notes {
-    pub(crate) fn finding(&mut self, finding: RawFinding) -> &mut RawFinding {
-        self.findings.push(finding);
-        let last = self.findings.len() - 1;
-        &mut self.findings[last]
     }
 }
 

@@ -1,6 +1,8 @@
 //! Applies the safe fixes of a text.
 
-use crate::convert::{Options, check};
+use std::collections::BTreeMap;
+
+use crate::convert::{Options, check, check_all};
 use crate::error::Failure;
 use crate::pasted::Pasted;
 use crate::patch::{Replacement, apply};
@@ -32,27 +34,26 @@ pub fn fix(
     as_is: bool,
     wanted: impl Fn(&Finding) -> bool,
 ) -> Result<Fixed, Failure> {
-    let mut fixed = Fixed {
-        text: pasted.as_str().to_owned(),
-        report: check(pasted, options, as_is)?,
-        count: 0,
-    };
+    let mut text = pasted.as_str().to_owned();
+    let mut report = check_all(pasted, options, as_is)?;
+    let mut count = 0;
     for _ in 0..ROUNDS {
-        let (edits, count) = compatible_edits(&fixed.report, &wanted);
-        let text = apply(&fixed.text, &edits);
+        let (edits, more) = compatible_edits(&report, &wanted);
+        let new = apply(&text, &edits);
         // Without its last known field, the text may look like another kind of document: undo that
         // round.
-        let report = check(&pasted.with_text(&text), options, as_is);
-        let (1.., Ok(report)) = (count, report) else {
+        let checked = check_all(&pasted.with_text(&new), options, as_is);
+        let (1.., Ok(checked)) = (more, checked) else {
             break;
         };
-        fixed = Fixed {
-            text,
-            report,
-            count: fixed.count + count,
-        };
+        (text, report, count) = (new, checked, count + more);
     }
-    Ok(fixed)
+    let report = check(&pasted.with_text(&text), options, as_is)?;
+    Ok(Fixed {
+        text,
+        report,
+        count,
+    })
 }
 
 /// The safe fixes that can be applied together, sorted, and their number.
@@ -62,12 +63,13 @@ fn compatible_edits(
 ) -> (Vec<Replacement>, usize) {
     let fixes = report.findings.iter().filter(|finding| wanted(finding));
     let fixes = fixes.filter_map(|finding| finding.fix.as_ref());
+    let mut taken = Taken::default();
     let mut all: Vec<Replacement> = Vec::new();
     let mut count = 0;
     for fix in fixes.filter(|fix| fix.safe) {
         let edits = fix.edits.iter().map(|edit| &edit.replacement);
-        let fits = |edit: &Replacement| all.iter().all(|other| disjoint(edit, other));
-        if edits.clone().all(fits) {
+        if edits.clone().all(|edit| taken.is_clear_of(edit)) {
+            edits.clone().for_each(|edit| taken.add(edit));
             all.extend(edits.cloned());
             count += 1;
         }
@@ -76,9 +78,21 @@ fn compatible_edits(
     (all, count)
 }
 
-/// Whether two replacements neither overlap nor touch.
-fn disjoint(left: &Replacement, right: &Replacement) -> bool {
-    left.range.end < right.range.start || right.range.end < left.range.start
+/// The ranges that are replaced, which do not overlap: their ends by their starts.
+#[derive(Default)]
+struct Taken(BTreeMap<usize, usize>);
+
+impl Taken {
+    /// Whether a replacement neither overlaps nor touches a range.
+    fn is_clear_of(&self, edit: &Replacement) -> bool {
+        let before = self.0.range(..=edit.range.end).next_back();
+        before.is_none_or(|(_, &end)| end < edit.range.start)
+    }
+
+    fn add(&mut self, edit: &Replacement) {
+        let end = self.0.entry(edit.range.start).or_default();
+        *end = edit.range.end.max(*end);
+    }
 }
 
 #[cfg(test)]

@@ -63,10 +63,11 @@
 //! 10. `sanitize`
 //! 11. `edit`
 //! 12. `read` `unwrap`
-//! 13. `finding` `outline`
-//! 14. `mask` `patch` `rules`
-//! 15. `evidence` `named_values` `position` `rule` `write`
-//! 16. `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
+//! 13. `notes` `outline`
+//! 14. `finding`
+//! 15. `mask` `patch` `rules`
+//! 16. `evidence` `named_values` `position` `rule` `write`
+//! 17. `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
@@ -97,6 +98,7 @@ mod lines;
 pub mod mask;
 pub mod model;
 mod named_values;
+mod notes;
 mod outline;
 mod pasted;
 mod patch;

@@ -2,7 +2,7 @@
 
 use crate::edit::{self, Edit};
 use crate::error::{Failure, Unreadable};
-use crate::finding::Notes;
+use crate::notes::Notes;
 use crate::read::{self, Mendings};
 use crate::sanitize::{Input, sanitize};
 use crate::tree::{NodeRef, Tree};
@@ -56,7 +56,7 @@ impl LineConverter {
         };
         sanitize(&input, &mut self.result, &mut self.notes);
         write::compact(NodeRef::root(line, &self.result), out);
-        let findings = self.notes.findings.iter();
+        let findings = self.notes.findings.told().iter();
         Ok(findings.map(|finding| finding.rule.id).collect())
     }
 }

@@ -1,7 +1,5 @@
 //! Positions in the pasted text as people and editors count them.
 
-use std::cell::Cell;
-
 use serde::Serialize;
 
 use crate::tree::Span;
@@ -23,9 +21,33 @@ pub struct Position {
 pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<u32>,
-    /// The last position found. The next one is usually near it, and one line may be the whole
-    /// text.
-    last: Cell<(u32, Position)>,
+    /// How much stands before every [`STEP`]th byte: one line may be the whole text.
+    before: Vec<Length>,
+}
+
+/// The bytes between two entries of [`Lines::before`].
+const STEP: usize = 1024;
+
+/// The length of a piece of text.
+#[derive(Debug, Clone, Copy, Default)]
+struct Length {
+    scalars: u32,
+    utf16: u32,
+}
+
+impl Length {
+    /// Adds the bytes of a piece, which may begin and end within a character: each is counted by its
+    /// first byte.
+    fn and(self, bytes: &[u8]) -> Self {
+        let first = |byte: u8| u32::from(byte & 0xc0 != 0x80);
+        let surrogate = |byte: u8| u32::from(byte >= 0xf0);
+        let scalars: u32 = bytes.iter().map(|&byte| first(byte)).sum();
+        let pairs: u32 = bytes.iter().map(|&byte| surrogate(byte)).sum();
+        Length {
+            scalars: self.scalars + scalars,
+            utf16: self.utf16 + scalars + pairs,
+        }
+    }
 }
 
 impl<'a> Lines<'a> {
@@ -39,38 +61,37 @@ impl<'a> Lines<'a> {
                 starts.push(at as u32 + 1);
             }
         }
-        let first = Position {
-            line: 1,
-            column: 1,
-            column_utf16: 1,
-        };
+        let before = bytes.chunks(STEP).scan(Length::default(), |length, piece| {
+            let before = *length;
+            *length = length.and(piece);
+            Some(before)
+        });
         Lines {
             text,
             starts,
-            last: Cell::new((0, first)),
+            before: before.collect(),
         }
     }
 
     /// The position of a byte offset.
     #[must_use]
     pub(crate) fn position(&self, byte: u32) -> Position {
-        let line = self.starts.partition_point(|&start| start <= byte) as u32;
-        let (mut from, mut position) = self.last.get();
-        if position.line != line || from > byte {
-            from = self.starts[line as usize - 1];
-            position = Position {
-                line,
-                column: 1,
-                column_utf16: 1,
-            };
+        let line = self.starts.partition_point(|&start| start <= byte);
+        let start = self.length_before(self.starts[line - 1]);
+        let end = self.length_before(byte);
+        Position {
+            line: line as u32,
+            column: end.scalars - start.scalars + 1,
+            column_utf16: end.utf16 - start.utf16 + 1,
         }
-        let between = self.text.get(from as usize..byte as usize);
-        for c in between.unwrap_or_default().chars() {
-            position.column += 1;
-            position.column_utf16 += c.len_utf16() as u32;
-        }
-        self.last.set((byte, position));
-        position
+    }
+
+    fn length_before(&self, byte: u32) -> Length {
+        let byte = (byte as usize).min(self.text.len());
+        // A text whose length is a multiple of the step has no entry at its end.
+        let entry = (byte / STEP).min(self.before.len().saturating_sub(1));
+        let known = self.before.get(entry).copied().unwrap_or_default();
+        known.and(&self.text.as_bytes()[entry * STEP..byte])
     }
 
     /// The line that contains a byte offset, without its line ending.
@@ -97,9 +118,48 @@ impl<'a> Lines<'a> {
     }
 }
 
+/// The nearest boundary of a character at or before a byte.
+pub(crate) fn boundary_before(text: &str, byte: usize) -> usize {
+    let mut at = byte.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// The nearest boundary of a character at or after a byte.
+pub(crate) fn boundary_after(text: &str, byte: usize) -> usize {
+    let mut at = byte.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Lines;
+    use super::{Lines, STEP};
+
+    #[test]
+    fn a_long_line_is_counted_in_steps() {
+        let text = "a\n".to_owned() + &"é😀x".repeat(STEP) + "\nb";
+        let lines = Lines::new(&text);
+        for (at, _) in text.char_indices().step_by(97) {
+            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let before = &text[line..at];
+            let position = lines.position(at as u32);
+            assert_eq!(position.column as usize, before.chars().count() + 1);
+            assert_eq!(
+                position.column_utf16 as usize,
+                before.encode_utf16().count() + 1
+            );
+        }
+        assert_eq!(
+            Lines::new(&"x".repeat(STEP)).position(STEP as u32).column,
+            1025
+        );
+        assert_eq!(Lines::new("").position(0).column, 1);
+    }
 
     #[test]
     fn counts_scalars_and_utf16_units() {

@@ -1,7 +1,7 @@
 //! Values that AWS may repeat in its messages, and that ours must not show.
 
 use serde_json::Value;
-use taskdef_core::mask;
+use taskdef_core::mask::{self, Scalar};
 
 /// The texts of a task definition, or of a task's overrides, that no message may repeat, the
 /// longest first. For a text that is not JSON, the whole text.
@@ -29,7 +29,9 @@ fn collect_hidden(value: &Value, pointer: &str, found: &mut Vec<String>) {
                 collect_hidden(value, &format!("{pointer}/{index}"), found);
             }
         }
-        Value::String(text) if text.len() >= SHORTEST && !mask::is_shown(pointer) => {
+        Value::String(text)
+            if text.len() >= SHORTEST && !mask::is_shown(pointer, Scalar::String(text)) =>
+        {
             found.push(text.clone());
         }
         _ => {}

@@ -92,7 +92,7 @@ fn status(checked: &[Checked], strict: bool) -> Status {
     } else {
         Severity::Error
     };
-    let fails = |report: &Report| report.findings.iter().any(|f| f.severity >= worst);
+    let fails = |report: &Report| report.worst().is_some_and(|severity| severity >= worst);
     if reports().count() < checked.len() {
         Status::NotATaskDefinition
     } else if reports().any(fails) {

@@ -28,6 +28,7 @@ pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status,
         repair: !args.no_repair,
         lang: args.language.lang(),
         show_values: args.show_values,
+        changes: args.report != ReportForm::None,
     };
     let conversion = input.convert(&options).map_err(|error| match error {
         Error::Unreadable { error, .. } if args.report == ReportForm::Json => {
@@ -53,7 +54,7 @@ pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status,
 /// Whether no error is left and, under `--strict`, nothing at all.
 fn status(conversion: &Conversion, strict: bool) -> Status {
     let report = &conversion.report;
-    if report.errors() > 0 || (strict && !report.findings.is_empty()) {
+    if report.errors() > 0 || (strict && report.total() > 0) {
         Status::Findings
     } else {
         Status::Done
@@ -68,7 +69,8 @@ fn print(report: &Report, form: ReportForm, status: Status, lang: Lang) {
         ReportForm::None => {
             let findings = report.findings.iter();
             let lines = findings.map(|f| format!("{}: {}\n", f.severity.id(), f.message));
-            lines.collect::<Vec<_>>().concat()
+            let more = report.more.iter().map(|more| more.text(lang) + "\n");
+            lines.chain(more).collect::<Vec<_>>().concat()
         }
         ReportForm::Text => {
             let paint = Paint::for_stream(Stream::Stderr).function();

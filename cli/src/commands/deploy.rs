@@ -139,6 +139,7 @@ fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
         repair: true,
         lang: documents.language.lang(),
         show_values: documents.show_values,
+        changes: false,
     };
     let mut inputs = Vec::new();
     let mut families = BTreeSet::new();
@@ -146,7 +147,7 @@ fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
     for source in &sources {
         let input = Input::read(source)?;
         let conversion = input.convert(&options)?;
-        if conversion.report.blockers().next().is_some() {
+        if conversion.report.is_blocked() {
             let paint = Paint::for_stream(Stream::Stderr).function();
             let blockers = render::blockers::render(&input.name, &conversion.report, paint);
             let _ = io::stderr().write_all(blockers.as_bytes());

@@ -105,10 +105,17 @@ impl Selection {
     pub(crate) fn takes(&self, finding: &Finding) -> bool {
         let is = |id: &String| id == finding.rule;
         let accepts = |accept: &Accept| {
-            is(&accept.rule) && accept.at.as_ref().is_none_or(|at| *at == finding.dotted)
+            is(&accept.rule) && accept.at.as_ref().is_some_and(|at| *at == finding.dotted)
         };
+        self.takes_rule(finding.rule) && !self.accept.iter().any(accepts)
+    }
+
+    /// Whether findings of a rule count, unless they are accepted by their place.
+    fn takes_rule(&self, rule: &str) -> bool {
+        let is = |id: &String| id == rule;
+        let accepts = |accept: &Accept| is(&accept.rule) && accept.at.is_none();
         (self.only.is_empty() || self.only.iter().any(is))
-            && !self.ignores(finding.rule)
+            && !self.ignores(rule)
             && !self.accept.iter().any(accepts)
     }
 
@@ -120,6 +127,7 @@ impl Selection {
     /// Leaves the findings that count.
     pub(crate) fn apply(&self, report: &mut Report) {
         report.findings.retain(|finding| self.takes(finding));
+        report.more.retain(|more| self.takes_rule(more.rule));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use taskdef_core::Lang;
 use taskdef_core::escape;
 use taskdef_core::report::{Paint, Report, Style};
 
@@ -15,6 +16,9 @@ pub(crate) fn render(name: &str, report: &Report, paint: Paint) -> String {
         });
         let _ = writeln!(text, "  {place}{severity}: {}", finding.message);
         let _ = writeln!(text, "    {}", finding.cure);
+    }
+    for more in report.more.iter().filter(|more| more.blocks()) {
+        let _ = writeln!(text, "  {}", more.text(Lang::En));
     }
     text
 }

@@ -3,7 +3,7 @@
 
 use super::walk::Walk;
 use super::{Part, Row, RowStatus};
-use crate::tree::{Kind, NONE, NodeId, NodeRef};
+use crate::tree::{Kind, NONE, NodeRef};
 
 impl<'a> Walk<'a> {
     /// The values that were inserted into a pasted list or object.
@@ -31,14 +31,11 @@ impl<'a> Walk<'a> {
 
     /// Appends the rows of an inserted value.
     pub(super) fn insertion(&mut self, new: NodeRef<'a>, depth: u16, status: RowStatus) {
-        let material = self.document;
-        let added = |&(at, index): &(NodeId, usize), to: NodeId| {
-            at == NONE && material.notes.changes[index].to == to
-        };
+        let told = self.document.notes.findings.told();
         let within = new.id..new.node().next;
-        let own = self.changes.iter().position(|change| added(change, new.id));
+        let own = self.addition(new.id);
         let mut parts = within.clone().skip(1);
-        let in_parts = parts.any(|id| self.changes.iter().any(|change| added(change, id)));
+        let in_parts = parts.any(|id| self.addition(id).is_some());
         let row = Row {
             line: None,
             depth,
@@ -77,9 +74,7 @@ impl<'a> Walk<'a> {
             .findings
             .iter()
             .enumerate()
-            .filter(|&(_, &(at, index))| {
-                at == NONE && within.contains(&material.notes.findings[index].to)
-            });
+            .filter(|&(_, &(at, index))| at == NONE && within.contains(&told[index].to));
         self.rows.push(Row {
             after: Some(self.json(new.id)),
             findings: findings.map(|(place, _)| place).collect(),

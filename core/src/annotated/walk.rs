@@ -10,9 +10,11 @@ use crate::write;
 
 pub(super) struct Walk<'a> {
     pub(super) document: &'a Document<'a>,
-    lines: Lines<'a>,
+    lines: &'a Lines<'a>,
     /// The pasted node of each change, with the index of the change, sorted.
     pub(super) changes: Vec<(NodeId, usize)>,
+    /// The node of the result that each change adds, with the index of the change, sorted.
+    additions: Vec<(NodeId, usize)>,
     /// The pasted node of each finding, with the index of the finding, sorted.
     pub(super) findings: Vec<(NodeId, usize)>,
     /// For each pasted node, the node of the result in its place.
@@ -32,11 +34,18 @@ impl<'a> Walk<'a> {
                 *result = id;
             }
         }
+        let changes = in_order(notes.changes.iter().map(|change| change.at));
+        let added = changes.partition_point(|&(at, _)| at != NONE);
+        let additions = changes.iter().enumerate().skip(added);
+        let additions = additions.map(|(place, &(_, index))| (notes.changes[index].to, place));
+        let mut additions: Vec<(NodeId, usize)> = additions.collect();
+        additions.sort_unstable();
         Walk {
             document,
-            lines: Lines::new(document.source),
-            changes: in_order(notes.changes.iter().map(|change| change.at)),
-            findings: in_order(notes.findings.iter().map(|finding| finding.at)),
+            lines: &document.lines,
+            changes,
+            findings: in_order(notes.findings.told().iter().map(|finding| finding.at)),
+            additions,
             rows_of: vec![None; results.len()],
             results,
             rows: Vec::with_capacity(document.pasted_tree.len() as usize),
@@ -58,7 +67,8 @@ impl<'a> Walk<'a> {
         }
         for place in (0..shown.len()).filter(|&place| !shown[place]) {
             let (_, index) = self.findings[place];
-            let mut at = Some(self.document.notes.findings[index].to).filter(|&to| to != NONE);
+            let found = &self.document.notes.findings.told()[index];
+            let mut at = Some(found.to).filter(|&to| to != NONE);
             let row = loop {
                 let Some(view) = at.map(|to| self.result(to)) else {
                     break 0;
@@ -85,6 +95,13 @@ impl<'a> Walk<'a> {
         let place = self.changes.partition_point(|&(id, _)| id < at);
         let &(id, index) = self.changes.get(place)?;
         (id == at).then(|| (place, &self.document.notes.changes[index]))
+    }
+
+    /// The index of the change that adds a node of the result.
+    pub(super) fn addition(&self, to: NodeId) -> Option<usize> {
+        let place = self.additions.partition_point(|&(id, _)| id < to);
+        let &(id, change) = self.additions.get(place)?;
+        (id == to).then_some(change)
     }
 
     fn findings_at(&self, at: NodeId) -> Vec<usize> {

@@ -30,6 +30,7 @@ pub(crate) struct Definition<'a> {
     has_open_container: bool,
     compatibilities: Vec<Cow<'a, str>>,
     network_mode: Option<Cow<'a, str>>,
+    /// The pasted values that edits changed, ascending.
     edited: Vec<NodeId>,
 }
 
@@ -136,7 +137,10 @@ impl<'a> Definition<'a> {
         by_name.sort_unstable();
         let pasted = document.pasted();
         let compatibilities = root.member_elements("requiresCompatibilities");
-        let edits = document.notes.changes.iter();
+        let changes = document.notes.changes.iter();
+        let edits = changes.filter(|change| change.rule.class == Class::Edited);
+        let mut edited: Vec<NodeId> = edits.map(|change| change.at).collect();
+        edited.sort_unstable();
         let mut limited = Vec::new();
         limits(view, Shape::Structure(model::REQUEST), &mut limited);
         Definition {
@@ -150,10 +154,7 @@ impl<'a> Definition<'a> {
             network_mode: root
                 .member_str("networkMode")
                 .filter(|mode| !mode.is_empty()),
-            edited: edits
-                .filter(|change| change.rule.class == Class::Edited)
-                .map(|change| change.at)
-                .collect(),
+            edited,
             root,
         }
     }
@@ -309,7 +310,7 @@ impl<'a> Definition<'a> {
             | Step::Wrap(id)
             | Step::Pairs(id, _)
             | Step::Copy(_, id, _)
-            | Step::Put(id, _, _) => *id == NONE || self.edited.contains(id),
+            | Step::Put(id, _, _) => *id == NONE || self.edited.binary_search(id).is_ok(),
         })
     }
 }

@@ -1,28 +1,32 @@
 //! Where a rule of `check` reports its findings.
 
-use super::definition::Definition;
+use crate::document::Document;
 use crate::finding::RawFinding;
-use crate::rule::Rule;
-use crate::tree::{NONE, NodeRef, Tree};
+use crate::notes::FindingLog;
+use crate::rule::{Class, Rule};
+use crate::tree::{NONE, NodeId, NodeRef, Tree};
 
 /// The findings of one rule.
 pub(crate) struct Findings<'a> {
     rule: &'static Rule,
     result: &'a Tree,
-    found: &'a mut Vec<RawFinding>,
+    /// The values that are still to be filled in: nobody can know what is wrong with them.
+    unfilled: &'a [NodeId],
+    log: &'a mut FindingLog,
 }
 
 impl<'a> Findings<'a> {
-    /// Creates the findings of a rule, which are added to `found`.
+    /// Creates the findings of a rule, which are added to `log`.
     pub(super) fn new(
         rule: &'static Rule,
-        definition: &Definition<'a>,
-        found: &'a mut Vec<RawFinding>,
+        document: &'a Document<'_>,
+        log: &'a mut FindingLog,
     ) -> Self {
         Findings {
             rule,
-            result: definition.view().tree,
-            found,
+            result: &document.result_tree,
+            unfilled: &document.notes.unfilled,
+            log,
         }
     }
 
@@ -34,8 +38,11 @@ impl<'a> Findings<'a> {
         } else {
             RawFinding::new(self.rule, view.id, NONE)
         };
-        self.found.push(finding);
-        let last = self.found.len() - 1;
-        &mut self.found[last]
+        let is_error = self.rule.class == Class::Error;
+        if is_error && self.unfilled.binary_search(&finding.to).is_ok() {
+            self.log.ignore(finding)
+        } else {
+            self.log.report(finding)
+        }
     }
 }

@@ -229,7 +229,7 @@ impl Element<'_> {
     fn name(&self, names: &[&str], show_values: bool) -> Option<String> {
         let parts = names.iter().filter_map(|name| self.item.member(name));
         let parts: Vec<_> = parts.filter(|part| !part.is_filled_in()).collect();
-        let shown = |part: &Item<'_>| show_values || mask::is_shown(&part.view.pointer());
+        let shown = |part: &Item<'_>| show_values || mask::may_show(part.view);
         if parts.is_empty() || !parts.iter().all(shown) {
             return None;
         }

@@ -188,7 +188,16 @@ fn walk(path: &str, shape: Shape, found: &mut Vec<(String, &'static Member)>) {
 /// the model does not know the member.
 #[must_use]
 pub fn shape_at(pointer: &str) -> Option<Shape> {
-    let steps = pointer.strip_prefix('/').unwrap_or(pointer).split('/');
+    let steps: Vec<&str> = pointer
+        .strip_prefix('/')
+        .unwrap_or(pointer)
+        .split('/')
+        .collect();
+    shape_of(&steps)
+}
+
+/// The same for the steps of a pointer.
+pub(crate) fn shape_of(steps: &[&str]) -> Option<Shape> {
     let mut shape = Shape::Structure(REQUEST);
     for step in steps {
         shape = match shape {
@@ -198,6 +207,21 @@ pub fn shape_at(pointer: &str) -> Option<Shape> {
         };
     }
     Some(shape)
+}
+
+/// Whether a word is the key of any member of the request or of an answer about it.
+pub(crate) fn is_name(word: &str) -> bool {
+    fn knows(shape: Shape, word: &str) -> bool {
+        match shape {
+            Shape::Structure(structure) => {
+                let mut members = structure.members.iter();
+                structure.member(word).is_some() || members.any(|member| knows(member.shape, word))
+            }
+            Shape::List(list) => knows(list.element, word),
+            _ => false,
+        }
+    }
+    word == "taskDefinition" || READ_ONLY.contains(&word) || knows(Shape::Structure(REQUEST), word)
 }
 
 /// The paths at which a member of this name is known, for a misplaced key.

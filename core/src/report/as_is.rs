@@ -1,12 +1,13 @@
 //! A text that is to be registered unchanged: each change is a finding, and whatever the AWS CLI
 //! refuses an error.
 
-use super::Finding;
 use super::builder::{ReportBuilder, underlined};
+use super::{Finding, More};
 use crate::finding::RawChange;
 use crate::lang::{Lang, Localized};
 use crate::model::{self, Shape};
 use crate::named_values::{Meaning, as_list};
+use crate::notes::Tally;
 use crate::patch::{Plan, Step};
 use crate::read::Mending;
 use crate::rule::{Class, Rule};
@@ -17,30 +18,32 @@ use crate::unwrap::Form;
 /// What a report on a text that is to be registered unchanged adds.
 #[derive(Debug)]
 pub(crate) struct AsIs {
-    /// The findings besides those of the result.
-    pub(super) findings: fn(&ReportBuilder<'_>) -> Vec<Finding>,
+    /// Adds the findings besides those of the result.
+    pub(super) findings: fn(&ReportBuilder<'_>, &mut Vec<Finding>, &mut Vec<More>),
     /// Whether a rule's finding is an error.
     pub(super) refuses: fn(&Rule, Option<NodeRef<'_>>) -> bool,
 }
 
 /// The only value of [`AsIs`].
 pub(crate) static AS_IS: AsIs = AsIs {
-    findings: |builder| builder.verbatim(),
+    findings: |builder, told, more| builder.verbatim(told, more),
     refuses: is_refused,
 };
 
 impl ReportBuilder<'_> {
-    /// The findings about what the AWS CLI refuses in the unchanged text, besides those of the
+    /// Adds the findings about what the AWS CLI refuses in the unchanged text, besides those of the
     /// result.
-    fn verbatim(&self) -> Vec<Finding> {
+    fn verbatim(&self, told: &mut Vec<Finding>, more: &mut Vec<More>) {
         let document = self.document;
-        let mendings = document.mendings.iter();
-        let changes = document.notes.changes.iter();
-        let wrapper = self.wrapped().into_iter();
-        wrapper
-            .chain(mendings.filter_map(|mending| self.unreadable(mending)))
-            .chain(changes.filter_map(|change| self.refused(change)))
-            .collect()
+        told.extend(self.wrapped());
+        let mut tally = Tally::new(document.notes.findings.most());
+        let mut mendings = document.mendings.iter().collect::<Vec<_>>();
+        mendings.retain(|mending| !mending.rule.aws.is_empty() && tally.tells(mending.rule));
+        told.extend(mendings.iter().map(|mending| self.unreadable(mending)));
+        let mut changes = document.notes.changes.iter().collect::<Vec<_>>();
+        changes.retain(|change| self.is_refused(change) && tally.tells(change.rule));
+        told.extend(changes.iter().map(|change| self.refused(change)));
+        more.extend(tally.more().map(|(rule, count)| self.more(rule, count)));
     }
 
     /// A finding about the object around the task definition.
@@ -54,23 +57,24 @@ impl ReportBuilder<'_> {
         })
     }
 
-    /// A change as a finding, if AWS or its CLI refuses the unchanged text.
-    fn refused(&self, change: &RawChange) -> Option<Finding> {
-        if change.at == NONE || !self.is_refused(change) {
-            return None;
-        }
+    /// A change as a finding.
+    fn refused(&self, change: &RawChange) -> Finding {
         let reported = self.change(change);
         let span = underlined(self.pasted(change.at));
         let step = self.step(change);
-        Some(Finding {
+        Finding {
             at: reported.at,
             to: reported.to,
             fix: step.and_then(|step| self.fix(&Plan::safe(&AS_CONVERTED, step))),
             ..self.verbatim_finding(change.rule, reported.dotted, Some(span))
-        })
+        }
     }
 
+    /// Whether AWS or its CLI refuses the unchanged text for what was changed.
     fn is_refused(&self, change: &RawChange) -> bool {
+        if change.at == NONE {
+            return false;
+        }
         let pasted = self.pasted(change.at);
         let inside = || (change.at..pasted.node().next).map(|id| pasted.node_at(id));
         let holds_null = || inside().any(|view| view.kind() == Kind::Null);
@@ -154,14 +158,13 @@ impl ReportBuilder<'_> {
         }
     }
 
-    /// A mending as a finding, if the AWS CLI can't read the unchanged text.
-    fn unreadable(&self, mending: &Mending) -> Option<Finding> {
+    /// A mending as a finding: the AWS CLI can't read the unchanged text.
+    fn unreadable(&self, mending: &Mending) -> Finding {
         let span = Span {
             start: mending.at,
             end: mending.at,
         };
-        let refused = !mending.rule.aws.is_empty();
-        refused.then(|| self.verbatim_finding(mending.rule, String::new(), Some(span)))
+        self.verbatim_finding(mending.rule, String::new(), Some(span))
     }
 }
 

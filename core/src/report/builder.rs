@@ -1,7 +1,7 @@
 //! Builds a report from the notes of the steps.
 
 use super::path::PathText;
-use super::{Change, ChangeKind, Finding, Mended, RenderOptions, Severity, arg};
+use super::{Change, ChangeKind, Finding, Mended, More, RenderOptions, Severity, arg};
 use crate::document::Document;
 use crate::finding::{RawChange, RawFinding};
 use crate::lang::Lang;
@@ -15,7 +15,7 @@ use crate::tree::{Kind, NONE, NodeId, NodeRef, Span};
 /// Builds the report of a document.
 pub(crate) struct ReportBuilder<'a> {
     pub(super) document: &'a Document<'a>,
-    pub(super) lines: Lines<'a>,
+    pub(super) lines: &'a Lines<'a>,
     pub(super) options: RenderOptions,
 }
 
@@ -23,7 +23,7 @@ impl<'a> ReportBuilder<'a> {
     pub(super) fn new(document: &'a Document<'a>, options: RenderOptions) -> Self {
         ReportBuilder {
             document,
-            lines: Lines::new(document.source),
+            lines: &document.lines,
             options,
         }
     }
@@ -77,9 +77,9 @@ impl<'a> ReportBuilder<'a> {
         let at = (finding.at != NONE).then(|| self.pasted(finding.at));
         let to = (finding.to != NONE).then(|| self.result(finding.to));
         let place = PathText::new(to.or(at), None);
-        let value = to
-            .or(at)
-            .map(|view| mask::json(view, self.options.show_values));
+        let message = finding.rule.words(lang).message;
+        let value = to.or(at).filter(|_| message.contains("{before}"));
+        let value = value.map(|view| mask::json(view, self.options.show_values));
         // The node ids of the arguments are of the same tree as the finding's node.
         let tree = if to.is_some() {
             self.result(0)
@@ -96,7 +96,7 @@ impl<'a> ReportBuilder<'a> {
             ("before", value.as_deref().unwrap_or_default()),
         ];
         args.extend(own.iter().map(|(name, text)| (*name, text.as_str())));
-        let message = format_message(finding.rule.words(lang).message, &args, lang);
+        let message = format_message(message, &args, lang);
         Finding {
             severity: self.severity(finding.rule, to),
             at: at.map(NodeRef::pointer),
@@ -105,6 +105,15 @@ impl<'a> ReportBuilder<'a> {
             message,
             fix: self.fix_of(finding),
             ..self.minimal_finding(finding.rule, at.map(underlined))
+        }
+    }
+
+    /// The findings of a rule that are counted only.
+    pub(super) fn more(&self, rule: &'static Rule, count: usize) -> More {
+        More {
+            rule: rule.id,
+            severity: self.severity(rule, None),
+            count,
         }
     }
 

@@ -5,10 +5,10 @@ use serde::Serialize;
 use super::builder::ReportBuilder;
 use crate::escape::escape;
 use crate::mask::{self, MASK};
-use crate::position::Lines;
+use crate::position::{Lines, boundary_after, boundary_before};
 use crate::read::Mending;
 use crate::rules::{CRLF, UTF_16};
-use crate::tree::{Kind, NodeRef, Span};
+use crate::tree::{Kind, NodeId, NodeRef, Span};
 
 /// A line of the paste, or the part of it around the finding.
 #[derive(Debug, Clone, Serialize)]
@@ -29,10 +29,9 @@ pub(crate) fn excerpt_of(report: &ReportBuilder<'_>, span: Span) -> Excerpt {
     let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
     if report.document.mendings.iter().all(strict) {
         let root = report.pasted(0);
-        Excerpt::new(root, &report.lines, span, report.options.show_values)
+        Excerpt::new(root, report.lines, span, report.options.show_values)
     } else {
-        let column = report.lines.position(span.start).column;
-        Excerpt::masked(report.lines.line_at(span.start), column)
+        Excerpt::masked(report.pasted(0), report.lines, span.start)
     }
 }
 
@@ -51,10 +50,12 @@ impl Excerpt {
         let line = lines.span_at(place.start);
         let start = line
             .start
-            .max(floor(root, place.start.saturating_sub(AROUND)));
+            .max(boundary_before(root.source, place.start.saturating_sub(AROUND) as usize) as u32);
         let end = line
             .end
-            .min(ceil(root, place.start.saturating_add(2 * AROUND)));
+            .min(
+                boundary_after(root.source, place.start.saturating_add(2 * AROUND) as usize) as u32,
+            );
         let mut out = Excerpt {
             text: String::new(),
             column: 0,
@@ -73,8 +74,7 @@ impl Excerpt {
                 },
                 None,
             );
-            let masked = !show_values && !mask::is_shown(&value.pointer());
-            let hidden = masked && !matches!(value.kind(), Kind::Null);
+            let hidden = !show_values && !mask::may_show(value);
             let mask = hidden.then(|| format!("\"{MASK}\""));
             out.push(
                 root,
@@ -95,9 +95,19 @@ impl Excerpt {
         out
     }
 
-    /// The same for a mended text, in which any part may be a value.
-    pub(super) fn masked(line: &str, column: u32) -> Self {
-        let mask::Line { text, column } = mask::line(line, column);
+    /// The same for a mended text, in which anything but a key may be a value.
+    pub(super) fn masked(root: NodeRef<'_>, lines: &Lines<'_>, place: u32) -> Self {
+        let line = lines.span_at(place);
+        let is_key = |at: usize, _: &str| {
+            let at = line.start + at as u32;
+            // Most keys begin with a quote.
+            [Some(at), at.checked_sub(1)]
+                .into_iter()
+                .flatten()
+                .any(|at| has_key_at(root, at))
+        };
+        let mask::Line { text, column } =
+            mask::line_with(lines.line_at(place), (place - line.start) as usize, is_key);
         Excerpt {
             text,
             column,
@@ -139,37 +149,36 @@ impl Excerpt {
     }
 }
 
-/// The scalars that overlap a piece of the text, in order.
-fn scalars(root: NodeRef<'_>, piece: Span) -> impl Iterator<Item = NodeRef<'_>> {
+/// The first node that begins at a byte or after it.
+fn first_from(root: NodeRef<'_>, byte: u32) -> NodeId {
     let (mut low, mut high) = (0, root.tree.len());
     while low < high {
         let middle = low + (high - low) / 2;
-        if root.tree.node(middle).span.start < piece.start {
+        if root.tree.node(middle).span.start < byte {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    let ids = low.saturating_sub(1)..root.tree.len();
+    low
+}
+
+/// Whether a member begins at a byte.
+fn has_key_at(root: NodeRef<'_>, byte: u32) -> bool {
+    let id = first_from(root, byte);
+    id < root.tree.len() && {
+        let node = root.tree.node(id);
+        node.span.start == byte && node.value != byte
+    }
+}
+
+/// The scalars that overlap a piece of the text, in order.
+fn scalars(root: NodeRef<'_>, piece: Span) -> impl Iterator<Item = NodeRef<'_>> {
+    let ids = first_from(root, piece.start).saturating_sub(1)..root.tree.len();
     ids.map(move |id| root.node_at(id))
         .take_while(move |view| view.node().span.start < piece.end)
         .filter(|view| !matches!(view.kind(), Kind::List | Kind::Object))
         .filter(move |view| view.node().span.end > piece.start && view.node().value < piece.end)
-}
-
-fn floor(root: NodeRef<'_>, mut at: u32) -> u32 {
-    while !root.source.is_char_boundary(at as usize) {
-        at -= 1;
-    }
-    at
-}
-
-fn ceil(root: NodeRef<'_>, mut at: u32) -> u32 {
-    let length = root.source.len() as u32;
-    while at < length && !root.source.is_char_boundary(at as usize) {
-        at += 1;
-    }
-    at.min(length)
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod builder;
 mod excerpt;
 mod fix;
 mod form;
+mod more;
 mod path;
 mod text;
 
@@ -27,6 +28,7 @@ pub(crate) use as_is::{AS_IS, AsIs};
 pub use excerpt::Excerpt;
 pub(crate) use excerpt::{ExcerptOf, excerpt_of};
 
+pub use more::More;
 pub use text::{Paint, Style, render, summary};
 
 /// The version of the report's JSON. It is incremented when a member is removed or changes its
@@ -51,8 +53,10 @@ pub struct Report {
     pub mendings: Vec<Mended>,
     /// How the result differs from the paste.
     pub changes: Vec<Change>,
-    /// What to look at.
+    /// What to look at: of each rule at most the first hundred.
     pub findings: Vec<Finding>,
+    /// How many findings of a rule there are besides those in `findings`.
+    pub more: Vec<More>,
 }
 
 /// A mending of the text.
@@ -141,14 +145,11 @@ pub struct Finding {
     pub fix: Option<Fix>,
 }
 
-/// The rules about what is still to be filled in.
-const UNFILLED: [&str; 2] = ["placeholder", "redacted-account"];
-
 impl Finding {
     /// Whether it prevents registration: an error, or a value that is not filled in.
     #[must_use]
     pub fn blocks(&self) -> bool {
-        self.severity == Severity::Error || UNFILLED.contains(&self.rule)
+        more::blocks(self.severity, self.rule)
     }
 
     /// Its fix, for a log: one whose edits contain no values that are to be masked.
@@ -202,6 +203,8 @@ pub(crate) struct RenderOptions {
     pub(crate) show_values: bool,
     /// Whether it contains fixes.
     pub(crate) fixes: bool,
+    /// Whether it lists changes and mendings.
+    pub(crate) changes: bool,
     /// What makes the excerpts, if it contains them. As a function, so that the page, whose reports
     /// have none, is built without it; the same holds for `as_is`.
     pub(crate) excerpt: Option<ExcerptOf>,
@@ -213,14 +216,19 @@ impl Report {
     pub(crate) fn new(document: &Document<'_>, options: RenderOptions) -> Self {
         let builder = ReportBuilder::new(document, options);
         let family = builder.result(0).member("family").and_then(NodeRef::string);
-        let mut changes: Vec<_> = document.notes.changes.iter().collect();
+        let listed = options.changes;
+        let changes = document.notes.changes.iter().filter(|_| listed);
+        let mut changes: Vec<_> = changes.collect();
         changes.sort_by_key(|change| change.at);
-        let mut findings: Vec<_> = document.notes.findings.iter().collect();
+        let log = &document.notes.findings;
+        let mut findings: Vec<_> = log.told().iter().collect();
         findings.sort_by_key(|finding| finding.at);
         let findings = findings.into_iter().map(|f| builder.finding(f));
         let mut findings: Vec<_> = findings.collect();
+        let more = log.more().map(|(rule, count)| builder.more(rule, count));
+        let mut more: Vec<More> = more.collect();
         if let Some(as_is) = options.as_is {
-            findings.extend((as_is.findings)(&builder));
+            (as_is.findings)(&builder, &mut findings, &mut more);
             findings.sort_unstable_by_key(|finding| (finding.position, finding.rule));
         }
         Report {
@@ -232,18 +240,21 @@ impl Report {
             mendings: document
                 .mendings
                 .iter()
+                .filter(|_| listed)
                 .map(|m| builder.mending(m))
                 .collect(),
             changes: changes.into_iter().map(|c| builder.change(c)).collect(),
             findings,
+            more,
         }
     }
 
     /// The number of findings of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        let findings = self.findings.iter();
-        findings.filter(|f| f.severity == severity).count()
+        let told = self.findings.iter().filter(|f| f.severity == severity);
+        let more = self.more.iter().filter(|more| more.severity == severity);
+        told.count() + more.map(|more| more.count).sum::<usize>()
     }
 
     /// The number of errors: AWS would refuse the result, or the container can't run.
@@ -252,7 +263,27 @@ impl Report {
         self.count(Severity::Error)
     }
 
-    /// The findings that prevent registration.
+    /// The number of all findings.
+    #[must_use]
+    pub fn total(&self) -> usize {
+        let more = self.more.iter().map(|more| more.count);
+        self.findings.len() + more.sum::<usize>()
+    }
+
+    /// The highest severity of a finding.
+    #[must_use]
+    pub fn worst(&self) -> Option<Severity> {
+        let told = self.findings.iter().map(|finding| finding.severity);
+        told.chain(self.more.iter().map(|more| more.severity)).max()
+    }
+
+    /// Whether any finding prevents registration.
+    #[must_use]
+    pub fn is_blocked(&self) -> bool {
+        self.blockers().next().is_some() || self.more.iter().any(More::blocks)
+    }
+
+    /// The findings that prevent registration, of those that are told.
     pub fn blockers(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.blocks())
     }

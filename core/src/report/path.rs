@@ -57,7 +57,7 @@ fn dotted(view: NodeRef<'_>) -> String {
     let mut out = dotted(parent);
     if parent.kind() == Kind::List {
         let name = ["name", "key"].iter().find_map(|name| view.member(name));
-        let name = name.filter(|name| mask::is_shown(&name.pointer()));
+        let name = name.filter(|name| mask::may_show(*name));
         let name = name
             .and_then(NodeRef::string)
             .filter(|name| !name.is_empty());

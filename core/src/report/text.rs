@@ -1,5 +1,7 @@
 //! The report for a terminal: what to check, what was changed and why, and the verdict last.
 
+use std::collections::BTreeMap;
+
 use super::{Change, ChangeKind, Report, Severity};
 use crate::escape::escape;
 use crate::lang::{Lang, Localized};
@@ -133,13 +135,15 @@ impl Text<'_> {
             Some((parent, name)) => (parent.to_owned(), name.to_owned()),
             None => (String::new(), change.dotted.clone()),
         };
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let mut parents: Vec<(String, Vec<String>)> = Vec::new();
         for change in group {
             let (parent, name) = split(change);
-            match parents.iter_mut().find(|(known, _)| *known == parent) {
-                Some((_, names)) => names.push(name),
-                None => parents.push((parent, vec![name])),
-            }
+            let place = *places.entry(parent).or_insert_with_key(|parent| {
+                parents.push((parent.clone(), Vec::new()));
+                parents.len() - 1
+            });
+            parents[place].1.push(name);
         }
         for (parent, names) in parents {
             let colon = if parent.is_empty() { "" } else { ": " };
@@ -186,11 +190,15 @@ impl Text<'_> {
             self.line(&format!("  {}", finding.cure));
             self.out.push('\n');
         }
+        for more in &self.report.more {
+            let text = more.text(self.lang);
+            self.line(&(self.paint)(Style::Quiet, &text));
+        }
     }
 
     fn verdict(&mut self) {
         let errors = self.report.errors();
-        let checks = self.report.findings.len();
+        let checks = self.report.total();
         let family = self
             .report
             .family

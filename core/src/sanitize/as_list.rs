@@ -121,7 +121,8 @@ impl<'a> Walk<'a> {
     /// Puts a value into a list as its only element. `None` if nothing of it is left although AWS
     /// requires the list.
     fn only_element(&mut self, at: NodeRef<'a>, list: &'static List, slot: Slot) -> Option<bool> {
-        let (changes, findings) = (self.notes.changes.len(), self.notes.findings.len());
+        let mark = self.notes.mark();
+        let changes = mark.changes();
         let id = self.push(Kind::List, Token::EMPTY, slot, at.id);
         let kept = self.element(at, list, id, 0);
         self.out.close(id);
@@ -136,8 +137,7 @@ impl<'a> Walk<'a> {
         }
         self.out.truncate(id);
         if slot.required {
-            self.notes.changes.truncate(changes);
-            self.notes.findings.truncate(findings);
+            self.notes.rewind(mark);
             return None;
         }
         self.emptied(at, changes);

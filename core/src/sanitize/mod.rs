@@ -15,8 +15,9 @@ mod structure;
 mod unknown;
 
 use crate::edit::{EditOverlay, NewValue, NodeEdit};
-use crate::finding::{Notes, RawChange, RawFinding};
+use crate::finding::{RawChange, RawFinding};
 use crate::model::{self, Shape};
+use crate::notes::Notes;
 use crate::read::Mendings;
 use crate::rule::{Class, Rule};
 use crate::rules;
@@ -38,8 +39,7 @@ pub(crate) struct Input<'a> {
 /// Writes the registerable definition into `out` and records every change and finding.
 pub(crate) fn sanitize(input: &Input<'_>, out: &mut Tree, notes: &mut Notes) {
     out.begin_from(input.pasted);
-    notes.changes.clear();
-    notes.findings.clear();
+    notes.clear();
     Walk {
         input,
         out,
@@ -90,11 +90,17 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Reports a value of the result that is not filled in.
+    /// Reports a value of the result with a placeholder.
     fn open_placeholder(&mut self, at: NodeId, to: NodeId) {
         if literal::has_open_placeholder(self.written(to)) {
-            self.finding(&rules::PLACEHOLDER, at, to);
+            self.unfilled(at, to);
         }
+    }
+
+    /// Reports a value that is not filled in.
+    fn unfilled(&mut self, at: NodeId, to: NodeId) {
+        self.finding(&rules::PLACEHOLDER, at, to);
+        self.notes.unfilled.push(to);
     }
 
     fn definition(&mut self) {
@@ -111,6 +117,7 @@ impl<'a> Walk<'a> {
         };
         self.structure(self.view(unwrapped.definition), model::REQUEST, slot);
         self.placeholders_of_edits();
+        self.notes.unfilled.sort_unstable();
     }
 
     /// Reports placeholders in inserted values: a variable of the pipeline may not have been
@@ -129,13 +136,14 @@ impl<'a> Walk<'a> {
     /// moved.
     fn wrapper(&mut self, unwrapped: Unwrapped) {
         let beside = self.moving_tags();
+        let earlier = self.view(0).shadowed();
         for member in self.view(0).children() {
             if member.id == unwrapped.definition || Some(member.id) == beside {
                 continue;
             }
             let rule = if member.kind() == Kind::Null {
                 &rules::NULL_VALUE
-            } else if member.following().any(|later| later.key() == member.key()) {
+            } else if earlier.binary_search(&member.id).is_ok() {
                 &rules::DUPLICATE_KEY
             } else if Some(member.id) == unwrapped.tags {
                 &rules::EMPTY_LIST
@@ -194,7 +202,7 @@ impl<'a> Walk<'a> {
     }
 
     fn finding(&mut self, rule: &'static Rule, at: NodeId, to: NodeId) -> &mut RawFinding {
-        self.notes.finding(RawFinding::new(rule, at, to))
+        self.notes.findings.report(RawFinding::new(rule, at, to))
     }
 
     fn push(&mut self, kind: Kind, text: Token, slot: Slot, origin: NodeId) -> NodeId {

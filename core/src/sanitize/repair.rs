@@ -23,7 +23,7 @@ impl<'a> Walk<'a> {
             (Kind::String, Shape::String(_)) => {
                 let to = self.keep(at, slot);
                 if has_open_placeholder(at) || self.is_bare_variable(at) {
-                    self.finding(&rules::PLACEHOLDER, at.id, to);
+                    self.unfilled(at.id, to);
                 }
                 self.minimum(at, to, shape);
             }
@@ -36,7 +36,7 @@ impl<'a> Walk<'a> {
             }
             (Kind::String, _) if self.is_variable(at, shape) => {
                 let to = self.keep(at, slot);
-                self.finding(&rules::PLACEHOLDER, at.id, to);
+                self.unfilled(at.id, to);
             }
             _ => return self.repair(at, shape, slot),
         }

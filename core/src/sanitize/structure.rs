@@ -15,14 +15,12 @@ impl<'a> Walk<'a> {
         structure: &'static Structure,
         slot: Slot,
     ) -> bool {
-        let changes = self.notes.changes.len();
-        let findings = self.notes.findings.len();
+        let mark = self.notes.mark();
         let id = self.push(Kind::Object, Token::EMPTY, slot, at.id);
         let mut present = 0;
         if !self.members(at, structure, id, &[], &mut present) {
             self.out.truncate(id + 1);
-            self.notes.changes.truncate(changes);
-            self.notes.findings.truncate(findings);
+            self.notes.rewind(mark);
             let earlier = at.shadowed();
             self.members(at, structure, id, &earlier, &mut present);
         }
@@ -30,7 +28,7 @@ impl<'a> Walk<'a> {
         let emptied = self.out.node(id).is_leaf(id);
         if emptied && drops_empty(at, structure, slot) {
             self.out.truncate(id);
-            self.emptied(at, changes);
+            self.emptied(at, mark.changes());
             return false;
         }
         self.required_members(at.id, structure, id, present);
@@ -55,7 +53,7 @@ impl<'a> Walk<'a> {
             self.tags_beside = self.moving_tags();
         }
         for child in at.children() {
-            if earlier.contains(&child.id) {
+            if earlier.binary_search(&child.id).is_ok() {
                 self.change(&rules::DUPLICATE_KEY, child.id, NONE);
                 continue;
             }
@@ -114,7 +112,7 @@ impl<'a> Walk<'a> {
         let earlier = at.shadowed();
         let mut index = 0;
         for child in at.children() {
-            if earlier.contains(&child.id) {
+            if earlier.binary_search(&child.id).is_ok() {
                 self.change(&rules::DUPLICATE_KEY, child.id, NONE);
                 continue;
             }

@@ -21,8 +21,8 @@ static RENAME: Localized = Localized {
 /// Members of one object that have almost the name of a member of the model.
 #[derive(Default)]
 pub(super) struct Misspelt {
-    /// The finding of each, and the index of the member that is meant.
-    found: Vec<(usize, usize)>,
+    /// The finding of each, if it is told, and the index of the member that is meant.
+    found: Vec<(Option<usize>, usize)>,
 }
 
 impl<'a> Walk<'a> {
@@ -56,7 +56,8 @@ impl<'a> Walk<'a> {
         let names = structure.members.iter().map(|member| member.name);
         let near = suggest(key, names).first().copied();
         if let Some((bit, member)) = near.and_then(|near| structure.member(near)) {
-            misspelt.found.push((self.notes.findings.len(), bit));
+            let place = self.notes.findings.next_place(&rules::MISSPELT_FIELD);
+            misspelt.found.push((place, bit));
             self.finding(&rules::MISSPELT_FIELD, at.id, to)
                 .arg("suggestion", member.name)
                 .plan(Plan::unsure(&RENAME, Step::Rename(at.id, member.name)));
@@ -118,7 +119,10 @@ impl<'a> Walk<'a> {
             once |= 1 << bit;
         }
         for &(finding, bit) in &misspelt.found {
-            let finding = &mut self.notes.findings[finding];
+            let Some(finding) = finding else {
+                continue;
+            };
+            let finding = &mut self.notes.findings.told_mut()[finding];
             let at = NodeRef {
                 source: self.input.source,
                 tree: self.input.pasted,

@@ -10,7 +10,12 @@ pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
     let lines = checked.iter().flat_map(|one| match &one.outcome {
         Ok(report) => {
             let findings = report.findings.iter();
-            findings.map(|f| annotation(&one.file, f)).collect()
+            let findings = findings.map(|f| annotation(&one.file, f));
+            let more = report.more.iter().map(|more| {
+                let level = level(more.severity);
+                line(level, &one.file, None, more.rule, &more.text(lang))
+            });
+            findings.chain(more).collect()
         }
         Err(error) => {
             let place = error.position.map(|p| (p.line, p.column));
@@ -27,14 +32,17 @@ pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
 }
 
 fn annotation(file: &str, finding: &Finding) -> String {
-    let level = match finding.severity {
+    let place = finding.position.map(|p| (p.line, p.column));
+    let message = format!("{}\n{}", finding.message, finding.cure);
+    line(level(finding.severity), file, place, finding.rule, &message)
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
         Severity::Advice => "notice",
-    };
-    let place = finding.position.map(|p| (p.line, p.column));
-    let message = format!("{}\n{}", finding.message, finding.cure);
-    line(level, file, place, finding.rule, &message)
+    }
 }
 
 fn line(level: &str, file: &str, place: Option<(u32, u32)>, title: &str, message: &str) -> String {

@@ -1,7 +1,7 @@
 //! Findings for programs.
 
 use serde::Serialize;
-use taskdef_core::report::{self, Finding, Severity};
+use taskdef_core::report::{self, Finding, More, Severity};
 use taskdef_core::{ErrorReport, Lang, model};
 
 use super::Checked;
@@ -26,6 +26,8 @@ struct Input<'a> {
     /// Why it is no task definition.
     error: Option<ErrorReport>,
     findings: &'a [Finding],
+    /// How many findings of a rule there are besides those in `findings`.
+    more: &'a [More],
 }
 
 pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
@@ -53,5 +55,6 @@ fn file(one: &Checked, lang: Lang) -> Input<'_> {
         fixed: one.fixed,
         error: report.err().map(|error| error.explained(lang)),
         findings: report.map_or(&[], |report| &report.findings),
+        more: report.map_or(&[], |report| &report.more),
     }
 }

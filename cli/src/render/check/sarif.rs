@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 use taskdef_core::catalog::RULES;
 use taskdef_core::escape;
-use taskdef_core::report::{Finding, Severity};
+use taskdef_core::report::{Finding, More, Severity};
 use taskdef_core::rule::{Class, Rule};
 use taskdef_core::{Lang, Position, Unreadable};
 
@@ -14,11 +14,11 @@ use super::Checked;
 
 pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
     let results = checked.iter().flat_map(|one| match &one.outcome {
-        Ok(report) => report
-            .findings
-            .iter()
-            .map(|f| result(&one.file, f))
-            .collect(),
+        Ok(report) => {
+            let findings = report.findings.iter().map(|f| result(&one.file, f));
+            let more = report.more.iter().map(|more| untold(&one.file, more, lang));
+            findings.chain(more).collect()
+        }
         Err(error) => vec![unreadable(&one.file, error, lang)],
     });
     let log = json!({
@@ -56,14 +56,9 @@ fn descriptor(rule: &Rule, lang: Lang) -> Value {
 }
 
 fn result(file: &str, finding: &Finding) -> Value {
-    let level = match finding.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Advice => "note",
-    };
     let mut result = json!({
         "ruleId": finding.rule,
-        "level": level,
+        "level": level(finding.severity),
         "message": {"text": escape(&finding.message)},
         "locations": [location(file, finding.position.zip(finding.end), &finding.dotted)],
         "partialFingerprints": {"ruleAndPlace/v1": fingerprint(finding)},
@@ -87,6 +82,24 @@ fn result(file: &str, finding: &Finding) -> Value {
         }]);
     }
     result
+}
+
+/// The findings of a rule that are counted only.
+fn untold(file: &str, more: &More, lang: Lang) -> Value {
+    json!({
+        "ruleId": more.rule,
+        "level": level(more.severity),
+        "message": {"text": more.text(lang)},
+        "locations": [location(file, None, "")],
+    })
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Advice => "note",
+    }
 }
 
 fn unreadable(file: &str, error: &Unreadable, lang: Lang) -> Value {

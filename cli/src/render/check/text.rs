@@ -51,6 +51,10 @@ impl Text {
         for finding in &report.findings {
             self.finding(file, finding);
         }
+        for more in &report.more {
+            let text = (self.paint)(Style::Quiet, &more.text(self.lang));
+            self.line(&text);
+        }
         let file = escape(file);
         let (style, verdict) = self.verdict(report);
         let mut verdict = (self.paint)(style, &verdict);
@@ -134,7 +138,7 @@ impl Text {
             }
         });
         let counts: Vec<String> = counts.collect();
-        let style = match report.findings.iter().map(|f| f.severity).max() {
+        let style = match report.worst() {
             Some(Severity::Error) => Style::Error,
             Some(Severity::Warning) => Style::Warning,
             _ => Style::Good,
