@@ -5,7 +5,7 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
-use taskdef_core::escape;
+use taskdef_core::{LONGEST_TEXT, escape};
 
 use crate::status::Status;
 
@@ -99,14 +99,14 @@ impl Source {
         }
     }
 
-    /// All of its bytes.
+    /// Its bytes: all of them, or if there are more than a document may have, so many that the core
+    /// refuses them.
     pub(crate) fn read(&self) -> Result<Vec<u8>, FileError> {
         let mut bytes = Vec::new();
-        match self {
-            Source::Stdin => io::stdin().read_to_end(&mut bytes).map(|_| bytes),
-            Source::File(path) => fs::read(path),
-        }
-        .map_err(|error| FileError::read(Path::new(&self.name()), error))
+        let most = LONGEST_TEXT as u64 + 1;
+        let read = self.open()?.take(most).read_to_end(&mut bytes);
+        read.map(|_| bytes)
+            .map_err(|error| FileError::read(Path::new(&self.name()), error))
     }
 
     /// To be read piece by piece.

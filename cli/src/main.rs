@@ -12,7 +12,7 @@
 //! 6. `error`
 //! 7. `aws`
 //! 8. `files`
-//! 9. `paint` `status` `time`
+//! 9. `paint` `short_lines` `status` `time`
 
 mod args;
 #[cfg(feature = "aws")]
@@ -24,6 +24,7 @@ mod files;
 mod input;
 mod paint;
 mod render;
+mod short_lines;
 mod status;
 #[cfg(feature = "aws")]
 mod time;

@@ -87,6 +87,7 @@ impl Unreadable {
             fault.problem,
             Problem::Empty
                 | Problem::TooLong
+                | Problem::TooManyValues
                 | Problem::NoJson
                 | Problem::Yaml
                 | Problem::Output

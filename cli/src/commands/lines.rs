@@ -6,12 +6,13 @@ use std::path::Path;
 use bstr::io::BufReadExt;
 use taskdef_core::escape;
 use taskdef_core::rule::Class;
-use taskdef_core::{Failure, Lang, LineConverter, Pasted, catalog};
+use taskdef_core::{Failure, LONGEST_TEXT, Lang, LineConverter, Pasted, catalog};
 
 use crate::args::ConvertArgs;
 use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, FileError, Source};
+use crate::short_lines::ShortLines;
 use crate::status::Status;
 
 const BUFFER: usize = 1 << 16;
@@ -19,7 +20,9 @@ const BUFFER: usize = 1 << 16;
 pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let source = Source::from_arg(args.file.as_deref())?;
     let selection = Selection::default().with(&[], &args.ignore)?;
-    let mut input = BufReader::with_capacity(BUFFER, source.open()?);
+    // One byte more than a document may have, so that the core refuses it.
+    let input = ShortLines::new(source.open()?, LONGEST_TEXT + 1);
+    let mut input = BufReader::with_capacity(BUFFER, input);
     let mut output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
     let mut converter = LineConverter::new(args.edits.edits()?, !args.no_repair);
     let lang = args.language.lang();

@@ -29,6 +29,8 @@ pub(crate) struct Definition<'a> {
     /// Whether a container or its name is a placeholder.
     has_open_container: bool,
     compatibilities: Vec<Cow<'a, str>>,
+    is_fargate: bool,
+    is_windows: bool,
     network_mode: Option<Cow<'a, str>>,
     /// The pasted values that edits changed, ascending.
     edited: Vec<NodeId>,
@@ -136,7 +138,10 @@ impl<'a> Definition<'a> {
         by_name.retain(|(name, _)| !name.is_empty());
         by_name.sort_unstable();
         let pasted = document.pasted();
-        let compatibilities = root.member_elements("requiresCompatibilities");
+        let compatibilities = root
+            .member_elements("requiresCompatibilities")
+            .filter_map(NodeRef::string)
+            .collect::<Vec<_>>();
         let changes = document.notes.changes.iter();
         let edits = changes.filter(|change| change.rule.class == Class::Edited);
         let mut edited: Vec<NodeId> = edits.map(|change| change.at).collect();
@@ -150,7 +155,10 @@ impl<'a> Definition<'a> {
             tags_beside: document.unwrapped.tags.map(|tags| pasted.node_at(tags)),
             limited,
             has_open_container,
-            compatibilities: compatibilities.filter_map(NodeRef::string).collect(),
+            is_fargate: compatibilities.iter().any(|known| known == "FARGATE"),
+            compatibilities,
+            is_windows: platform(&root, "operatingSystemFamily")
+                .is_some_and(|family| family.starts_with("WINDOWS")),
             network_mode: root
                 .member_str("networkMode")
                 .filter(|mode| !mode.is_empty()),
@@ -173,13 +181,12 @@ impl<'a> Definition<'a> {
 
     /// Whether it requires compatibility with Fargate.
     pub(crate) fn is_fargate(&self) -> bool {
-        self.requires("FARGATE")
+        self.is_fargate
     }
 
     /// Whether it runs on Windows.
     pub(crate) fn is_windows(&self) -> bool {
-        let family = self.platform("operatingSystemFamily");
-        family.is_some_and(|family| family.starts_with("WINDOWS"))
+        self.is_windows
     }
 
     /// Whether ECS ignores the size of the task: for Windows containers outside of Fargate. Source:
@@ -191,7 +198,7 @@ impl<'a> Definition<'a> {
 
     /// A member of `runtimePlatform`.
     pub(crate) fn platform(&self, key: &str) -> Option<Cow<'a, str>> {
-        self.root.member("runtimePlatform")?.member_str(key)
+        platform(&self.root, key)
     }
 
     /// Whether the network mode is this one. ECS uses `bridge` if there is none.
@@ -239,17 +246,13 @@ impl<'a> Definition<'a> {
         (own == name).then_some(*at)
     }
 
-    /// The elements of a list in every container, such as all of `environment`, with their
-    /// container.
+    /// The elements of a list in every container, such as all of `environment`.
     #[inline(never)]
-    pub(crate) fn each(&self, key: &str) -> Vec<(&StructView<'a>, NodeRef<'a>)> {
-        let mut all = Vec::new();
-        for container in &self.containers {
-            for element in container.member_elements(key) {
-                all.push((container, element));
-            }
-        }
-        all
+    pub(crate) fn each(&self, key: &str) -> Vec<NodeRef<'a>> {
+        let containers = self.containers.iter();
+        containers
+            .flat_map(|container| container.member_elements(key))
+            .collect()
     }
 
     /// A member of every container that has it.
@@ -313,6 +316,10 @@ impl<'a> Definition<'a> {
             | Step::Put(id, _, _) => *id == NONE || self.edited.binary_search(id).is_ok(),
         })
     }
+}
+
+fn platform<'a>(root: &StructView<'a>, key: &str) -> Option<Cow<'a, str>> {
+    root.member("runtimePlatform")?.member_str(key)
 }
 
 fn limits(at: NodeRef<'_>, shape: Shape, found: &mut Vec<(NodeId, Shape)>) {

@@ -20,7 +20,7 @@ pub(crate) fn repeated_ports<'a>(definition: &Definition<'a>) -> (Vec<NodeRef<'a
 
 fn repeated<'a>(definition: &Definition<'a>, key: &str) -> Vec<NodeRef<'a>> {
     let mut ports: Vec<(i64, Cow<'a, str>, NodeId)> = Vec::new();
-    for (_, mapping) in definition.each("portMappings") {
+    for mapping in definition.each("portMappings") {
         let Some(at) = mapping.member(key) else {
             continue;
         };

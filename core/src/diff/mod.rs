@@ -27,6 +27,7 @@ use crate::error::Failure;
 use crate::first_occurrence::first_occurrences;
 use crate::mask;
 use crate::pasted::Pasted;
+use crate::position::boundary_before;
 use crate::tree::Kind;
 use item::Item;
 
@@ -148,7 +149,7 @@ impl Walk {
             (Kind::Object, Kind::Object) => {
                 for (key, pair) in members(old, new) {
                     let dot = if at.is_empty() { "" } else { "." };
-                    self.pair(format!("{at}{dot}{key}"), pair);
+                    self.pair(deeper(&at, &format!("{dot}{key}")), pair);
                 }
             }
             (Kind::List, Kind::List) => self.elements(&at, pair),
@@ -175,7 +176,7 @@ impl Walk {
             });
         }
         for (label, pair) in pairs {
-            self.pair(format!("{at}[{label}]"), pair);
+            self.pair(deeper(at, &format!("[{label}]")), pair);
         }
     }
 
@@ -192,6 +193,22 @@ impl Walk {
             before: old.map(json),
             after: new.map(json),
         }
+    }
+}
+
+/// The longest step of a path, in bytes.
+const LONGEST_STEP: usize = 260;
+
+/// The path of a member or an element. Every difference repeats the path to it, so that a long key
+/// is cut, and a path that is too long ends at what contains the value.
+fn deeper(at: &str, step: &str) -> String {
+    const LONGEST: usize = 1000;
+    let cut = boundary_before(step, LONGEST_STEP);
+    let more = if cut < step.len() { "…" } else { "" };
+    if at.len() + cut <= LONGEST {
+        [at, &step[..cut], more].concat()
+    } else {
+        at.to_owned()
     }
 }
 

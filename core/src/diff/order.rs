@@ -57,6 +57,9 @@ pub(crate) const UNORDERED: &[(&str, &str, Order)] = &[
     ("KernelCapabilities", "drop", Order::Set),
 ];
 
+/// The longest name by which an element is shown, in bytes: AWS takes no longer ones.
+const LONGEST_NAME: usize = 255;
+
 const REQUEST: &str = "RegisterTaskDefinitionRequest";
 const CONTAINER: &str = "ContainerDefinition";
 const PORT: &[&str] = &["containerPort", "containerPortRange", "protocol"];
@@ -237,6 +240,7 @@ impl Element<'_> {
             Some(text) => text.into_owned(),
             None => part.view.token().to_owned(),
         };
-        Some(parts.iter().map(text).collect::<Vec<_>>().join("/"))
+        let name = parts.iter().map(text).collect::<Vec<_>>().join("/");
+        (name.len() <= LONGEST_NAME).then_some(name)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! It accepts everything that [`super::strict`] accepts, and builds the same tree for it.
 
+use super::MOST;
 use super::bare::is_to_replace;
 use super::foreign;
 use super::lost_quote::{is_closed, key_meant};
@@ -26,6 +27,7 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
     reader
         .document()
         .map_err(|fault| foreign::named(text, fault))?;
+    reader.scan.is_mendable()?;
     let Scanner {
         mut mendings,
         marks,
@@ -84,6 +86,9 @@ impl Reader<'_> {
 
     fn value(&mut self, context: &ValueContext) -> Result<(), Fault> {
         let start = self.scan.at;
+        if self.tree.len() as usize >= MOST {
+            return self.scan.fail(Problem::TooManyValues);
+        }
         if self.scan.finds_string() {
             let text = self.string()?;
             self.push(context, Kind::String, text, start);

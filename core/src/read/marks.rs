@@ -7,7 +7,10 @@ use super::problem::{Fault, Problem};
 /// The marks of a text: ranges of bytes that begin at the start of a line, in order. They are read
 /// as white space.
 #[derive(Debug, Default)]
-pub(super) struct Marks(Vec<(usize, usize)>);
+pub(super) struct Marks(Vec<Mark>);
+
+/// A range of bytes.
+type Mark = (u32, u32);
 
 impl Marks {
     /// Finds the marks: those of a block of lines whose first, without its mark, begins a document.
@@ -26,16 +29,23 @@ impl Marks {
 
     /// Where the line that begins at this byte begins without its mark.
     pub(super) fn after(&self, line: usize) -> usize {
-        let found = self.0.binary_search_by_key(&line, |&(start, _)| start);
+        let found = self
+            .0
+            .binary_search_by_key(&(line as u32), |&(start, _)| start);
         found
             .ok()
             .and_then(|at| self.0.get(at))
-            .map_or(line, |&(_, end)| end)
+            .map_or(line, |&(_, end)| end as usize)
+    }
+
+    /// The number of marks.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
     }
 
     /// The bytes at which the marks begin.
     pub(super) fn starts(&self) -> impl Iterator<Item = usize> + '_ {
-        self.0.iter().map(|&(start, _)| start)
+        self.0.iter().map(|&(start, _)| start as usize)
     }
 }
 
@@ -46,10 +56,10 @@ trait Kind: Default {
 }
 
 /// The marks of the first block of lines of which each has one.
-fn block<K: Kind>(text: &str) -> Vec<(usize, usize)> {
+fn block<K: Kind>(text: &str) -> Vec<Mark> {
     let mut kind = K::default();
     let mut before = None;
-    let mut marks: Vec<(usize, usize)> = Vec::new();
+    let mut marks: Vec<Mark> = Vec::new();
     for (at, line) in line_starts(text) {
         let begun = !marks.is_empty();
         let length = kind.length(line).or_else(|| {
@@ -61,14 +71,18 @@ fn block<K: Kind>(text: &str) -> Vec<(usize, usize)> {
         match length {
             Some(length) if begun || begins_document(&line[length..]) => {
                 marks.extend(before.take());
-                marks.push((at, at + length));
+                marks.push(mark(at, length));
             }
-            Some(length) => before = Some((at, at + length)),
+            Some(length) => before = Some(mark(at, length)),
             None if !begun || line.trim().is_empty() => {}
             None => break,
         }
     }
     marks
+}
+
+fn mark(at: usize, length: usize) -> Mark {
+    (at as u32, (at + length) as u32)
 }
 
 /// What a line of JSON begins with.
@@ -79,7 +93,7 @@ fn begins_document(line: &str) -> bool {
 }
 
 /// The lines that a diff adds to those that it shows unchanged.
-fn added_lines(text: &str) -> Result<Vec<(usize, usize)>, Fault> {
+fn added_lines(text: &str) -> Result<Vec<Mark>, Fault> {
     let mut added = Vec::new();
     let mut removed = None;
     let mut in_hunk = text.starts_with("@@ ") || text.contains("\n@@ ");
@@ -87,7 +101,7 @@ fn added_lines(text: &str) -> Result<Vec<(usize, usize)>, Fault> {
         .skip_while(|(_, line)| !(line.starts_with([' ', '+']) && begins_document(&line[1..])));
     let end = lines.find_map(|(at, line)| {
         match line.as_bytes().first() {
-            Some(b'+') => added.push((at, at + 1)),
+            Some(b'+') => added.push(mark(at, 1)),
             Some(b'-') => removed = removed.or(Some(at)),
             Some(b' ' | b'\t' | b'\r' | b'\n') => {}
             _ => return Some((at, line)),

@@ -26,14 +26,30 @@ pub use problem::{Encoding, Problem};
 use crate::rules;
 use crate::tree::{Token, Tree};
 
+/// The longest text of one document, in bytes. ECS takes definitions of 64 KiB:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html>
+pub const LONGEST_TEXT: usize = 1 << 20;
+
+/// The most values of one document, and the most mendings. As the shortest entry of a list takes
+/// three bytes and a comma, no definition that ECS takes comes near.
+const MOST: usize = 20_000;
+
+const _: () = assert!(LONGEST_TEXT <= Token::MAX, "positions fit");
+
+/// Fails if a text is too long.
+pub(crate) fn fits(length: usize) -> Result<(), Fault> {
+    if length > LONGEST_TEXT {
+        return Err(Fault::new(0, Problem::TooLong));
+    }
+    Ok(())
+}
+
 /// Reads a text into `tree` and returns its mendings, in order.
 ///
 /// # Errors
 /// The text can't be read, even with mendings.
 pub(crate) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
-    if text.len() > Token::MAX {
-        return Err(Fault::new(0, Problem::TooLong));
-    }
+    fits(text.len())?;
     let mut mendings = Vec::new();
     if read_strictly(text, tree).is_err() {
         tree.clear();
@@ -50,6 +66,7 @@ pub(crate) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
 /// # Errors
 /// The text is not strict JSON.
 pub(crate) fn read_strictly(text: &str, tree: &mut Tree) -> Result<(), Fault> {
+    fits(text.len())?;
     tree.clear();
     strict::read(text, tree)
 }

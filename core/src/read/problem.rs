@@ -25,8 +25,10 @@ pub enum Problem {
     Empty,
     /// The bytes are in an encoding other than UTF-8 and UTF-16.
     Encoding(Encoding),
-    /// The text is longer than 2 GiB.
+    /// The text is longer than 1 MiB.
     TooLong,
+    /// There are more than 20,000 values, or as many mendings.
+    TooManyValues,
     /// Lists and objects nest deeper than 128 levels.
     TooDeep,
     /// A value is missing.

@@ -1,5 +1,6 @@
 //! The scanner of the lenient reader: white space, comments, punctuation, words.
 
+use super::MOST;
 use super::call::call_length;
 use super::marks::{Marks, colour_length};
 use super::mending::Mending;
@@ -105,9 +106,18 @@ impl<'a> Scanner<'a> {
         self.mendings.push(Mending::new(rule, at));
     }
 
+    /// Fails if so much was mended that this can be no task definition.
+    pub(super) fn is_mendable(&self) -> Result<(), Fault> {
+        if self.mendings.len() + self.marks.len() > MOST {
+            return self.fail(Problem::TooManyValues);
+        }
+        Ok(())
+    }
+
     /// Skips white space and comments.
     pub(super) fn space(&mut self) -> Result<(), Fault> {
         loop {
+            self.is_mendable()?;
             let rest = self.rest();
             match rest.chars().next() {
                 Some('\n') => self.at = self.marks.after(self.at + 1),

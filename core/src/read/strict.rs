@@ -1,5 +1,6 @@
 //! The strict reader: JSON (RFC 8259) into a tree, without copying.
 
+use super::MOST;
 use super::problem::{Fault, Problem};
 use crate::tree::{Kind, NONE, Node, NodeId, Span, Token, Tree};
 
@@ -73,6 +74,9 @@ impl Reader<'_> {
     }
 
     fn value(&mut self, context: &ValueContext) -> Result<(), Fault> {
+        if self.tree.len() as usize >= MOST {
+            return self.fail(Problem::TooManyValues);
+        }
         match self.peek() {
             b'"' => {
                 let start = self.at;

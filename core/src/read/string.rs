@@ -52,6 +52,7 @@ impl Scanner<'_> {
         }
         self.at += open.len_utf8();
         loop {
+            self.is_mendable()?;
             let Some(c) = self.next_char() else {
                 return Err(Fault::new(opened, Problem::UnclosedString));
             };

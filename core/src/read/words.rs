@@ -13,6 +13,7 @@ impl Problem {
             Problem::Empty => "empty-text",
             Problem::Encoding(_) => "encoding",
             Problem::TooLong => "too-long",
+            Problem::TooManyValues => "too-many-values",
             Problem::TooDeep => "too-deep",
             Problem::ExpectedValue => "expected-value",
             Problem::ExpectedKey { .. } => "expected-key",
@@ -92,8 +93,14 @@ impl Problem {
                 "何もありません。タスク定義を貼り付けてください",
             ),
             Problem::TooLong => (
-                "the text is longer than 2 GiB",
-                "テキストが 2 GiB を超えています",
+                "the text is longer than 1 MiB, and ECS takes definitions of at most 64 KiB; give one \
+                 definition, or one a line with --lines",
+                "テキストが 1 MiB を超えています。ECS のタスク定義は 64 KiB までです。タスク定義を 1 つだけ渡すか、\
+                 1 行に 1 つずつ書いて --lines を付けてください",
+            ),
+            Problem::TooManyValues => (
+                "there are more than 20,000 values here, more than fit in the 64 KiB that ECS takes",
+                "値が 20,000 個を超えています。ECS のタスク定義（64 KiB まで）には収まりません",
             ),
             Problem::TooDeep => (
                 "lists and objects nest deeper than 128 levels; ECS needs seven",

@@ -1,5 +1,6 @@
 //! Paths in messages.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::escape::escape;
@@ -48,6 +49,22 @@ fn last_step(view: NodeRef<'_>) -> String {
     }
 }
 
+/// The name by which an element is shown, if it may be. A name that AWS refuses for its length would
+/// make every path long, and an object with more members than AWS has makes the look-up slow.
+fn name_of(view: NodeRef<'_>) -> Option<Cow<'_, str>> {
+    const LONGEST: usize = 255;
+    const MOST: usize = 64;
+    if view.children().nth(MOST).is_some() {
+        return None;
+    }
+    let name = ["name", "key"].iter().find_map(|name| view.member(name))?;
+    let short = |name: &NodeRef<'_>| name.token().len() <= LONGEST + 2;
+    let name = Some(name)
+        .filter(short)
+        .filter(|name| mask::may_show(*name))?;
+    name.string().filter(|name| !name.is_empty())
+}
+
 /// A readable path: `containerDefinitions[app].environment[STAGE].value`. An element is shown by
 /// its name if that may be shown, else by its index.
 fn dotted(view: NodeRef<'_>) -> String {
@@ -56,13 +73,8 @@ fn dotted(view: NodeRef<'_>) -> String {
     };
     let mut out = dotted(parent);
     if parent.kind() == Kind::List {
-        let name = ["name", "key"].iter().find_map(|name| view.member(name));
-        let name = name.filter(|name| mask::may_show(*name));
-        let name = name
-            .and_then(NodeRef::string)
-            .filter(|name| !name.is_empty());
         let index = || view.node().index.to_string().into();
-        let _ = write!(out, "[{}]", name.unwrap_or_else(index));
+        let _ = write!(out, "[{}]", name_of(view).unwrap_or_else(index));
     } else {
         if !out.is_empty() {
             out.push('.');

@@ -42,9 +42,13 @@ impl<'a> Walk<'a> {
     /// The only container for a member of the task definition, and the other way round.
     fn other_holder(&self, at: NodeRef<'a>) -> Option<(NodeRef<'a>, &'static Structure)> {
         let definition = self.view(self.input.unwrapped.definition);
+        let parent = at.node().parent;
+        let in_container = || at.parent()?.parent()?.parent();
+        if parent != definition.id && in_container().is_none_or(|root| root.id != definition.id) {
+            return None;
+        }
         let mut containers = definition.member_elements("containerDefinitions");
         let container = containers.next().filter(|_| containers.next().is_none())?;
-        let parent = at.node().parent;
         if parent == container.id {
             return Some((definition, model::REQUEST));
         }

@@ -64,7 +64,11 @@ impl<'a> Walk<'a> {
             self.look_into(at, member.shape, to);
             return;
         }
-        let places = model::places_of(key);
+        let places = if model::is_name(key) {
+            model::places_of(key)
+        } else {
+            Vec::new()
+        };
         let Some(place) = nearest(&places, at) else {
             self.finding(&rules::UNKNOWN_FIELD, at.id, to);
             return;

@@ -76,7 +76,7 @@ static MODE: Localized = Localized {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let unmapped = definition.is_network_mode("host") || definition.is_network_mode("none");
-    for (_, mapping) in definition.each("portMappings") {
+    for mapping in definition.each("portMappings") {
         let Some(at) = mapping.member("containerPortRange") else {
             continue;
         };

@@ -45,7 +45,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[reference(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, spec) in definition.each("credentialSpecs") {
+    for spec in definition.each("credentialSpecs") {
         let text = spec.string().unwrap_or_default();
         let forms = ["credentialspec:", "credentialspecdomainless:"];
         if is_given(&text) && !forms.iter().any(|form| text.starts_with(form)) {

@@ -55,7 +55,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[reference(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, dependency) in definition.each("dependsOn") {
+    for dependency in definition.each("dependsOn") {
         let Some(at) = dependency.member("condition") else {
             continue;
         };

@@ -43,7 +43,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let names = definition.each("portMappings").into_iter();
-    let names = names.filter_map(|(_, mapping)| mapping.member("name"));
+    let names = names.filter_map(|mapping| mapping.member("name"));
     for name in repeated(names) {
         findings.report(name).arg("value", name);
     }

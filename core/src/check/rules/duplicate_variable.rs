@@ -1,9 +1,12 @@
 //! `duplicate-variable`: the same environment variable twice.
 
+use std::borrow::Cow;
+
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Step, repeated,
-    words,
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, words,
 };
+use crate::first_occurrence::first_occurrences;
+use crate::tree::Kind;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -49,20 +52,33 @@ static REMOVE: Localized = Localized {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
-        let names = container.member_elements("environment");
-        for at in repeated(names.filter_map(|variable| variable.member("name"))) {
-            let finding = findings.report(at).arg("value", at);
-            let Some(own) = at.parent() else {
+        let names = container
+            .member_elements("environment")
+            .filter_map(|variable| variable.member("name"));
+        let names: Vec<NodeRef<'_>> = names.filter(|name| name.kind() == Kind::String).collect();
+        let texts: Vec<Cow<'_, str>> = names.iter().filter_map(|name| name.string()).collect();
+        let texts: Vec<&str> = texts.iter().map(|text| &**text).collect();
+        let firsts = first_occurrences(&texts);
+        let mut alike = vec![true; names.len()];
+        for (place, &first) in firsts.iter().enumerate() {
+            alike[first] &= value_of(names[place]) == value_of(names[first]);
+        }
+        for (place, &first) in firsts.iter().enumerate() {
+            // `variable-without-name` reports the empty ones.
+            if place == first || texts[place].is_empty() {
                 continue;
-            };
-            let name = at.string();
-            let mut others = container
-                .member_elements("environment")
-                .filter(|other| other.id != own.id && other.member_str("name") == name);
-            if others.all(|other| other.member_str("value") == own.member_str("value")) {
+            }
+            let at = names[place];
+            let finding = findings.report(at).arg("value", at);
+            if let (true, Some(own)) = (alike[first], at.parent()) {
                 let step = Step::Remove(own.node().origin);
                 finding.plan(Plan::safe(&REMOVE, step));
             }
         }
     }
+}
+
+/// The value of the variable of this name.
+fn value_of(name: NodeRef<'_>) -> Option<Cow<'_, str>> {
+    name.parent()?.member_str("value")
 }

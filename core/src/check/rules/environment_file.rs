@@ -67,7 +67,7 @@ static ENDING: Localized = Localized {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, file) in definition.each("environmentFiles") {
+    for file in definition.each("environmentFiles") {
         let Some(at) = file.member("value") else {
             continue;
         };

@@ -63,7 +63,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if !definition.is_network_mode("awsvpc") && !definition.is_network_mode("host") {
         return;
     }
-    for (_, mapping) in definition.each("portMappings") {
+    for mapping in definition.each("portMappings") {
         let (Some(at), Some(inside)) =
             (mapping.member("hostPort"), mapping.member("containerPort"))
         else {

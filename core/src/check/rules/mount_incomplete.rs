@@ -44,7 +44,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, mount) in definition.each("mountPoints") {
+    for mount in definition.each("mountPoints") {
         for key in ["sourceVolume", "containerPath"] {
             let member = mount.member(key);
             let missing = member.is_none_or(|member| member.token() == "\"\"");

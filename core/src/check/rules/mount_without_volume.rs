@@ -1,5 +1,8 @@
 //! `mount-without-volume`: a mount of a volume that does not exist.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
     is_given, is_open, refusal, words,
@@ -43,23 +46,22 @@ pub(super) const EVIDENCE: &[Evidence] = &[refusal(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, mount) in definition.each("mountPoints") {
+    let open = definition.root.member("volumes").is_some_and(is_open);
+    let volumes = definition.root.member_elements("volumes");
+    let names: Vec<NodeRef<'_>> = volumes
+        .map(|volume| volume.member("name").unwrap_or(volume))
+        .collect();
+    if open || names.iter().copied().any(is_open) {
+        return;
+    }
+    let names: BTreeSet<Cow<'_, str>> = names.into_iter().filter_map(NodeRef::string).collect();
+    for mount in definition.each("mountPoints") {
         let Some(at) = mount.member("sourceVolume") else {
             continue;
         };
         let name = at.string().unwrap_or_default();
         // `mount-incomplete` reports an empty one.
-        if !is_given(&name) {
-            continue;
-        }
-        let mut volumes = definition.root.member_elements("volumes");
-        let may_be = |volume: NodeRef<'_>| {
-            let own = volume.member("name");
-            own.and_then(NodeRef::string).as_deref() == Some(&*name)
-                || is_open(own.unwrap_or(volume))
-        };
-        let open = definition.root.member("volumes").is_some_and(is_open);
-        if !open && !volumes.any(may_be) {
+        if is_given(&name) && !names.contains(&name) {
             findings.report(at);
         }
     }

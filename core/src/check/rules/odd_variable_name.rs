@@ -52,7 +52,7 @@ static DIGIT: Localized = Localized {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let secrets = definition.each("secrets");
-    for (_, variable) in definition.each("environment").into_iter().chain(secrets) {
+    for variable in definition.each("environment").into_iter().chain(secrets) {
         if let Some(at) = variable.member("name")
             && let Some(reason) = at.string().and_then(|name| fault(&name))
         {

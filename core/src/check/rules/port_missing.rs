@@ -43,7 +43,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[refusal(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, mapping) in definition.each("portMappings") {
+    for mapping in definition.each("portMappings") {
         let none = ["containerPort", "containerPortRange"]
             .iter()
             .all(|key| mapping.member(key).is_none());

@@ -72,7 +72,7 @@ static CHARACTER: Localized = Localized {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, mapping) in definition.each("portMappings") {
+    for mapping in definition.each("portMappings") {
         if let Some(at) = mapping.member("name")
             && let Some(reason) = at.string().and_then(|name| fault(&name))
         {

@@ -51,7 +51,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, mapping) in definition.each("portMappings") {
+    for mapping in definition.each("portMappings") {
         for (key, least) in [("containerPort", 1), ("hostPort", 0)] {
             if let Some(at) = mapping.member(key)
                 && at

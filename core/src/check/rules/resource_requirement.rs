@@ -1,5 +1,8 @@
 //! `resource-requirement`: a resource that ECS can’t reserve.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
@@ -65,7 +68,10 @@ pub(super) const EVIDENCE: &[Evidence] = &[
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, resource) in definition.each("resourceRequirements") {
+    let devices = definition.root.member_elements("inferenceAccelerators");
+    let devices = devices.filter_map(|device| device.member_str("deviceName"));
+    let devices: BTreeSet<Cow<'_, str>> = devices.collect();
+    for resource in definition.each("resourceRequirements") {
         let value = resource.member_str("value");
         let shared = resource.member("sharingStrategy").is_some();
         let kind = resource.member_str("type").unwrap_or_default();
@@ -76,7 +82,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             ("GPU", _) => "1, 2, …, ALL",
             ("NeuronDevice", Some("ALL")) => continue,
             ("NeuronDevice", _) => "ALL",
-            ("InferenceAccelerator", Some(name)) if is_device(definition, name) => continue,
+            ("InferenceAccelerator", Some(name)) if devices.contains(name) => continue,
             ("InferenceAccelerator", _) => "inferenceAccelerators[].deviceName",
             _ => continue,
         };
@@ -88,9 +94,4 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 
 fn is_count(text: &str) -> bool {
     text.parse::<u32>().is_ok_and(|count| count > 0)
-}
-
-fn is_device(definition: &Definition<'_>, name: &str) -> bool {
-    let mut devices = definition.root.member_elements("inferenceAccelerators");
-    devices.any(|device| device.member_str("deviceName").as_deref() == Some(name))
 }

@@ -77,10 +77,7 @@ static COLONS: Localized = Localized {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let secrets = definition
-        .each("secrets")
-        .into_iter()
-        .map(|(_, secret)| secret);
+    let secrets = definition.each("secrets").into_iter();
     let logs = definition.all("logConfiguration").into_iter();
     let options = logs.flat_map(|log| log.member_elements("secretOptions"));
     for at in secrets

@@ -96,7 +96,7 @@ const OF_IPC: [&str; 8] = [
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let host_ipc = definition.root.member_str("ipcMode").as_deref() == Some("host");
-    for (_, control) in definition.each("systemControls") {
+    for control in definition.each("systemControls") {
         let Some(at) = control.member("namespace") else {
             continue;
         };

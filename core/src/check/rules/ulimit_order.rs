@@ -43,7 +43,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (_, ulimit) in definition.each("ulimits") {
+    for ulimit in definition.each("ulimits") {
         let (Some(at), Some(hard)) = (ulimit.member("softLimit"), ulimit.member("hardLimit"))
         else {
             continue;

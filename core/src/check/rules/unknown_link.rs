@@ -47,12 +47,14 @@ pub(super) const EVIDENCE: &[Evidence] = &[cannot_run(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for (container, link) in definition.each("links") {
-        let text = link.string().unwrap_or_default();
-        let name = text.split(':').next().unwrap_or_default();
-        let own = container.member_str("name").as_deref() == Some(name);
-        if own || definition.lacks_container(name) {
-            findings.report(link);
+    for container in &definition.containers {
+        let own = container.member_str("name");
+        for link in container.member_elements("links") {
+            let text = link.string().unwrap_or_default();
+            let name = text.split(':').next().unwrap_or_default();
+            if own.as_deref() == Some(name) || definition.lacks_container(name) {
+                findings.report(link);
+            }
         }
     }
 }

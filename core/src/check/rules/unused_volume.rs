@@ -39,7 +39,7 @@ pub(super) static CHECK: Check = Check {
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let mounts = definition.each("mountPoints").into_iter();
-    let mounted = mounts.filter_map(|(_, mount)| mount.member_str("sourceVolume"));
+    let mounted = mounts.filter_map(|mount| mount.member_str("sourceVolume"));
     let mut mounted: Vec<_> = mounted.collect();
     mounted.sort_unstable();
     for volume in definition.root.member_elements("volumes") {

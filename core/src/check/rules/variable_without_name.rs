@@ -44,7 +44,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[refusal(
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let secrets = definition.each("secrets");
-    for (_, variable) in definition.each("environment").into_iter().chain(secrets) {
+    for variable in definition.each("environment").into_iter().chain(secrets) {
         let name = variable.member("name");
         let empty = name.is_some_and(|name| name.token() == "\"\"");
         // The name of a secret is a required member, which `missing-member` reports.
