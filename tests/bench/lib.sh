@@ -2,9 +2,9 @@
 
 source web/lib.sh
 
-install_tools() {
+install_tools() { # TOOL...
   local tool missing=()
-  for tool in hyperfine jq time python3; do
+  for tool in "$@"; do
     # `type -P`: the program, not the shell's own word.
     type -P "$tool" >/dev/null || missing+=("$tool")
   done
