@@ -12,10 +12,16 @@
 
 #[path = "support/random.rs"]
 mod random;
+#[path = "support/rows.rs"]
+mod rows;
 #[path = "support/survive.rs"]
 mod survive;
 #[path = "support/survive_checked.rs"]
 mod survive_checked;
+#[path = "support/survive_diff.rs"]
+mod survive_diff;
+#[path = "support/survive_lesson.rs"]
+mod survive_lesson;
 
 use std::fs;
 use std::panic::catch_unwind;
@@ -24,12 +30,16 @@ use std::path::Path;
 use random::Random;
 use survive::survive;
 use survive_checked::survive_checked;
+use survive_diff::{BETWEEN, survive_diff};
+use survive_lesson::survive_lesson;
 
 const CASES: u64 = 20_000;
 
 fn survives(bytes: &[u8]) {
     survive(bytes);
     survive_checked(bytes);
+    survive_diff(bytes);
+    survive_lesson(bytes);
 }
 
 /// Fragments that are special to one of the readers.
@@ -149,9 +159,17 @@ fn mutations() {
     let number = |name| std::env::var(name).ok()?.parse().ok();
     let first = number("TASKDEF_SEED").unwrap_or(0);
     for seed in first..first + number("TASKDEF_CASES").unwrap_or(CASES) {
-        let bytes = mutated(&mut Random::new(seed), &inputs);
+        let mut random = Random::new(seed);
+        let bytes = mutated(&mut random, &inputs);
+        // The same text, changed a little more, is what `diff` is for.
+        let changed = mutated(&mut random, &[(String::new(), bytes.clone())]);
+        let both = [&bytes[..], &changed].join(&BETWEEN);
+        let survives_all = || {
+            survives(&bytes);
+            survive_diff(&both);
+        };
         assert!(
-            catch_unwind(|| survives(&bytes)).is_ok(),
+            catch_unwind(survives_all).is_ok(),
             "TASKDEF_SEED={seed} TASKDEF_CASES=1:\n{}",
             bytes.escape_ascii()
         );
