@@ -34,7 +34,7 @@ use json::{Id, Json, Kind};
 use random::Random;
 use taskdef_core::catalog::{RULES, is_check};
 use taskdef_core::model::{self, Shape};
-use taskdef_core::report::Finding;
+use taskdef_core::report::{Finding, Severity};
 use taskdef_core::rule::Class;
 use taskdef_core::{Conversion, LineConverter, Options, Pasted, convert};
 
@@ -302,10 +302,19 @@ fn same_report(
     }
     // A word without quotes counts as a placeholder only if it looks like one.
     let bare = muddled.rules.contains("bare-word");
+    let unfilled = mended.report.findings.iter();
+    let unfilled: BTreeSet<&Option<String>> = unfilled
+        .filter(|finding| bare && finding.rule == "placeholder")
+        .map(|finding| &finding.to)
+        .collect();
     let findings = |conversion: &Conversion| -> Vec<_> {
         let findings = conversion.report.findings.iter();
         findings
-            .filter(|finding| !bare || finding.rule != "placeholder")
+            .filter(|finding| {
+                let judged = finding.rule != "placeholder" && finding.severity == Severity::Error;
+                !(bare && finding.rule == "placeholder")
+                    && !(judged && unfilled.contains(&finding.to))
+            })
             .map(|finding| (finding.rule, finding.at.clone(), finding.to.clone()))
             .collect()
     };

@@ -1,5 +1,8 @@
 //! Lists: their elements, and tags in particular.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::{Slot, Walk};
 use crate::edit::NodeEdit;
 use crate::model::{List, Shape};
@@ -73,10 +76,10 @@ impl<'a> Walk<'a> {
         let Some(beside) = self.tags_beside.take() else {
             return false;
         };
-        let key = |tag: NodeRef<'a>| tag.member("key").and_then(NodeRef::string);
+        let key = |tag: NodeRef<'a>| tag.member_str("key");
+        let keys: BTreeSet<Cow<'_, str>> = own.children().filter_map(key).collect();
         for tag in self.view(beside).children() {
-            let known = key(tag).is_some() && own.children().any(|other| key(other) == key(tag));
-            if known {
+            if key(tag).is_some_and(|key| keys.contains(&key)) {
                 self.change(&rules::DUPLICATE_TAG, tag.id, NONE);
             } else {
                 *index += u32::from(self.element(tag, list, id, *index));

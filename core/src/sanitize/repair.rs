@@ -22,7 +22,7 @@ impl<'a> Walk<'a> {
             }
             (Kind::String, Shape::String(_)) => {
                 let to = self.keep(at, slot);
-                if has_open_placeholder(at) || self.is_bare_variable(at) {
+                if has_open_placeholder(at) || self.is_bare_variable(at, shape) {
                     self.unfilled(at.id, to);
                 }
                 self.minimum(at, to, shape);
@@ -149,14 +149,18 @@ impl<'a> Walk<'a> {
     /// Whether a string stands for a value of another type that is filled in later.
     fn is_variable(&self, at: NodeRef<'a>, shape: Shape) -> bool {
         let is_scalar = matches!(shape, Shape::Integer(_) | Shape::Boolean);
-        is_placeholder(at) || (is_scalar && self.is_bare_variable(at))
+        is_placeholder(at) || (is_scalar && self.is_bare_variable(at, shape))
     }
 
-    fn is_bare_variable(&self, at: NodeRef<'a>) -> bool {
+    /// Whether a word without quotes looks like a variable, and is none of the words that AWS takes
+    /// there.
+    fn is_bare_variable(&self, at: NodeRef<'a>, shape: Shape) -> bool {
+        let is_known =
+            |word: &str| matches!(shape, Shape::String(text) if text.enums.contains(&word));
         self.input.mendings.is_bare_word(at.node().value)
             && at
                 .string()
-                .is_some_and(|word| placeholder::is_bare_variable(&word))
+                .is_some_and(|word| placeholder::is_bare_variable(&word) && !is_known(&word))
     }
 }
 

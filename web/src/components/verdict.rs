@@ -23,8 +23,17 @@ pub fn verdict(
         .filter(|mark| mark.filter == Filter::ToCheck)
         .collect();
     let worst = checks.iter().map(|mark| mark.class);
-    let worst = worst.max_by_key(|class| *class == Class::Error);
-    let text = words.verdict(checks.len());
+    let untold = found.more.iter().map(|more| {
+        if more.blocks() {
+            Class::Error
+        } else {
+            Class::Warning
+        }
+    });
+    let worst = worst
+        .chain(untold)
+        .max_by_key(|class| *class == Class::Error);
+    let text = words.verdict(checks.len() + analysis.untold());
     let check = |mark: &Mark| {
         let row = mark.row;
         let on_click = dispatch.reform(move |_: MouseEvent| {
@@ -67,6 +76,11 @@ pub fn verdict(
                         <summary>{(words.more_checks)(more.len())}</summary>
                         {list(more)}
                     </details>
+                }
+                if !found.more.is_empty() {
+                    <ul>
+                        { for found.more.iter().map(|more| html! { <li>{more.text(state.lang)}</li> }) }
+                    </ul>
                 }
             </div>
         </div>

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use taskdef_core::generate::Generated;
-use taskdef_core::report::{self, Finding, Severity};
+use taskdef_core::report::{self, Finding, More, Severity};
 use taskdef_core::{Conversion, ErrorReport, Failure, Lang, Report};
 use wasm_bindgen::JsValue;
 
@@ -39,6 +39,7 @@ pub(super) struct Checked {
     model: &'static str,
     family: Option<String>,
     findings: Vec<Finding>,
+    more: Vec<More>,
     errors: usize,
     warnings: usize,
     advice: usize,
@@ -101,6 +102,7 @@ impl From<Report> for Answer {
             advice: report.count(Severity::Advice),
             family: report.family,
             findings: report.findings,
+            more: report.more,
         })
     }
 }

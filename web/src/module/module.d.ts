@@ -156,7 +156,20 @@ export interface Report {
   family: string | null;
   mendings: Mending[];
   changes: Change[];
+  /** The findings: of each rule at most the first hundred. */
   findings: Finding[];
+  /** How many findings of a rule there are besides those in `findings`. */
+  more: More[];
+}
+
+/** Findings of a rule that are counted only. */
+export interface More {
+  /** The rule's id. */
+  rule: string;
+  /** Their severity. */
+  severity: "error" | "warning" | "advice";
+  /** Their number. */
+  count: number;
 }
 
 /** What `taskdef check --format json` says of one file, without the list of files around it. */
@@ -169,7 +182,10 @@ export interface Checked {
   model: string;
   /** The family, if it is a string. */
   family: string | null;
+  /** The findings: of each rule at most the first hundred. */
   findings: Finding[];
+  /** How many findings of a rule there are besides those in `findings`. */
+  more: More[];
   /** How many findings are errors. */
   errors: number;
   /** How many findings are warnings. */

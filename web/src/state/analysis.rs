@@ -23,6 +23,13 @@ impl Analysis {
         &self.lesson.conversion
     }
 
+    /// How many findings are counted only.
+    #[must_use]
+    pub fn untold(&self) -> usize {
+        let more = self.conversion().report.more.iter();
+        more.map(|more| more.count).sum()
+    }
+
     /// What the report says about a mark.
     #[must_use]
     pub fn details(&self, mark: &Mark) -> MarkDetails<'_> {
