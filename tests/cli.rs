@@ -769,9 +769,25 @@ fn a_configuration_accepts_findings() {
             "ignore = [\"unreadable-sizes\"]",
             "did you mean `unreadable-size`?",
         ),
-        ("[[accept]]\nrule = \"nothing-like-it\"", "no rule is named"),
-        ("ignored = []", "unknown field `ignored`"),
-        ("ignore = [", ".taskdef.toml"),
+        (
+            "[[accept]]\nrule = \"nothing-like-it\"",
+            "line 2: no rule is named",
+        ),
+        ("\nignored = []", "line 2: unknown field `ignored`"),
+        ("[[accept]]\nrules = \"x\"", "line 2: unknown field `rules`"),
+        ("\n[[accept]]\nat = \"cpu\"", "line 2: missing field `rule`"),
+        ("ignore = \"image-latest\"", "line 1: `ignore` should be"),
+        ("ignore = [1]", "line 1: it should be a string"),
+        (
+            "accept = [\"image-latest\"]",
+            "line 1: it should be a table",
+        ),
+        ("accept = {}", "line 1: `accept` should be"),
+        (
+            "[[accept]]\nrule = \"image-latest\"\nreason = 1",
+            "line 3: it should be a string",
+        ),
+        ("\nignore = [", ".taskdef.toml: line 2: "),
         (
             "[[accept]]\nrule = \"image-latest\"\nfile = \"[a\"",
             "line 3: the pattern `[a` has a `[` without a `]`",
@@ -814,6 +830,73 @@ fn a_configuration_accepts_findings() {
         written("", &["--ignore", "image-latest"]),
         (Some(4), false, false)
     );
+}
+
+/// A pull request can bring a configuration: it must neither end the process nor keep it busy.
+#[test]
+fn a_hostile_configuration_is_an_error() {
+    let folder = TempDir::new().unwrap();
+    let input = folder.path().join("a.json");
+    fs::write(&input, FIXABLE).unwrap();
+    let config = folder.path().join(".taskdef.toml");
+    let accept = |file: &str| format!("[[accept]]\nrule = \"image-latest\"\nfile = \"{file}\"\n");
+    for (text, expected) in [
+        (format!("ignore = {}", "[".repeat(32_000)), "recurs"),
+        (format!("{}a = 1", "a.".repeat(30_000)), "recurs"),
+        (format!("[{}a]", "a.".repeat(30_000)), "recurs"),
+        (format!("[[{}a]]", "a.".repeat(30_000)), "recurs"),
+        (format!("ignore = {}", "{a=".repeat(20_000)), "recurs"),
+        (format!("ignore = {{{}a={{", "a.".repeat(30_000)), "line 1: "),
+        (
+            "#".repeat((64 << 10) + 1),
+            "at least 65537 bytes; at most 65536",
+        ),
+        (
+            accept(&format!("*{}*b", "{a,a,a,a}".repeat(10))),
+            "line 3: the pattern",
+        ),
+        (
+            accept(&format!("*{{{}}}b", ",".repeat(30_000))),
+            "too many alternatives",
+        ),
+        (
+            accept(&format!("*{{{}}}b", ",".repeat(100))).repeat(9),
+            "line 21: the pattern",
+        ),
+    ] {
+        fs::write(&config, &text).unwrap();
+        let output = run(&["check", input.to_str().unwrap()]);
+        let start = &text[..60.min(text.len())];
+        assert_eq!(output.status.code(), Some(2), "{start}");
+        let stderr = self::text(&output.stderr);
+        assert!(stderr.contains(expected), "{start}: {stderr}");
+    }
+    // As much as fits is read.
+    fs::write(&config, "#".repeat(64 << 10)).unwrap();
+    let status = |arguments: &[&str]| {
+        let file = input.to_str().unwrap();
+        run(&[&["check", file][..], arguments].concat())
+            .status
+            .code()
+    };
+    assert_eq!(status(&[]), Some(4));
+    // What is no file is not looked for, and read no further than the limit if it is named.
+    fs::remove_file(&config).unwrap();
+    symlink("/dev/zero", &config).unwrap();
+    assert_eq!(status(&[]), Some(4));
+    assert_eq!(status(&["--config", "/dev/zero"]), Some(2));
+    fs::remove_file(&config).unwrap();
+    assert!(
+        Command::new("mkfifo")
+            .arg(&config)
+            .status()
+            .unwrap()
+            .success()
+    );
+    assert_eq!(status(&[]), Some(4));
+    fs::remove_file(&config).unwrap();
+    File::create(&config).unwrap().set_len(1 << 40).unwrap();
+    assert_eq!(status(&[]), Some(2));
 }
 
 // Failures keep the existing file.

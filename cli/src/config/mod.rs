@@ -1,55 +1,30 @@
 //! Which findings count: `--rule`, `--ignore`, and what a `.taskdef.toml` accepts.
 
+mod file;
 mod pattern;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use fast_glob::glob_match;
-use serde::Deserialize;
 use taskdef_core::catalog;
 use taskdef_core::report::{Finding, Report};
 
-use crate::error::{Error, no_such_rule};
-use crate::files::{FileError, Source};
+use crate::error::Error;
+use crate::files::Source;
+use file::Config;
 
 /// The name of the file.
 const NAME: &str = ".taskdef.toml";
 
-/// What a `.taskdef.toml` says.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Config {
-    /// Rules that are not reported.
-    #[serde(default)]
-    ignore: Vec<String>,
-    /// Single findings that are not reported.
-    #[serde(default)]
-    accept: Vec<Accept>,
-}
-
-/// Findings that the team reviewed and accepts.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Accept {
-    rule: String,
-    /// The place, as messages write it; without it, everywhere.
-    at: Option<String>,
-    /// The file, as a path from the folder of the `.taskdef.toml`. `*` stands for any part of a
-    /// name, `**` for any folders, `?` for a character, `[a-z]` and `{a,b}` for one of several.
-    file: Option<String>,
-    /// Why they are accepted.
-    #[allow(dead_code, reason = "for people, and so that other keys are errors")]
-    reason: Option<String>,
-}
-
 /// Which findings of an input count.
 #[derive(Debug, Default)]
 pub(crate) struct Selection {
-    only: Vec<String>,
-    ignore: Vec<String>,
-    accept: Vec<Accept>,
+    only: BTreeSet<String>,
+    ignore: BTreeSet<String>,
+    /// The accepted places of each rule.
+    accept: BTreeMap<String, BTreeSet<String>>,
 }
 
 impl Selection {
@@ -63,32 +38,26 @@ impl Selection {
 
     /// What a configuration file says about an input.
     pub(crate) fn read(path: &Path, source: &Source) -> Result<Self, Error> {
-        let text = fs::read_to_string(path).map_err(|error| match error.kind() {
-            io::ErrorKind::InvalidData => refuse(path, "it is not in UTF-8".to_owned()),
-            _ => FileError::read(path, error).into(),
-        })?;
-        let config: Config =
-            basic_toml::from_str(&text).map_err(|error| refuse(path, error.to_string()))?;
-        let accepted = config.accept.iter().map(|accept| &accept.rule);
-        for id in config.ignore.iter().chain(accepted) {
-            known(id).map_err(|_| refuse(path, no_such_rule(id)))?;
+        let config = Config::read(path)?;
+        let mut selection = Selection::default();
+        selection.ignore.extend(config.ignore);
+        let name = inside(path, source);
+        let fits = |pattern: &String| name.as_ref().is_some_and(|name| glob_match(pattern, name));
+        for accept in config.accept {
+            if !accept.file.as_ref().is_none_or(fits) {
+                continue;
+            }
+            match accept.at {
+                Some(place) => {
+                    let places = selection.accept.entry(accept.rule).or_default();
+                    places.insert(place);
+                }
+                None => {
+                    selection.ignore.insert(accept.rule);
+                }
+            }
         }
-        let patterns = config
-            .accept
-            .iter()
-            .filter_map(|accept| accept.file.as_deref());
-        for pattern in patterns {
-            pattern::validate(pattern, &text).map_err(|message| refuse(path, message))?;
-        }
-        let here = |accept: &Accept| match &accept.file {
-            Some(pattern) => inside(path, source).is_some_and(|file| glob_match(pattern, file)),
-            None => true,
-        };
-        Ok(Selection {
-            only: Vec::new(),
-            ignore: config.ignore,
-            accept: config.accept.into_iter().filter(here).collect(),
-        })
+        Ok(selection)
     }
 
     /// The same with the rules of the command line.
@@ -96,32 +65,26 @@ impl Selection {
         for id in only.iter().chain(ignore) {
             known(id)?;
         }
-        self.only.extend_from_slice(only);
-        self.ignore.extend_from_slice(ignore);
+        self.only.extend(only.iter().cloned());
+        self.ignore.extend(ignore.iter().cloned());
         Ok(self)
     }
 
     /// Whether a finding counts.
     pub(crate) fn takes(&self, finding: &Finding) -> bool {
-        let is = |id: &String| id == finding.rule;
-        let accepts = |accept: &Accept| {
-            is(&accept.rule) && accept.at.as_ref().is_some_and(|at| *at == finding.dotted)
-        };
-        self.takes_rule(finding.rule) && !self.accept.iter().any(accepts)
+        let places = self.accept.get(finding.rule);
+        self.takes_rule(finding.rule)
+            && !places.is_some_and(|places| places.contains(&finding.dotted))
     }
 
     /// Whether findings of a rule count, unless they are accepted by their place.
     fn takes_rule(&self, rule: &str) -> bool {
-        let is = |id: &String| id == rule;
-        let accepts = |accept: &Accept| is(&accept.rule) && accept.at.is_none();
-        (self.only.is_empty() || self.only.iter().any(is))
-            && !self.ignores(rule)
-            && !self.accept.iter().any(accepts)
+        (self.only.is_empty() || self.only.contains(rule)) && !self.ignores(rule)
     }
 
     /// Whether no finding of a rule counts.
     pub(crate) fn ignores(&self, rule: &str) -> bool {
-        self.ignore.iter().any(|id| id == rule)
+        self.ignore.contains(rule)
     }
 
     /// Leaves the findings that count.
@@ -135,13 +98,6 @@ fn known(id: &str) -> Result<(), Error> {
     match catalog::find(id) {
         Some(_) => Ok(()),
         None => Err(Error::NoSuchRule { id: id.to_owned() }),
-    }
-}
-
-fn refuse(path: &Path, message: String) -> Error {
-    Error::Config {
-        path: path.to_owned(),
-        message,
     }
 }
 

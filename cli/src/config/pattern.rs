@@ -1,15 +1,41 @@
 //! The patterns of files in a `.taskdef.toml`.
 
 use fast_glob::ErrorKind;
-use serde::Deserialize;
 
-/// Refuses a pattern in the text of a `.taskdef.toml` that fits no file; the message has its line.
-pub(super) fn validate(pattern: &str, text: &str) -> Result<(), String> {
-    why_useless(pattern).map_or(Ok(()), |why| {
-        let line = line_of(text, pattern);
-        let line = line.map_or_else(String::new, |line| format!("line {line}: "));
-        Err(format!("{line}the pattern `{pattern}` {why}"))
-    })
+/// The most steps that all patterns together may take for a character of a path. Without `{}` they
+/// take no more than their length.
+const MOST_STEPS: usize = 64 << 10;
+
+/// How long the patterns of a `.taskdef.toml` take.
+#[derive(Debug, Default)]
+pub(super) struct Limit {
+    steps: usize,
+}
+
+impl Limit {
+    /// Refuses a pattern that fits no file, or with which they take too long.
+    pub(super) fn check(&mut self, pattern: &str) -> Result<(), String> {
+        let steps = alternatives(pattern).saturating_mul(pattern.len());
+        self.steps = self.steps.saturating_add(steps);
+        let too_many = (self.steps > MOST_STEPS)
+            .then_some("and those before it have too many alternatives in `{}`");
+        match why_useless(pattern).or(too_many) {
+            Some(why) => Err(format!("the pattern `{pattern}` {why}")),
+            None => Ok(()),
+        }
+    }
+}
+
+/// How many patterns without `{}` a pattern stands for, at most: the matcher tries each. It is the
+/// product of the numbers of alternatives, which is greatest if every `{}` has as many.
+fn alternatives(pattern: &str) -> usize {
+    let count = |wanted| pattern.bytes().filter(|byte| *byte == wanted).count();
+    let (groups, commas) = (count(b'{'), count(b','));
+    let each = (groups + commas).div_ceil(groups.max(1));
+    match groups {
+        0 => 1,
+        _ => each.saturating_pow(u32::try_from(groups).unwrap_or(u32::MAX)),
+    }
 }
 
 /// Why a pattern fits no file. A path has neither a `./` nor a `/` before it.
@@ -41,21 +67,11 @@ fn why_useless(pattern: &str) -> Option<&'static str> {
     })
 }
 
-/// The line, from 1, that says `file = "PATTERN"`.
-fn line_of(text: &str, pattern: &str) -> Option<usize> {
-    #[derive(Deserialize)]
-    struct Line {
-        file: String,
-    }
-    let says = |line| basic_toml::from_str(line).is_ok_and(|Line { file }| file == pattern);
-    text.lines().position(says).map(|index| index + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use fast_glob::glob_match;
 
-    use super::{line_of, why_useless};
+    use super::{alternatives, why_useless};
 
     #[test]
     fn patterns_are_what_people_write() {
@@ -84,6 +100,24 @@ mod tests {
     }
 
     #[test]
+    fn alternatives_are_never_counted_too_few() {
+        for (pattern, real, counted) in [
+            ("a,b.json", 1, 1),
+            ("{a,b}.json", 2, 2),
+            ("{jobs,batch}/*.{json,jsonc}", 4, 4),
+            ("{a,b,c,d}{e}", 4, 9),
+            ("{a,{b,c}}", 3, 4),
+            ("{{{a,b,c,d}}}", 4, 8),
+            ("{a[}],b,c}", 3, 3),
+            ("{a,b}{a,b}{a,b}{a,b}{a,b}", 32, 32),
+        ] {
+            assert_eq!(alternatives(pattern), counted, "{pattern}");
+            assert!(real <= counted, "{pattern}");
+        }
+        assert_eq!(alternatives(&"{a,b}".repeat(99)), usize::MAX);
+    }
+
+    #[test]
     fn a_pattern_that_fits_nothing_is_an_error() {
         for pattern in [
             "",
@@ -102,7 +136,5 @@ mod tests {
             assert!(why_useless(pattern).is_some(), "{pattern}");
         }
         assert_eq!(why_useless("**/*.json"), None);
-        let text = "[[accept]]\nfile = \"a\"\n[[accept]]\nfile = '[a'\n";
-        assert_eq!(line_of(text, "[a"), Some(4));
     }
 }
