@@ -832,6 +832,129 @@ fn a_configuration_accepts_findings() {
     );
 }
 
+/// A log is read by people and by CI systems: neither may take for something else what came with
+/// the text, the name of a file, or an argument.
+#[test]
+fn nothing_shown_is_hidden_or_a_command() {
+    const HIDDEN: &str = "\u{1b}[31m\u{202e}\u{61c}\u{2028}\u{ad}\u{e0041}\u{9b}";
+    for text in [
+        "::add-mask::x",
+        "##[add-mask]x",
+        "##vso[task.complete]x",
+        HIDDEN,
+    ] {
+        let folder = TempDir::new().unwrap();
+        let write =
+            |name: &str, content: &str| fs::write(folder.path().join(name), content).unwrap();
+        let json = Value::from(text).to_string();
+        let definition = |image: &str| {
+            format!(
+                r#"{{"family":{json},{json}:1,"networkMode":{json},"containerDefinitions":[
+                {{"name":{json},"image":"{image}","memory":"1 furlong","command":[{json}]}},
+                {{"name":{json},"image":{json},"dependsOn":[{{"containerName":{json}}}]}}]}}"#
+            )
+        };
+        let name = format!("{text}.json");
+        let broken = format!("{text}.broken");
+        write(&name, &definition("app:1"));
+        write("other.json", &definition("app"));
+        write(&broken, &format!("{text}\n{{\"family\": {json} {text}"));
+        write("lines.json", &definition("app:1").replace('\n', " "));
+        write("accept.toml", &format!("[[accept]]\nrule = '{text}'\n"));
+        write("key.toml", &format!("{json} = 1\n"));
+        write(
+            "pattern.toml",
+            &format!("[[accept]]\nrule = 'image-latest'\nfile = '{text}/'\n"),
+        );
+        let image = format!("{text}=app:2");
+        for arguments in [
+            &["check", &name][..],
+            &["check", "--show-values", &name, &broken],
+            &["check", "--lang", "ja", "--as-is", &name, &broken],
+            &["check", "--format", "json", &name, &broken],
+            &["check", "--format", "sarif", &name, &broken],
+            &["check", "--format", "github", &name, &broken],
+            &["check", "--config", "accept.toml", &name],
+            &["check", "--config", "key.toml", &name],
+            &["check", "--config", "pattern.toml", &name],
+            &["check", "--rule", text, &name],
+            &["check", text],
+            &["convert", "-o", "out.json", &name],
+            &["convert", "-o", &name, "--strict", &name],
+            &[
+                "convert",
+                "-o",
+                "out.json",
+                "--show-values",
+                "--lang",
+                "ja",
+                &name,
+            ],
+            &["convert", "-o", "out.json", "--report", "json", &name],
+            &["convert", "-o", "out.json", "--report", "none", &name],
+            &["convert", &broken],
+            &["convert", "--report", "json", &broken],
+            &["convert", "-o", "out.json", "--image", &image, &name],
+            &["convert", "-o", "out.json", "--command", &image, &name],
+            &["convert", "-o", "missing/out.json", &name],
+            &["diff", &name, "other.json"],
+            &["diff", "--show-values", &name, "other.json"],
+            &[
+                "diff",
+                "--format",
+                "json",
+                "--show-values",
+                &name,
+                "other.json",
+            ],
+            &["explain", text],
+            &["man", text],
+            &["generate", "appspec", "-o", "out.yml", &name],
+            &["generate", "policy", "--for", text, &name],
+            &["generate", "buildspec", "-o", "out.yml", &name],
+            &[
+                "generate",
+                "appspec",
+                "--container",
+                text,
+                "-o",
+                "out.yml",
+                "other.json",
+            ],
+            &[&format!("--{text}")],
+            &[text],
+            &["check", "--format", text, &name],
+        ] {
+            let output = Command::new(TASKDEF)
+                .args(arguments)
+                .current_dir(folder.path())
+                .output()
+                .unwrap();
+            let shown = self::text(&output.stdout) + &self::text(&output.stderr);
+            assert!(!shown.is_empty(), "{arguments:?}");
+            for line in shown.lines() {
+                let hidden = HIDDEN
+                    .chars()
+                    .any(|c| c != '[' && !c.is_ascii_graphic() && line.contains(c));
+                assert!(!hidden, "{arguments:?}: {line:?}");
+                let command = line.trim_start().starts_with("::add-mask::");
+                assert!(
+                    !command && !line.contains("##[") && !line.contains("##vso["),
+                    "{arguments:?}: {line}"
+                );
+            }
+        }
+        // Of lines, stdout is data.
+        let output = Command::new(TASKDEF)
+            .args(["convert", "--lines", "--strict", "lines.json"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(!output.stderr.is_empty());
+        assert!(!self::text(&output.stderr).contains(text));
+    }
+}
+
 /// A pull request can bring a configuration: it must neither end the process nor keep it busy.
 #[test]
 fn a_hostile_configuration_is_an_error() {
@@ -846,7 +969,10 @@ fn a_hostile_configuration_is_an_error() {
         (format!("[{}a]", "a.".repeat(30_000)), "recurs"),
         (format!("[[{}a]]", "a.".repeat(30_000)), "recurs"),
         (format!("ignore = {}", "{a=".repeat(20_000)), "recurs"),
-        (format!("ignore = {{{}a={{", "a.".repeat(30_000)), "line 1: "),
+        (
+            format!("ignore = {{{}a={{", "a.".repeat(30_000)),
+            "line 1: ",
+        ),
         (
             "#".repeat((64 << 10) + 1),
             "at least 65537 bytes; at most 65536",

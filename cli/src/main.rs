@@ -38,7 +38,7 @@ use args::Cli;
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return render::error::usage(&error),
+        Err(error) => return render::error::usage(error),
     };
     match commands::run(cli) {
         Ok(status) => status,

@@ -121,7 +121,7 @@ pub use arn::Arn;
 pub use convert::{AnnotatedSource, Conversion, Options, annotate, check, convert};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
 pub use error::{ErrorReport, Failure, Reason, Unreadable};
-pub use escape::escape;
+pub use escape::{escape, escape_lines, report_json};
 pub use event_names::{RuleName, ScheduleName};
 pub use fix::{Fixed, fix};
 

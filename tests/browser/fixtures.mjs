@@ -48,12 +48,14 @@ export function generated(count) {
   return texts.map((text, at) => ({ name: `generated ${at}`, bytes: Buffer.from(text) }));
 }
 
-/** What `taskdef convert --report json` answers: the result (or `null`) and the report's JSON. */
+/** What `taskdef convert --report json` answers: the result (or `null`) and the report's JSON, in
+    JavaScript's notation, which escapes fewer characters. */
 export function converted(bytes, lang = 'en', edits = []) {
   const options = ['convert', '--report', 'json', '--lang', lang, ...edits];
   const { status, stdout, stderr } = spawnSync(taskdef, options, { input: bytes });
   assert.ok([0, 3, 4].includes(status), `status ${status}: ${stderr}`);
-  return { result: status === 3 ? null : `${stdout}`, json: `${stderr}`.trimEnd() };
+  const json = JSON.stringify(JSON.parse(`${stderr}`));
+  return { result: status === 3 ? null : `${stdout}`, json };
 }
 
 /** What `taskdef check --format json` says of one text, with the members of its one file in place of

@@ -3,6 +3,7 @@
 use futures_util::{StreamExt, TryStreamExt, stream};
 use jiff::Timestamp;
 use serde::Serialize;
+use taskdef_core::report_json;
 
 use super::call::Aws;
 use super::failure::Failure;
@@ -46,7 +47,7 @@ pub(crate) struct ListedTrigger {
 impl Listing {
     /// The listing as JSON on one line.
     pub(crate) fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        report_json(self)
     }
 }
 

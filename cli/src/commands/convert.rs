@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 use taskdef_core::report::{self, Report};
-use taskdef_core::{Conversion, ErrorReport, Lang, Options, Unreadable, escape};
+use taskdef_core::{Conversion, ErrorReport, Lang, Options, Unreadable, escape, report_json};
 
 use crate::args::{ConvertArgs, ReportForm};
 use crate::config::Selection;
@@ -68,7 +68,7 @@ fn print(report: &Report, form: ReportForm, status: Status, lang: Lang) {
         ReportForm::None if status == Status::Done => return,
         ReportForm::None => {
             let findings = report.findings.iter();
-            let lines = findings.map(|f| format!("{}: {}\n", f.severity.id(), f.message));
+            let lines = findings.map(|f| format!("{}: {}\n", f.severity.id(), escape(&f.message)));
             let more = report.more.iter().map(|more| more.text(lang) + "\n");
             lines.chain(more).collect::<Vec<_>>().concat()
         }
@@ -104,7 +104,7 @@ fn refuse(error: &Unreadable, lang: Lang) -> Error {
         version: report::VERSION,
         error: error.explained(lang),
     };
-    let json = serde_json::to_string(&refused).unwrap_or_default() + "\n";
+    let json = report_json(&refused) + "\n";
     let _ = io::stderr().write_all(json.as_bytes());
     Error::Reported(Status::NotATaskDefinition)
 }

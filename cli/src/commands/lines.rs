@@ -42,11 +42,8 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
         result.clear();
         if let Err((reason, worst)) = convert_line(&mut converter, line, &mut result, lang, &counts)
         {
-            let _ = writeln!(
-                io::stderr(),
-                "{}:{number}: {reason}",
-                escape(&source.name())
-            );
+            let line = format!("{}:{number}: {reason}", source.name());
+            let _ = writeln!(io::stderr(), "{}", escape(&line));
             status = match (status, worst) {
                 (Status::NotATaskDefinition, _) => status,
                 // What is said of one line fails the stream under `--strict` only.

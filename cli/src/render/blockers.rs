@@ -14,7 +14,7 @@ pub(crate) fn render(name: &str, report: &Report, paint: Paint) -> String {
         let place = finding.position.map_or_else(String::new, |position| {
             format!("{}:{}: ", position.line, position.column)
         });
-        let _ = writeln!(text, "  {place}{severity}: {}", finding.message);
+        let _ = writeln!(text, "  {place}{severity}: {}", escape(&finding.message));
         let _ = writeln!(text, "    {}", finding.cure);
     }
     for more in report.more.iter().filter(|more| more.blocks()) {

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use taskdef_core::report::Style;
+use taskdef_core::{escape, escape_lines};
 
 use super::snippet::source_line;
 use crate::error::Error;
@@ -17,6 +18,7 @@ pub(crate) fn print(error: &Error) {
         return;
     };
     let paint = Paint::for_stream(Stream::Stderr).function();
+    let message = escape_lines(&message);
     let mut text = format!("{}: {message}\n", paint(Style::Error, "error"));
     if let Error::Unreadable { file, error, .. } = error {
         text.push_str(&source_line(file, error));
@@ -25,8 +27,8 @@ pub(crate) fn print(error: &Error) {
 }
 
 /// Reports a command line that clap refuses. A stray word may be part of a value that was not
-/// quoted, so it is not repeated.
-pub(crate) fn usage(error: &clap::Error) -> ExitCode {
+/// quoted, so it is not repeated; what is repeated is safe to show.
+pub(crate) fn usage(mut error: clap::Error) -> ExitCode {
     let stray = matches!(
         error.get(ContextKind::InvalidArg),
         Some(ContextValue::String(word)) if !word.starts_with('-')
@@ -43,6 +45,26 @@ pub(crate) fn usage(error: &clap::Error) -> ExitCode {
         let _ = io::stderr().write_all(message.as_bytes());
         return Status::Usage.into();
     }
+    escape_context(&mut error);
     let _ = error.print();
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Status::Usage as u8))
+}
+
+/// Escapes what an error repeats of the command line.
+fn escape_context(error: &mut clap::Error) {
+    let shown = |text: &str| escape(text).into_owned();
+    let escaped: Vec<_> = error
+        .context()
+        .filter_map(|(kind, value)| match value {
+            ContextValue::String(text) => Some((kind, ContextValue::String(shown(text)))),
+            ContextValue::Strings(texts) => {
+                let texts = texts.iter().map(|text| shown(text)).collect();
+                Some((kind, ContextValue::Strings(texts)))
+            }
+            _ => None,
+        })
+        .collect();
+    for (kind, value) in escaped {
+        error.insert(kind, value);
+    }
 }

@@ -24,7 +24,10 @@ pub(crate) fn render(listing: &Listing, paint: Paint) -> String {
         );
     }
     for skipped in &listing.skipped {
-        let warning = paint(Style::Warning, &format!("Not looked at: {skipped}"));
+        let warning = paint(
+            Style::Warning,
+            &escape(&format!("Not looked at: {skipped}")),
+        );
         let _ = writeln!(out, "{warning}");
     }
     out.push_str(

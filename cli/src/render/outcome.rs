@@ -222,7 +222,7 @@ impl Text<'_> {
         }
         if let Some(next) = &self.outcome.next {
             self.line(Style::Heading, "To go on from here:");
-            let _ = writeln!(self.out, "  {next}");
+            let _ = writeln!(self.out, "  {}", escape(next));
         }
     }
 }

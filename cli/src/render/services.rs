@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use serde::Serialize;
-use taskdef_core::escape;
 use taskdef_core::report::{Paint, Style};
+use taskdef_core::{escape, report_json};
 
 use crate::aws::services::Service;
 use crate::aws::short;
@@ -53,7 +53,7 @@ impl Services {
 
     /// As JSON on one line.
     pub(crate) fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        report_json(self)
     }
 
     /// As text.

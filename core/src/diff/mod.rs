@@ -24,6 +24,7 @@ use serde::Serialize;
 
 use crate::document::Document;
 use crate::error::Failure;
+use crate::escape::report_json;
 use crate::first_occurrence::first_occurrences;
 use crate::mask;
 use crate::pasted::Pasted;
@@ -50,7 +51,7 @@ impl Comparison {
     /// The comparison as JSON on one line.
     #[must_use]
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        report_json(self)
     }
 }
 

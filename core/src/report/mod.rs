@@ -15,6 +15,7 @@ mod text;
 use serde::{Serialize, Serializer};
 
 use crate::document::Document;
+use crate::escape::report_json;
 use crate::lang::Lang;
 use crate::model;
 use crate::patch::Replacement;
@@ -291,6 +292,6 @@ impl Report {
     /// The report as JSON on one line.
     #[must_use]
     pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        report_json(self)
     }
 }

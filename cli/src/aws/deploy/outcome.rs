@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use taskdef_core::diff::Difference;
+use taskdef_core::report_json;
 
 use crate::aws::targets::TriggerId;
 
@@ -230,6 +231,6 @@ impl Service {
 impl Outcome {
     /// The outcome as JSON on one line.
     pub(crate) fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+        report_json(self)
     }
 }

@@ -129,7 +129,8 @@ impl Aws {
                 } else {
                     String::new()
                 };
-                let _ = writeln!(io::stdout(), "{prefix}{}", escape(message.trim_end()));
+                let line = format!("{prefix}{}", message.trim_end());
+                let _ = writeln!(io::stdout(), "{}", escape(&line));
             }
             let same = page.next_forward_token == stream.next;
             stream.next = page.next_forward_token;

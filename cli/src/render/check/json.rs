@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use taskdef_core::report::{self, Finding, More, Severity};
-use taskdef_core::{ErrorReport, Lang, model};
+use taskdef_core::{ErrorReport, Lang, model, report_json};
 
 use super::Checked;
 
@@ -44,7 +44,7 @@ pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
         warnings: count(Severity::Warning),
         advice: count(Severity::Advice),
     };
-    serde_json::to_string(&document).unwrap_or_default() + "\n"
+    report_json(&document) + "\n"
 }
 
 fn file(one: &Checked, lang: Lang) -> Input<'_> {

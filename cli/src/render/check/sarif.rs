@@ -8,7 +8,7 @@ use taskdef_core::catalog::RULES;
 use taskdef_core::escape;
 use taskdef_core::report::{Finding, More, Severity};
 use taskdef_core::rule::{Class, Rule};
-use taskdef_core::{Lang, Position, Unreadable};
+use taskdef_core::{Lang, Position, Unreadable, report_json};
 
 use super::Checked;
 
@@ -35,7 +35,7 @@ pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
             "results": results.collect::<Vec<Value>>(),
         }],
     });
-    log.to_string() + "\n"
+    report_json(&log) + "\n"
 }
 
 fn descriptor(rule: &Rule, lang: Lang) -> Value {

@@ -4,10 +4,10 @@ mod field;
 mod rule;
 
 use serde::Serialize;
-use taskdef_core::Lang;
 use taskdef_core::catalog::RULES;
 use taskdef_core::explain::{Field, RuleText, Topic, VERSION};
 use taskdef_core::report::Paint;
+use taskdef_core::{Lang, report_json};
 
 /// The topics as text; all rules if there are none.
 pub(crate) fn text(topics: &[(&String, Topic)], lang: Lang, paint: Paint) -> String {
@@ -78,5 +78,5 @@ pub(crate) fn json(topics: &[(&String, Topic)], lang: Lang) -> String {
         let topics = topics.collect();
         Answer::Topics { version, topics }
     };
-    serde_json::to_string(&answer).unwrap_or_default() + "\n"
+    report_json(&answer) + "\n"
 }
