@@ -199,6 +199,46 @@ class Rollouts(unittest.TestCase):
         read = [asked for name, asked in script.calls if name == "GetLogEvents"][0]
         self.assertEqual(read["logStreamName"], "p/app/t1")
 
+    def test_nothing_that_aws_answers_is_a_command_of_a_ci_system(self):
+        hidden = "\u202e\u2028\u00ad\x9b"
+        for words in ["::add-mask::x", "##[add-mask]x", "##vso[task.complete]x", hidden]:
+            log = {"events": [{"message": words}], "nextForwardToken": "f/1"}
+            answers = self.schedules(
+                RunTask={"tasks": [{"taskArn": f"{Script.account}:task/prod/t1"}]},
+                DescribeTasks={"tasks": [{
+                    "lastStatus": "STOPPED", "stoppedReason": words,
+                    "containers": [{"name": "app", "exitCode": 0, "reason": words}],
+                }]},
+                GetLogEvents=lambda asked, log=log: {"events": [], "nextForwardToken": "f/1"}
+                if "nextToken" in asked else log,
+            )
+            logged = definition("batch")
+            logged["containerDefinitions"][0] |= {"logConfiguration": {
+                "logDriver": "awslogs",
+                "options": {"awslogs-group": "/g", "awslogs-stream-prefix": "p"},
+            }}
+            shown = []
+            with Script([None], **answers) as script:
+                script.add(logged)
+                shown.append(taskdef("run", "batch", "--cluster", "prod", "--schedule", "nightly",
+                                     *QUICK, endpoint=script.url))
+            refused = error("ClientException", words)
+            with self.script(RegisterTaskDefinition=lambda _asked: refused) as script:
+                shown.append(taskdef("register", self.file, endpoint=script.url))
+            looks = [self.look(GOING, events=[words]), self.look(DONE)]
+            with self.script(*looks) as script:
+                shown.append(self.deploy(script))
+                shown.append(taskdef("status", "--cluster", "prod", "--format", "json",
+                                     endpoint=script.url))
+            for done in shown:
+                self.assertNotIn(words, [line.strip() for line in done.stdout.splitlines()], done)
+                self.assertNotIn(words, [line.strip() for line in done.stderr.splitlines()], done)
+                for sign in ["##[", "##vso[", *hidden]:
+                    self.assertNotIn(sign, done.stdout + done.stderr)
+            # The log's line, and the service's event.
+            self.assertIn("\\u{", shown[0].stdout)
+            self.assertIn("\\u{", shown[2].stderr)
+
     def test_a_task_that_fails_keeps_the_schedules_where_they_are(self):
         for code, status, told in [(1, 8, "still starts batch:1"), (0, 0, "batch:1 → batch:2")]:
             answers = self.schedules(
