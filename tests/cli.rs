@@ -16,7 +16,7 @@ use std::env;
 use std::fmt::Write as _;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write as _};
-use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _, symlink};
+use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _, chown, symlink};
 use std::os::unix::process::{CommandExt as _, ExitStatusExt as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
@@ -32,6 +32,9 @@ const TASKDEF: &str = env!("CARGO_BIN_EXE_taskdef");
 /// A task definition of one container.
 const SMALL: &str =
     r#"{"family":"batch","containerDefinitions":[{"name":"app","image":"app:1","memory":128}]}"#;
+
+/// A user and a group that own nothing.
+const NOBODY: u32 = 65534;
 
 /// The content of an existing file that must not change.
 const OLD: &str = "what stood here before\n";
@@ -644,6 +647,78 @@ fn an_existing_file_keeps_its_mode() {
     }
 }
 
+/// A user who may not write to a file could still replace it, in a folder of their own.
+#[test]
+fn a_file_that_is_not_to_be_written_is_not_replaced() {
+    let base = TempDir::new().unwrap();
+    let at = |name: &str| base.path().join(name);
+    let allow =
+        |path: &Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+    fs::copy(TASKDEF, at("taskdef")).unwrap();
+    fs::write(at("in.json"), SMALL).unwrap();
+    fs::create_dir(at("folder")).unwrap();
+    let file = at("folder/out.json");
+    fs::write(&file, OLD).unwrap();
+    allow(&at("taskdef"), 0o755);
+    allow(&at("in.json"), 0o644);
+    allow(&at("folder"), 0o777);
+    allow(base.path(), 0o755);
+    let before = fs::metadata(&file).unwrap();
+    let is_root = before.uid() == 0;
+    // Only root can have a file of somebody else.
+    for mode in if is_root {
+        &[0o444, 0o666][..]
+    } else {
+        &[0o444]
+    } {
+        allow(&file, *mode);
+        let mut command = Command::new(at("taskdef"));
+        command
+            .arg("convert")
+            .arg(at("in.json"))
+            .arg("-o")
+            .arg(&file);
+        let output = output_as_nobody(&mut command);
+        assert_eq!(output.status.code(), Some(1), "{mode:o}: {output:?}");
+        assert!(text(&output.stderr).contains("can't write"), "{output:?}");
+        assert_eq!(fs::read_to_string(&file).unwrap(), OLD);
+        assert_eq!(fs::metadata(&file).unwrap().ino(), before.ino());
+        assert_eq!(names(&at("folder")), ["out.json"]);
+    }
+    if is_root {
+        chown(&file, Some(NOBODY), Some(NOBODY)).unwrap();
+        assert_eq!(
+            convert_to(&at("in.json"), &file, &[]).status.code(),
+            Some(0)
+        );
+        let after = fs::metadata(&file).unwrap();
+        assert_eq!((after.uid(), after.gid()), (NOBODY, NOBODY));
+        assert_ne!(after.ino(), before.ino());
+    }
+}
+
+#[test]
+fn a_dash_for_the_output_is_stdout() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("in.json"), SMALL).unwrap();
+    let mut commands = vec![&["convert", "in.json"][..]];
+    if cfg!(feature = "generate") {
+        commands.push(&["generate", "taskdef", "in.json"]);
+    }
+    for command in commands {
+        let [plain, dash] = [command.to_vec(), [command, &["-o", "-"]].concat()].map(|arguments| {
+            Command::new(TASKDEF)
+                .args(arguments)
+                .current_dir(folder.path())
+                .output()
+                .unwrap()
+        });
+        assert_eq!(dash, plain);
+        assert!(text(&dash.stdout).contains("batch"));
+    }
+    assert_eq!(names(folder.path()), ["in.json"]);
+}
+
 #[test]
 fn a_new_file_has_the_mode_of_any_new_file() {
     let folder = TempDir::new().unwrap();
@@ -843,90 +918,51 @@ fn nothing_shown_is_hidden_or_a_command() {
         "##vso[task.complete]x",
         HIDDEN,
     ] {
-        let folder = TempDir::new().unwrap();
-        let write =
-            |name: &str, content: &str| fs::write(folder.path().join(name), content).unwrap();
-        let json = Value::from(text).to_string();
-        let definition = |image: &str| {
-            format!(
-                r#"{{"family":{json},{json}:1,"networkMode":{json},"containerDefinitions":[
-                {{"name":{json},"image":"{image}","memory":"1 furlong","command":[{json}]}},
-                {{"name":{json},"image":{json},"dependsOn":[{{"containerName":{json}}}]}}]}}"#
-            )
-        };
-        let name = format!("{text}.json");
-        let broken = format!("{text}.broken");
-        write(&name, &definition("app:1"));
-        write("other.json", &definition("app"));
-        write(&broken, &format!("{text}\n{{\"family\": {json} {text}"));
-        write("lines.json", &definition("app:1").replace('\n', " "));
-        write("accept.toml", &format!("[[accept]]\nrule = '{text}'\n"));
-        write("key.toml", &format!("{json} = 1\n"));
-        write(
-            "pattern.toml",
-            &format!("[[accept]]\nrule = 'image-latest'\nfile = '{text}/'\n"),
-        );
+        let (folder, name, broken) = hostile_files(text);
         let image = format!("{text}=app:2");
-        for arguments in [
-            &["check", &name][..],
-            &["check", "--show-values", &name, &broken],
-            &["check", "--lang", "ja", "--as-is", &name, &broken],
-            &["check", "--format", "json", &name, &broken],
-            &["check", "--format", "sarif", &name, &broken],
-            &["check", "--format", "github", &name, &broken],
-            &["check", "--config", "accept.toml", &name],
-            &["check", "--config", "key.toml", &name],
-            &["check", "--config", "pattern.toml", &name],
-            &["check", "--rule", text, &name],
-            &["check", text],
-            &["convert", "-o", "out.json", &name],
-            &["convert", "-o", &name, "--strict", &name],
-            &[
-                "convert",
-                "-o",
-                "out.json",
-                "--show-values",
-                "--lang",
-                "ja",
-                &name,
-            ],
-            &["convert", "-o", "out.json", "--report", "json", &name],
-            &["convert", "-o", "out.json", "--report", "none", &name],
-            &["convert", &broken],
-            &["convert", "--report", "json", &broken],
-            &["convert", "-o", "out.json", "--image", &image, &name],
-            &["convert", "-o", "out.json", "--command", &image, &name],
-            &["convert", "-o", "missing/out.json", &name],
-            &["diff", &name, "other.json"],
-            &["diff", "--show-values", &name, "other.json"],
-            &[
-                "diff",
-                "--format",
-                "json",
-                "--show-values",
-                &name,
-                "other.json",
-            ],
-            &["explain", text],
-            &["man", text],
-            &["generate", "appspec", "-o", "out.yml", &name],
-            &["generate", "policy", "--for", text, &name],
-            &["generate", "buildspec", "-o", "out.yml", &name],
-            &[
-                "generate",
-                "appspec",
-                "--container",
-                text,
-                "-o",
-                "out.yml",
-                "other.json",
-            ],
-            &[&format!("--{text}")],
-            &[text],
-            &["check", "--format", text, &name],
+        for command in [
+            "check NAME",
+            "check --show-values NAME BROKEN",
+            "check --lang ja --as-is NAME BROKEN",
+            "check --format json NAME BROKEN",
+            "check --format sarif NAME BROKEN",
+            "check --format github NAME BROKEN",
+            "check --config accept.toml NAME",
+            "check --config key.toml NAME",
+            "check --config pattern.toml NAME",
+            "check --rule TEXT NAME",
+            "check --format TEXT NAME",
+            "check TEXT",
+            "convert -o out.json NAME",
+            "convert -o NAME --strict NAME",
+            "convert -o out.json --show-values --lang ja NAME",
+            "convert -o out.json --report json NAME",
+            "convert -o out.json --report none NAME",
+            "convert -o out.json --image IMAGE NAME",
+            "convert -o out.json --command IMAGE NAME",
+            "convert -o missing/TEXT NAME",
+            "convert BROKEN",
+            "convert --report json BROKEN",
+            "diff NAME other.json",
+            "diff --show-values NAME other.json",
+            "diff --show-values --format json NAME other.json",
+            "explain TEXT",
+            "man TEXT",
+            "generate policy --for TEXT NAME",
+            "generate buildspec -o out.yml NAME",
+            "generate appspec --container TEXT -o out.yml other.json",
+            "--TEXT",
+            "TEXT",
         ] {
+            let arguments = command.split(' ').map(|word| match word {
+                "NAME" => name.clone(),
+                "BROKEN" => broken.clone(),
+                "IMAGE" => image.clone(),
+                word => word.replace("TEXT", text),
+            });
+            let arguments: Vec<String> = arguments.collect();
             let output = Command::new(TASKDEF)
-                .args(arguments)
+                .args(&arguments)
                 .current_dir(folder.path())
                 .output()
                 .unwrap();
@@ -953,6 +989,33 @@ fn nothing_shown_is_hidden_or_a_command() {
         assert!(!output.stderr.is_empty());
         assert!(!self::text(&output.stderr).contains(text));
     }
+}
+
+/// Files that have a text wherever they can; the name of the one with most, and of a broken one.
+fn hostile_files(text: &str) -> (TempDir, String, String) {
+    let folder = TempDir::new().unwrap();
+    let write = |name: &str, content: &str| fs::write(folder.path().join(name), content).unwrap();
+    let json = Value::from(text).to_string();
+    let definition = |image: &str| {
+        format!(
+            r#"{{"family":{json},{json}:1,"networkMode":{json},"containerDefinitions":[
+            {{"name":{json},"image":"{image}","memory":"1 furlong","command":[{json}]}},
+            {{"name":{json},"image":{json},"dependsOn":[{{"containerName":{json}}}]}}]}}"#
+        )
+    };
+    let name = format!("{text}.json");
+    let broken = format!("{text}.broken");
+    write(&name, &definition("app:1"));
+    write("other.json", &definition("app"));
+    write(&broken, &format!("{text}\n{{\"family\": {json} {text}"));
+    write("lines.json", &definition("app:1").replace('\n', " "));
+    write("accept.toml", &format!("[[accept]]\nrule = '{text}'\n"));
+    write("key.toml", &format!("{json} = 1\n"));
+    write(
+        "pattern.toml",
+        &format!("[[accept]]\nrule = 'image-latest'\nfile = '{text}/'\n"),
+    );
+    (folder, name, broken)
 }
 
 /// A pull request can bring a configuration: it must neither end the process nor keep it busy.
@@ -1087,7 +1150,6 @@ fn a_full_disk_leaves_the_existing_file() {
 /// root ignores file permissions, so the test runs the command as an unprivileged user then.
 #[test]
 fn an_unwritable_folder_leaves_the_existing_file() {
-    const NOBODY: u32 = 65534;
     let base = TempDir::new().unwrap();
     let at = |name: &str| base.path().join(name);
     let allow =
@@ -1101,21 +1163,11 @@ fn an_unwritable_folder_leaves_the_existing_file() {
     allow(&at("folder/out.json"), 0o666);
     allow(&at("folder"), 0o555);
     allow(base.path(), 0o755);
-    let is_root = fs::metadata("/proc/self").unwrap().uid() == 0;
     for name in ["out.json", "new.json"] {
         let mut command = Command::new(at("taskdef"));
         command.arg("convert").arg(at("in.json")).arg("-o");
         command.arg(at("folder").join(name));
-        if is_root {
-            command.uid(NOBODY).gid(NOBODY);
-        }
-        // Right after the copy is written, a test that forked meanwhile may still hold it open.
-        let output = loop {
-            match command.output() {
-                Err(error) if error.kind() == io::ErrorKind::ExecutableFileBusy => {}
-                output => break output.unwrap(),
-            }
-        };
+        let output = output_as_nobody(&mut command);
         assert_eq!(output.status.code(), Some(1), "{name}: {output:?}");
         assert!(text(&output.stderr).contains("can't write"), "{output:?}");
     }
@@ -1178,17 +1230,14 @@ fn a_closed_or_full_stdout_is_no_panic() {
             .output()
             .unwrap();
         no_panic(&full, arguments);
-        // A closed pipe is not reported, but a full disk is. clap prints the help itself and
-        // ignores its end.
-        if !arguments[0].starts_with("--") {
-            assert_eq!(closed.status.code(), Some(1), "{arguments:?}: {closed:?}");
-            assert!(!text(&closed.stderr).contains("error"), "{closed:?}");
-            assert_eq!(full.status.code(), Some(1), "{arguments:?}: {full:?}");
-            assert!(
-                text(&full.stderr).contains("can't write stdout"),
-                "{full:?}"
-            );
-        }
+        // A closed pipe is not reported, but a full disk is.
+        assert_eq!(closed.status.code(), Some(1), "{arguments:?}: {closed:?}");
+        assert!(!text(&closed.stderr).contains("error"), "{closed:?}");
+        assert_eq!(full.status.code(), Some(1), "{arguments:?}: {full:?}");
+        assert!(
+            text(&full.stderr).contains("can't write stdout"),
+            "{full:?}"
+        );
     }
 }
 
@@ -1243,6 +1292,20 @@ fn run_with_input(arguments: &[&str], input: &[u8]) -> Output {
     // A command that does not read its input may end before all of it is written.
     let _ = writer.join().unwrap();
     output
+}
+
+/// What a copied program prints to a user who is not root.
+fn output_as_nobody(command: &mut Command) -> Output {
+    if fs::metadata("/proc/self").unwrap().uid() == 0 {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    // Right after the copy is written, a test that forked meanwhile may still hold it open.
+    loop {
+        match command.output() {
+            Err(error) if error.kind() == io::ErrorKind::ExecutableFileBusy => {}
+            output => break output.unwrap(),
+        }
+    }
 }
 
 fn convert(input: &Path, arguments: &[&str]) -> Output {

@@ -138,8 +138,16 @@ pub(crate) fn stdout_error(error: io::Error) -> FileError {
     }
 }
 
+/// The file of `-o`; `-` is stdout, as nothing is.
+pub(crate) fn output(arg: Option<&Path>) -> Option<&Path> {
+    arg.filter(|path| *path != Path::new("-"))
+}
+
 /// Writes a file atomically: an existing one is intact after any failure. The target of a symlink
 /// is replaced, not the symlink; a pipe or device is written to.
+///
+/// An existing file must be one that this user may write to, and it keeps its mode, owner and group:
+/// where they can't be kept, it is not replaced. Its other hard links keep what they had.
 pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), FileError> {
     let bytes = bytes.as_ref();
     // The links of `/dev/stdout` end at no path if it is a pipe, so that only `path` opens it.
@@ -148,7 +156,11 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), FileErro
             .write(true)
             .open(path)
             .and_then(|mut device| device.write_all(bytes)),
-        Ok(meta) => replace(&follow(path), bytes, Some(meta.permissions())),
+        // Replacing takes no permission to write to the file itself, so that this asks for it.
+        Ok(meta) => OpenOptions::new()
+            .write(true)
+            .open(path)
+            .and_then(|_| replace(&follow(path), bytes, Some(&meta))),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             replace(&follow(path), bytes, None)
         }
@@ -170,17 +182,18 @@ fn follow(path: &Path) -> PathBuf {
     target
 }
 
-fn replace(target: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) -> io::Result<()> {
+fn replace(target: &Path, bytes: &[u8], old: Option<&fs::Metadata>) -> io::Result<()> {
     let folder = match target.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
     };
     let mut builder = tempfile::Builder::new();
     builder.prefix(".taskdef-").suffix(".tmp");
-    let mut file = match permissions {
-        Some(permissions) => {
+    let mut file = match old {
+        Some(old) => {
             let file = builder.tempfile_in(folder)?;
-            file.as_file().set_permissions(permissions)?;
+            keep_owner(file.as_file(), old)?;
+            file.as_file().set_permissions(old.permissions())?;
             file
         }
         None => new_file(&mut builder, folder)?,
@@ -188,6 +201,24 @@ fn replace(target: &Path, bytes: &[u8], permissions: Option<fs::Permissions>) ->
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Gives a file the owner and the group of another.
+#[cfg(unix)]
+fn keep_owner(file: &File, old: &fs::Metadata) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt, fchown};
+    let new = file.metadata()?;
+    let changed = |new: u32, old: u32| (new != old).then_some(old);
+    fchown(
+        file,
+        changed(new.uid(), old.uid()),
+        changed(new.gid(), old.gid()),
+    )
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &File, _: &fs::Metadata) -> io::Result<()> {
     Ok(())
 }
 

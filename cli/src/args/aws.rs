@@ -14,7 +14,7 @@ pub(crate) struct FetchArgs {
     /// The family, or one revision of it
     #[arg(value_name = "FAMILY[:REV]")]
     pub(crate) revision: String,
-    /// Write the result to this file, atomically. Not written on exit 4
+    /// Write the result to this file, atomically. Not written on exit 4. `-` is stdout
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Don't report these rules; their findings don't count

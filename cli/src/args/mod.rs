@@ -101,7 +101,7 @@ pub(crate) enum Command {
 pub(crate) struct ConvertArgs {
     /// The pasted text; `-` or nothing reads stdin
     pub(crate) file: Option<PathBuf>,
-    /// Write the result to this file, atomically; it may be the input. Not written on exit 4
+    /// Write the result to this file, atomically; it may be the input. Not written on exit 4. `-` is stdout
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     /// Exit 4 and write nothing if a placeholder, a warning or an unknown field is left

@@ -37,8 +37,9 @@ pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status,
         other => other,
     })?;
     let status = status(&conversion, args.strict);
-    let untouched = args.output.as_deref().filter(|_| status != Status::Done);
-    match &args.output {
+    let output = files::output(args.output.as_deref());
+    let untouched = output.filter(|_| status != Status::Done);
+    match output {
         Some(path) if status == Status::Done => files::write(path, &conversion.result)?,
         Some(_) => {}
         None if args.strict && status != Status::Done => {}

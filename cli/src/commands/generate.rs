@@ -24,7 +24,7 @@ pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
     })?;
     let generated =
         generate(&conversion, &request).map_err(|refusal| Error::Refused { refusal, lang })?;
-    match &common.output {
+    match files::output(common.output.as_deref()) {
         Some(path) => files::write(path, &generated.text)?,
         None => files::to_stdout(&generated.text)?,
     }

@@ -9,6 +9,7 @@ use taskdef_core::{escape, escape_lines};
 
 use super::snippet::source_line;
 use crate::error::Error;
+use crate::files;
 use crate::paint::{Paint, Stream};
 use crate::status::Status;
 
@@ -46,7 +47,12 @@ pub(crate) fn usage(mut error: clap::Error) -> ExitCode {
         return Status::Usage.into();
     }
     escape_context(&mut error);
-    let _ = error.print();
+    let printed = error.print().and_then(|()| io::stdout().flush());
+    if let (Err(error), false) = (printed, error.use_stderr()) {
+        let error = Error::from(files::stdout_error(error));
+        print(&error);
+        return error.status().into();
+    }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Status::Usage as u8))
 }
 

@@ -22,7 +22,9 @@ pub(super) fn generate(
     Ok(Generated {
         name: "taskdef.json".to_owned(),
         text: template.to_json(),
-        notes: vec![WHAT.text(scope.request.lang).to_owned()],
+        notes: [VALUES, WHAT]
+            .map(|words| words.text(scope.request.lang).to_owned())
+            .to_vec(),
     })
 }
 
@@ -33,6 +35,11 @@ fn placeholder(container: &Container) -> Edit {
         value: "<IMAGE1_NAME>".to_owned(),
     }
 }
+
+const VALUES: Localized = Localized {
+    en: "This file holds the values of the environment variables, as CodeDeploy needs them: keep it out of logs.",
+    ja: "このファイルには、CodeDeploy が必要とする環境変数の値がそのまま入っています。ログに出さないでください。",
+};
 
 const WHAT: Localized = Localized {
     en: "For CodePipeline's action \"Amazon ECS (Blue/Green)\": set Image1ContainerName to IMAGE1_NAME and \

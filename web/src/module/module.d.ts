@@ -350,7 +350,8 @@ export interface GenerateOptions {
   imagedefinitions: ImageOptions;
   /** imageDetail.json, for CodePipeline's action "Amazon ECS (Blue/Green)". */
   imagedetail: ImageOptions;
-  /** CodeDeploy's taskdef.json, with a placeholder for the image. */
+  /** CodeDeploy's taskdef.json, with a placeholder for the image; it holds the values of environment
+      variables. */
   taskdef: TaskdefOptions;
   /** An EventBridge rule or schedule that runs the latest revision, as CloudFormation. */
   eventbridge: EventbridgeOptions;

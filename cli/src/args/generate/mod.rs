@@ -29,7 +29,8 @@ pub(crate) enum GenerateFile {
     Imagedefinitions(ImageArgs),
     /// imageDetail.json, for CodePipeline's action "Amazon ECS (Blue/Green)"
     Imagedetail(ImageArgs),
-    /// CodeDeploy's taskdef.json, with a placeholder for the image
+    /// CodeDeploy's taskdef.json, with a placeholder for the image; it holds the values of environment
+    /// variables
     Taskdef(TaskdefArgs),
     /// An EventBridge rule or schedule that runs the latest revision, as CloudFormation
     Eventbridge(EventbridgeArgs),
@@ -41,7 +42,7 @@ pub(crate) struct Common {
     /// The task definition, pasted or registerable; `-` or nothing reads stdin
     #[arg(value_name = "FILE")]
     pub(crate) input: Option<PathBuf>,
-    /// Write to this file, atomically
+    /// Write to this file, atomically; `-` is stdout
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
     #[command(flatten)]
