@@ -666,12 +666,11 @@ fn a_file_that_is_not_to_be_written_is_not_replaced() {
     let before = fs::metadata(&file).unwrap();
     let is_root = before.uid() == 0;
     // Only root can have a file of somebody else.
-    for mode in if is_root {
-        &[0o444, 0o666][..]
-    } else {
-        &[0o444]
-    } {
-        allow(&file, *mode);
+    let somebody_else_s = is_root.then_some((0o666, Some(0)));
+    let own = is_root.then_some(NOBODY);
+    for (mode, owner) in [(0o444, own)].into_iter().chain(somebody_else_s) {
+        chown(&file, owner, owner).unwrap();
+        allow(&file, mode);
         let mut command = Command::new(at("taskdef"));
         command
             .arg("convert")
