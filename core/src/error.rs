@@ -95,8 +95,14 @@ impl Unreadable {
                 | Problem::Jsonnet
                 | Problem::Printout
         );
-        let line_hidden =
-            whole_document || matches!(fault.problem, Problem::Encoding(_) | Problem::Excerpt);
+        let line_hidden = whole_document
+            || matches!(
+                fault.problem,
+                Problem::Encoding(_)
+                    | Problem::LoneSurrogate
+                    | Problem::HalfCharacter
+                    | Problem::Excerpt
+            );
         Unreadable {
             reason: Reason::Syntax(fault.problem),
             position: (!whole_document).then_some(position),

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::Unreadable;
-use crate::read::{MARK, Mending, TextEncoding, decode, fits};
+use crate::read::{Fault, MARK, Mending, TextEncoding, decode, fits};
 
 /// The pasted text and its encoding.
 #[derive(Debug, Clone)]
@@ -39,15 +39,19 @@ impl<'a> Pasted<'a> {
     /// Decodes a file's bytes, UTF-8 or UTF-16.
     ///
     /// # Errors
-    /// There are more than [`LONGEST_TEXT`](crate::LONGEST_TEXT), or they are in another encoding. The
-    /// error names it; no byte is replaced by U+FFFD.
+    /// There are more than [`LONGEST_TEXT`](crate::LONGEST_TEXT), they are in another encoding, or a
+    /// character is not whole. The error names the encoding or the place; no byte is replaced by
+    /// U+FFFD.
     pub fn bytes(bytes: &'a [u8]) -> Result<Self, Unreadable> {
-        match fits(bytes.len()).and_then(|()| decode(bytes)) {
+        if let Err(fault) = fits(bytes.len()) {
+            return Err(Unreadable::fault("", fault));
+        }
+        match decode(bytes) {
             Ok((text, encoding)) => Ok(Pasted { text, encoding }),
-            Err(fault) => {
-                let readable = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
-                Err(Unreadable::fault(readable, fault))
-            }
+            Err((before, problem)) => Err(Unreadable::fault(
+                &before,
+                Fault::new(before.len(), problem),
+            )),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::mending::Mending;
-use super::problem::{Encoding, Fault, Problem};
+use super::problem::{Encoding, Problem};
 use crate::rules;
 
 /// The encoding of a file.
@@ -60,35 +60,65 @@ impl TextEncoding {
 /// whose encoding is uncertain is an error.
 ///
 /// # Errors
-/// The bytes are neither UTF-8 nor UTF-16.
-pub(crate) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, TextEncoding), Fault> {
+/// The bytes are neither UTF-8 nor UTF-16, or a character is not whole. The text before that comes
+/// with the reason.
+pub(crate) fn decode(
+    bytes: &[u8],
+) -> Result<(Cow<'_, str>, TextEncoding), (Cow<'_, str>, Problem)> {
     if let Some((encoding, units)) = utf16(bytes) {
-        let text = char::decode_utf16(units)
-            .collect::<Result<String, _>>()
-            .map_err(|_| Fault::new(0, Problem::Encoding(Encoding::Unknown)))?;
-        return Ok((Cow::Owned(text), encoding));
+        return match utf16_text(bytes, units) {
+            Ok(text) => Ok((Cow::Owned(text), encoding)),
+            Err((before, problem)) => Err((Cow::Owned(before), problem)),
+        };
     }
     if bytes.starts_with(&[0, 0, 0xFE, 0xFF]) || bytes.starts_with(&[0xFF, 0xFE, 0, 0]) {
-        return Err(Fault::new(0, Problem::Encoding(Encoding::Utf32)));
+        return Err((Cow::Borrowed(""), Problem::Encoding(Encoding::Utf32)));
     }
     match std::str::from_utf8(bytes) {
         Ok(text) if text.contains("\u{1b}$B") => {
-            let at = text.find('\u{1b}').unwrap_or(0);
-            Err(Fault::new(at, Problem::Encoding(Encoding::Iso2022Jp)))
+            let before = text.split('\u{1b}').next().unwrap_or_default();
+            Err((
+                Cow::Borrowed(before),
+                Problem::Encoding(Encoding::Iso2022Jp),
+            ))
         }
         Ok(text) => {
             let plain = text.strip_prefix(MARK);
             let encoding = TextEncoding::utf8(plain.is_some());
             Ok((Cow::Borrowed(plain.unwrap_or(text)), encoding))
         }
-        Err(error) => {
-            let at = error.valid_up_to();
-            let encoding = match bytes[at..] {
-                [0xED, 0xA0..=0xAF, _, 0xED, 0xB0..=0xBF, ..] => Encoding::Cesu8,
-                _ => guess(bytes),
-            };
-            Err(Fault::new(at, Problem::Encoding(encoding)))
+        Err(_) => {
+            let before = bytes.utf8_chunks().next().map_or("", |chunk| chunk.valid());
+            Err((Cow::Borrowed(before), not_utf8(bytes, before)))
         }
+    }
+}
+
+/// Decodes UTF-16 code units; the text before the first that is not whole comes with the reason.
+fn utf16_text(bytes: &[u8], units: impl Iterator<Item = u16>) -> Result<String, (String, Problem)> {
+    let mut text = String::with_capacity(bytes.len() / 2);
+    for character in char::decode_utf16(units) {
+        match character {
+            Ok(character) => text.push(character),
+            Err(_) => return Err((text, Problem::LoneSurrogate)),
+        }
+    }
+    if bytes.len().is_multiple_of(2) {
+        Ok(text)
+    } else {
+        Err((text, Problem::HalfCharacter))
+    }
+}
+
+/// What is wrong with bytes that are UTF-8 only up to the end of `before`.
+fn not_utf8(bytes: &[u8], before: &str) -> Problem {
+    let rest = &bytes[before.len()..];
+    let unfinished = std::str::from_utf8(rest).is_err_and(|error| error.error_len().is_none());
+    match *rest {
+        [0xED, 0xA0..=0xAF, _, 0xED, 0xB0..=0xBF, ..] => Problem::Encoding(Encoding::Cesu8),
+        [0xED, 0xA0..=0xBF, 0x80..=0xBF, ..] => Problem::LoneSurrogate,
+        _ if unfinished => Problem::HalfCharacter,
+        _ => Problem::Encoding(guess(bytes)),
     }
 }
 
@@ -104,12 +134,10 @@ fn utf16(bytes: &[u8]) -> Option<(TextEncoding, impl Iterator<Item = u16> + '_)>
         [b'{' | b'[', 0, ..] => (Utf16LittleEndian, false),
         _ => return None,
     };
-    let units = bytes[2 * usize::from(mark)..].chunks(2).map(move |pair| {
-        let unit = [pair[0], pair.get(1).copied().unwrap_or(0)];
-        match form {
-            Utf16BigEndian => u16::from_be_bytes(unit),
-            _ => u16::from_le_bytes(unit),
-        }
+    let (pairs, _) = bytes[2 * usize::from(mark)..].as_chunks::<2>();
+    let units = pairs.iter().map(move |&pair| match form {
+        Utf16BigEndian => u16::from_be_bytes(pair),
+        _ => u16::from_le_bytes(pair),
     });
     Some((TextEncoding { form, mark }, units))
 }
@@ -159,7 +187,7 @@ mod tests {
 
     #[test]
     fn names_what_it_does_not_read() {
-        let problem = |bytes: &[u8]| decode(bytes).err().map(|fault| fault.problem);
+        let problem = |bytes: &[u8]| decode(bytes).err().map(|(_, problem)| problem);
         let shift_jis = b"{\"a\":\"\x83\x65\x83\x58\x83\x67\"}";
         assert_eq!(
             problem(shift_jis),
@@ -171,6 +199,24 @@ mod tests {
         assert_eq!(problem(cesu_8), Some(Problem::Encoding(Encoding::Cesu8)));
         let latin = b"{\"a\":\"caf\xe9\"}";
         assert_eq!(problem(latin), Some(Problem::Encoding(Encoding::Unknown)));
+    }
+
+    #[test]
+    fn names_characters_that_are_not_whole() {
+        for (bytes, before, problem) in [
+            (&b"\xff\xfe{\0}\0\n"[..], "{}", Problem::HalfCharacter),
+            (b"\xfe\xff\0{\0}\0", "{}", Problem::HalfCharacter),
+            (b"{\0}\0\n", "{}", Problem::HalfCharacter),
+            (b"\xff\xfe{\0\x3d\xd8}\0", "{", Problem::LoneSurrogate),
+            (b"\xff\xfe{\0\0\xde}\0", "{", Problem::LoneSurrogate),
+            (b"\0{\0\n\xd8\x3d", "{\n", Problem::LoneSurrogate),
+            (b"{\"\xed\xa0\xbd\"}", "{\"", Problem::LoneSurrogate),
+            (b"{\"\xed\xb8\x80\"}", "{\"", Problem::LoneSurrogate),
+            (b"{\"\xe3\x82", "{\"", Problem::HalfCharacter),
+            (b"{}\xc3", "{}", Problem::HalfCharacter),
+        ] {
+            assert_eq!(decode(bytes), Err((before.into(), problem)), "{bytes:?}");
+        }
     }
 
     #[test]

@@ -25,6 +25,10 @@ pub enum Problem {
     Empty,
     /// The bytes are in an encoding other than UTF-8 and UTF-16.
     Encoding(Encoding),
+    /// A surrogate without its pair among the bytes or the code units.
+    LoneSurrogate,
+    /// The bytes end in the middle of a character.
+    HalfCharacter,
     /// The text is longer than 1 MiB.
     TooLong,
     /// There are more than 20,000 values, or as many mendings.

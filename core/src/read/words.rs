@@ -12,6 +12,8 @@ impl Problem {
         match self {
             Problem::Empty => "empty-text",
             Problem::Encoding(_) => "encoding",
+            Problem::LoneSurrogate => "lone-surrogate",
+            Problem::HalfCharacter => "half-character",
             Problem::TooLong => "too-long",
             Problem::TooManyValues => "too-many-values",
             Problem::TooDeep => "too-deep",
@@ -91,6 +93,18 @@ impl Problem {
             Problem::Empty | Problem::Encoding(_) => (
                 "there is nothing here; paste a task definition",
                 "何もありません。タスク定義を貼り付けてください",
+            ),
+            Problem::LoneSurrogate => (
+                "half of a character stands here, a lone surrogate; write the character again, or \
+                 save the text as UTF-8 once more",
+                "ここに文字の半分（対のないサロゲート）があります。文字を書き直すか、元のテキストを \
+                 UTF-8 で保存し直してください",
+            ),
+            Problem::HalfCharacter => (
+                "the text ends in the middle of a character: it was cut off, or something in another \
+                 encoding was appended; save it as UTF-8 once more",
+                "文字の途中で終わっています。途中で切れたか、別の文字コードの内容が書き足されています。\
+                 UTF-8 で保存し直してください",
             ),
             Problem::TooLong => (
                 "the text is longer than 1 MiB, and ECS takes definitions of at most 64 KiB; give one \

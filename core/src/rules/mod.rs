@@ -24,6 +24,7 @@ macro_rules! rules {
 }
 
 pub(crate) use below_minimum::{LENGTH, VALUE};
+pub(crate) use lost_character::{LONE_SURROGATE, REPLACEMENT};
 
 rules! {
     byte_order_mark BYTE_ORDER_MARK
@@ -71,4 +72,5 @@ rules! {
     below_minimum BELOW_MINIMUM: EVIDENCE
     union_members UNION_MEMBERS: EVIDENCE
     placeholder PLACEHOLDER
+    lost_character LOST_CHARACTER
 }

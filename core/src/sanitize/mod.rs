@@ -9,6 +9,7 @@ mod cut_off;
 mod keep;
 mod list;
 mod literal;
+mod lost;
 mod relocate;
 mod repair;
 mod structure;
@@ -117,6 +118,7 @@ impl<'a> Walk<'a> {
         };
         self.structure(self.view(unwrapped.definition), model::REQUEST, slot);
         self.placeholders_of_edits();
+        self.lost_characters();
         self.notes.unfilled.sort_unstable();
     }
 

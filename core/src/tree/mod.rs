@@ -150,6 +150,12 @@ impl Tree {
         self.nodes.truncate(id as usize);
     }
 
+    /// The tokens that are not in the pasted text, one after the other.
+    #[must_use]
+    pub(crate) fn side_buffer(&self) -> &str {
+        &self.side_buffer
+    }
+
     /// Writes a token to the side buffer.
     pub(crate) fn write(&mut self, write: impl FnOnce(&mut String)) -> Token {
         let start = self.side_buffer.len() as u32;

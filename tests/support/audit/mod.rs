@@ -20,6 +20,9 @@ use crate::json::{Id, Json, Kind};
 pub(crate) use listed::is_map;
 pub(crate) use places::{place, positions};
 
+/// The rule about characters that were lost before the text came here.
+const LOST_CHARACTER: &str = "lost-character";
+
 /// What is wrong, in words.
 pub(crate) type Outcome<T = ()> = Result<T, String>;
 
@@ -173,6 +176,7 @@ pub(crate) fn audit(case: Case<'_>) -> Outcome<Audit<'_>> {
     audit.keep(audit.wrapping.definition, 0, request)?;
     audit.every_leaf()?;
     audit.every_finding()?;
+    audit.every_lost_character()?;
     Ok(audit)
 }
 
@@ -215,6 +219,7 @@ impl Audit<'_> {
         let findings = self.case.conversion.report.findings.iter();
         // The findings of `check` on random values are not judged.
         let findings = findings.filter(|finding| !is_check(finding.about));
+        let findings = findings.filter(|finding| finding.rule != LOST_CHARACTER);
         let findings = findings.filter(judged);
         let mut told: Vec<(&str, String)> = findings
             .map(|finding| {
@@ -245,5 +250,26 @@ impl Audit<'_> {
             return Err(format!("findings {told:?}, not {:?}", self.findings));
         }
         Ok(())
+    }
+
+    /// Checks that every key and string of the result with a lost character is reported, and no
+    /// other.
+    fn every_lost_character(&self) -> Outcome {
+        let findings = self.case.conversion.report.findings.iter();
+        let told = findings.filter(|finding| finding.rule == LOST_CHARACTER);
+        let mut told: Vec<String> = told.filter_map(|finding| finding.to.clone()).collect();
+        let is_lost = |&id: &Id| {
+            let texts = [Some(self.result.key(id)), self.result.string(id)];
+            texts.iter().flatten().any(|text| text.contains('\u{fffd}'))
+        };
+        let lost = (0..self.result.nodes.len()).filter(is_lost);
+        let mut lost: Vec<String> = lost.map(|id| self.result.pointer(id)).collect();
+        told.sort_unstable();
+        lost.sort_unstable();
+        if told == lost {
+            Ok(())
+        } else {
+            Err(format!("lost characters at {told:?}, not {lost:?}"))
+        }
     }
 }
