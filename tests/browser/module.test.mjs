@@ -215,6 +215,9 @@ test('arguments of the wrong form are thrown back', () => {
     [() => convert('{}', { langauge: 'en' }), /langauge/],
     [() => convert('{}', { tags: [{ key: 'team' }] }), /key/],
     [() => convert('{}', 'ja'), /object/],
+    [() => convert('{}', []), /object/],
+    [() => check('{}', ['ja']), /object/],
+    [() => generate('{}', 'policy', []), /object/],
     [() => convert('{}', { tags: 'team' }), /"team", expected a list/],
     [() => convert('{}', { noRepair: 'yes' }), /yes/],
     [() => check('{}', { asis: true }), /asis/],
@@ -240,6 +243,106 @@ test('an option that is undefined is left out', () => {
   assert.deepEqual(check(article, { lang, asIs: undefined }), check(article, null));
   const policy = generate(article, 'policy', { lang, services: undefined });
   assert.deepEqual(policy, generate(article, 'policy'));
+});
+
+test('of options only what is their own counts', () => {
+  class Inherited {
+    get lang() {
+      return 'ja';
+    }
+    get cluster() {
+      return 'EVIL';
+    }
+  }
+  const hidden = Object.defineProperty({}, 'lang', { value: 'ja' });
+  const others = [new Inherited(), Object.create({ lang: 'ja', cluster: 'EVIL' }), hidden, {}];
+  const same = (options) => {
+    assert.deepEqual(convert(article, options), convert(article));
+    assert.deepEqual(check(article, options), check(article));
+    assert.deepEqual(generate(article, 'policy', options), generate(article, 'policy'));
+  };
+  others.forEach(same);
+  const tags = [Object.create({ name: 'EVIL', value: 'x' })];
+  assert.deepEqual(convert(article, { tags }), convert(article, { tags: [{}] }));
+  Object.assign(Object.prototype, { lang: 'ja', cluster: 'EVIL', name: 'EVIL', value: 'x' });
+  try {
+    others.forEach(same);
+    assert.deepEqual(convert(article, { tags }), convert(article, { tags: [{}] }));
+  } finally {
+    for (const name of ['lang', 'cluster', 'name', 'value']) delete Object.prototype[name];
+  }
+  const own = Object.assign(Object.create(null), { lang: 'ja' });
+  assert.deepEqual(check(article, own), check(article, { lang: 'ja' }));
+  assert.deepEqual(check(article, { get lang() { return 'ja'; } }), check(article, own));
+});
+
+test('a member called __proto__ is no option', () => {
+  const evil = JSON.parse('{"__proto__": {"lang": "ja", "cluster": "EVIL", "name": "EVIL"}}');
+  const calls = [
+    () => convert(article, evil),
+    () => check(article, evil),
+    () => generate(article, 'policy', evil),
+    () => convert(article, { tags: [evil] }),
+  ];
+  for (const call of calls) assert.throws(call, /TypeError: there is no option `__proto__`/, `${call}`);
+});
+
+test('what options throw is thrown on, and nothing is broken by it', () => {
+  const thrower = () => {
+    throw new RangeError('mine');
+  };
+  const traps = [{ ownKeys: thrower }, { getOwnPropertyDescriptor: thrower }, { get: thrower }];
+  for (const trap of traps) {
+    const options = new Proxy({ lang: 'ja' }, trap);
+    const calls = [
+      () => convert(article, options),
+      () => check(article, options),
+      () => generate(article, 'policy', options),
+      () => convert(article, { tags: [new Proxy({ name: 'team' }, trap)] }),
+    ];
+    for (const call of calls) assert.throws(call, { name: 'RangeError', message: 'mine' }, `${call}`);
+  }
+  const list = new Proxy([{ name: 'team' }], { get: thrower });
+  assert.throws(() => convert(article, { tags: list }), { name: 'RangeError', message: 'mine' });
+  assert.throws(() => check(article, { get lang() { return thrower(); } }), RangeError);
+  const circle = [];
+  circle.push(circle, { name: circle });
+  const around = {};
+  around.name = around;
+  for (const tags of [circle, [[circle]], around, [around]]) {
+    assert.throws(() => convert(article, { tags }), TypeError);
+  }
+  assert.throws(() => check(article, { lang: new Proxy([], traps[2]) }), RangeError);
+  assert.throws(() => check(article, { lang: new Proxy({}, traps[2]) }), TypeError);
+  assert.ok(convert(article).result);
+});
+
+test('half a character is not replaced', () => {
+  const [before, after] = article.split('"family": "');
+  const whole = `${before}"family": "é😀`;
+  const half = `${whole}\ud83d${after}`;
+  const lines = whole.split('\n');
+  const calls = [convert, check, (text, options) => generate(text, 'policy', options)];
+  for (const call of calls) {
+    for (const lang of ['en', 'ja']) {
+      const { version, error } = call(half, { lang });
+      assert.equal(version, 1);
+      assert.equal(error.id, 'lone-surrogate');
+      assert.deepEqual([error.line, error.column], [lines.length, [...lines.at(-1)].length + 1]);
+    }
+    assert.equal(call('\ude00{}').error.id, 'lone-surrogate');
+    assert.notEqual(call('\ufffd😀').error?.id, 'lone-surrogate');
+  }
+  const thrown = [
+    [() => convert('{}', { family: 'a\ud83d' }), /`family`.*index 1/],
+    [() => convert('{}', { tags: [{ name: 'a', value: '😀\ude00' }] }), /`tags`.*index 2/],
+    [() => check('{}', { lang: '\ud83d' }), /`lang`.*index 0/],
+    [() => generate('{}', 'policy', { services: ['a', '\ud83d'] }), /`services`.*index 0/],
+  ];
+  for (const [call, message] of thrown) {
+    assert.throws(call, (error) => error instanceof TypeError && message.test(error.message), `${call}`);
+  }
+  assert.ok(convert(article, { family: '\ufffd' }).report);
 });
 
 test("README's example prints what it says", () => {

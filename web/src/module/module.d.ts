@@ -367,7 +367,8 @@ export interface Generated {
   notes: string[];
 }
 
-/** Converts a pasted text, or a file's bytes. Throws only if an argument has the wrong form. */
+/** Converts a pasted text, or a file's bytes. Throws only if an argument has the wrong form. Of options,
+    only what is their own counts, and nothing that they inherit. */
 export function convert(pasted: string | Uint8Array, options?: Options | null): Conversion;
 
 /** Checks a pasted text, or a file's bytes. Throws only if an argument has the wrong form. */

@@ -4,34 +4,100 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
-use js_sys::{Object, Reflect, TypeError};
+use js_sys::{Array, Object, Reflect, TypeError};
 use serde::de::{DeserializeOwned, IgnoredAny, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use wasm_bindgen::prelude::*;
+
+use super::text::lone_surrogate;
 
 /// The members of an object that its struct does not have. serde-wasm-bindgen skips them, even
 /// under `deny_unknown_fields`, so they are collected here.
 pub(super) type UnknownMembers = BTreeMap<String, IgnoredAny>;
 
-/// The members of `options` that are not `undefined`, which in JavaScript means left out.
+#[wasm_bindgen]
+extern "C" {
+    /// The keys of what is an object's own and enumerable. `Object::keys` does not catch what a
+    /// proxy throws.
+    #[wasm_bindgen(catch, js_namespace = Object, js_name = keys)]
+    fn own_keys(object: &JsValue) -> Result<Array, JsValue>;
+
+    /// A list's elements, in a list that no proxy stands before.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = from)]
+    fn elements(list: &JsValue) -> Result<Array, JsValue>;
+}
+
+/// The options' own members that are not `undefined`, which in JavaScript means left out; those of
+/// the edits in them, too.
 ///
 /// # Errors
-/// `options` is neither an object nor left out.
+/// `options` is neither an object nor left out, holds a lone surrogate, or throws.
 pub(super) fn defined_members(options: &JsValue) -> Result<Object, JsValue> {
-    let defined = Object::new();
     if options.is_undefined() || options.is_null() {
-        return Ok(defined);
+        return Ok(bare_object());
     }
-    if !options.is_object() {
+    if !options.is_object() || Array::is_array(options) {
         return Err(TypeError::new("the options should be an object").into());
     }
-    for name in Object::keys(options.unchecked_ref::<Object>()) {
-        let value = Reflect::get(options, &name)?;
+    own_members(options, |name, value| {
+        if !Array::is_array(&value) {
+            return whole(name, value);
+        }
+        let copy = Array::new();
+        for element in elements(&value)? {
+            copy.push(&if element.is_object() {
+                own_members(&element, |_, value| whole(name, value))?.into()
+            } else {
+                whole(name, element)?
+            });
+        }
+        Ok(copy.into())
+    })
+}
+
+/// A copy of an object's own members, without a prototype that could add some.
+fn own_members(
+    object: &JsValue,
+    copy: impl Fn(&str, JsValue) -> Result<JsValue, JsValue>,
+) -> Result<Object, JsValue> {
+    let members = bare_object();
+    for key in own_keys(object)? {
+        let value = Reflect::get(object, &key)?;
         if !value.is_undefined() {
-            Reflect::set(&defined, &name, &value)?;
+            let name = key.as_string().unwrap_or_default();
+            Reflect::set(&members, &key, &copy(&name, value)?)?;
         }
     }
-    Ok(defined)
+    Ok(members)
+}
+
+/// An object without a prototype, in which `__proto__` is a member like any other.
+fn bare_object() -> Object {
+    Object::create(JsValue::NULL.unchecked_ref())
+}
+
+/// A value where no object belongs. One that is there is told by its type alone, as what is in it
+/// may have no end.
+///
+/// # Errors
+/// It is a string with a lone surrogate, which Rust would get as U+FFFD.
+fn whole(name: &str, value: JsValue) -> Result<JsValue, JsValue> {
+    if Array::is_array(&value) {
+        return Ok(Array::new().into());
+    }
+    if value.is_object() {
+        return Ok(bare_object().into());
+    }
+    let lone = value
+        .as_string()
+        .and_then(|text| lone_surrogate(&text, value.unchecked_ref()));
+    match lone {
+        None => Ok(value),
+        Some(at) => {
+            let message = format!("`{name}` holds a lone surrogate, at index {at} of its text");
+            Err(TypeError::new(&message).into())
+        }
+    }
 }
 
 /// Reads options into their struct.
