@@ -981,7 +981,7 @@ fn nothing_shown_is_hidden_or_a_command() {
         }
         // Of lines, stdout is data.
         let output = Command::new(TASKDEF)
-            .args(["convert", "--lines", "--strict", "lines.json"])
+            .args(["convert", "--lines", "--strict", &format!("{text}.lines")])
             .current_dir(folder.path())
             .output()
             .unwrap();
@@ -1007,7 +1007,10 @@ fn hostile_files(text: &str) -> (TempDir, String, String) {
     write(&name, &definition("app:1"));
     write("other.json", &definition("app"));
     write(&broken, &format!("{text}\n{{\"family\": {json} {text}"));
-    write("lines.json", &definition("app:1").replace('\n', " "));
+    write(
+        &format!("{text}.lines"),
+        &definition("app:1").replace('\n', " "),
+    );
     write("accept.toml", &format!("[[accept]]\nrule = '{text}'\n"));
     write("key.toml", &format!("{json} = 1\n"));
     write(

@@ -225,6 +225,10 @@ class Rollouts(unittest.TestCase):
             refused = error("ClientException", words)
             with self.script(RegisterTaskDefinition=lambda _asked: refused) as script:
                 shown.append(taskdef("register", self.file, endpoint=script.url))
+            denied = f"User: {words} is not authorized to perform: ecs:x on resource: {words}"
+            denied = error("AccessDeniedException", denied)
+            with self.script(DescribeTaskDefinition=lambda _asked: denied) as script:
+                shown.append(taskdef("fetch", "batch", endpoint=script.url))
             looks = [self.look(GOING, events=[words]), self.look(DONE)]
             with self.script(*looks) as script:
                 shown.append(self.deploy(script))
@@ -237,7 +241,7 @@ class Rollouts(unittest.TestCase):
                     self.assertNotIn(sign, done.stdout + done.stderr)
             # The log's line, and the service's event.
             self.assertIn("\\u{", shown[0].stdout)
-            self.assertIn("\\u{", shown[2].stderr)
+            self.assertIn("\\u{", shown[3].stderr)
 
     def test_a_task_that_fails_keeps_the_schedules_where_they_are(self):
         for code, status, told in [(1, 8, "still starts batch:1"), (0, 0, "batch:1 → batch:2")]:

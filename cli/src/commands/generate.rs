@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
+use taskdef_core::Options;
 use taskdef_core::generate::generate;
-use taskdef_core::{Options, escape_lines};
 
 use crate::args::generate::GenerateArgs;
 use crate::config::Selection;
@@ -28,7 +28,7 @@ pub(crate) fn run(args: &GenerateArgs) -> Result<Status, Error> {
         Some(path) => files::write(path, &generated.text)?,
         None => files::to_stdout(&generated.text)?,
     }
-    let mut notes = escape_lines(&generated.notes.join("\n"));
+    let mut notes = generated.notes.join("\n");
     if !notes.is_empty() {
         notes.push('\n');
     }
