@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """The texts of shapes.txt, whose head explains how they are written.
 
-    shapes.py SIZE      those of its first section with SIZE bytes, as JSON, one a line
+    shapes.py SIZE             those of its first section with SIZE bytes, as JSON, one a line
+    shapes.py SIZE FOLDER      the same, each as a file in FOLDER
 """
 
 import itertools
@@ -61,10 +62,16 @@ def grown(part, share):
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
+    size = int(sys.argv[1])
     for name, shape in read(TEXTS).items():
-        print(json.dumps({"name": name, "text": text(shape, int(sys.argv[1]))}))
+        made = text(shape, size)
+        if len(sys.argv) == 2:
+            print(json.dumps({"name": name, "text": made}))
+        else:
+            file = re.sub("[^a-z0-9]+", "-", name.lower())
+            pathlib.Path(sys.argv[2], f"{file}-{size}").write_bytes(made.encode())
 
 
 if __name__ == "__main__":
