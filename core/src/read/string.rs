@@ -105,7 +105,8 @@ impl Scanner<'_> {
 
     /// Reads `${…}` inside backticks; quotes and backticks in it belong to it.
     fn interpolation(&mut self, token: &mut String) {
-        let length = self.through('}').unwrap_or(1);
+        let plain = |&length: &usize| self.rest()[..length].chars().all(|c| c >= ' ');
+        let length = self.through('}').filter(plain).unwrap_or(1);
         for c in self.rest()[..length].chars() {
             if matches!(c, '"' | '\\') {
                 token.push('\\');
@@ -122,15 +123,18 @@ impl Scanner<'_> {
         let quote = ["'\\''", "'\"'\"'"]
             .iter()
             .find(|quote| rest.starts_with(**quote));
-        let variable = rest[1..].split_once('\'').map(|(inner, _)| inner);
-        let variable = variable
-            .filter(|inner| inner.trim_matches('"').starts_with('$') && !inner.contains('\n'));
+        // A variable becomes a part of the token as it stands.
+        let plain = |c: char| c >= ' ' && c != '"' && c != '\\';
+        let variable = rest[1..].split_once('\'').filter(|(inner, _)| {
+            let name = inner.trim_matches('"');
+            name.starts_with('$') && name.chars().all(plain)
+        });
         let length = match (quote, variable) {
             (Some(quote), _) => {
                 token.push('\'');
                 quote.len()
             }
-            (None, Some(inner)) => {
+            (None, Some((inner, _))) => {
                 token.push_str(inner.trim_matches('"'));
                 inner.len() + 2
             }
