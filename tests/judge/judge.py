@@ -15,13 +15,18 @@ from botocore.model import ServiceModel
 from botocore.validate import ParamValidator
 
 
-def register_input():
-    """The input shape of RegisterTaskDefinition, from this botocore and no other place."""
+def operation(name):
+    """AWS's model of an operation of ECS, from this botocore and no other place."""
     loader = Loader(
         extra_search_paths=[Loader.BUILTIN_DATA_PATH], include_default_search_paths=False
     )
     model = ServiceModel(loader.load_service_model("ecs", "service-2"))
-    return model.operation_model("RegisterTaskDefinition").input_shape
+    return model.operation_model(name)
+
+
+def register_input():
+    """The input shape of RegisterTaskDefinition."""
+    return operation("RegisterTaskDefinition").input_shape
 
 
 def parse(line):
