@@ -33,11 +33,11 @@ def read(section):
 
 def text(shape, size, other=False):
     """The text of a shape with about so many bytes; `other` is the one that `diff` compares it with."""
-    shape = visible(shape).replace("§", "1" if other else "0")
+    shape = visible(shape)
     # What is repeated a fixed number of times may stand in what is so repeated, and in what grows.
     while FIXED.search(shape):
         shape = FIXED.sub(lambda found: found[1] * int(found[2]), shape)
-    parts = GROWS.split(shape)
+    parts = GROWS.split(shape.replace("§", "1" if other else "0"))
     fixed = sum(len(part.encode()) for part in parts[::2])
     share = (size - fixed) // max(1, len(parts) // 2)
     parts[1::2] = (grown(part, share) for part in parts[1::2])
