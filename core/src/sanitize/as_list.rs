@@ -1,6 +1,8 @@
 //! Values where AWS takes a list: an object of names and values, or the only element without its
 //! brackets.
 
+use std::collections::BTreeSet;
+
 use super::{Slot, Walk};
 use crate::edit::{NewValue, NodeEdit};
 use crate::model::{List, Shape, Structure};
@@ -18,7 +20,7 @@ impl<'a> Walk<'a> {
     ) -> Option<bool> {
         match (as_list(at, list)?, list.element) {
             (Meaning::Pairs(keys), Shape::Structure(pair)) => {
-                Some(self.pairs(at, pair, keys, slot))
+                Some(self.pairs(at, list, pair, keys, slot))
             }
             _ => self.only_element(at, list, slot),
         }
@@ -29,6 +31,7 @@ impl<'a> Walk<'a> {
     fn pairs(
         &mut self,
         at: NodeRef<'a>,
+        list: &'static List,
         pair: &'static Structure,
         keys: PairKeys,
         slot: Slot,
@@ -36,7 +39,7 @@ impl<'a> Walk<'a> {
         let changes = self.notes.changes.len();
         let earlier = at.shadowed();
         let id = self.push(Kind::List, Token::EMPTY, slot, at.id);
-        let mut index = 0;
+        let (mut index, mut own) = (0, BTreeSet::new());
         for child in at.children() {
             if earlier.binary_search(&child.id).is_ok() {
                 self.change(&rules::DUPLICATE_KEY, child.id, NONE);
@@ -60,7 +63,11 @@ impl<'a> Walk<'a> {
             };
             let entry = self.new_slot("", id, index);
             self.pair(child, new, pair, keys, entry);
+            own.insert(child.key());
             index += 1;
+        }
+        if pair.name == "Tag" && index > 0 {
+            self.more_tags(&own, list, id, &mut index);
         }
         self.appended_pairs(at, keys, id, index);
         self.out.close(id);

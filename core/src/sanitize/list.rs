@@ -20,7 +20,10 @@ impl<'a> Walk<'a> {
         for element in at.children() {
             index += u32::from(self.element(element, list, id, index));
         }
-        let merged = slot.name == "tags" && self.more_tags(at, list, id, &mut index);
+        let merged = slot.name == "tags" && !at.is_leaf() && {
+            let keys = at.children().filter_map(|tag| tag.member_str("key"));
+            self.more_tags(&keys.collect(), list, id, &mut index)
+        };
         self.appended(at, id, index);
         self.out.close(id);
         if self.out.node(id).is_leaf(id) && !slot.required {
@@ -61,25 +64,20 @@ impl<'a> Walk<'a> {
         kept
     }
 
-    /// Appends the tags beside the definition to its own; duplicates are left out. Returns whether
-    /// there are any.
-    fn more_tags(
+    /// Appends the tags beside the definition to its own, which have these keys; duplicates are left
+    /// out. Returns whether there are any.
+    pub(super) fn more_tags(
         &mut self,
-        own: NodeRef<'a>,
+        keys: &BTreeSet<Cow<'_, str>>,
         list: &'static List,
         id: NodeId,
         index: &mut u32,
     ) -> bool {
-        if own.is_leaf() {
-            return false;
-        }
         let Some(beside) = self.tags_beside.take() else {
             return false;
         };
-        let key = |tag: NodeRef<'a>| tag.member_str("key");
-        let keys: BTreeSet<Cow<'_, str>> = own.children().filter_map(key).collect();
         for tag in self.view(beside).children() {
-            if key(tag).is_some_and(|key| keys.contains(&key)) {
+            if tag.member_str("key").is_some_and(|key| keys.contains(&key)) {
                 self.change(&rules::DUPLICATE_TAG, tag.id, NONE);
             } else {
                 *index += u32::from(self.element(tag, list, id, *index));
