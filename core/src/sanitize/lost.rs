@@ -1,5 +1,7 @@
 //! Characters that were lost before the text came here.
 
+use memchr::memchr2_iter;
+
 use super::Walk;
 use crate::lang::Localized;
 use crate::rules;
@@ -25,16 +27,18 @@ impl Walk<'_> {
 
 /// Whether a text has U+FFFD, or an escape that may stand for it or for a surrogate: most have none.
 fn may_have_lost(text: &str) -> bool {
-    let escapes = || text.split('\\').skip(1).map(str::as_bytes);
-    let is_odd = |escape: &[u8]| {
+    let bytes = text.as_bytes();
+    memchr2_iter(b'\\', REPLACEMENT[0], bytes).any(|at| {
         matches!(
-            escape,
-            [b'u', b'd' | b'D', b'8'..=b'9' | b'A'..=b'F' | b'a'..=b'f', ..]
-                | [b'u', b'f' | b'F', b'f' | b'F', ..]
-        )
-    };
-    text.contains(char::REPLACEMENT_CHARACTER) || escapes().any(is_odd)
+            bytes[at..],
+            [b'\\', b'u', b'd' | b'D', b'8'..=b'9' | b'A'..=b'F' | b'a'..=b'f', ..]
+                | [b'\\', b'u', b'f' | b'F', b'f' | b'F', ..]
+        ) || bytes[at..].starts_with(&REPLACEMENT)
+    })
 }
+
+/// U+FFFD in UTF-8.
+const REPLACEMENT: [u8; 3] = [0xEF, 0xBF, 0xBD];
 
 /// What a token has in the place of a character, if one was lost.
 fn lost(token: &str) -> Option<&'static Localized> {
