@@ -6,11 +6,14 @@
     reason = "a test reads files, and fails by panicking"
 )]
 
+#[path = "support/example.rs"]
+mod example;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use serde_json::Value;
+use example::{value, whole};
 use taskdef_core::catalog::{RULES, evidence, find, is_check};
 use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::report::{Report, Severity};
@@ -117,35 +120,6 @@ fn checked(rule: &Rule, members: &str) -> Report {
     let document = whole(rule, members);
     let report = check(&Pasted::text(&document), &Options::default(), false);
     report.unwrap_or_else(|failure| panic!("{}: {failure:?}", rule.id))
-}
-
-/// The whole definition of an example of `check`: its members replace those of a complete
-/// definition.
-fn whole(rule: &Rule, members: &str) -> String {
-    let members = members.replace("…and 64 KiB more…", &"x".repeat(70_000));
-    if rule.example.scope == Scope::Text {
-        return members;
-    }
-    let Value::Object(members) = value(&format!("{{{members}}}")) else {
-        panic!("{}: {members}", rule.id);
-    };
-    let mut task = value(
-        r#"{"family": "batch", "memory": "512", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
-    );
-    if matches!(rule.example.scope, Scope::Fargate | Scope::FargateContainer) {
-        task["requiresCompatibilities"] = value(r#"["FARGATE"]"#);
-        task["networkMode"] = value(r#""awsvpc""#);
-        task["cpu"] = value(r#""256""#);
-        task["executionRoleArn"] = value(r#""arn:aws:iam::111122223333:role/execution""#);
-    }
-    let object = match rule.example.scope {
-        Scope::Task | Scope::Fargate => &mut task,
-        _ => &mut task["containerDefinitions"][0],
-    };
-    for (key, member) in members {
-        object[key] = member;
-    }
-    task.to_string()
 }
 
 #[test]
@@ -260,10 +234,6 @@ fn document(example: &Example, members: &str) -> String {
             r#"{{"family":"batch","containerDefinitions":[{{"name":"app","image":"app:1"{comma}{members}}}]}}"#
         ),
     }
-}
-
-fn value(json: &str) -> Value {
-    serde_json::from_str(json).unwrap_or_else(|error| panic!("{error}: {json}"))
 }
 
 #[test]
