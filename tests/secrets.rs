@@ -27,8 +27,7 @@ use planted::{FORMS, Leaks, Planted, every_field, filled, places, put};
 use said::{said_between, said_of, said_with};
 use serde_json::Value;
 use taskdef_core::catalog::{RULES, is_check};
-use taskdef_core::mask;
-use taskdef_core::model::{self, Shape};
+use taskdef_core::mask::{self, Scalar};
 use taskdef_core::{Edit, PairList};
 
 #[test]
@@ -70,20 +69,13 @@ fn a_value_at_each_place_of_a_good_definition() {
             let text = planted.text(form);
             look_at(place, &planted, text.into());
         }
-        if !takes_number(place) {
+        if !mask::is_shown(place, Scalar::Number) {
             let mut planted = Planted::default();
             let number = planted.number();
             look_at(place, &planted, number.into());
         }
     }
     leaks.assert_none();
-}
-
-/// Whether a number may stand at a place and be shown.
-fn takes_number(pointer: &str) -> bool {
-    let inner = pointer.strip_prefix("/taskDefinition").unwrap_or(pointer);
-    let shape = model::shape_at(inner.trim_start_matches('/'));
-    matches!(shape, Some(Shape::Integer(_) | Shape::Boolean)) || mask::is_shown(pointer)
 }
 
 /// A rule's message may repeat what it found: so each is raised with a value in it.

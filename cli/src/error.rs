@@ -61,6 +61,9 @@ impl Error {
             Error::Unreadable { error, lang, .. } => error.message(*lang),
             #[cfg(feature = "generate")]
             Error::Refused { refusal, lang } => refusal.message(*lang),
+            Error::NothingToExplain { topic, .. } if is_sentence(topic) => {
+                "no rule is known for this error of AWS".to_owned()
+            }
             Error::NothingToExplain { topic, near } if near.is_empty() => {
                 format!("no rule or field is named `{}`", escape(topic))
             }
@@ -126,4 +129,9 @@ impl From<aws::Error> for Error {
             error => Error::Aws(error),
         }
     }
+}
+
+/// Whether a topic is the text of an error and no name. AWS's errors repeat values.
+pub(crate) fn is_sentence(topic: &str) -> bool {
+    topic.contains(char::is_whitespace)
 }

@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Value, json};
-use taskdef_core::mask;
-use taskdef_core::model::{self, Shape};
+use taskdef_core::mask::{self, Scalar};
 
 use crate::random::Random;
 
@@ -127,16 +126,9 @@ pub(crate) fn places(document: &Value) -> Vec<String> {
     places
 }
 
-/// Whether a place is on the list of what may be shown. A number, a boolean or a word from a list of
-/// AWS may be shown, too, but no other text in its place.
+/// Whether free text may be shown at a place.
 fn may_be_shown(pointer: &str) -> bool {
-    let inner = pointer.strip_prefix("/taskDefinition").unwrap_or(pointer);
-    let takes_no_text = match model::shape_at(inner.trim_start_matches('/')) {
-        Some(Shape::Integer(_) | Shape::Boolean) => true,
-        Some(Shape::String(text)) => !text.enums.is_empty(),
-        _ => false,
-    };
-    mask::is_shown(pointer) && !takes_no_text
+    mask::is_shown(pointer, Scalar::String("free text"))
 }
 
 fn collect(value: &Value, pointer: &mut String, places: &mut Vec<String>) {

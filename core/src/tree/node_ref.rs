@@ -170,19 +170,31 @@ impl<'a> NodeRef<'a> {
         if few
             && !self
                 .children()
-                .any(|child| child.following().any(|later| later.key() == child.key()))
+                .any(|child| child.following().any(|later| later.is_named_as(child)))
         {
             return Vec::new();
         }
         let mut keys: Vec<_> = self
             .children()
-            .map(|child| (child.key(), child.id))
+            .map(|child| (child.key(), child.broken_key(), child.id))
             .collect();
         keys.sort_unstable();
-        let again = keys.windows(2).filter(|pair| pair[0].0 == pair[1].0);
-        let mut earlier: Vec<NodeId> = again.map(|pair| pair[0].1).collect();
+        let pairs = keys.windows(2);
+        let again = pairs.filter(|pair| (&pair[0].0, pair[0].1) == (&pair[1].0, pair[1].1));
+        let mut earlier: Vec<NodeId> = again.map(|pair| pair[0].2).collect();
         earlier.sort_unstable();
         earlier
+    }
+
+    fn is_named_as(self, other: NodeRef<'_>) -> bool {
+        self.key() == other.key() && self.broken_key() == other.broken_key()
+    }
+
+    /// The token of a key in which lone surrogates became U+FFFD, so that others look the same.
+    fn broken_key(self) -> &'a str {
+        let token = self.key_token();
+        let broken = !self.node().plain_key && self.key().contains(char::REPLACEMENT_CHARACTER);
+        if broken { token } else { "" }
     }
 
     /// The list or object that contains it.
@@ -249,5 +261,33 @@ impl<'a> Iterator for Children<'a> {
         }
         self.view.id = child.node().next;
         Some(child)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NodeRef;
+    use crate::read::read;
+    use crate::tree::Tree;
+
+    #[test]
+    fn keys_with_other_halves_of_characters_are_others() {
+        for (members, shadowed) in [
+            (r#""a": 1, "\u0061": 2"#, 1),
+            (r#""\ud83d": 1, "\ud83e": 2"#, 0),
+            (r#""\ud83d": 1, "\ud83d": 2"#, 1),
+        ] {
+            // More members take the other way.
+            for more in [
+                "",
+                r#", "b": 1, "c": 2, "d": 3, "e": 4, "f": 5, "g": 6, "h": 7"#,
+            ] {
+                let text = format!("{{{members}{more}}}");
+                let mut tree = Tree::default();
+                assert!(read(&text, &mut tree).is_ok(), "{text}");
+                let found = NodeRef::root(&text, &tree).shadowed().len();
+                assert_eq!(found, shadowed, "{text}");
+            }
+        }
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn answer(text: &Text, options: &JsValue) -> Result<Answer, JsValue> 
         repair: !options.no_repair,
         lang,
         show_values: options.show_values,
+        changes: true,
     };
     let converted = text.pasted().and_then(|pasted| convert(&pasted, &options));
     Ok(Answer::from_result(converted, lang))

@@ -6,8 +6,11 @@ mod rule;
 use serde::Serialize;
 use taskdef_core::catalog::RULES;
 use taskdef_core::explain::{Field, RuleText, Topic, VERSION};
+use taskdef_core::mask::MASK;
 use taskdef_core::report::Paint;
 use taskdef_core::{Lang, report_json};
+
+use crate::error::is_sentence;
 
 /// The topics as text; all rules if there are none.
 pub(crate) fn text(topics: &[(&String, Topic)], lang: Lang, paint: Paint) -> String {
@@ -45,6 +48,7 @@ enum Answer<'a> {
 /// A topic with its rule or its fields.
 #[derive(Serialize)]
 struct Explained<'a> {
+    /// As it was asked for; an error text may repeat values, and is masked.
     topic: &'a str,
     #[serde(flatten)]
     about: About<'a>,
@@ -66,7 +70,7 @@ pub(crate) fn json(topics: &[(&String, Topic)], lang: Lang) -> String {
         Answer::Rules { version, rules }
     } else {
         let topics = topics.iter().map(|(topic, found)| Explained {
-            topic,
+            topic: if is_sentence(topic) { MASK } else { topic },
             about: match found {
                 Topic::Rule(rule) => About::Rule(RuleText::new(rule, lang)),
                 Topic::Rules(rules) => {
