@@ -1,4 +1,4 @@
-//! No value of a paste is in what taskdef says of it, unless its place is on the list of `mask.rs`.
+//! No value of a paste is in what taskdef says of it, unless its place is on the list of `mask/mod.rs`.
 //!
 //! Values that stand nowhere else are planted at every place of a definition, wherever AWS takes a
 //! number, a boolean or one of its words too; then everything that is said is searched for six

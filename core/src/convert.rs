@@ -132,8 +132,9 @@ fn checked<'a>(
 ) -> Result<Document<'a>, Failure> {
     let notes = Notes::with_most(most);
     let mut document = Document::with_notes(pasted, &options.edits, options.repair, notes)?;
-    let findings = run_checks(&document, advice);
-    document.notes.findings.append(findings);
+    let mut log = std::mem::take(&mut document.notes.findings);
+    run_checks(&document, advice, &mut log);
+    document.notes.findings = log;
     Ok(document)
 }
 

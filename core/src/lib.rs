@@ -67,7 +67,7 @@
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
 //! 16. `evidence` `named_values` `position` `rule` `write`
-//! 17. `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `lang` `model` `placeholder` `shell` `size` `suggest` `tree`
+//! 17. `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
@@ -93,11 +93,13 @@ mod first_occurrence;
 mod fix;
 pub mod generate;
 pub mod image;
+mod in_order;
 mod lang;
 mod lines;
 pub mod mask;
 pub mod model;
 mod named_values;
+mod names;
 mod notes;
 mod outline;
 mod pasted;

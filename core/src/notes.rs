@@ -188,13 +188,6 @@ impl FindingLog {
         self.tally.more()
     }
 
-    /// Adds the findings of other rules.
-    pub(crate) fn append(&mut self, other: FindingLog) {
-        self.told.extend(other.told);
-        self.tally.rules.extend(other.tally.rules);
-        self.untold.extend(other.untold);
-    }
-
     fn rewind(&mut self, told: usize, untold: usize) {
         for finding in self.told.drain(told..) {
             self.tally.count(finding.rule).told -= 1;

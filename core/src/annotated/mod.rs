@@ -10,7 +10,6 @@ mod insertions;
 mod walk;
 
 use crate::document::Document;
-use crate::tree::NodeId;
 pub use fields::{ContainerFields, Fields, Variable};
 use walk::Walk;
 
@@ -74,11 +73,4 @@ pub enum RowStatus {
 /// Builds the rows.
 pub(crate) fn rows(document: &Document<'_>) -> Vec<Row> {
     Walk::new(document).rows()
-}
-
-/// Node ids with the index of their note, sorted; those without a node come last.
-fn in_order(at: impl Iterator<Item = NodeId>) -> Vec<(NodeId, usize)> {
-    let mut order: Vec<_> = at.enumerate().map(|(index, at)| (at, index)).collect();
-    order.sort_unstable();
-    order
 }

@@ -1,8 +1,9 @@
 //! The walk over both trees that builds the rows.
 
-use super::{Part, Row, RowStatus, in_order};
+use super::{Part, Row, RowStatus};
 use crate::document::Document;
 use crate::finding::RawChange;
+use crate::in_order::in_order;
 use crate::position::Lines;
 use crate::rule::Class;
 use crate::tree::{Kind, NONE, NodeId, NodeRef};

@@ -17,19 +17,16 @@ use crate::notes::FindingLog;
 use crate::rule::Class;
 pub(crate) use rules::{CHECKS, EVIDENCE};
 
-/// The findings of every rule, including advice if `advice` is set.
-pub(crate) fn run(document: &Document<'_>, advice: bool) -> FindingLog {
-    let mut log = FindingLog::with_most(document.notes.findings.most());
+/// Adds the findings of every rule to the log, including advice if `advice` is set.
+pub(crate) fn run(document: &Document<'_>, advice: bool, log: &mut FindingLog) {
+    let known = log.told().len();
     let definition = Definition::new(document);
     for check in CHECKS {
         if advice || check.rule.class != Class::Advice {
-            (check.check)(
-                &definition,
-                &mut Findings::new(&check.rule, document, &mut log),
-            );
+            (check.check)(&definition, &mut Findings::new(&check.rule, document, log));
         }
     }
-    for finding in log.told_mut() {
+    for finding in &mut log.told_mut()[known..] {
         // A fix would change the pasted value, which the edit replaces anyway.
         if finding
             .plan
@@ -39,5 +36,4 @@ pub(crate) fn run(document: &Document<'_>, advice: bool) -> FindingLog {
             finding.plan = None;
         }
     }
-    log
 }

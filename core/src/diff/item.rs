@@ -140,8 +140,7 @@ impl<'a> Item<'a> {
         let kind = self.view.kind();
         match kind {
             Kind::Object => {
-                let mut members: Vec<_> = self.members().collect();
-                members.sort_by(|(left, _), (right, _)| left.cmp(right));
+                let members = in_order(self.members().collect());
                 writer.begin(kind);
                 for (place, (key, item)) in members.iter().enumerate() {
                     let comes_again = members.get(place + 1).is_some_and(|(next, _)| next == key);
@@ -153,13 +152,11 @@ impl<'a> Item<'a> {
                 writer.end(kind);
             }
             Kind::List => {
-                let mut elements: Vec<_> = self
+                let elements = self
                     .elements()
-                    .map(|item| (item.key(order::order_of(self.slot)), item))
-                    .collect();
-                elements.sort_by(|(left, _), (right, _)| left.cmp(right));
+                    .map(|item| (item.key(order::order_of(self.slot)).into(), item));
                 writer.begin(kind);
-                for (_, item) in elements {
+                for (_, item) in in_order(elements.collect()) {
                     writer.element();
                     item.write(writer);
                 }
@@ -196,4 +193,14 @@ impl<'a> Item<'a> {
             }
         }
     }
+}
+
+/// Items sorted by their keys; of equal keys, the first comes first.
+#[inline(never)]
+fn in_order<'a>(items: Vec<(Cow<'a, str>, Item<'a>)>) -> Vec<(Cow<'a, str>, Item<'a>)> {
+    let (keys, items): (Vec<_>, Vec<_>) = items.into_iter().unzip();
+    let mut keys: Vec<_> = keys.into_iter().zip(0_usize..).collect();
+    keys.sort_unstable();
+    let keys = keys.into_iter();
+    keys.map(|(key, place)| (key, items[place])).collect()
 }

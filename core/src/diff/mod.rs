@@ -26,6 +26,7 @@ use crate::document::Document;
 use crate::error::Failure;
 use crate::escape::report_json;
 use crate::first_occurrence::first_occurrences;
+use crate::in_order::in_order;
 use crate::mask;
 use crate::pasted::Pasted;
 use crate::position::boundary_before;
@@ -227,12 +228,10 @@ fn members<'a>(old: Item<'a>, new: Item<'a>) -> Vec<(Cow<'a, str>, Pair<'a>)> {
     }
     let all = old.into_iter().chain(new).zip(pairs);
     let known = all.filter(|(_, pair)| pair.0.is_some() || pair.1.is_some());
-    let mut pairs: Vec<_> = known
+    let pairs: Vec<_> = known
         .map(|((key, item), pair)| (item.order(), key, pair))
         .collect();
-    pairs.sort_by_key(|(order, ..)| *order);
-    pairs
-        .into_iter()
-        .map(|(_, key, pair)| (key, pair))
-        .collect()
+    let order = in_order(pairs.iter().map(|(order, ..)| u32::from(*order)));
+    let pairs = order.into_iter().map(|(_, place)| &pairs[place]);
+    pairs.map(|(_, key, pair)| (key.clone(), *pair)).collect()
 }

@@ -11,6 +11,7 @@ use super::mending::Mending;
 use super::problem::{Fault, Problem};
 use super::scan::Scanner;
 use super::strict::DEPTH;
+use crate::in_order::in_order;
 use crate::rule::Rule;
 use crate::rules;
 use crate::tree::{Kind, NONE, Node, NodeId, NodeRef, Span, Token, Tree, quote};
@@ -38,8 +39,11 @@ pub(super) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
             .starts()
             .map(|at| Mending::new(&rules::SURROUNDING_TEXT, at)),
     );
-    mendings.sort_by_key(|mending| mending.at);
-    Ok(mendings)
+    let order = in_order(mendings.iter().map(|mending| mending.at));
+    Ok(order
+        .into_iter()
+        .map(|(_, place)| mendings[place])
+        .collect())
 }
 
 pub(super) struct ValueContext {

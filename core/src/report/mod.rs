@@ -16,6 +16,7 @@ use serde::{Serialize, Serializer};
 
 use crate::document::Document;
 use crate::escape::report_json;
+use crate::in_order::in_order;
 use crate::lang::Lang;
 use crate::model;
 use crate::patch::Replacement;
@@ -218,13 +219,16 @@ impl Report {
         let builder = ReportBuilder::new(document, options);
         let family = builder.result(0).member("family").and_then(NodeRef::string);
         let listed = options.changes;
-        let changes = document.notes.changes.iter().filter(|_| listed);
-        let mut changes: Vec<_> = changes.collect();
-        changes.sort_by_key(|change| change.at);
+        let noted = &document.notes.changes;
+        let changes = in_order(noted.iter().filter(|_| listed).map(|change| change.at));
+        let changes = changes
+            .into_iter()
+            .map(|(_, at)| builder.change(&noted[at]));
         let log = &document.notes.findings;
-        let mut findings: Vec<_> = log.told().iter().collect();
-        findings.sort_by_key(|finding| finding.at);
-        let findings = findings.into_iter().map(|f| builder.finding(f));
+        let findings = in_order(log.told().iter().map(|finding| finding.at));
+        let findings = findings
+            .into_iter()
+            .map(|(_, at)| builder.finding(&log.told()[at]));
         let mut findings: Vec<_> = findings.collect();
         let more = log.more().map(|(rule, count)| builder.more(rule, count));
         let mut more: Vec<More> = more.collect();
@@ -244,7 +248,7 @@ impl Report {
                 .filter(|_| listed)
                 .map(|m| builder.mending(m))
                 .collect(),
-            changes: changes.into_iter().map(|c| builder.change(c)).collect(),
+            changes: changes.collect(),
             findings,
             more,
         }

@@ -1,12 +1,11 @@
 //! Values where AWS takes a list: an object of names and values, or the only element without its
 //! brackets.
 
-use std::collections::BTreeSet;
-
 use super::{Slot, Walk};
 use crate::edit::{NewValue, NodeEdit};
 use crate::model::{List, Shape, Structure};
 use crate::named_values::{Meaning, PairKeys, as_list, is_reserved};
+use crate::names::Names;
 use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Token};
 
@@ -39,7 +38,7 @@ impl<'a> Walk<'a> {
         let changes = self.notes.changes.len();
         let earlier = at.shadowed();
         let id = self.push(Kind::List, Token::EMPTY, slot, at.id);
-        let (mut index, mut own) = (0, BTreeSet::new());
+        let (mut index, mut own) = (0, Vec::new());
         for child in at.children() {
             if earlier.binary_search(&child.id).is_ok() {
                 self.change(&rules::DUPLICATE_KEY, child.id, NONE);
@@ -63,11 +62,11 @@ impl<'a> Walk<'a> {
             };
             let entry = self.new_slot("", id, index);
             self.pair(child, new, pair, keys, entry);
-            own.insert(child.key());
+            own.push(child.key());
             index += 1;
         }
         if pair.name == "Tag" && index > 0 {
-            self.more_tags(&own, list, id, &mut index);
+            self.more_tags(&Names::new(own), list, id, &mut index);
         }
         self.appended_pairs(at, keys, id, index);
         self.out.close(id);

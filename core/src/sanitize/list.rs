@@ -1,12 +1,10 @@
 //! Lists: their elements, and tags in particular.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
 use super::{Slot, Walk};
 use crate::edit::NodeEdit;
 use crate::model::{List, Shape};
 use crate::named_values::is_reserved;
+use crate::names::Names;
 use crate::rule::Rule;
 use crate::rules;
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Token};
@@ -22,7 +20,7 @@ impl<'a> Walk<'a> {
         }
         let merged = slot.name == "tags" && !at.is_leaf() && {
             let keys = at.children().filter_map(|tag| tag.member_str("key"));
-            self.more_tags(&keys.collect(), list, id, &mut index)
+            self.more_tags(&Names::new(keys.collect()), list, id, &mut index)
         };
         self.appended(at, id, index);
         self.out.close(id);
@@ -68,7 +66,7 @@ impl<'a> Walk<'a> {
     /// out. Returns whether there are any.
     pub(super) fn more_tags(
         &mut self,
-        keys: &BTreeSet<Cow<'_, str>>,
+        keys: &Names<'_>,
         list: &'static List,
         id: NodeId,
         index: &mut u32,

@@ -1,6 +1,7 @@
 //! The verdict: whether the result is ready to register, and what is still to check.
 
-use taskdef_core::report;
+use taskdef_core::Lang;
+use taskdef_core::report::{self, Report};
 use taskdef_core::rule::Class;
 use yew::prelude::*;
 
@@ -78,13 +79,17 @@ pub fn verdict(
                     </details>
                 }
                 if !found.more.is_empty() {
-                    <ul>
-                        { for found.more.iter().map(|more| html! { <li>{more.text(state.lang)}</li> }) }
-                    </ul>
+                    <p>{more_of_rules(found, state.lang)}</p>
                 }
             </div>
         </div>
     }
+}
+
+/// How many findings of which rules are counted only.
+fn more_of_rules(report: &Report, lang: Lang) -> String {
+    let more = report.more.iter().map(|more| more.text(lang));
+    more.collect::<Vec<_>>().join(" · ")
 }
 
 /// The number of checks that are listed; the others are folded away.

@@ -4,6 +4,7 @@ use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
     refusal, words,
 };
+use crate::names::Names;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -56,19 +57,15 @@ static REMOVE: Localized = Localized {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
         let names = container.member_elements("secrets");
-        let mut names: Vec<_> = names
+        let names = names
             .filter_map(|secret| secret.member_str("name"))
-            .filter(|name| !name.is_empty())
-            .collect();
-        names.sort_unstable();
+            .filter(|name| !name.is_empty());
+        let names = Names::new(names.collect());
         for variable in container.member_elements("environment") {
             let Some(at) = variable.member("name") else {
                 continue;
             };
-            if at
-                .string()
-                .is_some_and(|name| names.binary_search(&name).is_ok())
-            {
+            if at.string().is_some_and(|name| names.contains(&name)) {
                 findings
                     .report(at)
                     .arg("value", at)

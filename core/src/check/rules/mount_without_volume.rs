@@ -1,12 +1,10 @@
 //! `mount-without-volume`: a mount of a volume that does not exist.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
     is_given, is_open, refusal, words,
 };
+use crate::names::Names;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -54,7 +52,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if open || names.iter().copied().any(is_open) {
         return;
     }
-    let names: BTreeSet<Cow<'_, str>> = names.into_iter().filter_map(NodeRef::string).collect();
+    let names = Names::new(names.into_iter().filter_map(NodeRef::string).collect());
     for mount in definition.each("mountPoints") {
         let Some(at) = mount.member("sourceVolume") else {
             continue;

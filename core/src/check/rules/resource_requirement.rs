@@ -1,11 +1,9 @@
 //! `resource-requirement`: a resource that ECS can’t reserve.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
 };
+use crate::names::Names;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -70,7 +68,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let devices = definition.root.member_elements("inferenceAccelerators");
     let devices = devices.filter_map(|device| device.member_str("deviceName"));
-    let devices: BTreeSet<Cow<'_, str>> = devices.collect();
+    let devices = Names::new(devices.collect());
     for resource in definition.each("resourceRequirements") {
         let value = resource.member_str("value");
         let shared = resource.member("sharingStrategy").is_some();

@@ -1,6 +1,7 @@
 //! `unused-volume`: a volume that no container mounts.
 
 use super::{Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
+use crate::names::Names;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -40,8 +41,7 @@ pub(super) static CHECK: Check = Check {
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let mounts = definition.each("mountPoints").into_iter();
     let mounted = mounts.filter_map(|mount| mount.member_str("sourceVolume"));
-    let mut mounted: Vec<_> = mounted.collect();
-    mounted.sort_unstable();
+    let mounted = Names::new(mounted.collect());
     for volume in definition.root.member_elements("volumes") {
         let Some(at) = volume.member("name") else {
             continue;
@@ -52,7 +52,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             findings
                 .report(at)
                 .arg("value", Arg::Places(vec![volume.id]));
-        } else if mounted.binary_search(&name).is_err() {
+        } else if !mounted.contains(&name) {
             findings.report(at).arg("value", at);
         }
     }
