@@ -189,12 +189,14 @@ impl FindingLog {
     }
 
     fn rewind(&mut self, told: usize, untold: usize) {
-        for finding in self.told.drain(told..) {
+        for finding in &self.told[told..] {
             self.tally.count(finding.rule).told -= 1;
         }
-        for rule in self.untold.drain(untold..) {
+        for rule in &self.untold[untold..] {
             self.tally.count(rule).untold -= 1;
         }
+        self.told.truncate(told);
+        self.untold.truncate(untold);
     }
 }
 

@@ -61,15 +61,15 @@ impl<'a> Lines<'a> {
                 starts.push(at as u32 + 1);
             }
         }
-        let before = bytes.chunks(STEP).scan(Length::default(), |length, piece| {
-            let before = *length;
-            *length = length.and(piece);
-            Some(before)
-        });
+        let (mut before, mut length) = (Vec::new(), Length::default());
+        for piece in bytes.chunks(STEP) {
+            before.push(length);
+            length = length.and(piece);
+        }
         Lines {
             text,
             starts,
-            before: before.collect(),
+            before,
         }
     }
 

@@ -67,8 +67,8 @@ pub enum Scalar<'a> {
 /// Whether this value may be shown at a JSON pointer.
 #[must_use]
 pub fn is_shown(pointer: &str, value: Scalar<'_>) -> bool {
-    let steps: Vec<&str> = pointer.split('/').skip(1).take(DEEPEST + 1).collect();
-    is_shown_at(&steps, value)
+    let steps = pointer.split('/').skip(1).take(DEEPEST + 1);
+    is_shown_at(&steps.map(Cow::Borrowed).collect::<Vec<_>>(), value)
 }
 
 /// Whether a scalar may be shown; anything else holds no value of its own.
@@ -95,19 +95,21 @@ pub(crate) fn may_show(view: NodeRef<'_>) -> bool {
         at = parent;
     }
     steps.reverse();
-    let steps: Vec<&str> = steps.iter().map(|step| &**step).collect();
     is_shown_at(&steps, value)
 }
 
-fn is_shown_at(steps: &[&str], value: Scalar<'_>) -> bool {
-    let steps = steps.strip_prefix(&["taskDefinition"]).unwrap_or(steps);
+fn is_shown_at(steps: &[Cow<'_, str>], value: Scalar<'_>) -> bool {
+    let steps = match steps {
+        [wrapper, inner @ ..] if wrapper == "taskDefinition" => inner,
+        _ => steps,
+    };
     if steps.len() >= DEEPEST {
         return false;
     }
     SHOWN.iter().any(|pattern| fits(steps, pattern)) || is_no_free_text(steps, value)
 }
 
-fn fits(steps: &[&str], pattern: &str) -> bool {
+fn fits(steps: &[Cow<'_, str>], pattern: &str) -> bool {
     let mut steps = steps.iter();
     for part in pattern.split('/') {
         let Some(step) = steps.next() else {
@@ -116,7 +118,7 @@ fn fits(steps: &[&str], pattern: &str) -> bool {
         let fits = match part {
             "**" => return true,
             "*" => step.bytes().all(|byte| byte.is_ascii_digit()),
-            _ => part == *step,
+            _ => part == step,
         };
         if !fits {
             return false;
@@ -127,7 +129,7 @@ fn fits(steps: &[&str], pattern: &str) -> bool {
 
 /// Whether this is what AWS takes there, by its model, and not free text: a number, a boolean or a
 /// word from AWS's list, also one that is quoted or misspelt.
-fn is_no_free_text(steps: &[&str], value: Scalar<'_>) -> bool {
+fn is_no_free_text(steps: &[Cow<'_, str>], value: Scalar<'_>) -> bool {
     match (model::shape_of(steps), value) {
         (Some(Shape::Integer(_)), Scalar::String(text)) => text.parse::<i32>().is_ok(),
         (Some(Shape::Integer(_)), _) | (Some(Shape::Boolean), Scalar::Boolean) => true,

@@ -10,6 +10,8 @@
 pub(crate) mod since;
 mod table;
 
+use std::borrow::Cow;
+
 pub use table::{READ_ONLY, REQUEST, VERSION};
 
 /// Members that only a task definition has: any of them tells it from other documents.
@@ -188,16 +190,17 @@ fn walk(path: &str, shape: Shape, found: &mut Vec<(String, &'static Member)>) {
 /// the model does not know the member.
 #[must_use]
 pub fn shape_at(pointer: &str) -> Option<Shape> {
-    let steps: Vec<&str> = pointer
+    let steps: Vec<Cow<'_, str>> = pointer
         .strip_prefix('/')
         .unwrap_or(pointer)
         .split('/')
+        .map(Cow::Borrowed)
         .collect();
     shape_of(&steps)
 }
 
 /// The same for the steps of a pointer.
-pub(crate) fn shape_of(steps: &[&str]) -> Option<Shape> {
+pub(crate) fn shape_of(steps: &[Cow<'_, str>]) -> Option<Shape> {
     let mut shape = Shape::Structure(REQUEST);
     for step in steps {
         shape = match shape {

@@ -95,26 +95,20 @@ impl Problem {
                 "何もありません。タスク定義を貼り付けてください",
             ),
             Problem::LoneSurrogate => (
-                "half of a character stands here, a lone surrogate; write the character again, or \
-                 save the text as UTF-8 once more",
-                "ここに文字の半分（対のないサロゲート）があります。文字を書き直すか、元のテキストを \
-                 UTF-8 で保存し直してください",
+                "half of a character stands here; write it again, or save the text as UTF-8",
+                "ここに文字の半分があります。書き直すか、UTF-8 で保存し直してください",
             ),
             Problem::HalfCharacter => (
-                "the text ends in the middle of a character: it was cut off, or something in another \
-                 encoding was appended; save it as UTF-8 once more",
-                "文字の途中で終わっています。途中で切れたか、別の文字コードの内容が書き足されています。\
-                 UTF-8 で保存し直してください",
+                "the text ends in the middle of a character; save all of it as UTF-8",
+                "文字の途中で終わっています。全体を UTF-8 で保存し直してください",
             ),
             Problem::TooLong => (
-                "the text is longer than 1 MiB, and ECS takes definitions of at most 64 KiB; give one \
-                 definition, or one a line with --lines",
-                "テキストが 1 MiB を超えています。ECS のタスク定義は 64 KiB までです。タスク定義を 1 つだけ渡すか、\
-                 1 行に 1 つずつ書いて --lines を付けてください",
+                "the text is longer than 1 MiB; ECS takes 64 KiB",
+                "テキストが 1 MiB を超えています。ECS のタスク定義は 64 KiB までです",
             ),
             Problem::TooManyValues => (
-                "there are more than 20,000 values here, more than fit in the 64 KiB that ECS takes",
-                "値が 20,000 個を超えています。ECS のタスク定義（64 KiB まで）には収まりません",
+                "there are more than 20,000 values; ECS takes 64 KiB",
+                "値が 20,000 個を超えています。ECS のタスク定義は 64 KiB までです",
             ),
             Problem::TooDeep => (
                 "lists and objects nest deeper than 128 levels; ECS needs seven",

@@ -18,7 +18,7 @@ use crate::unwrap::Form;
 /// What a report on a text that is to be registered unchanged adds.
 #[derive(Debug)]
 pub(crate) struct AsIs {
-    /// Adds the findings besides those of the result.
+    /// Adds the findings besides those of the result, in the order of the text.
     pub(super) findings: fn(&ReportBuilder<'_>, &mut Vec<Finding>, &mut Vec<More>),
     /// Whether a rule's finding is an error.
     pub(super) refuses: fn(&Rule, Option<NodeRef<'_>>) -> bool,
@@ -43,6 +43,7 @@ impl ReportBuilder<'_> {
         let mut changes = document.notes.changes.iter().collect::<Vec<_>>();
         changes.retain(|change| self.is_refused(change) && tally.tells(change.rule));
         told.extend(changes.iter().map(|change| self.refused(change)));
+        told.sort_unstable_by_key(|finding| (finding.position, finding.rule));
         more.extend(tally.more().map(|(rule, count)| self.more(rule, count)));
     }
 

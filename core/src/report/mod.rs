@@ -230,11 +230,12 @@ impl Report {
             .into_iter()
             .map(|(_, at)| builder.finding(&log.told()[at]));
         let mut findings: Vec<_> = findings.collect();
-        let more = log.more().map(|(rule, count)| builder.more(rule, count));
-        let mut more: Vec<More> = more.collect();
+        let mut more = Vec::new();
+        for (rule, count) in log.more() {
+            more.push(builder.more(rule, count));
+        }
         if let Some(as_is) = options.as_is {
             (as_is.findings)(&builder, &mut findings, &mut more);
-            findings.sort_unstable_by_key(|finding| (finding.position, finding.rule));
         }
         Report {
             version: VERSION,

@@ -10,17 +10,15 @@ pub static LOST_CHARACTER: Rule = Rule {
         en: words! {
             label: "Lost character",
             title: "A character that was lost",
-            message: "{path} holds {reason}.",
-            why: "A program that cut or decoded the text before it came here lost a character. What \
-                AWS makes of half a character is not defined.",
-            cure: "Write the character again, or copy the text from where it is still whole.",
+            message: "{path} has U+FFFD, or half of a character, in place of one that was lost.",
+            why: "A program that cut or decoded the text lost it.",
+            cure: "Write it again, or copy the text from where it is still whole.",
         },
         ja: words! {
             label: "文字の欠落",
             title: "失われた文字があります",
-            message: "{path} に {reason} があります。",
-            why: "テキストを切ったりデコードしたりしたプログラムが、文字を失わせました。\
-                文字の半分を AWS がどう扱うかは決まっていません。",
+            message: "{path} に、失われた文字の代わりの U+FFFD か、文字の半分があります。",
+            why: "テキストを切ったりデコードしたりしたプログラムが、文字を失わせました。",
             cure: "文字を書き直すか、元のテキストからコピーし直してください。",
         },
     },
@@ -31,16 +29,4 @@ pub static LOST_CHARACTER: Rule = Rule {
         before: r#""command": ["K�ln"]"#,
         after: r#""command": ["K�ln"]"#,
     },
-};
-
-/// U+FFFD itself.
-pub(crate) static REPLACEMENT: Localized = Localized {
-    en: "U+FFFD, which stands for a character that was lost",
-    ja: "失われた文字の代わりの U+FFFD ",
-};
-
-/// A surrogate, such as `\ud83d`, without the other half of its character.
-pub(crate) static LONE_SURROGATE: Localized = Localized {
-    en: "a lone surrogate, which is half of a character",
-    ja: "文字の半分（対のないサロゲート）",
 };

@@ -24,7 +24,6 @@ macro_rules! rules {
 }
 
 pub(crate) use below_minimum::{LENGTH, VALUE};
-pub(crate) use lost_character::{LONE_SURROGATE, REPLACEMENT};
 
 rules! {
     byte_order_mark BYTE_ORDER_MARK

@@ -24,16 +24,15 @@ pub fn verdict(
         .filter(|mark| mark.filter == Filter::ToCheck)
         .collect();
     let worst = checks.iter().map(|mark| mark.class);
-    let untold = found.more.iter().map(|more| {
-        if more.blocks() {
+    let mut worst = worst.max_by_key(|class| *class == Class::Error);
+    for more in &found.more {
+        let known = worst.filter(|_| !more.blocks());
+        worst = known.or(Some(if more.blocks() {
             Class::Error
         } else {
             Class::Warning
-        }
-    });
-    let worst = worst
-        .chain(untold)
-        .max_by_key(|class| *class == Class::Error);
+        }));
+    }
     let text = words.verdict(checks.len() + analysis.untold());
     let check = |mark: &Mark| {
         let row = mark.row;
