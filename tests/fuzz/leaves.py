@@ -24,17 +24,15 @@ def leaves(document, made):
     if isinstance(beside, list):
         own = definition.get("tags")
         stays = not is_reserved(own) and any(explained_loss(*leaf) is None for leaf in flat({"tags": own}))
-        if stays and not isinstance(own, list):
-            yield f"lost {beside}", "tags beside others that are no list"
+        if stays and not isinstance(own, list) and not is_map(own):
+            yield f"lost {beside}", "tags beside others that are no tags"
             beside = []
         lost.update(flat({"tags": beside}))
+    for tags, why in removed_tags(definition, beside):
+        lost -= Counter(flat({"tags": tags}))
+        yield f"lost {tags}", why
     common = lost & found
     lost, found = lost - common, found - common
-    for tags, why in removed_tags(definition, beside):
-        leaves_of_tags = Counter(flat({"tags": tags}))
-        if not leaves_of_tags - lost:
-            lost -= leaves_of_tags
-            yield f"lost {tags}", why
     keys = {}
     for path, _ in flat(definition):
         for at, key in enumerate(path):
@@ -75,24 +73,41 @@ ROLES = {"taskRoleArn", "executionRoleArn"}
 
 def removed_tags(definition, beside):
     """The tags that are left out, and why: each as `tags` with nothing else in it."""
-    own = definition.get("tags")
-    is_list = isinstance(own, list)
-    beside = beside if isinstance(beside, list) else []
-    for tag in [*(own if is_list else []), *beside]:
+    own, keys = definition.get("tags"), []
+    if isinstance(own, list):
+        keys = [key_of(tag) for tag in own]
+        yield from (([tag], "a tag of AWS's own") for tag in own if is_reserved(tag))
+    elif is_map(own):
+        keys = list(own)
+    elif is_reserved(own):
+        yield own, "a tag of AWS's own"
+    for tag in beside if isinstance(beside, list) else []:
         if is_reserved(tag):
             yield [tag], "a tag of AWS's own"
-    if is_reserved(own) and "value" in own:
-        yield own, "a tag of AWS's own"
-    keys = [tag.get("key") for tag in own if isinstance(tag, dict)] if is_list else []
-    for tag in beside:
-        if isinstance(tag, dict) and tag.get("key") is not None and tag["key"] in keys:
+        elif key_of(tag) is not None and key_of(tag) in keys:
             yield [tag], "a tag that stands twice"
+
+
+def is_map(tags):
+    """Whether tags are an object of names and values."""
+    scalars = isinstance(tags, dict) and not any(isinstance(value, (dict, list)) for value in tags.values())
+    return scalars and not looks_like_a_pair(tags, PAIRS["tags"])
+
+
+def looks_like_a_pair(keys, pair):
+    """Whether an object with these keys is a name and a value, not several."""
+    return len(keys) > 1 and set(keys) <= {*pair, "name", "key", "value", "valueFrom"}
 
 
 def is_reserved(tag):
     """Whether a tag's key is of those that AWS sets."""
+    return (key_of(tag) or "").lower().startswith("aws:")
+
+
+def key_of(tag):
+    """A tag's key, if it is a string."""
     key = tag.get("key") if isinstance(tag, dict) else None
-    return isinstance(key, str) and not isinstance(key, Token) and key.lower().startswith("aws:")
+    return key if type(key) is str else None
 
 
 def explained_loss(path, value):
@@ -150,8 +165,7 @@ def meanings(path, value, siblings):
     for repaired in types(value):
         yield "a value of another type", [(path, repaired)]
     pair = PAIRS.get(path[-2]) if len(path) > 1 else None
-    # What has only keys of a pair is one, unless it is a single key.
-    if pair and not (len(siblings) > 1 and siblings <= {*pair, "name", "key", "value", "valueFrom"}):
+    if pair and not looks_like_a_pair(siblings, pair):
         for element in in_lists(path[:-1]):
             element = (*element, *["*"][element[-1] == "*" :])
             for same in (value, *types(value)):
