@@ -503,6 +503,58 @@ fn Broken(props: &BrokenProps) -> Html {
     error_panel(words(Lang::En), Lang::En, props.text, &failure)
 }
 
+/// A task definition whose container has a command of so many words.
+fn words_of_a_command(word: &str, count: usize) -> String {
+    let words = vec![word; count].join(",");
+    format!(
+        r#"{{"family": "f", "containerDefinitions": [{{"name": "a", "image": "a:1", "memory": 64,
+        "command": [{words}]}}]}}"#
+    )
+}
+
+#[test]
+fn the_rows_of_a_long_text_come_a_part_at_a_time() {
+    let long = || Action::Paste(words_of_a_command("1", 9_000));
+    let state = after([long()]);
+    let rows = state.last.as_ref().unwrap().lesson.rows.len();
+    let first = state.ui.rows();
+    assert!(first < rows / 2);
+    let state = and(state, [Action::MoreRows, Action::MoreRows]);
+    assert_eq!(state.ui.rows(), 3 * first);
+    // A row that is chosen is rendered.
+    let last = state
+        .last
+        .as_ref()
+        .unwrap()
+        .layout
+        .marks
+        .last()
+        .unwrap()
+        .row;
+    let chosen = and(state.clone(), [Action::Choose(Some(last))]);
+    assert!(chosen.ui.rows() > last);
+    for again in [
+        long(),
+        Action::Lang(Lang::Ja),
+        Action::ShowTab(Tab::Convert),
+    ] {
+        assert_eq!(and(state.clone(), [again]).ui.rows(), first);
+    }
+    let typed = and(
+        state.clone(),
+        [Action::Text(words_of_a_command("1", 8_999))],
+    );
+    assert_eq!(typed.ui.rows(), state.ui.rows());
+}
+
+#[test]
+fn what_is_only_counted_is_to_be_checked_too() {
+    let state = after([Action::Paste(words_of_a_command("{\"a\": 1}", 250))]);
+    let analysis = state.last.as_ref().unwrap();
+    assert_eq!(analysis.conversion().report.findings.len(), 100);
+    assert_eq!(analysis.to_check(), 250);
+}
+
 #[tokio::test]
 async fn the_place_where_reading_stopped_is_an_element_of_its_own() {
     for (text, line) in [

@@ -1,6 +1,7 @@
 //! The page: its state, and how its parts are laid out.
 
 use taskdef_core::Lang;
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
@@ -8,7 +9,6 @@ use crate::components::{
     self, Learn, compare, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header,
     lesson, paste_box, reason, sample, verdict,
 };
-use crate::layout::Filter;
 use crate::state::{Action, Analysis, Outcome, Panel, Shared, State, Tab, Theme};
 use crate::widgets::Live;
 use crate::words::{Words, words};
@@ -52,6 +52,20 @@ pub fn App() -> Html {
             browser::follow_address(dispatch.reform(Action::ShowRule));
         });
     }
+    {
+        let dispatch = dispatch.clone();
+        let rows = state.last.as_ref().map_or(0, |last| last.lesson.rows.len());
+        let shown = state.ui.rows();
+        let waits = state.ui.tab == Tab::Convert && shown < rows;
+        use_effect_with((waits, shown), move |&(waits, _)| {
+            if waits {
+                spawn_local(async move {
+                    browser::next_paint().await;
+                    dispatch.emit(Action::MoreRows);
+                });
+            }
+        });
+    }
     let words = words(lang);
     let (on_drag, on_drop) = drop_zone(&dispatch);
     html! {
@@ -82,7 +96,7 @@ fn live(words: &Words, state: &State) -> AttrValue {
     let Some(analysis) = state.current() else {
         return AttrValue::default();
     };
-    let verdict = words.verdict(analysis.layout.count(Filter::ToCheck));
+    let verdict = words.verdict(analysis.to_check());
     match state.history.now.edits.len() {
         0 => verdict.into(),
         edits => [verdict, (words.edits)(edits)].join(words.comma).into(),

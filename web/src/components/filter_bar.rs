@@ -27,7 +27,7 @@ pub fn filter_bar(
         id: "copy",
         label: words.copy,
         text: analysis.conversion().result.clone(),
-        left: analysis.layout.count(Filter::ToCheck) + analysis.untold(),
+        left: analysis.to_check(),
         last: state.copy,
         dispatch,
     };

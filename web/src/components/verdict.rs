@@ -33,7 +33,7 @@ pub fn verdict(
             Class::Warning
         }));
     }
-    let text = words.verdict(checks.len() + analysis.untold());
+    let text = words.verdict(analysis.to_check());
     let check = |mark: &Mark| {
         let row = mark.row;
         let on_click = dispatch.reform(move |_: MouseEvent| {

@@ -47,6 +47,8 @@ pub enum Action {
     ToggleFold(usize),
     /// Open or close every fold.
     ToggleAllFolds,
+    /// Render more rows of the lesson.
+    MoreRows,
     /// Reveal or hide the secret in this row.
     ToggleSecret(usize),
     /// Show or hide the values of variables in the commands.

@@ -5,7 +5,7 @@ use taskdef_core::report::Finding;
 use taskdef_core::{Conversion, Failure, Options, Pasted, Unreadable, annotate};
 
 use super::{Outcome, Shared, State};
-use crate::layout::{Layout, Mark, MarkDetails};
+use crate::layout::{Filter, Layout, Mark, MarkDetails};
 
 /// A converted text, line by line, and its layout.
 #[derive(Debug)]
@@ -23,11 +23,12 @@ impl Analysis {
         &self.lesson.conversion
     }
 
-    /// How many findings are counted only.
+    /// How much is to be checked: the rows with a finding, and the findings that are counted only.
     #[must_use]
-    pub fn untold(&self) -> usize {
+    pub fn to_check(&self) -> usize {
         let more = self.conversion().report.more.iter();
-        more.map(|more| more.count).sum()
+        let more: usize = more.map(|more| more.count).sum();
+        self.layout.count(Filter::ToCheck) + more
     }
 
     /// What the report says about a mark.

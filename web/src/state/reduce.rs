@@ -47,6 +47,7 @@ impl Reducible for State {
             Action::AddVariable => state.add_variable(),
             Action::Lang(lang) => {
                 state.lang = lang;
+                state.ui.more_rows = 0;
                 true
             }
             Action::Busy => {

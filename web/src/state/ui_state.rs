@@ -29,7 +29,13 @@ pub struct UiState {
     pub show_values: bool,
     /// The step of the guided tour, from 0.
     pub tour: Option<usize>,
+    /// How often more rows of the lesson were added since the text, the language or the tab changed.
+    pub(super) more_rows: usize,
 }
+
+/// The rows of the lesson that are rendered at once: all of a long one would stop the page for
+/// seconds, so that the others follow a part at a time.
+const ROWS_AT_ONCE: usize = 2000;
 
 impl UiState {
     /// Removes what refers to rows that the new layout does not have.
@@ -44,10 +50,17 @@ impl UiState {
             .retain(|first| layout.folds.iter().any(|fold| fold.rows.start == *first));
     }
 
+    /// The rows of the lesson that are rendered so far.
+    #[must_use]
+    pub fn rows(&self) -> usize {
+        ROWS_AT_ONCE * (self.more_rows + 1)
+    }
+
     /// Chooses a row with its filter, and opens the fold that it is in.
     pub(crate) fn choose(&mut self, row: usize, layout: &Layout) {
         if let Some(mark) = layout.mark(row) {
             self.chosen = Some(row);
+            self.more_rows = self.more_rows.max(row / ROWS_AT_ONCE);
             self.filter = Some(mark.filter);
             let fold = layout.folds.iter().find(|fold| fold.rows.contains(&row));
             let first = fold.map(|fold| fold.rows.start);

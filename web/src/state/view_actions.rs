@@ -31,12 +31,16 @@ impl State {
                 }
             }
             Action::ToggleFold(first) => toggle(&mut ui.open, first),
+            Action::MoreRows => ui.more_rows += 1,
             Action::ToggleAllFolds => ui.all_open = !ui.all_open,
             Action::ToggleSecret(row) => toggle(&mut ui.revealed, row),
             Action::ToggleValues => ui.show_values = !ui.show_values,
             Action::ShowPanel(panel) => ui.panel = panel,
             Action::ShowFile(file) => ui.file = file,
-            Action::ShowTab(tab) => ui.tab = tab,
+            Action::ShowTab(tab) => {
+                ui.tab = tab;
+                ui.more_rows = 0;
+            }
             Action::ShowRule(rule) => ui.show_rule(rule.as_deref()),
             Action::ShowStep(step) => ui.show_step(step, analysis),
             // `reduce` handles all others.

@@ -36,7 +36,7 @@ pub fn lesson(
     let first_fold = analysis.layout.folds.first().map(|fold| fold.rows.start);
     // The Tab key stops once: at the chosen row, else the first mark, else the first fold.
     let stop = ui.chosen.or(first).or(first_fold);
-    let blocks = (0..rows).step_by(BLOCK).map(|from| {
+    let blocks = (0..rows.min(ui.rows())).step_by(BLOCK).map(|from| {
         let range = from..rows.min(from + BLOCK);
         let within = |row: &usize| range.contains(row);
         html! {
