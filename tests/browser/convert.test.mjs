@@ -66,7 +66,7 @@ onPage('an unreadable text has its place, and shows no value', async ({ page }) 
 });
 
 onPage('the mark is where reading stopped, after wide characters too', async ({ page }) => {
-  await paste(page, '{\n  "family": "a",\n　　　"password": "hunter2" x\n}');
+  await paste(page, '{\n  "family": "a",\n　　　"image": "hunter2" x\n}');
   const found = await page.locator('#error pre').evaluate((pre) => {
     const mark = pre.querySelector('mark');
     const before = document.createRange();
@@ -77,7 +77,7 @@ onPage('the mark is where reading stopped, after wide characters too', async ({ 
     const { left, width, bottom: low } = mark.getBoundingClientRect();
     return { text: before.toString(), gap: Math.abs(left - right), drop: Math.abs(low - bottom), width, decoration };
   });
-  assert.match(found.text, /^　　　"password": "\*+" $/);
+  assert.match(found.text, /^　　　"image": "\*+" $/);
   assert.ok(found.gap < 1 && found.drop < 1 && found.width > 4, JSON.stringify(found));
   assert.equal(found.decoration, 'underline');
 });

@@ -166,7 +166,10 @@ function matched(value, type, at) {
 
 test('answers have the members that their types name, and each of them is found in some answer', () => {
   const one = '{"family": "a", "containerDefinitions": [{"name": "app", "image": "app:1", "memory": 128}]}';
-  const answers = { convert: [convert(one, { cpu: '512' })], check: [], generate: [] };
+  // Of each rule a hundred findings are told, and the others counted.
+  const containerDefinitions = Array.from({ length: 101 }, (_, at) => ({ name: `app${at}`, image: 'app', memory: 128 }));
+  const many = JSON.stringify({ family: 'a', containerDefinitions });
+  const answers = { convert: [convert(one, { cpu: '512' })], check: [check(many)], generate: [] };
   for (const { bytes } of fixtures()) {
     answers.convert.push(convert(bytes, { family: 'other' }));
     answers.check.push(check(bytes), check(bytes, { asIs: true }));
