@@ -215,13 +215,18 @@ impl Audit<'_> {
         }
     }
 
-    /// Whether a tag beside has the key of a tag inside.
+    /// Whether a tag beside has the key of a tag inside, which may be a member of an object.
     fn is_known_tag(&self, id: Id) -> bool {
         let key = |tag: Id| self.pasted.string(self.pasted.get(tag, "key")?);
         let own = self.pasted.get(self.wrapping.definition, "tags");
+        let is_object = own.is_some_and(|own| self.pasted.kind(own) == Kind::Object);
         let own = own.map_or(&[][..], |own| self.pasted.children(own));
+        let own_key = |tag: Id| match is_object {
+            true => (self.stays[tag] > 0).then(|| self.pasted.key(tag)),
+            false => key(tag),
+        };
         own.iter()
-            .any(|&tag| key(tag).is_some() && key(tag) == key(id))
+            .any(|&tag| own_key(tag).is_some() && own_key(tag) == key(id))
     }
 
     /// Whether a member of the task definition is for an editor.
