@@ -221,9 +221,12 @@ impl Audit<'_> {
         let own = self.pasted.get(self.wrapping.definition, "tags");
         let is_object = own.is_some_and(|own| self.pasted.kind(own) == Kind::Object);
         let own = own.map_or(&[][..], |own| self.pasted.children(own));
-        let own_key = |tag: Id| match is_object {
-            true => (self.stays[tag] > 0).then(|| self.pasted.key(tag)),
-            false => key(tag),
+        let own_key = |tag: Id| {
+            if is_object {
+                (self.stays[tag] > 0).then(|| self.pasted.key(tag))
+            } else {
+                key(tag)
+            }
         };
         own.iter()
             .any(|&tag| own_key(tag).is_some() && own_key(tag) == key(id))
