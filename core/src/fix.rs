@@ -39,11 +39,13 @@ pub fn fix(
     let mut count = 0;
     for _ in 0..ROUNDS {
         let (edits, more) = compatible_edits(&report, &wanted);
+        if more == 0 {
+            break;
+        }
         let new = apply(&text, &edits);
         // Without its last known field, the text may look like another kind of document: undo that
         // round.
-        let checked = check_all(&pasted.with_text(&new), options, as_is);
-        let (1.., Ok(checked)) = (more, checked) else {
+        let Ok(checked) = check_all(&pasted.with_text(&new), options, as_is) else {
             break;
         };
         (text, report, count) = (new, checked, count + more);

@@ -224,6 +224,23 @@ impl<'a> Definition<'a> {
         !self.has_open_container && !has_placeholder(name) && self.container(name).is_none()
     }
 
+    /// The references in a list of every container that name no other container of the task: values
+    /// of this member of its elements.
+    pub(crate) fn to_no_other_container(&self, list: &str, member: &str) -> Vec<NodeRef<'a>> {
+        let mut found = Vec::new();
+        for container in &self.containers {
+            let own = container.member_str("name");
+            let references = container.member_elements(list);
+            for at in references.filter_map(|reference| reference.member(member)) {
+                let name = at.string().unwrap_or_default();
+                if own.as_deref() == Some(&*name) || self.lacks_container(&name) {
+                    found.push(at);
+                }
+            }
+        }
+        found
+    }
+
     /// Whether there may be other containers than those that are known.
     pub(crate) fn has_open_container(&self) -> bool {
         self.has_open_container

@@ -140,7 +140,7 @@ impl<'a> Item<'a> {
         let kind = self.view.kind();
         match kind {
             Kind::Object => {
-                let members = in_order(self.members().collect());
+                let members = by_key(self.members().collect());
                 writer.begin(kind);
                 for (place, (key, item)) in members.iter().enumerate() {
                     let comes_again = members.get(place + 1).is_some_and(|(next, _)| next == key);
@@ -156,7 +156,7 @@ impl<'a> Item<'a> {
                     .elements()
                     .map(|item| (item.key(order::order_of(self.slot)).into(), item));
                 writer.begin(kind);
-                for (_, item) in in_order(elements.collect()) {
+                for (_, item) in by_key(elements.collect()) {
                     writer.element();
                     item.write(writer);
                 }
@@ -197,7 +197,7 @@ impl<'a> Item<'a> {
 
 /// Items sorted by their keys; of equal keys, the first comes first.
 #[inline(never)]
-fn in_order<'a>(items: Vec<(Cow<'a, str>, Item<'a>)>) -> Vec<(Cow<'a, str>, Item<'a>)> {
+fn by_key<'a>(items: Vec<(Cow<'a, str>, Item<'a>)>) -> Vec<(Cow<'a, str>, Item<'a>)> {
     let (keys, items): (Vec<_>, Vec<_>) = items.into_iter().unzip();
     let mut keys: Vec<_> = keys.into_iter().zip(0_usize..).collect();
     keys.sort_unstable();

@@ -1,7 +1,7 @@
 //! The verdict: whether the result is ready to register, and what is still to check.
 
 use taskdef_core::Lang;
-use taskdef_core::report::{self, Report};
+use taskdef_core::report::{self, More, Report};
 use taskdef_core::rule::Class;
 use yew::prelude::*;
 
@@ -25,13 +25,10 @@ pub fn verdict(
         .collect();
     let worst = checks.iter().map(|mark| mark.class);
     let mut worst = worst.max_by_key(|class| *class == Class::Error);
-    for more in &found.more {
-        let known = worst.filter(|_| !more.blocks());
-        worst = known.or(Some(if more.blocks() {
-            Class::Error
-        } else {
-            Class::Warning
-        }));
+    if found.more.iter().any(More::blocks) {
+        worst = Some(Class::Error);
+    } else if !found.more.is_empty() {
+        worst = worst.or(Some(Class::Warning));
     }
     let text = words.verdict(analysis.to_check());
     let check = |mark: &Mark| {

@@ -48,16 +48,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for container in &definition.containers {
-        let own = container.member_str("name");
-        for other in container.member_elements("dependsOn") {
-            let Some(at) = other.member("containerName") else {
-                continue;
-            };
-            let name = at.string().unwrap_or_default();
-            if own.as_deref() == Some(&*name) || definition.lacks_container(&name) {
-                findings.report(at);
-            }
-        }
+    for at in definition.to_no_other_container("dependsOn", "containerName") {
+        findings.report(at);
     }
 }

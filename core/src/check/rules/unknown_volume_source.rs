@@ -42,16 +42,7 @@ pub(super) const EVIDENCE: &[Evidence] = &[refusal(
 )];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    for container in &definition.containers {
-        let own = container.member_str("name");
-        for other in container.member_elements("volumesFrom") {
-            let Some(at) = other.member("sourceContainer") else {
-                continue;
-            };
-            let name = at.string().unwrap_or_default();
-            if own.as_deref() == Some(&*name) || definition.lacks_container(&name) {
-                findings.report(at);
-            }
-        }
+    for at in definition.to_no_other_container("volumesFrom", "sourceContainer") {
+        findings.report(at);
     }
 }
