@@ -183,6 +183,7 @@ fn follow(path: &Path) -> PathBuf {
 }
 
 fn replace(target: &Path, bytes: &[u8], old: Option<&fs::Metadata>) -> io::Result<()> {
+    survive_size_limit()?;
     let folder = match target.parent() {
         Some(folder) if folder != Path::new("") => folder,
         _ => Path::new("."),
@@ -201,6 +202,19 @@ fn replace(target: &Path, bytes: &[u8], old: Option<&fs::Metadata>) -> io::Resul
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(target).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Makes writing over the size limit of files an error: its signal would end the process and leave
+/// the temporary file.
+#[cfg(unix)]
+fn survive_size_limit() -> io::Result<()> {
+    use signal_hook::{consts::SIGXFSZ, flag};
+    flag::register(SIGXFSZ, std::sync::Arc::default()).map(|_| ())
+}
+
+#[cfg(not(unix))]
+fn survive_size_limit() -> io::Result<()> {
     Ok(())
 }
 
