@@ -11,6 +11,9 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/shapes.rs"]
+mod shapes;
+
 use std::collections::BTreeSet;
 use std::env;
 use std::fmt::Write as _;
@@ -650,19 +653,10 @@ fn an_existing_file_keeps_its_mode() {
 /// A user who may not write to a file could still replace it, in a folder of their own.
 #[test]
 fn a_file_that_is_not_to_be_written_is_not_replaced() {
-    let base = TempDir::new().unwrap();
+    let base = folder_for_nobody();
     let at = |name: &str| base.path().join(name);
-    let allow =
-        |path: &Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
-    fs::copy(TASKDEF, at("taskdef")).unwrap();
-    fs::write(at("in.json"), SMALL).unwrap();
-    fs::create_dir(at("folder")).unwrap();
     let file = at("folder/out.json");
-    fs::write(&file, OLD).unwrap();
-    allow(&at("taskdef"), 0o755);
-    allow(&at("in.json"), 0o644);
     allow(&at("folder"), 0o777);
-    allow(base.path(), 0o755);
     let before = fs::metadata(&file).unwrap();
     let is_root = before.uid() == 0;
     // Only root can have a file of somebody else.
@@ -787,6 +781,58 @@ fn the_worst_of_several_files_is_the_exit_status() {
             let shown = text(&output.stdout);
             let names = files.iter().all(|file| shown.contains(file.as_str()));
             assert!(names || (status == 0 && format != "json"), "{shown}");
+        }
+    }
+}
+
+/// Only what is told has a place: what is counted can't be accepted by one.
+#[test]
+fn findings_that_are_only_counted_are_not_accepted_by_place() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    let file = folder.path().join("a.json");
+    let status = |containers: usize| {
+        let container = |index| {
+            format!(
+                r#"{{"name":"c{index}","image":"a:1","memory":64,"cpu":"much","essential":true}}"#
+            )
+        };
+        let list: Vec<String> = (0..containers).map(container).collect();
+        let list = list.join(",");
+        fs::write(
+            &file,
+            format!(r#"{{"family":"f","containerDefinitions":[{list}]}}"#),
+        )
+        .unwrap();
+        let accepted = (0..containers).map(|index| {
+            format!(
+                "[[accept]]\nrule = \"wrong-type\"\nat = \"containerDefinitions[c{index}].cpu\"\n"
+            )
+        });
+        let config = "ignore = [\"too-many-containers\"]\n".to_owned();
+        let config = accepted.fold(config, |config, accept| config + &accept);
+        fs::write(folder.path().join(".taskdef.toml"), config).unwrap();
+        run(&["check", file.to_str().unwrap()]).status.code()
+    };
+    assert_eq!(status(100), Some(0));
+    assert_eq!(status(101), Some(4));
+}
+
+/// The test does not return if some configuration keeps `check` busy or overflows its stack.
+#[test]
+fn every_shape_of_a_configuration_is_read_or_refused() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join(".git")).unwrap();
+    let file = folder.path().join(format!("{}.json", "a".repeat(200)));
+    fs::write(&file, FIXABLE).unwrap();
+    for shape in shapes::shapes(".taskdef.toml") {
+        for size in [16, 63, 256].map(|size| size * 1024) {
+            let config = shape.text(size, false);
+            fs::write(folder.path().join(".taskdef.toml"), config).unwrap();
+            let output = run(&["check", file.to_str().unwrap()]);
+            let code = output.status.code();
+            let name = &shape.name;
+            assert!(matches!(code, Some(0 | 2 | 4)), "{name}, {size}: {code:?}");
         }
     }
 }
@@ -1157,19 +1203,10 @@ fn a_full_disk_leaves_the_existing_file() {
 /// root ignores file permissions, so the test runs the command as an unprivileged user then.
 #[test]
 fn an_unwritable_folder_leaves_the_existing_file() {
-    let base = TempDir::new().unwrap();
+    let base = folder_for_nobody();
     let at = |name: &str| base.path().join(name);
-    let allow =
-        |path: &Path, mode| fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
-    fs::copy(TASKDEF, at("taskdef")).unwrap();
-    fs::write(at("in.json"), SMALL).unwrap();
-    fs::create_dir(at("folder")).unwrap();
-    fs::write(at("folder/out.json"), OLD).unwrap();
-    allow(&at("taskdef"), 0o755);
-    allow(&at("in.json"), 0o644);
     allow(&at("folder/out.json"), 0o666);
     allow(&at("folder"), 0o555);
-    allow(base.path(), 0o755);
     for name in ["out.json", "new.json"] {
         let mut command = Command::new(at("taskdef"));
         command.arg("convert").arg(at("in.json")).arg("-o");
@@ -1278,6 +1315,25 @@ fn no_panic(output: &Output, about: &[&str]) {
 }
 
 // Helpers.
+
+/// A folder that [`output_as_nobody`] can use: taskdef, `in.json`, and `folder` with an old `out.json`.
+fn folder_for_nobody() -> TempDir {
+    let base = TempDir::new().unwrap();
+    let at = |name: &str| base.path().join(name);
+    fs::copy(TASKDEF, at("taskdef")).unwrap();
+    fs::write(at("in.json"), SMALL).unwrap();
+    fs::create_dir(at("folder")).unwrap();
+    fs::write(at("folder/out.json"), OLD).unwrap();
+    allow(&at("taskdef"), 0o755);
+    allow(&at("in.json"), 0o644);
+    allow(base.path(), 0o755);
+    base
+}
+
+/// Sets the mode of a file or folder.
+fn allow(path: &Path, mode: u32) {
+    fs::set_permissions(path, Permissions::from_mode(mode)).unwrap();
+}
 
 fn run(arguments: &[&str]) -> Output {
     run_with_input(arguments, b"")
