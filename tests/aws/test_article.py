@@ -122,8 +122,13 @@ class Article(unittest.TestCase):
         for cpu in ["256", "512", "1024"]:
             self.world.register(family, cpu=cpu, memory="2048")
         self.world.service("web", f"{family}:3")
-        done = taskdef("rollback", family, "--cluster", self.world.name, "--service", "web",
-                       "--wait", *QUICK)
+        back = ["rollback", family, "--cluster", self.world.name, "--service", "web"]
+        # ministack keeps no history, so that it is a guess.
+        done = taskdef(*back)
+        self.assertEqual(done.status, 2, done)
+        self.assertIn(f"{family}:2 would be a guess", done.stderr)
+        self.assertTrue(self.world.running("web").endswith(f"{family}:3"))
+        done = taskdef(*back, "--yes", "--wait", *QUICK)
         self.assertEqual(done.status, 0, done)
         self.assertTrue(self.world.running("web").endswith(f"{family}:2"))
         self.assertEqual(len(self.world.revisions(family)), 3)

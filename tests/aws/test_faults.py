@@ -209,7 +209,7 @@ class Faults(unittest.TestCase):
         here = ["--cluster", self.world.name]
         for command, status in [
             (["schedules", family], 0),
-            (["rollback", family, *here, "--service", family], 0),
+            (["rollback", family, *here, "--service", family, "--yes"], 0),
             (["status", *here], 0),
             # Its tasks run for ever.
             (["run", family, *here, "--service", family, "--timeout", "100ms", *QUICK], 7),

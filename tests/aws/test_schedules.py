@@ -163,6 +163,8 @@ class Schedules(unittest.TestCase):
         for name in ["plain", "rich", "grouped", "again", "more"]:
             schedule = expected["schedule", f"{self.world.name}-{name}"]
             schedule["Target"]["EcsParameters"]["TaskDefinitionArn"] = new
+        own = expected["schedule", f"{self.world.name}-own"]["Target"]
+        own["Input"] = json.dumps({"Cluster": self.world.name, "TaskDefinition": new})
         after = self.read(rules, schedules)
         for place, whole in expected.items():
             with self.subTest(place):
@@ -173,7 +175,6 @@ class Schedules(unittest.TestCase):
             "schedule default/{}-far: starts {}:1 on cluster {}-elsewhere; left as it is",
         ]:
             self.assertIn(told.format(self.world.name, self.family, self.world.name), done.stdout)
-        self.assertIn("from its own input", done.stdout)
         self.assertIn(f"follows the latest, so it starts {self.family}:2 by itself", done.stdout)
 
         with Wire(ministack()) as wire:
@@ -190,7 +191,7 @@ class Schedules(unittest.TestCase):
         self.assertEqual(nightly["nextRun"], "every 5 minutes")
         self.assertRegex(listed[f"{self.world.name}-dlq"]["nextRun"], r"02:00 UTC$")
         states = [start["state"] for start in again["families"][0]["starters"]]
-        self.assertEqual(states.count("alreadyThere"), 7 + 5)
+        self.assertEqual(states.count("alreadyThere"), 7 + 6)
         self.assertEqual(states.count("moved"), 0)
 
 if __name__ == "__main__":

@@ -75,6 +75,9 @@ pub(crate) struct DeployArgs {
     /// Deploy a revision that is already registered, instead of a file
     #[arg(long, value_name = "FAMILY:REV", conflicts_with = "file")]
     pub(crate) revision: Vec<String>,
+    /// Make a service run this family that runs another one
+    #[arg(long, requires = "service")]
+    pub(crate) switch_family: bool,
     #[command(flatten)]
     pub(crate) targets: DeployTargets,
     #[command(flatten)]
@@ -111,10 +114,12 @@ pub(crate) struct StatusArgs {
 pub(crate) struct RollbackArgs {
     /// The family
     pub(crate) family: String,
-    /// The revision to go back to [default: the active one before that of the service, or before
-    /// the latest]
+    /// The revision to go back to [default: the one that the service last ran with success]
     #[arg(long, value_name = "REV")]
     pub(crate) to: Option<u64>,
+    /// Go back to the active revision before by number where nothing shows which one ran with success
+    #[arg(long, conflicts_with = "to")]
+    pub(crate) yes: bool,
     /// Show what would be done and the IAM actions it needs; change nothing
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -162,7 +167,7 @@ pub(crate) struct RunArgs {
     #[arg(long, value_name = "TIME", default_value = "60m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
     /// The polling interval
-    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true)]
+    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true, overrides_with = "poll")]
     pub(crate) poll: Duration,
     #[command(flatten)]
     pub(crate) aws: AwsArgs,
@@ -216,7 +221,7 @@ pub(crate) struct Waiting {
     #[arg(long, value_enum, default_value = "leave", requires = "wait")]
     pub(crate) on_failure: OnFailure,
     /// The first polling interval; it grows to 15 seconds
-    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true)]
+    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true, overrides_with = "poll")]
     pub(crate) poll: Duration,
 }
 
@@ -266,19 +271,5 @@ impl AwsArgs {
             rate: self.rate,
             backoff: self.backoff,
         }
-    }
-
-    /// These options again, for a command that goes on from here.
-    pub(crate) fn connection_args(&self) -> Vec<String> {
-        let options = [
-            ("--region", &self.region),
-            ("--profile", &self.profile),
-            ("--endpoint-url", &self.endpoint_url),
-        ];
-        let given = options.into_iter().filter_map(|(option, value)| {
-            let value = value.as_ref()?;
-            Some([option.to_owned(), value.clone()])
-        });
-        given.flatten().collect()
     }
 }

@@ -5,6 +5,8 @@ pub(crate) mod aws;
 mod edits;
 #[cfg(feature = "generate")]
 pub(crate) mod generate;
+#[cfg(feature = "aws")]
+mod given;
 mod language;
 
 use std::path::PathBuf;
@@ -17,6 +19,8 @@ use aws::{DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesA
 pub(crate) use edits::EditArgs;
 #[cfg(feature = "generate")]
 use generate::GenerateArgs;
+#[cfg(feature = "aws")]
+pub(crate) use given::given;
 pub(crate) use language::Language;
 
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
@@ -36,8 +40,8 @@ Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task defin
 const EXIT_STATUS: &str = "\
 Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
 4 error findings, a placeholder left, or --strict · 5 AWS refused · 6 AWS unreachable or throttled \
-after all retries · 7 timed out while the deployment still runs · 8 deployment failed or was rolled \
-back · 10 `diff --exit-code` found a difference · 130 Ctrl-C";
+after all retries · 7 timed out while the deployment still runs · 8 deployment failed, was rolled \
+back or changed by somebody else, or something named was not moved · 10 `diff --exit-code` found a difference · 130 Ctrl-C";
 
 fn version() -> String {
     format!(

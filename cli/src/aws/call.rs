@@ -92,6 +92,16 @@ impl Aws {
             Operation::DescribeServices => send!(ecs.describe_services(), aws_sdk_ecs, call),
             Operation::ListServices => send!(ecs.list_services(), aws_sdk_ecs, call),
             Operation::ListClusters => send!(ecs.list_clusters(), aws_sdk_ecs, call),
+            Operation::DescribeClusters => send!(ecs.describe_clusters(), aws_sdk_ecs, call),
+            Operation::ListServiceDeployments => {
+                send!(ecs.list_service_deployments(), aws_sdk_ecs, call)
+            }
+            Operation::DescribeServiceRevisions => {
+                send!(ecs.describe_service_revisions(), aws_sdk_ecs, call)
+            }
+            Operation::StopServiceDeployment => {
+                send!(ecs.stop_service_deployment(), aws_sdk_ecs, call)
+            }
             Operation::RunTask => send!(ecs.run_task(), aws_sdk_ecs, call),
             Operation::ListTasks => send!(ecs.list_tasks(), aws_sdk_ecs, call),
             Operation::DescribeTasks => send!(ecs.describe_tasks(), aws_sdk_ecs, call),

@@ -106,6 +106,11 @@ impl Failure {
         )
     }
 
+    /// Whether this caller can't have an answer: the action is not allowed, or not known here.
+    pub(crate) fn is_unavailable(&self) -> bool {
+        matches!(self.kind, Kind::Denied(_) | Kind::Refused)
+    }
+
     /// Whether the thing requested does not exist.
     pub(crate) fn is_missing(&self) -> bool {
         self.kind == Kind::Missing

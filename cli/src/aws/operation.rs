@@ -13,6 +13,10 @@ pub(crate) enum Operation {
     DescribeServices,
     ListServices,
     ListClusters,
+    DescribeClusters,
+    ListServiceDeployments,
+    DescribeServiceRevisions,
+    StopServiceDeployment,
     RunTask,
     ListTasks,
     DescribeTasks,
@@ -52,6 +56,10 @@ impl Operation {
             | Operation::DescribeServices
             | Operation::ListServices
             | Operation::ListClusters
+            | Operation::DescribeClusters
+            | Operation::ListServiceDeployments
+            | Operation::DescribeServiceRevisions
+            | Operation::StopServiceDeployment
             | Operation::RunTask
             | Operation::ListTasks
             | Operation::DescribeTasks => Service::Ecs,
@@ -115,6 +123,10 @@ mod tests {
                     O::DescribeServices,
                     O::ListServices,
                     O::ListClusters,
+                    O::DescribeClusters,
+                    O::ListServiceDeployments,
+                    O::DescribeServiceRevisions,
+                    O::StopServiceDeployment,
                     O::RunTask,
                     O::ListTasks,
                     O::DescribeTasks,

@@ -23,7 +23,17 @@ pub(crate) enum Precondition {
     /// A file names no family.
     NoFamily { file: String },
     /// A service runs another family.
-    OtherFamily { what: String },
+    OtherFamily { service: String, runs: String },
+    /// A service that is to go back to a revision of a family runs another one.
+    NotOfFamily {
+        service: String,
+        runs: String,
+        family: String,
+    },
+    /// Something else than ECS deploys a service.
+    OtherController { service: String, controller: String },
+    /// There is no such cluster, or it was deleted.
+    NoCluster { cluster: String },
     /// A service is being deleted.
     NotActive { service: String, status: String },
     /// A rule or schedule that was named does not start the family there.
@@ -34,6 +44,12 @@ pub(crate) enum Precondition {
     NoRevision { text: String },
     /// There is no revision to go back to.
     NothingBefore { revision: String },
+    /// Services ran different revisions before.
+    SeveralBefore { all: String },
+    /// Nothing shows that the revision to go back to ever ran.
+    Guess { revision: String, why: String },
+    /// It does not say what is to go back.
+    NoPlace,
     /// It does not say which network a task is to run in.
     NoNetwork { family: String },
 }
@@ -43,6 +59,8 @@ impl Precondition {
         match self {
             Precondition::CaBundle | Precondition::Runtime(_) => Status::File,
             Precondition::NotActive { .. }
+            | Precondition::OtherController { .. }
+            | Precondition::NoCluster { .. }
             | Precondition::InactiveRevision { .. }
             | Precondition::NothingBefore { .. } => Status::Refused,
             _ => Status::Usage,
@@ -71,9 +89,24 @@ impl fmt::Display for Precondition {
             Precondition::NoFamily { file } => {
                 format!("{file} names no family: add `family`, or give --family")
             }
-            Precondition::OtherFamily { what } => {
-                format!("{what}, which none of the files defines; nothing was changed")
-            }
+            Precondition::OtherFamily { service, runs } => format!(
+                "service {service} runs {runs}, which is none of the families here; `deploy \
+                 --switch-family` with one file or revision makes it run that instead; nothing was \
+                 changed"
+            ),
+            Precondition::NotOfFamily {
+                service,
+                runs,
+                family,
+            } => format!("service {service} runs {runs}, not {family}; nothing was changed"),
+            Precondition::OtherController {
+                service,
+                controller,
+            } => other_controller(service, controller),
+            Precondition::NoCluster { cluster } => format!(
+                "there is no active cluster {cluster} in this account and region: check --cluster, \
+                 --region and --profile; nothing was changed"
+            ),
             Precondition::NotActive { service, status } => format!(
                 "service {service} is {status}: it is being deleted, or was; nothing was changed"
             ),
@@ -90,6 +123,19 @@ impl fmt::Display for Precondition {
             Precondition::NothingBefore { revision } => {
                 format!("there is no active revision before {revision}")
             }
+            Precondition::SeveralBefore { all } => format!(
+                "the services did not run the same revision before: {all}. Give --to, or one service \
+                 at a time; nothing was changed"
+            ),
+            Precondition::Guess { revision, why } => format!(
+                "{revision} would be a guess: it is {why}. Give --to REV, or --yes to take it; \
+                 nothing was changed"
+            ),
+            Precondition::NoPlace => {
+                "say what to roll back: --service, --all-services, --rule, --schedule or \
+                 --all-schedules, with --cluster"
+                    .to_owned()
+            }
             Precondition::NoNetwork { family } => format!(
                 "no rule, schedule or service names the network of {family}: pass --subnet \
                  and --security-group, or --rule, --schedule or --service to take it from"
@@ -97,4 +143,25 @@ impl fmt::Display for Precondition {
         };
         f.write_str(&escape(&text))
     }
+}
+
+/// What deploys a service in place of ECS, and the way that does work. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-types.html>
+fn other_controller(service: &str, controller: &str) -> String {
+    let way = match controller {
+        "CODE_DEPLOY" => {
+            "CodeDeploy deploys it: `taskdef register` makes the revision, `taskdef generate appspec` \
+             the file that CodeDeploy deploys it with"
+        }
+        "EXTERNAL" => {
+            "a tool of your own deploys it, by task sets: `taskdef register` makes the revision for it"
+        }
+        _ => {
+            "taskdef does not know it: `taskdef register` makes the revision for whatever deploys it"
+        }
+    };
+    format!(
+        "service {service} has the deployment controller {controller}, and ECS refuses to update its \
+         task definition: {way}; nothing was changed"
+    )
 }

@@ -5,7 +5,7 @@ use super::services::{Deployment, Service};
 /// How far a deployment is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Rollout {
-    /// In progress, or not yet visible in AWS's answers.
+    /// In progress, or not visible in AWS's answers, which may lag behind.
     Going {
         desired: u64,
         running: u64,
@@ -14,12 +14,19 @@ pub(crate) enum Rollout {
     },
     /// The primary deployment is ours and complete.
     Done,
+    /// ECS ended it, and carries our revision on in this newer deployment.
+    Continued { deployment: String },
     /// ECS marked it as failed, and leaves it.
     Failed { reason: String },
-    /// ECS marked it as failed, and put another revision back.
-    RolledBack { to: String, reason: String },
-    /// Someone deployed something else meanwhile.
-    Superseded { by: String },
+    /// ECS marked it as failed, or says that it rolls back, and puts another revision back.
+    RolledBack {
+        to: String,
+        /// Whether the other revision is back, or is still being put back.
+        over: bool,
+        reason: String,
+    },
+    /// Another revision took its place, and AWS does not say why.
+    Replaced { by: String },
     /// The service was deleted.
     Gone,
 }
@@ -29,60 +36,77 @@ pub(crate) enum Rollout {
 pub(crate) struct Expected<'a> {
     /// The ARN of the revision.
     pub(crate) definition: &'a str,
-    /// What the service ran before.
-    pub(crate) before: &'a str,
-    /// The id of our deployment, if AWS gave it.
+    /// The id of our deployment. Where AWS has not told it, a new deployment of the revision is ours.
     pub(crate) deployment: Option<&'a str>,
-    /// Whether AWS has shown our deployment before: its answers may lag behind at first.
-    pub(crate) seen: bool,
+    /// The ids of the deployments that were there before ours.
+    pub(crate) earlier: &'a [String],
+    /// Whether an answer without our deployment counts: AWS has shown it before or had the time to,
+    /// and it is missing in several answers.
+    pub(crate) is_due: bool,
 }
 
 /// Judges a service. Success is the primary deployment being ours and complete, nothing less:
-/// a circuit breaker leaves a service stable too, with the old revision.
+/// a circuit breaker leaves a service stable too, with an older revision, and so does an answer that
+/// lags behind.
 pub(crate) fn judge(service: &Service, expected: &Expected<'_>) -> Rollout {
     if service.status() != "ACTIVE" {
         return Rollout::Gone;
     }
-    let ours = ours(service, expected);
     let primary = service.primary();
-    let to = primary.map_or("", |primary| &primary.definition);
-    let is_primary = matches!((ours, primary), (Some(a), Some(b)) if a.id == b.id);
-    match ours {
-        Some(ours) if ours.rollout() == "FAILED" && is_primary => Rollout::Failed {
+    let Some(ours) = ours(service, expected) else {
+        return match primary {
+            Some(primary) if continues(primary, expected) => Rollout::Continued {
+                deployment: primary.id.clone(),
+            },
+            Some(primary) if expected.is_due || primary.rolls_back() => replaced(primary),
+            None if expected.is_due => Rollout::Replaced { by: String::new() },
+            _ => Rollout::Going {
+                desired: service.desired(),
+                running: 0,
+                pending: 0,
+                seen: false,
+            },
+        };
+    };
+    match primary {
+        Some(primary) if primary.id == ours.id => match ours.rollout() {
+            "FAILED" => Rollout::Failed {
+                reason: ours.reason().to_owned(),
+            },
+            _ => progress(service, ours),
+        },
+        Some(primary) if ours.rollout() == "FAILED" => Rollout::RolledBack {
+            to: primary.definition.clone(),
+            over: primary.rollout() == "COMPLETED",
             reason: ours.reason().to_owned(),
         },
-        Some(ours) if ours.rollout() == "FAILED" => Rollout::RolledBack {
-            to: to.to_owned(),
-            reason: ours.reason().to_owned(),
+        Some(primary) if continues(primary, expected) => Rollout::Continued {
+            deployment: primary.id.clone(),
         },
-        Some(ours) if is_primary => progress(service, ours),
-        Some(_) => replaced(to, expected),
-        None if expected.seen => replaced(to, expected),
-        None => Rollout::Going {
-            desired: service.desired(),
-            running: 0,
-            pending: 0,
-            seen: false,
-        },
+        Some(primary) => replaced(primary),
+        None => Rollout::Replaced { by: String::new() },
     }
 }
 
-/// Our deployment: by its id, or by its revision, for a service that ran it already.
+/// Our deployment.
 fn ours<'a>(service: &'a Service, expected: &Expected<'_>) -> Option<&'a Deployment> {
-    let by_id = expected.deployment.and_then(|id| {
-        let mut deployments = service.deployments();
-        deployments.find(|deployment| deployment.id == id)
-    });
-    by_id.or_else(|| {
-        let mut deployments = service.deployments();
-        deployments.find(|deployment| deployment.definition == expected.definition)
+    let mut deployments = service.deployments();
+    deployments.find(|deployment| match expected.deployment {
+        Some(id) => deployment.id == id,
+        None => deployment.is_primary() && continues(deployment, expected),
     })
+}
+
+/// Whether a deployment is a newer one of our revision: ECS may stop a deployment, as after a change of
+/// the service, and carry its revision on in another.
+fn continues(deployment: &Deployment, expected: &Expected<'_>) -> bool {
+    deployment.definition == expected.definition && !expected.earlier.contains(&deployment.id)
 }
 
 fn progress(service: &Service, ours: &Deployment) -> Rollout {
     let (desired, running, pending) = (ours.desired, ours.running, ours.pending);
     let alone = service.deployments().count() == 1;
-    // Services that another controller deploys have no rollout state.
+    // Stand-ins of AWS, and services behind a Classic Load Balancer, have no rollout state.
     let silent = ours.rollout().is_empty();
     if ours.rollout() == "COMPLETED" || (silent && alone && running == desired && pending == 0) {
         return Rollout::Done;
@@ -96,14 +120,16 @@ fn progress(service: &Service, ours: &Deployment) -> Rollout {
 }
 
 /// Our deployment is no longer the primary one.
-fn replaced(by: &str, expected: &Expected<'_>) -> Rollout {
-    if by == expected.before && by != expected.definition {
+fn replaced(primary: &Deployment) -> Rollout {
+    let by = primary.definition.clone();
+    if primary.rolls_back() {
         return Rollout::RolledBack {
-            to: by.to_owned(),
-            reason: String::new(),
+            to: by,
+            over: primary.rollout() == "COMPLETED",
+            reason: primary.reason().to_owned(),
         };
     }
-    Rollout::Superseded { by: by.to_owned() }
+    Rollout::Replaced { by }
 }
 
 #[cfg(test)]
@@ -116,78 +142,106 @@ mod tests {
 
     const NEW: &str = "arn:aws:ecs:r:1:task-definition/f:2";
     const OLD: &str = "arn:aws:ecs:r:1:task-definition/f:1";
+    const ROLLING: &str = "ECS deployment circuit breaker: rolling back to deploymentId ecs-svc/1.";
 
     fn deployment(id: &str, status: &str, definition: &str, rollout: &str) -> Value {
         json!({"id": id, "status": status, "taskDefinition": definition, "rolloutState": rollout,
             "desiredCount": 2, "runningCount": 1, "pendingCount": 1})
     }
 
-    fn judged(status: &str, deployments: &[Value], seen: bool) -> Rollout {
+    fn judged(status: &str, deployments: &[Value], is_due: bool) -> Rollout {
         let service = json!({"serviceName": "s", "serviceArn": "s", "status": status,
             "desiredCount": 2, "deployments": deployments});
         let service = Service::read(Operation::DescribeServices, service).unwrap();
+        let earlier = ["old".to_owned()];
         let expected = Expected {
             definition: NEW,
-            before: OLD,
             deployment: Some("new"),
-            seen,
+            earlier: &earlier,
+            is_due,
         };
         judge(&service, &expected)
     }
 
-    #[test]
-    fn only_our_own_complete_deployment_is_success() {
-        let done = judged(
-            "ACTIVE",
-            &[deployment("new", "PRIMARY", NEW, "COMPLETED")],
-            true,
-        );
-        assert_eq!(done, Rollout::Done);
-        let going = judged(
-            "ACTIVE",
-            &[deployment("new", "PRIMARY", NEW, "IN_PROGRESS")],
-            true,
-        );
-        assert!(matches!(
-            going,
-            Rollout::Going {
-                desired: 2,
-                running: 1,
-                pending: 1,
-                ..
-            }
-        ));
+    fn active(deployments: &[Value], is_due: bool) -> Rollout {
+        judged("ACTIVE", deployments, is_due)
     }
 
     #[test]
-    fn a_stable_old_revision_is_a_rollback() {
+    fn only_our_own_complete_deployment_is_success() {
+        let done = [deployment("new", "PRIMARY", NEW, "COMPLETED")];
+        assert_eq!(active(&done, true), Rollout::Done);
+        // The same revision by an older deployment, as before `--force-new-deployment`.
+        let stale = [deployment("old", "PRIMARY", NEW, "COMPLETED")];
+        assert!(matches!(
+            active(&stale, false),
+            Rollout::Going { seen: false, .. }
+        ));
+        assert!(matches!(active(&stale, true), Rollout::Replaced { .. }));
+        let going = active(&[deployment("new", "PRIMARY", NEW, "IN_PROGRESS")], true);
+        let expected = Rollout::Going {
+            desired: 2,
+            running: 1,
+            pending: 1,
+            seen: true,
+        };
+        assert_eq!(going, expected);
+    }
+
+    #[test]
+    fn a_newer_deployment_of_our_revision_is_followed() {
+        let newer = deployment("newer", "PRIMARY", NEW, "IN_PROGRESS");
+        let ours = deployment("new", "ACTIVE", NEW, "IN_PROGRESS");
+        let continued = Rollout::Continued {
+            deployment: "newer".to_owned(),
+        };
+        assert_eq!(active(std::slice::from_ref(&newer), true), continued);
+        assert_eq!(active(&[newer, ours], false), continued);
+    }
+
+    #[test]
+    fn a_rollback_is_what_ecs_says_or_did() {
         let old = deployment("old", "PRIMARY", OLD, "COMPLETED");
         assert!(matches!(
-            judged("ACTIVE", std::slice::from_ref(&old), false),
-            Rollout::Going { .. }
+            active(std::slice::from_ref(&old), false),
+            Rollout::Going { seen: false, .. }
         ));
-        let back = judged("ACTIVE", std::slice::from_ref(&old), true);
-        assert!(matches!(back, Rollout::RolledBack { .. }));
-        let failed = deployment("new", "ACTIVE", NEW, "FAILED");
-        let back = judged("ACTIVE", &[old, failed], false);
-        assert!(matches!(back, Rollout::RolledBack { .. }));
+        assert_eq!(
+            active(std::slice::from_ref(&old), true),
+            Rollout::Replaced { by: OLD.to_owned() }
+        );
+        let mut back = deployment("back", "PRIMARY", OLD, "IN_PROGRESS");
+        for (failed, reason, expected) in [
+            ("FAILED", "", ""),
+            ("IN_PROGRESS", ROLLING, ROLLING),
+            ("", ROLLING, ROLLING),
+        ] {
+            back["rolloutStateReason"] = reason.into();
+            let ours = deployment("new", "ACTIVE", NEW, failed);
+            let deployments = [back.clone(), ours];
+            let shown = if failed.is_empty() { 1 } else { 2 };
+            let expected = Rollout::RolledBack {
+                to: OLD.to_owned(),
+                over: false,
+                reason: expected.to_owned(),
+            };
+            assert_eq!(active(&deployments[..shown], false), expected, "{failed}");
+        }
     }
 
     #[test]
     fn others_may_deploy_or_delete_meanwhile() {
-        let other = deployment(
-            "x",
-            "PRIMARY",
-            "arn:aws:ecs:r:1:task-definition/f:9",
-            "COMPLETED",
-        );
-        let judged_other = judged("ACTIVE", &[other], true);
-        assert!(matches!(judged_other, Rollout::Superseded { .. }));
+        let nine = "arn:aws:ecs:r:1:task-definition/f:9";
+        let other = deployment("x", "PRIMARY", nine, "COMPLETED");
+        let replaced = Rollout::Replaced {
+            by: nine.to_owned(),
+        };
+        assert_eq!(active(std::slice::from_ref(&other), true), replaced);
+        let ours = deployment("new", "ACTIVE", NEW, "IN_PROGRESS");
+        assert_eq!(active(&[other, ours], false), replaced);
+        assert_eq!(active(&[], true), Rollout::Replaced { by: String::new() });
         assert_eq!(judged("INACTIVE", &[], true), Rollout::Gone);
         let failed = deployment("new", "PRIMARY", NEW, "FAILED");
-        assert!(matches!(
-            judged("ACTIVE", &[failed], true),
-            Rollout::Failed { .. }
-        ));
+        assert!(matches!(active(&[failed], true), Rollout::Failed { .. }));
     }
 }

@@ -3,9 +3,11 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::arn::{FamilyRevision, last_part};
 use super::call::{Aws, member, parse};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
+use super::precondition::Precondition;
 use super::tags::{Tag, owner};
 use super::tasks::Task;
 
@@ -32,9 +34,16 @@ struct Members {
     desired_count: u64,
     /// Not there where another controller deploys.
     task_definition: Option<String>,
+    deployment_controller: Option<Controller>,
     deployments: Option<Vec<Deployment>>,
     events: Option<Vec<Event>>,
     tags: Option<Vec<Tag>>,
+}
+
+/// What deploys a service.
+#[derive(Debug, Clone, Deserialize)]
+struct Controller {
+    r#type: Option<String>,
 }
 
 /// What happened to a service.
@@ -122,6 +131,46 @@ impl Service {
         events.map(|event| (event.id.as_str(), event.message.as_str()))
     }
 
+    /// ECS refuses to update what another controller deploys: better to know before anything is done.
+    ///
+    /// # Errors
+    /// `CODE_DEPLOY`, `EXTERNAL` or another controller deploys it.
+    pub(crate) fn is_deployed_by_ecs(&self) -> Result<(), Precondition> {
+        let controller = self.members.deployment_controller.as_ref();
+        match controller.and_then(|it| it.r#type.as_deref()) {
+            None | Some("ECS") => Ok(()),
+            Some(controller) => Err(Precondition::OtherController {
+                service: self.name().to_owned(),
+                controller: controller.to_owned(),
+            }),
+        }
+    }
+
+    /// Refuses a service of another family, for a rollback.
+    ///
+    /// # Errors
+    /// It runs another family.
+    pub(crate) fn is_of_family(&self, family: &str) -> Result<(), Precondition> {
+        let runs = FamilyRevision::family_name(self.definition());
+        if runs == family {
+            return Ok(());
+        }
+        Err(Precondition::NotOfFamily {
+            service: self.name().to_owned(),
+            runs,
+            family: family.to_owned(),
+        })
+    }
+
+    /// The ARN of the task definition that it last ran with success, as far as its deployments show:
+    /// the newest that is completed. They are the primary one, and those whose tasks still run.
+    pub(crate) fn completed(&self) -> Option<&str> {
+        let primary = self.primary().into_iter();
+        let mut all = primary.chain(self.deployments());
+        let completed = all.find(|deployment| deployment.rollout() == "COMPLETED");
+        completed.map(|deployment| deployment.definition.as_str())
+    }
+
     /// The tool that also manages it.
     pub(crate) fn owner(&self) -> Option<String> {
         self.members.tags.as_deref().and_then(owner)
@@ -142,6 +191,13 @@ impl Deployment {
     /// Why the rollout is as it is; empty where ECS does not say.
     pub(crate) fn reason(&self) -> &str {
         self.rollout_state_reason.as_deref().unwrap_or("")
+    }
+
+    /// Whether ECS says that it puts this deployment back after another one failed: "ECS deployment
+    /// circuit breaker: rolling back to deploymentId ecs-svc/…". Source:
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html>
+    pub(crate) fn rolls_back(&self) -> bool {
+        self.reason().to_lowercase().contains("rolling back")
     }
 }
 
@@ -187,16 +243,50 @@ impl Aws {
         services.collect()
     }
 
+    /// Whether a cluster exists and is active; `None` where the caller may neither describe nor list
+    /// clusters.
+    pub(crate) async fn is_cluster(&self, cluster: &str) -> Result<Option<bool>, Box<Failure>> {
+        #[derive(Deserialize)]
+        struct Cluster {
+            status: String,
+        }
+        let operation = Operation::DescribeClusters;
+        let answer = self.ask(operation, &json!({"clusters": [cluster]})).await;
+        let failure = match answer {
+            Ok(answer) => {
+                let mut answer: Value = answer;
+                let found: Vec<Cluster> = member(operation, &mut answer, "clusters")?;
+                return Ok(Some(found.iter().any(|cluster| cluster.status == "ACTIVE")));
+            }
+            Err(failure) => failure,
+        };
+        if !failure.is_unavailable() {
+            return Err(failure);
+        }
+        match self.cluster_arns().await {
+            Ok(arns) => {
+                let is_named = |arn: &String| arn == cluster || last_part(arn) == cluster;
+                Ok(Some(arns.iter().any(is_named)))
+            }
+            Err(failure) if failure.is_unavailable() => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// The ARNs of all clusters.
+    pub(crate) async fn cluster_arns(&self) -> Result<Vec<String>, Box<Failure>> {
+        let operation = Operation::ListClusters;
+        self.pages(operation, json!({}), "clusterArns", "nextToken")
+            .await
+    }
+
     /// The names of all services of a cluster.
     pub(crate) async fn service_names(&self, cluster: &str) -> Result<Vec<String>, Box<Failure>> {
         let body = json!({"cluster": cluster, "maxResults": 100});
         let arns: Vec<String> = self
             .pages(Operation::ListServices, body, "serviceArns", "nextToken")
             .await?;
-        Ok(arns
-            .iter()
-            .map(|arn| super::arn::last_part(arn).to_owned())
-            .collect())
+        Ok(arns.iter().map(|arn| last_part(arn).to_owned()).collect())
     }
 
     /// Updates a service to a revision, and gives its new state.

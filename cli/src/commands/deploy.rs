@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use taskdef_core::{Conversion, Options};
 
-use crate::args::Format;
 use crate::args::aws::{DeployArgs, DeployTargets, Documents, OnFailure, RegisterArgs, Waiting};
+use crate::args::{Format, given};
 use crate::aws::deploy::{DeployInput, DeployRequest, Deployer, Document, Outcome, Wait};
 use crate::aws::task::PollOptions;
 use crate::aws::{
@@ -39,6 +39,7 @@ pub(crate) fn deploy(args: DeployArgs) -> Result<Status, Error> {
     };
     let request = DeployRequest {
         inputs,
+        switch_family: args.switch_family,
         ..with_targets(request_for(&documents), args.targets, &args.waiting)
     };
     run_request(&documents, &request)
@@ -86,7 +87,7 @@ fn request_for(documents: &Documents) -> DeployRequest {
         allow_ignored: documents.allow_ignored,
         dry_run: documents.dry_run,
         show_values: documents.show_values,
-        connection_args: documents.aws.connection_args(),
+        given: given(std::env::args_os()),
         ..DeployRequest::default()
     }
 }
@@ -141,38 +142,51 @@ fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
         show_values: documents.show_values,
         changes: false,
     };
+    // Each fault of each file is told, so that one run is enough to know them all.
     let mut inputs = Vec::new();
     let mut families = BTreeSet::new();
-    let mut ready = true;
+    let mut worst = None;
     for source in &sources {
-        let input = Input::read(source)?;
-        let conversion = input.convert(&options)?;
-        if conversion.report.is_blocked() {
-            let paint = Paint::for_stream(Stream::Stderr).function();
-            let blockers = render::blockers::render(&input.name, &conversion.report, paint);
-            let _ = io::stderr().write_all(blockers.as_bytes());
-            ready = false;
-            continue;
-        }
-        let family = conversion.outline.family.clone();
-        if family.is_empty() {
-            let file = input.name;
-            return Err(aws::Error::from(Precondition::NoFamily { file }).into());
-        }
-        if !families.insert(family.clone()) {
-            return Err(aws::Error::from(Precondition::SameFamily { family }).into());
-        }
-        inputs.push(DeployInput::Document {
-            file: input.name,
-            family,
-            document: document(conversion),
+        let read = document_of(source, &options).and_then(|(file, family, document)| {
+            if !families.insert(family.clone()) {
+                return Err(aws::Error::from(Precondition::SameFamily { family }).into());
+            }
+            Ok(DeployInput::Document {
+                file,
+                family,
+                document,
+            })
         });
+        match read {
+            Ok(input) => inputs.push(input),
+            Err(error) => {
+                render::error::print(&error);
+                worst = worst.max(Some(error.status()));
+            }
+        }
     }
-    if ready {
-        Ok(inputs)
-    } else {
-        Err(Error::Reported(Status::Findings))
+    match worst {
+        Some(status) => Err(Error::Reported(status)),
+        None => Ok(inputs),
     }
+}
+
+/// The name, the family and the document of a file.
+fn document_of(source: &Source, options: &Options) -> Result<(String, String, Document), Error> {
+    let input = Input::read(source)?;
+    let conversion = input.convert(options)?;
+    if conversion.report.is_blocked() {
+        let paint = Paint::for_stream(Stream::Stderr).function();
+        let blockers = render::blockers::render(&input.name, &conversion.report, paint);
+        let _ = io::stderr().write_all(blockers.as_bytes());
+        return Err(Error::Reported(Status::Findings));
+    }
+    let family = conversion.outline.family.clone();
+    if family.is_empty() {
+        let file = input.name;
+        return Err(aws::Error::from(Precondition::NoFamily { file }).into());
+    }
+    Ok((input.name, family, document(conversion)))
 }
 
 fn document(conversion: Conversion) -> Document {

@@ -1,9 +1,9 @@
 //! `taskdef rollback`: the same as a deployment, of a revision that ran before.
 
-use crate::args::Format;
 use crate::args::aws::RollbackArgs;
+use crate::args::{Format, given};
 use crate::aws::deploy::{DeployInput, DeployRequest};
-use crate::aws::{self, Aws, FamilyRevision, Precondition, block_on};
+use crate::aws::{self, Aws, FamilyRevision, Precondition, Previous, block_on};
 use crate::error::Error;
 use crate::status::Status;
 
@@ -12,58 +12,78 @@ use super::deploy::{execute, print_outcome, with_targets};
 pub(crate) fn run(args: RollbackArgs) -> Result<Status, Error> {
     let json = args.format == Format::Json;
     let outcome = block_on(async {
+        let request = with_targets(DeployRequest::default(), args.targets, &args.waiting);
+        if request.services.is_empty() && !request.all_services && request.trigger_filter.is_empty()
+        {
+            return Err(Precondition::NoPlace.into());
+        }
         let aws = args.aws.connection().connect().await?;
-        let revision = target(&aws, &args).await?;
+        let previous = match args.to {
+            Some(number) => Previous::chosen(number),
+            None => aws.previous_of(&args.family, &request).await?,
+        };
+        let revision = FamilyRevision {
+            family: args.family,
+            revision: Some(previous.number),
+        };
+        if previous.is_guess && !args.yes && !args.dry_run {
+            return Err(Precondition::Guess {
+                revision: revision.to_string(),
+                why: previous.why,
+            }
+            .into());
+        }
         let request = DeployRequest {
             inputs: vec![DeployInput::Revision(revision)],
+            back: Some(previous),
             dry_run: args.dry_run,
             show_values: args.show_values,
-            connection_args: args.aws.connection_args(),
-            ..DeployRequest::default()
+            given: given(std::env::args_os()),
+            ..request
         };
-        let request = with_targets(request, args.targets, &args.waiting);
         execute(&aws, &request, json).await
     })?;
     print_outcome(&outcome, json)
 }
 
-/// The revision to go back to.
-async fn target(aws: &Aws, args: &RollbackArgs) -> Result<FamilyRevision, aws::Error> {
-    let family = args.family.clone();
-    if let Some(to) = args.to {
-        return Ok(FamilyRevision {
-            family,
-            revision: Some(to),
-        });
-    }
-    let running = running(aws, args).await?;
-    let number = FamilyRevision::parse(&running).and_then(|running| running.revision);
-    let before = match number {
-        Some(number) => aws.revision_before(&family, number).await?,
-        None => None,
-    };
-    match before {
-        Some(before) => Ok(FamilyRevision {
-            family,
-            revision: Some(before),
-        }),
-        None => Err(Precondition::NothingBefore {
-            revision: aws::short(&running),
+impl Aws {
+    /// The revision that a family is to go back to at the places of a request.
+    async fn previous_of(
+        &self,
+        family: &str,
+        request: &DeployRequest,
+    ) -> Result<Previous, aws::Error> {
+        let Some(cluster) = request.cluster.as_deref() else {
+            return Err(Precondition::NoPlace.into());
+        };
+        let names = if request.all_services {
+            self.service_names(cluster).await?
+        } else {
+            request.services.clone()
+        };
+        let services = self.all_services(cluster, &names).await?;
+        for service in services.iter().filter(|_| !request.all_services) {
+            service.is_deployed_by_ecs()?;
+            service.is_of_family(family)?;
         }
-        .into()),
-    }
-}
-
-/// What runs now: on the first service that was named, or else the latest revision.
-async fn running(aws: &Aws, args: &RollbackArgs) -> Result<String, aws::Error> {
-    let targets = &args.targets;
-    if let (Some(cluster), Some(service)) = (&targets.cluster, targets.service.first()) {
-        let services = aws
-            .all_services(cluster, std::slice::from_ref(service))
+        let ours = services.iter().filter(|it| it.is_of_family(family).is_ok());
+        let ours: Vec<&aws::Service> = ours.collect();
+        if !ours.is_empty() {
+            return self.previous(family, cluster, &ours).await;
+        }
+        let found = self
+            .triggers(&[family], &request.trigger_filter, None)
             .await?;
-        if let Some(service) = services.first() {
-            return Ok(service.definition().to_owned());
-        }
+        let pinned = found
+            .triggers
+            .iter()
+            .filter_map(|trigger| trigger.definition.revision);
+        let number = match pinned.max() {
+            Some(number) => number,
+            None => self.revision(family).await?.number,
+        };
+        let why =
+            "AWS keeps no history of rules and schedules, so that whether it ever ran is unknown";
+        self.guess(family, number, why).await
     }
-    Ok(aws.revision(&args.family).await?.arn)
 }

@@ -63,6 +63,9 @@ impl Text<'_> {
             Registration::Planned => (Style::Heading, "would register a new revision".to_owned()),
         };
         self.line(style, &format!("{}: {what}", family.name));
+        if let Some(why) = &family.why {
+            self.line(Style::Quiet, &format!("  {why}"));
+        }
         self.differences(family);
         for difference in &family.ignored {
             self.line(Style::Error, &format!("  AWS ignored {}", difference.at));
@@ -113,6 +116,8 @@ impl Text<'_> {
 
     fn service(&mut self, service: &Service, revision: &str) {
         let before = short(&service.before);
+        let now = service.now.as_deref().filter(|now| !now.is_empty());
+        let now = now.map_or_else(|| "nothing that AWS shows".to_owned(), short);
         let time = service.seconds.map(std::time::Duration::from_secs);
         let time = time.map(elapsed).unwrap_or_default();
         let to = if revision.is_empty() {
@@ -121,18 +126,27 @@ impl Text<'_> {
             revision
         };
         let (style, what) = match service.state {
+            ServiceState::Planned if before == to => {
+                (Style::Heading, format!("would start new tasks of {to}"))
+            }
             ServiceState::Planned => (Style::Heading, format!("{before} → {to}")),
             ServiceState::NotReached => (Style::Warning, format!("still runs {before}")),
             ServiceState::Unchanged => (Style::Quiet, format!("runs {before} already")),
+            ServiceState::Older => (
+                Style::Quiet,
+                format!("runs {before}, which is older; left as it is"),
+            ),
             ServiceState::Updated => (Style::Good, format!("{before} → {to}; not waited for")),
             ServiceState::Deployed => (Style::Good, format!("{before} → {to}, done in {time}")),
             ServiceState::Failed => (Style::Error, format!("{before} → {to} failed")),
-            ServiceState::RolledBack => {
-                (Style::Error, format!("{to} failed; {before} was put back"))
-            }
+            ServiceState::RolledBack => (Style::Error, format!("{to} failed; {now} was put back")),
+            ServiceState::RollingBack => (
+                Style::Error,
+                format!("{to} failed; {now} is being put back"),
+            ),
             ServiceState::Superseded => (
                 Style::Error,
-                "someone else deployed it meanwhile".to_owned(),
+                format!("it is to run {now} now, not {to}; AWS does not say who changed it"),
             ),
             ServiceState::Gone => (Style::Error, "it was deleted meanwhile".to_owned()),
             ServiceState::TimedOut => (
@@ -182,9 +196,14 @@ impl Text<'_> {
                     start.cluster
                 ),
             ),
-            TriggerState::OwnInput => (
-                Style::Warning,
-                format!("starts {before} from its own input; change it by hand"),
+            TriggerState::StartsLatest => (Style::Warning, starts_latest(revision)),
+            TriggerState::Older => (
+                Style::Quiet,
+                format!("starts {before}, which is older; left as it is"),
+            ),
+            TriggerState::Changed => (
+                Style::Error,
+                format!("was moved to {to}, and somebody else changed it since"),
             ),
             TriggerState::Error => (Style::Error, format!("still starts {before}:")),
         };
@@ -227,19 +246,20 @@ impl Text<'_> {
     }
 }
 
-/// What a trigger does that follows the latest: it may be ahead of everything else, or behind.
+/// What a trigger does that follows the latest, which is the deployed revision or will be.
 fn follows_latest(family: &Family, revision: &str) -> String {
     match family.registration {
-        Registration::Registered | Registration::Reused => {
-            format!("follows the latest, so it starts {revision} by itself")
-        }
-        // An older revision does not become the latest by being deployed.
-        Registration::Given => format!(
-            "follows the latest, which may differ from {revision}; `taskdef fetch {revision} \
-             | taskdef register - --always` makes it the latest"
-        ),
         Registration::Planned | Registration::None => {
             "follows the latest; left as it is".to_owned()
         }
+        _ => format!("follows the latest, so it starts {revision} by itself"),
     }
+}
+
+/// The same where the latest is newer: an older revision does not become it by being deployed.
+fn starts_latest(revision: &str) -> String {
+    format!(
+        "follows the latest, which is newer than {revision}, and still starts that; `taskdef fetch \
+         {revision} | taskdef register - --always` makes it the latest"
+    )
 }

@@ -84,7 +84,7 @@ impl Deployer<'_> {
                     .as_deref()
                     .filter(|_| family.error.is_none());
                 let services = family_plan.services.iter();
-                services.map(move |service| self.update_one(cluster, service, revision))
+                services.map(move |service| self.update_one(plan, cluster, service, revision))
             });
         let updated: Vec<Service> = stream::iter(work).buffered(MAX_CONCURRENT).collect().await;
         let mut updated = updated.into_iter();
@@ -95,6 +95,7 @@ impl Deployer<'_> {
 
     async fn update_one(
         &self,
+        plan: &Plan,
         cluster: &str,
         service: &crate::aws::services::Service,
         revision: Option<&str>,
@@ -107,6 +108,13 @@ impl Deployer<'_> {
             outcome.state = ServiceState::Unchanged;
             return outcome;
         }
+        if plan.leaves(service, revision) {
+            outcome.state = ServiceState::Older;
+            return outcome;
+        }
+        if let Some(deployment) = self.under_way(service.name()) {
+            return self.stop_one(outcome, deployment).await;
+        }
         let name = service.name();
         let force = self.request.force;
         match self
@@ -114,12 +122,35 @@ impl Deployer<'_> {
             .update_service(cluster, name, revision, force)
             .await
         {
-            Ok(service) => {
+            Ok(answer) => {
                 outcome.state = ServiceState::Updated;
-                let primary = service.primary();
-                let ours = primary.filter(|deployment| deployment.definition == revision);
-                outcome.deployment = ours.map(|deployment| deployment.id.clone());
+                outcome.started(&answer, revision);
                 self.progress.line(&format!("updated service {name}"));
+            }
+            Err(failure) => {
+                outcome.state = ServiceState::Error;
+                outcome.error = Some(failure.into());
+            }
+        }
+        outcome
+    }
+
+    /// The deployment of a service that ECS is to roll back.
+    fn under_way(&self, service: &str) -> Option<&str> {
+        let back = self.request.back.as_ref()?;
+        back.under_way.get(service).map(String::as_str)
+    }
+
+    /// Lets ECS roll back what is under way.
+    async fn stop_one(&self, mut outcome: Service, deployment: &str) -> Service {
+        match self.aws.roll_back(deployment).await {
+            Ok(()) => {
+                outcome.state = ServiceState::Updated;
+                outcome.asked_for_rollback();
+                self.progress.line(&format!(
+                    "asked ECS to roll back the deployment under way of service {}",
+                    outcome.name
+                ));
             }
             Err(failure) => {
                 outcome.state = ServiceState::Error;
@@ -142,31 +173,14 @@ impl Deployer<'_> {
         if !wait.roll_back {
             return;
         }
-        for watched in watched {
-            let service = watched.service;
-            if matches!(service.state, ServiceState::Failed | ServiceState::TimedOut) {
-                self.roll_back(cluster, service).await;
-            }
-        }
-    }
-
-    async fn roll_back(&self, cluster: &str, service: &mut Service) {
-        let (name, before) = (service.name.clone(), service.before.clone());
-        match self
-            .aws
-            .update_service(cluster, &name, &before, false)
-            .await
-        {
-            Ok(_) => {
-                if service.state == ServiceState::TimedOut {
-                    service.reasons.push("timed out".to_owned());
-                }
-                service.state = ServiceState::RolledBack;
-                self.progress
-                    .line(&format!("put the old revision back on service {name}"));
-            }
-            Err(failure) => service.error = Some(failure.into()),
-        }
+        let mut failed: Vec<&mut Service> = watched
+            .into_iter()
+            .map(|watched| watched.service)
+            .filter(|service| {
+                matches!(service.state, ServiceState::Failed | ServiceState::TimedOut)
+            })
+            .collect();
+        self.put_back(cluster, wait, &mut failed).await;
     }
 
     /// Moves what starts tasks, for the families whose services are well.

@@ -6,6 +6,8 @@ mod next_command;
 pub(crate) mod outcome;
 mod permissions;
 mod plan;
+mod put_back;
+mod recheck;
 mod request;
 mod smoke_run;
 mod triggers;
@@ -17,7 +19,7 @@ use next_command::next_command;
 pub(crate) use outcome::Outcome;
 use outcome::{Family, Registration, VERSION};
 use plan::{FamilyPlan, Plan};
-pub(crate) use request::{DeployInput, DeployRequest, Document, Wait};
+pub(crate) use request::{DeployInput, DeployRequest, Document, GivenOption, Wait};
 
 use super::arn::last_part;
 use super::error::Error;
@@ -28,8 +30,11 @@ impl Deployer<'_> {
     /// # Errors
     /// Something can't be read: then nothing was changed. What fails later is in the outcome.
     pub(crate) async fn deploy(&self) -> Result<Outcome, Error> {
-        let plan = Plan::make(self.aws, self.request).await?;
+        let mut plan = Plan::make(self.aws, self.request).await?;
         let mut families: Vec<Family> = plan.families.iter().map(family).collect();
+        if let (Some(back), [family]) = (&self.request.back, &mut families[..]) {
+            family.why = Some(back.why.clone());
+        }
         if self.request.dry_run {
             self.preview(&plan, &mut families)?;
         } else {
@@ -38,6 +43,8 @@ impl Deployer<'_> {
             self.wait(&plan, &mut families).await;
             self.smoke_run(&plan, &mut families).await;
             self.move_triggers(&plan, &mut families).await;
+            let unseen = self.look_again(&plan, &mut families).await;
+            plan.skipped.extend(unseen);
         }
         let permissions = if self.request.dry_run {
             permissions::required(&plan, self.request)
@@ -84,7 +91,10 @@ impl Deployer<'_> {
             family.revision = revision.map(str::to_owned);
             family.registration = apply::registration(family_plan, Registration::Planned);
             let services = family_plan.services.iter();
-            let services = services.map(|service| outcome::Service::planned(service, revision));
+            let services = services.map(|service| {
+                let older = revision.is_some_and(|revision| plan.leaves(service, revision));
+                outcome::Service::planned(service, revision, older, self.request.force)
+            });
             family.services = services.collect();
             let unpin = self.request.unpin;
             family.triggers = triggers::Batch::new(plan, family_plan, revision, unpin).planned();

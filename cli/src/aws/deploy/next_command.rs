@@ -1,12 +1,14 @@
 //! The command that continues an unfinished deployment.
 
-use taskdef_core::quote;
+use taskdef_core::{RuleName, ScheduleName, quote};
 
 use super::outcome::Family;
-use super::request::DeployRequest;
+use super::request::{DeployRequest, GivenOption};
 use crate::aws::arn::short;
+use crate::aws::targets::TriggerId;
 
-/// The command that finishes what is registered and unfinished; `None` if nothing is.
+/// The command that finishes what is registered and unfinished; `None` if nothing is. It has every
+/// option of the command that stopped.
 pub(super) fn next_command(request: &DeployRequest, families: &[Family]) -> Option<String> {
     let unfinished = families.iter().filter(|family| {
         let given_up = family
@@ -20,50 +22,48 @@ pub(super) fn next_command(request: &DeployRequest, families: &[Family]) -> Opti
         return None;
     }
     let mut words = vec!["taskdef".to_owned(), "deploy".to_owned()];
-    let mut option = |name: &str, value: &str| {
-        words.push(name.to_owned());
-        if !value.is_empty() {
-            words.push(value.to_owned());
-        }
-    };
-    for family in &unfinished {
-        if let Some(revision) = &family.revision {
-            option("--revision", &short(revision));
-        }
+    for revision in unfinished
+        .iter()
+        .filter_map(|family| family.revision.as_deref())
+    {
+        words.extend(["--revision".to_owned(), short(revision)]);
     }
-    if let Some(cluster) = &request.cluster {
-        option("--cluster", cluster);
+    for option in request
+        .given
+        .iter()
+        .filter(|option| is_of(option, &unfinished))
+    {
+        words.push(option.name.clone());
+        words.extend(option.value.clone());
     }
-    for service in unfinished.iter().flat_map(|family| &family.services) {
-        option("--service", &service.name);
-    }
-    if request.trigger_filter.all {
-        option("--all-schedules", "");
-    }
-    for (bus, rule) in &request.trigger_filter.rules {
-        let bus = if bus == "default" {
-            String::new()
-        } else {
-            format!("{bus}/")
-        };
-        option("--rule", &format!("{bus}{rule}"));
-    }
-    for (group, name) in &request.trigger_filter.schedules {
-        option("--schedule", &format!("{group}/{name}"));
-    }
-    if request.unpin {
-        option("--unpin", "");
-    }
-    if request.run.is_some() {
-        option("--run", "");
-    }
-    if let Some(wait) = &request.wait {
-        option("--wait", "");
-        if wait.roll_back {
-            option("--on-failure", "rollback");
-        }
-    }
-    words.extend(request.connection_args.iter().cloned());
     let words = words.iter().map(|word| quote(word));
     Some(words.collect::<Vec<_>>().join(" "))
+}
+
+/// Whether an option is about these families. A service, rule or schedule of another one would be
+/// refused.
+fn is_of(option: &GivenOption, families: &[&Family]) -> bool {
+    let Some(value) = option.value.as_deref() else {
+        return true;
+    };
+    let mut services = families.iter().flat_map(|family| &family.services);
+    let mut triggers = families.iter().flat_map(|family| &family.triggers);
+    match option.name.as_str() {
+        "--service" => services.any(|service| service.name == value || service.arn == value),
+        "--rule" => {
+            let named = RuleName::parse(value);
+            let named = (named.bus.unwrap_or("default"), named.name);
+            triggers.any(|trigger| {
+                matches!(&trigger.id, TriggerId::Rule { bus, rule, .. } if (bus.as_str(), rule.as_str()) == named)
+            })
+        }
+        "--schedule" => {
+            let named = ScheduleName::parse(value);
+            let named = (named.group, named.name);
+            triggers.any(|trigger| {
+                matches!(&trigger.id, TriggerId::Schedule { group, name } if (group.as_str(), name.as_str()) == named)
+            })
+        }
+        _ => true,
+    }
 }

@@ -55,6 +55,9 @@ pub(crate) struct Family {
     /// The ARN of the revision that is now in use; `None` if none was registered.
     pub(crate) revision: Option<String>,
     pub(crate) registration: Registration,
+    /// For a rollback, why this revision is the one to go back to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) why: Option<String>,
     /// The revision that counted before.
     pub(crate) before: Option<String>,
     /// What the new revision changes of the one before, by AWS's own answers, masked.
@@ -99,14 +102,27 @@ pub(crate) struct Service {
     pub(crate) state: ServiceState,
     /// How long the rollout took, in seconds.
     pub(crate) seconds: Option<u64>,
+    #[serde(skip)]
+    pub(super) arn: String,
     /// What AWS or its tasks said.
     pub(crate) reasons: Vec<String>,
     /// The tool that also manages this service.
     pub(crate) owner: Option<String>,
     pub(crate) error: Option<ReportedError>,
-    /// The deployment that our update made.
+    /// The revision that it is to run now, where that is another one than was asked for.
+    pub(crate) now: Option<String>,
+    /// The revision that it last ran with success before, as far as AWS's answer showed.
+    #[serde(skip)]
+    pub(super) completed: Option<String>,
+    /// The deployment that our update made, or that brought the revision before.
     #[serde(skip)]
     pub(super) deployment: Option<String>,
+    /// The deployments that were there before ours.
+    #[serde(skip)]
+    pub(super) earlier: Vec<String>,
+    /// Whether ECS was asked to roll its deployment back, which may take its time to begin.
+    #[serde(skip)]
+    pub(super) is_going_back: bool,
     /// The events that were there before.
     #[serde(skip)]
     pub(super) events: Vec<String>,
@@ -121,15 +137,19 @@ pub(crate) enum ServiceState {
     NotReached,
     /// It ran this revision already.
     Unchanged,
+    /// A rollback leaves it: it runs an older revision than the one to go back to.
+    Older,
     /// It was updated to the revision; the command did not wait for it.
     Updated,
     /// It runs the revision.
     Deployed,
     /// ECS marked it as failed.
     Failed,
-    /// ECS, or `--on-failure rollback`, put the old revision back.
+    /// ECS, or `--on-failure rollback`, put another revision back.
     RolledBack,
-    /// Someone else deployed another revision meanwhile.
+    /// One of them is putting another revision back.
+    RollingBack,
+    /// It is to run another revision, and AWS does not say why.
     Superseded,
     /// It was deleted meanwhile.
     Gone,
@@ -153,6 +173,9 @@ pub(crate) struct TriggerOutcome {
     pub(crate) state: TriggerState,
     pub(crate) note: Option<String>,
     pub(crate) error: Option<ReportedError>,
+    /// Whether it was named on the command line.
+    #[serde(skip)]
+    pub(super) named: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -168,8 +191,12 @@ pub(crate) enum TriggerState {
     /// It follows the latest, and did before.
     FollowsLatest,
     OtherCluster,
-    /// It calls `RunTask` with an input of the user's own.
-    OwnInput,
+    /// It follows the latest, which is a newer revision than the deployed one.
+    StartsLatest,
+    /// A rollback leaves it: it starts an older revision than the one to go back to.
+    Older,
+    /// Somebody else changed it after it was moved.
+    Changed,
     Error,
 }
 
@@ -205,21 +232,55 @@ impl Service {
     pub(super) fn new(service: &crate::aws::services::Service) -> Self {
         Service {
             name: service.name().to_owned(),
+            arn: service.arn().to_owned(),
             before: service.definition().to_owned(),
             state: ServiceState::NotReached,
             seconds: None,
             reasons: Vec::new(),
             owner: service.owner(),
             error: None,
-            deployment: None,
+            now: None,
+            completed: service.completed().map(str::to_owned),
+            deployment: service.primary().map(|primary| primary.id.clone()),
+            is_going_back: false,
+            earlier: service.deployments().map(|it| it.id.clone()).collect(),
             events: service.events().map(|(id, _)| id.to_owned()).collect(),
         }
     }
 
+    /// Records the deployment of a revision that an update made, as its answer shows it. An answer may
+    /// lag behind: where the service ran the revision before, only a new deployment is ours.
+    pub(super) fn started(&mut self, answer: &crate::aws::services::Service, revision: &str) {
+        let before = std::mem::take(&mut self.earlier);
+        let is_new = |id: &String| self.before != revision || !before.contains(id);
+        let primary = answer.primary();
+        let ours = primary.filter(|primary| primary.definition == revision && is_new(&primary.id));
+        self.deployment = ours.map(|ours| ours.id.clone());
+        let all = answer.deployments().map(|deployment| deployment.id.clone());
+        let others = all
+            .chain(before)
+            .filter(|id| Some(id) != self.deployment.as_ref());
+        self.earlier = others.collect();
+    }
+
+    /// Records that ECS is to end its present deployment and go back.
+    pub(super) fn asked_for_rollback(&mut self) {
+        // What comes back may be a new deployment or the one before.
+        self.earlier = self.deployment.take().into_iter().collect();
+        self.is_going_back = true;
+    }
+
     /// What a dry run reports of it.
-    pub(super) fn planned(service: &crate::aws::services::Service, revision: Option<&str>) -> Self {
+    pub(super) fn planned(
+        service: &crate::aws::services::Service,
+        revision: Option<&str>,
+        is_older: bool,
+        force: bool,
+    ) -> Self {
         let mut planned = Self::new(service);
-        planned.state = if revision == Some(service.definition()) {
+        planned.state = if is_older {
+            ServiceState::Older
+        } else if revision == Some(service.definition()) && !force {
             ServiceState::Unchanged
         } else {
             ServiceState::Planned

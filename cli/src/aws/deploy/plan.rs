@@ -10,7 +10,7 @@ use crate::aws::precondition::Precondition;
 use crate::aws::revision::Revision;
 use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::services::Service;
-use crate::aws::targets::{FoundTriggers, Trigger, TriggerId, cluster_name};
+use crate::aws::targets::{FoundTriggers, Trigger, TriggerFilter, TriggerId, cluster_name};
 
 /// A deployment before anything is changed.
 #[derive(Debug)]
@@ -23,6 +23,10 @@ pub(crate) struct Plan {
     pub(crate) families: Vec<FamilyPlan>,
     /// Whether every rule and schedule was listed.
     pub(crate) listed: bool,
+    /// Whether it goes back: what stands at an older revision stays there.
+    pub(crate) back: bool,
+    /// The rules and schedules that were named.
+    named: TriggerFilter,
     pub(crate) skipped: Vec<String>,
 }
 
@@ -35,6 +39,9 @@ pub(crate) struct FamilyPlan {
     pub(crate) document: Option<Document>,
     /// The latest active revision, or the given one.
     pub(crate) latest: Option<Revision>,
+    /// The ARN of the family's latest revision, where it is not the one that is deployed and something
+    /// follows it.
+    pub(crate) newest: Option<String>,
     /// What runs now: on a service, or else the latest revision.
     pub(crate) running: Option<Revision>,
     /// Whether the latest revision is deployed, so that none is registered.
@@ -54,9 +61,29 @@ impl Plan {
     /// Whether a trigger is one that this deployment moves, as far as its place is concerned.
     pub(crate) fn would_move(&self, trigger: &Trigger) -> bool {
         let here = self.cluster_arn.as_deref();
-        !trigger.universal
-            && trigger.definition.revision.is_some()
-            && here.is_some_and(|here| trigger.is_on(here))
+        trigger.definition.revision.is_some() && here.is_some_and(|here| trigger.is_on(here))
+    }
+
+    /// Whether a rollback to a revision leaves a service where it is, at an older one of the family.
+    pub(crate) fn leaves(&self, service: &Service, revision: &str) -> bool {
+        let parse = |arn| FamilyRevision::parse(arn).map(|it| (it.family, it.revision));
+        let (runs, target) = (parse(service.definition()), parse(revision));
+        self.back
+            && matches!((runs, target), (Some((a, runs)), Some((b, target))) if a == b && runs < target)
+    }
+
+    /// Whether a rule or schedule was named on the command line.
+    pub(crate) fn names(&self, id: &TriggerId) -> bool {
+        match id {
+            TriggerId::Rule { bus, rule, .. } => {
+                let mut named = self.named.rules.iter();
+                named.any(|(of, name)| of == bus && name == rule)
+            }
+            TriggerId::Schedule { group, name } => {
+                let mut named = self.named.schedules.iter();
+                named.any(|(of, named)| of == group && named == name)
+            }
+        }
     }
 
     pub(super) async fn make(aws: &Aws, request: &DeployRequest) -> Result<Plan, Error> {
@@ -71,6 +98,8 @@ impl Plan {
             cluster_arn: None,
             families,
             listed: request.trigger_filter.all,
+            back: request.back.is_some(),
+            named: request.trigger_filter.clone(),
             skipped: Vec::new(),
         };
         plan.find_services(aws, request).await?;
@@ -107,25 +136,50 @@ impl Plan {
         let mut names = request.services.clone();
         if request.all_services {
             names = aws.service_names(cluster).await?;
-        }
-        if names.is_empty() {
-            return Ok(());
+        } else if names.is_empty() {
+            return self.cluster_exists(aws, cluster).await;
         }
         for service in aws.all_services(cluster, &names).await? {
             let family = FamilyRevision::family_name(service.definition());
-            let only = self.families.len() == 1 && !request.all_services;
+            let switches = request.switch_family && self.families.len() == 1;
             let mut families = self.families.iter_mut();
-            match families.find(|family_plan| family_plan.family == family || only) {
+            match families.find(|family_plan| family_plan.family == family || switches) {
                 Some(family_plan) => family_plan.services.push(service),
                 None if request.all_services => {}
                 None => {
-                    let what = format!("service {} runs {family}", service.name());
-                    return Err(Precondition::OtherFamily { what }.into());
+                    service.is_deployed_by_ecs()?;
+                    if let (Some(_), [family_plan]) = (&request.back, &self.families[..]) {
+                        service.is_of_family(&family_plan.family)?;
+                    }
+                    return Err(Precondition::OtherFamily {
+                        service: service.name().to_owned(),
+                        runs: family,
+                    }
+                    .into());
                 }
             }
         }
+        for service in self.families.iter().flat_map(|plan| &plan.services) {
+            service.is_deployed_by_ecs()?;
+        }
         self.services_are_active()?;
         self.find_running(aws).await
+    }
+
+    /// Where no service tells whether the cluster exists, ECS is asked: a slip in its name would look
+    /// as if nothing were to be moved there.
+    async fn cluster_exists(&mut self, aws: &Aws, cluster: &str) -> Result<(), Error> {
+        match aws.is_cluster(cluster).await? {
+            Some(true) => {}
+            Some(false) => {
+                let cluster = cluster.to_owned();
+                return Err(Precondition::NoCluster { cluster }.into());
+            }
+            None => self.skipped.push(format!(
+                "whether cluster {cluster} exists (ecs:DescribeClusters is not allowed)"
+            )),
+        }
+        Ok(())
     }
 
     /// What the services run now, where that is not the latest revision.
@@ -187,6 +241,19 @@ impl Plan {
                 family_plan.triggers.push(trigger);
             }
         }
+        self.find_newest(aws).await
+    }
+
+    /// What a trigger starts that follows the latest, where an older revision is deployed.
+    async fn find_newest(&mut self, aws: &Aws) -> Result<(), Error> {
+        for family_plan in &mut self.families {
+            let mut triggers = family_plan.triggers.iter();
+            let follows = triggers.any(|trigger| trigger.definition.revision.is_none());
+            if family_plan.document.is_none() && follows {
+                let newest = aws.latest(&family_plan.family).await?;
+                family_plan.newest = newest.map(|newest| newest.arn);
+            }
+        }
         Ok(())
     }
 }
@@ -242,6 +309,7 @@ async fn family_plan(aws: &Aws, input: &DeployInput, always: bool) -> Result<Fam
                 family: family.clone(),
                 file: Some(file.clone()),
                 document: Some(document.clone()),
+                newest: None,
                 running: latest.clone(),
                 latest,
                 reuse: same && !always,
@@ -259,6 +327,7 @@ async fn family_plan(aws: &Aws, input: &DeployInput, always: bool) -> Result<Fam
                 family: name.family.clone(),
                 file: None,
                 document: None,
+                newest: None,
                 running: None,
                 latest: Some(revision),
                 reuse: true,

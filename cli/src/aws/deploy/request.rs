@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::aws::arn::FamilyRevision;
+use crate::aws::previous::Previous;
 use crate::aws::targets::TriggerFilter;
 use crate::aws::task::PollOptions;
 
@@ -14,6 +15,11 @@ pub(crate) struct DeployRequest {
     pub(crate) services: Vec<String>,
     /// Every service of the cluster that runs one of the families.
     pub(crate) all_services: bool,
+    /// Take over a service that runs another family.
+    pub(crate) switch_family: bool,
+    /// For a rollback, why the given revision is the one to go back to. What stands at an older one
+    /// stays there.
+    pub(crate) back: Option<Previous>,
     pub(crate) trigger_filter: TriggerFilter,
     /// Register even if the latest revision is the same.
     pub(crate) always: bool,
@@ -28,8 +34,15 @@ pub(crate) struct DeployRequest {
     pub(crate) wait: Option<Wait>,
     pub(crate) dry_run: bool,
     pub(crate) show_values: bool,
-    /// The options of the connection, for a command that goes on.
-    pub(crate) connection_args: Vec<String>,
+    /// The options of the command line that a command which goes on from here repeats.
+    pub(crate) given: Vec<GivenOption>,
+}
+
+/// An option of the command line, such as `--wait`, with its value if it takes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct GivenOption {
+    pub(crate) name: String,
+    pub(crate) value: Option<String>,
 }
 
 /// What is to run.

@@ -40,7 +40,8 @@ impl<'a> Batch<'a> {
             id: trigger.id.clone(),
             cluster: cluster_name(&trigger.cluster).to_owned(),
             before: trigger.definition.to_string(),
-            state: state(plan, trigger, definition),
+            state: state(plan, family_plan, trigger, revision, definition),
+            named: plan.names(&trigger.id),
             note: None,
             error: None,
         });
@@ -62,22 +63,37 @@ impl<'a> Batch<'a> {
         let planned = outcomes.filter(|(_, start)| start.state == TriggerState::Planned);
         planned.filter_map(|(index, _)| {
             let trigger = &self.triggers[index];
-            Some((index, trigger, moved(trigger, self.definition.as_deref()?)))
+            let whole = trigger.with_definition(self.definition.as_deref()?)?;
+            Some((index, trigger, whole))
         })
     }
 }
 
-/// The planned outcome of a trigger.
-fn state(plan: &Plan, trigger: &Trigger, definition: Option<&str>) -> TriggerState {
+/// The planned outcome of a trigger, where `revision` is the ARN of the revision that is deployed and
+/// `definition` what it is to name.
+fn state(
+    plan: &Plan,
+    family_plan: &FamilyPlan,
+    trigger: &Trigger,
+    revision: Option<&str>,
+    definition: Option<&str>,
+) -> TriggerState {
     let here = plan.cluster_arn.as_deref();
-    if !here.is_some_and(|here| trigger.is_on(here)) && !trigger.universal {
+    let starts = trigger.definition.revision;
+    let target = revision
+        .and_then(FamilyRevision::parse)
+        .and_then(|it| it.revision);
+    if !here.is_some_and(|here| trigger.is_on(here)) {
         TriggerState::OtherCluster
-    } else if trigger.definition.revision.is_none() {
-        TriggerState::FollowsLatest
-    } else if trigger.universal {
-        TriggerState::OwnInput
+    } else if starts.is_none() {
+        match &family_plan.newest {
+            Some(newest) if revision != Some(newest) => TriggerState::StartsLatest,
+            _ => TriggerState::FollowsLatest,
+        }
     } else if definition.and_then(FamilyRevision::parse).as_ref() == Some(&trigger.definition) {
         TriggerState::AlreadyThere
+    } else if plan.back && starts < target {
+        TriggerState::Older
     } else {
         TriggerState::Planned
     }
@@ -86,16 +102,6 @@ fn state(plan: &Plan, trigger: &Trigger, definition: Option<&str>) -> TriggerSta
 /// An ARN without its revision, which ECS resolves to the latest one.
 fn unpinned(arn: &str) -> &str {
     arn.rsplit_once(':').map_or(arn, |(family, _)| family)
-}
-
-fn moved(trigger: &Trigger, definition: &str) -> Value {
-    let mut whole = trigger.whole.clone();
-    let target = match trigger.id {
-        TriggerId::Rule { .. } => &mut whole,
-        TriggerId::Schedule { .. } => &mut whole["Target"],
-    };
-    target["EcsParameters"]["TaskDefinitionArn"] = definition.into();
-    whole
 }
 
 impl Deployer<'_> {

@@ -1,6 +1,6 @@
 //! The exit status of a deployment, and whether its next step may follow.
 
-use super::outcome::{Family, Outcome, ReportedError, ServiceState, TriggerState};
+use super::outcome::{Family, Outcome, ReportedError, ServiceState, TriggerOutcome, TriggerState};
 use crate::status::Status;
 
 impl ServiceState {
@@ -8,6 +8,7 @@ impl ServiceState {
         match self {
             ServiceState::Failed
             | ServiceState::RolledBack
+            | ServiceState::RollingBack
             | ServiceState::Superseded
             | ServiceState::Gone => Status::DeploymentFailed,
             ServiceState::TimedOut => Status::TimedOut,
@@ -21,12 +22,38 @@ impl ServiceState {
         self.status() == Status::DeploymentFailed
     }
 
+    /// Whether the service was changed.
+    pub(super) fn is_moved(self) -> bool {
+        matches!(self, ServiceState::Updated | ServiceState::Deployed)
+    }
+
     /// Whether what comes after the services may go on.
     pub(super) fn is_fine(self) -> bool {
         matches!(
             self,
-            ServiceState::Unchanged | ServiceState::Updated | ServiceState::Deployed
+            ServiceState::Unchanged
+                | ServiceState::Older
+                | ServiceState::Updated
+                | ServiceState::Deployed
         )
+    }
+}
+
+impl TriggerState {
+    /// Whether the trigger was changed.
+    pub(super) fn is_moved(self) -> bool {
+        matches!(self, TriggerState::Moved | TriggerState::Unpinned)
+    }
+}
+
+impl TriggerOutcome {
+    /// Something named that was not moved, or was changed by somebody else, has failed.
+    fn status(&self) -> Status {
+        match self.state {
+            TriggerState::Changed => Status::DeploymentFailed,
+            TriggerState::StartsLatest if self.named => Status::DeploymentFailed,
+            _ => Status::Done,
+        }
     }
 }
 
@@ -61,7 +88,12 @@ impl Family {
             .services
             .iter()
             .map(|service| service.state.status() as u8);
-        errors.chain(states).max().unwrap_or_default()
+        let triggers = self.triggers.iter().map(|start| start.status() as u8);
+        errors
+            .chain(states)
+            .chain(triggers)
+            .max()
+            .unwrap_or_default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tokio::time::Instant;
+use tokio::time::{Instant, timeout_at};
 
 use super::deployer::Deployer;
 use super::outcome::{Family, Service, ServiceState};
@@ -13,20 +13,38 @@ use crate::time::elapsed;
 
 /// The polling interval of the AWS CLI's waiters.
 const LONGEST_POLL: Duration = Duration::from_secs(15);
-/// After this many polls without our deployment, it is not going to appear.
+/// After this many polls in a row without our deployment, it is not going to appear.
 const MAX_HIDDEN_POLLS: u32 = 12;
+/// After this many in a row, it is gone if it was there.
+const MAX_LOST_POLLS: u32 = 3;
 
 /// A service that is waited for.
 #[derive(Debug)]
 pub(super) struct Watched<'a> {
     pub(super) service: &'a mut Service,
     definition: String,
+    /// Whether AWS has shown our deployment.
     seen: bool,
+    /// The polls in a row that did not show it.
     hidden_polls: u32,
+    /// What an event said of a rollback.
+    rollback: Option<String>,
     over: bool,
 }
 
 impl<'a> Watched<'a> {
+    /// A service that is to run the revision with this ARN.
+    pub(super) fn new(service: &'a mut Service, definition: &str) -> Self {
+        Watched {
+            service,
+            definition: definition.to_owned(),
+            seen: false,
+            hidden_polls: 0,
+            rollback: None,
+            over: false,
+        }
+    }
+
     /// The services of a family that were updated, or that may still be on their way from an
     /// earlier run.
     pub(super) fn from_family(family: &'a mut Family) -> Vec<Self> {
@@ -40,13 +58,7 @@ impl<'a> Watched<'a> {
             )
         });
         services
-            .map(|service| Watched {
-                service,
-                definition: definition.clone(),
-                seen: false,
-                hidden_polls: 0,
-                over: false,
-            })
+            .map(|service| Watched::new(service, &definition))
             .collect()
     }
 
@@ -54,39 +66,67 @@ impl<'a> Watched<'a> {
         let Some(found) = found else {
             return Rollout::Gone;
         };
+        let most = if self.seen {
+            MAX_LOST_POLLS
+        } else {
+            MAX_HIDDEN_POLLS
+        };
         let expected = Expected {
             definition: &self.definition,
-            before: &self.service.before,
             deployment: self.service.deployment.as_deref(),
-            seen: self.seen || self.hidden_polls >= MAX_HIDDEN_POLLS,
+            earlier: &self.service.earlier,
+            is_due: self.hidden_polls >= most && !self.service.is_going_back,
         };
         let rollout = judge(found, &expected);
         match rollout {
-            Rollout::Going { seen: true, .. } => self.seen = true,
-            Rollout::Going { seen: false, .. } => self.hidden_polls += 1,
-            _ => {}
+            Rollout::Continued { deployment } => {
+                self.service.earlier.extend(self.service.deployment.take());
+                self.service.deployment = Some(deployment);
+                self.judge(Some(found))
+            }
+            Rollout::Going { seen, .. } => {
+                self.seen |= seen;
+                self.hidden_polls = if seen { 0 } else { self.hidden_polls + 1 };
+                rollout
+            }
+            // An event says why, where the deployments no longer do.
+            Rollout::Replaced { by } => match self.rollback.take() {
+                Some(reason) => Rollout::RolledBack {
+                    over: found
+                        .primary()
+                        .is_some_and(|it| it.rollout() == "COMPLETED"),
+                    to: by,
+                    reason,
+                },
+                None => Rollout::Replaced { by },
+            },
+            rollout => rollout,
         }
-        rollout
     }
 
     /// Records how the deployment ended.
     fn conclude(&mut self, rollout: Rollout, time: Duration) {
-        let (state, reason) = match rollout {
-            Rollout::Going { .. } => return,
+        let (state, now, reason) = match rollout {
+            Rollout::Going { .. } | Rollout::Continued { .. } => return,
             Rollout::Done if self.service.state == ServiceState::Unchanged && !self.seen => {
-                (ServiceState::Unchanged, String::new())
+                (ServiceState::Unchanged, None, String::new())
             }
-            Rollout::Done => (ServiceState::Deployed, String::new()),
-            Rollout::Failed { reason } => (ServiceState::Failed, reason),
-            Rollout::RolledBack { reason, .. } => (ServiceState::RolledBack, reason),
-            Rollout::Superseded { by } => {
-                let by = crate::aws::arn::short(&by);
-                (ServiceState::Superseded, format!("it is to run {by} now"))
+            Rollout::Done => (ServiceState::Deployed, None, String::new()),
+            Rollout::Failed { reason } => (ServiceState::Failed, None, reason),
+            Rollout::RolledBack { to, over, reason } => {
+                let state = if over {
+                    ServiceState::RolledBack
+                } else {
+                    ServiceState::RollingBack
+                };
+                (state, Some(to), reason)
             }
-            Rollout::Gone => (ServiceState::Gone, String::new()),
+            Rollout::Replaced { by } => (ServiceState::Superseded, Some(by), String::new()),
+            Rollout::Gone => (ServiceState::Gone, None, String::new()),
         };
         self.over = true;
         self.service.state = state;
+        self.service.now = now;
         self.service.seconds = Some(time.as_secs());
         self.service
             .reasons
@@ -106,8 +146,17 @@ impl Deployer<'_> {
     pub(super) async fn watch(&self, cluster: &str, wait: &Wait, watched: &mut [Watched<'_>]) {
         let start = Instant::now();
         let mut interval = wait.poll;
+        let mut unanswered;
         loop {
-            self.look(cluster, watched, start).await;
+            let look = self.look(cluster, watched, start);
+            unanswered = match timeout_at(start + wait.timeout, look).await {
+                Ok(unanswered) => unanswered,
+                Err(_) => Some("AWS did not answer in time".to_owned()),
+            };
+            if let Some(why) = &unanswered {
+                self.progress
+                    .state(why, &format!("{why}\nlooking again until the time is up"));
+            }
             let going = watched.iter().any(|watched| !watched.over);
             let time = start.elapsed();
             if !going || time >= wait.timeout || self.interrupt.is_requested() {
@@ -125,15 +174,23 @@ impl Deployer<'_> {
         } else {
             ServiceState::TimedOut
         };
-        for watched in watched.iter_mut() {
+        for watched in watched.iter_mut().filter(|watched| !watched.over) {
+            watched.service.reasons.extend(unanswered.clone());
             watched.stop(state);
         }
         self.explain_failures(cluster, watched).await;
         self.progress.end();
     }
 
-    /// Polls all unfinished services once, several in one call.
-    async fn look(&self, cluster: &str, watched: &mut [Watched<'_>], start: Instant) {
+    /// Polls all unfinished services once, several in one call. What AWS does not answer is returned,
+    /// and can be asked for again: nothing is lost by a look that saw nothing.
+    async fn look(
+        &self,
+        cluster: &str,
+        watched: &mut [Watched<'_>],
+        start: Instant,
+    ) -> Option<String> {
+        let mut unanswered = None;
         let mut going: Vec<_> = watched.iter_mut().filter(|watched| !watched.over).collect();
         for some in going.chunks_mut(DESCRIBED_AT_ONCE) {
             let names: Vec<_> = some
@@ -146,6 +203,7 @@ impl Deployer<'_> {
                         self.see(watched, found.as_ref(), start.elapsed());
                     }
                 }
+                Err(failure) if failure.is_transient() => unanswered = Some(failure.to_string()),
                 Err(failure) => {
                     for watched in some {
                         watched.service.error = Some(failure.clone().into());
@@ -154,6 +212,7 @@ impl Deployer<'_> {
                 }
             }
         }
+        unanswered
     }
 
     fn see(&self, watched: &mut Watched<'_>, found: Option<&services::Service>, time: Duration) {
@@ -162,6 +221,9 @@ impl Deployer<'_> {
             for (id, message) in found.events() {
                 if !watched.service.events.iter().any(|seen| seen == id) {
                     watched.service.events.push(id.to_owned());
+                    if message.contains("rolling back to deployment") {
+                        watched.rollback = Some(message.to_owned());
+                    }
                     self.progress.line(message);
                 }
             }
@@ -199,7 +261,10 @@ impl Deployer<'_> {
         {
             if matches!(
                 service.state,
-                ServiceState::Failed | ServiceState::RolledBack
+                ServiceState::Failed
+                    | ServiceState::RolledBack
+                    | ServiceState::RollingBack
+                    | ServiceState::TimedOut
             ) {
                 let name = &service.name;
                 let reasons = self.aws.stop_reasons(cluster, name, definition).await;

@@ -3,27 +3,29 @@
 
 mod rules;
 mod schedules;
+mod universal;
 
 use serde::Serialize;
 use serde_json::Value;
 
-use super::arn::{FamilyRevision, last_part};
+use super::arn::{FamilyRevision, last_part, short};
 use taskdef_core::{RuleName, ScheduleName};
 
 use super::call::Aws;
 use super::failure::Failure;
+use universal::RunTaskInput;
 
 /// Something that starts a family.
 #[derive(Debug, Clone)]
 pub(crate) struct Trigger {
     pub(crate) id: TriggerId,
-    /// The ARN of the cluster that it starts tasks on.
+    /// The cluster that it starts tasks on, by ARN; by name where a universal target names it so.
     pub(crate) cluster: String,
     /// The task definition that it names.
     pub(crate) definition: FamilyRevision,
     /// All members of the target or schedule, as AWS gave them.
     pub(crate) whole: Value,
-    /// Whether its input calls `RunTask` itself (a universal target of Scheduler), so that the
+    /// Whether its input is that of `RunTask` itself (a universal target of Scheduler), so that the
     /// task definition is inside the user's own text.
     pub(crate) universal: bool,
 }
@@ -59,7 +61,31 @@ impl std::fmt::Display for TriggerId {
 impl Trigger {
     /// Whether it starts tasks on this cluster, given as its ARN.
     pub(crate) fn is_on(&self, cluster: &str) -> bool {
-        self.cluster == cluster
+        self.cluster == cluster || self.cluster == cluster_name(cluster)
+    }
+
+    /// The same with another task definition, given as its ARN: all members as they are, to be written
+    /// back. A universal target's input keeps its form, `FAMILY:REVISION` or an ARN. `None` if the
+    /// input does not say clearly what it starts.
+    pub(crate) fn with_definition(&self, arn: &str) -> Option<Value> {
+        let mut whole = self.whole.clone();
+        let target = match self.id {
+            TriggerId::Rule { .. } => &mut whole,
+            TriggerId::Schedule { .. } => whole.get_mut("Target")?,
+        };
+        if self.universal {
+            let input = target.get_mut("Input")?;
+            let text = input.as_str()?;
+            let read = RunTaskInput::parse(text)?;
+            let is_arn = read.definition.starts_with("arn:");
+            let definition = if is_arn { arn.to_owned() } else { short(arn) };
+            *input = read.with_definition(text, &definition).into();
+        } else {
+            *target
+                .get_mut("EcsParameters")?
+                .get_mut("TaskDefinitionArn")? = arn.into();
+        }
+        Some(whole)
     }
 
     /// The parameters of the task.

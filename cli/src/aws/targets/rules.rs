@@ -99,15 +99,7 @@ impl Aws {
         cluster: Option<&str>,
         found: &mut FoundTriggers,
     ) -> Result<Vec<String>, Box<Failure>> {
-        let listed: Result<Vec<String>, _> = self
-            .pages(
-                Operation::ListClusters,
-                json!({}),
-                "clusterArns",
-                "nextToken",
-            )
-            .await;
-        let listed = match (listed, cluster) {
+        let listed = match (self.cluster_arns().await, cluster) {
             (Err(failure), Some(_)) if matches!(failure.kind, Kind::Denied(_)) => {
                 found
                     .skipped

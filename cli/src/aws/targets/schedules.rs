@@ -4,6 +4,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
 use serde_json::Value;
 
+use super::universal::RunTaskInput;
 use super::{FoundTriggers, Trigger, TriggerId};
 use crate::aws::arn::{Arn, FamilyRevision};
 use crate::aws::call::{Aws, parse, read};
@@ -92,16 +93,25 @@ impl Aws {
         named: &[(String, String)],
         found: &mut FoundTriggers,
     ) -> Result<(), Box<Failure>> {
-        let triggers: Vec<Option<Trigger>> = stream::iter(named)
+        let triggers: Vec<Starts> = stream::iter(named)
             .map(|(group, name)| self.schedule(group, name))
             .buffered(MAX_CONCURRENT)
             .try_collect()
             .await?;
-        found.triggers.extend(triggers.into_iter().flatten());
+        for (starts, (group, name)) in triggers.into_iter().zip(named) {
+            match starts {
+                Starts::Definition(trigger) => found.triggers.push(*trigger),
+                Starts::Unclear => found.skipped.push(format!(
+                    "what schedule {group}/{name} starts (its input does not name one task \
+                     definition in JSON)"
+                )),
+                Starts::SomethingElse => {}
+            }
+        }
         Ok(())
     }
 
-    async fn schedule(&self, group: &str, name: &str) -> Result<Option<Trigger>, Box<Failure>> {
+    async fn schedule(&self, group: &str, name: &str) -> Result<Starts, Box<Failure>> {
         let operation = Operation::GetSchedule;
         let request = Request::schedule(operation, group, name, String::new());
         let whole = read(operation, &self.call(request).await?)?;
@@ -151,30 +161,44 @@ fn is_of_ecs(schedule: &Summary) -> bool {
     is_cluster || target.ends_with(RUN_TASK)
 }
 
-/// A schedule as a trigger; `None` if it starts no task definition.
-fn trigger(group: &str, name: &str, schedule: Schedule, whole: Value) -> Option<Trigger> {
+/// What a schedule starts.
+enum Starts {
+    /// A task definition.
+    Definition(Box<Trigger>),
+    /// A task definition that its input does not name clearly.
+    Unclear,
+    /// No task.
+    SomethingElse,
+}
+
+/// A schedule as a trigger.
+fn trigger(group: &str, name: &str, schedule: Schedule, whole: Value) -> Starts {
     let Target { arn, input, ecs } = schedule.target;
     let universal = arn.ends_with(RUN_TASK);
     let (cluster, definition) = if universal {
-        // The user's own text, which need not be JSON.
-        let input: Value = serde_json::from_str(&input?).ok()?;
-        let either = |a: &str, b: &str| input[a].as_str().or(input[b].as_str()).map(str::to_owned);
-        let cluster = either("Cluster", "cluster");
-        let definition = either("TaskDefinition", "taskDefinition")?;
-        (cluster.unwrap_or_else(|| "default".to_owned()), definition)
+        match input.as_deref().and_then(RunTaskInput::parse) {
+            Some(input) => (input.cluster, input.definition),
+            None => return Starts::Unclear,
+        }
     } else {
-        (arn, ecs?.definition)
+        match ecs {
+            Some(ecs) => (arn, ecs.definition),
+            None => return Starts::SomethingElse,
+        }
     };
-    Some(Trigger {
-        id: TriggerId::Schedule {
-            group: group.to_owned(),
-            name: name.to_owned(),
-        },
-        cluster,
-        definition: FamilyRevision::parse(&definition)?,
-        whole,
-        universal,
-    })
+    match FamilyRevision::parse(&definition) {
+        Some(definition) => Starts::Definition(Box::new(Trigger {
+            id: TriggerId::Schedule {
+                group: group.to_owned(),
+                name: name.to_owned(),
+            },
+            cluster,
+            definition,
+            whole,
+            universal,
+        })),
+        None => Starts::Unclear,
+    }
 }
 
 /// Whether a time, in seconds since 1970, has passed.

@@ -1,0 +1,120 @@
+//! After the moves: one more look at what was changed, since somebody else may change it at the same
+//! time, and AWS lets the last one win without a word.
+
+use super::deployer::Deployer;
+use super::outcome::{Family, Service, ServiceState, TriggerOutcome, TriggerState};
+use super::plan::Plan;
+use crate::aws::arn::FamilyRevision;
+use crate::aws::services;
+use crate::aws::targets::{Trigger, TriggerFilter, TriggerId};
+
+impl Deployer<'_> {
+    /// Looks at services and triggers once more, and gives what could not be looked at.
+    pub(super) async fn look_again(&self, plan: &Plan, families: &mut [Family]) -> Vec<String> {
+        let mut unseen = Vec::new();
+        for family in families.iter_mut() {
+            let Some(revision) = family.revision.clone() else {
+                continue;
+            };
+            if let Some(cluster) = plan.cluster.as_deref() {
+                let changed = family.services.iter_mut();
+                let mut changed: Vec<_> = changed.filter(|it| it.state.is_moved()).collect();
+                let names: Vec<String> = changed.iter().map(|it| it.name.clone()).collect();
+                if !names.is_empty() {
+                    match self.aws.services(cluster, &names).await {
+                        Ok(found) => {
+                            for (service, found) in changed.iter_mut().zip(&found) {
+                                service.look_again(found.as_ref(), &revision);
+                            }
+                        }
+                        Err(failure) => unseen.push(format!(
+                            "whether anybody changed services since ({})",
+                            failure.operation
+                        )),
+                    }
+                }
+            }
+            let changed = family.triggers.iter_mut();
+            let mut changed: Vec<_> = changed.filter(|it| it.state.is_moved()).collect();
+            if changed.is_empty() {
+                continue;
+            }
+            let trigger_filter = filter_of(&changed);
+            let of = [family.name.as_str()];
+            match self.aws.triggers(&of, &trigger_filter, None).await {
+                Ok(found) => {
+                    for trigger in &mut changed {
+                        let mut found = found.triggers.iter();
+                        let now = found.find(|now| now.id == trigger.id);
+                        trigger.look_again(now, &revision);
+                    }
+                }
+                Err(failure) => unseen.push(format!(
+                    "whether anybody changed rules and schedules since ({})",
+                    failure.operation
+                )),
+            }
+        }
+        unseen
+    }
+}
+
+fn filter_of(triggers: &[&mut TriggerOutcome]) -> TriggerFilter {
+    let mut trigger_filter = TriggerFilter::default();
+    for trigger in triggers {
+        match &trigger.id {
+            TriggerId::Rule { bus, rule, .. } => {
+                let rule = (bus.clone(), rule.clone());
+                if !trigger_filter.rules.contains(&rule) {
+                    trigger_filter.rules.push(rule);
+                }
+            }
+            TriggerId::Schedule { group, name } => {
+                trigger_filter.schedules.push((group.clone(), name.clone()));
+            }
+        }
+    }
+    trigger_filter
+}
+
+impl Service {
+    fn look_again(&mut self, now: Option<&services::Service>, revision: &str) {
+        let Some(now) = now else {
+            self.state = ServiceState::Gone;
+            return;
+        };
+        // An answer that shows what was there before lags behind.
+        let other = now.primary().filter(|primary| {
+            primary.definition != revision && !self.earlier.contains(&primary.id)
+        });
+        if let Some(other) = other {
+            self.state = ServiceState::Superseded;
+            self.now = Some(other.definition.clone());
+        }
+    }
+}
+
+impl TriggerOutcome {
+    fn look_again(&mut self, now: Option<&Trigger>, revision: &str) {
+        let ours = FamilyRevision::parse(revision).map(|ours| match self.state {
+            TriggerState::Unpinned => FamilyRevision {
+                revision: None,
+                ..ours
+            },
+            _ => ours,
+        });
+        let Some(now) = now else {
+            self.changed("it no longer starts this family".to_owned());
+            return;
+        };
+        let is_before = now.definition.to_string() == self.before;
+        if Some(&now.definition) != ours.as_ref() && !is_before {
+            self.changed(format!("it starts {} now", now.definition));
+        }
+    }
+
+    fn changed(&mut self, note: String) {
+        self.state = TriggerState::Changed;
+        self.note = Some(note);
+    }
+}

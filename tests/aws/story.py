@@ -1,0 +1,247 @@
+"""Plays an ECS and a Scheduler by a story: a small file that says what AWS answers, and what is to
+come of it.
+
+A story is TOML:
+
+    about = "one sentence"
+    run = "deploy FILE --cluster prod --service web --wait"   # FILE is a task definition of `batch`
+    revisions = 1          # how many revisions of `batch` are registered before; FILE differs from each,
+    same = false           # or is the same as the last one
+    clusters = ["prod"]    # what there is
+    inactive = [2]         # revisions that were deregistered
+    status = 0             # the exit status
+    tells = ["…"]          # texts of stdout or stderr
+    never = ["…"]          # texts that are in neither
+    registers = 1          # how many revisions are made
+    updates = ["web 2"]    # what UpdateService was asked for, in this order for each
+    stops = ["web"]        # the services whose deployment StopServiceDeployment rolled back
+    starts = {nightly = "batch:2"}   # what schedules start in the end, or their whole input
+
+    [services.web]
+    controller = "CODE_DEPLOY"
+    update = "new"         # the id that UpdateService answers, else that of the revision
+    looks = [              # the answers of DescribeServices in turn, the last one again and again
+        "old/P/1/COMPLETED",
+        "new/P/2/IN_PROGRESS, old/A/1/COMPLETED",
+    ]
+    history = ["SUCCESSFUL 1"]       # its service deployments, the newest first
+
+    [schedules]
+    nightly = "prod batch:1"         # the cluster and the task definition,
+    weekly = '{"Cluster": "prod", "TaskDefinition": "batch:1"}'   # or the input of a universal target
+    [refuses]
+    ListServiceDeployments = "AccessDeniedException"
+
+A deployment in a look is `id/P or A/revision/rolloutState`, and may end with `/reason`. Its revision is
+one of `batch`, or has a family of its own: `web:3`. A look may be `gone`, or begin with `INACTIVE: ` or
+`DRAINING: `. An answer that is no answer at all is a status: `503`.
+"""
+
+import json
+import re
+import shlex
+import tomllib
+from pathlib import Path
+
+from relay import Script, error
+from world import QUICK, Folder, definition, taskdef
+
+FOLDER = Path(__file__).resolve().parent / "stories"
+DEPLOYMENT = re.compile(r"(.+?)/([PA])/([^/]+)/([A-Z_]*)(?:/(.*))?")
+STATUSES = {"P": "PRIMARY", "A": "ACTIVE"}
+EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts"}
+GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "services", "schedules", "refuses"}
+
+
+def stories():
+    return sorted(path.stem for path in FOLDER.glob("*.toml"))
+
+
+class Story(Script):
+    def __init__(self, name):
+        super().__init__([None])
+        self.story = tomllib.loads((FOLDER / f"{name}.toml").read_text())
+        if unknown := set(self.story) - EXPECTED - GIVEN:
+            raise ValueError(f"{name}: {unknown}")
+        self.services = self.story.get("services", {})
+        self.looks = {name: list(service["looks"]) for name, service in self.services.items()}
+        self.asked, self.stopped = [], []
+        self.schedules = {
+            name: self.schedule(name, text) for name, text in self.story.get("schedules", {}).items()
+        }
+        for number in range(self.story.get("revisions", 1)):
+            self.add(self.definition(number))
+
+    def definition(self, number):
+        written = definition("batch")
+        written["containerDefinitions"][0]["image"] = f"registry.example.com/app:{number}"
+        return written
+
+    def run(self):
+        """Runs the story's command. Returns the process, and what is not as the story says."""
+        registered = self.story.get("revisions", 1)
+        folder = Folder()
+        same = self.story.get("same", False)
+        file = folder.file(self.definition(registered - 1 if same else registered + 3))
+        words = [str(file) if word == "FILE" else word for word in shlex.split(self.story["run"])]
+        with self:
+            done = taskdef(*words, *(QUICK if "--wait" in words else []), endpoint=self.url)
+        return done, list(self.differences(done, registered))
+
+    def differences(self, done, registered):
+        found = {
+            "status": done.status,
+            "registers": self.latest - registered,
+            # Services are updated at the same time.
+            "updates": sorted(self.asked, key=lambda asked: asked.split()[0]),
+            "stops": self.stopped,
+            "starts": {name: self.started(name) for name in self.story.get("starts", {})},
+        }
+        for name, value in found.items():
+            if name in self.story and self.story[name] != value:
+                yield f"{name}: {value}, not {self.story[name]}"
+        printed = done.stdout + done.stderr
+        yield from (f"does not tell {text!r}" for text in self.story.get("tells", []) if text not in printed)
+        yield from (f"tells {text!r}" for text in self.story.get("never", []) if text in printed)
+
+    def arn(self, revision):
+        family, _, number = str(revision).rpartition(":")
+        return f"{self.account}:task-definition/{family or 'batch'}:{number}"
+
+    # Services.
+
+    def look(self, name, text):
+        status, deployments = re.fullmatch(r"(?:(INACTIVE|DRAINING): )?(.*)", text).groups()
+        parsed = [DEPLOYMENT.fullmatch(part).groups() for part in deployments.split(", ") if part]
+        service = self.service(
+            *((id_, STATUSES[kind], revision, state) for id_, kind, revision, state, _ in parsed),
+            status=status or "ACTIVE",
+        )
+        for deployment, (*_, reason) in zip(service["deployments"], parsed):
+            deployment["rolloutStateReason"] = reason or ""
+            if deployment["rolloutState"] == "COMPLETED":
+                deployment |= {"runningCount": 1, "pendingCount": 0}
+        service |= {"serviceName": name, "serviceArn": f"{self.account}:service/prod/{name}"}
+        if controller := self.services[name].get("controller"):
+            service["deploymentController"] = {"type": controller}
+            if controller == "EXTERNAL":
+                del service["taskDefinition"], service["deployments"]
+        return service
+
+    def on_DescribeServices(self, asked):
+        found = []
+        for name in (name.rsplit("/", 1)[-1] for name in asked["services"]):
+            looks = self.looks.get(name, ["gone"])
+            text = looks.pop(0) if len(looks) > 1 else looks[0]
+            if text.isdigit():
+                return error("InternalError", status=int(text))
+            if text != "gone":
+                found.append(self.look(name, text))
+        return self.json({"services": found, "failures": []})
+
+    def on_ListServices(self, _asked):
+        arns = [f"{self.account}:service/prod/{name}" for name in self.services]
+        return self.json({"serviceArns": arns})
+
+    def on_UpdateService(self, asked):
+        revision = asked["taskDefinition"].rpartition("/")[2]
+        name, number = asked["service"], revision.rpartition(":")[2]
+        self.asked.append(f"{name} {number}")
+        controller = self.services[name].get("controller")
+        if controller:
+            return error("InvalidParameterException", f"Unable to update task definition on services with a "
+                                                      f"{controller} deployment controller.")
+        updates = self.services[name].get("update", f"ecs-svc/{number}")
+        id_ = updates if isinstance(updates, str) else updates[len(self.asked) - 1]
+        return self.json({"service": self.look(name, f"{id_}/P/{revision}/IN_PROGRESS")})
+
+    def on_ListServiceDeployments(self, asked):
+        name = asked["service"]
+        history = self.services[name].get("history", [])
+        return self.json({"serviceDeployments": [
+            {
+                "serviceDeploymentArn": f"{self.account}:service-deployment/prod/{name}/{len(history) - index}",
+                "targetServiceRevisionArn": f"{self.account}:service-revision/prod/{name}/{text.split()[1]}",
+                "status": text.split()[0], "createdAt": 1_700_000_000.5 + 3600 * (len(history) - index),
+            }
+            for index, text in enumerate(history)
+        ]})
+
+    def on_DescribeServiceRevisions(self, asked):
+        arns = asked["serviceRevisionArns"]
+        return self.json({"serviceRevisions": [
+            {"serviceRevisionArn": arn, "taskDefinition": self.arn(arn.rpartition("/")[2])} for arn in arns
+        ], "failures": []})
+
+    def on_StopServiceDeployment(self, asked):
+        self.stopped.append(asked["serviceDeploymentArn"].split("/")[-2])
+        return self.json({"serviceDeploymentArn": asked["serviceDeploymentArn"]})
+
+    def on_DescribeTaskDefinition(self, asked):
+        status, answer = super().on_DescribeTaskDefinition(asked)
+        if status == 200:
+            answer = json.loads(answer)
+            if answer["taskDefinition"]["revision"] in self.story.get("inactive", []):
+                answer["taskDefinition"]["status"] = "INACTIVE"
+            answer = json.dumps(answer).encode()
+        return status, answer
+
+    def on_ListTaskDefinitions(self, _asked):
+        inactive = self.story.get("inactive", [])
+        active = [number for number in self.definitions if number not in inactive]
+        return self.json({"taskDefinitionArns": [self.arn(number) for number in sorted(active)[::-1]]})
+
+    def on_ListTasks(self, _asked):
+        return self.json({"taskArns": []})
+
+    # Clusters and schedules.
+
+    def on_DescribeClusters(self, asked):
+        known = self.story.get("clusters", ["prod"])
+        found = [name for name in asked["clusters"] if name.rsplit("/", 1)[-1] in known]
+        return self.json({"clusters": [{"clusterName": name, "status": "ACTIVE"} for name in found]})
+
+    def on_ListClusters(self, _asked):
+        known = self.story.get("clusters", ["prod"])
+        return self.json({"clusterArns": [f"{self.account}:cluster/{name}" for name in known]})
+
+    def on_ListEventBuses(self, _asked):
+        return self.json({"EventBuses": [{"Name": "default"}]})
+
+    def on_ListRuleNamesByTarget(self, _asked):
+        return self.json({"RuleNames": []})
+
+    def schedule(self, name, text):
+        target = {"RoleArn": "r"}
+        if text.startswith("{"):
+            target |= {"Arn": "arn:aws:scheduler:::aws-sdk:ecs:runTask", "Input": text}
+        else:
+            cluster, revision = text.split()
+            arn = f"{self.account}:task-definition/{revision}"
+            target |= {"Arn": f"{self.account}:cluster/{cluster}", "EcsParameters": {"TaskDefinitionArn": arn}}
+        return {"Name": name, "GroupName": "default", "ScheduleExpression": "rate(1 day)",
+                "FlexibleTimeWindow": {"Mode": "OFF"}, "Target": target}
+
+    def started(self, name):
+        target = self.schedules[name]["Target"]
+        if "Input" in target:
+            return target["Input"]
+        return target["EcsParameters"]["TaskDefinitionArn"].rpartition("/")[2]
+
+    def answer(self, called, request, body):
+        if code := self.story.get("refuses", {}).get(called):
+            return error(code, f"User: u is not authorized to perform: ecs:{called} on resource: *")
+        if called in ("GetSchedule", "UpdateSchedule"):
+            name = request.path.partition("?")[0].rpartition("/")[2]
+            if name not in self.schedules:
+                return error("ResourceNotFoundException", f"Schedule {name} does not exist.", 404)
+            if called == "GetSchedule":
+                return self.json(self.schedules[name])
+            self.schedules[name] = json.loads(body) | {"Name": name}
+            return self.json({"ScheduleArn": name})
+        if called == "ListSchedules":
+            return self.json({"Schedules": [
+                {"GroupName": "default", "Name": name, "Target": {"Arn": whole["Target"]["Arn"]}}
+                for name, whole in self.schedules.items()
+            ]})
+        return super().answer(called, request, body)
