@@ -67,10 +67,11 @@
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
 //! 16. `evidence` `named_values` `position` `rule` `write`
-//! 17. `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
+//! 17. `actions` `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
+pub mod actions;
 pub mod annotated;
 mod arn;
 pub mod catalog;

@@ -77,16 +77,25 @@ class Story(Script):
         written["containerDefinitions"][0]["image"] = f"registry.example.com/app:{number}"
         return written
 
-    def run(self):
-        """Runs the story's command. Returns the process, and what is not as the story says."""
+    def run(self, *more):
+        """Runs the story's command, and others with it. Returns the process, and what is not as the story
+        says."""
         registered = self.story.get("revisions", 1)
         folder = Folder()
         same = self.story.get("same", False)
         file = folder.file(self.definition(registered - 1 if same else registered + 3))
         words = [str(file) if word == "FILE" else word for word in shlex.split(self.story["run"])]
         with self:
-            done = taskdef(*words, *(QUICK if "--wait" in words else []), endpoint=self.url)
+            done = taskdef(*words, *more, *(QUICK if "--wait" in words else []), endpoint=self.url)
         return done, list(self.differences(done, registered))
+
+    def actions(self):
+        """The IAM actions of what was called."""
+        services = {"Schedule": "scheduler", "Rule": "events", "Event": "events", "Targets": "events"}
+        return {
+            f"{next((services[part] for part in services if part in name), 'ecs')}:{name}"
+            for name, _ in self.calls
+        }
 
     def differences(self, done, registered):
         found = {
@@ -229,6 +238,7 @@ class Story(Script):
         return target["EcsParameters"]["TaskDefinitionArn"].rpartition("/")[2]
 
     def answer(self, called, request, body):
+        self.calls.append((called, body))
         if code := self.story.get("refuses", {}).get(called):
             return error(code, f"User: u is not authorized to perform: ecs:{called} on resource: *")
         if called in ("GetSchedule", "UpdateSchedule"):
@@ -244,4 +254,6 @@ class Story(Script):
                 {"GroupName": "default", "Name": name, "Target": {"Arn": whole["Target"]["Arn"]}}
                 for name, whole in self.schedules.items()
             ]})
-        return super().answer(called, request, body)
+        asked = json.loads(body or b"{}")
+        with self.lock:
+            return getattr(self, f"on_{called}", self.unknown)(asked)

@@ -111,6 +111,19 @@ fn of_targets(request: &Request) -> Vec<Call> {
             Call::new("ecs:DescribeServices", &arn),
         ],
     );
+    let cluster = here("ecs", "cluster/jobs");
+    let taskdef = request.style == Style::Taskdef;
+    add(
+        taskdef && request.wait && (service || nothing_else),
+        &[
+            Call::new("ecs:ListTasks", "*").with("ecs:cluster", &cluster),
+            Call::new("ecs:DescribeTasks", &here("ecs", "task/jobs/1")),
+        ],
+    );
+    add(
+        taskdef && !service && !nothing_else,
+        &[Call::new("ecs:DescribeClusters", &cluster)],
+    );
     let rule = here("events", "rule/bus/nightly");
     add(
         !request.rules.is_empty(),

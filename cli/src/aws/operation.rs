@@ -107,6 +107,8 @@ impl fmt::Display for Operation {
 
 #[cfg(test)]
 mod tests {
+    use taskdef_core::actions;
+
     use super::Operation;
 
     #[test]
@@ -148,10 +150,42 @@ mod tests {
             ),
             ("logs", &[O::GetLogEvents]),
         ];
+        let mut known = Vec::new();
         for (prefix, operations) in of_services {
             for operation in operations {
                 assert_eq!(operation.action(), format!("{prefix}:{operation}"));
+                known.push(operation.action());
             }
+        }
+        let parts = [
+            actions::COMPARE,
+            actions::REGISTER,
+            actions::UPDATE_SERVICE,
+            actions::LIST_SERVICES,
+            actions::FIND_CLUSTER,
+            actions::LIST_STOPPED,
+            actions::WHY_STOPPED,
+            actions::MOVE_RULE,
+            actions::MOVE_SCHEDULE,
+            actions::LIST_TRIGGERS,
+            actions::READ_SERVICE,
+            actions::READ_RULE,
+            actions::READ_SCHEDULE,
+            actions::RUN,
+            actions::FOLLOW,
+            actions::READ_LOG,
+            actions::READ_HISTORY,
+            actions::LIST_REVISIONS,
+            actions::STOP_DEPLOYMENT,
+        ];
+        for action in parts.into_iter().flatten() {
+            assert!(known.iter().any(|known| known == action), "{action}");
+        }
+        // What is called is in some part, but for what only lists for people.
+        let only_listed = "events:DescribeRule";
+        for action in known.iter().filter(|action| *action != only_listed) {
+            let mut all = parts.into_iter().flatten();
+            assert!(all.any(|known| known == action), "{action}");
         }
     }
 }

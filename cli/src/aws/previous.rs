@@ -16,6 +16,8 @@ pub(crate) struct Previous {
     pub(crate) number: u64,
     /// What shows that it ran, or that nothing does.
     pub(crate) why: String,
+    /// Whether it was named.
+    pub(crate) is_chosen: bool,
     /// Whether nothing shows that it ran: it is only the one before by its number.
     pub(crate) is_guess: bool,
     /// Services whose deployment under way ECS can roll back to this revision, each with that
@@ -29,6 +31,7 @@ impl Previous {
         Previous {
             number,
             why: "as --to says".to_owned(),
+            is_chosen: true,
             is_guess: false,
             under_way: BTreeMap::new(),
         }
@@ -88,6 +91,7 @@ impl Aws {
         Ok(Previous {
             number,
             why: why.clone(),
+            is_chosen: false,
             is_guess: false,
             under_way,
         })
@@ -107,6 +111,7 @@ impl Aws {
         Ok(Previous {
             number,
             why: format!("the active revision before {family}:{below} by number; {why}"),
+            is_chosen: false,
             is_guess: true,
             under_way: BTreeMap::new(),
         })

@@ -81,6 +81,16 @@ impl Revision {
         self.definition()["status"] == "INACTIVE"
     }
 
+    /// The roles that ECS takes on for its tasks.
+    pub(crate) fn roles(&self) -> Vec<String> {
+        let roles = ["taskRoleArn", "executionRoleArn"].into_iter();
+        let roles = roles.filter_map(|member| self.definition()[member].as_str());
+        roles
+            .filter(|role| !role.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }
+
     /// Whether a task of it needs subnets: its network mode is `awsvpc`.
     pub(crate) fn needs_network(&self) -> bool {
         self.definition()["networkMode"] == "awsvpc"

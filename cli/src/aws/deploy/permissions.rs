@@ -2,11 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use taskdef_core::actions;
+
 use super::outcome::Permission;
 use super::plan::{FamilyPlan, Plan};
 use super::request::DeployRequest;
-use crate::aws::arn::Arn;
+use crate::aws::arn::{Arn, last_part};
 use crate::aws::operation::Operation;
+use crate::aws::previous::Previous;
 use crate::aws::targets::{Trigger, TriggerId};
 
 type Key = (String, Option<&'static str>);
@@ -23,8 +26,10 @@ impl Needed {
         }
     }
 
-    fn call(&mut self, operation: Operation, resource: String) {
-        self.add(operation.action(), resource, None);
+    fn may(&mut self, actions: &[&str], resource: &str) {
+        for action in actions {
+            self.add((*action).to_owned(), resource.to_owned(), None);
+        }
     }
 
     fn pass(&mut self, operation: Operation, role: &str) {
@@ -33,35 +38,26 @@ impl Needed {
     }
 }
 
-/// What this plan takes. A family without a revision has an unknown account: `*`.
+/// What this plan takes, and the choice of the revision to go back to. A family without a revision has an
+/// unknown account: `*`.
 pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> {
     let mut needed = Needed::default();
     for family_plan in &plan.families {
-        needed.call(Operation::DescribeTaskDefinition, "*".to_owned());
+        needed.may(actions::COMPARE, "*");
         needed.registration(plan, family_plan);
         for service in &family_plan.services {
-            needed.call(Operation::DescribeServices, service.arn().to_owned());
-            needed.call(Operation::UpdateService, service.arn().to_owned());
+            needed.may(actions::UPDATE_SERVICE, service.arn());
         }
         if request.run.is_some() {
-            needed.call(Operation::RunTask, families(plan, family_plan));
-            needed.call(Operation::DescribeTasks, "*".to_owned());
-            needed.call(Operation::GetLogEvents, "*".to_owned());
+            needed.run(plan, family_plan);
         }
-        let triggers = family_plan.triggers.iter();
-        for trigger in triggers.filter(|trigger| plan.would_move(trigger)) {
-            needed.trigger(trigger);
+        for trigger in &family_plan.triggers {
+            needed.trigger(plan, trigger);
         }
     }
-    if plan.listed {
-        for operation in [
-            Operation::ListClusters,
-            Operation::ListEventBuses,
-            Operation::ListRuleNamesByTarget,
-            Operation::ListSchedules,
-        ] {
-            needed.call(operation, "*".to_owned());
-        }
+    needed.cluster(plan, request);
+    if let Some(back) = &request.back {
+        needed.history(plan, back);
     }
     let needed = needed.0.into_iter();
     let permissions = needed.map(|((action, passed_to), resources)| Permission {
@@ -95,21 +91,89 @@ impl Needed {
             return;
         };
         let resource = families(plan, family_plan);
-        self.call(Operation::RegisterTaskDefinition, resource.clone());
+        self.may(actions::REGISTER, &resource);
         if document.is_tagged {
-            self.add("ecs:TagResource".to_owned(), resource, None);
+            self.may(actions::TAG, &resource);
         }
         for role in &document.roles {
             self.pass(Operation::RegisterTaskDefinition, role);
         }
     }
 
-    fn trigger(&mut self, trigger: &Trigger) {
-        let cluster = Arn::parse(&trigger.cluster);
+    /// What is called once for the cluster.
+    fn cluster(&mut self, plan: &Plan, request: &DeployRequest) {
+        let Some(cluster) = plan.cluster_arn.as_deref() else {
+            return;
+        };
+        let inside = |kind: &str| match Arn::parse(cluster) {
+            Some(arn) => arn.sibling(&format!("{kind}/{}/*", last_part(cluster))),
+            None => "*".to_owned(),
+        };
+        let has_services = plan
+            .families
+            .iter()
+            .any(|family| !family.services.is_empty());
+        if request.all_services {
+            self.may(actions::LIST_SERVICES, "*");
+            // Services of other families are looked at too.
+            self.may(actions::READ_SERVICE, &inside("service"));
+        } else if !has_services {
+            self.may(actions::FIND_CLUSTER, cluster);
+        }
+        if request.wait.is_some() && has_services {
+            self.may(actions::LIST_STOPPED, "*");
+            self.may(actions::WHY_STOPPED, &inside("task"));
+        }
+        if plan.listed {
+            self.list_triggers();
+        }
+    }
+
+    fn list_triggers(&mut self) {
+        self.may(actions::LIST_TRIGGERS, "*");
+        self.may(actions::READ_RULE, "*");
+        self.may(actions::READ_SCHEDULE, "*");
+    }
+
+    /// What `--run` calls. Where nothing of the plan says how to start a task, it looks at everything.
+    fn run(&mut self, plan: &Plan, family_plan: &FamilyPlan) {
+        self.may(actions::RUN, &families(plan, family_plan));
+        self.may(actions::FOLLOW, "*");
+        self.may(actions::READ_LOG, "*");
+        let roles = match (&family_plan.document, &family_plan.latest) {
+            (Some(document), _) => document.roles.clone(),
+            (None, Some(revision)) => revision.roles(),
+            (None, None) => Vec::new(),
+        };
+        for role in roles {
+            self.pass(Operation::RunTask, &role);
+        }
+        if family_plan.triggers.is_empty() && family_plan.services.is_empty() {
+            self.list_triggers();
+        }
+    }
+
+    /// What finds the revision to go back to, and goes back.
+    fn history(&mut self, plan: &Plan, back: &Previous) {
+        if back.is_chosen {
+            return;
+        }
+        for service in plan.families.iter().flat_map(|family| &family.services) {
+            self.may(actions::READ_HISTORY, service.arn());
+        }
+        self.may(actions::LIST_REVISIONS, "*");
+        for deployment in back.under_way.values() {
+            self.may(actions::STOP_DEPLOYMENT, deployment);
+        }
+    }
+
+    /// What reads a trigger, and what moves it if it is to be moved.
+    fn trigger(&mut self, plan: &Plan, trigger: &Trigger) {
+        let cluster = Arn::parse(plan.cluster_arn.as_deref().unwrap_or(&trigger.cluster));
         let arn = |service: &str, resource: String| {
             cluster.map_or("*".to_owned(), |arn| arn.in_service(service, &resource))
         };
-        let (resource, reads, writes) = match &trigger.id {
+        let (resource, reads, moves, passes) = match &trigger.id {
             TriggerId::Rule { bus, rule, .. } => {
                 let bus = if bus == "default" {
                     String::new()
@@ -119,19 +183,28 @@ impl Needed {
                 let resource = arn("events", format!("rule/{bus}{rule}"));
                 (
                     resource,
-                    Operation::ListTargetsByRule,
+                    actions::READ_RULE,
+                    actions::MOVE_RULE,
                     Operation::PutTargets,
                 )
             }
             TriggerId::Schedule { group, name } => {
                 let resource = arn("scheduler", format!("schedule/{group}/{name}"));
-                (resource, Operation::GetSchedule, Operation::UpdateSchedule)
+                (
+                    resource,
+                    actions::READ_SCHEDULE,
+                    actions::MOVE_SCHEDULE,
+                    Operation::UpdateSchedule,
+                )
             }
         };
-        self.call(reads, resource.clone());
-        self.call(writes, resource);
+        if !plan.would_move(trigger) {
+            self.may(reads, &resource);
+            return;
+        }
+        self.may(moves, &resource);
         if let Some(role) = trigger.role() {
-            self.pass(writes, role);
+            self.pass(passes, role);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The permissions that the CodeBuild project's role needs to build an image and deploy it.
 
 use super::{Needs, Policy};
+use crate::actions;
 use crate::generate::expr::Expr;
 use crate::generate::request::{Builder, Style};
 use crate::generate::scope::Scope;
@@ -32,17 +33,33 @@ fn allow(policy: &mut Policy<'_>) {
     policy.on_if(builds, "EcrLogin", Expr::parse("*"));
     policy.on_if(builds, "EcrPush", scope.repository().arn);
 
+    policy.may("RegisterActions", actions::REGISTER);
     policy.on("Register", scope.task_definitions());
     if scope.outline.tagged {
+        policy.may("TagOnRegisterActions", actions::TAG);
         policy.on("TagOnRegister", scope.task_definitions());
     }
+    policy.may("DescribeActions", actions::COMPARE);
     policy.on_if(uses_taskdef, "Describe", Expr::parse("*"));
     policy.on("PassTaskRoles", scope.task_roles());
 
+    policy.may("UpdateServiceActions", actions::UPDATE_SERVICE);
     policy.on("UpdateService", scope.services());
+    let deploys_service = request.deploys_service();
+    policy.may("ClusterActions", actions::FIND_CLUSTER);
+    let cluster = Expr::arn("ecs", "cluster/«EcsCluster»");
+    policy.on_if(uses_taskdef && !deploys_service, "Cluster", cluster.clone());
+    let waits = uses_taskdef && deploys_service && request.wait;
+    policy.may("ListStoppedActions", actions::LIST_STOPPED);
+    policy.on_if(waits, "ListStopped", cluster);
+    policy.may("WhyStoppedActions", actions::WHY_STOPPED);
+    let tasks = Expr::arn("ecs", "task/«EcsCluster»/*");
+    policy.on_if(waits, "WhyStopped", tasks);
+    policy.may("RulesActions", actions::MOVE_RULE);
     policy.on("Rules", scope.rules());
     let rules = !request.rules.is_empty();
     policy.on_if(rules, "PassRuleRole", Expr::parse("«RuleRoleArn»"));
+    policy.may("SchedulesActions", actions::MOVE_SCHEDULE);
     policy.on("Schedules", scope.schedules());
     let schedules = !request.schedules.is_empty();
     policy.on_if(

@@ -17,7 +17,7 @@ mod trust;
 use super::expr::Expr;
 use super::resolve::Resolver;
 use super::template::{self, Bindings};
-use super::value::Value;
+use super::value::{Entry, Value};
 
 pub(super) use batch::BATCH;
 pub(super) use codebuild::CODEBUILD;
@@ -61,6 +61,15 @@ pub(super) fn document(needs: &Needs, resolver: Resolver<'_>) -> Option<(Value, 
 }
 
 impl Policy<'_> {
+    /// Names the actions of a statement.
+    fn may(&mut self, name: &'static str, actions: &[&str]) {
+        let actions = actions
+            .iter()
+            .map(|action| Entry::element((*action).into()));
+        self.bindings
+            .value(name, Value::one_or_list(actions.collect()));
+    }
+
     /// Includes a statement for these resources; none if there are no resources.
     fn on(&mut self, sid: &'static str, resources: Vec<Expr>) {
         let mut unique = Vec::new();
