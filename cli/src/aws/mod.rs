@@ -2,6 +2,7 @@
 //! answers.
 
 mod arn;
+mod body_limit;
 mod call;
 mod denied;
 pub(crate) mod deploy;

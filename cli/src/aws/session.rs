@@ -17,6 +17,7 @@ use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
+use super::body_limit::with_body_limit;
 use super::call::{Aws, LONGEST_BACKOFF};
 use super::error::Error;
 use super::precondition::Precondition;
@@ -135,14 +136,13 @@ fn http_client() -> Result<SharedHttpClient, Error> {
     }
     let tls = TlsContext::builder().with_trust_store(store).build();
     let tls = tls.map_err(|_| Precondition::CaBundle)?;
-    Ok(
-        Builder::new().build_with_connector_fn(move |settings, components| {
-            let mut connector = Connector::builder();
-            connector.set_connector_settings(settings.cloned());
-            connector.set_sleep_impl(components.and_then(RuntimeComponents::sleep_impl));
-            connector.set_proxy_config(Some(ProxyConfig::from_env()));
-            let connector = connector.tls_provider(Provider::Rustls(CryptoMode::Ring));
-            connector.tls_context(tls.clone()).build()
-        }),
-    )
+    let client = Builder::new().build_with_connector_fn(move |settings, components| {
+        let mut connector = Connector::builder();
+        connector.set_connector_settings(settings.cloned());
+        connector.set_sleep_impl(components.and_then(RuntimeComponents::sleep_impl));
+        connector.set_proxy_config(Some(ProxyConfig::from_env()));
+        let connector = connector.tls_provider(Provider::Rustls(CryptoMode::Ring));
+        connector.tls_context(tls.clone()).build()
+    });
+    Ok(with_body_limit(client))
 }

@@ -1,0 +1,87 @@
+//! Reads the body of each answer, up to a limit, before the SDK does, which has none.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use aws_smithy_runtime_api::client::http::{
+    HttpClient, HttpConnector, HttpConnectorFuture, SharedHttpClient, SharedHttpConnector,
+    http_client_fn,
+};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
+use aws_smithy_runtime_api::client::result::ConnectorError;
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::byte_stream::ByteStream;
+
+/// The largest body that is read. The largest of AWS's are a page of a log, 1 MB of text that as
+/// JSON may take six times as much. Source:
+/// <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetLogEvents.html>
+const MOST_BYTES: usize = 16 << 20;
+
+/// A client whose answers are read up to the limit.
+pub(super) fn with_body_limit(client: SharedHttpClient) -> SharedHttpClient {
+    http_client_fn(move |settings, components| {
+        SharedHttpConnector::new(Limited(client.http_connector(settings, components)))
+    })
+}
+
+/// A connection whose answers are read up to the limit.
+#[derive(Debug)]
+struct Limited(SharedHttpConnector);
+
+impl HttpConnector for Limited {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let answer = self.0.call(request);
+        HttpConnectorFuture::new(async move { read_whole(answer.await?).await })
+    }
+}
+
+/// An answer with its body in memory.
+async fn read_whole(mut answer: HttpResponse) -> Result<HttpResponse, ConnectorError> {
+    // Trying again would give no smaller one.
+    let too_large = || ConnectorError::other(BodyError::TooLarge.into(), None);
+    let length = answer.headers().get("content-length");
+    let length = length.and_then(|length| length.parse().ok());
+    if length.is_some_and(|length: u64| length > MOST_BYTES as u64) {
+        return Err(too_large());
+    }
+    let mut body = ByteStream::new(std::mem::replace(answer.body_mut(), SdkBody::taken()));
+    let mut whole = Vec::new();
+    while let Some(part) = body.next().await {
+        let part = part.map_err(|cause| ConnectorError::io(BodyError::Cut(cause.into()).into()))?;
+        if whole.len() + part.len() > MOST_BYTES {
+            return Err(too_large());
+        }
+        whole.extend_from_slice(&part);
+    }
+    *answer.body_mut() = SdkBody::from(whole);
+    Ok(answer)
+}
+
+/// Why there is no body, although there was an answer.
+#[derive(Debug)]
+pub(super) enum BodyError {
+    /// It is larger than anything that AWS answers.
+    TooLarge,
+    /// It broke off.
+    Cut(Box<dyn StdError + Send + Sync>),
+}
+
+impl fmt::Display for BodyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            BodyError::TooLarge => {
+                write!(f, "the answer has more than {} MiB", MOST_BYTES >> 20)
+            }
+            BodyError::Cut(_) => f.write_str("the answer broke off"),
+        }
+    }
+}
+
+impl StdError for BodyError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match self {
+            BodyError::TooLarge => None,
+            BodyError::Cut(cause) => Some(&**cause),
+        }
+    }
+}
