@@ -12,7 +12,7 @@ use aws_smithy_types::retry::RetryConfig;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::failure::{Failure, Kind};
+use super::failure::Failure;
 use super::operation::Operation;
 use super::rate_limiter::RateLimiter;
 use super::raw::Raw;
@@ -37,13 +37,13 @@ pub(crate) struct Aws {
 /// Sends a request of an SDK with our body, and gives the body of the answer.
 macro_rules! send {
     ($request:expr, $sdk:ident, $call:expr) => {{
-        let raw = Raw::new($call.body.clone());
+        let raw = Raw::new($call.operation, $call.body.clone());
         let mut request = $request.customize().interceptor(raw.clone());
         if $call.no_retry {
             let no_retry = $sdk::config::Config::builder().retry_config(RetryConfig::disabled());
             request = request.config_override(no_retry);
         }
-        raw.answer(request.send().await.err(), $call.operation)
+        raw.answer(request.send().await.err())
     }};
 }
 
@@ -58,9 +58,7 @@ impl Aws {
             // The SDK tries again after most faults, but not after half an answer.
             match self.send(call.clone()).await {
                 Err(failure)
-                    if failure.kind == Kind::InvalidResponse
-                        && !call.no_retry
-                        && attempt < self.attempts =>
+                    if failure.is_garbled() && !call.no_retry && attempt < self.attempts =>
                 {
                     self.back_off(attempt).await;
                     attempt += 1;
@@ -153,28 +151,6 @@ impl Aws {
         parse(operation, read(operation, &answer)?)
     }
 
-    /// All pages of a list: the elements of `list`, where `token` names the next page.
-    ///
-    /// # Errors
-    /// As [`Aws::ask`]; each page must have the list.
-    pub(crate) async fn pages<T: DeserializeOwned>(
-        &self,
-        operation: Operation,
-        mut body: Value,
-        list: &str,
-        token: &str,
-    ) -> Result<Vec<T>, Box<Failure>> {
-        let mut all = Vec::new();
-        loop {
-            let mut page: Value = self.ask(operation, &body).await?;
-            all.extend(member::<Vec<T>>(operation, &mut page, list)?);
-            match member::<Option<String>>(operation, &mut page, token)? {
-                Some(next) if !next.is_empty() => body[token] = next.into(),
-                _ => return Ok(all),
-            }
-        }
-    }
-
     /// Waits between two attempts: twice as long each time, and never the same for two callers.
     pub(super) async fn back_off(&self, attempt: u32) {
         let most = self.backoff.saturating_mul(1 << (attempt - 1).min(16));
@@ -194,23 +170,32 @@ impl Aws {
 /// The answer of an operation as JSON.
 ///
 /// # Errors
-/// It is not JSON.
+/// It is not JSON, or no object.
 pub(super) fn read(operation: Operation, answer: &str) -> Result<Value, Box<Failure>> {
-    serde_json::from_str(answer).map_err(|_| Box::new(Failure::no_json(operation)))
+    match serde_json::from_str(answer) {
+        Ok(value @ Value::Object(_)) => Ok(value),
+        Ok(_) => Err(Box::new(Failure::no_object(operation))),
+        Err(_) => Err(Box::new(Failure::no_json(operation))),
+    }
 }
 
 /// What an answer, or a part of it, says.
 ///
 /// # Errors
-/// It lacks a member that it must have, or one is of another type.
+/// It is no object, lacks a member that it must have, or one is of another type.
 pub(super) fn parse<T: DeserializeOwned>(
     operation: Operation,
     value: Value,
 ) -> Result<T, Box<Failure>> {
-    serde_json::from_value(value).map_err(|error| {
-        let why = format!("the answer is not whole: {}", lack(&error));
+    let not_whole = |why: &str| {
+        let why = format!("the answer is not whole: {why}");
         Box::new(Failure::invalid_response(operation, &why))
-    })
+    };
+    if !value.is_object() {
+        // serde would read a list as the members in their order.
+        return Err(not_whole("a part of it is no object"));
+    }
+    serde_json::from_value(value).map_err(|error| not_whole(&lack(&error)))
 }
 
 /// What a member of an answer says.

@@ -1,11 +1,7 @@
 //! What AWS refused or never answered, sorted by what a person can do about it.
 
-use std::error::Error as StdError;
-use std::fmt::{self, Write as _};
+use std::fmt;
 
-use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
-use aws_smithy_runtime_api::client::result::SdkError;
-use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use taskdef_core::escape;
 use taskdef_core::mask::MASK;
 
@@ -45,42 +41,28 @@ pub(crate) enum Kind {
     Throttled,
     /// The server's certificate is not trusted.
     Certificate,
+    /// A proxy, or another server in AWS's place, let nothing through.
+    Proxy,
+    /// The same, with an answer of success that is a web page.
+    Portal,
     /// An answer of success that is no JSON, or lacks what it must hold: what it was about may be
     /// done.
     InvalidResponse,
+    /// An answer that is larger than any of AWS's.
+    TooLarge,
     /// No answer, or one that a server error explains, after all retries.
     Unreachable,
 }
 
 impl Failure {
-    pub(super) fn from_sdk<E>(operation: Operation, error: &SdkError<E, HttpResponse>) -> Self
-    where
-        E: StdError + ProvideErrorMetadata + 'static,
-    {
-        let status = error.raw_response().map(|raw| raw.status().as_u16());
-        let (code, message) = match error {
-            SdkError::ServiceError(service) => {
-                let meta = service.err().meta();
-                let words = |text: Option<&str>| text.map_or_else(String::new, str::to_owned);
-                (words(meta.code()), words(meta.message()))
-            }
-            other => (String::new(), chain(other)),
-        };
-        let kind = match status {
-            None => without_answer(&message),
-            Some(status) => answered(operation, status, &code, &message),
-        };
-        Failure {
-            operation,
-            kind,
-            code,
-            message,
-        }
-    }
-
     /// An answer that is not JSON.
     pub(super) fn no_json(operation: Operation) -> Self {
         Self::invalid_response(operation, "the answer is not the JSON that AWS sends")
+    }
+
+    /// An answer that is JSON, and not that of AWS.
+    pub(super) fn no_object(operation: Operation) -> Self {
+        Self::invalid_response(operation, "the answer is JSON, but no object")
     }
 
     /// An answer of success that does not hold what it must.
@@ -88,7 +70,7 @@ impl Failure {
         Self::reported(operation, Kind::InvalidResponse, "", why)
     }
 
-    /// A failure that a successful answer reports.
+    /// A failure with its words.
     pub(super) fn reported(operation: Operation, kind: Kind, code: &str, message: &str) -> Self {
         Failure {
             operation,
@@ -98,12 +80,27 @@ impl Failure {
         }
     }
 
+    /// The same failure, with more that is known of it.
+    pub(super) fn and(mut self, words: &str) -> Self {
+        self.message.push_str(", and ");
+        self.message.push_str(words);
+        self
+    }
+
     /// Whether trying again later may help.
     pub(crate) fn is_transient(&self) -> bool {
-        matches!(
-            self.kind,
-            Kind::Throttled | Kind::Unreachable | Kind::InvalidResponse
-        )
+        matches!(self.kind, Kind::Throttled | Kind::Unreachable) || self.is_unread()
+    }
+
+    /// Whether there is an answer, of success most likely, that can't be understood: what was
+    /// asked for may be done.
+    pub(super) fn is_unread(&self) -> bool {
+        self.is_garbled() || self.kind == Kind::TooLarge
+    }
+
+    /// Whether an answer of success is not that of AWS, or not all of it.
+    pub(super) fn is_garbled(&self) -> bool {
+        matches!(self.kind, Kind::InvalidResponse | Kind::Portal)
     }
 
     /// Whether this caller can't have an answer: the action is not allowed, or not known here.
@@ -131,11 +128,37 @@ impl Failure {
     /// The exit status for it.
     pub(crate) fn status(&self) -> Status {
         match self.kind {
-            Kind::Throttled | Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => {
-                Status::Unreachable
-            }
+            Kind::Throttled
+            | Kind::Certificate
+            | Kind::Proxy
+            | Kind::Portal
+            | Kind::InvalidResponse
+            | Kind::TooLarge
+            | Kind::Unreachable => Status::Unreachable,
             _ => Status::Refused,
         }
+    }
+
+    /// What happened, without what to do about it.
+    pub(super) fn words(&self) -> String {
+        let did = match self.kind {
+            Kind::Throttled => "was throttled",
+            Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge | Kind::Certificate => {
+                "got no valid answer"
+            }
+            Kind::Proxy | Kind::Portal => "got no answer from AWS",
+            Kind::NoCredentials => return format!("{} was not sent", self.operation),
+            _ => "was refused",
+        };
+        let code = match &*self.code {
+            "" => String::new(),
+            code => format!(" ({code})"),
+        };
+        let message = match self.message.trim() {
+            "" => String::new(),
+            message => format!(": {message}"),
+        };
+        format!("{} {did}{code}{message}", self.operation)
     }
 
     /// What to do about it.
@@ -163,7 +186,19 @@ impl Failure {
             Kind::Certificate => "A proxy may be inspecting TLS: set AWS_CA_BUNDLE \
                  to the PEM file of its certificate authority."
                 .to_owned(),
-            Kind::Unreachable | Kind::InvalidResponse => {
+            Kind::Portal | Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge
+                if self.operation == Operation::RunTask =>
+            {
+                "A task may have been started all the same: look with `aws ecs list-tasks \
+                 --cluster CLUSTER --started-by taskdef` before you run the same command again."
+                    .to_owned()
+            }
+            Kind::Proxy | Kind::Portal => "Something between this machine and AWS keeps the \
+                 request, such as a proxy, a firewall, or a page to sign in to a network: check \
+                 HTTPS_PROXY (http://USER:PASSWORD@HOST:PORT for a proxy with a password), \
+                 NO_PROXY and --endpoint-url, and run the same command again."
+                .to_owned(),
+            Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge => {
                 "Check the network, the region, HTTPS_PROXY and \
                  --endpoint-url, and run the same command again."
                     .to_owned()
@@ -175,19 +210,7 @@ impl Failure {
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let did = match self.kind {
-            Kind::Throttled => "was throttled",
-            Kind::Unreachable | Kind::InvalidResponse | Kind::Certificate => "got no valid answer",
-            Kind::NoCredentials => "was not sent",
-            _ => "was refused",
-        };
-        write!(f, "{} {did}", self.operation)?;
-        if !self.code.is_empty() {
-            write!(f, " ({})", escape(&self.code))?;
-        }
-        if !self.message.is_empty() && self.kind != Kind::NoCredentials {
-            write!(f, ": {}", escape(self.message.trim()))?;
-        }
+        f.write_str(&escape(&self.words()))?;
         let cure = self.cure();
         if !cure.is_empty() {
             write!(f, "\n{cure}")?;
@@ -206,62 +229,4 @@ fn missing(code: &str) -> &'static str {
         }
         _ => "It is not there in this account and region: check its name, --region and --profile.",
     }
-}
-
-/// A request that got no answer at all.
-fn without_answer(message: &str) -> Kind {
-    let has = |words: &[&str]| words.iter().any(|word| message.contains(word));
-    if has(&["certificate", "UnknownIssuer"]) {
-        Kind::Certificate
-    } else if has(&["ExpiredToken", "session has expired", "token has expired"]) {
-        Kind::Expired
-    } else if has(&["credential", "identity"]) {
-        Kind::NoCredentials
-    } else {
-        Kind::Unreachable
-    }
-}
-
-fn answered(operation: Operation, status: u16, code: &str, message: &str) -> Kind {
-    if let Some(denied) = Denied::parse(operation, code, message) {
-        return Kind::Denied(Box::new(denied));
-    }
-    match code {
-        "ThrottlingException"
-        | "Throttling"
-        | "ThrottledException"
-        | "TooManyRequestsException"
-        | "RequestLimitExceeded"
-        | "RequestThrottledException" => Kind::Throttled,
-        "ExpiredTokenException" | "ExpiredToken" | "RequestExpired" => Kind::Expired,
-        "UnrecognizedClientException"
-        | "InvalidClientTokenId"
-        | "InvalidSignatureException"
-        | "SignatureDoesNotMatch"
-        | "IncompleteSignature"
-        | "MissingAuthenticationToken"
-        | "MissingAuthenticationTokenException" => Kind::BadCredentials,
-        "ClusterNotFoundException" | "ServiceNotFoundException" | "ResourceNotFoundException" => {
-            Kind::Missing
-        }
-        "ServiceNotActiveException" => Kind::Inactive,
-        _ if message.contains("is inactive") || message.contains("INACTIVE") => Kind::Inactive,
-        _ if status == 429 => Kind::Throttled,
-        _ if status >= 500 => Kind::Unreachable,
-        _ => Kind::Refused,
-    }
-}
-
-/// An error with all its causes, each said once.
-fn chain(error: &dyn StdError) -> String {
-    let mut out = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        let words = error.to_string();
-        if !out.contains(&words) {
-            let _ = write!(out, ": {words}");
-        }
-        cause = error.source();
-    }
-    out
 }

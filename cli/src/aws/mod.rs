@@ -2,16 +2,18 @@
 //! answers.
 
 mod arn;
-mod body_limit;
 mod call;
+mod connector;
 mod denied;
 pub(crate) mod deploy;
+mod diagnosis;
 mod error;
 mod failure;
 mod history;
 mod interrupt;
 pub(crate) mod listing;
 mod operation;
+mod pages;
 mod precondition;
 mod previous;
 mod progress;
@@ -30,6 +32,7 @@ mod tags;
 mod targets;
 pub(crate) mod task;
 mod tasks;
+mod user_info;
 
 pub(crate) use arn::{FamilyRevision, short};
 pub(crate) use call::Aws;

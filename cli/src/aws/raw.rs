@@ -15,19 +15,22 @@ use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::config_bag::ConfigBag;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 
+use super::diagnosis::{failure, success};
 use super::failure::Failure;
 use super::operation::Operation;
 
 /// Puts our body into each attempt, and keeps the body of the answer.
 #[derive(Debug, Clone)]
 pub(super) struct Raw {
+    operation: Operation,
     body: Arc<str>,
-    answer: Arc<OnceLock<String>>,
+    answer: Arc<OnceLock<Result<String, Box<Failure>>>>,
 }
 
 impl Raw {
-    pub(super) fn new(body: String) -> Self {
+    pub(super) fn new(operation: Operation, body: String) -> Self {
         Raw {
+            operation,
             body: body.into(),
             answer: Arc::default(),
         }
@@ -37,15 +40,14 @@ impl Raw {
     pub(super) fn answer<E>(
         &self,
         error: Option<SdkError<E, HttpResponse>>,
-        operation: Operation,
     ) -> Result<String, Box<Failure>>
     where
         E: StdError + ProvideErrorMetadata + 'static,
     {
         match (self.answer.get(), error) {
-            (Some(answer), _) if is_json(answer) => Ok(answer.clone()),
-            (None, Some(error)) => Err(Box::new(Failure::from_sdk(operation, &error))),
-            _ => Err(Box::new(Failure::no_json(operation))),
+            (Some(answer), _) => answer.clone(),
+            (None, Some(error)) => Err(Box::new(failure(self.operation, &error))),
+            (None, None) => Err(Box::new(Failure::no_json(self.operation))),
         }
     }
 }
@@ -78,17 +80,10 @@ impl Intercept for Raw {
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
         let response = context.response();
-        // A body that was cut off has no bytes, and is then reported as no JSON.
-        let body = response.body().bytes().unwrap_or(&[]);
         // Only a success ends the attempts for good, so that the cell is still empty then.
         if response.status().is_success() {
-            let text = String::from_utf8_lossy(body).into_owned();
-            let _ = self.answer.set(text);
+            let _ = self.answer.set(success(self.operation, response));
         }
         Ok(())
     }
-}
-
-fn is_json(text: &str) -> bool {
-    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
 }

@@ -10,6 +10,7 @@ use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
 use aws_smithy_http_client::{Builder, Connector};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
 use aws_smithy_runtime_api::client::runtime_components::RuntimeComponents;
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
@@ -17,8 +18,8 @@ use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
-use super::body_limit::with_body_limit;
 use super::call::{Aws, LONGEST_BACKOFF};
+use super::connector::limited;
 use super::error::Error;
 use super::precondition::Precondition;
 use super::rate_limiter::RateLimiter;
@@ -99,9 +100,12 @@ impl ConnectOptions {
     }
 
     /// The option or variable with an endpoint that is not a URL, at which the SDK panics or
-    /// fails with a long message.
+    /// fails with a long message that repeats it.
     fn bad_endpoint(&self) -> Option<String> {
-        let is_bad = |url: &str| !url.starts_with("http://") && !url.starts_with("https://");
+        let is_bad = |url: &str| {
+            let is_http = url.starts_with("http://") || url.starts_with("https://");
+            !is_http || HttpRequest::get(url).is_err()
+        };
         if self.endpoint_url.as_deref().is_some_and(is_bad) {
             return Some("--endpoint-url".to_owned());
         }
@@ -144,5 +148,5 @@ fn http_client() -> Result<SharedHttpClient, Error> {
         let connector = connector.tls_provider(Provider::Rustls(CryptoMode::Ring));
         connector.tls_context(tls.clone()).build()
     });
-    Ok(with_body_limit(client))
+    Ok(limited(client))
 }

@@ -1,4 +1,5 @@
-//! Reads the body of each answer, up to a limit, before the SDK does, which has none.
+//! What stands between the SDK and its HTTP client: it reads the body of each answer up to a
+//! limit, which the SDK does not have, and lets it not try again what is in vain.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -17,22 +18,46 @@ use aws_smithy_types::byte_stream::ByteStream;
 /// <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetLogEvents.html>
 const MOST_BYTES: usize = 16 << 20;
 
-/// A client whose answers are read up to the limit.
-pub(super) fn with_body_limit(client: SharedHttpClient) -> SharedHttpClient {
+/// The HTTP client's words for a proxy that answers `CONNECT` with 407.
+pub(super) const WANTS_A_PASSWORD: &str = "proxy authorization required";
+
+/// A client with these limits.
+pub(super) fn limited(client: SharedHttpClient) -> SharedHttpClient {
     http_client_fn(move |settings, components| {
         SharedHttpConnector::new(Limited(client.http_connector(settings, components)))
     })
 }
 
-/// A connection whose answers are read up to the limit.
+/// A connector with these limits.
 #[derive(Debug)]
 struct Limited(SharedHttpConnector);
 
 impl HttpConnector for Limited {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
         let answer = self.0.call(request);
-        HttpConnectorFuture::new(async move { read_whole(answer.await?).await })
+        HttpConnectorFuture::new(async move { read_whole(answer.await.map_err(in_vain)?).await })
     }
+}
+
+/// The same error; no I/O error, which the SDK tries again, where a proxy wants a password.
+fn in_vain(error: ConnectorError) -> ConnectorError {
+    if causes(&error).any(|cause| cause.to_string().contains(WANTS_A_PASSWORD)) {
+        ConnectorError::other(error.into(), None)
+    } else {
+        error
+    }
+}
+
+/// An error, and what caused it, and so on.
+pub(super) fn causes<'e>(
+    error: &'e (dyn StdError + 'static),
+) -> impl Iterator<Item = &'e (dyn StdError + 'static)> {
+    let mut next = Some(error);
+    std::iter::from_fn(move || {
+        let error = next?;
+        next = error.source();
+        Some(error)
+    })
 }
 
 /// An answer with its body in memory.
