@@ -32,6 +32,7 @@ mod tags;
 mod targets;
 pub(crate) mod task;
 mod tasks;
+mod update_service;
 mod user_info;
 
 pub(crate) use arn::{FamilyRevision, short};

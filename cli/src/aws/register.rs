@@ -51,8 +51,9 @@ impl Aws {
         let mut attempt = 1;
         loop {
             let request = Request::raw(operation, document.to_owned()).no_retry();
-            let mut failure = match self.call(request).await {
-                Ok(answer) => return Revision::read(operation, answer),
+            let answer = self.call(request).await;
+            let mut failure = match answer.and_then(|answer| Revision::read(operation, answer)) {
+                Ok(revision) => return Ok(revision),
                 Err(failure) => failure,
             };
             if !failure.is_transient() {

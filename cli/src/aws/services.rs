@@ -46,6 +46,20 @@ struct Controller {
     r#type: Option<String>,
 }
 
+/// The answer of `DescribeServices`.
+#[derive(Debug, Deserialize)]
+struct Described {
+    services: Vec<Value>,
+    failures: Option<Vec<Undescribed>>,
+}
+
+/// A service that is not described, and why not.
+#[derive(Debug, Deserialize)]
+struct Undescribed {
+    arn: String,
+    reason: String,
+}
+
 /// What happened to a service.
 #[derive(Debug, Clone, Deserialize)]
 struct Event {
@@ -125,6 +139,17 @@ impl Service {
             .unwrap_or("")
     }
 
+    /// Whether AWS shows that it is to run this revision.
+    pub(super) fn is_to_run(&self, definition: &str) -> bool {
+        let mut shown = [
+            Some(self.definition()),
+            self.members.task_definition.as_deref(),
+        ]
+        .into_iter()
+        .flatten();
+        shown.any(|shown| shown == definition)
+    }
+
     /// What happened, oldest first: id and message of each event.
     pub(crate) fn events(&self) -> impl Iterator<Item = (&str, &str)> {
         let events = self.members.events.iter().flatten().rev();
@@ -202,7 +227,10 @@ impl Deployment {
 }
 
 impl Aws {
-    /// These services of a cluster, in this order; nothing for one that is not there.
+    /// These services of a cluster, in this order; nothing for one that AWS says is not there.
+    ///
+    /// # Errors
+    /// AWS refuses, does not answer, or its answer says nothing of one of them.
     pub(crate) async fn services(
         &self,
         cluster: &str,
@@ -212,15 +240,20 @@ impl Aws {
         let mut services = Vec::new();
         for names in names.chunks(DESCRIBED_AT_ONCE) {
             let body = json!({"cluster": cluster, "services": names, "include": ["TAGS"]});
-            let mut answer: Value = self.ask(operation, &body).await?;
-            let found: Vec<Value> = member(operation, &mut answer, "services")?;
-            let found = found.into_iter().map(|one| Service::read(operation, one));
+            let answer: Described = self.ask(operation, &body).await?;
+            let found = answer.services.into_iter();
+            let found = found.map(|one| Service::read(operation, one));
             let found: Vec<Service> = found.collect::<Result<_, _>>()?;
-            services.extend(names.iter().map(|name| {
+            for name in names {
                 let mut found = found.iter();
                 let same = |service: &&Service| service.name() == name || service.arn() == name;
-                found.find(same).cloned()
-            }));
+                let service = found.find(same).cloned();
+                if service.is_none() && !is_missing(answer.failures.as_deref(), name) {
+                    let why = format!("the answer says nothing of service {name}");
+                    return Err(Box::new(Failure::invalid_response(operation, &why)));
+                }
+                services.push(service);
+            }
         }
         Ok(services)
     }
@@ -289,27 +322,6 @@ impl Aws {
         Ok(arns.iter().map(|arn| last_part(arn).to_owned()).collect())
     }
 
-    /// Updates a service to a revision, and gives its new state.
-    pub(crate) async fn update_service(
-        &self,
-        cluster: &str,
-        service: &str,
-        definition: &str,
-        force: bool,
-    ) -> Result<Service, Box<Failure>> {
-        let mut body = json!({
-            "cluster": cluster,
-            "service": service,
-            "taskDefinition": definition,
-        });
-        if force {
-            body["forceNewDeployment"] = true.into();
-        }
-        let operation = Operation::UpdateService;
-        let mut answer: Value = self.ask(operation, &body).await?;
-        Service::read(operation, answer["service"].take())
-    }
-
     /// Why the newest tasks of a revision stopped, each reason once. Empty if AWS
     /// does not answer: this only adds to another failure.
     pub(crate) async fn stop_reasons(
@@ -341,6 +353,14 @@ impl Aws {
         }
         self.tasks(cluster, &arns).await
     }
+}
+
+/// Whether AWS says that there is no service of this name or ARN. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html>
+fn is_missing(failures: Option<&[Undescribed]>, name: &str) -> bool {
+    let mut failures = failures.iter().copied().flatten();
+    failures
+        .any(|failure| failure.reason == "MISSING" && last_part(&failure.arn) == last_part(name))
 }
 
 const MOST_REASONS: usize = 5;

@@ -1,6 +1,7 @@
 //! Tasks of ECS, as AWS answers them.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::json;
 
 use super::call::Aws;
@@ -31,9 +32,11 @@ pub(super) struct Container {
     reason: Option<String>,
 }
 
+/// The answer of `DescribeTasks`: of each task, what it is or why that is not told.
 #[derive(Debug, Deserialize)]
 struct Described {
     tasks: Vec<Task>,
+    failures: Option<Vec<IgnoredAny>>,
 }
 
 impl Task {
@@ -60,14 +63,23 @@ impl Task {
 }
 
 impl Aws {
-    /// These tasks of a cluster, but for those that AWS no longer knows.
+    /// These tasks of a cluster, but for those that AWS does not know.
+    ///
+    /// # Errors
+    /// AWS refuses, does not answer, or its answer says nothing of one of them.
     pub(super) async fn tasks(
         &self,
         cluster: &str,
         arns: &[String],
     ) -> Result<Vec<Task>, Box<Failure>> {
         let body = json!({"cluster": cluster, "tasks": arns});
-        let described: Described = self.ask(Operation::DescribeTasks, &body).await?;
-        Ok(described.tasks)
+        let operation = Operation::DescribeTasks;
+        let Described { tasks, failures } = self.ask(operation, &body).await?;
+        let failures = failures.map_or(0, |failures| failures.len());
+        if tasks.len() + failures < arns.len() {
+            let why = "the answer says nothing of the task";
+            return Err(Box::new(Failure::invalid_response(operation, why)));
+        }
+        Ok(tasks)
     }
 }

@@ -11,6 +11,7 @@ use crate::aws::deploy::outcome::{
     TriggerState,
 };
 use crate::aws::short;
+use crate::status::Status;
 use crate::time::elapsed;
 
 /// Renders an outcome.
@@ -205,6 +206,10 @@ impl Text<'_> {
                 Style::Error,
                 format!("was moved to {to}, and somebody else changed it since"),
             ),
+            // Without an answer it may start either.
+            TriggerState::Error if is_unanswered(start) => {
+                (Style::Error, format!("{before} → {to}:"))
+            }
             TriggerState::Error => (Style::Error, format!("still starts {before}:")),
         };
         self.line(style, &format!("  {}: {what}", start.id));
@@ -244,6 +249,12 @@ impl Text<'_> {
             let _ = writeln!(self.out, "  {}", escape(next));
         }
     }
+}
+
+/// Whether it is not known what became of a move.
+fn is_unanswered(start: &TriggerOutcome) -> bool {
+    let error = start.error.as_ref();
+    error.is_some_and(|error| error.status == Status::Unreachable as u8)
 }
 
 /// What a trigger does that follows the latest, which is the deployed revision or will be.

@@ -9,6 +9,7 @@ use super::plan::{FamilyPlan, Plan};
 use super::{triggers, watch};
 use crate::aws::register::Registered;
 use crate::aws::runtime::MAX_CONCURRENT;
+use crate::aws::update_service::Update;
 use crate::status::Status;
 
 impl Deployer<'_> {
@@ -116,12 +117,14 @@ impl Deployer<'_> {
             return self.stop_one(outcome, deployment).await;
         }
         let name = service.name();
-        let force = self.request.force;
-        match self
-            .aws
-            .update_service(cluster, name, revision, force)
-            .await
-        {
+        let old = service.primary().map_or("", |primary| &primary.id);
+        let update = Update {
+            cluster,
+            service: name,
+            definition: revision,
+            force: self.request.force.then_some(old),
+        };
+        match self.aws.update_service(update).await {
             Ok(answer) => {
                 outcome.state = ServiceState::Updated;
                 outcome.started(&answer, revision);

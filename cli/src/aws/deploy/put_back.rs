@@ -5,6 +5,7 @@ use super::outcome::{Service, ServiceState};
 use super::request::Wait;
 use super::watch::Watched;
 use crate::aws::arn::short;
+use crate::aws::update_service::Update;
 
 /// What to do where no revision is known to be good.
 const UNKNOWN: &str = "no revision is known to have run here with success, so none was put back; \
@@ -21,7 +22,13 @@ impl Deployer<'_> {
                 continue;
             };
             let name = service.name.clone();
-            match self.aws.update_service(cluster, &name, &good, false).await {
+            let update = Update {
+                cluster,
+                service: &name,
+                definition: &good,
+                force: None,
+            };
+            match self.aws.update_service(update).await {
                 Ok(answer) => {
                     let mut back = service.clone();
                     back.state = ServiceState::Updated;

@@ -5,8 +5,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{FoundTriggers, Trigger, TriggerId};
-use crate::aws::arn::FamilyRevision;
-use crate::aws::call::{Aws, parse};
+use crate::aws::arn::{FamilyRevision, short};
+use crate::aws::call::{Aws, member, parse};
 use crate::aws::failure::{Failure, Kind};
 use crate::aws::operation::Operation;
 use crate::aws::runtime::MAX_CONCURRENT;
@@ -28,7 +28,7 @@ struct Target {
     id: String,
     arn: String,
     #[serde(rename = "EcsParameters")]
-    ecs: Option<EcsParameters>,
+    ecs: Option<Value>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -41,7 +41,7 @@ struct EcsParameters {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct Put {
-    failed_entry_count: u64,
+    failed_entry_count: usize,
     failed_entries: Option<Vec<FailedEntry>>,
 }
 
@@ -151,18 +151,24 @@ impl Aws {
         Ok(rules.collect())
     }
 
-    async fn targets_of(&self, bus: &str, rule: &str) -> Result<Vec<Trigger>, Box<Failure>> {
+    /// All targets of a rule, as AWS gives them.
+    async fn whole_targets(&self, bus: &str, rule: &str) -> Result<Vec<Value>, Box<Failure>> {
         let body = json!({"Rule": rule, "EventBusName": bus});
         let operation = Operation::ListTargetsByRule;
-        let targets: Vec<Value> = self.pages(operation, body, "Targets", "NextToken").await?;
+        self.pages(operation, body, "Targets", "NextToken").await
+    }
+
+    async fn targets_of(&self, bus: &str, rule: &str) -> Result<Vec<Trigger>, Box<Failure>> {
+        let operation = Operation::ListTargetsByRule;
         let mut triggers = Vec::new();
-        for target in targets {
+        for target in self.whole_targets(bus, rule).await? {
             let Target { id, arn, ecs } = parse(operation, target.clone())?;
             let Some(ecs) = ecs else {
                 continue;
             };
+            let EcsParameters { definition } = parse(operation, ecs)?;
             triggers.extend(
-                FamilyRevision::parse(&ecs.definition).map(|definition| Trigger {
+                FamilyRevision::parse(&definition).map(|definition| Trigger {
                     id: TriggerId::Rule {
                         bus: bus.to_owned(),
                         rule: rule.to_owned(),
@@ -181,11 +187,19 @@ impl Aws {
     /// A rule without its targets: its state and when it runs.
     pub(crate) async fn rule(&self, bus: &str, rule: &str) -> Result<Value, Box<Failure>> {
         let body = json!({"Name": rule, "EventBusName": bus});
-        self.ask(Operation::DescribeRule, &body).await
+        let operation = Operation::DescribeRule;
+        let mut answer: Value = self.ask(operation, &body).await?;
+        // Every rule has a state, and only that tells whether it runs.
+        let state: String = member(operation, &mut answer, "State")?;
+        answer["State"] = state.into();
+        Ok(answer)
     }
 
     /// Writes targets back to their rule, and gives those that AWS refused, each with
     /// its reason.
+    ///
+    /// # Errors
+    /// AWS refuses all of them, or does not answer.
     pub(crate) async fn put_targets(
         &self,
         bus: &str,
@@ -194,23 +208,57 @@ impl Aws {
     ) -> Result<Vec<(String, Failure)>, Box<Failure>> {
         let operation = Operation::PutTargets;
         let body = json!({"Rule": rule, "EventBusName": bus, "Targets": targets});
-        let answer: Put = self.ask(operation, &body).await?;
-        let entries = answer.failed_entries.into_iter().flatten();
-        let refused =
-            |words: &str, code: &str| Failure::reported(operation, Kind::Refused, code, words);
-        let mut failed: Vec<_> = entries
-            .map(|entry| {
-                let code = entry.error_code.as_deref().unwrap_or("");
-                let words = entry.error_message.as_deref().unwrap_or("");
-                (entry.target_id, refused(words, code))
-            })
-            .collect();
-        let count = answer.failed_entry_count;
-        if count > 0 && failed.is_empty() {
-            let failure = refused(&format!("{count} of {} targets failed", targets.len()), "");
-            let ids = targets.iter().filter_map(|target| target["Id"].as_str());
-            failed = ids.map(|id| (id.to_owned(), failure.clone())).collect();
+        let answer: Put = match self.ask(operation, &body).await {
+            Ok(answer) => answer,
+            Err(failure) if failure.is_unread() => {
+                return self.not_put(bus, rule, targets, &failure).await;
+            }
+            Err(failure) => return Err(failure),
+        };
+        let entries: Vec<_> = answer.failed_entries.into_iter().flatten().collect();
+        if entries.len() < answer.failed_entry_count {
+            let count = answer.failed_entry_count;
+            let words = format!("{count} of {} targets failed", targets.len());
+            let failure = Failure::reported(operation, Kind::Refused, "", &words);
+            return self.not_put(bus, rule, targets, &failure).await;
         }
-        Ok(failed)
+        let failed = entries.into_iter().map(|entry| {
+            let code = entry.error_code.as_deref().unwrap_or("");
+            let words = entry.error_message.as_deref().unwrap_or("");
+            let failure = Failure::reported(operation, Kind::Refused, code, words);
+            (entry.target_id, failure)
+        });
+        Ok(failed.collect())
+    }
+
+    /// Those of these targets that the rule does not show, after an answer that does not tell. AWS's
+    /// model requires no member of it, so that there may be a good reason for that.
+    async fn not_put(
+        &self,
+        bus: &str,
+        rule: &str,
+        targets: &[Value],
+        unproven: &Failure,
+    ) -> Result<Vec<(String, Failure)>, Box<Failure>> {
+        let shown = self.whole_targets(bus, rule).await;
+        let shown = shown.map_err(|failure| unproven.clone().and(&failure.words()))?;
+        let definition = |target: &Value| target["EcsParameters"]["TaskDefinitionArn"].clone();
+        let failed = targets.iter().filter_map(|target| {
+            let mut shown = shown.iter();
+            let now = shown.find(|shown| shown["Id"] == target["Id"]);
+            let now = now.map(definition);
+            if now.as_ref() == Some(&definition(target)) {
+                return None;
+            }
+            let now = now.as_ref().and_then(Value::as_str);
+            let known = now.map_or("the rule does not show the target".to_owned(), |now| {
+                format!("the target still starts {}", short(now))
+            });
+            Some((
+                target["Id"].as_str()?.to_owned(),
+                unproven.clone().and(&known),
+            ))
+        });
+        Ok(failed.collect())
     }
 }

@@ -7,9 +7,10 @@ use serde_json::Value;
 use super::universal::RunTaskInput;
 use super::{FoundTriggers, Trigger, TriggerId};
 use crate::aws::arn::{Arn, FamilyRevision};
-use crate::aws::call::{Aws, parse, read};
+use crate::aws::call::{Aws, member, parse, read};
 use crate::aws::failure::Failure;
 use crate::aws::operation::Operation;
+use crate::aws::pages::Tokens;
 use crate::aws::redact::hidden_values;
 use crate::aws::request::Request;
 use crate::aws::runtime::MAX_CONCURRENT;
@@ -46,7 +47,7 @@ struct SummaryTarget {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct Schedule {
-    target: Target,
+    target: Value,
 }
 
 #[derive(Debug, Deserialize)]
@@ -55,7 +56,7 @@ struct Target {
     arn: String,
     input: Option<String>,
     #[serde(rename = "EcsParameters")]
-    ecs: Option<EcsParameters>,
+    ecs: Option<Value>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -73,13 +74,14 @@ impl Aws {
     ) -> Result<(), Box<Failure>> {
         let operation = Operation::ListSchedules;
         let mut named = Vec::new();
+        let mut tokens = Tokens::new(operation);
         let mut next = None;
         loop {
             let page = self.call(Request::schedules(next)).await?;
             let page: Page = parse(operation, read(operation, &page)?)?;
             let of_ecs = page.schedules.into_iter().filter(is_of_ecs);
             named.extend(of_ecs.map(|schedule| (schedule.group_name, schedule.name)));
-            next = page.next_token;
+            next = tokens.next(page.next_token)?;
             if next.is_none() {
                 break;
             }
@@ -114,9 +116,7 @@ impl Aws {
     async fn schedule(&self, group: &str, name: &str) -> Result<Starts, Box<Failure>> {
         let operation = Operation::GetSchedule;
         let request = Request::schedule(operation, group, name, String::new());
-        let whole = read(operation, &self.call(request).await?)?;
-        let schedule = parse(operation, whole.clone())?;
-        Ok(trigger(group, name, schedule, whole))
+        trigger(group, name, read(operation, &self.call(request).await?)?)
     }
 
     /// Writes a schedule back with all its members. AWS refuses a start date in the past in some
@@ -132,12 +132,7 @@ impl Aws {
         if let Value::Object(members) = &mut body {
             members.retain(|key, value| !READ_ONLY.contains(&key.as_str()) && !value.is_null());
         }
-        let update = |body: &Value| {
-            let request =
-                Request::schedule(Operation::UpdateSchedule, group, name, body.to_string());
-            self.call(request)
-        };
-        let Err(mut failure) = update(&body).await else {
+        let Err(mut failure) = self.put_schedule(group, name, &body).await else {
             return Ok(false);
         };
         if let Some(input) = body["Target"]["Input"].as_str() {
@@ -149,7 +144,37 @@ impl Aws {
         if let Value::Object(members) = &mut body {
             members.remove("StartDate");
         }
-        update(&body).await.map(|_| true)
+        self.put_schedule(group, name, &body).await.map(|()| true)
+    }
+
+    /// Writes a schedule, and believes the answer only where it holds what each has to hold, or
+    /// where the schedule shows it.
+    async fn put_schedule(
+        &self,
+        group: &str,
+        name: &str,
+        whole: &Value,
+    ) -> Result<(), Box<Failure>> {
+        let operation = Operation::UpdateSchedule;
+        let request = Request::schedule(operation, group, name, whole.to_string());
+        let answer = self.call(request).await;
+        let arn = answer.and_then(|answer| {
+            member::<String>(operation, &mut read(operation, &answer)?, "ScheduleArn")
+        });
+        let unproven = match arn {
+            Ok(_) => return Ok(()),
+            Err(failure) if failure.is_unread() => failure,
+            Err(failure) => return Err(failure),
+        };
+        let shown = match self.schedule(group, name).await {
+            Ok(Starts::Definition(shown)) => shown.definition,
+            Ok(_) => return Err(Box::new(unproven.and("it does not show what it starts"))),
+            Err(failure) => return Err(Box::new(unproven.and(&failure.words()))),
+        };
+        match trigger(group, name, whole.clone())? {
+            Starts::Definition(put) if put.definition == shown => Ok(()),
+            _ => Err(Box::new(unproven.and(&format!("it still starts {shown}")))),
+        }
     }
 }
 
@@ -172,21 +197,26 @@ enum Starts {
 }
 
 /// A schedule as a trigger.
-fn trigger(group: &str, name: &str, schedule: Schedule, whole: Value) -> Starts {
-    let Target { arn, input, ecs } = schedule.target;
+///
+/// # Errors
+/// A member is missing that every schedule has.
+fn trigger(group: &str, name: &str, whole: Value) -> Result<Starts, Box<Failure>> {
+    let operation = Operation::GetSchedule;
+    let Schedule { target } = parse(operation, whole.clone())?;
+    let Target { arn, input, ecs } = parse(operation, target)?;
     let universal = arn.ends_with(RUN_TASK);
     let (cluster, definition) = if universal {
         match input.as_deref().and_then(RunTaskInput::parse) {
             Some(input) => (input.cluster, input.definition),
-            None => return Starts::Unclear,
+            None => return Ok(Starts::Unclear),
         }
     } else {
-        match ecs {
-            Some(ecs) => (arn, ecs.definition),
-            None => return Starts::SomethingElse,
+        match ecs.map(|ecs| parse(operation, ecs)).transpose()? {
+            Some(EcsParameters { definition }) => (arn, definition),
+            None => return Ok(Starts::SomethingElse),
         }
     };
-    match FamilyRevision::parse(&definition) {
+    Ok(match FamilyRevision::parse(&definition) {
         Some(definition) => Starts::Definition(Box::new(Trigger {
             id: TriggerId::Schedule {
                 group: group.to_owned(),
@@ -198,7 +228,7 @@ fn trigger(group: &str, name: &str, schedule: Schedule, whole: Value) -> Starts 
             universal,
         })),
         None => Starts::Unclear,
-    }
+    })
 }
 
 /// Whether a time, in seconds since 1970, has passed.
