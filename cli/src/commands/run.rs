@@ -35,7 +35,9 @@ fn exit_code(followed: &RunResult, arn: &str, progress: &Progress) -> ExitCode {
     match followed {
         RunResult::Ended(ended) => {
             let code = ended.exit_code;
-            let what = code.map_or("never ran".to_owned(), |code| format!("exited with {code}"));
+            let what = code.map_or("ended without an exit code".to_owned(), |code| {
+                format!("exited with {code}")
+            });
             progress.line(&format!("the task {what}. {}", ended.reason));
             let failed = Status::DeploymentFailed as u8;
             ExitCode::from(code.map_or(failed, |code| u8::try_from(code).unwrap_or(failed)))

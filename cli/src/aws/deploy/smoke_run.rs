@@ -108,7 +108,7 @@ impl Deployer<'_> {
 fn failed(task: &Task) -> ReportedError {
     let how = match task.exit_code {
         Some(code) => format!("exited with {code}"),
-        None => "never ran".to_owned(),
+        None => "ended without an exit code".to_owned(),
     };
     ReportedError {
         status: Status::DeploymentFailed as u8,

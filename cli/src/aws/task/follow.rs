@@ -17,6 +17,10 @@ use crate::time::elapsed;
 
 /// The last state of a task.
 const STOPPED: &str = "STOPPED";
+/// What AWS may say of a task that it has just started.
+const UNKNOWN: &str = "not shown by AWS yet";
+/// After this many looks at which AWS does not know the task, it is not going to.
+const MAX_UNKNOWN: u32 = 12;
 
 /// How long and how often to look.
 #[derive(Debug, Clone, Copy)]
@@ -51,9 +55,17 @@ impl Aws {
         for unread in &streams.unread {
             progress.line(unread);
         }
+        let (mut seen, mut unknown) = (false, 0);
         loop {
             let task = self.task(started).await?;
-            let state = task.as_ref().map_or(STOPPED, |task| &task.last_status);
+            seen |= task.is_some();
+            unknown += u32::from(task.is_none());
+            let gone = if seen || unknown >= MAX_UNKNOWN {
+                STOPPED
+            } else {
+                UNKNOWN
+            };
+            let state = task.as_ref().map_or(gone, |task| &task.last_status);
             let time = elapsed(start.elapsed());
             progress.state(state, &format!("task {name}: {state}, {time}"));
             self.print_logs(&mut streams, progress).await;
@@ -75,28 +87,32 @@ impl Aws {
     }
 }
 
-/// How a stopped task ended. A container that is not essential ends nothing, and a task that
-/// AWS no longer knows has no exit code.
+/// How a stopped task ended. A container that is not essential ends nothing; a task of which one
+/// that is essential has no exit code did not succeed, nor one that AWS does not know.
 fn ended(task: Option<&Task>, definitions: &[Container]) -> Ended {
     let Some(task) = task else {
         return Ended {
             exit_code: None,
-            reason: "AWS no longer knows the task".to_owned(),
+            reason: "AWS does not know the task".to_owned(),
         };
     };
-    let is_essential = |name: &str| {
-        let mut definitions = definitions.iter();
-        definitions.any(|defined| defined.name == name && defined.essential != Some(false))
-    };
-    let essential = task
-        .containers()
-        .filter(|container| container.name.as_deref().is_some_and(is_essential));
-    let codes: Vec<i64> = essential
-        .filter_map(|container| container.exit_code)
+    let essential = definitions
+        .iter()
+        .filter(|defined| defined.essential != Some(false));
+    let codes: Vec<Option<i64>> = essential
+        .map(|defined| {
+            let mut containers = task.containers();
+            let name = Some(defined.name.as_str());
+            containers
+                .find(|container| container.name.as_deref() == name)?
+                .exit_code
+        })
         .collect();
-    let failed = codes.iter().find(|code| **code != 0);
+    let failed = codes.iter().flatten().find(|code| **code != 0);
+    let all: Option<Vec<i64>> = codes.iter().copied().collect();
+    let first = all.and_then(|codes| codes.first().copied());
     Ended {
-        exit_code: failed.or(codes.first()).copied(),
+        exit_code: failed.copied().or(first),
         reason: task.stop_reason(),
     }
 }
@@ -122,5 +138,30 @@ mod tests {
         assert_eq!(code(1, Some(0)), Some(0));
         assert_eq!(code(0, Some(3)), Some(3));
         assert_eq!(code(0, None), None);
+    }
+
+    #[test]
+    fn an_essential_container_without_an_exit_code_is_no_success() {
+        let containers = json!([{"name": "proxy"}, {"name": "app", "essential": true}]);
+        let containers: Vec<Container> = serde_json::from_value(containers).unwrap();
+        for (rest, expected) in [
+            (
+                json!([{"name": "app", "reason": "CannotPullContainerError"}]),
+                None,
+            ),
+            (json!([]), None),
+            (json!([{"name": "app", "exitCode": 0}]), Some(0)),
+            (json!([{"name": "app", "exitCode": 1}]), Some(1)),
+        ] {
+            let mut all = vec![json!({"name": "proxy", "exitCode": 0})];
+            all.extend(rest.as_array().unwrap().iter().cloned());
+            let task = json!({"lastStatus": "STOPPED", "containers": all});
+            let task: Task = serde_json::from_value(task).unwrap();
+            assert_eq!(
+                ended(Some(&task), &containers).exit_code,
+                expected,
+                "{rest}"
+            );
+        }
     }
 }

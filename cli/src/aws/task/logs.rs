@@ -9,6 +9,7 @@ use taskdef_core::escape;
 use super::containers::Container;
 use crate::aws::call::Aws;
 use crate::aws::operation::Operation;
+use crate::aws::pages::Tokens;
 use crate::aws::progress::Progress;
 
 /// The log streams of a task's containers.
@@ -100,6 +101,8 @@ impl Aws {
     }
 
     async fn print_log(&self, stream: &mut Stream, several: bool, progress: &Progress) {
+        let operation = Operation::GetLogEvents;
+        let mut tokens = Tokens::new(operation);
         loop {
             let mut body = json!({
                 "logGroupName": stream.group,
@@ -109,20 +112,24 @@ impl Aws {
             if let Some(next) = &stream.next {
                 body["nextToken"] = next.as_str().into();
             }
-            let page: Page = match self.ask(Operation::GetLogEvents, &body).await {
+            let page = self.ask(operation, &body).await.and_then(|page: Page| {
+                // Its end is the token of the page itself.
+                let end = page.next_forward_token == stream.next;
+                let next = page.next_forward_token.filter(|_| !end);
+                Ok((page.events, tokens.next(next)?))
+            });
+            let (events, next) = match page {
                 Ok(page) => page,
                 // The stream is made with the first line.
                 Err(failure) if failure.is_missing() => return,
                 Err(failure) => {
                     stream.refused = true;
-                    progress.line(&format!(
-                        "can't follow the log of {}: {failure}",
-                        stream.container
-                    ));
+                    let (container, words) = (&stream.container, failure.words());
+                    progress.line(&format!("can't follow the log of {container}: {words}"));
                     return;
                 }
             };
-            for Event { message } in &page.events {
+            for Event { message } in &events {
                 progress.end();
                 let prefix = if several {
                     format!("{}: ", stream.container)
@@ -132,9 +139,10 @@ impl Aws {
                 let line = format!("{prefix}{}", message.trim_end());
                 let _ = writeln!(io::stdout(), "{}", escape(&line));
             }
-            let same = page.next_forward_token == stream.next;
-            stream.next = page.next_forward_token;
-            if page.events.is_empty() || same {
+            if let Some(next) = &next {
+                stream.next = Some(next.clone());
+            }
+            if events.is_empty() || next.is_none() {
                 return;
             }
         }
