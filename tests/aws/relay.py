@@ -15,10 +15,12 @@ class Handler(BaseHTTPRequestHandler):
 
     def handle_any(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        status, answer = self.server.owner.answer(operation(self), self, body)
-        self.send_response(status)
-        self.send_header("Content-Type", "application/x-amz-json-1.1")
-        self.send_header("Content-Length", str(len(answer)))
+        status, answer, *headers = self.server.owner.answer(operation(self), self, body)
+        self.send_response_only(status)
+        usual = {"Content-Type": "application/x-amz-json-1.1", "Content-Length": str(len(answer))}
+        for name, value in (usual | dict(*headers)).items():
+            if value is not None:
+                self.send_header(name, value)
         self.end_headers()
         self.wfile.write(answer)
 
@@ -134,7 +136,8 @@ class Script(Server):
     """An ECS with one family, whose services go through the states that a test writes down.
 
     `services` are the answers of DescribeServices for each look, the last one again and again; a
-    look may be an exception's answer or a function. `answers` are for other operations."""
+    look may be an exception's answer or a function. `answers` are for other operations. An answer is
+    JSON, or a status with the body and, where they are not the usual ones, its headers."""
 
     account = "arn:aws:ecs:eu-west-1:000000000000"
 
@@ -217,4 +220,7 @@ class Script(Server):
         look = look(self) if callable(look) else look
         if isinstance(look, tuple):
             return look
-        return self.json({"services": [look] if look else [], "failures": []})
+        if look is None:
+            missing = {"arn": f"{self.account}:service/prod/web", "reason": "MISSING"}
+            return self.json({"services": [], "failures": [missing]})
+        return self.json({"services": [look], "failures": []})
