@@ -49,7 +49,7 @@ POLL = ["--poll", "1ms"]
 COMMANDS = {
     "deploy": (
         ["deploy", "FILE", *SERVICE, "--rule", "nightly", "--schedule", "nightly", "--run",
-         "--wait", *POLL],
+         "--wait", "--timeout", "3s", *POLL],
         ["DescribeTaskDefinition", "DescribeServices", "DescribeServices in --wait",
          "ListTargetsByRule", "GetSchedule", "RegisterTaskDefinition", "UpdateService", "RunTask",
          "DescribeTasks", "GetLogEvents", "PutTargets", "UpdateSchedule"],
@@ -68,8 +68,9 @@ COMMANDS = {
         ["ListTasks", "DescribeTasks"],
     ),
     "rollback": (
-        ["rollback", "batch", *SERVICE],
-        ["DescribeServices", "ListTaskDefinitions", "DescribeTaskDefinition", "UpdateService"],
+        ["rollback", "batch", *SERVICE, "--yes"],
+        ["DescribeServices", "ListServiceDeployments", "ListTaskDefinitions",
+         "DescribeTaskDefinition", "UpdateService"],
     ),
     "run": (
         ["run", "batch", *HERE, *POLL],
@@ -85,7 +86,7 @@ COMMANDS = {
     "register": (["register", "FILE"], ["DescribeTaskDefinition", "RegisterTaskDefinition"]),
 }
 LISTS = {
-    "ListServices": "nextToken", "ListClusters": "nextToken", "ListTaskDefinitions": "nextToken",
+    "ListServices": "nextToken", "ListServiceDeployments": "nextToken", "ListClusters": "nextToken", "ListTaskDefinitions": "nextToken",
     "ListEventBuses": "NextToken", "ListRuleNamesByTarget": "NextToken",
     "ListTargetsByRule": "NextToken", "ListSchedules": "NextToken",
     "GetLogEvents": "nextForwardToken",
@@ -97,6 +98,8 @@ STATUS = {
     # The task ends as it ends, with its log or without it.
     ("deploy", "GetLogEvents"): 0,
     ("run", "GetLogEvents"): 0,
+    # A look that finds nobody is tried again until the time is up.
+    **{("deploy", "DescribeServices in --wait", answer): 7 for answer in FAULTS},
     # That the deployment failed is known without the reason.
     ("deploy that fails", "ListTasks"): 8,
     ("deploy that fails", "DescribeTasks"): 8,
@@ -149,6 +152,12 @@ class Account(Script):
     def on_DescribeServices(self, _asked):
         state = "FAILED" if self.fails and self.running > 1 else "COMPLETED"
         return self.json({"services": [self.now(state)], "failures": []})
+
+    def on_ListServiceDeployments(self, _asked):
+        return self.json({"serviceDeployments": []})
+
+    def on_DescribeClusters(self, _asked):
+        return self.json({"clusters": [{"clusterName": "prod", "status": "ACTIVE"}]})
 
     def on_ListServices(self, _asked):
         return self.json({"serviceArns": [f"{self.account}:service/prod/web"]})
@@ -284,7 +293,7 @@ class Answers(unittest.TestCase):
     def test_an_answer_that_is_none_is_no_success(self):
         self.each([
             (f"{operation}: {name}", command, Account(operation, answer),
-             STATUS.get((command, operation), 6))
+             STATUS.get((command, operation, name), STATUS.get((command, operation), 6)))
             for command, (_, operations) in COMMANDS.items()
             for operation in operations
             for name, answer in ANSWERS.items()
@@ -422,7 +431,7 @@ class Answers(unittest.TestCase):
                 wait = [*SERVICE, "--wait", "--timeout", "0s"] if not operation else SERVICE
                 done = taskdef("deploy", self.file, *wait, *ONCE, *QUICK, "--endpoint-url", url)
                 if operation:
-                    self.assertIn(f"--endpoint-url {account.url}\n", done.stdout)
+                    self.assertRegex(done.stdout, f"--endpoint-url {account.url}[ \\n]")
                 self.assertNotIn("NOT-TO-BE-TOLD", done.stdout + done.stderr)
         for url in [f"http://{secret}@[::1", f"http://{secret}@", f"http://{secret} x@127.0.0.1:9"]:
             for where in ({"AWS_ENDPOINT_URL": url}, {"AWS_ENDPOINT_URL_ECS": url}):

@@ -57,14 +57,14 @@ pub(crate) fn given(command_line: impl IntoIterator<Item = OsString>) -> Vec<Giv
     given
 }
 
-/// A URL without a user and a password, which no log is to show; any other value as it is.
+/// A URL without a user and a password, which no log is to show; any other value as it is. A password
+/// that is not encoded may hold anything, so that only the last `@` ends it.
 fn without_user(value: String) -> String {
-    let Some((scheme, rest)) = value.split_once("://") else {
-        return value;
-    };
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    match rest[..end].rfind('@') {
-        Some(at) => format!("{scheme}://{}", &rest[at + 1..]),
+    match value.split_once("://") {
+        Some((scheme, rest)) => match rest.rsplit_once('@') {
+            Some((_, host)) => format!("{scheme}://{host}"),
+            None => value,
+        },
         None => value,
     }
 }
@@ -148,7 +148,8 @@ mod tests {
         for (url, shown) in [
             ("http://u:p@h:1/x", "http://h:1/x"),
             ("http://u:p@q@h", "http://h"),
-            ("https://h/a@b", "https://h/a@b"),
+            ("http://u:p/q@h", "http://h"),
+            ("https://h/a", "https://h/a"),
             ("prod", "prod"),
         ] {
             assert_eq!(without_user(url.to_owned()), shown);

@@ -89,7 +89,12 @@ impl Failure {
 
     /// Whether trying again later may help.
     pub(crate) fn is_transient(&self) -> bool {
-        matches!(self.kind, Kind::Throttled | Kind::Unreachable) || self.is_unread()
+        self.is_outage() || self.is_unread()
+    }
+
+    /// Whether AWS does not answer now, and may later: asking again is all that can be done.
+    pub(crate) fn is_outage(&self) -> bool {
+        matches!(self.kind, Kind::Throttled | Kind::Unreachable)
     }
 
     /// Whether there is an answer, of success most likely, that can't be understood: what was

@@ -355,12 +355,16 @@ impl Aws {
     }
 }
 
-/// Whether AWS says that there is no service of this name or ARN. Source:
+/// Whether AWS says that there is no service of this name or ARN: it lists failures, and this one is
+/// missing, or not among them. Source:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/api_failures_messages.html>
 fn is_missing(failures: Option<&[Undescribed]>, name: &str) -> bool {
-    let mut failures = failures.iter().copied().flatten();
-    failures
-        .any(|failure| failure.reason == "MISSING" && last_part(&failure.arn) == last_part(name))
+    let Some(failures) = failures else {
+        return false;
+    };
+    let mut failures = failures.iter();
+    let own = failures.find(|failure| last_part(&failure.arn) == last_part(name));
+    own.is_none_or(|failure| failure.reason == "MISSING")
 }
 
 const MOST_REASONS: usize = 5;

@@ -203,7 +203,7 @@ impl Deployer<'_> {
                         self.see(watched, found.as_ref(), start.elapsed());
                     }
                 }
-                Err(failure) if failure.is_transient() => unanswered = Some(failure.to_string()),
+                Err(failure) if failure.is_outage() => unanswered = Some(failure.to_string()),
                 Err(failure) => {
                     for watched in some {
                         watched.service.error = Some(failure.clone().into());
