@@ -61,7 +61,7 @@
 //! 8. `pasted`
 //! 9. `error`
 //! 10. `sanitize`
-//! 11. `edit`
+//! 11. `edit` `texts`
 //! 12. `read` `unwrap`
 //! 13. `notes` `outline`
 //! 14. `finding`
@@ -116,6 +116,7 @@ mod schema;
 mod shell;
 mod size;
 mod suggest;
+mod texts;
 mod tree;
 mod unwrap;
 mod write;
@@ -139,4 +140,5 @@ pub use read::{Encoding, LONGEST_TEXT, Problem};
 pub use report::Report;
 pub use schema::schema;
 pub use shell::quote;
+pub use texts::Texts;
 pub use unwrap::{Form, Lookalike};

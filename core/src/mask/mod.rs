@@ -84,18 +84,31 @@ pub(crate) fn may_show(view: NodeRef<'_>) -> bool {
         Kind::Boolean => Scalar::Boolean,
         Kind::Null | Kind::List | Kind::Object => return true,
     };
+    steps(view).is_some_and(|steps| is_shown_at(&steps, value))
+}
+
+/// Whether a value stands at one of these places, written as those that this module shows: `*`
+/// stands for a list's index, a final `**` for all below.
+#[must_use]
+pub(crate) fn stands_at(view: NodeRef<'_>, places: &[&str]) -> bool {
+    let is_at = |steps: Vec<_>| places.iter().any(|pattern| fits(&steps, pattern));
+    steps(view).is_some_and(is_at)
+}
+
+/// The steps from the root to a value; `None` if it stands too deep to be shown.
+fn steps(view: NodeRef<'_>) -> Option<Vec<Cow<'_, str>>> {
     let mut steps: Vec<Cow<'_, str>> = Vec::new();
     let mut at = view;
     while let Some(parent) = at.parent() {
         if steps.len() == DEEPEST {
-            return false;
+            return None;
         }
         let is_element = parent.kind() == Kind::List;
         steps.push(if is_element { "0".into() } else { at.key() });
         at = parent;
     }
     steps.reverse();
-    is_shown_at(&steps, value)
+    Some(steps)
 }
 
 fn is_shown_at(steps: &[Cow<'_, str>], value: Scalar<'_>) -> bool {
