@@ -16,9 +16,11 @@ mod shapes;
 
 use std::collections::BTreeSet;
 use std::env;
+use std::ffi::OsStr;
 use std::fmt::Write as _;
 use std::fs::{self, File, Permissions};
 use std::io::{self, Write as _};
+use std::os::unix::ffi::OsStrExt as _;
 use std::os::unix::fs::{FileTypeExt as _, MetadataExt as _, PermissionsExt as _, chown, symlink};
 use std::os::unix::process::{CommandExt as _, ExitStatusExt as _};
 use std::path::{Path, PathBuf};
@@ -233,6 +235,112 @@ fn edits_as_options_do_the_same() {
             .output()
             .unwrap();
         assert_eq!(text(&output.stdout), wanted.result, "{words}: {output:?}");
+    }
+}
+
+/// The environment of the only container, with the values that the files and the options gave it.
+fn environment(output: &Output) -> Vec<(String, String)> {
+    assert!(output.status.success(), "{output:?}");
+    let result: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let pairs = result["containerDefinitions"][0]["environment"].as_array();
+    let text = |pair: &Value, key: &str| pair[key].as_str().unwrap().to_owned();
+    let pairs = pairs.unwrap().iter();
+    pairs
+        .map(|pair| (text(pair, "name"), text(pair, "value")))
+        .collect()
+}
+
+#[test]
+fn a_file_of_variables_is_read_as_docker_reads_it() {
+    let folder = TempDir::new().unwrap();
+    let input = folder.path().join("taskdef.json");
+    fs::write(&input, SMALL).unwrap();
+    let file = folder.path().join("a.env");
+    let with_file = |text: &[u8], more: &[&str]| {
+        fs::write(&file, text).unwrap();
+        let words = [&["--env-file", file.to_str().unwrap()][..], more].concat();
+        convert(&input, &words)
+    };
+    for (text, expected) in [
+        (&b"A=1\nB=2"[..], &[("A", "1"), ("B", "2")][..]),
+        (b"\xEF\xBB\xBFA=1\r\nB=2\r\n\r\n", &[("A", "1"), ("B", "2")]),
+        (b"# B=2\n \t# C=3\n\n \t A=1\n", &[("A", "1")]),
+        (
+            b"A='1'\nB=\"2\"\nC=$A #\n",
+            &[("A", "'1'"), ("B", "\"2\""), ("C", "$A #")],
+        ),
+        (
+            b"A= 1 \nB=x=y=\nC=",
+            &[("A", " 1 "), ("B", "x=y="), ("C", "")],
+        ),
+        (b"A=1\nA=2\napp:A=3", &[("A", "3")]),
+        ("A=\u{2028}é\\n".as_bytes(), &[("A", "\u{2028}é\\n")]),
+        (b"a.b-c=1\n2=3", &[("a.b-c", "1"), ("2", "3")]),
+    ] {
+        let made = environment(&with_file(text, &[]));
+        let made: Vec<_> = made
+            .iter()
+            .map(|(name, value)| (&**name, &**value))
+            .collect();
+        assert_eq!(made, expected, "{}", text.escape_ascii());
+    }
+    let made = environment(&with_file(b"A=1\nB=2", &["--env", "A=3"]));
+    assert_eq!(made[0].1, "3");
+    for (text, place) in [
+        (&b"A=1\nB=\xff"[..], ":2: the line is not UTF-8"),
+        (b"A=HIDDEN\n\nthe HIDDEN=1", ":3: a line is"),
+        (b"=HIDDEN", ":1: a line is"),
+        (b"HIDDEN", ":1: there is no such variable"),
+        (&b"A=1\n".repeat(300_000), ": it has more than 1 MiB"),
+    ] {
+        let output = with_file(text, &[]);
+        let told = crate::text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains(&format!("a.env{place}")), "{told}");
+        assert!(!told.contains("HIDDEN"), "{told}");
+        assert!(output.stdout.is_empty(), "{output:?}");
+    }
+    let output = convert(&input, &["--env-file", folder.path().to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+}
+
+#[test]
+fn a_value_may_come_from_the_environment() {
+    let folder = TempDir::new().unwrap();
+    let input = folder.path().join("taskdef.json");
+    fs::write(&input, SMALL).unwrap();
+    let file = folder.path().join("a.env");
+    fs::write(&file, "B\nC=\n").unwrap();
+    let with = |words: &[&str], variables: &[(&str, &OsStr)]| {
+        Command::new(TASKDEF)
+            .arg("convert")
+            .arg(&input)
+            .args(words)
+            .env_clear()
+            .envs(variables.iter().copied())
+            .output()
+            .unwrap()
+    };
+    let file = file.to_str().unwrap();
+    let variables = [("A", OsStr::new("a=1\n\"é")), ("B", OsStr::new(""))];
+    let made = environment(&with(&["--env", "app:A", "--env-file", file], &variables));
+    let expected = [("B", ""), ("C", ""), ("A", "a=1\n\"é")];
+    assert_eq!(
+        made,
+        expected.map(|(name, value)| (name.to_owned(), value.to_owned()))
+    );
+    let broken = [("A", OsStr::from_bytes(b"HIDDEN\xff"))];
+    for (variables, problem) in [
+        (
+            &broken[..],
+            "--env A: its value in the environment is not UTF-8",
+        ),
+        (&[], "--env A: there is no such variable in the environment"),
+    ] {
+        let output = with(&["--env", "A"], variables);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(told.contains(problem) && !told.contains("HIDDEN"), "{told}");
     }
 }
 

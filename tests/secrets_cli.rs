@@ -120,9 +120,30 @@ fn convert_shows_no_value() {
         ["--env", "nobody:NEW=§"],
         ["--command", "app=[\"§\""],
         ["--command", "app=§"],
+        ["--env", "a §"],
+        ["--container-cpu", "app=§"],
+        ["--container-memory", "§"],
+        ["--image", "app=a §"],
+        ["--unset-tag", "team=§"],
+        ["--unset-env", "TOKEN=§"],
     ];
     let edits = edits.map(|edit| edit.map(|word| files.planted.text(word)));
+    let variables = [
+        "app:NEW=§\nTOKEN=§\n",
+        "NEW=§\nexport TOKEN=§\n",
+        "NEW=§\n=§\n",
+        "NEW=-----BEGIN\n§\n§==\n",
+        "nobody:NEW=§\n",
+    ];
     let names = files.names.clone();
+    let variables: Vec<[String; 2]> = (variables.iter().enumerate())
+        .map(|(index, text)| {
+            let name = format!("variables{index}.env");
+            let text = files.planted.text(text);
+            files.add(&name, &text);
+            ["--env-file".to_owned(), name]
+        })
+        .collect();
     for name in &names {
         files.run(&["convert", name], false);
     }
@@ -138,7 +159,7 @@ fn convert_shows_no_value() {
     }
     for lang in LANGUAGES {
         for report in ["text", "json", "none"] {
-            for [option, value] in &edits {
+            for [option, value] in edits.iter().chain(&variables) {
                 let arguments = [
                     "convert",
                     "pretty0.json",

@@ -23,6 +23,11 @@ pub(crate) enum Error {
         option: &'static str,
         form: &'static str,
     },
+    /// An environment variable can't be had: at an option, or at a line of a file.
+    Variable {
+        place: String,
+        problem: &'static str,
+    },
     /// An edit matches nothing.
     Edit { error: EditError, lang: Lang },
     /// An input is no task definition.
@@ -57,6 +62,7 @@ impl Error {
             Error::File(FileError::PipeClosed) | Error::Reported(_) => return None,
             Error::File(error) => error.to_string(),
             Error::Form { option, form } => format!("the value of {option} should be {form}"),
+            Error::Variable { place, problem } => format!("{}: {problem}", escape(place)),
             Error::Edit { error, lang } => error.message(*lang),
             Error::Unreadable { error, lang, .. } => error.message(*lang),
             #[cfg(feature = "generate")]
@@ -89,6 +95,7 @@ impl Error {
             Error::Reported(status) => *status,
             Error::File(error) => error.status(),
             Error::Form { .. }
+            | Error::Variable { .. }
             | Error::Edit { .. }
             | Error::NothingToExplain { .. }
             | Error::NoSuchRule { .. }

@@ -3,6 +3,7 @@
 use clap::Args;
 use taskdef_core::{ContainerField, Edit, PairList, TaskField};
 
+use super::variables;
 use crate::error::Error;
 
 /// Changes to make on the way.
@@ -18,9 +19,12 @@ pub(crate) struct EditArgs {
     /// A container's image
     #[arg(long, value_name = "[CONTAINER=]IMAGE")]
     pub(crate) image: Vec<String>,
-    /// Set an environment variable
-    #[arg(long, value_name = "[CONTAINER:]NAME=VALUE")]
+    /// Set an environment variable; without `=VALUE`, to its value in this environment
+    #[arg(long, value_name = "[CONTAINER:]NAME[=VALUE]")]
     pub(crate) env: Vec<String>,
+    /// Set the environment variables of a file, a NAME=VALUE or NAME on each line
+    #[arg(long, value_name = "[CONTAINER=]FILE")]
+    pub(crate) env_file: Vec<String>,
     /// Remove an environment variable
     #[arg(long, value_name = "[CONTAINER:]NAME")]
     pub(crate) unset_env: Vec<String>,
@@ -68,7 +72,8 @@ pub(crate) struct EditArgs {
 const SCOPED_PAIR: &str = "[CONTAINER:]NAME=VALUE";
 
 impl EditArgs {
-    /// The edits on the command line. Values never reach an error message.
+    /// The edits on the command line and in the files that it names. Values never reach an error
+    /// message.
     pub(crate) fn edits(&self) -> Result<Vec<Edit>, Error> {
         let mut edits = Vec::new();
         let task = [
@@ -103,14 +108,18 @@ impl EditArgs {
         for text in &self.command {
             edits.push(command(text)?);
         }
+        // What stands on the command line goes before what a file says.
+        for text in &self.env_file {
+            edits.extend(variables::from_file(text)?);
+        }
+        for text in &self.env {
+            edits.push(variables::from_option(text)?);
+        }
+        for name in &self.unset_env {
+            let name = bare_name(name, "--unset-env")?;
+            edits.push(named(PairList::Environment, name, None));
+        }
         let pairs = [
-            (
-                "--env",
-                "--unset-env",
-                PairList::Environment,
-                &self.env,
-                &self.unset_env,
-            ),
             (
                 "--secret",
                 "--unset-secret",

@@ -8,6 +8,7 @@ pub(crate) mod generate;
 #[cfg(feature = "aws")]
 mod given;
 mod language;
+mod variables;
 
 use std::path::PathBuf;
 

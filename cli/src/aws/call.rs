@@ -12,10 +12,11 @@ use aws_smithy_types::retry::RetryConfig;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::failure::Failure;
+use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::rate_limiter::RateLimiter;
 use super::raw::Raw;
+use super::redact::Redactor;
 use super::request::Request;
 
 /// The longest delay between two attempts.
@@ -32,6 +33,8 @@ pub(crate) struct Aws {
     pub(super) backoff: Duration,
     pub(super) attempts: u32,
     pub(super) rate_limiter: RefCell<RateLimiter>,
+    /// What it may not show of AWS's words.
+    pub(super) redactor: RefCell<Redactor>,
 }
 
 /// Sends a request of an SDK with our body, and gives the body of the answer.
@@ -48,11 +51,23 @@ macro_rules! send {
 }
 
 impl Aws {
-    /// Calls AWS and gives the body of its answer, unchanged.
+    /// Calls AWS and gives the body of its answer, unchanged. No failure shows a value of what was
+    /// sent, or of what came before.
     ///
     /// # Errors
     /// AWS refuses, does not answer, or answers no JSON, after all retries.
     pub(crate) async fn call(&self, call: Request) -> Result<String, Box<Failure>> {
+        let operation = call.operation;
+        self.redactor.borrow_mut().sent(&call);
+        let answer = self.attempts(call).await;
+        let mut redactor = self.redactor.borrow_mut();
+        if let Ok(answer) = &answer {
+            redactor.answered(operation, answer);
+        }
+        answer.map_err(|failure| Box::new(failure.redacted(&mut redactor)))
+    }
+
+    async fn attempts(&self, call: Request) -> Result<String, Box<Failure>> {
         let mut attempt = 1;
         loop {
             // The SDK tries again after most faults, but not after half an answer.
@@ -149,6 +164,22 @@ impl Aws {
     ) -> Result<T, Box<Failure>> {
         let answer = self.call(Request::new(operation, body)).await?;
         parse(operation, read(operation, &answer)?)
+    }
+
+    /// What AWS says, without any value of the documents that were sent or read.
+    pub(crate) fn redact(&self, words: &str) -> String {
+        self.redactor.borrow_mut().redact(words)
+    }
+
+    /// Lets AWS's words show values, as the user asked for.
+    pub(crate) fn show_values(&self) {
+        self.redactor.borrow_mut().show_values();
+    }
+
+    /// A failure that a successful answer reports, in AWS's words.
+    pub(super) fn failure(&self, operation: Operation, code: &str, words: &str) -> Failure {
+        let mut redactor = self.redactor.borrow_mut();
+        Failure::told(operation, Kind::Refused, code, words).redacted(&mut redactor)
     }
 
     /// Waits between two attempts: twice as long each time, and never the same for two callers.

@@ -19,6 +19,9 @@ pub(crate) struct Denied {
     passed_to: &'static str,
 }
 
+/// What AWS's refusals have in common.
+const REFUSED: &str = "is not authorized to perform: ";
+
 impl Denied {
     /// Reads AWS's refusal: `User: ARN is not authorized to perform: ACTION on resource: ARN …`.
     pub(super) fn parse(operation: Operation, code: &str, message: &str) -> Option<Self> {
@@ -27,10 +30,20 @@ impl Denied {
             "AccessDenied",
             "UnauthorizedOperation",
         ];
-        let (who, what) = message.split_once("is not authorized to perform: ").unzip();
-        if what.is_none() && !codes.contains(&code) {
-            return None;
+        let is_denied = message.contains(REFUSED) || codes.contains(&code);
+        is_denied.then(|| Self::read(operation, message))
+    }
+
+    /// The same refusal as these words of it tell it, where they are all that may be shown.
+    pub(super) fn told(&self, operation: Operation, words: &str) -> Self {
+        Denied {
+            forbidden: self.forbidden,
+            ..Self::read(operation, words)
         }
+    }
+
+    fn read(operation: Operation, message: &str) -> Self {
+        let (who, what) = message.split_once(REFUSED).unzip();
         let words = what.unwrap_or_default();
         let word = |text: &str| {
             let end = text.split(char::is_whitespace).next().unwrap_or_default();
@@ -39,7 +52,7 @@ impl Denied {
         let resource = words
             .split_once("on resource: ")
             .map(|(_, text)| word(text));
-        Some(Denied {
+        Denied {
             action: match word(words) {
                 action if action.contains(':') => action,
                 _ => operation.action(),
@@ -50,7 +63,7 @@ impl Denied {
                 .map(|(_, text)| word(text)),
             forbidden: message.contains("explicit deny"),
             passed_to: operation.passes_roles_to(),
-        })
+        }
     }
 
     /// The statement that allows it.
@@ -105,6 +118,21 @@ mod tests {
         let statement = denied.map(|denied| denied.statement().to_string());
         let expected = r#"{"Action":"iam:PassRole","Condition":{"StringEquals":{"iam:PassedToService":"scheduler.amazonaws.com"}},"Effect":"Allow","Resource":"arn:aws:iam::1:role/task"}"#;
         assert_eq!(statement.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn is_told_again_by_fewer_words() {
+        let message = "User: arn:aws:iam::1:user/hunter2 is not authorized to perform: \
+            ecs:RunTask on resource: hunter2 with an explicit deny in a policy";
+        let operation = Operation::RunTask;
+        let denied = Denied::parse(operation, "", message);
+        let told = |words: &str| denied.as_ref().map(|denied| denied.told(operation, words));
+        for words in [message.replace("hunter2", "****").as_str(), "****", ""] {
+            let cure = told(words).map(|denied| denied.cure()).unwrap_or_default();
+            assert!(cure.contains("lacks ecs:RunTask on"), "{cure}");
+            assert!(cure.contains("denies it explicitly"), "{cure}");
+            assert!(!cure.contains("hunter2"), "{cure}");
+        }
     }
 
     #[test]

@@ -44,16 +44,16 @@ where
         }
         _ => ("", None),
     };
-    let message = message.unwrap_or_default();
-    let (kind, message) = match error.raw_response() {
+    let (kind, words) = match error.raw_response() {
         None => without_answer(error),
         Some(answer) if !is_of_aws(answer, code) => of_another(answer),
         Some(answer) => {
-            let status = answer.status().as_u16();
-            (refused(operation, status, code, &message), message)
+            let words = message.unwrap_or_default();
+            let kind = refused(operation, answer.status().as_u16(), code, &words);
+            return Failure::told(operation, kind, code, &words);
         }
     };
-    Failure::reported(operation, kind, code, &message)
+    Failure::reported(operation, kind, code, &words)
 }
 
 /// Whether an error is one of AWS: these name their code, in the body or in a header, or at least

@@ -3,10 +3,10 @@
 use std::fmt;
 
 use taskdef_core::escape;
-use taskdef_core::mask::MASK;
 
 use super::denied::Denied;
 use super::operation::Operation;
+use super::redact::{Redactor, Words};
 use crate::status::Status;
 
 /// A call that did not succeed, after all retries.
@@ -17,7 +17,7 @@ pub(crate) struct Failure {
     /// AWS's name of the error; empty if AWS did not answer.
     code: String,
     /// AWS's words, or the network's.
-    message: String,
+    message: Words,
 }
 
 /// What a person can do about it.
@@ -55,6 +55,23 @@ pub(crate) enum Kind {
 }
 
 impl Failure {
+    /// The same with AWS's words, without any value that they repeat.
+    pub(super) fn redacted(self, redactor: &mut Redactor) -> Self {
+        let message = self.message.redacted(redactor);
+        let kind = match self.kind {
+            Kind::Denied(denied) => {
+                Kind::Denied(Box::new(denied.told(self.operation, message.shown())))
+            }
+            kind => kind,
+        };
+        Failure {
+            operation: self.operation,
+            kind,
+            code: redactor.redact_code(&self.code),
+            message,
+        }
+    }
+
     /// An answer that is not JSON.
     pub(super) fn no_json(operation: Operation) -> Self {
         Self::invalid_response(operation, "the answer is not the JSON that AWS sends")
@@ -70,20 +87,30 @@ impl Failure {
         Self::reported(operation, Kind::InvalidResponse, "", why)
     }
 
-    /// A failure with its words.
+    /// A failure in AWS's words, which are not shown until they are redacted.
+    pub(super) fn told(operation: Operation, kind: Kind, code: &str, words: &str) -> Self {
+        Failure {
+            operation,
+            kind,
+            code: code.to_owned(),
+            message: Words::theirs(words),
+        }
+    }
+
+    /// A failure in our words, or the network's.
     pub(super) fn reported(operation: Operation, kind: Kind, code: &str, message: &str) -> Self {
         Failure {
             operation,
             kind,
             code: code.to_owned(),
-            message: message.to_owned(),
+            message: Words::ours(message),
         }
     }
 
     /// The same failure, with more that is known of it.
     pub(super) fn and(mut self, words: &str) -> Self {
-        self.message.push_str(", and ");
-        self.message.push_str(words);
+        self.message.add(", and ");
+        self.message.add(words);
         self
     }
 
@@ -123,13 +150,6 @@ impl Failure {
         self.message.contains(words)
     }
 
-    /// Masks texts that came from the task definition and that AWS may repeat.
-    pub(super) fn mask(&mut self, values: &[String]) {
-        for value in values {
-            self.message = self.message.replace(value, MASK);
-        }
-    }
-
     /// The exit status for it.
     pub(crate) fn status(&self) -> Status {
         match self.kind {
@@ -159,7 +179,7 @@ impl Failure {
             "" => String::new(),
             code => format!(" ({code})"),
         };
-        let message = match self.message.trim() {
+        let message = match self.message.shown() {
             "" => String::new(),
             message => format!(": {message}"),
         };

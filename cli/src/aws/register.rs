@@ -9,7 +9,6 @@ use taskdef_core::diff::{Difference, DifferenceKind};
 use super::call::Aws;
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
-use super::redact::hidden_values;
 use super::request::Request;
 use super::revision::Revision;
 
@@ -52,12 +51,11 @@ impl Aws {
         loop {
             let request = Request::raw(operation, document.to_owned()).no_retry();
             let answer = self.call(request).await;
-            let mut failure = match answer.and_then(|answer| Revision::read(operation, answer)) {
+            let failure = match answer.and_then(|answer| Revision::read(operation, answer)) {
                 Ok(revision) => return Ok(revision),
                 Err(failure) => failure,
             };
             if !failure.is_transient() {
-                failure.mask(&hidden_values(document));
                 return Err(failure);
             }
             // A request whose answer is late may itself be late.

@@ -99,6 +99,18 @@ impl Service {
         Ok(Service { members, whole })
     }
 
+    /// All that AWS says in words of its own.
+    fn words(&mut self) -> impl Iterator<Item = &mut String> {
+        let Members {
+            deployments,
+            events,
+            ..
+        } = &mut self.members;
+        let events = events.iter_mut().flatten().map(|event| &mut event.message);
+        let deployments = deployments.iter_mut().flatten();
+        events.chain(deployments.filter_map(|one| one.rollout_state_reason.as_mut()))
+    }
+
     pub(crate) fn name(&self) -> &str {
         &self.members.service_name
     }
@@ -242,7 +254,7 @@ impl Aws {
             let body = json!({"cluster": cluster, "services": names, "include": ["TAGS"]});
             let answer: Described = self.ask(operation, &body).await?;
             let found = answer.services.into_iter();
-            let found = found.map(|one| Service::read(operation, one));
+            let found = found.map(|one| self.read_service(operation, one));
             let found: Vec<Service> = found.collect::<Result<_, _>>()?;
             for name in names {
                 let mut found = found.iter();
@@ -320,6 +332,19 @@ impl Aws {
             .pages(Operation::ListServices, body, "serviceArns", "nextToken")
             .await?;
         Ok(arns.iter().map(|arn| last_part(arn).to_owned()).collect())
+    }
+
+    /// Reads a service in an answer, and redacts what AWS says in words of its own.
+    pub(super) fn read_service(
+        &self,
+        operation: Operation,
+        whole: Value,
+    ) -> Result<Service, Box<Failure>> {
+        let mut service = Service::read(operation, whole)?;
+        for words in service.words() {
+            *words = self.redact(words);
+        }
+        Ok(service)
     }
 
     /// Why the newest tasks of a revision stopped, each reason once. Empty if AWS

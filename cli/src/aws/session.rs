@@ -23,6 +23,7 @@ use super::connector::limited;
 use super::error::Error;
 use super::precondition::Precondition;
 use super::rate_limiter::RateLimiter;
+use super::redact::Redactor;
 use crate::files::FileError;
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -60,6 +61,7 @@ impl ConnectOptions {
         let Some(region) = region.filter(|region| !region.is_empty()) else {
             return Err(Precondition::NoRegion.into());
         };
+        let redactor = RefCell::new(Redactor::new(&region));
         Ok(Aws {
             ecs: aws_sdk_ecs::Client::new(&config),
             events: aws_sdk_eventbridge::Client::new(&config),
@@ -69,6 +71,7 @@ impl ConnectOptions {
             backoff: self.backoff,
             attempts: self.max_attempts.max(1),
             rate_limiter: RefCell::new(RateLimiter::new(self.rate)),
+            redactor,
         })
     }
 

@@ -44,6 +44,13 @@ impl Task {
         self.containers.iter().flatten()
     }
 
+    /// All that AWS says in words of its own.
+    fn reasons(&mut self) -> impl Iterator<Item = &mut String> {
+        let containers = self.containers.iter_mut().flatten();
+        let reasons = containers.filter_map(|container| container.reason.as_mut());
+        self.stopped_reason.iter_mut().chain(reasons)
+    }
+
     /// Why it stopped, and each container of it.
     pub(super) fn stop_reason(&self) -> String {
         let mut parts: Vec<String> = self.stopped_reason.iter().cloned().collect();
@@ -74,11 +81,17 @@ impl Aws {
     ) -> Result<Vec<Task>, Box<Failure>> {
         let body = json!({"cluster": cluster, "tasks": arns});
         let operation = Operation::DescribeTasks;
-        let Described { tasks, failures } = self.ask(operation, &body).await?;
+        let Described {
+            mut tasks,
+            failures,
+        } = self.ask(operation, &body).await?;
         let failures = failures.map_or(0, |failures| failures.len());
         if tasks.len() + failures < arns.len() {
             let why = "the answer says nothing of the task";
             return Err(Box::new(Failure::invalid_response(operation, why)));
+        }
+        for reason in tasks.iter_mut().flat_map(Task::reasons) {
+            *reason = self.redact(reason);
         }
         Ok(tasks)
     }

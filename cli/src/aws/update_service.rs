@@ -40,7 +40,7 @@ impl Aws {
         let answer = self.ask(operation, &body).await;
         let answered = answer.and_then(|mut answer: Value| {
             let service = member(operation, &mut answer, "service")?;
-            let service = Service::read(operation, Value::Object(service))?;
+            let service = self.read_service(operation, Value::Object(service))?;
             if service.is_to_run(update.definition) {
                 Ok(service)
             } else {

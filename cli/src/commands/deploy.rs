@@ -60,6 +60,9 @@ pub(super) async fn execute(
     request: &DeployRequest,
     json: bool,
 ) -> Result<Outcome, aws::Error> {
+    if request.show_values {
+        aws.show_values();
+    }
     let (progress, interrupt) = (Progress::new(json), Interrupt::default());
     let deployer = Deployer {
         aws,

@@ -5,9 +5,10 @@ use crate::shell::quote;
 use crate::tree::Kind;
 use crate::write::JsonWriter;
 
-/// Each edit as an option with its value, quoted for a POSIX shell: `--cpu 512`, `--env
-/// STAGE="$STAGE"`. Unless `shown`, values of environment variables are replaced by shell variables
-/// of the same names.
+/// Each edit as an option with its value, quoted for a POSIX shell: `--cpu 512`, `--env STAGE`.
+/// Unless `shown`, values of environment variables come from the variables of the same names in the
+/// environment, or where a name is none that a shell has, from the shell variable of a similar one:
+/// `--env my.stage="$my_stage"`.
 #[must_use]
 pub fn options(edits: &[Edit], shown: bool) -> Vec<String> {
     edits.iter().map(|edit| option(edit, shown)).collect()
@@ -69,6 +70,8 @@ fn pair(options: (&str, &str), name: &str, value: Option<&str>, shown: bool) -> 
     match value {
         None => with_value(options.1, name),
         Some(value) if shown => with_value(options.0, &format!("{name}={value}")),
+        // On the command line everybody on the machine could read it.
+        Some(_) if own_name(name) == shell_variable(name) => with_value(options.0, name),
         Some(_) => format!(
             "{} {}=\"${}\"",
             options.0,
@@ -78,11 +81,15 @@ fn pair(options: (&str, &str), name: &str, value: Option<&str>, shown: bool) -> 
     }
 }
 
-/// The name of a shell variable for a value: the last part of its name, with `_` for every character
+/// The name of a variable without its container.
+fn own_name(name: &str) -> &str {
+    name.split_once(':').map_or(name, |(_, own)| own)
+}
+
+/// The name of a shell variable for a value: its own name, with `_` for every character
 /// that a shell does not allow.
 fn shell_variable(name: &str) -> String {
-    let own = name.rsplit(':').next().unwrap_or(name);
-    let mut variable = own.replace(|c: char| !c.is_ascii_alphanumeric(), "_");
+    let mut variable = own_name(name).replace(|c: char| !c.is_ascii_alphanumeric(), "_");
     if !variable.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') {
         variable.insert(0, '_');
     }

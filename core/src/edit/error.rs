@@ -23,10 +23,14 @@ pub enum EditError {
     Empty { what: &'static str },
     /// The name of something to be set or removed is empty.
     EmptyName { what: &'static str },
-    /// Not an integer where AWS takes one.
-    NotANumber { what: &'static str, value: String },
+    /// Not an integer where AWS takes one. Only another number is repeated: a text may be a secret
+    /// that went to the wrong option.
+    NotANumber {
+        what: &'static str,
+        number: Option<String>,
+    },
     /// An image reference that contains white space.
-    BadImage { value: String },
+    BadImage,
     /// A tag that only AWS may set.
     ReservedTag { key: String },
     /// The pasted value is neither a list nor an object.
@@ -75,13 +79,13 @@ impl EditError {
             EditError::EmptyName { what } => {
                 format!("a name for `{what}` is empty; is a shell variable not set?")
             }
-            EditError::NotANumber { what, value } => {
-                format!(
-                    "a container's `{what}` is a whole number up to 2147483647, not `{value}`"
-                )
+            EditError::NotANumber { what, number } => {
+                let not = number.as_ref().map(|number| format!(", not `{number}`"));
+                let not = not.unwrap_or_default();
+                format!("a container's `{what}` is a whole number up to 2147483647{not}")
             }
-            EditError::BadImage { value } => {
-                format!("`{value}` is no image reference: it holds white space")
+            EditError::BadImage => {
+                "the new value for `image` is no image reference: it holds white space".into()
             }
             EditError::ReservedTag { key } => {
                 format!("the tag `{key}` can't be set: only AWS sets tags that start with aws:")
@@ -124,11 +128,15 @@ impl EditError {
             EditError::EmptyName { what } => {
                 format!("`{what}` の名前が空です。シェル変数が設定されていないかもしれません")
             }
-            EditError::NotANumber { what, value } => {
-                format!("コンテナの `{what}` は 2147483647 までの整数です。`{value}` は指定できません")
+            EditError::NotANumber { what, number } => {
+                let not = number
+                    .as_ref()
+                    .map(|number| format!("。`{number}` は指定できません"));
+                let not = not.unwrap_or_default();
+                format!("コンテナの `{what}` は 2147483647 までの整数です{not}")
             }
-            EditError::BadImage { value } => {
-                format!("`{value}` は空白を含むので、イメージとして使えません")
+            EditError::BadImage => {
+                "`image` の新しい値は空白を含むので、イメージとして使えません".into()
             }
             EditError::ReservedTag { key } => {
                 format!("タグ `{key}` は設定できません。aws: で始まるタグは AWS だけが付けられます")

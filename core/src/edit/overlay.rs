@@ -70,7 +70,9 @@ impl EditOverlay {
         });
         let (_, op) = &mut self.0[at];
         if let NodeEdit::Append(members) = op {
-            members.retain(|(other, _)| key.is_empty() || other != key);
+            if !key.is_empty() {
+                members.retain(|(other, _)| other != key);
+            }
             members.push((key.to_owned(), new));
         }
     }

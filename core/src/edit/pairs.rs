@@ -1,9 +1,13 @@
-//! Named values: environment, secrets, log options and tags.
+//! Named values: environment, secrets, log options and tags. There may be as many as a file holds.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::resolve::Resolver;
 use super::{EditError, NewValue};
+use crate::mask::MASK;
 use crate::named_values::{PairKeys, is_map};
-use crate::tree::{Kind, NodeRef};
+use crate::tree::{Kind, NodeId, NodeRef};
 
 /// A named value to set in a collection, or to remove from it.
 pub(super) struct PairEdit<'a> {
@@ -17,9 +21,19 @@ pub(super) struct PairEdit<'a> {
     value: Option<&'a str>,
 }
 
+/// An object and the key of a collection in it.
+type Collection = (NodeId, &'static str);
+
+/// The named values to set and to remove, in the order in which they are asked for.
+#[derive(Default)]
+pub(super) struct PairEdits<'a> {
+    all: Vec<PairEdit<'a>>,
+    by_name: BTreeMap<(Collection, &'a str), usize>,
+}
+
 impl PairEdit<'_> {
-    fn same_collection(&self, other: &Self) -> bool {
-        self.holder.id == other.holder.id && self.key == other.key
+    fn collection(&self) -> Collection {
+        (self.holder.id, self.key)
     }
 
     fn name_key(&self) -> &'static str {
@@ -36,41 +50,58 @@ impl PairEdit<'_> {
     }
 }
 
-/// Adds a pair. The last of several values wins; setting and removing the same name is an error.
-pub(super) fn note<'a>(
-    pairs: &mut Vec<PairEdit<'a>>,
-    holder: NodeRef<'a>,
-    key: &'static str,
-    value_key: &'static str,
-    name: &'a str,
-    value: Option<&'a str>,
-) -> Result<(), EditError> {
-    if name.is_empty() {
-        return Err(EditError::EmptyName { what: key });
+impl<'a> PairEdits<'a> {
+    /// Adds a pair. The last of several values wins; setting and removing the same name is an error.
+    pub(super) fn note(
+        &mut self,
+        holder: NodeRef<'a>,
+        key: &'static str,
+        value_key: &'static str,
+        name: &'a str,
+        value: Option<&'a str>,
+    ) -> Result<(), EditError> {
+        if name.is_empty() {
+            return Err(EditError::EmptyName { what: key });
+        }
+        let new = PairEdit {
+            holder,
+            key,
+            value_key,
+            name,
+            value,
+        };
+        match self.by_name.entry((new.collection(), name)) {
+            Entry::Vacant(place) => {
+                place.insert(self.all.len());
+                self.all.push(new);
+                Ok(())
+            }
+            Entry::Occupied(place) => {
+                let old = &mut self.all[*place.get()];
+                if old.value.is_some() != value.is_some() {
+                    return Err(EditError::Contradiction {
+                        what: key,
+                        name: name.to_owned(),
+                    });
+                }
+                *old = new;
+                Ok(())
+            }
+        }
     }
-    let new = PairEdit {
-        holder,
-        key,
-        value_key,
-        name,
-        value,
-    };
-    match pairs
-        .iter_mut()
-        .find(|old| old.same_collection(&new) && old.name == name)
-    {
-        Some(old) if old.value.is_some() != value.is_some() => Err(EditError::Contradiction {
-            what: key,
-            name: name.to_owned(),
-        }),
-        Some(old) => {
-            *old = new;
-            Ok(())
+
+    /// The pairs of each collection.
+    fn groups(&self) -> Vec<Vec<&PairEdit<'a>>> {
+        let mut groups: Vec<Vec<&PairEdit<'a>>> = Vec::new();
+        let mut places = BTreeMap::new();
+        for pair in &self.all {
+            let place = *places.entry(pair.collection()).or_insert(groups.len());
+            if place == groups.len() {
+                groups.push(Vec::new());
+            }
+            groups[place].push(pair);
         }
-        None => {
-            pairs.push(new);
-            Ok(())
-        }
+        groups
     }
 }
 
@@ -79,21 +110,17 @@ impl<'a> Resolver<'a> {
     ///
     /// # Errors
     /// A collection can't hold pairs, or a name to remove is missing.
-    pub(super) fn pairs(&mut self, pairs: &[PairEdit<'a>]) -> Result<(), EditError> {
-        for (at, first) in pairs.iter().enumerate() {
-            if pairs[..at]
-                .iter()
-                .any(|earlier| earlier.same_collection(first))
-            {
+    pub(super) fn pairs(&mut self, pairs: &PairEdits<'a>) -> Result<(), EditError> {
+        for group in pairs.groups() {
+            let Some(first) = group.first() else {
                 continue;
-            }
-            let group = pairs.iter().filter(|pair| pair.same_collection(first));
+            };
             match self.collection(first) {
-                Some(at) if self.is_map(at, first) => self.in_object(at, group)?,
+                Some(at) if self.is_map(at, first) => self.in_object(at, &group)?,
                 Some(at) if at.kind() == Kind::List && first.key != "options" => {
-                    self.in_list(at, group)?;
+                    self.in_list(at, first, &group)?;
                 }
-                other => self.in_new(other, first, group)?,
+                other => self.in_new(other, first, &group)?,
             }
         }
         Ok(())
@@ -122,14 +149,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn in_object<'p>(
-        &mut self,
-        at: NodeRef<'a>,
-        group: impl Iterator<Item = &'p PairEdit<'a>>,
-    ) -> Result<(), EditError>
-    where
-        'a: 'p,
-    {
+    fn in_object(&mut self, at: NodeRef<'a>, group: &[&PairEdit<'a>]) -> Result<(), EditError> {
         for pair in group {
             match pair.value {
                 Some(value) => self.set(at, pair.name, NewValue::string(value)),
@@ -142,54 +162,48 @@ impl<'a> Resolver<'a> {
         Ok(())
     }
 
-    fn in_list<'p>(
+    fn in_list(
         &mut self,
         at: NodeRef<'a>,
-        group: impl Iterator<Item = &'p PairEdit<'a>>,
-    ) -> Result<(), EditError>
-    where
-        'a: 'p,
-    {
-        for pair in group {
-            let is_it = |entry: &NodeRef<'a>| {
-                entry
-                    .member(pair.name_key())
-                    .and_then(NodeRef::string)
-                    .as_deref()
-                    == Some(pair.name)
+        first: &PairEdit<'a>,
+        group: &[&PairEdit<'a>],
+    ) -> Result<(), EditError> {
+        // Each with whether the list has it.
+        let named = group.iter().map(|pair| (pair.name, (*pair, false)));
+        let mut by_name: BTreeMap<&str, _> = named.collect();
+        let beside = self.tags_beside.filter(|_| first.key == "tags");
+        let beside = beside.filter(|beside| beside.id != at.id);
+        let entries = at
+            .children()
+            .chain(beside.into_iter().flat_map(NodeRef::children));
+        for entry in entries {
+            let name = entry.member(first.name_key()).and_then(NodeRef::string);
+            let Some((pair, found)) = name.and_then(|name| by_name.get_mut(&*name)) else {
+                continue;
             };
-            let beside = self.tags_beside.filter(|_| pair.key == "tags");
-            let beside = beside.filter(|beside| beside.id != at.id);
-            let entries = at
-                .children()
-                .chain(beside.into_iter().flat_map(NodeRef::children));
-            let mut found = false;
-            for entry in entries.filter(is_it) {
-                found = true;
-                match pair.value {
-                    Some(value) => self.set(entry, pair.value_key, NewValue::string(value)),
-                    None => self.overlay.remove(entry.id),
-                }
-            }
+            *found = true;
             match pair.value {
-                Some(value) if !found => self.overlay.append(at.id, "", pair.entry(value)),
-                None if !found => return Err(nothing_to_unset(pair)),
-                _ => {}
+                Some(value) => self.set(entry, pair.value_key, NewValue::string(value)),
+                None => self.overlay.remove(entry.id),
             }
+        }
+        for pair in group {
+            if by_name.get(pair.name).is_some_and(|(_, found)| *found) {
+                continue;
+            }
+            let value = pair.value.ok_or_else(|| nothing_to_unset(pair))?;
+            self.overlay.append(at.id, "", pair.entry(value));
         }
         Ok(())
     }
 
     /// Adds pairs where the collection is absent, null, or of a type that can't be added to.
-    fn in_new<'p>(
+    fn in_new(
         &mut self,
         at: Option<NodeRef<'a>>,
         first: &PairEdit<'a>,
-        group: impl Iterator<Item = &'p PairEdit<'a>>,
-    ) -> Result<(), EditError>
-    where
-        'a: 'p,
-    {
+        group: &[&PairEdit<'a>],
+    ) -> Result<(), EditError> {
         let mut entries = Vec::new();
         for pair in group {
             let value = pair.value.ok_or_else(|| nothing_to_unset(pair))?;
@@ -217,9 +231,14 @@ fn holds_nothing(at: NodeRef<'_>) -> bool {
     at.kind() == Kind::Null || (at.kind() == Kind::List && at.is_leaf())
 }
 
+/// There is nothing of this name. What follows a `=` in it may be a value that went with the name.
 fn nothing_to_unset(pair: &PairEdit<'_>) -> EditError {
+    let name = match pair.name.split_once('=') {
+        Some((name, _)) => format!("{name}={MASK}"),
+        None => pair.name.to_owned(),
+    };
     EditError::NothingToUnset {
         what: pair.key,
-        name: pair.name.to_owned(),
+        name,
     }
 }

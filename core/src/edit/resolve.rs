@@ -1,6 +1,6 @@
 //! Finds the nodes that edits apply to.
 
-use super::pairs::{PairEdit, note};
+use super::pairs::PairEdits;
 use super::{ContainerField, Edit, EditError, EditOverlay, NewValue, PairList, TaskField};
 use crate::named_values::is_reserved;
 use crate::tree::{Kind, NodeRef};
@@ -23,7 +23,7 @@ pub(crate) fn resolve(
         repair,
         overlay: EditOverlay::default(),
     };
-    let mut pairs: Vec<PairEdit<'_>> = Vec::new();
+    let mut pairs = PairEdits::default();
     for edit in edits {
         match edit {
             Edit::Task { field, value } => resolver.task(*field, value)?,
@@ -44,28 +44,14 @@ pub(crate) fn resolve(
             } => {
                 let (at, name) = resolver.scope(container.as_deref(), name)?;
                 let at = holder(at, *list)?;
-                note(
-                    &mut pairs,
-                    at,
-                    list.key(),
-                    list.value_key(),
-                    name,
-                    value.as_deref(),
-                )?;
+                pairs.note(at, list.key(), list.value_key(), name, value.as_deref())?;
             }
             Edit::Tag { key, value } => {
                 if value.is_some() && is_reserved(key) {
                     return Err(EditError::ReservedTag { key: key.clone() });
                 }
                 let definition = resolver.definition;
-                note(
-                    &mut pairs,
-                    definition,
-                    "tags",
-                    "value",
-                    key,
-                    value.as_deref(),
-                )?;
+                pairs.note(definition, "tags", "value", key, value.as_deref())?;
             }
         }
     }
@@ -107,15 +93,13 @@ impl<'a> Resolver<'a> {
         let at = self.container(container)?;
         let new = match field {
             ContainerField::Image if value.contains(char::is_whitespace) => {
-                return Err(EditError::BadImage {
-                    value: value.to_owned(),
-                });
+                return Err(EditError::BadImage);
             }
             ContainerField::Image => NewValue::string(value),
             _ => {
                 let number = value.parse::<u32>().map_err(|_| EditError::NotANumber {
                     what,
-                    value: value.to_owned(),
+                    number: is_number(value).then(|| value.to_owned()),
                 })?;
                 NewValue::Token(Kind::Number, number.to_string())
             }
@@ -206,6 +190,12 @@ impl<'a> Resolver<'a> {
         }
         Ok((self.container(container)?, name))
     }
+}
+
+/// Whether a text is a number, as a person writes one.
+fn is_number(text: &str) -> bool {
+    let is_part = |c: char| c.is_ascii_digit() || "+-.".contains(c);
+    text.chars().all(is_part) && text.parse::<f64>().is_ok()
 }
 
 /// The object that contains the collection.

@@ -225,8 +225,7 @@ impl Aws {
         let failed = entries.into_iter().map(|entry| {
             let code = entry.error_code.as_deref().unwrap_or("");
             let words = entry.error_message.as_deref().unwrap_or("");
-            let failure = Failure::reported(operation, Kind::Refused, code, words);
-            (entry.target_id, failure)
+            (entry.target_id, self.failure(operation, code, words))
         });
         Ok(failed.collect())
     }

@@ -11,7 +11,6 @@ use crate::aws::call::{Aws, member, parse, read};
 use crate::aws::failure::Failure;
 use crate::aws::operation::Operation;
 use crate::aws::pages::Tokens;
-use crate::aws::redact::hidden_values;
 use crate::aws::request::Request;
 use crate::aws::runtime::MAX_CONCURRENT;
 
@@ -132,12 +131,9 @@ impl Aws {
         if let Value::Object(members) = &mut body {
             members.retain(|key, value| !READ_ONLY.contains(&key.as_str()) && !value.is_null());
         }
-        let Err(mut failure) = self.put_schedule(group, name, &body).await else {
+        let Err(failure) = self.put_schedule(group, name, &body).await else {
             return Ok(false);
         };
-        if let Some(input) = body["Target"]["Input"].as_str() {
-            failure.mask(&hidden_values(input));
-        }
         if !failure.says("StartDate") || !has_passed(&body["StartDate"]) {
             return Err(failure);
         }

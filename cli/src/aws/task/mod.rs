@@ -87,7 +87,8 @@ impl Aws {
         };
         let words = [failed.reason, failed.detail];
         let words = words.map(|text| text.unwrap_or_else(String::new));
-        let words = format!("no task was started: {}", words.join(" "));
+        let words = self.redact(words.join(" ").trim());
+        let words = format!("no task was started: {words}");
         Err(Box::new(Failure::reported(
             operation,
             Kind::Refused,
