@@ -338,7 +338,7 @@ class NoValue(unittest.TestCase):
             with Repeating() as script:
                 values = self.mine + script.all
                 words = AROUND + values.words(form, next(self.orders))
-                back, failed = ("ecs-svc/3", "PRIMARY", 1, "COMPLETED"), ("x", "ACTIVE", 2, "FAILED")
+                back, failed = ("ecs-svc/3", "PRIMARY", 1, "COMPLETED"), ("ecs-svc/2", "ACTIVE", 2, "FAILED")
                 service = script.service(back, failed, events=[words])
                 for deployment in service["deployments"]:
                     deployment["rolloutStateReason"] = words
