@@ -138,15 +138,17 @@ class Story(Script):
         return service
 
     def on_DescribeServices(self, asked):
-        found = []
+        found, missing = [], []
         for name in (name.rsplit("/", 1)[-1] for name in asked["services"]):
             looks = self.looks.get(name, ["gone"])
             text = looks.pop(0) if len(looks) > 1 else looks[0]
             if text.isdigit():
                 return error("InternalError", status=int(text))
-            if text != "gone":
+            if text == "gone":
+                missing.append({"arn": f"{self.account}:service/prod/{name}", "reason": "MISSING"})
+            else:
                 found.append(self.look(name, text))
-        return self.json({"services": found, "failures": []})
+        return self.json({"services": found, "failures": missing})
 
     def on_ListServices(self, _asked):
         arns = [f"{self.account}:service/prod/{name}" for name in self.services]
@@ -208,7 +210,9 @@ class Story(Script):
     def on_DescribeClusters(self, asked):
         known = self.story.get("clusters", ["prod"])
         found = [name for name in asked["clusters"] if name.rsplit("/", 1)[-1] in known]
-        return self.json({"clusters": [{"clusterName": name, "status": "ACTIVE"} for name in found]})
+        missing = [{"arn": name, "reason": "MISSING"} for name in asked["clusters"] if name not in found]
+        return self.json({"clusters": [{"clusterName": name, "status": "ACTIVE"} for name in found],
+                          "failures": missing})
 
     def on_ListClusters(self, _asked):
         known = self.story.get("clusters", ["prod"])

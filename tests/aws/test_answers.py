@@ -49,15 +49,23 @@ POLL = ["--poll", "1ms"]
 COMMANDS = {
     "deploy": (
         ["deploy", "FILE", *SERVICE, "--rule", "nightly", "--schedule", "nightly", "--run",
-         "--wait", "--timeout", "3s", *POLL],
-        ["DescribeTaskDefinition", "DescribeServices", "DescribeServices in --wait",
-         "ListTargetsByRule", "GetSchedule", "RegisterTaskDefinition", "UpdateService", "RunTask",
-         "DescribeTasks", "GetLogEvents", "PutTargets", "UpdateSchedule"],
+         "--wait", *POLL],
+        ["DescribeTaskDefinition", "DescribeServices", "ListTargetsByRule", "GetSchedule",
+         "RegisterTaskDefinition", "UpdateService", "RunTask", "DescribeTasks", "GetLogEvents",
+         "PutTargets", "UpdateSchedule"],
     ),
     "deploy --all": (
         ["deploy", "FILE", *HERE, "--all-services", "--all-schedules"],
         ["ListServices", "ListClusters", "ListEventBuses", "ListRuleNamesByTarget",
          "ListTargetsByRule", "ListSchedules"],
+    ),
+    "deploy --schedule": (
+        ["deploy", "FILE", *HERE, "--schedule", "nightly"],
+        ["DescribeClusters"],
+    ),
+    "deploy --wait": (
+        ["deploy", "FILE", *SERVICE, "--wait", "--timeout", "300ms", *POLL],
+        ["DescribeServices in --wait"],
     ),
     "deploy --force": (
         ["deploy", "--revision", "batch:1", *SERVICE, "--force-new-deployment"],
@@ -68,10 +76,15 @@ COMMANDS = {
         ["ListTasks", "DescribeTasks"],
     ),
     "rollback": (
-        ["rollback", "batch", *SERVICE, "--yes"],
-        ["DescribeServices", "ListServiceDeployments", "ListTaskDefinitions",
+        ["rollback", "batch", *SERVICE],
+        ["DescribeServices", "ListServiceDeployments", "DescribeServiceRevisions",
          "DescribeTaskDefinition", "UpdateService"],
     ),
+    "rollback --yes": (
+        ["rollback", "batch", *HERE, "--schedule", "nightly", "--yes"],
+        ["GetSchedule", "ListTaskDefinitions", "DescribeTaskDefinition", "UpdateSchedule"],
+    ),
+    "rollback of what is under way": (["rollback", "batch", *SERVICE], ["StopServiceDeployment"]),
     "run": (
         ["run", "batch", *HERE, *POLL],
         ["DescribeTaskDefinition", "ListSchedules", "RunTask", "DescribeTasks", "GetLogEvents"],
@@ -86,7 +99,8 @@ COMMANDS = {
     "register": (["register", "FILE"], ["DescribeTaskDefinition", "RegisterTaskDefinition"]),
 }
 LISTS = {
-    "ListServices": "nextToken", "ListServiceDeployments": "nextToken", "ListClusters": "nextToken", "ListTaskDefinitions": "nextToken",
+    "ListServices": "nextToken", "ListClusters": "nextToken", "ListTaskDefinitions": "nextToken",
+    "ListServiceDeployments": "nextToken",
     "ListEventBuses": "NextToken", "ListRuleNamesByTarget": "NextToken",
     "ListTargetsByRule": "NextToken", "ListSchedules": "NextToken",
     "GetLogEvents": "nextForwardToken",
@@ -98,11 +112,12 @@ STATUS = {
     # The task ends as it ends, with its log or without it.
     ("deploy", "GetLogEvents"): 0,
     ("run", "GetLogEvents"): 0,
-    # A look that finds nobody is tried again until the time is up.
-    **{("deploy", "DescribeServices in --wait", answer): 7 for answer in FAULTS},
     # That the deployment failed is known without the reason.
     ("deploy that fails", "ListTasks"): 8,
     ("deploy that fails", "DescribeTasks"): 8,
+} | {
+    # A look that finds nobody is tried again until the time is up.
+    ("deploy --wait", "DescribeServices in --wait", name): 7 for name in FAULTS
 }
 # The same, where what was asked for is done all the same, so that AWS shows it.
 SEEN = {(operation, answer): 0 for operation in WRITES for answer in UNREAD} | {
@@ -122,6 +137,7 @@ class Account(Script):
         self.bad, self.done, self.times = {operation: answer}, done, times
         self.later, self.fails = later, fails
         self.running, self.deployment, self.target, self.schedule = 1, 0, 1, 1
+        self.going = False
         self.add(definition("batch"))
 
     def answer(self, called, request, body):
@@ -151,16 +167,28 @@ class Account(Script):
 
     def on_DescribeServices(self, _asked):
         state = "FAILED" if self.fails and self.running > 1 else "COMPLETED"
+        state = "IN_PROGRESS" if self.going else state
         return self.json({"services": [self.now(state)], "failures": []})
-
-    def on_ListServiceDeployments(self, _asked):
-        return self.json({"serviceDeployments": []})
-
-    def on_DescribeClusters(self, _asked):
-        return self.json({"clusters": [{"clusterName": "prod", "status": "ACTIVE"}]})
 
     def on_ListServices(self, _asked):
         return self.json({"serviceArns": [f"{self.account}:service/prod/web"]})
+
+    def on_ListServiceDeployments(self, _asked):
+        newest = "IN_PROGRESS" if self.going else "SUCCESSFUL"
+        return self.json({"serviceDeployments": [
+            {"serviceDeploymentArn": f"d/{revision}", "targetServiceRevisionArn": f"r:{revision}",
+             "status": status, "createdAt": revision}
+            for revision, status in [(2, newest), (1, "SUCCESSFUL")]
+        ]})
+
+    def on_DescribeServiceRevisions(self, asked):
+        return self.json({"failures": [], "serviceRevisions": [
+            {"serviceRevisionArn": arn, "taskDefinition": self.arn(self.revision(arn))}
+            for arn in asked["serviceRevisionArns"]
+        ]})
+
+    def on_DescribeClusters(self, _asked):
+        return self.json({"clusters": [{"status": "ACTIVE"}], "failures": []})
 
     def on_ListTaskDefinitions(self, _asked):
         return self.json({"taskDefinitionArns": [self.arn(number) for number in self.definitions]})
@@ -253,9 +281,10 @@ class Answers(unittest.TestCase):
 
     def run_command(self, command, account, *options):
         arguments = [self.file if word == "FILE" else word for word in COMMANDS[command][0]]
-        if command == "rollback":
+        if command.startswith("rollback"):
             account.add(definition("batch"))
-            account.running = 2
+            account.running = account.schedule = 2
+            account.going = command.endswith("under way")
         if command == "run":
             account.add(logged("batch"))
         account.fails = command == "deploy that fails"
@@ -274,7 +303,7 @@ class Answers(unittest.TestCase):
     def assert_true_to(self, account, done):
         """What a command says is so, and it says how to go on."""
         told = done.stdout + done.stderr
-        if done.status == 6:
+        if done.status in (6, 7):
             self.assertRegex(told, WAYS_ON, done)
         for hidden in ["NOT-TO-BE-TOLD", "<html", "panicked"]:
             self.assertNotIn(hidden, told, done)
@@ -304,7 +333,7 @@ class Answers(unittest.TestCase):
             (f"{operation}: {name}", command, Account(operation, answer, done=True),
              SEEN.get((operation, name), 6))
             for operation in WRITES
-            for command in ["deploy", "deploy --force", "rollback", "register"]
+            for command in ["deploy", "deploy --force", "rollback", "rollback --yes", "register"]
             if operation in COMMANDS[command][1]
             for name, answer in ANSWERS.items()
         ])
@@ -333,7 +362,7 @@ class Answers(unittest.TestCase):
             ("RunTask", {"tasks": [], "failures": []}, "neither a task nor a failure"),
             ("RunTask", {"tasks": [{}]}, "missing field `taskArn`"),
             ("DescribeTasks", {"tasks": []}, "says nothing of the task"),
-            ("DescribeServices in --wait", {"services": []}, "says nothing of service web"),
+            ("DescribeServices", {"services": []}, "says nothing of service web"),
             ("ListTargetsByRule", {"Targets": [["a", "b", ["c"]]]}, "no object"),
             ("ListTargetsByRule", {"Targets": [
                 {"Id": "a", "Arn": "b", "EcsParameters": ["c"]},
@@ -343,7 +372,7 @@ class Answers(unittest.TestCase):
             account = Account(operation)
             if page is old:
                 page = {"service": account.now("COMPLETED")}
-            account.bad = {operation.partition(" ")[0]: (200, json.dumps(page).encode())}
+            account.bad = {operation: (200, json.dumps(page).encode())}
             with self.subTest(operation, page=page):
                 done = self.run_command("deploy", account)
                 refused = page == {"FailedEntryCount": 1}
@@ -352,7 +381,7 @@ class Answers(unittest.TestCase):
                 self.assert_true_to(account, done)
 
     def test_a_list_whose_pages_go_round_ends(self):
-        for tokens in (["a"], ["a", "b"], ["a", "b", "c"]):
+        for tokens in (["a"], ["a", "b"]):
             self.each([
                 (f"{operation}: {tokens}", command,
                  Account(operation, with_token(operation, list(tokens))),
@@ -383,6 +412,18 @@ class Answers(unittest.TestCase):
         for name in ["500", "503 and a page"]:
             done = self.run_command("fetch", Account("DescribeTaskDefinition", ANSWERS[name]))
             self.assertIn(f"got no valid answer: HTTP {name[:3]}", done.stderr)
+
+    def test_only_what_may_pass_is_tried_again(self):
+        for name, requests in {
+            "null": 3, "half an object": 3, "half a body": 3, "200 and a page": 3, "500": 3,
+            "503 and a page": 3, "{}": 1, "too much": 1, "302": 1, "403 and a page": 1,
+            "407 and a page": 1,
+        }.items():
+            with self.subTest(name):
+                account = Account("DescribeTaskDefinition", ANSWERS[name])
+                done = self.run_command("fetch", account, "--max-attempts", "3")
+                self.assertEqual(done.status, 6, done)
+                self.assertEqual(len(account.calls), requests)
 
     def test_what_names_a_code_or_a_request_is_aws_s(self):
         for answer, told in [

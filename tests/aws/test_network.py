@@ -83,25 +83,38 @@ class Network(unittest.TestCase):
         self.assertEqual(done.status, 1, done)
         self.assertIn("does not hold valid PEM certificates", done.stderr)
 
-    def test_a_proxy_of_the_environment(self):
+    def through_proxy(self, status, *options):
+        """What a proxy that answers CONNECT with this status is asked, and what came of it."""
         asked = []
 
         class Proxy(BaseHTTPRequestHandler):
             def do_CONNECT(self):
                 asked.append(self.path)
-                self.send_error(403)
+                self.send_error(status)
 
             def log_message(self, *_):
                 pass
 
         proxy = ThreadingHTTPServer(("127.0.0.1", 0), Proxy)
         threading.Thread(target=proxy.serve_forever, args=(0.05,), daemon=True).start()
-        url = f"http://127.0.0.1:{proxy.server_address[1]}"
-        done = self.fetch("https://ecs.example.com", HTTPS_PROXY=url)
+        url = f"http://user:NOT-TO-BE-TOLD@127.0.0.1:{proxy.server_address[1]}"
+        done = taskdef("fetch", "batch", "--backoff", "1ms", *options,
+                       endpoint="https://ecs.example.com", env={"HTTPS_PROXY": url})
         proxy.shutdown()
         proxy.server_close()
-        self.assertEqual(asked, ["ecs.example.com:443"])
         self.assertEqual(done.status, 6, done)
+        self.assertNotIn("NOT-TO-BE-TOLD", done.stderr)
+        self.assertIn("HTTPS_PROXY", done.stderr)
+        return asked, done
+
+    def test_a_proxy_of_the_environment(self):
+        asked, _ = self.through_proxy(403, "--max-attempts", "2")
+        self.assertEqual(asked, ["ecs.example.com:443"] * 2)
+
+    def test_a_proxy_that_wants_a_password_is_asked_once(self):
+        asked, done = self.through_proxy(407, "--max-attempts", "8")
+        self.assertEqual(asked, ["ecs.example.com:443"])
+        self.assertIn("the proxy wants a user and a password (HTTP 407)", done.stderr)
 
 
 if __name__ == "__main__":

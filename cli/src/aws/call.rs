@@ -70,7 +70,7 @@ impl Aws {
     async fn attempts(&self, call: Request) -> Result<String, Box<Failure>> {
         let mut attempt = 1;
         loop {
-            // The SDK tries again after most faults, but not after half an answer.
+            // The SDK tries again after most faults, but not after an answer of success.
             match self.send(call.clone()).await {
                 Err(failure)
                     if failure.is_garbled() && !call.no_retry && attempt < self.attempts =>

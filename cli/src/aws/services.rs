@@ -1,6 +1,7 @@
 //! Services of ECS, as AWS answers them.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::{Value, json};
 
 use super::arn::{FamilyRevision, last_part};
@@ -295,13 +296,20 @@ impl Aws {
         struct Cluster {
             status: String,
         }
+        #[derive(Deserialize)]
+        struct Described {
+            clusters: Vec<Cluster>,
+            failures: Option<Vec<IgnoredAny>>,
+        }
         let operation = Operation::DescribeClusters;
         let answer = self.ask(operation, &json!({"clusters": [cluster]})).await;
         let failure = match answer {
-            Ok(answer) => {
-                let mut answer: Value = answer;
-                let found: Vec<Cluster> = member(operation, &mut answer, "clusters")?;
-                return Ok(Some(found.iter().any(|cluster| cluster.status == "ACTIVE")));
+            Ok(Described { clusters, failures }) => {
+                if clusters.is_empty() && failures.is_none_or(|failures| failures.is_empty()) {
+                    let why = format!("the answer says nothing of cluster {cluster}");
+                    return Err(Box::new(Failure::invalid_response(operation, &why)));
+                }
+                return Ok(Some(clusters.iter().any(|it| it.status == "ACTIVE")));
             }
             Err(failure) => failure,
         };
