@@ -202,6 +202,10 @@ impl Text<'_> {
                 Style::Quiet,
                 format!("starts {before}, which is older; left as it is"),
             ),
+            TriggerState::Changed if before == to => (
+                Style::Error,
+                format!("started {to} already, and somebody else changed it since"),
+            ),
             TriggerState::Changed => (
                 Style::Error,
                 format!("was moved to {to}, and somebody else changed it since"),

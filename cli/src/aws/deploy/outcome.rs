@@ -195,7 +195,7 @@ pub(crate) enum TriggerState {
     StartsLatest,
     /// A rollback leaves it: it starts an older revision than the one to go back to.
     Older,
-    /// Somebody else changed it after it was moved.
+    /// Somebody else changed it after it was moved, or was seen to be there.
     Changed,
     Error,
 }

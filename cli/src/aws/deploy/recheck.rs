@@ -1,5 +1,6 @@
-//! After the moves: one more look at what was changed, since somebody else may change it at the same
-//! time, and AWS lets the last one win without a word.
+//! After the moves: one more look at what is on the revision, moved there or not, since somebody else may
+//! change it at the same time, and AWS lets the last one win without a word. Each deploy looks after all its
+//! writes: of two at once, at least one sees what the other one changed.
 
 use super::deployer::Deployer;
 use super::outcome::{Family, Service, ServiceState, TriggerOutcome, TriggerState};
@@ -12,18 +13,18 @@ impl Deployer<'_> {
     /// Looks at services and triggers once more, and gives what could not be looked at.
     pub(super) async fn look_again(&self, plan: &Plan, families: &mut [Family]) -> Vec<String> {
         let mut unseen = Vec::new();
-        for family in families.iter_mut() {
+        for family in families.iter_mut().filter(|family| family.has_moved()) {
             let Some(revision) = family.revision.clone() else {
                 continue;
             };
             if let Some(cluster) = plan.cluster.as_deref() {
-                let changed = family.services.iter_mut();
-                let mut changed: Vec<_> = changed.filter(|it| it.state.is_moved()).collect();
-                let names: Vec<String> = changed.iter().map(|it| it.name.clone()).collect();
+                let there = family.services.iter_mut();
+                let mut there: Vec<_> = there.filter(|it| it.state.is_there()).collect();
+                let names: Vec<String> = there.iter().map(|it| it.name.clone()).collect();
                 if !names.is_empty() {
                     match self.aws.services(cluster, &names).await {
                         Ok(found) => {
-                            for (service, found) in changed.iter_mut().zip(&found) {
+                            for (service, found) in there.iter_mut().zip(&found) {
                                 service.look_again(found.as_ref(), &revision);
                             }
                         }
@@ -34,16 +35,16 @@ impl Deployer<'_> {
                     }
                 }
             }
-            let changed = family.triggers.iter_mut();
-            let mut changed: Vec<_> = changed.filter(|it| it.state.is_moved()).collect();
-            if changed.is_empty() {
+            let there = family.triggers.iter_mut();
+            let mut there: Vec<_> = there.filter(|it| it.state.is_there()).collect();
+            if there.is_empty() {
                 continue;
             }
-            let trigger_filter = filter_of(&changed);
+            let trigger_filter = filter_of(&there);
             let of = [family.name.as_str()];
             match self.aws.triggers(&of, &trigger_filter, None).await {
                 Ok(found) => {
-                    for trigger in &mut changed {
+                    for trigger in &mut there {
                         let mut found = found.triggers.iter();
                         let now = found.find(|now| now.id == trigger.id);
                         trigger.look_again(now, &revision);

@@ -27,6 +27,11 @@ impl ServiceState {
         matches!(self, ServiceState::Updated | ServiceState::Deployed)
     }
 
+    /// Whether the service was seen to be on the revision, or was moved there.
+    pub(super) fn is_there(self) -> bool {
+        self.is_moved() || self == ServiceState::Unchanged
+    }
+
     /// Whether what comes after the services may go on.
     pub(super) fn is_fine(self) -> bool {
         matches!(
@@ -43,6 +48,11 @@ impl TriggerState {
     /// Whether the trigger was changed.
     pub(super) fn is_moved(self) -> bool {
         matches!(self, TriggerState::Moved | TriggerState::Unpinned)
+    }
+
+    /// Whether the trigger was seen to be on the revision, or was moved there.
+    pub(super) fn is_there(self) -> bool {
+        self.is_moved() || self == TriggerState::AlreadyThere
     }
 }
 
@@ -69,6 +79,12 @@ impl Family {
     pub(super) fn is_well(&self) -> bool {
         let services = self.services.iter().all(|service| service.state.is_fine());
         self.error.is_none() && services
+    }
+
+    /// Whether anything was changed but that a revision was made.
+    pub(super) fn has_moved(&self) -> bool {
+        let services = self.services.iter().any(|service| service.state.is_moved());
+        services || self.triggers.iter().any(|start| start.state.is_moved())
     }
 
     /// Whether something is left to do that the same revision would finish.
