@@ -9,6 +9,7 @@ A story is TOML:
     same = false           # or is the same as the last one
     clusters = ["prod"]    # what there is
     inactive = [2]         # revisions that were deregistered
+    missing = [3]          # and that were deleted
     status = 0             # the exit status
     tells = ["…"]          # texts of stdout or stderr
     never = ["…"]          # texts that are in neither
@@ -50,7 +51,7 @@ FOLDER = Path(__file__).resolve().parent / "stories"
 DEPLOYMENT = re.compile(r"(.+?)/([PA])/([^/]+)/([A-Z_]*)(?:/(.*))?")
 STATUSES = {"P": "PRIMARY", "A": "ACTIVE"}
 EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts"}
-GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "services", "schedules", "refuses"}
+GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "missing", "services", "schedules", "refuses"}
 
 
 def stories():
@@ -86,7 +87,7 @@ class Story(Script):
         file = folder.file(self.definition(registered - 1 if same else registered + 3))
         words = [str(file) if word == "FILE" else word for word in shlex.split(self.story["run"])]
         with self:
-            done = taskdef(*words, *more, *(QUICK if "--wait" in words else []), endpoint=self.url)
+            done = taskdef(*words, *more, *(QUICK if "--wait" in words and "--poll" not in words else []), endpoint=self.url)
         return done, list(self.differences(done, registered))
 
     def actions(self):
@@ -189,6 +190,8 @@ class Story(Script):
         return self.json({"serviceDeploymentArn": asked["serviceDeploymentArn"]})
 
     def on_DescribeTaskDefinition(self, asked):
+        if any(asked["taskDefinition"].endswith(f":{number}") for number in self.story.get("missing", [])):
+            return error("ClientException", "Unable to describe task definition.")
         status, answer = super().on_DescribeTaskDefinition(asked)
         if status == 200:
             answer = json.loads(answer)

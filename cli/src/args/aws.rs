@@ -76,7 +76,7 @@ pub(crate) struct DeployArgs {
     #[arg(long, value_name = "FAMILY:REV", conflicts_with = "file")]
     pub(crate) revision: Vec<String>,
     /// Make a service run this family that runs another one
-    #[arg(long, requires = "service")]
+    #[arg(long, requires = "service", conflicts_with = "all_services")]
     pub(crate) switch_family: bool,
     #[command(flatten)]
     pub(crate) targets: DeployTargets,

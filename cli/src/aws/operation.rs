@@ -174,7 +174,8 @@ mod tests {
             actions::RUN,
             actions::FOLLOW,
             actions::READ_LOG,
-            actions::READ_HISTORY,
+            actions::LIST_DEPLOYMENTS,
+            actions::READ_REVISIONS,
             actions::LIST_REVISIONS,
             actions::STOP_DEPLOYMENT,
         ];

@@ -50,6 +50,12 @@ pub(crate) enum Precondition {
     Guess { revision: String, why: String },
     /// It does not say what is to go back.
     NoPlace,
+    /// No service of a cluster runs a family that is to go back.
+    NoService { family: String, cluster: String },
+    /// What is unpinned starts the latest revision, which is not the one that is deployed.
+    Unpins { revision: String, latest: String },
+    /// ECS is putting a revision back already.
+    RollsBack { service: String, to: String },
     /// It does not say which network a task is to run in.
     NoNetwork { family: String },
 }
@@ -59,6 +65,7 @@ impl Precondition {
         match self {
             Precondition::CaBundle | Precondition::Runtime(_) => Status::File,
             Precondition::NotActive { .. }
+            | Precondition::NoService { .. }
             | Precondition::OtherController { .. }
             | Precondition::NoCluster { .. }
             | Precondition::InactiveRevision { .. }
@@ -128,8 +135,19 @@ impl fmt::Display for Precondition {
                  at a time; nothing was changed"
             ),
             Precondition::Guess { revision, why } => format!(
-                "{revision} would be a guess: it is {why}. Give --to REV, or --yes to take it; \
+                "{revision} would be a guess: {why}. Give --to REV, or --yes to take it; \
                  nothing was changed"
+            ),
+            Precondition::NoService { family, cluster } => format!(
+                "no service of cluster {cluster} runs {family}, so there is nothing to go back"
+            ),
+            Precondition::Unpins { revision, latest } => format!(
+                "with --unpin, rules and schedules would start the latest revision, {latest}, and not \
+                 {revision}: leave --unpin out; nothing was changed"
+            ),
+            Precondition::RollsBack { service, to } => format!(
+                "ECS is rolling service {service} back to {to} already: `taskdef status` shows how far \
+                 it is. Give --to to go back to another revision; nothing was changed"
             ),
             Precondition::NoPlace => {
                 "say what to roll back: --service, --all-services, --rule, --schedule or \

@@ -47,52 +47,61 @@ enum Found {
 
 impl Aws {
     /// The revision of a family to go back to, for services of a cluster that run it. They go back
-    /// together: what those with the highest number ran before.
+    /// together, from the highest number that one of them runs; what stands below stays.
     ///
     /// # Errors
-    /// They ran different ones before, or there is none before.
+    /// They ran different ones before, ECS is going back already, or there is none before.
     pub(crate) async fn previous(
         &self,
         family: &str,
         cluster: &str,
         services: &[&Service],
     ) -> Result<Previous, Error> {
-        let highest = services.iter().filter_map(|service| number(service)).max();
-        let highest = highest.ok_or_else(|| nothing_before(family))?;
-        let mut found: Vec<(&str, Found)> = Vec::new();
-        let mut under_way = BTreeMap::new();
-        for service in services.iter().filter(|it| number(it) == Some(highest)) {
-            let history = self.service_deployments(cluster, service.name()).await;
-            let (ran, deployment) = self.ran_before(service, highest, history).await?;
-            if let Some(deployment) = deployment {
-                under_way.insert(service.name().to_owned(), deployment);
-            }
-            found.push((service.name(), ran));
-        }
-        let mut ran = found.iter().filter_map(|(service, found)| match found {
-            Found::Ran(number, why) => Some((*service, *number, why)),
-            Found::Unknown(_) => None,
-        });
-        let Some((_, number, why)) = ran.next() else {
-            let why = found.into_iter().find_map(|(_, found)| match found {
-                Found::Unknown(why) => Some(why),
-                Found::Ran(..) => None,
-            });
-            return self.guess(family, highest, &why.unwrap_or_default()).await;
+        let mut services: Vec<(u64, &Service)> = services
+            .iter()
+            .filter_map(|service| Some((number(service)?, *service)))
+            .collect();
+        services.sort_by_key(|(number, _)| std::cmp::Reverse(*number));
+        let Some((highest, _)) = services.first().copied() else {
+            return Err(nothing_before(family));
         };
-        if ran.any(|(_, other, _)| other != number) {
-            let all = found.iter().filter_map(|(service, found)| match found {
-                Found::Ran(number, _) => Some(format!("service {service} ran {family}:{number}")),
-                Found::Unknown(_) => None,
-            });
+        let mut known: Option<(u64, String)> = None;
+        let (mut ran, mut unknown) = (Vec::new(), Vec::new());
+        let mut under_way = BTreeMap::new();
+        for (runs, service) in services {
+            if known.as_ref().is_some_and(|(target, _)| runs <= *target) {
+                break;
+            }
+            service.rolls_back_already()?;
+            let (found, deployment) = self.ran_before(cluster, service, runs).await?;
+            let name = service.name();
+            if let Some(deployment) = deployment {
+                under_way.insert(name.to_owned(), deployment);
+            }
+            match found {
+                Found::Ran(number, why) => {
+                    ran.push((name, number));
+                    known.get_or_insert((number, why));
+                }
+                Found::Unknown(why) => unknown.push(why),
+            }
+        }
+        let Some((number, why)) = known else {
+            return self.guess(family, highest, &unknown.join("; ")).await;
+        };
+        if ran.iter().any(|(_, other)| *other != number) {
+            let all = ran.iter();
+            let all = all.map(|(name, number)| format!("service {name} ran {family}:{number}"));
             let all = all.collect::<Vec<_>>().join(", ");
             return Err(Precondition::SeveralBefore { all }.into());
         }
+        let is_guess = !unknown.is_empty();
+        unknown.insert(0, why);
         Ok(Previous {
             number,
-            why: why.clone(),
+            why: unknown.join("; "),
             is_chosen: false,
-            is_guess: false,
+            is_guess,
             under_way,
         })
     }
@@ -110,7 +119,7 @@ impl Aws {
         })?;
         Ok(Previous {
             number,
-            why: format!("the active revision before {family}:{below} by number; {why}"),
+            why: format!("it is the active revision before {family}:{below} by number, and {why}"),
             is_chosen: false,
             is_guess: true,
             under_way: BTreeMap::new(),
@@ -121,65 +130,97 @@ impl Aws {
     /// that back to the same.
     async fn ran_before(
         &self,
+        cluster: &str,
         service: &Service,
         below: u64,
-        history: Result<Vec<ServiceDeployment>, Box<Failure>>,
     ) -> Result<(Found, Option<String>), Error> {
         let name = service.name();
-        let is_under_way = service
-            .primary()
-            .is_some_and(|it| it.rollout() == "IN_PROGRESS");
-        let shown = service.completed().and_then(FamilyRevision::parse);
-        let shown = shown
-            .and_then(|it| it.revision)
-            .filter(|number| *number < below);
-        let history = match history {
+        let family = FamilyRevision::family_name(service.definition());
+        let shown = match service.completed() {
+            Some(definition) => self.usable(definition, &family, below).await?,
+            None => None,
+        };
+        let shown = shown.map(|number| {
+            let why = format!("service {name} ran it with success before its present deployment");
+            Found::Ran(number, why)
+        });
+        let history = match self.service_deployments(cluster, name).await {
             Ok(history) => history,
             Err(failure) if failure.is_unavailable() => {
-                let found = match shown {
-                    Some(number) => Found::Ran(number, shown_words(name)),
-                    None => Found::Unknown(unavailable_words(&failure)),
-                };
-                return Ok((found, None));
+                let unknown = || Found::Unknown(unavailable_words(name, &failure));
+                return Ok((shown.unwrap_or_else(unknown), None));
             }
             Err(failure) => return Err(failure.into()),
         };
+        let is_under_way = service
+            .primary()
+            .is_some_and(|primary| primary.rollout() == "IN_PROGRESS");
         let under_way = history.iter().find(|it| is_under_way && it.is_under_way());
         let under_way = under_way.map(|it| it.arn.clone());
-        if let Some(number) = shown {
-            return Ok((Found::Ran(number, shown_words(name)), under_way));
-        }
-        let family = FamilyRevision::family_name(service.definition());
-        let successful: Vec<&str> = history
-            .iter()
-            .filter(|it| it.is_successful())
-            .map(|it| it.revision.as_str())
-            .collect();
-        let mut newest = true;
+        let (found, is_newest) = match self.last_success(name, &history, &family, below).await {
+            Ok(found) => found,
+            Err(Error::Call(failure)) if failure.is_unavailable() => {
+                (Found::Unknown(unavailable_words(name, &failure)), false)
+            }
+            Err(error) => return Err(error),
+        };
+        // ECS rolls back to what was deployed before, whatever that is.
+        let under_way = under_way.filter(|_| is_newest);
+        Ok((shown.unwrap_or(found), under_way))
+    }
+
+    /// The newest successful deployment of a revision of this family below a number, and whether it is
+    /// the newest of all.
+    async fn last_success(
+        &self,
+        service: &str,
+        history: &[ServiceDeployment],
+        family: &str,
+        below: u64,
+    ) -> Result<(Found, bool), Error> {
+        let successful = history.iter().filter(|it| it.is_successful());
+        let successful: Vec<&str> = successful.map(|it| it.revision.as_str()).collect();
+        let mut is_newest = true;
         for some in successful.chunks(DESCRIBED_AT_ONCE) {
             let definitions = self.definitions_of(some).await?;
-            for definition in some
-                .iter()
-                .filter_map(|revision| definitions.get(*revision))
-            {
-                let parsed = FamilyRevision::parse(definition).filter(|it| it.family == family);
-                let number = parsed.and_then(|it| it.revision).filter(|it| *it < below);
-                let is_newest = std::mem::take(&mut newest);
-                if let Some(number) = number
-                    && !self.revision(definition).await?.is_inactive()
-                {
+            for revision in some {
+                let Some(definition) = definitions.get(*revision) else {
                     let why =
-                        format!("service {name} last ran it with success, by its deployments");
-                    // ECS rolls back to what was deployed before, whatever that is.
-                    return Ok((Found::Ran(number, why), under_way.filter(|_| is_newest)));
+                        format!("AWS does not tell what a deployment of service {service} brought");
+                    return Ok((Found::Unknown(why), false));
+                };
+                if let Some(number) = self.usable(definition, family, below).await? {
+                    let why =
+                        format!("service {service} last ran it with success, by its deployments");
+                    return Ok((Found::Ran(number, why), is_newest));
                 }
+                is_newest = false;
             }
         }
         let why = format!(
-            "the deployments of service {name}, which ECS keeps for 90 days, show none that ran with \
+            "the deployments of service {service}, which ECS keeps for 90 days, show none that ran with \
              success"
         );
-        Ok((Found::Unknown(why), None))
+        Ok((Found::Unknown(why), false))
+    }
+
+    /// The number of a revision, if it is one of this family below another, and can still be started.
+    async fn usable(
+        &self,
+        definition: &str,
+        family: &str,
+        below: u64,
+    ) -> Result<Option<u64>, Error> {
+        let parsed = FamilyRevision::parse(definition).filter(|it| it.family == family);
+        let number = parsed.and_then(|it| it.revision).filter(|it| *it < below);
+        let Some(number) = number else {
+            return Ok(None);
+        };
+        match self.revision(definition).await {
+            Ok(revision) => Ok(revision.is_active().then_some(number)),
+            Err(failure) if failure.is_missing() => Ok(None),
+            Err(failure) => Err(failure.into()),
+        }
     }
 }
 
@@ -192,14 +233,11 @@ fn nothing_before(family: &str) -> Error {
     Precondition::NothingBefore { revision }.into()
 }
 
-fn shown_words(service: &str) -> String {
-    format!("service {service} ran it with success before its present deployment")
-}
-
-fn unavailable_words(failure: &Failure) -> String {
+/// Why the history of a service is not known.
+fn unavailable_words(service: &str, failure: &Failure) -> String {
     let why = match &failure.kind {
         Kind::Denied(denied) => format!("{} is not allowed", denied.action),
-        _ => "AWS does not list the deployments here".to_owned(),
+        _ => "AWS does not list its deployments".to_owned(),
     };
-    format!("whether it ever ran is unknown, since {why}")
+    format!("what service {service} ran before is unknown, since {why}")
 }

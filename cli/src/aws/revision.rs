@@ -76,9 +76,17 @@ impl Revision {
         &self.value["taskDefinition"]
     }
 
+    /// Whether it can be started.
+    pub(crate) fn is_active(&self) -> bool {
+        self.definition()["status"] == "ACTIVE"
+    }
+
     /// Whether it was deregistered, so that nothing can start it.
     pub(crate) fn is_inactive(&self) -> bool {
-        self.definition()["status"] == "INACTIVE"
+        matches!(
+            self.definition()["status"].as_str(),
+            Some("INACTIVE" | "DELETE_IN_PROGRESS")
+        )
     }
 
     /// The roles that ECS takes on for its tasks.

@@ -25,8 +25,8 @@ pub(crate) enum Rollout {
         over: bool,
         reason: String,
     },
-    /// Another revision took its place, and AWS does not say why.
-    Replaced { by: String },
+    /// Another revision took its place, and AWS does not say why; with what it says of ours.
+    Replaced { by: String, reason: String },
     /// The service was deleted.
     Gone,
 }
@@ -40,6 +40,8 @@ pub(crate) struct Expected<'a> {
     pub(crate) deployment: Option<&'a str>,
     /// The ids of the deployments that were there before ours.
     pub(crate) earlier: &'a [String],
+    /// The ARNs of their revisions.
+    pub(crate) before: &'a [String],
     /// Whether an answer without our deployment counts: AWS has shown it before or had the time to,
     /// and it is missing in several answers.
     pub(crate) is_due: bool,
@@ -59,7 +61,7 @@ pub(crate) fn judge(service: &Service, expected: &Expected<'_>) -> Rollout {
                 deployment: primary.id.clone(),
             },
             Some(primary) if expected.is_due || primary.rolls_back() => replaced(primary),
-            None if expected.is_due => Rollout::Replaced { by: String::new() },
+            None if expected.is_due => unknown(),
             _ => Rollout::Going {
                 desired: service.desired(),
                 running: 0,
@@ -75,16 +77,36 @@ pub(crate) fn judge(service: &Service, expected: &Expected<'_>) -> Rollout {
             },
             _ => progress(service, ours),
         },
-        Some(primary) if ours.rollout() == "FAILED" => Rollout::RolledBack {
-            to: primary.definition.clone(),
-            over: primary.rollout() == "COMPLETED",
-            reason: ours.reason().to_owned(),
-        },
         Some(primary) if continues(primary, expected) => Rollout::Continued {
             deployment: primary.id.clone(),
         },
+        // ECS puts back what ran before; another revision is somebody's.
+        Some(primary)
+            if ours.rollout() == "FAILED" && expected.before.contains(&primary.definition) =>
+        {
+            Rollout::RolledBack {
+                to: primary.definition.clone(),
+                over: primary.rollout() == "COMPLETED",
+                reason: ours.reason().to_owned(),
+            }
+        }
+        Some(primary) if ours.rollout() == "FAILED" => match replaced(primary) {
+            Rollout::Replaced { by, .. } => Rollout::Replaced {
+                by,
+                reason: ours.reason().to_owned(),
+            },
+            rollout => rollout,
+        },
         Some(primary) => replaced(primary),
-        None => Rollout::Replaced { by: String::new() },
+        None => unknown(),
+    }
+}
+
+/// A service without a primary deployment.
+fn unknown() -> Rollout {
+    Rollout::Replaced {
+        by: String::new(),
+        reason: String::new(),
     }
 }
 
@@ -129,7 +151,10 @@ fn replaced(primary: &Deployment) -> Rollout {
             reason: primary.reason().to_owned(),
         };
     }
-    Rollout::Replaced { by }
+    Rollout::Replaced {
+        by,
+        reason: String::new(),
+    }
 }
 
 #[cfg(test)]
@@ -153,11 +178,12 @@ mod tests {
         let service = json!({"serviceName": "s", "serviceArn": "s", "status": status,
             "desiredCount": 2, "deployments": deployments});
         let service = Service::read(Operation::DescribeServices, service).unwrap();
-        let earlier = ["old".to_owned()];
+        let (earlier, before) = (["old".to_owned()], [OLD.to_owned()]);
         let expected = Expected {
             definition: NEW,
             deployment: Some("new"),
             earlier: &earlier,
+            before: &before,
             is_due,
         };
         judge(&service, &expected)
@@ -165,6 +191,13 @@ mod tests {
 
     fn active(deployments: &[Value], is_due: bool) -> Rollout {
         judged("ACTIVE", deployments, is_due)
+    }
+
+    fn replaced_by(by: &str) -> Rollout {
+        Rollout::Replaced {
+            by: by.to_owned(),
+            reason: String::new(),
+        }
     }
 
     #[test]
@@ -206,10 +239,7 @@ mod tests {
             active(std::slice::from_ref(&old), false),
             Rollout::Going { seen: false, .. }
         ));
-        assert_eq!(
-            active(std::slice::from_ref(&old), true),
-            Rollout::Replaced { by: OLD.to_owned() }
-        );
+        assert_eq!(active(std::slice::from_ref(&old), true), replaced_by(OLD));
         let mut back = deployment("back", "PRIMARY", OLD, "IN_PROGRESS");
         for (failed, reason, expected) in [
             ("FAILED", "", ""),
@@ -233,13 +263,11 @@ mod tests {
     fn others_may_deploy_or_delete_meanwhile() {
         let nine = "arn:aws:ecs:r:1:task-definition/f:9";
         let other = deployment("x", "PRIMARY", nine, "COMPLETED");
-        let replaced = Rollout::Replaced {
-            by: nine.to_owned(),
-        };
+        let replaced = replaced_by(nine);
         assert_eq!(active(std::slice::from_ref(&other), true), replaced);
         let ours = deployment("new", "ACTIVE", NEW, "IN_PROGRESS");
         assert_eq!(active(&[other, ours], false), replaced);
-        assert_eq!(active(&[], true), Rollout::Replaced { by: String::new() });
+        assert_eq!(active(&[], true), replaced_by(""));
         assert_eq!(judged("INACTIVE", &[], true), Rollout::Gone);
         let failed = deployment("new", "PRIMARY", NEW, "FAILED");
         assert!(matches!(active(&[failed], true), Rollout::Failed { .. }));

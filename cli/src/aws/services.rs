@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::arn::{FamilyRevision, last_part};
+use super::arn::{FamilyRevision, last_part, short};
 use super::call::{Aws, member, parse};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
@@ -180,6 +180,22 @@ impl Service {
                 service: self.name().to_owned(),
                 controller: controller.to_owned(),
             }),
+        }
+    }
+
+    /// Refuses a service that ECS is rolling back, for a rollback: what it is to run is what came before.
+    ///
+    /// # Errors
+    /// ECS is putting its primary deployment back.
+    pub(crate) fn rolls_back_already(&self) -> Result<(), Precondition> {
+        match self.primary() {
+            Some(primary) if primary.rolls_back() && primary.rollout() != "COMPLETED" => {
+                Err(Precondition::RollsBack {
+                    service: self.name().to_owned(),
+                    to: short(&primary.definition),
+                })
+            }
+            _ => Ok(()),
         }
     }
 

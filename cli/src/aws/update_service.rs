@@ -21,6 +21,15 @@ pub(crate) struct Update<'a> {
     pub(crate) force: Option<&'a str>,
 }
 
+impl Update<'_> {
+    /// Whether a service is to run the revision, by a new deployment if one is forced.
+    fn is_shown_by(&self, service: &Service) -> bool {
+        let primary = service.primary().map(|primary| primary.id.as_str());
+        let is_old = self.force.is_some() && self.force == primary;
+        service.is_to_run(self.definition) && !is_old
+    }
+}
+
 impl Aws {
     /// Updates a service to a revision, and gives its new state.
     ///
@@ -41,7 +50,7 @@ impl Aws {
         let answered = answer.and_then(|mut answer: Value| {
             let service = member(operation, &mut answer, "service")?;
             let service = self.read_service(operation, Value::Object(service))?;
-            if service.is_to_run(update.definition) {
+            if update.is_shown_by(&service) {
                 Ok(service)
             } else {
                 let why = format!("the answer does not show {}", short(update.definition));
@@ -69,12 +78,13 @@ impl Aws {
         }) else {
             return Err(Box::new(unproven));
         };
-        let primary = service.primary().map(|primary| primary.id.as_str());
-        let is_old = update.force.is_some() && update.force == primary;
-        let known = match service.is_to_run(update.definition) {
-            true if !is_old => return Ok(service),
-            true => "the service has no new deployment".to_owned(),
-            false => format!("the service still runs {}", short(service.definition())),
+        if update.is_shown_by(&service) {
+            return Ok(service);
+        }
+        let known = if service.is_to_run(update.definition) {
+            "the service has no new deployment".to_owned()
+        } else {
+            format!("the service still runs {}", short(service.definition()))
         };
         Err(Box::new(unproven.and(&known)))
     }

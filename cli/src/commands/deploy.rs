@@ -102,7 +102,7 @@ pub(super) fn with_targets(
 ) -> DeployRequest {
     DeployRequest {
         cluster: targets.cluster,
-        services: targets.service,
+        services: once(targets.service),
         all_services: targets.all_services,
         trigger_filter: TriggerFilter::new(&targets.rule, &targets.schedule, targets.all_schedules),
         unpin: targets.unpin,
@@ -118,6 +118,15 @@ pub(super) fn with_targets(
         }),
         ..request
     }
+}
+
+/// Each name once.
+fn once(names: Vec<String>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    names
+        .into_iter()
+        .filter(|name| seen.insert(name.clone()))
+        .collect()
 }
 
 fn revision(text: &str) -> Result<DeployInput, aws::Error> {

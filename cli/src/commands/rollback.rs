@@ -66,18 +66,25 @@ impl Aws {
             service.is_deployed_by_ecs()?;
             service.is_of_family(family)?;
         }
-        let ours = services.iter().filter(|it| it.is_of_family(family).is_ok());
+        let is_left = |it: &&aws::Service| request.all_services && it.status() != "ACTIVE";
+        let ours = services.iter().filter(|it| !is_left(it));
+        let ours = ours.filter(|it| it.is_of_family(family).is_ok());
         let ours: Vec<&aws::Service> = ours.collect();
         if !ours.is_empty() {
             return self.previous(family, cluster, &ours).await;
         }
+        if request.trigger_filter.is_empty() {
+            return Err(Precondition::NoService {
+                family: family.to_owned(),
+                cluster: cluster.to_owned(),
+            }
+            .into());
+        }
         let found = self
             .triggers(&[family], &request.trigger_filter, None)
             .await?;
-        let pinned = found
-            .triggers
-            .iter()
-            .filter_map(|trigger| trigger.definition.revision);
+        let here = found.triggers.iter().filter(|it| it.is_named_on(cluster));
+        let pinned = here.filter_map(|trigger| trigger.definition.revision);
         let number = match pinned.max() {
             Some(number) => number,
             None => self.revision(family).await?.number,

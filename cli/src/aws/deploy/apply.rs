@@ -106,7 +106,14 @@ impl Deployer<'_> {
             return outcome;
         };
         if service.definition() == revision && !self.request.force {
-            outcome.state = ServiceState::Unchanged;
+            let failed = service.primary().filter(|it| it.rollout() == "FAILED");
+            outcome.state = match failed {
+                Some(failed) => {
+                    outcome.reasons.push(failed.reason().to_owned());
+                    ServiceState::Failed
+                }
+                None => ServiceState::Unchanged,
+            };
             return outcome;
         }
         if plan.leaves(service, revision) {

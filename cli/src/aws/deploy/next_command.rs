@@ -21,12 +21,22 @@ pub(super) fn next_command(request: &DeployRequest, families: &[Family]) -> Opti
     if unfinished.is_empty() || request.cluster.is_none() {
         return None;
     }
-    let mut words = vec!["taskdef".to_owned(), "deploy".to_owned()];
-    for revision in unfinished
+    let mut words = vec!["taskdef".to_owned()];
+    let revisions = unfinished
         .iter()
-        .filter_map(|family| family.revision.as_deref())
-    {
-        words.extend(["--revision".to_owned(), short(revision)]);
+        .filter_map(|family| family.revision.as_deref());
+    let revisions: Vec<String> = revisions.map(short).collect();
+    if request.back.is_some() {
+        // A deployment would move forward what stands at an older revision.
+        let (family, number) = revisions.first()?.split_once(':')?;
+        words.extend(["rollback", family, "--to", number].map(str::to_owned));
+    } else {
+        words.push("deploy".to_owned());
+        words.extend(
+            revisions
+                .into_iter()
+                .flat_map(|revision| ["--revision".to_owned(), revision]),
+        );
     }
     for option in request
         .given

@@ -111,6 +111,9 @@ pub(crate) struct Service {
     pub(crate) error: Option<ReportedError>,
     /// The revision that it is to run now, where that is another one than was asked for.
     pub(crate) now: Option<String>,
+    /// The ARN of the revision that it was updated to.
+    #[serde(skip)]
+    pub(super) asked: Option<String>,
     /// The revision that it last ran with success before, as far as AWS's answer showed.
     #[serde(skip)]
     pub(super) completed: Option<String>,
@@ -120,6 +123,9 @@ pub(crate) struct Service {
     /// The deployments that were there before ours.
     #[serde(skip)]
     pub(super) earlier: Vec<String>,
+    /// The ARNs of their revisions.
+    #[serde(skip)]
+    pub(super) definitions: Vec<String>,
     /// Whether ECS was asked to roll its deployment back, which may take its time to begin.
     #[serde(skip)]
     pub(super) is_going_back: bool,
@@ -240,10 +246,15 @@ impl Service {
             owner: service.owner(),
             error: None,
             now: None,
+            asked: None,
             completed: service.completed().map(str::to_owned),
             deployment: service.primary().map(|primary| primary.id.clone()),
             is_going_back: false,
             earlier: service.deployments().map(|it| it.id.clone()).collect(),
+            definitions: service
+                .deployments()
+                .map(|it| it.definition.clone())
+                .collect(),
             events: service.events().map(|(id, _)| id.to_owned()).collect(),
         }
     }
@@ -251,6 +262,7 @@ impl Service {
     /// Records the deployment of a revision that an update made, as its answer shows it. An answer may
     /// lag behind: where the service ran the revision before, only a new deployment is ours.
     pub(super) fn started(&mut self, answer: &crate::aws::services::Service, revision: &str) {
+        self.asked = Some(revision.to_owned());
         let before = std::mem::take(&mut self.earlier);
         let is_new = |id: &String| self.before != revision || !before.contains(id);
         let primary = answer.primary();

@@ -159,12 +159,17 @@ impl Needed {
             return;
         }
         for service in plan.families.iter().flat_map(|family| &family.services) {
-            self.may(actions::READ_HISTORY, service.arn());
+            let of = |kind: &str| {
+                let service = service.arn();
+                service.replacen(":service/", &format!(":{kind}/"), 1) + "/*"
+            };
+            self.may(actions::LIST_DEPLOYMENTS, service.arn());
+            self.may(actions::READ_REVISIONS, &of("service-revision"));
+            if !back.under_way.is_empty() {
+                self.may(actions::STOP_DEPLOYMENT, &of("service-deployment"));
+            }
         }
         self.may(actions::LIST_REVISIONS, "*");
-        for deployment in back.under_way.values() {
-            self.may(actions::STOP_DEPLOYMENT, deployment);
-        }
     }
 
     /// What reads a trigger, and what moves it if it is to be moved.

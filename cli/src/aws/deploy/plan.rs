@@ -102,6 +102,9 @@ impl Plan {
             named: request.trigger_filter.clone(),
             skipped: Vec::new(),
         };
+        if request.unpin {
+            plan.unpins_to_the_latest(aws).await?;
+        }
         plan.find_services(aws, request).await?;
         plan.cluster_arn = plan.name_cluster();
         plan.find_starters(aws, request).await?;
@@ -140,6 +143,13 @@ impl Plan {
             return self.cluster_exists(aws, cluster).await;
         }
         for service in aws.all_services(cluster, &names).await? {
+            if request.all_services
+                && let Some(why) = why_left(&service)
+            {
+                let name = service.name();
+                self.skipped.push(format!("service {name}, since {why}"));
+                continue;
+            }
             let family = FamilyRevision::family_name(service.definition());
             let switches = request.switch_family && self.families.len() == 1;
             let mut families = self.families.iter_mut();
@@ -244,6 +254,22 @@ impl Plan {
         self.find_newest(aws).await
     }
 
+    /// What is unpinned from an older revision would start the latest one.
+    async fn unpins_to_the_latest(&self, aws: &Aws) -> Result<(), Error> {
+        let given = self.families.iter().filter(|it| it.document.is_none());
+        for (family_plan, given) in given.filter_map(|it| Some((it, it.latest.as_ref()?))) {
+            let latest = aws.latest(&family_plan.family).await?;
+            if let Some(latest) = latest.filter(|latest| latest.number != given.number) {
+                return Err(Precondition::Unpins {
+                    revision: given.short(),
+                    latest: latest.short(),
+                }
+                .into());
+            }
+        }
+        Ok(())
+    }
+
     /// What a trigger starts that follows the latest, where an older revision is deployed.
     async fn find_newest(&mut self, aws: &Aws) -> Result<(), Error> {
         for family_plan in &mut self.families {
@@ -256,6 +282,15 @@ impl Plan {
         }
         Ok(())
     }
+}
+
+/// Why a service that nobody named can't be looked at.
+fn why_left(service: &Service) -> Option<String> {
+    if service.status() != "ACTIVE" {
+        return Some(format!("it is {}", service.status()));
+    }
+    let is_unknown = service.definition().is_empty();
+    is_unknown.then(|| "AWS does not tell its task definition".to_owned())
 }
 
 /// What was named must exist: a rule or schedule that starts none of the families on this

@@ -4,12 +4,8 @@ use super::deployer::Deployer;
 use super::outcome::{Service, ServiceState};
 use super::request::Wait;
 use super::watch::Watched;
-use crate::aws::arn::short;
+use crate::aws::arn::{FamilyRevision, last_part, short};
 use crate::aws::update_service::Update;
-
-/// What to do where no revision is known to be good.
-const UNKNOWN: &str = "no revision is known to have run here with success, so none was put back; \
-                       `taskdef rollback FAMILY --to REV` puts one back";
 
 impl Deployer<'_> {
     /// Puts services back whose deployment failed, and waits for it.
@@ -17,11 +13,17 @@ impl Deployer<'_> {
         // What is waited for has states of its own: those of the failed deployments stay known.
         let mut started: Vec<(usize, Service, String)> = Vec::new();
         for (index, service) in failed.iter_mut().enumerate() {
-            let Some(good) = service.completed.clone() else {
-                service.reasons.push(UNKNOWN.to_owned());
+            let name = service.name.clone();
+            let good = service.completed.clone();
+            let Some(good) = good.filter(|good| Some(good) != service.asked.as_ref()) else {
+                let family = FamilyRevision::family_name(&service.before);
+                service.reasons.push(format!(
+                    "no other revision is known to have run here with success, so none was put back; \
+                     `taskdef rollback {family} --to REV --cluster {} --service {name}` puts one back",
+                    last_part(cluster)
+                ));
                 continue;
             };
-            let name = service.name.clone();
             let update = Update {
                 cluster,
                 service: &name,

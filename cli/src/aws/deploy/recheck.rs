@@ -6,6 +6,7 @@ use super::deployer::Deployer;
 use super::outcome::{Family, Service, ServiceState, TriggerOutcome, TriggerState};
 use super::plan::Plan;
 use crate::aws::arn::FamilyRevision;
+use crate::aws::failure::Failure;
 use crate::aws::services;
 use crate::aws::targets::{Trigger, TriggerFilter, TriggerId};
 
@@ -36,43 +37,37 @@ impl Deployer<'_> {
                 }
             }
             let there = family.triggers.iter_mut();
-            let mut there: Vec<_> = there.filter(|it| it.state.is_there()).collect();
-            if there.is_empty() {
-                continue;
-            }
-            let trigger_filter = filter_of(&there);
-            let of = [family.name.as_str()];
-            match self.aws.triggers(&of, &trigger_filter, None).await {
-                Ok(found) => {
-                    for trigger in &mut there {
-                        let mut found = found.triggers.iter();
-                        let now = found.find(|now| now.id == trigger.id);
-                        trigger.look_again(now, &revision);
-                    }
+            for trigger in there.filter(|it| it.state.is_there()) {
+                match self.now(&family.name, &trigger.id).await {
+                    Ok(now) => trigger.look_again(now.as_ref(), &revision),
+                    Err(failure) => unseen.push(format!(
+                        "whether anybody changed {} since ({})",
+                        trigger.id, failure.operation
+                    )),
                 }
-                Err(failure) => unseen.push(format!(
-                    "whether anybody changed rules and schedules since ({})",
-                    failure.operation
-                )),
             }
         }
         unseen
     }
+
+    /// A trigger as it is now; `None` if it does not start the family any more, or is gone.
+    async fn now(&self, family: &str, id: &TriggerId) -> Result<Option<Trigger>, Box<Failure>> {
+        let found = self.aws.triggers(&[family], &filter_of(id), None).await;
+        match found {
+            Ok(found) => Ok(found.triggers.into_iter().find(|now| now.id == *id)),
+            Err(failure) if failure.is_missing() => Ok(None),
+            Err(failure) => Err(failure),
+        }
+    }
 }
 
-fn filter_of(triggers: &[&mut TriggerOutcome]) -> TriggerFilter {
+/// The filter that finds one trigger.
+fn filter_of(id: &TriggerId) -> TriggerFilter {
     let mut trigger_filter = TriggerFilter::default();
-    for trigger in triggers {
-        match &trigger.id {
-            TriggerId::Rule { bus, rule, .. } => {
-                let rule = (bus.clone(), rule.clone());
-                if !trigger_filter.rules.contains(&rule) {
-                    trigger_filter.rules.push(rule);
-                }
-            }
-            TriggerId::Schedule { group, name } => {
-                trigger_filter.schedules.push((group.clone(), name.clone()));
-            }
+    match id {
+        TriggerId::Rule { bus, rule, .. } => trigger_filter.rules.push((bus.clone(), rule.clone())),
+        TriggerId::Schedule { group, name } => {
+            trigger_filter.schedules.push((group.clone(), name.clone()));
         }
     }
     trigger_filter
@@ -89,7 +84,11 @@ impl Service {
             primary.definition != revision && !self.earlier.contains(&primary.id)
         });
         if let Some(other) = other {
-            self.state = ServiceState::Superseded;
+            self.state = match (other.rolls_back(), other.rollout()) {
+                (true, "COMPLETED") => ServiceState::RolledBack,
+                (true, _) => ServiceState::RollingBack,
+                (false, _) => ServiceState::Superseded,
+            };
             self.now = Some(other.definition.clone());
         }
     }

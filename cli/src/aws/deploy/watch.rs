@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 
 use super::deployer::Deployer;
 use super::outcome::{Family, Service, ServiceState};
@@ -13,6 +13,10 @@ use crate::time::elapsed;
 
 /// The polling interval of the AWS CLI's waiters.
 const LONGEST_POLL: Duration = Duration::from_secs(15);
+/// How long a look may take where the time is up.
+const LAST_LOOK: Duration = Duration::from_secs(10);
+/// How long to ask why tasks stopped: it only adds to what is known.
+const EXPLANATION: Duration = Duration::from_secs(15);
 /// After this many polls in a row without our deployment, it is not going to appear.
 const MAX_HIDDEN_POLLS: u32 = 12;
 /// After this many in a row, it is gone if it was there.
@@ -27,6 +31,8 @@ pub(super) struct Watched<'a> {
     seen: bool,
     /// The polls in a row that did not show it.
     hidden_polls: u32,
+    /// The polls in a row in which AWS did not know the service.
+    missing_polls: u32,
     /// What an event said of a rollback.
     rollback: Option<String>,
     over: bool,
@@ -40,6 +46,7 @@ impl<'a> Watched<'a> {
             definition: definition.to_owned(),
             seen: false,
             hidden_polls: 0,
+            missing_polls: 0,
             rollback: None,
             over: false,
         }
@@ -64,8 +71,18 @@ impl<'a> Watched<'a> {
 
     fn judge(&mut self, found: Option<&services::Service>) -> Rollout {
         let Some(found) = found else {
-            return Rollout::Gone;
+            self.missing_polls += 1;
+            if self.missing_polls >= MAX_LOST_POLLS {
+                return Rollout::Gone;
+            }
+            return Rollout::Going {
+                desired: 0,
+                running: 0,
+                pending: 0,
+                seen: false,
+            };
         };
+        self.missing_polls = 0;
         let most = if self.seen {
             MAX_LOST_POLLS
         } else {
@@ -75,6 +92,7 @@ impl<'a> Watched<'a> {
             definition: &self.definition,
             deployment: self.service.deployment.as_deref(),
             earlier: &self.service.earlier,
+            before: &self.service.definitions,
             is_due: self.hidden_polls >= most && !self.service.is_going_back,
         };
         let rollout = judge(found, &expected);
@@ -90,7 +108,7 @@ impl<'a> Watched<'a> {
                 rollout
             }
             // An event says why, where the deployments no longer do.
-            Rollout::Replaced { by } => match self.rollback.take() {
+            Rollout::Replaced { by, reason } => match self.rollback.take() {
                 Some(reason) => Rollout::RolledBack {
                     over: found
                         .primary()
@@ -98,7 +116,7 @@ impl<'a> Watched<'a> {
                     to: by,
                     reason,
                 },
-                None => Rollout::Replaced { by },
+                None => Rollout::Replaced { by, reason },
             },
             rollout => rollout,
         }
@@ -121,7 +139,7 @@ impl<'a> Watched<'a> {
                 };
                 (state, Some(to), reason)
             }
-            Rollout::Replaced { by } => (ServiceState::Superseded, Some(by), String::new()),
+            Rollout::Replaced { by, reason } => (ServiceState::Superseded, Some(by), reason),
             Rollout::Gone => (ServiceState::Gone, None, String::new()),
         };
         self.over = true;
@@ -148,14 +166,17 @@ impl Deployer<'_> {
         let mut interval = wait.poll;
         let mut unanswered;
         loop {
+            // The last look, too, has the time for an answer.
+            let limit = (start + wait.timeout).max(Instant::now() + LAST_LOOK);
             let look = self.look(cluster, watched, start);
-            unanswered = match timeout_at(start + wait.timeout, look).await {
+            unanswered = match timeout_at(limit, look).await {
                 Ok(unanswered) => unanswered,
                 Err(_) => Some("AWS did not answer in time".to_owned()),
             };
             if let Some(why) = &unanswered {
+                let why = why.lines().next().unwrap_or_default();
                 self.progress
-                    .state(why, &format!("{why}\nlooking again until the time is up"));
+                    .state(why, &format!("{why}; looking again until the time is up"));
             }
             let going = watched.iter().any(|watched| !watched.over);
             let time = start.elapsed();
@@ -178,7 +199,9 @@ impl Deployer<'_> {
             watched.service.reasons.extend(unanswered.clone());
             watched.stop(state);
         }
-        self.explain_failures(cluster, watched).await;
+        if unanswered.is_none() {
+            let _ = timeout(EXPLANATION, self.explain_failures(cluster, watched)).await;
+        }
         self.progress.end();
     }
 

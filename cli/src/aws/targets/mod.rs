@@ -64,6 +64,11 @@ impl Trigger {
         self.cluster == cluster || self.cluster == cluster_name(cluster)
     }
 
+    /// The same for a cluster by name or ARN, within one account and region.
+    pub(crate) fn is_named_on(&self, cluster: &str) -> bool {
+        cluster_name(&self.cluster) == cluster_name(cluster)
+    }
+
     /// The same with another task definition, given as its ARN: all members as they are, to be written
     /// back. A universal target's input keeps its form, `FAMILY:REVISION` or an ARN. `None` if the
     /// input does not say clearly what it starts.
