@@ -78,6 +78,13 @@ impl Text<'_> {
             );
         }
         self.error(family.error.as_ref());
+        if family.has_no_service {
+            let cluster = self.outcome.cluster.as_deref().unwrap_or_default();
+            self.line(
+                Style::Warning,
+                &format!("  no service of cluster {cluster} runs {}", family.name),
+            );
+        }
         for service in &family.services {
             self.service(service, &revision);
         }

@@ -120,8 +120,10 @@ impl Deployer<'_> {
             outcome.state = ServiceState::Older;
             return outcome;
         }
-        if let Some(deployment) = self.under_way(service.name()) {
-            return self.stop_one(outcome, deployment).await;
+        if let Some(deployment) = self.under_way(service.name())
+            && let Some(stopped) = self.stop_one(&outcome, deployment).await
+        {
+            return stopped;
         }
         let name = service.name();
         let old = service.primary().map_or("", |primary| &primary.id);
@@ -151,8 +153,9 @@ impl Deployer<'_> {
         back.under_way.get(service).map(String::as_str)
     }
 
-    /// Lets ECS roll back what is under way.
-    async fn stop_one(&self, mut outcome: Service, deployment: &str) -> Service {
+    /// Lets ECS roll back what is under way. `None` if this caller can't: an update does the same.
+    async fn stop_one(&self, before: &Service, deployment: &str) -> Option<Service> {
+        let mut outcome = before.clone();
         match self.aws.roll_back(deployment).await {
             Ok(()) => {
                 outcome.state = ServiceState::Updated;
@@ -162,12 +165,13 @@ impl Deployer<'_> {
                     outcome.name
                 ));
             }
+            Err(failure) if failure.is_unavailable() => return None,
             Err(failure) => {
                 outcome.state = ServiceState::Error;
                 outcome.error = Some(failure.into());
             }
         }
-        outcome
+        Some(outcome)
     }
 
     /// Waits for the services, and puts the old revision back if `--on-failure rollback` is set.
@@ -187,7 +191,10 @@ impl Deployer<'_> {
             .into_iter()
             .map(|watched| watched.service)
             .filter(|service| {
-                matches!(service.state, ServiceState::Failed | ServiceState::TimedOut)
+                matches!(
+                    service.state,
+                    ServiceState::Failed | ServiceState::RollingBack | ServiceState::TimedOut
+                )
             })
             .collect();
         self.put_back(cluster, wait, &mut failed).await;

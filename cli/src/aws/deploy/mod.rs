@@ -32,6 +32,9 @@ impl Deployer<'_> {
     pub(crate) async fn deploy(&self) -> Result<Outcome, Error> {
         let mut plan = Plan::make(self.aws, self.request).await?;
         let mut families: Vec<Family> = plan.families.iter().map(family).collect();
+        for (family, family_plan) in families.iter_mut().zip(&plan.families) {
+            family.has_no_service = self.request.all_services && family_plan.services.is_empty();
+        }
         if let (Some(back), [family]) = (&self.request.back, &mut families[..]) {
             family.why = Some(back.why.clone());
         }

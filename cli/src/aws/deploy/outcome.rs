@@ -67,6 +67,9 @@ pub(crate) struct Family {
     /// The tool that also manages this definition.
     pub(crate) owner: Option<String>,
     pub(crate) services: Vec<Service>,
+    /// Whether `--all-services` found none that runs it.
+    #[serde(skip)]
+    pub(crate) has_no_service: bool,
     #[serde(rename = "starters")]
     pub(crate) triggers: Vec<TriggerOutcome>,
     /// The task of `--run`.

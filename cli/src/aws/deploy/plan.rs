@@ -320,7 +320,13 @@ fn filter_is_met(
     for (named_group, named) in &request.trigger_filter.schedules {
         let is_meant = |place: &TriggerId| matches!(place, TriggerId::Schedule { group, name } if group == named_group && name == named);
         if !starts(&is_meant) {
-            let what = format!("schedule {named_group}/{named} does not start");
+            let unclear = format!("what schedule {named_group}/{named} starts");
+            let unclear = found
+                .skipped
+                .iter()
+                .find_map(|it| it.strip_prefix(&unclear));
+            let unclear = unclear.unwrap_or_default();
+            let what = format!("schedule {named_group}/{named}{unclear} does not start");
             let cluster = cluster.to_owned();
             return Err(Precondition::StartsNothing { what, cluster }.into());
         }

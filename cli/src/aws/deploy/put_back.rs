@@ -13,6 +13,15 @@ impl Deployer<'_> {
         // What is waited for has states of its own: those of the failed deployments stay known.
         let mut started: Vec<(usize, Service, String)> = Vec::new();
         for (index, service) in failed.iter_mut().enumerate() {
+            if let (ServiceState::RollingBack, Some(to)) = (service.state, &service.now) {
+                // ECS is putting it back itself.
+                let mut back = service.clone();
+                back.state = ServiceState::Updated;
+                back.reasons.clear();
+                back.asked_for_rollback();
+                started.push((index, back, to.clone()));
+                continue;
+            }
             let name = service.name.clone();
             let good = service.completed.clone();
             let Some(good) = good.filter(|good| Some(good) != service.asked.as_ref()) else {

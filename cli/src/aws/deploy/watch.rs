@@ -9,6 +9,7 @@ use super::outcome::{Family, Service, ServiceState};
 use super::request::Wait;
 use crate::aws::rollout::{Expected, Rollout, judge};
 use crate::aws::services::{self, DESCRIBED_AT_ONCE};
+use crate::status::Status;
 use crate::time::elapsed;
 
 /// The polling interval of the AWS CLI's waiters.
@@ -17,6 +18,8 @@ const LONGEST_POLL: Duration = Duration::from_secs(15);
 const LAST_LOOK: Duration = Duration::from_secs(10);
 /// How long to ask why tasks stopped: it only adds to what is known.
 const EXPLANATION: Duration = Duration::from_secs(15);
+/// After this many polls in a row that something else than AWS answered, it is not going to be AWS.
+const MAX_STRANGE_POLLS: u32 = 5;
 /// After this many polls in a row without our deployment, it is not going to appear.
 const MAX_HIDDEN_POLLS: u32 = 12;
 /// After this many in a row, it is gone if it was there.
@@ -33,6 +36,8 @@ pub(super) struct Watched<'a> {
     hidden_polls: u32,
     /// The polls in a row in which AWS did not know the service.
     missing_polls: u32,
+    /// The polls in a row that had no answer of AWS's.
+    strange_polls: u32,
     /// What an event said of a rollback.
     rollback: Option<String>,
     over: bool,
@@ -47,6 +52,7 @@ impl<'a> Watched<'a> {
             seen: false,
             hidden_polls: 0,
             missing_polls: 0,
+            strange_polls: 0,
             rollback: None,
             over: false,
         }
@@ -118,6 +124,10 @@ impl<'a> Watched<'a> {
                 },
                 None => Rollout::Replaced { by, reason },
             },
+            // What was asked for is to go back, and it went elsewhere.
+            Rollout::RolledBack { to, reason, .. } if self.service.is_going_back => {
+                Rollout::Replaced { by: to, reason }
+            }
             rollout => rollout,
         }
     }
@@ -223,14 +233,21 @@ impl Deployer<'_> {
             match self.aws.services(cluster, &names).await {
                 Ok(found) => {
                     for (watched, found) in some.iter_mut().zip(found) {
+                        watched.strange_polls = 0;
                         self.see(watched, found.as_ref(), start.elapsed());
                     }
                 }
                 Err(failure) if failure.is_outage() => unanswered = Some(failure.to_string()),
                 Err(failure) => {
                     for watched in some {
-                        watched.service.error = Some(failure.clone().into());
-                        watched.stop(ServiceState::Error);
+                        watched.strange_polls += 1;
+                        let may_pass = failure.status() == Status::Unreachable;
+                        if !may_pass || watched.strange_polls >= MAX_STRANGE_POLLS {
+                            watched.service.error = Some(failure.clone().into());
+                            watched.stop(ServiceState::Error);
+                        } else {
+                            unanswered = Some(failure.to_string());
+                        }
                     }
                 }
             }
