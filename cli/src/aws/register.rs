@@ -2,7 +2,7 @@
 //!
 //! `RegisterTaskDefinition` makes a revision each time it arrives, and takes no token that would
 //! make a second one harmless. So it is sent again after a throttle, which did nothing; after a
-//! lost answer the family's latest revision is read first.
+//! lost answer the family's latest revisions are read first.
 
 use taskdef_core::diff::{Difference, DifferenceKind};
 
@@ -11,6 +11,9 @@ use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::request::Request;
 use super::revision::Revision;
+
+/// The most revisions since our request among which that of a lost answer is looked for.
+const MOST_SINCE: u32 = 10;
 
 /// A new revision, and what of it AWS did not take.
 #[derive(Debug)]
@@ -72,7 +75,7 @@ impl Aws {
         }
     }
 
-    /// The revision that a request made whose answer was lost.
+    /// The revision that a request made whose answer was lost. Others may have registered since.
     async fn arrived(
         &self,
         family: &str,
@@ -80,11 +83,20 @@ impl Aws {
         latest: Option<&Revision>,
     ) -> Result<Option<Revision>, Box<Failure>> {
         let before = latest.map_or(0, |latest| latest.number);
-        let Some(now) = self.latest(family).await? else {
-            return Ok(None);
-        };
-        let arrived = now.number > before && now.differences(document, false)?.is_empty();
-        Ok(arrived.then_some(now))
+        let mut next = self.latest(family).await?;
+        for _ in 0..MOST_SINCE {
+            let Some(now) = next.filter(|now| now.number > before) else {
+                return Ok(None);
+            };
+            if !now.is_inactive() && now.differences(document, false)?.is_empty() {
+                return Ok(Some(now));
+            }
+            if now.number == before + 1 {
+                return Ok(None);
+            }
+            next = self.latest(&format!("{family}:{}", now.number - 1)).await?;
+        }
+        Ok(None)
     }
 }
 
