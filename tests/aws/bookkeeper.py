@@ -18,9 +18,15 @@ LOOKS = 3
 
 SERVICE, RULE = "service web", "rule nightly, target a"
 NIGHTLY, WEEKLY = "schedule default/nightly", "schedule default/weekly"
+PLACES = [SERVICE, RULE, NIGHTLY, WEEKLY]
 
 # Who called what, and the revision that a place had then, if the call is about one.
 Call = namedtuple("Call", "who called place revision")
+
+
+def caller(request):
+    """The access key that signed a request."""
+    return re.search(r"Credential=([^/]+)/", request.headers["Authorization"])[1]
 
 
 def file_of(image):
@@ -79,7 +85,6 @@ class Bookkeeper(Script):
         return self
 
     def answer(self, called, request, body):
-        who = re.search(r"Credential=([^/]+)/", request.headers["Authorization"])[1]
         name = request.path.partition("?")[0].rpartition("/")[2]
         asked = json.loads(body or b"{}") | ({"Name": name} if name else {})
         with self.lock:
@@ -90,7 +95,7 @@ class Bookkeeper(Script):
                 "GetSchedule": f"schedule default/{name}",
                 "UpdateSchedule": f"schedule default/{name}",
             }.get(called)
-            self.book.append(Call(who, called, place, self.pins().get(place)))
+            self.book.append(Call(caller(request), called, place, self.pins().get(place)))
         return answer
 
     def pins(self):
