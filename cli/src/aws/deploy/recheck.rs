@@ -1,6 +1,6 @@
 //! After the moves: one more look at what is on the revision, moved there or not, since somebody else may
-//! change it at the same time, and AWS lets the last one win without a word. Each deploy looks after all its
-//! writes: of two at once, at least one sees what the other one changed.
+//! change it at the same time, and AWS lets the last one win without a word. Every deploy looks after all
+//! its writes: where two at once leave a mix of both, at least one of them sees it.
 
 use super::deployer::Deployer;
 use super::outcome::{Family, Service, ServiceState, TriggerOutcome, TriggerState};
