@@ -78,6 +78,7 @@ class Kills(unittest.TestCase):
 
     @classmethod
     def setUpClass(cls):
+        print("TASKDEF_SEED", SEED)
         cls.folder = Folder()
         cls.file = cls.folder.file(file_of(2))
         aws = Killer()

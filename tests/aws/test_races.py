@@ -18,6 +18,10 @@ SEED = int(os.environ.get("TASKDEF_SEED", random.randrange(1_000_000)))
 
 
 class Races(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        print("TASKDEF_SEED", SEED)
+
     def each(self, races):
         with ThreadPoolExecutor(3) as pool:
             ran = list(pool.map(Race.run, races))
