@@ -273,7 +273,12 @@ class Refusals(unittest.TestCase):
         failed = {"FailedEntryCount": 1, "FailedEntries": [
             {"TargetId": "b", "ErrorCode": "ConcurrentModificationException", "ErrorMessage": "x"},
         ]}
-        answers = {"ListTargetsByRule": {"Targets": targets}, "PutTargets": failed}
+
+        def put(asked):
+            targets[0] = asked["Targets"][0]
+            return failed
+
+        answers = {"ListTargetsByRule": {"Targets": targets}, "PutTargets": put}
         with Script([None], **answers) as script:
             script.add(definition("batch"))
             done = taskdef("deploy", self.file, "--cluster", "prod", "--rule", "nightly",

@@ -135,22 +135,29 @@ class Rollouts(unittest.TestCase):
                 },
             },
         }
-        return {"GetSchedule": schedule, "UpdateSchedule": {"ScheduleArn": "a"}} | answers
+
+        def update(asked):
+            schedule["Target"] = asked["Target"]
+            return {"ScheduleArn": "a"}
+
+        return {"GetSchedule": lambda _asked: schedule, "UpdateSchedule": update} | answers
 
     def test_a_start_that_has_passed_is_left_out_if_aws_refuses_it(self):
+        answers = self.schedules()
+
         def update(asked):
             if "StartDate" in asked:
                 return error("ValidationException", "The StartDate you specify cannot be earlier "
                                                     "than 5 minutes ago.")
-            return {"ScheduleArn": "a"}
+            return answers["UpdateSchedule"](asked)
 
-        with self.script(**self.schedules(UpdateSchedule=update)) as script:
+        with self.script(**answers | {"UpdateSchedule": update}) as script:
             done = taskdef("deploy", self.file, "--cluster", "prod", "--schedule", "nightly",
                            endpoint=script.url)
         self.assertEqual(done.status, 0, done)
         self.assertIn("its start date has passed", done.stdout)
         sent = [asked for name, asked in script.calls if name == "UpdateSchedule"]
-        expected = self.schedules()["GetSchedule"]
+        expected = self.schedules()["GetSchedule"](None)
         for member in ["Name", "Arn", "CreationDate"]:
             del expected[member]
         expected["Target"]["EcsParameters"]["TaskDefinitionArn"] = script.arn(2)

@@ -243,16 +243,21 @@ class Repeating(Script):
         self.path = request.path
         return super().answer(called, request, body)
 
-    def on_GetSchedule(self, _asked):
-        return self.json(self.schedules[self.path.partition("?")[0].rsplit("/", 1)[1]])
+    def name(self):
+        return self.path.partition("?")[0].rsplit("/", 1)[1]
 
-    def on_UpdateSchedule(self, _asked):
+    def on_GetSchedule(self, _asked):
+        return self.json(self.schedules[self.name()])
+
+    def on_UpdateSchedule(self, asked):
+        self.schedules[self.name()] = asked
         return self.json({"ScheduleArn": "arn:aws:scheduler:eu-west-1:000000000000:schedule/x"})
 
     def on_ListTargetsByRule(self, _asked):
         return self.json({"Targets": self.targets})
 
-    def on_PutTargets(self, _asked):
+    def on_PutTargets(self, asked):
+        self.targets = asked["Targets"]
         return self.json({"FailedEntryCount": 0, "FailedEntries": []})
 
     def on_RunTask(self, _asked):
@@ -324,7 +329,11 @@ class NoValue(unittest.TestCase):
             for form in FORMS:
                 words = AROUND + values.words(form, next(self.orders))
                 failed = {"TargetId": "b", "ErrorCode": "InternalException", "ErrorMessage": words}
-                put = {"FailedEntryCount": 1, "FailedEntries": [failed]}
+
+                def put(asked, failed=failed):
+                    script.on_PutTargets(asked)
+                    return {"FailedEntryCount": 1, "FailedEntries": [failed]}
+
                 script.answers = {"PutTargets": put}
                 self.run_hidden(values, *self.deploy(), script=script, status=(5,), about=form,
                                 told=["InternalException", AROUND, "****"])

@@ -2,13 +2,19 @@
 //! change it at the same time, and AWS lets the last one win without a word. Every deploy looks after all
 //! its writes: where two at once leave a mix of both, at least one of them sees it.
 
+use futures_util::{StreamExt, stream};
+
 use super::deployer::Deployer;
 use super::outcome::{Family, Service, ServiceState, TriggerOutcome, TriggerState};
 use super::plan::Plan;
 use crate::aws::arn::FamilyRevision;
 use crate::aws::failure::Failure;
+use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::services;
 use crate::aws::targets::{Trigger, TriggerFilter, TriggerId};
+
+/// How often a trigger is looked at that AWS shows as it was before.
+const LOOKS: u32 = 3;
 
 impl Deployer<'_> {
     /// Looks at services and triggers once more, and gives what could not be looked at.
@@ -36,16 +42,42 @@ impl Deployer<'_> {
                     }
                 }
             }
-            let there = family.triggers.iter_mut();
-            for trigger in there.filter(|it| it.state.is_there()) {
-                match self.now(&family.name, &trigger.id).await {
-                    Ok(now) => trigger.look_again(now.as_ref(), &revision),
-                    Err(failure) => unseen.push(format!(
-                        "whether anybody changed {} since ({})",
-                        trigger.id, failure.operation
-                    )),
-                }
+            unseen.extend(self.look_at_triggers(family, &revision).await);
+        }
+        unseen
+    }
+
+    /// AWS may take its time to show a move. What it then still shows as before, somebody moved back.
+    async fn look_at_triggers(&self, family: &mut Family, revision: &str) -> Vec<String> {
+        let mut unseen = Vec::new();
+        let there = family.triggers.iter_mut();
+        let mut there: Vec<_> = there.filter(|it| it.state.is_there()).collect();
+        for look in 1..=LOOKS {
+            if there.is_empty() {
+                break;
             }
+            if look > 1 {
+                self.aws.back_off(look - 1).await;
+            }
+            let ids: Vec<TriggerId> = there.iter().map(|trigger| trigger.id.clone()).collect();
+            let now = stream::iter(&ids).map(|id| self.now(&family.name, id));
+            let now: Vec<_> = now.buffered(MAX_CONCURRENT).collect().await;
+            let mut now = now.into_iter();
+            there.retain_mut(|trigger| match now.next() {
+                Some(Ok(now)) => trigger.is_as_before(now.as_ref(), revision),
+                Some(Err(failure)) => {
+                    let (id, operation) = (&trigger.id, failure.operation);
+                    unseen.push(format!("whether anybody changed {id} since ({operation})"));
+                    false
+                }
+                None => false,
+            });
+        }
+        for trigger in there {
+            let before = &trigger.before;
+            trigger.changed(format!(
+                "it starts {before} again, or AWS does not show the move"
+            ));
         }
         unseen
     }
@@ -95,7 +127,9 @@ impl Service {
 }
 
 impl TriggerOutcome {
-    fn look_again(&mut self, now: Option<&Trigger>, revision: &str) {
+    /// Whether AWS shows it as it was before, as where an answer lags behind. What it shows of
+    /// somebody else's change is recorded.
+    fn is_as_before(&mut self, now: Option<&Trigger>, revision: &str) -> bool {
         let ours = FamilyRevision::parse(revision).map(|ours| match self.state {
             TriggerState::Unpinned => FamilyRevision {
                 revision: None,
@@ -105,12 +139,16 @@ impl TriggerOutcome {
         });
         let Some(now) = now else {
             self.changed("it no longer starts this family".to_owned());
-            return;
+            return false;
         };
+        if Some(&now.definition) == ours.as_ref() {
+            return false;
+        }
         let is_before = now.definition.to_string() == self.before;
-        if Some(&now.definition) != ours.as_ref() && !is_before {
+        if !is_before {
             self.changed(format!("it starts {} now", now.definition));
         }
+        is_before
     }
 
     fn changed(&mut self, note: String) {
