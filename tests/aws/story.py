@@ -17,6 +17,8 @@ A story is TOML:
     updates = ["web 2"]    # what UpdateService was asked for, in this order for each
     stops = ["web"]        # the services whose deployment StopServiceDeployment rolled back
     starts = {nightly = "batch:2"}   # what schedules start in the end, or their whole input
+    fires = {nightly = "batch:2"}    # what rules start
+    runs = ["batch:2"]     # what RunTask was asked for; the task ends with 0
 
     [services.web]
     controller = "CODE_DEPLOY"
@@ -27,8 +29,10 @@ A story is TOML:
     ]
     history = ["SUCCESSFUL 1"]       # its service deployments, the newest first
 
+    [rules]
+    nightly = "prod batch:1"         # the cluster and the task definition of its target
     [schedules]
-    nightly = "prod batch:1"         # the cluster and the task definition,
+    nightly = "prod batch:1"         # the same,
     weekly = '{"Cluster": "prod", "TaskDefinition": "batch:1"}'   # or the input of a universal target
     [refuses]
     ListServiceDeployments = "AccessDeniedException"
@@ -50,8 +54,8 @@ from world import QUICK, Folder, definition, taskdef
 FOLDER = Path(__file__).resolve().parent / "stories"
 DEPLOYMENT = re.compile(r"(.+?)/([PA])/([^/]+)/([A-Z_]*)(?:/(.*))?")
 STATUSES = {"P": "PRIMARY", "A": "ACTIVE"}
-EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts"}
-GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "missing", "services", "schedules", "refuses"}
+EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts", "fires", "runs"}
+GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "missing", "services", "rules", "schedules", "refuses"}
 
 
 def stories():
@@ -66,7 +70,8 @@ class Story(Script):
             raise ValueError(f"{name}: {unknown}")
         self.services = self.story.get("services", {})
         self.looks = {name: list(service["looks"]) for name, service in self.services.items()}
-        self.asked, self.stopped = [], []
+        self.asked, self.stopped, self.ran = [], [], []
+        self.rules = {name: self.target(text) for name, text in self.story.get("rules", {}).items()}
         self.schedules = {
             name: self.schedule(name, text) for name, text in self.story.get("schedules", {}).items()
         }
@@ -74,7 +79,7 @@ class Story(Script):
             self.add(self.definition(number))
 
     def definition(self, number):
-        written = definition("batch")
+        written = definition("batch", taskRoleArn="arn:aws:iam::000000000000:role/task")
         written["containerDefinitions"][0]["image"] = f"registry.example.com/app:{number}"
         return written
 
@@ -92,7 +97,8 @@ class Story(Script):
 
     def actions(self):
         """The IAM actions of what was called."""
-        services = {"Schedule": "scheduler", "Rule": "events", "Event": "events", "Targets": "events"}
+        services = {"Schedule": "scheduler", "Rule": "events", "EventBus": "events", "Targets": "events",
+                    "LogEvents": "logs"}
         return {
             f"{next((services[part] for part in services if part in name), 'ecs')}:{name}"
             for name, _ in self.calls
@@ -105,6 +111,8 @@ class Story(Script):
             # Services are updated at the same time.
             "updates": sorted(self.asked, key=lambda asked: asked.split()[0]),
             "stops": self.stopped,
+            "fires": {name: self.definition_of(self.rules[name]) for name in self.story.get("fires", {})},
+            "runs": self.ran,
             "starts": {name: self.started(name) for name in self.story.get("starts", {})},
         }
         for name, value in found.items():
@@ -224,17 +232,48 @@ class Story(Script):
     def on_ListEventBuses(self, _asked):
         return self.json({"EventBuses": [{"Name": "default"}]})
 
-    def on_ListRuleNamesByTarget(self, _asked):
-        return self.json({"RuleNames": []})
+    def on_ListRuleNamesByTarget(self, asked):
+        named = [name for name, target in self.rules.items() if target["Arn"] == asked["TargetArn"]]
+        return self.json({"RuleNames": named})
+
+    def on_ListTargetsByRule(self, asked):
+        if asked["Rule"] not in self.rules:
+            return error("ResourceNotFoundException", f"Rule {asked['Rule']} does not exist.")
+        return self.json({"Targets": [{"Id": "a"} | self.rules[asked["Rule"]]]})
+
+    def on_PutTargets(self, asked):
+        self.rules[asked["Rule"]] = asked["Targets"][0]
+        return self.json({"FailedEntryCount": 0, "FailedEntries": []})
+
+    def on_RunTask(self, asked):
+        self.ran.append(asked["taskDefinition"].rpartition("/")[2])
+        return self.json({"tasks": [{"taskArn": f"{self.account}:task/prod/t1"}], "failures": []})
+
+    def on_DescribeTasks(self, asked):
+        return self.json({"failures": [], "tasks": [
+            {"taskArn": arn, "taskDefinitionArn": self.arn(self.latest), "lastStatus": "STOPPED",
+             "containers": [{"name": "app", "exitCode": 0}]} for arn in asked["tasks"]
+        ]})
+
+    def target(self, text):
+        cluster, revision = text.split()
+        network = {"awsvpcConfiguration": {"Subnets": ["subnet-1"]}}
+        return {
+            "Arn": f"{self.account}:cluster/{cluster}", "RoleArn": "arn:aws:iam::000000000000:role/starter",
+            "EcsParameters": {"TaskDefinitionArn": f"{self.account}:task-definition/{revision}",
+                              "NetworkConfiguration": network},
+        }
+
+    @staticmethod
+    def definition_of(target):
+        return target["EcsParameters"]["TaskDefinitionArn"].rpartition("/")[2]
 
     def schedule(self, name, text):
         target = {"RoleArn": "r"}
         if text.startswith("{"):
             target |= {"Arn": "arn:aws:scheduler:::aws-sdk:ecs:runTask", "Input": text}
         else:
-            cluster, revision = text.split()
-            arn = f"{self.account}:task-definition/{revision}"
-            target |= {"Arn": f"{self.account}:cluster/{cluster}", "EcsParameters": {"TaskDefinitionArn": arn}}
+            target = self.target(text)
         return {"Name": name, "GroupName": "default", "ScheduleExpression": "rate(1 day)",
                 "FlexibleTimeWindow": {"Mode": "OFF"}, "Target": target}
 
@@ -242,7 +281,7 @@ class Story(Script):
         target = self.schedules[name]["Target"]
         if "Input" in target:
             return target["Input"]
-        return target["EcsParameters"]["TaskDefinitionArn"].rpartition("/")[2]
+        return self.definition_of(target)
 
     def answer(self, called, request, body):
         self.calls.append((called, body))

@@ -115,6 +115,15 @@ class Article(unittest.TestCase):
                 done = taskdef("deploy", good, self.world.file(document, name), endpoint=wire.url)
                 self.assertEqual(done.status, 4, done)
                 self.assertIn(name, done.stderr)
+            # Each fault of each file is told, whatever it is.
+            files = {"nothing.json": "", "twice.json": definition(f"{self.world.name}-good")}
+            files = [self.world.file(document, name) for name, document in files.items()]
+            names = ["bad.json", "misspelt.json"]
+            files += [good.with_name(name) for name in [*names, "missing.json"]]
+            done = taskdef("deploy", good, *files, endpoint=wire.url)
+            self.assertEqual(done.status, 4, done)
+            for told in ["nothing.json", "two files define family", *names, "missing.json"]:
+                self.assertIn(told, done.stderr)
             self.assertEqual(wire.sent, [])
 
     def test_rollback_puts_the_revision_before_back(self):

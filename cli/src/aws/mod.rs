@@ -3,6 +3,7 @@
 
 mod arn;
 mod call;
+mod clusters;
 mod connector;
 mod denied;
 pub(crate) mod deploy;
@@ -28,6 +29,7 @@ mod runtime;
 mod schedule_expression;
 pub(crate) mod services;
 mod session;
+mod stop_reasons;
 mod tags;
 mod targets;
 pub(crate) mod task;

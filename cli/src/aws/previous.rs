@@ -72,7 +72,7 @@ impl Aws {
             if known.as_ref().is_some_and(|(target, _)| runs <= *target) {
                 break;
             }
-            service.rolls_back_already()?;
+            service.check_rollback()?;
             let (found, deployment) = self.ran_before(cluster, service, runs).await?;
             let name = service.name();
             if let Some(deployment) = deployment {

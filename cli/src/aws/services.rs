@@ -4,12 +4,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::arn::{FamilyRevision, last_part, short};
-use super::call::{Aws, member, parse};
+use super::call::{Aws, parse};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::precondition::Precondition;
 use super::tags::{Tag, owner};
-use super::tasks::Task;
 
 /// The most services in one `DescribeServices` request. Source:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html>
@@ -172,7 +171,7 @@ impl Service {
     ///
     /// # Errors
     /// `CODE_DEPLOY`, `EXTERNAL` or another controller deploys it.
-    pub(crate) fn is_deployed_by_ecs(&self) -> Result<(), Precondition> {
+    pub(crate) fn check_controller(&self) -> Result<(), Precondition> {
         let controller = self.members.deployment_controller.as_ref();
         match controller.and_then(|it| it.r#type.as_deref()) {
             None | Some("ECS") => Ok(()),
@@ -187,7 +186,7 @@ impl Service {
     ///
     /// # Errors
     /// ECS is putting its primary deployment back.
-    pub(crate) fn rolls_back_already(&self) -> Result<(), Precondition> {
+    pub(crate) fn check_rollback(&self) -> Result<(), Precondition> {
         match self.primary() {
             Some(primary) if primary.rolls_back() && primary.rollout() != "COMPLETED" => {
                 Err(Precondition::RollsBack {
@@ -203,7 +202,7 @@ impl Service {
     ///
     /// # Errors
     /// It runs another family.
-    pub(crate) fn is_of_family(&self, family: &str) -> Result<(), Precondition> {
+    pub(crate) fn check_family(&self, family: &str) -> Result<(), Precondition> {
         let runs = FamilyRevision::family_name(self.definition());
         if runs == family {
             return Ok(());
@@ -304,45 +303,6 @@ impl Aws {
         services.collect()
     }
 
-    /// Whether a cluster exists and is active; `None` where the caller may neither describe nor list
-    /// clusters.
-    pub(crate) async fn is_cluster(&self, cluster: &str) -> Result<Option<bool>, Box<Failure>> {
-        #[derive(Deserialize)]
-        struct Cluster {
-            status: String,
-        }
-        #[derive(Deserialize)]
-        struct Described {
-            clusters: Vec<Cluster>,
-        }
-        let operation = Operation::DescribeClusters;
-        let answer = self.ask(operation, &json!({"clusters": [cluster]})).await;
-        let failure = match answer {
-            Ok(Described { clusters }) => {
-                return Ok(Some(clusters.iter().any(|it| it.status == "ACTIVE")));
-            }
-            Err(failure) => failure,
-        };
-        if !failure.is_unavailable() {
-            return Err(failure);
-        }
-        match self.cluster_arns().await {
-            Ok(arns) => {
-                let is_named = |arn: &String| arn == cluster || last_part(arn) == cluster;
-                Ok(Some(arns.iter().any(is_named)))
-            }
-            Err(failure) if failure.is_unavailable() => Ok(None),
-            Err(failure) => Err(failure),
-        }
-    }
-
-    /// The ARNs of all clusters.
-    pub(crate) async fn cluster_arns(&self) -> Result<Vec<String>, Box<Failure>> {
-        let operation = Operation::ListClusters;
-        self.pages(operation, json!({}), "clusterArns", "nextToken")
-            .await
-    }
-
     /// The names of all services of a cluster.
     pub(crate) async fn service_names(&self, cluster: &str) -> Result<Vec<String>, Box<Failure>> {
         let body = json!({"cluster": cluster, "maxResults": 100});
@@ -364,38 +324,6 @@ impl Aws {
         }
         Ok(service)
     }
-
-    /// Why the newest tasks of a revision stopped, each reason once. Empty if AWS
-    /// does not answer: this only adds to another failure.
-    pub(crate) async fn stop_reasons(
-        &self,
-        cluster: &str,
-        service: &str,
-        definition: &str,
-    ) -> Vec<String> {
-        let stopped = self.stopped_tasks(cluster, service).await;
-        let stopped = stopped.into_iter().flatten();
-        let ours = stopped.filter(|task| task.definition.as_deref() == Some(definition));
-        let mut reasons = Vec::new();
-        for reason in ours.map(|task| task.stop_reason()) {
-            if !reasons.contains(&reason) {
-                reasons.push(reason);
-            }
-        }
-        reasons.truncate(MOST_REASONS);
-        reasons
-    }
-
-    async fn stopped_tasks(&self, cluster: &str, service: &str) -> Result<Vec<Task>, Box<Failure>> {
-        let operation = Operation::ListTasks;
-        let body = json!({"cluster": cluster, "serviceName": service, "desiredStatus": "STOPPED"});
-        let mut listed: Value = self.ask(operation, &body).await?;
-        let arns: Vec<String> = member(operation, &mut listed, "taskArns")?;
-        if arns.is_empty() {
-            return Ok(Vec::new());
-        }
-        self.tasks(cluster, &arns).await
-    }
 }
 
 /// Whether AWS says that there is no service of this name or ARN: it lists failures, and this one is
@@ -409,5 +337,3 @@ fn is_missing(failures: Option<&[Undescribed]>, name: &str) -> bool {
     let own = failures.find(|failure| last_part(&failure.arn) == last_part(name));
     own.is_none_or(|failure| failure.reason == "MISSING")
 }
-
-const MOST_REASONS: usize = 5;

@@ -58,14 +58,14 @@ impl Aws {
             }
         });
         match answered {
-            Err(failure) if failure.is_unread() => self.look_again(update, *failure).await,
+            Err(failure) if failure.is_unread() => self.confirm(update, *failure).await,
             answered => answered,
         }
     }
 
     /// The state of a service whose update had an answer that does not prove it. AWS's model
     /// requires no member of the answer, so that there may be a good reason for it.
-    async fn look_again(
+    async fn confirm(
         &self,
         update: Update<'_>,
         unproven: Failure,

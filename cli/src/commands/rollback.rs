@@ -63,12 +63,12 @@ impl Aws {
         };
         let services = self.all_services(cluster, &names).await?;
         for service in services.iter().filter(|_| !request.all_services) {
-            service.is_deployed_by_ecs()?;
-            service.is_of_family(family)?;
+            service.check_controller()?;
+            service.check_family(family)?;
         }
         let is_left = |it: &&aws::Service| request.all_services && it.status() != "ACTIVE";
         let ours = services.iter().filter(|it| !is_left(it));
-        let ours = ours.filter(|it| it.is_of_family(family).is_ok());
+        let ours = ours.filter(|it| it.check_family(family).is_ok());
         let ours: Vec<&aws::Service> = ours.collect();
         if !ours.is_empty() {
             return self.previous(family, cluster, &ours).await;

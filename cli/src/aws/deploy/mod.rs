@@ -46,7 +46,7 @@ impl Deployer<'_> {
             self.wait(&plan, &mut families).await;
             self.smoke_run(&plan, &mut families).await;
             self.move_triggers(&plan, &mut families).await;
-            let unseen = self.look_again(&plan, &mut families).await;
+            let unseen = self.recheck(&plan, &mut families).await;
             plan.skipped.extend(unseen);
         }
         let permissions = if self.request.dry_run {

@@ -44,6 +44,7 @@ impl Deployer<'_> {
                     let mut back = service.clone();
                     back.state = ServiceState::Updated;
                     back.reasons.clear();
+                    // Any deployment of it counts, also one that was there before.
                     back.before.clear();
                     back.started(&answer, &good);
                     self.progress

@@ -18,7 +18,7 @@ const LOOKS: u32 = 3;
 
 impl Deployer<'_> {
     /// Looks at services and triggers once more, and gives what could not be looked at.
-    pub(super) async fn look_again(&self, plan: &Plan, families: &mut [Family]) -> Vec<String> {
+    pub(super) async fn recheck(&self, plan: &Plan, families: &mut [Family]) -> Vec<String> {
         let mut unseen = Vec::new();
         for family in families.iter_mut().filter(|family| family.has_moved()) {
             let Some(revision) = family.revision.clone() else {
@@ -32,7 +32,7 @@ impl Deployer<'_> {
                     match self.aws.services(cluster, &names).await {
                         Ok(found) => {
                             for (service, found) in there.iter_mut().zip(&found) {
-                                service.look_again(found.as_ref(), &revision);
+                                service.recheck(found.as_ref(), &revision);
                             }
                         }
                         Err(failure) => unseen.push(format!(
@@ -106,7 +106,7 @@ fn filter_of(id: &TriggerId) -> TriggerFilter {
 }
 
 impl Service {
-    fn look_again(&mut self, now: Option<&services::Service>, revision: &str) {
+    fn recheck(&mut self, now: Option<&services::Service>, revision: &str) {
         let Some(now) = now else {
             self.state = ServiceState::Gone;
             return;

@@ -1,0 +1,119 @@
+//! The services of a plan.
+
+use super::Plan;
+use crate::aws::arn::FamilyRevision;
+use crate::aws::call::Aws;
+use crate::aws::deploy::request::DeployRequest;
+use crate::aws::error::Error;
+use crate::aws::precondition::Precondition;
+use crate::aws::services::Service;
+
+impl Plan {
+    /// Finds the services to move, and refuses what can't work.
+    pub(super) async fn find_services(
+        &mut self,
+        aws: &Aws,
+        request: &DeployRequest,
+    ) -> Result<(), Error> {
+        let Some(cluster) = request.cluster.as_deref() else {
+            return Ok(());
+        };
+        let mut names = request.services.clone();
+        if request.all_services {
+            names = aws.service_names(cluster).await?;
+        } else if names.is_empty() {
+            return self.cluster_exists(aws, cluster).await;
+        }
+        for service in aws.all_services(cluster, &names).await? {
+            if request.all_services
+                && let Some(why) = why_left(&service)
+            {
+                let name = service.name();
+                self.skipped.push(format!("service {name}, since {why}"));
+                continue;
+            }
+            let family = FamilyRevision::family_name(service.definition());
+            let switches = request.switch_family && self.families.len() == 1;
+            let mut families = self.families.iter_mut();
+            match families.find(|family_plan| family_plan.family == family || switches) {
+                Some(family_plan) => family_plan.services.push(service),
+                None if request.all_services => {}
+                None => {
+                    service.check_controller()?;
+                    if let (Some(_), [family_plan]) = (&request.back, &self.families[..]) {
+                        service.check_family(&family_plan.family)?;
+                    }
+                    return Err(Precondition::OtherFamily {
+                        service: service.name().to_owned(),
+                        runs: family,
+                    }
+                    .into());
+                }
+            }
+        }
+        for service in self.families.iter().flat_map(|plan| &plan.services) {
+            service.check_controller()?;
+        }
+        self.services_are_active()?;
+        self.find_running(aws).await
+    }
+
+    /// Where no service tells whether the cluster exists, ECS is asked: a slip in its name would look
+    /// as if nothing were to be moved there.
+    async fn cluster_exists(&mut self, aws: &Aws, cluster: &str) -> Result<(), Error> {
+        match aws.is_cluster(cluster).await? {
+            Some(true) => {}
+            Some(false) => {
+                let cluster = cluster.to_owned();
+                return Err(Precondition::NoCluster { cluster }.into());
+            }
+            None => self.skipped.push(format!(
+                "whether cluster {cluster} exists (ecs:DescribeClusters is not allowed)"
+            )),
+        }
+        Ok(())
+    }
+
+    /// What the services run now, where that is not the latest revision.
+    async fn find_running(&mut self, aws: &Aws) -> Result<(), Error> {
+        for family_plan in &mut self.families {
+            let Some(definition) = family_plan.services.first().map(Service::definition) else {
+                continue;
+            };
+            let known = family_plan
+                .latest
+                .as_ref()
+                .filter(|latest| latest.arn == definition);
+            family_plan.running = match known {
+                Some(latest) => Some(latest.clone()),
+                None => aws.latest(definition).await?,
+            };
+        }
+        Ok(())
+    }
+
+    /// A service that is being deleted can't be updated: better to know before anything is done.
+    fn services_are_active(&self) -> Result<(), Error> {
+        let mut services = self
+            .families
+            .iter()
+            .flat_map(|family_plan| &family_plan.services);
+        match services.find(|service| service.status() != "ACTIVE") {
+            Some(service) => Err(Precondition::NotActive {
+                service: service.name().to_owned(),
+                status: service.status().to_owned(),
+            }
+            .into()),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Why a service that nobody named can't be looked at.
+fn why_left(service: &Service) -> Option<String> {
+    if service.status() != "ACTIVE" {
+        return Some(format!("it is {}", service.status()));
+    }
+    let is_unknown = service.definition().is_empty();
+    is_unknown.then(|| "AWS does not tell its task definition".to_owned())
+}
