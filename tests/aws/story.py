@@ -27,7 +27,7 @@ A story is TOML:
         "old/P/1/COMPLETED",
         "new/P/2/IN_PROGRESS, old/A/1/COMPLETED",
     ]
-    history = ["SUCCESSFUL 1"]       # its service deployments, the newest first
+    history = ["SUCCESSFUL 1"]       # its service deployments, the newest first; with AWS's reason behind
 
     [rules]
     nightly = "prod batch:1"         # the cluster and the task definition of its target
@@ -182,7 +182,7 @@ class Story(Script):
             {
                 "serviceDeploymentArn": f"{self.account}:service-deployment/prod/{name}/{len(history) - index}",
                 "targetServiceRevisionArn": f"{self.account}:service-revision/prod/{name}/{text.split()[1]}",
-                "status": text.split()[0], "createdAt": 1_700_000_000.5 + 3600 * (len(history) - index),
+                "status": text.split()[0], "statusReason": " ".join(text.split()[2:]), "createdAt": 1_700_000_000.5 + 3600 * (len(history) - index),
             }
             for index, text in enumerate(history)
         ]})

@@ -101,6 +101,12 @@ class World:
         reply = self.call("ecs", "register-task-definition", "--cli-input-json", json.dumps(definition))
         return reply["taskDefinition"]["taskDefinitionArn"]
 
+    def repoint_services(self):
+        """The services run the old revision again."""
+        for service in SERVICES:
+            self.call("ecs", "update-service", f"--cluster={CLUSTER}", f"--service={service}",
+                      "--task-definition", self.old)
+
     def reset(self):
         """The rule and the schedule as they were before a build."""
         cluster = self.old.split(":task-definition")[0] + f":cluster/{CLUSTER}"
@@ -365,6 +371,8 @@ def batch(world, shell):
         if world.latest(family)["containerDefinitions"][0]["image"] != image:
             yield f"{family} has {world.latest(family)['containerDefinitions'][0]['image']}"
         yield from left(build)
+    # What comes after finds the services as they were.
+    world.repoint_services()
 
 
 def a_failed_build_deploys_nothing(world, shell):

@@ -116,6 +116,11 @@ fn of_targets(request: &Request) -> Vec<Call> {
     add(
         taskdef && request.wait && (service || nothing_else),
         &[
+            Call::new("ecs:ListServiceDeployments", &arn),
+            Call::new(
+                "ecs:DescribeServiceRevisions",
+                &here("ecs", &format!("service-revision/jobs/{name}/1")),
+            ),
             Call::new("ecs:ListTasks", "*").with("ecs:cluster", &cluster),
             Call::new("ecs:DescribeTasks", &here("ecs", "task/jobs/1")),
         ],

@@ -20,7 +20,9 @@ pub(super) const DESCRIBED_AT_ONCE: usize = 20;
 pub(crate) struct ServiceDeployment {
     #[serde(rename = "serviceDeploymentArn")]
     pub(crate) arn: String,
-    status: String,
+    pub(crate) status: String,
+    /// Why it is so; AWS's words.
+    status_reason: Option<String>,
     /// The ARN of the service revision that it brings; the task definition is a part of that.
     #[serde(rename = "targetServiceRevisionArn")]
     pub(super) revision: String,
@@ -32,6 +34,16 @@ impl ServiceDeployment {
     /// Whether it ended with its revision running.
     pub(crate) fn is_successful(&self) -> bool {
         self.status == "SUCCESSFUL"
+    }
+
+    /// Whether it did not succeed: it was stopped, failed, or was rolled back or is.
+    fn is_unsuccessful(&self) -> bool {
+        matches!(self.status.as_str(), "STOPPED" | "FAILED") || self.is_rolled_back()
+    }
+
+    /// Whether ECS rolled it back, or is about to.
+    pub(crate) fn is_rolled_back(&self) -> bool {
+        self.status.starts_with("ROLLBACK_")
     }
 
     /// Whether it can be stopped.
@@ -80,6 +92,26 @@ impl Aws {
             );
         }
         Ok(found)
+    }
+
+    /// The newest deployment of a service that was to bring a task definition and did not succeed, with
+    /// AWS's reason. `None` if it is not known: this only adds to what is known without it.
+    pub(crate) async fn failed_deployment(
+        &self,
+        cluster: &str,
+        service: &str,
+        definition: &str,
+    ) -> Option<(ServiceDeployment, String)> {
+        let history = self.service_deployments(cluster, service).await.ok()?;
+        let newest: Vec<_> = history.into_iter().take(DESCRIBED_AT_ONCE).collect();
+        let revisions: Vec<&str> = newest.iter().map(|it| it.revision.as_str()).collect();
+        let definitions = self.definitions_of(&revisions).await.ok()?;
+        let brings = |it: &ServiceDeployment| definitions.get(&it.revision);
+        let mut newest = newest.iter();
+        let ours = newest.find(|it| brings(it).is_some_and(|it| it == definition))?;
+        let reason = ours.status_reason.as_deref().unwrap_or_default();
+        ours.is_unsuccessful()
+            .then(|| (ours.clone(), self.redact(reason)))
     }
 
     /// Asks ECS to roll a deployment of a service back to the service revision before.

@@ -81,10 +81,23 @@ impl<'a> Scope<'a> {
     /// The services that the build updates. A single name may become a template parameter; several
     /// names are written out.
     pub(super) fn services(&self) -> Vec<Expr> {
+        self.of_services("service/«EcsCluster»/")
+    }
+
+    /// The revisions of these services.
+    pub(super) fn service_revisions(&self) -> Vec<Expr> {
+        let revisions = self.of_services("service-revision/«EcsCluster»/");
+        revisions
+            .into_iter()
+            .map(|service| service.then("/*"))
+            .collect()
+    }
+
+    fn of_services(&self, start: &'static str) -> Vec<Expr> {
         if !self.request.deploys_service() {
             return Vec::new();
         }
-        let start = Expr::arn("ecs", "service/«EcsCluster»/");
+        let start = Expr::arn("ecs", start);
         let mut services = Vec::new();
         match self.request.services.as_slice() {
             [] | [_] => services.push(start.then("«EcsService»")),

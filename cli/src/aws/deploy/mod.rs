@@ -2,6 +2,7 @@
 
 mod apply;
 mod deployer;
+mod explain;
 mod next_command;
 pub(crate) mod outcome;
 mod permissions;

@@ -10,6 +10,7 @@ use super::request::DeployRequest;
 use crate::aws::arn::{Arn, last_part};
 use crate::aws::operation::Operation;
 use crate::aws::previous::Previous;
+use crate::aws::services::Service;
 use crate::aws::targets::{Trigger, TriggerId};
 
 type Key = (String, Option<&'static str>);
@@ -57,7 +58,7 @@ pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> 
     }
     needed.cluster(plan, request);
     if let Some(back) = &request.back {
-        needed.history(plan, back);
+        needed.go_back(plan, back);
     }
     let needed = needed.0.into_iter();
     let permissions = needed.map(|((action, passed_to), resources)| Permission {
@@ -66,6 +67,11 @@ pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> 
         passed_to,
     });
     permissions.collect()
+}
+
+/// All deployments or revisions of a service.
+fn of_service(service: &Service, kind: &str) -> String {
+    service.arn().replacen(":service/", &format!(":{kind}/"), 1) + "/*"
 }
 
 /// All revisions of a family.
@@ -109,10 +115,7 @@ impl Needed {
             Some(arn) => arn.sibling(&format!("{kind}/{}/*", last_part(cluster))),
             None => "*".to_owned(),
         };
-        let has_services = plan
-            .families
-            .iter()
-            .any(|family| !family.services.is_empty());
+        let has_services = plan.services().next().is_some();
         if request.all_services {
             self.may(actions::LIST_SERVICES, "*");
             // Services of other families are looked at too.
@@ -121,6 +124,7 @@ impl Needed {
             self.may(actions::FIND_CLUSTER, cluster);
         }
         if request.wait.is_some() && has_services {
+            self.history(plan);
             self.may(actions::LIST_STOPPED, "*");
             self.may(actions::WHY_STOPPED, &inside("task"));
         }
@@ -154,22 +158,31 @@ impl Needed {
     }
 
     /// What finds the revision to go back to, and goes back.
-    fn history(&mut self, plan: &Plan, back: &Previous) {
+    fn go_back(&mut self, plan: &Plan, back: &Previous) {
         if back.is_chosen {
             return;
         }
-        for service in plan.families.iter().flat_map(|family| &family.services) {
-            let of = |kind: &str| {
-                let service = service.arn();
-                service.replacen(":service/", &format!(":{kind}/"), 1) + "/*"
-            };
-            self.may(actions::LIST_DEPLOYMENTS, service.arn());
-            self.may(actions::READ_REVISIONS, &of("service-revision"));
-            if !back.under_way.is_empty() {
-                self.may(actions::STOP_DEPLOYMENT, &of("service-deployment"));
+        self.history(plan);
+        self.may(actions::LIST_REVISIONS, "*");
+        if !back.under_way.is_empty() {
+            for service in plan.services() {
+                self.may(
+                    actions::STOP_DEPLOYMENT,
+                    &of_service(service, "service-deployment"),
+                );
             }
         }
-        self.may(actions::LIST_REVISIONS, "*");
+    }
+
+    /// What tells the deployments of the services.
+    fn history(&mut self, plan: &Plan) {
+        for service in plan.services() {
+            self.may(actions::LIST_DEPLOYMENTS, service.arn());
+            self.may(
+                actions::READ_REVISIONS,
+                &of_service(service, "service-revision"),
+            );
+        }
     }
 
     /// What reads a trigger, and what moves it if it is to be moved.

@@ -16,7 +16,7 @@ use crate::time::elapsed;
 const LONGEST_POLL: Duration = Duration::from_secs(15);
 /// How long a look may take where the time is up.
 const LAST_LOOK: Duration = Duration::from_secs(10);
-/// How long to ask why tasks stopped: it only adds to what is known.
+/// How long to ask why a deployment failed: it only adds to what is known.
 const EXPLANATION: Duration = Duration::from_secs(15);
 /// After this many polls in a row that something else than AWS answered, it is not going to be AWS.
 const MAX_STRANGE_POLLS: u32 = 5;
@@ -29,7 +29,7 @@ const MAX_LOST_POLLS: u32 = 3;
 #[derive(Debug)]
 pub(super) struct Watched<'a> {
     pub(super) service: &'a mut Service,
-    definition: String,
+    pub(super) definition: String,
     /// Whether AWS has shown our deployment.
     seen: bool,
     /// The polls in a row that did not show it.
@@ -210,7 +210,7 @@ impl Deployer<'_> {
             watched.stop(state);
         }
         if unanswered.is_none() {
-            let _ = timeout(EXPLANATION, self.explain_failures(cluster, watched)).await;
+            let _ = timeout(EXPLANATION, self.explain(cluster, watched)).await;
         }
         self.progress.end();
     }
@@ -289,27 +289,5 @@ impl Deployer<'_> {
                 .state(&state, &format!("{state}, {}", elapsed(time)));
         }
         watched.conclude(judged, time);
-    }
-
-    /// Says why tasks stopped, where a deployment failed.
-    async fn explain_failures(&self, cluster: &str, watched: &mut [Watched<'_>]) {
-        for Watched {
-            service,
-            definition,
-            ..
-        } in watched
-        {
-            if matches!(
-                service.state,
-                ServiceState::Failed
-                    | ServiceState::RolledBack
-                    | ServiceState::RollingBack
-                    | ServiceState::TimedOut
-            ) {
-                let name = &service.name;
-                let reasons = self.aws.stop_reasons(cluster, name, definition).await;
-                service.reasons.extend(reasons);
-            }
-        }
     }
 }

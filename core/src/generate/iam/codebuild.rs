@@ -50,6 +50,12 @@ fn allow(policy: &mut Policy<'_>) {
     let cluster = Expr::arn("ecs", "cluster/«EcsCluster»");
     policy.on_if(uses_taskdef && !deploys_service, "Cluster", cluster.clone());
     let waits = uses_taskdef && deploys_service && request.wait;
+    policy.may("HistoryActions", actions::LIST_DEPLOYMENTS);
+    policy.may("RevisionsActions", actions::READ_REVISIONS);
+    if waits {
+        policy.on("History", scope.services());
+        policy.on("Revisions", scope.service_revisions());
+    }
     policy.may("ListStoppedActions", actions::LIST_STOPPED);
     policy.on_if(waits, "ListStopped", cluster);
     policy.may("WhyStoppedActions", actions::WHY_STOPPED);

@@ -61,6 +61,13 @@ impl FamilyPlan {
 }
 
 impl Plan {
+    /// The services of all families.
+    pub(crate) fn services(&self) -> impl Iterator<Item = &Service> {
+        self.families
+            .iter()
+            .flat_map(|family_plan| &family_plan.services)
+    }
+
     /// Whether a trigger is one that this deployment moves, as far as its place is concerned.
     pub(crate) fn would_move(&self, trigger: &Trigger) -> bool {
         let here = self.cluster_arn.as_deref();
