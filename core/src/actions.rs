@@ -60,11 +60,8 @@ pub const FOLLOW: &[&str] = &["ecs:DescribeTasks"];
 /// Reads the log of a task.
 pub const READ_LOG: &[&str] = &["logs:GetLogEvents"];
 
-/// Finds the deployments of a service.
-pub const LIST_DEPLOYMENTS: &[&str] = &["ecs:ListServiceDeployments"];
-
-/// Reads which task definitions they brought.
-pub const READ_REVISIONS: &[&str] = &["ecs:DescribeServiceRevisions"];
+/// Finds what a service ran before.
+pub const READ_HISTORY: &[&str] = &["ecs:ListServiceDeployments", "ecs:DescribeServiceRevisions"];
 
 /// Finds the revisions of a family, where no history says which ran.
 pub const LIST_REVISIONS: &[&str] = &["ecs:ListTaskDefinitions"];

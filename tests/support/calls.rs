@@ -117,10 +117,7 @@ fn of_targets(request: &Request) -> Vec<Call> {
         taskdef && request.wait && (service || nothing_else),
         &[
             Call::new("ecs:ListServiceDeployments", &arn),
-            Call::new(
-                "ecs:DescribeServiceRevisions",
-                &here("ecs", &format!("service-revision/jobs/{name}/1")),
-            ),
+            Call::new("ecs:DescribeServiceRevisions", &arn),
             Call::new("ecs:ListTasks", "*").with("ecs:cluster", &cluster),
             Call::new("ecs:DescribeTasks", &here("ecs", "task/jobs/1")),
         ],

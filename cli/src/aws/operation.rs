@@ -174,8 +174,7 @@ mod tests {
             actions::RUN,
             actions::FOLLOW,
             actions::READ_LOG,
-            actions::LIST_DEPLOYMENTS,
-            actions::READ_REVISIONS,
+            actions::READ_HISTORY,
             actions::LIST_REVISIONS,
             actions::STOP_DEPLOYMENT,
         ];

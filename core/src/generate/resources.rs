@@ -84,7 +84,7 @@ impl<'a> Scope<'a> {
         self.of_services("service/«EcsCluster»/")
     }
 
-    /// The revisions of these services.
+    /// Every revision of these services.
     pub(super) fn service_revisions(&self) -> Vec<Expr> {
         let revisions = self.of_services("service-revision/«EcsCluster»/");
         revisions

@@ -166,6 +166,7 @@ impl Needed {
         self.may(actions::LIST_REVISIONS, "*");
         if !back.under_way.is_empty() {
             for service in plan.services() {
+                self.may(actions::STOP_DEPLOYMENT, service.arn());
                 self.may(
                     actions::STOP_DEPLOYMENT,
                     &of_service(service, "service-deployment"),
@@ -177,9 +178,9 @@ impl Needed {
     /// What tells the deployments of the services.
     fn history(&mut self, plan: &Plan) {
         for service in plan.services() {
-            self.may(actions::LIST_DEPLOYMENTS, service.arn());
+            self.may(actions::READ_HISTORY, service.arn());
             self.may(
-                actions::READ_REVISIONS,
+                actions::READ_HISTORY,
                 &of_service(service, "service-revision"),
             );
         }

@@ -50,11 +50,13 @@ fn allow(policy: &mut Policy<'_>) {
     let cluster = Expr::arn("ecs", "cluster/«EcsCluster»");
     policy.on_if(uses_taskdef && !deploys_service, "Cluster", cluster.clone());
     let waits = uses_taskdef && deploys_service && request.wait;
-    policy.may("HistoryActions", actions::LIST_DEPLOYMENTS);
-    policy.may("RevisionsActions", actions::READ_REVISIONS);
+    policy.may("HistoryActions", actions::READ_HISTORY);
     if waits {
-        policy.on("History", scope.services());
-        policy.on("Revisions", scope.service_revisions());
+        let services = scope.services().into_iter();
+        policy.on(
+            "History",
+            services.chain(scope.service_revisions()).collect(),
+        );
     }
     policy.may("ListStoppedActions", actions::LIST_STOPPED);
     policy.on_if(waits, "ListStopped", cluster);
