@@ -1,7 +1,6 @@
 //! Named values: environment, secrets, log options and tags. There may be as many as a file holds.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
+use std::cmp::Ordering;
 
 use super::resolve::Resolver;
 use super::{EditError, NewValue};
@@ -10,7 +9,10 @@ use crate::named_values::{PairKeys, is_map};
 use crate::tree::{Kind, NodeId, NodeRef};
 
 /// A named value to set in a collection, or to remove from it.
+#[derive(Clone, Copy)]
 pub(super) struct PairEdit<'a> {
+    /// Its place among all that are asked for.
+    asked: usize,
     /// The object that contains the collection.
     holder: NodeRef<'a>,
     /// The collection's key.
@@ -26,14 +28,24 @@ type Collection = (NodeId, &'static str);
 
 /// The named values to set and to remove, in the order in which they are asked for.
 #[derive(Default)]
-pub(super) struct PairEdits<'a> {
-    all: Vec<PairEdit<'a>>,
-    by_name: BTreeMap<(Collection, &'a str), usize>,
+pub(super) struct PairEdits<'a>(Vec<PairEdit<'a>>);
+
+/// The pairs of one collection.
+struct Group<'p, 'a> {
+    /// In the order in which they are asked for.
+    asked: Vec<&'p PairEdit<'a>>,
+    /// By their names.
+    by_name: &'p [PairEdit<'a>],
 }
 
 impl PairEdit<'_> {
     fn collection(&self) -> Collection {
         (self.holder.id, self.key)
+    }
+
+    fn order(&self, other: &Self) -> Ordering {
+        let names = || self.name.cmp(other.name);
+        self.collection().cmp(&other.collection()).then_with(names)
     }
 
     fn name_key(&self) -> &'static str {
@@ -51,7 +63,7 @@ impl PairEdit<'_> {
 }
 
 impl<'a> PairEdits<'a> {
-    /// Adds a pair. The last of several values wins; setting and removing the same name is an error.
+    /// Adds a pair.
     pub(super) fn note(
         &mut self,
         holder: NodeRef<'a>,
@@ -63,45 +75,38 @@ impl<'a> PairEdits<'a> {
         if name.is_empty() {
             return Err(EditError::EmptyName { what: key });
         }
-        let new = PairEdit {
+        self.0.push(PairEdit {
+            asked: self.0.len(),
             holder,
             key,
             value_key,
             name,
             value,
-        };
-        match self.by_name.entry((new.collection(), name)) {
-            Entry::Vacant(place) => {
-                place.insert(self.all.len());
-                self.all.push(new);
-                Ok(())
-            }
-            Entry::Occupied(place) => {
-                let old = &mut self.all[*place.get()];
-                if old.value.is_some() != value.is_some() {
-                    return Err(EditError::Contradiction {
-                        what: key,
-                        name: name.to_owned(),
-                    });
-                }
-                *old = new;
-                Ok(())
-            }
-        }
+        });
+        Ok(())
     }
 
-    /// The pairs of each collection.
-    fn groups(&self) -> Vec<Vec<&PairEdit<'a>>> {
-        let mut groups: Vec<Vec<&PairEdit<'a>>> = Vec::new();
-        let mut places = BTreeMap::new();
-        for pair in &self.all {
-            let place = *places.entry(pair.collection()).or_insert(groups.len());
-            if place == groups.len() {
-                groups.push(Vec::new());
+    /// Each name of a collection once, sorted by collection and name. The last of several values wins;
+    /// setting and removing the same name is an error.
+    fn sorted(&self) -> Result<Vec<PairEdit<'a>>, EditError> {
+        let mut all = self.0.clone();
+        all.sort_unstable_by(|a, b| a.order(b).then(a.asked.cmp(&b.asked)));
+        let mut sorted: Vec<PairEdit<'a>> = Vec::new();
+        for pair in all {
+            match sorted.last_mut() {
+                Some(last) if last.order(&pair) == Ordering::Equal => {
+                    if last.value.is_some() != pair.value.is_some() {
+                        return Err(EditError::Contradiction {
+                            what: pair.key,
+                            name: pair.name.to_owned(),
+                        });
+                    }
+                    last.value = pair.value;
+                }
+                _ => sorted.push(pair),
             }
-            groups[place].push(pair);
         }
-        groups
+        Ok(sorted)
     }
 }
 
@@ -111,16 +116,20 @@ impl<'a> Resolver<'a> {
     /// # Errors
     /// A collection can't hold pairs, or a name to remove is missing.
     pub(super) fn pairs(&mut self, pairs: &PairEdits<'a>) -> Result<(), EditError> {
-        for group in pairs.groups() {
-            let Some(first) = group.first() else {
+        let sorted = pairs.sorted()?;
+        for by_name in sorted.chunk_by(|a, b| a.collection() == b.collection()) {
+            let mut asked: Vec<&PairEdit<'a>> = by_name.iter().collect();
+            asked.sort_unstable_by_key(|pair| pair.asked);
+            let group = Group { asked, by_name };
+            let Some(first) = by_name.first() else {
                 continue;
             };
             match self.collection(first) {
-                Some(at) if self.is_map(at, first) => self.in_object(at, &group)?,
+                Some(at) if self.is_map(at, first) => self.in_object(at, &group.asked)?,
                 Some(at) if at.kind() == Kind::List && first.key != "options" => {
                     self.in_list(at, first, &group)?;
                 }
-                other => self.in_new(other, first, &group)?,
+                other => self.in_new(other, first, &group.asked)?,
             }
         }
         Ok(())
@@ -166,11 +175,11 @@ impl<'a> Resolver<'a> {
         &mut self,
         at: NodeRef<'a>,
         first: &PairEdit<'a>,
-        group: &[&PairEdit<'a>],
+        group: &Group<'_, 'a>,
     ) -> Result<(), EditError> {
-        // Each with whether the list has it.
-        let named = group.iter().map(|pair| (pair.name, (*pair, false)));
-        let mut by_name: BTreeMap<&str, _> = named.collect();
+        let place = |name: &str| group.by_name.binary_search_by(|pair| pair.name.cmp(name));
+        // Whether the list has it.
+        let mut found = vec![false; group.by_name.len()];
         let beside = self.tags_beside.filter(|_| first.key == "tags");
         let beside = beside.filter(|beside| beside.id != at.id);
         let entries = at
@@ -178,17 +187,18 @@ impl<'a> Resolver<'a> {
             .chain(beside.into_iter().flat_map(NodeRef::children));
         for entry in entries {
             let name = entry.member(first.name_key()).and_then(NodeRef::string);
-            let Some((pair, found)) = name.and_then(|name| by_name.get_mut(&*name)) else {
+            let Some(Ok(place)) = name.map(|name| place(&name)) else {
                 continue;
             };
-            *found = true;
+            let pair = &group.by_name[place];
+            found[place] = true;
             match pair.value {
                 Some(value) => self.set(entry, pair.value_key, NewValue::string(value)),
                 None => self.overlay.remove(entry.id),
             }
         }
-        for pair in group {
-            if by_name.get(pair.name).is_some_and(|(_, found)| *found) {
+        for pair in &group.asked {
+            if place(pair.name).is_ok_and(|place| found[place]) {
                 continue;
             }
             let value = pair.value.ok_or_else(|| nothing_to_unset(pair))?;

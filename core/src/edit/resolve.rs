@@ -195,7 +195,7 @@ impl<'a> Resolver<'a> {
 /// Whether a text is a number, as a person writes one.
 fn is_number(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || "+-.".contains(c);
-    text.chars().all(is_part) && text.parse::<f64>().is_ok()
+    text.chars().all(is_part) && text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// The object that contains the collection.
