@@ -131,10 +131,6 @@ impl<'a> Walk<'a> {
         let changes = mark.changes();
         let id = self.push(Kind::List, Token::EMPTY, slot, at.id);
         let kept = self.element(at, list, id, 0);
-        if kept && slot.name == "tags" {
-            let own = at.member_str("key").into_iter().collect();
-            self.more_tags(&Names::new(own), list, id, &mut 1);
-        }
         self.out.close(id);
         if kept {
             let to = if self.notes.changes.len() == changes {
