@@ -5,7 +5,6 @@ use taskdef_core::{RuleName, ScheduleName, quote};
 use super::outcome::Family;
 use super::request::{DeployRequest, GivenOption};
 use crate::aws::arn::short;
-use crate::aws::targets::TriggerId;
 
 /// The command that finishes what is registered and unfinished; `None` if nothing is. It has every
 /// option of the command that stopped.
@@ -61,18 +60,12 @@ fn is_of(option: &GivenOption, families: &[&Family]) -> bool {
     match option.name.as_str() {
         "--service" => services.any(|service| service.name == value || service.arn == value),
         "--rule" => {
-            let named = RuleName::parse(value);
-            let named = (named.bus.unwrap_or("default"), named.name);
-            triggers.any(|trigger| {
-                matches!(&trigger.id, TriggerId::Rule { bus, rule, .. } if (bus.as_str(), rule.as_str()) == named)
-            })
+            let RuleName { bus, name } = RuleName::parse(value);
+            triggers.any(|trigger| trigger.id.is_of_rule(bus.unwrap_or("default"), name))
         }
         "--schedule" => {
-            let named = ScheduleName::parse(value);
-            let named = (named.group, named.name);
-            triggers.any(|trigger| {
-                matches!(&trigger.id, TriggerId::Schedule { group, name } if (group.as_str(), name.as_str()) == named)
-            })
+            let ScheduleName { group, name } = ScheduleName::parse(value);
+            triggers.any(|trigger| trigger.id.is_schedule(group, name))
         }
         _ => true,
     }

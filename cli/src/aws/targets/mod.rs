@@ -58,6 +58,18 @@ impl std::fmt::Display for TriggerId {
     }
 }
 
+impl TriggerId {
+    /// Whether it is a target of this rule.
+    pub(crate) fn is_of_rule(&self, of: &str, named: &str) -> bool {
+        matches!(self, TriggerId::Rule { bus, rule, .. } if bus == of && rule == named)
+    }
+
+    /// Whether it is this schedule.
+    pub(crate) fn is_schedule(&self, of: &str, named: &str) -> bool {
+        matches!(self, TriggerId::Schedule { group, name } if group == of && name == named)
+    }
+}
+
 impl Trigger {
     /// Whether it starts tasks on this cluster, given as its ARN.
     pub(crate) fn is_on(&self, cluster: &str) -> bool {

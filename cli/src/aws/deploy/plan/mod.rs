@@ -84,16 +84,13 @@ impl Plan {
 
     /// Whether a rule or schedule was named on the command line.
     pub(crate) fn names(&self, id: &TriggerId) -> bool {
-        match id {
-            TriggerId::Rule { bus, rule, .. } => {
-                let mut named = self.named.rules.iter();
-                named.any(|(of, name)| of == bus && name == rule)
-            }
-            TriggerId::Schedule { group, name } => {
-                let mut named = self.named.schedules.iter();
-                named.any(|(of, named)| of == group && named == name)
-            }
-        }
+        let TriggerFilter {
+            rules, schedules, ..
+        } = &self.named;
+        rules.iter().any(|(bus, rule)| id.is_of_rule(bus, rule))
+            || schedules
+                .iter()
+                .any(|(group, name)| id.is_schedule(group, name))
     }
 
     pub(super) async fn make(aws: &Aws, request: &DeployRequest) -> Result<Plan, Error> {
@@ -127,11 +124,7 @@ impl Plan {
         if given.starts_with("arn:") {
             return Some(given.to_owned());
         }
-        let mut services = self
-            .families
-            .iter()
-            .flat_map(|family_plan| &family_plan.services);
-        if let Some(arn) = services.find_map(Service::cluster) {
+        if let Some(arn) = self.services().find_map(Service::cluster) {
             return Some(arn.to_owned());
         }
         let mut known = self

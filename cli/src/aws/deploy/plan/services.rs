@@ -51,7 +51,7 @@ impl Plan {
                 }
             }
         }
-        for service in self.families.iter().flat_map(|plan| &plan.services) {
+        for service in self.services() {
             service.check_controller()?;
         }
         self.services_are_active()?;
@@ -94,11 +94,7 @@ impl Plan {
 
     /// A service that is being deleted can't be updated: better to know before anything is done.
     fn services_are_active(&self) -> Result<(), Error> {
-        let mut services = self
-            .families
-            .iter()
-            .flat_map(|family_plan| &family_plan.services);
-        match services.find(|service| service.status() != "ACTIVE") {
+        match self.services().find(|service| service.status() != "ACTIVE") {
             Some(service) => Err(Precondition::NotActive {
                 service: service.name().to_owned(),
                 status: service.status().to_owned(),

@@ -88,16 +88,14 @@ fn filter_is_met(
     let cluster = here.or(request.cluster.as_deref()).map(cluster_name);
     let cluster = cluster.unwrap_or_default();
     for (named_bus, named) in &request.trigger_filter.rules {
-        let is_meant = |place: &TriggerId| matches!(place, TriggerId::Rule { bus, rule, .. } if bus == named_bus && rule == named);
-        if !starts(&is_meant) {
+        if !starts(&|id| id.is_of_rule(named_bus, named)) {
             let what = format!("no target of rule {named} on bus {named_bus} starts");
             let cluster = cluster.to_owned();
             return Err(Precondition::StartsNothing { what, cluster }.into());
         }
     }
     for (named_group, named) in &request.trigger_filter.schedules {
-        let is_meant = |place: &TriggerId| matches!(place, TriggerId::Schedule { group, name } if group == named_group && name == named);
-        if !starts(&is_meant) {
+        if !starts(&|id| id.is_schedule(named_group, named)) {
             let unclear = format!("what schedule {named_group}/{named} starts");
             let unclear = found
                 .skipped
