@@ -29,16 +29,12 @@ pub(crate) enum Error {
         problem: &'static str,
     },
     /// An edit matches nothing.
-    Edit { error: EditError, lang: Lang },
+    Edit(EditError),
     /// An input is no task definition.
-    Unreadable {
-        file: String,
-        error: Unreadable,
-        lang: Lang,
-    },
+    Unreadable { file: String, error: Unreadable },
     /// A file can't be generated.
     #[cfg(feature = "generate")]
-    Refused { refusal: GenerateError, lang: Lang },
+    Refused(GenerateError),
     /// `explain` knows no such rule or field.
     NothingToExplain { topic: String, near: Vec<String> },
     /// No rule has this id.
@@ -57,16 +53,16 @@ pub(crate) enum Error {
 impl Error {
     /// What went wrong, in one sentence or two; `None` if stdout is closed, or the reason is
     /// printed already.
-    pub(crate) fn message(&self) -> Option<String> {
+    pub(crate) fn message(&self, lang: Lang) -> Option<String> {
         Some(match self {
             Error::File(FileError::PipeClosed) | Error::Reported(_) => return None,
             Error::File(error) => error.to_string(),
             Error::Form { option, form } => format!("the value of {option} should be {form}"),
             Error::Variable { place, problem } => format!("{}: {problem}", escape(place)),
-            Error::Edit { error, lang } => error.message(*lang),
-            Error::Unreadable { error, lang, .. } => error.message(*lang),
+            Error::Edit(error) => error.message(lang),
+            Error::Unreadable { error, .. } => error.message(lang),
             #[cfg(feature = "generate")]
-            Error::Refused { refusal, lang } => refusal.message(*lang),
+            Error::Refused(refusal) => refusal.message(lang),
             Error::NothingToExplain { topic, .. } if is_sentence(topic) => {
                 "no rule is known for this error of AWS".to_owned()
             }
@@ -96,7 +92,7 @@ impl Error {
             Error::File(error) => error.status(),
             Error::Form { .. }
             | Error::Variable { .. }
-            | Error::Edit { .. }
+            | Error::Edit(_)
             | Error::NothingToExplain { .. }
             | Error::NoSuchRule { .. }
             | Error::Config { .. }
@@ -106,9 +102,9 @@ impl Error {
             #[cfg(feature = "aws")]
             Error::Aws(error) => error.status(),
             #[cfg(feature = "generate")]
-            Error::Refused { refusal, .. } if refusal.is_about_options() => Status::Usage,
+            Error::Refused(refusal) if refusal.is_about_options() => Status::Usage,
             #[cfg(feature = "generate")]
-            Error::Refused { .. } => Status::Findings,
+            Error::Refused(_) => Status::Findings,
         }
     }
 }

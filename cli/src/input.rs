@@ -2,7 +2,7 @@
 //! core's failures to errors.
 
 use taskdef_core::report::Report;
-use taskdef_core::{Conversion, Failure, Lang, Options, Pasted, Unreadable, check, convert, fix};
+use taskdef_core::{Conversion, Failure, Options, Pasted, Unreadable, check, convert, fix};
 
 use crate::config::Selection;
 use crate::error::Error;
@@ -64,8 +64,8 @@ impl Input {
     ///
     /// # Errors
     /// It is in no encoding that is known.
-    pub(crate) fn pasted(&self, lang: Lang) -> Result<Pasted<'_>, Error> {
-        let unreadable = |error: Unreadable| self.error(error.into(), lang);
+    pub(crate) fn pasted(&self) -> Result<Pasted<'_>, Error> {
+        let unreadable = |error: Unreadable| self.error(error.into());
         Pasted::bytes(&self.bytes).map_err(unreadable)
     }
 
@@ -74,8 +74,8 @@ impl Input {
     /// # Errors
     /// It is no task definition, or an edit matches nothing.
     pub(crate) fn convert(&self, options: &Options) -> Result<Conversion, Error> {
-        let pasted = self.pasted(options.lang)?;
-        let mut conversion = convert(&pasted, options).map_err(|f| self.error(f, options.lang))?;
+        let pasted = self.pasted()?;
+        let mut conversion = convert(&pasted, options).map_err(|f| self.error(f))?;
         self.selection.apply(&mut conversion.report);
         Ok(conversion)
     }
@@ -85,9 +85,9 @@ impl Input {
     /// # Errors
     /// It is no task definition.
     pub(crate) fn check(&self, options: &Options, as_is: bool) -> Result<Report, Error> {
-        let pasted = self.pasted(options.lang)?;
+        let pasted = self.pasted()?;
         let report = check(&pasted, options, as_is);
-        let mut report = report.map_err(|failure| self.error(failure, options.lang))?;
+        let mut report = report.map_err(|failure| self.error(failure))?;
         self.selection.apply(&mut report);
         Ok(report)
     }
@@ -97,10 +97,10 @@ impl Input {
     /// # Errors
     /// It is no task definition.
     pub(crate) fn fix(&self, options: &Options, as_is: bool) -> Result<FixedInput, Error> {
-        let pasted = self.pasted(options.lang)?;
+        let pasted = self.pasted()?;
         let wanted = |finding: &_| self.selection.takes(finding);
         let fixed = fix(&pasted, options, as_is, wanted);
-        let mut fixed = fixed.map_err(|failure| self.error(failure, options.lang))?;
+        let mut fixed = fixed.map_err(|failure| self.error(failure))?;
         self.selection.apply(&mut fixed.report);
         Ok(FixedInput {
             bytes: pasted.encode(&fixed.text).into_owned(),
@@ -110,14 +110,13 @@ impl Input {
     }
 
     /// Maps a failure of the core to an error.
-    pub(crate) fn error(&self, failure: Failure, lang: Lang) -> Error {
+    pub(crate) fn error(&self, failure: Failure) -> Error {
         match failure {
             Failure::Unreadable(error) => Error::Unreadable {
                 file: self.name.clone(),
                 error,
-                lang,
             },
-            Failure::Edit(error) => Error::Edit { error, lang },
+            Failure::Edit(error) => Error::Edit(error),
         }
     }
 }

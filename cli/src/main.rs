@@ -12,7 +12,7 @@
 //! 6. `error`
 //! 7. `aws`
 //! 8. `files`
-//! 9. `paint` `short_lines` `status` `time`
+//! 9. `paint` `short_lines` `status` `text` `time`
 
 mod args;
 #[cfg(feature = "aws")]
@@ -27,23 +27,26 @@ mod render;
 mod short_lines;
 mod status;
 #[cfg(feature = "aws")]
+mod text;
+#[cfg(feature = "aws")]
 mod time;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-use args::Cli;
+use args::{Cli, Language};
 
 fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
-        Err(error) => return render::error::usage(error),
+        Err(error) => return render::error::usage(error, Language::guessed(std::env::args_os())),
     };
-    match commands::run(cli) {
+    let lang = cli.language.lang();
+    match commands::run(cli, lang) {
         Ok(status) => status,
         Err(error) => {
-            render::error::print(&error);
+            render::error::print(&error, lang);
             error.status().into()
         }
     }

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Args, ValueEnum};
+use taskdef_core::Lang;
 
-use super::{EditArgs, Format, Language, ReportForm};
+use super::{EditArgs, Format, ReportForm};
 use crate::aws::ConnectOptions;
 use crate::time::parse_duration;
 
@@ -26,8 +27,6 @@ pub(crate) struct FetchArgs {
     /// Show values that the report would mask
     #[arg(long)]
     pub(crate) show_values: bool,
-    #[command(flatten)]
-    pub(crate) language: Language,
     #[command(flatten)]
     pub(crate) edits: EditArgs,
     #[command(flatten)]
@@ -54,8 +53,6 @@ pub(crate) struct Documents {
     /// Show values that would be masked
     #[arg(long)]
     pub(crate) show_values: bool,
-    #[command(flatten)]
-    pub(crate) language: Language,
     #[command(flatten)]
     pub(crate) edits: EditArgs,
     #[command(flatten)]
@@ -261,8 +258,9 @@ pub(crate) struct AwsArgs {
 }
 
 impl AwsArgs {
-    pub(crate) fn connection(&self) -> ConnectOptions {
+    pub(crate) fn connection(&self, lang: Lang) -> ConnectOptions {
         ConnectOptions {
+            lang,
             region: self.region.clone(),
             profile: self.profile.clone(),
             endpoint_url: self.endpoint_url.clone(),

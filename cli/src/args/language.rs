@@ -1,5 +1,7 @@
 //! The option for the language.
 
+use std::ffi::OsString;
+
 use clap::{Args, ValueEnum};
 use taskdef_core::Lang;
 
@@ -14,7 +16,7 @@ pub(crate) enum LangArg {
 #[derive(Debug, Args)]
 pub(crate) struct Language {
     /// The language [default: that of the environment]
-    #[arg(long, value_enum, value_name = "LANG")]
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
     lang: Option<LangArg>,
 }
 
@@ -24,12 +26,31 @@ impl Language {
         match self.lang {
             Some(LangArg::En) => Lang::En,
             Some(LangArg::Ja) => Lang::Ja,
-            None => ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .iter()
-                .filter_map(|name| std::env::var(name).ok())
-                .find(|value| !value.is_empty())
-                .filter(|value| value.starts_with("ja"))
-                .map_or(Lang::En, |_| Lang::Ja),
+            None => of_environment(),
         }
     }
+
+    /// The same of a command line that can't be read.
+    pub(crate) fn guessed(words: impl IntoIterator<Item = OsString>) -> Lang {
+        let words: Vec<OsString> = words.into_iter().collect();
+        let is = |lang: &str| {
+            let joined = OsString::from(format!("--lang={lang}"));
+            let mut pairs = words.windows(2);
+            words.contains(&joined) || pairs.any(|pair| pair[0] == "--lang" && pair[1] == *lang)
+        };
+        match (is("ja"), is("en")) {
+            (true, _) => Lang::Ja,
+            (_, true) => Lang::En,
+            _ => of_environment(),
+        }
+    }
+}
+
+fn of_environment() -> Lang {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .filter(|value| value.starts_with("ja"))
+        .map_or(Lang::En, |_| Lang::Ja)
 }

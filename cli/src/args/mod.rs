@@ -28,6 +28,8 @@ pub(crate) use language::Language;
 #[derive(Debug, Parser)]
 #[command(name = "taskdef", version = version(), max_term_width = 100, after_help = EXIT_STATUS)]
 pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) language: Language,
     #[command(subcommand)]
     pub(crate) command: Command,
 }
@@ -128,8 +130,6 @@ pub(crate) struct ConvertArgs {
     #[arg(long)]
     pub(crate) show_values: bool,
     #[command(flatten)]
-    pub(crate) language: Language,
-    #[command(flatten)]
     pub(crate) edits: EditArgs,
 }
 
@@ -175,8 +175,6 @@ pub(crate) struct CheckArgs {
     /// Show values that would be masked
     #[arg(long)]
     pub(crate) show_values: bool,
-    #[command(flatten)]
-    pub(crate) language: Language,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -206,8 +204,6 @@ pub(crate) struct DiffArgs {
     /// Show values that would be masked
     #[arg(long)]
     pub(crate) show_values: bool,
-    #[command(flatten)]
-    pub(crate) language: Language,
 }
 
 #[derive(Debug, Args)]
@@ -218,8 +214,6 @@ pub(crate) struct ExplainArgs {
     /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
-    #[command(flatten)]
-    pub(crate) language: Language,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

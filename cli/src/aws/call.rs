@@ -11,6 +11,7 @@ use std::time::Duration;
 use aws_smithy_types::retry::RetryConfig;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use taskdef_core::Lang;
 
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
@@ -25,6 +26,8 @@ pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 /// AWS, as one person or pipeline may use it in one region.
 #[derive(Debug)]
 pub(crate) struct Aws {
+    /// The language of what is told.
+    pub(crate) lang: Lang,
     pub(super) ecs: aws_sdk_ecs::Client,
     pub(super) events: aws_sdk_eventbridge::Client,
     pub(super) scheduler: aws_sdk_scheduler::Client,

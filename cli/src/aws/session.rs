@@ -17,6 +17,7 @@ use aws_smithy_types::timeout::TimeoutConfig;
 use rustls::RootCertStore;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
+use taskdef_core::Lang;
 
 use super::call::{Aws, LONGEST_BACKOFF};
 use super::connector::limited;
@@ -31,6 +32,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 /// How to reach AWS.
 #[derive(Debug, Clone)]
 pub(crate) struct ConnectOptions {
+    /// The language of what is told.
+    pub(crate) lang: Lang,
     /// Else `AWS_REGION`, or that of the profile.
     pub(crate) region: Option<String>,
     /// A profile of `~/.aws/config`; else `AWS_PROFILE`.
@@ -67,6 +70,7 @@ impl ConnectOptions {
             events: aws_sdk_eventbridge::Client::new(&config),
             scheduler: aws_sdk_scheduler::Client::new(&config),
             logs: aws_sdk_cloudwatchlogs::Client::new(&config),
+            lang: self.lang,
             region,
             backoff: self.backoff,
             attempts: self.max_attempts.max(1),

@@ -1,7 +1,7 @@
 //! `taskdef check`: every finding at once, at its place, in one of four formats.
 
-use taskdef_core::Options;
 use taskdef_core::report::{Report, Severity};
+use taskdef_core::{Lang, Options};
 
 use crate::args::{CheckArgs, CheckFormat};
 use crate::config::Selection;
@@ -11,8 +11,7 @@ use crate::input::Input;
 use crate::render::check::{Checked, github, json, sarif, text};
 use crate::status::Status;
 
-pub(crate) fn run(args: &CheckArgs) -> Result<Status, Error> {
-    let lang = args.language.lang();
+pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Error> {
     let options = Options {
         lang,
         show_values: args.show_values,

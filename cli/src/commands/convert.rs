@@ -15,25 +15,27 @@ use crate::input::Input;
 use crate::paint::{Paint, Stream};
 use crate::status::Status;
 
-pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
+pub(crate) fn run(args: &ConvertArgs, lang: Lang) -> Result<Status, Error> {
     let source = Source::from_arg(args.file.as_deref())?;
     let selection = Selection::discover(&source)?.with(&[], &args.ignore)?;
-    convert_input(&Input::read_with(&source, selection)?, args)
+    convert_input(&Input::read_with(&source, selection)?, args, lang)
 }
 
 /// Converts an input, and writes the result and the report.
-pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status, Error> {
+pub(super) fn convert_input(
+    input: &Input,
+    args: &ConvertArgs,
+    lang: Lang,
+) -> Result<Status, Error> {
     let options = Options {
         edits: args.edits.edits()?,
         repair: !args.no_repair,
-        lang: args.language.lang(),
+        lang,
         show_values: args.show_values,
         changes: args.report != ReportForm::None,
     };
     let conversion = input.convert(&options).map_err(|error| match error {
-        Error::Unreadable { error, .. } if args.report == ReportForm::Json => {
-            refuse(&error, options.lang)
-        }
+        Error::Unreadable { error, .. } if args.report == ReportForm::Json => refuse(&error, lang),
         other => other,
     })?;
     let status = status(&conversion, args.strict);
@@ -45,9 +47,9 @@ pub(super) fn convert_input(input: &Input, args: &ConvertArgs) -> Result<Status,
         None if args.strict && status != Status::Done => {}
         None => files::to_stdout(&conversion.result)?,
     }
-    print(&conversion.report, args.report, status, options.lang);
+    print(&conversion.report, args.report, status, lang);
     if let (Some(path), ReportForm::Text | ReportForm::None) = (untouched, args.report) {
-        say_untouched(path, options.lang);
+        say_untouched(path, lang);
     }
     Ok(status)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
-use taskdef_core::{Conversion, Options};
+use taskdef_core::{Conversion, Lang, Options};
 
 use crate::args::aws::{DeployArgs, DeployTargets, Documents, OnFailure, RegisterArgs, Waiting};
 use crate::args::{Format, given};
@@ -20,19 +20,19 @@ use crate::paint::{Paint, Stream};
 use crate::render;
 use crate::status::Status;
 
-pub(crate) fn register(args: RegisterArgs) -> Result<Status, Error> {
+pub(crate) fn register(args: RegisterArgs, lang: Lang) -> Result<Status, Error> {
     let documents = args.documents;
     let request = DeployRequest {
-        inputs: inputs(&documents)?,
+        inputs: inputs(&documents, lang)?,
         ..request_for(&documents)
     };
-    run_request(&documents, &request)
+    run_request(&documents, &request, lang)
 }
 
-pub(crate) fn deploy(args: DeployArgs) -> Result<Status, Error> {
+pub(crate) fn deploy(args: DeployArgs, lang: Lang) -> Result<Status, Error> {
     let documents = args.documents;
     let inputs = if args.revision.is_empty() {
-        inputs(&documents)?
+        inputs(&documents, lang)?
     } else {
         let revisions = args.revision.iter().map(|text| revision(text));
         revisions.collect::<Result<_, _>>()?
@@ -42,13 +42,17 @@ pub(crate) fn deploy(args: DeployArgs) -> Result<Status, Error> {
         switch_family: args.switch_family,
         ..with_targets(request_for(&documents), args.targets, &args.waiting)
     };
-    run_request(&documents, &request)
+    run_request(&documents, &request, lang)
 }
 
-fn run_request(documents: &Documents, request: &DeployRequest) -> Result<Status, Error> {
+fn run_request(
+    documents: &Documents,
+    request: &DeployRequest,
+    lang: Lang,
+) -> Result<Status, Error> {
     let json = documents.format == Format::Json;
     let outcome = block_on(async {
-        let aws = documents.aws.connection().connect().await?;
+        let aws = documents.aws.connection(lang).connect().await?;
         execute(&aws, request, json).await
     })?;
     print_outcome(&outcome, json)
@@ -138,7 +142,7 @@ fn revision(text: &str) -> Result<DeployInput, aws::Error> {
 }
 
 /// The documents, all converted and checked before anything is sent.
-fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
+fn inputs(documents: &Documents, lang: Lang) -> Result<Vec<DeployInput>, Error> {
     let sources: Vec<Source> = if documents.file.is_empty() {
         vec![Source::from_arg(None)?]
     } else {
@@ -150,7 +154,7 @@ fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
     let options = Options {
         edits: documents.edits.edits()?,
         repair: true,
-        lang: documents.language.lang(),
+        lang,
         show_values: documents.show_values,
         changes: false,
     };
@@ -172,7 +176,7 @@ fn inputs(documents: &Documents) -> Result<Vec<DeployInput>, Error> {
         match read {
             Ok(input) => inputs.push(input),
             Err(error) => {
-                render::error::print(&error);
+                render::error::print(&error, lang);
                 worst = worst.max(Some(error.status()));
             }
         }

@@ -15,7 +15,7 @@ use crate::paint::{Paint, Stream};
 use crate::render::difference;
 use crate::status::Status;
 
-pub(crate) fn run(args: &DiffArgs) -> Result<Status, Error> {
+pub(crate) fn run(args: &DiffArgs, lang: Lang) -> Result<Status, Error> {
     let stdin = Path::new("-");
     if args.old == stdin && args.new == stdin {
         return Err(Error::Form {
@@ -23,13 +23,12 @@ pub(crate) fn run(args: &DiffArgs) -> Result<Status, Error> {
             form: "a file, since OLD is stdin already",
         });
     }
-    let lang = args.language.lang();
     let read = |file: &Path| Input::read_with(&Source::from_arg(Some(file))?, Selection::default());
     let (old, new) = (read(&args.old)?, read(&args.new)?);
-    let compared = diff(&old.pasted(lang)?, &new.pasted(lang)?, args.show_values);
+    let compared = diff(&old.pasted()?, &new.pasted()?, args.show_values);
     let comparison = compared.map_err(|(which, failure)| match which {
-        Which::Old => old.error(failure, lang),
-        Which::New => new.error(failure, lang),
+        Which::Old => old.error(failure),
+        Which::New => new.error(failure),
     })?;
     print(&comparison, args.format, lang)?;
     let none = comparison.differences.is_empty();

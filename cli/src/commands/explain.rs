@@ -1,5 +1,6 @@
 //! `taskdef explain`: the rules, and the fields of a task definition.
 
+use taskdef_core::Lang;
 use taskdef_core::explain::{Topic, explain as look_up};
 
 use crate::args::{ExplainArgs, Format};
@@ -9,8 +10,7 @@ use crate::paint::{Paint, Stream};
 use crate::render::explain;
 use crate::status::Status;
 
-pub(crate) fn run(args: &ExplainArgs) -> Result<Status, Error> {
-    let lang = args.language.lang();
+pub(crate) fn run(args: &ExplainArgs, lang: Lang) -> Result<Status, Error> {
     let topics: Vec<(&String, Topic)> = args
         .topics
         .iter()

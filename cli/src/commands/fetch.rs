@@ -1,5 +1,7 @@
 //! `taskdef fetch`: what AWS has registered, converted.
 
+use taskdef_core::Lang;
+
 use crate::args::ConvertArgs;
 use crate::args::aws::FetchArgs;
 use crate::aws::block_on;
@@ -10,10 +12,10 @@ use crate::status::Status;
 
 use super::convert::convert_input;
 
-pub(crate) fn run(args: FetchArgs) -> Result<Status, Error> {
+pub(crate) fn run(args: FetchArgs, lang: Lang) -> Result<Status, Error> {
     let selection = Selection::default().with(&[], &args.ignore)?;
     let revision = block_on(async {
-        let aws = args.aws.connection().connect().await?;
+        let aws = args.aws.connection(lang).connect().await?;
         Ok(aws.revision(&args.revision).await?)
     })?;
     let convert = ConvertArgs {
@@ -25,9 +27,8 @@ pub(crate) fn run(args: FetchArgs) -> Result<Status, Error> {
         lines: false,
         report: args.report,
         show_values: args.show_values,
-        language: args.language,
         edits: args.edits,
     };
     let input = Input::from_answer(revision.short(), revision.answer, selection);
-    convert_input(&input, &convert)
+    convert_input(&input, &convert, lang)
 }

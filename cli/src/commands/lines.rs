@@ -17,7 +17,7 @@ use crate::status::Status;
 
 const BUFFER: usize = 1 << 16;
 
-pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
+pub(crate) fn run(args: &ConvertArgs, lang: Lang) -> Result<Status, Error> {
     let source = Source::from_arg(args.file.as_deref())?;
     let selection = Selection::default().with(&[], &args.ignore)?;
     // One byte more than a document may have, so that the core refuses it.
@@ -25,7 +25,6 @@ pub(crate) fn run(args: &ConvertArgs) -> Result<Status, Error> {
     let mut input = BufReader::with_capacity(BUFFER, input);
     let mut output = BufWriter::with_capacity(BUFFER, io::stdout().lock());
     let mut converter = LineConverter::new(args.edits.edits()?, !args.no_repair);
-    let lang = args.language.lang();
     let counts = |id: &str| {
         let is_error = || catalog::find(id).is_some_and(|rule| rule.class == Class::Error);
         !selection.ignores(id) && (args.strict || is_error())

@@ -25,6 +25,7 @@ mod status;
 use std::process::ExitCode;
 
 use clap::CommandFactory;
+use taskdef_core::Lang;
 
 use crate::args::{Cli, Command};
 use crate::error::Error;
@@ -32,31 +33,31 @@ use crate::files;
 use crate::status::Status;
 
 /// Runs a command, and gives its exit status.
-pub(crate) fn run(cli: Cli) -> Result<ExitCode, Error> {
+pub(crate) fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Error> {
     let status = match cli.command {
-        Command::Convert(args) if args.lines => lines::run(&args),
-        Command::Convert(args) => convert::run(&args),
-        Command::Check(args) => check::run(&args),
-        Command::Diff(args) => diff::run(&args),
-        Command::Explain(args) => explain::run(&args),
+        Command::Convert(args) if args.lines => lines::run(&args, lang),
+        Command::Convert(args) => convert::run(&args, lang),
+        Command::Check(args) => check::run(&args, lang),
+        Command::Diff(args) => diff::run(&args, lang),
+        Command::Explain(args) => explain::run(&args, lang),
         #[cfg(feature = "generate")]
-        Command::Generate(args) => generate::run(&args),
+        Command::Generate(args) => generate::run(&args, lang),
         Command::Schema => schema::run(),
         #[cfg(feature = "aws")]
-        Command::Fetch(args) => fetch::run(*args),
+        Command::Fetch(args) => fetch::run(*args, lang),
         #[cfg(feature = "aws")]
-        Command::Register(args) => deploy::register(*args),
+        Command::Register(args) => deploy::register(*args, lang),
         #[cfg(feature = "aws")]
-        Command::Deploy(args) => deploy::deploy(*args),
+        Command::Deploy(args) => deploy::deploy(*args, lang),
         #[cfg(feature = "aws")]
-        Command::Schedules(args) => schedules::run(&args),
+        Command::Schedules(args) => schedules::run(&args, lang),
         // It ends as its task ends.
         #[cfg(feature = "aws")]
-        Command::Run(args) => return run::run(&args),
+        Command::Run(args) => return run::run(&args, lang),
         #[cfg(feature = "aws")]
-        Command::Rollback(args) => rollback::run(*args),
+        Command::Rollback(args) => rollback::run(*args, lang),
         #[cfg(feature = "aws")]
-        Command::Status(args) => status::run(&args),
+        Command::Status(args) => status::run(&args, lang),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Cli::command(), "taskdef", &mut script);

@@ -1,5 +1,7 @@
 //! `taskdef rollback`: the same as a deployment, of a revision that ran before.
 
+use taskdef_core::Lang;
+
 use crate::args::aws::RollbackArgs;
 use crate::args::{Format, given};
 use crate::aws::deploy::{DeployInput, DeployRequest};
@@ -9,7 +11,7 @@ use crate::status::Status;
 
 use super::deploy::{execute, print_outcome, with_targets};
 
-pub(crate) fn run(args: RollbackArgs) -> Result<Status, Error> {
+pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
     let json = args.format == Format::Json;
     let outcome = block_on(async {
         let request = with_targets(DeployRequest::default(), args.targets, &args.waiting);
@@ -17,7 +19,7 @@ pub(crate) fn run(args: RollbackArgs) -> Result<Status, Error> {
         {
             return Err(Precondition::NoPlace.into());
         }
-        let aws = args.aws.connection().connect().await?;
+        let aws = args.aws.connection(lang).connect().await?;
         let previous = match args.to {
             Some(number) => Previous::chosen(number),
             None => aws.previous_of(&args.family, &request).await?,

@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use taskdef_core::Lang;
+
 use crate::args::aws::RunArgs;
 use crate::aws::task::{PollOptions, RunResult, Template};
 use crate::aws::{
@@ -10,10 +12,10 @@ use crate::aws::{
 use crate::error::Error;
 use crate::status::Status;
 
-pub(crate) fn run(args: &RunArgs) -> Result<ExitCode, Error> {
+pub(crate) fn run(args: &RunArgs, lang: Lang) -> Result<ExitCode, Error> {
     let (progress, interrupt) = (Progress::new(false), Interrupt::default());
     let status = block_on(interrupt.during(async {
-        let aws = args.aws.connection().connect().await?;
+        let aws = args.aws.connection(lang).connect().await?;
         let revision = aws.revision(&args.revision).await?;
         let template = template(&aws, args, &revision, &progress).await?;
         let started = aws.start_task(&args.cluster, &revision, &template).await?;

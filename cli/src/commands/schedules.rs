@@ -1,5 +1,7 @@
 //! `taskdef schedules`: what starts a family, and which revision of it.
 
+use taskdef_core::Lang;
+
 use crate::args::Format;
 use crate::args::aws::SchedulesArgs;
 use crate::aws::block_on;
@@ -9,9 +11,9 @@ use crate::paint::{Paint, Stream};
 use crate::render::listing::render;
 use crate::status::Status;
 
-pub(crate) fn run(args: &SchedulesArgs) -> Result<Status, Error> {
+pub(crate) fn run(args: &SchedulesArgs, lang: Lang) -> Result<Status, Error> {
     let listing = block_on(async {
-        let aws = args.aws.connection().connect().await?;
+        let aws = args.aws.connection(lang).connect().await?;
         Ok(aws.listing(&args.family).await?)
     })?;
     let text = match args.format {

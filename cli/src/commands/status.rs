@@ -1,5 +1,7 @@
 //! `taskdef status`: what services run, and how far their deployments are.
 
+use taskdef_core::Lang;
+
 use crate::args::Format;
 use crate::args::aws::StatusArgs;
 use crate::aws::block_on;
@@ -9,9 +11,9 @@ use crate::paint::{Paint, Stream};
 use crate::render::services as render;
 use crate::status::Status;
 
-pub(crate) fn run(args: &StatusArgs) -> Result<Status, Error> {
+pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
     let services = block_on(async {
-        let aws = args.aws.connection().connect().await?;
+        let aws = args.aws.connection(lang).connect().await?;
         let mut names = args.service.clone();
         if names.is_empty() {
             names = aws.service_names(&args.cluster).await?;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use taskdef_core::report::Style;
-use taskdef_core::{escape, escape_lines};
+use taskdef_core::{Lang, escape, escape_lines};
 
 use super::snippet::source_line;
 use crate::error::Error;
@@ -14,8 +14,8 @@ use crate::paint::{Paint, Stream};
 use crate::status::Status;
 
 /// Writes what went wrong, with the line of the input that it is about.
-pub(crate) fn print(error: &Error) {
-    let Some(message) = error.message() else {
+pub(crate) fn print(error: &Error, lang: Lang) {
+    let Some(message) = error.message(lang) else {
         return;
     };
     let paint = Paint::for_stream(Stream::Stderr).function();
@@ -29,7 +29,7 @@ pub(crate) fn print(error: &Error) {
 
 /// Reports a command line that clap refuses. A stray word may be part of a value that was not
 /// quoted, so it is not repeated; what is repeated is safe to show.
-pub(crate) fn usage(mut error: clap::Error) -> ExitCode {
+pub(crate) fn usage(mut error: clap::Error, lang: Lang) -> ExitCode {
     let stray = matches!(
         error.get(ContextKind::InvalidArg),
         Some(ContextValue::String(word)) if !word.starts_with('-')
@@ -50,7 +50,7 @@ pub(crate) fn usage(mut error: clap::Error) -> ExitCode {
     let printed = error.print().and_then(|()| io::stdout().flush());
     if let (Err(error), false) = (printed, error.use_stderr()) {
         let error = Error::from(files::stdout_error(error));
-        print(&error);
+        print(&error, lang);
         return error.status().into();
     }
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Status::Usage as u8))

@@ -7,8 +7,6 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand, ValueEnum};
 use taskdef_core::generate::Request;
 
-use crate::args::language::Language;
-
 #[derive(Debug, Args)]
 pub(crate) struct GenerateArgs {
     #[command(subcommand)]
@@ -45,8 +43,6 @@ pub(crate) struct Common {
     /// Write to this file, atomically; `-` is stdout
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
-    #[command(flatten)]
-    pub(crate) language: Language,
 }
 
 /// What uses the new revision.

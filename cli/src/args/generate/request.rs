@@ -1,5 +1,6 @@
 //! The request to the generator that a command line makes.
 
+use taskdef_core::Lang;
 use taskdef_core::generate::{Builder, Format, Kind, PolicyFor, Request, Source, Style, Trigger};
 
 use super::{
@@ -10,7 +11,7 @@ use super::{
 
 impl GenerateFile {
     /// The request to the generator.
-    pub(crate) fn request(&self) -> Request {
+    pub(crate) fn request(&self, lang: Lang) -> Request {
         let mut request = match self {
             GenerateFile::Buildspec(args) => args.request(),
             GenerateFile::Policy(args) => args.request(),
@@ -33,7 +34,7 @@ impl GenerateFile {
                 ..Request::new(Kind::EventBridge(args.by.into()))
             },
         };
-        request.lang = self.common().language.lang();
+        request.lang = lang;
         request
     }
 }

@@ -11,6 +11,7 @@ use crate::aws::register::Registered;
 use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::update_service::Update;
 use crate::status::Status;
+use crate::text::text;
 
 impl Deployer<'_> {
     /// Gives each family its revision.
@@ -50,7 +51,12 @@ impl Deployer<'_> {
             .register(&family_plan.family, &document.text, latest)
             .await?;
         let short = registered.revision.short();
-        self.progress.line(&format!("registered {short}"));
+        let line = text!(
+            self.aws.lang,
+            "registered {short}",
+            "{short} を登録しました"
+        );
+        self.progress.line(&line);
         Ok(Some(registered))
     }
 
@@ -137,7 +143,12 @@ impl Deployer<'_> {
             Ok(answer) => {
                 outcome.state = ServiceState::Updated;
                 outcome.started(&answer, revision);
-                self.progress.line(&format!("updated service {name}"));
+                let line = text!(
+                    self.aws.lang,
+                    "updated service {name}",
+                    "サービス {name} を更新しました"
+                );
+                self.progress.line(&line);
             }
             Err(failure) => {
                 outcome.state = ServiceState::Error;
@@ -160,10 +171,13 @@ impl Deployer<'_> {
             Ok(()) => {
                 outcome.state = ServiceState::Updated;
                 outcome.asked_for_rollback();
-                self.progress.line(&format!(
-                    "asked ECS to roll back the deployment under way of service {}",
-                    outcome.name
-                ));
+                let name = &outcome.name;
+                let line = text!(
+                    self.aws.lang,
+                    "asked ECS to roll back the deployment under way of service {name}",
+                    "サービス {name} の進行中のデプロイをロールバックするよう ECS に依頼しました"
+                );
+                self.progress.line(&line);
             }
             Err(failure) if failure.is_unavailable() => return None,
             Err(failure) => {
