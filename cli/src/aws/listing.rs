@@ -5,11 +5,12 @@ use jiff::Timestamp;
 use serde::Serialize;
 use taskdef_core::report_json;
 
+use super::arn::last_part;
 use super::call::Aws;
 use super::failure::Failure;
 use super::runtime::MAX_CONCURRENT;
 use super::schedule_expression::next_run;
-use super::targets::{Trigger, TriggerFilter, TriggerId, cluster_name};
+use super::targets::{Trigger, TriggerFilter, TriggerId};
 
 /// The version of the JSON form.
 const VERSION: u32 = 1;
@@ -89,7 +90,7 @@ impl Aws {
         let next = expression.filter(|_| enabled);
         Ok(ListedTrigger {
             id: trigger.id.clone(),
-            cluster: cluster_name(&trigger.cluster).to_owned(),
+            cluster: last_part(&trigger.cluster).to_owned(),
             revision: trigger.definition.revision,
             enabled,
             expression: expression.map(str::to_owned),

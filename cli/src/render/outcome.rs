@@ -257,7 +257,9 @@ impl Text<'_> {
         }
         if let Some(next) = &self.outcome.next {
             self.line(Style::Heading, "To go on from here:");
-            let _ = writeln!(self.out, "  {}", escape(next));
+            for line in next.lines() {
+                let _ = writeln!(self.out, "  {}", escape(line));
+            }
         }
     }
 }

@@ -6,25 +6,63 @@ use super::outcome::Family;
 use super::request::{DeployRequest, GivenOption};
 use crate::aws::arn::short;
 
+/// What moves after the services of a family, and only if all of them are well.
+const AFTER_SERVICES: [&str; 5] = [
+    "--rule",
+    "--schedule",
+    "--all-schedules",
+    "--unpin",
+    "--run",
+];
+
 /// The command that finishes what is registered and unfinished; `None` if nothing is. It has every
-/// option of the command that stopped.
+/// option of the command that stopped. A deployment that ended badly is not tried again: what else is
+/// under way of its family has a command of its own, on a line of its own.
 pub(super) fn next_command(request: &DeployRequest, families: &[Family]) -> Option<String> {
-    let unfinished = families.iter().filter(|family| {
-        let given_up = family
-            .services
-            .iter()
-            .any(|service| service.state.is_given_up());
-        family.revision.is_some() && family.is_unfinished() && !given_up
-    });
-    let unfinished: Vec<&Family> = unfinished.collect();
-    if unfinished.is_empty() || request.cluster.is_none() {
-        return None;
-    }
-    let mut words = vec!["taskdef".to_owned()];
-    let revisions = unfinished
+    request.cluster.as_ref()?;
+    let unfinished = families
         .iter()
-        .filter_map(|family| family.revision.as_deref());
+        .filter(|family| family.revision.is_some() && family.is_unfinished());
+    let (whole, parts): (Vec<&Family>, Vec<&Family>) =
+        unfinished.partition(|family| !family.services.iter().any(|it| it.state.is_given_up()));
+    let parts = parts.into_iter().filter_map(|family| part(request, family));
+    let whole = (!whole.is_empty()).then(|| {
+        let options = request.given.iter().filter(|option| is_of(option, &whole));
+        command(request, &whole, options)
+    });
+    let lines: Vec<String> = whole.into_iter().flatten().chain(parts).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// The command for those services of a family that are under way, where another one ended badly.
+fn part(request: &DeployRequest, family: &Family) -> Option<String> {
+    let services = family.services.iter();
+    let services = services.filter(|it| !it.state.is_fine() && !it.state.is_given_up());
+    let services: Vec<GivenOption> = services
+        .map(|service| GivenOption {
+            name: "--service".to_owned(),
+            value: Some(service.name.clone()),
+        })
+        .collect();
+    let is_kept = |option: &&GivenOption| {
+        let name = option.name.as_str();
+        !AFTER_SERVICES.contains(&name) && !matches!(name, "--service" | "--all-services")
+    };
+    let options = request.given.iter().filter(is_kept).chain(&services);
+    (!services.is_empty())
+        .then(|| command(request, &[family], options))
+        .flatten()
+}
+
+/// A command that brings families to the revisions that they have.
+fn command<'a>(
+    request: &DeployRequest,
+    families: &[&Family],
+    options: impl Iterator<Item = &'a GivenOption>,
+) -> Option<String> {
+    let revisions = families.iter().filter_map(|it| it.revision.as_deref());
     let revisions: Vec<String> = revisions.map(short).collect();
+    let mut words = vec!["taskdef".to_owned()];
     if request.back.is_some() {
         // A deployment would move forward what stands at an older revision.
         let (family, number) = revisions.first()?.split_once(':')?;
@@ -37,11 +75,7 @@ pub(super) fn next_command(request: &DeployRequest, families: &[Family]) -> Opti
                 .flat_map(|revision| ["--revision".to_owned(), revision]),
         );
     }
-    for option in request
-        .given
-        .iter()
-        .filter(|option| is_of(option, &unfinished))
-    {
+    for option in options {
         words.push(option.name.clone());
         words.extend(option.value.clone());
     }

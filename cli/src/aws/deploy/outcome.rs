@@ -265,17 +265,31 @@ impl Service {
     /// Records the deployment of a revision that an update made, as its answer shows it. An answer may
     /// lag behind: where the service ran the revision before, only a new deployment is ours.
     pub(super) fn started(&mut self, answer: &crate::aws::services::Service, revision: &str) {
+        let only_new = self.before == revision;
+        let is_ours = |id: &String| !only_new || !self.earlier.contains(id);
+        let primary = primary_of(answer, revision).filter(|id| is_ours(id));
+        self.follow(primary, answer, revision);
+    }
+
+    /// The same for a revision that is put back: any deployment of it is ours, also one that was there
+    /// before.
+    pub(super) fn is_put_back(&mut self, answer: &crate::aws::services::Service, revision: &str) {
+        self.follow(primary_of(answer, revision), answer, revision);
+    }
+
+    fn follow(
+        &mut self,
+        deployment: Option<String>,
+        answer: &crate::aws::services::Service,
+        revision: &str,
+    ) {
         self.asked = Some(revision.to_owned());
-        let before = std::mem::take(&mut self.earlier);
-        let is_new = |id: &String| self.before != revision || !before.contains(id);
-        let primary = answer.primary();
-        let ours = primary.filter(|primary| primary.definition == revision && is_new(&primary.id));
-        self.deployment = ours.map(|ours| ours.id.clone());
         let all = answer.deployments().map(|deployment| deployment.id.clone());
-        let others = all
-            .chain(before)
-            .filter(|id| Some(id) != self.deployment.as_ref());
-        self.earlier = others.collect();
+        let others = all.chain(std::mem::take(&mut self.earlier));
+        self.earlier = others
+            .filter(|id| Some(id) != deployment.as_ref())
+            .collect();
+        self.deployment = deployment;
     }
 
     /// Records that ECS is to end its present deployment and go back.
@@ -302,6 +316,12 @@ impl Service {
         };
         planned
     }
+}
+
+/// The id of the primary deployment, if it brings this revision.
+fn primary_of(answer: &crate::aws::services::Service, revision: &str) -> Option<String> {
+    let primary = answer.primary().filter(|it| it.definition == revision);
+    primary.map(|primary| primary.id.clone())
 }
 
 impl Outcome {

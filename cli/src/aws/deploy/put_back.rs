@@ -44,9 +44,7 @@ impl Deployer<'_> {
                     let mut back = service.clone();
                     back.state = ServiceState::Updated;
                     back.reasons.clear();
-                    // Any deployment of it counts, also one that was there before.
-                    back.before.clear();
-                    back.started(&answer, &good);
+                    back.is_put_back(&answer, &good);
                     self.progress
                         .line(&format!("putting {} back on service {name}", short(&good)));
                     started.push((index, back, good));

@@ -8,10 +8,10 @@ use serde_json::Value;
 use super::deployer::Deployer;
 use super::outcome::{ReportedError, TriggerOutcome, TriggerState};
 use super::plan::{FamilyPlan, Plan};
-use crate::aws::arn::FamilyRevision;
+use crate::aws::arn::{FamilyRevision, last_part};
 use crate::aws::failure::Failure;
 use crate::aws::runtime::MAX_CONCURRENT;
-use crate::aws::targets::{Trigger, TriggerId, cluster_name};
+use crate::aws::targets::{Trigger, TriggerId};
 
 /// The triggers of one family, and the planned outcome of each.
 #[derive(Debug)]
@@ -38,7 +38,7 @@ impl<'a> Batch<'a> {
         let definition = revision.map(|arn| if unpin { unpinned(arn) } else { arn });
         let outcomes = family_plan.triggers.iter().map(|trigger| TriggerOutcome {
             id: trigger.id.clone(),
-            cluster: cluster_name(&trigger.cluster).to_owned(),
+            cluster: last_part(&trigger.cluster).to_owned(),
             before: trigger.definition.to_string(),
             state: state(plan, family_plan, trigger, revision, definition),
             named: plan.names(&trigger.id),

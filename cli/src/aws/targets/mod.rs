@@ -5,7 +5,7 @@ mod rules;
 mod schedules;
 mod universal;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::arn::{FamilyRevision, last_part, short};
@@ -28,6 +28,13 @@ pub(crate) struct Trigger {
     /// Whether its input is that of `RunTask` itself (a universal target of Scheduler), so that the
     /// task definition is inside the user's own text.
     pub(crate) universal: bool,
+}
+
+/// Of the parameters of a target that starts tasks, what it starts.
+#[derive(Debug, Deserialize)]
+struct EcsParameters {
+    #[serde(rename = "TaskDefinitionArn")]
+    definition: String,
 }
 
 /// Where a trigger is found.
@@ -73,12 +80,12 @@ impl TriggerId {
 impl Trigger {
     /// Whether it starts tasks on this cluster, given as its ARN.
     pub(crate) fn is_on(&self, cluster: &str) -> bool {
-        self.cluster == cluster || self.cluster == cluster_name(cluster)
+        self.cluster == cluster || self.cluster == last_part(cluster)
     }
 
     /// The same for a cluster by name or ARN, within one account and region.
     pub(crate) fn is_named_on(&self, cluster: &str) -> bool {
-        cluster_name(&self.cluster) == cluster_name(cluster)
+        last_part(&self.cluster) == last_part(cluster)
     }
 
     /// The same with another task definition, given as its ARN: all members as they are, to be written
@@ -206,9 +213,4 @@ impl Aws {
         });
         Ok(found)
     }
-}
-
-/// The name in a cluster's ARN.
-pub(crate) fn cluster_name(arn: &str) -> &str {
-    last_part(arn)
 }

@@ -4,7 +4,7 @@ use futures_util::{StreamExt, TryStreamExt, stream};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::{FoundTriggers, Trigger, TriggerId};
+use super::{EcsParameters, FoundTriggers, Trigger, TriggerId};
 use crate::aws::arn::{FamilyRevision, short};
 use crate::aws::call::{Aws, member, parse};
 use crate::aws::failure::{Failure, Kind};
@@ -29,12 +29,6 @@ struct Target {
     arn: String,
     #[serde(rename = "EcsParameters")]
     ecs: Option<Value>,
-}
-
-#[derive(Debug, Deserialize)]
-struct EcsParameters {
-    #[serde(rename = "TaskDefinitionArn")]
-    definition: String,
 }
 
 /// The answer of `PutTargets`.

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::universal::RunTaskInput;
-use super::{FoundTriggers, Trigger, TriggerId};
+use super::{EcsParameters, FoundTriggers, Trigger, TriggerId};
 use crate::aws::arn::{Arn, FamilyRevision};
 use crate::aws::call::{Aws, member, parse, read};
 use crate::aws::failure::Failure;
@@ -56,12 +56,6 @@ struct Target {
     input: Option<String>,
     #[serde(rename = "EcsParameters")]
     ecs: Option<Value>,
-}
-
-#[derive(Debug, Deserialize)]
-struct EcsParameters {
-    #[serde(rename = "TaskDefinitionArn")]
-    definition: String,
 }
 
 impl Aws {

@@ -1,11 +1,12 @@
 //! The rules and schedules of a plan.
 
 use super::Plan;
+use crate::aws::arn::last_part;
 use crate::aws::call::Aws;
 use crate::aws::deploy::request::DeployRequest;
 use crate::aws::error::Error;
 use crate::aws::precondition::Precondition;
-use crate::aws::targets::{FoundTriggers, TriggerId, cluster_name};
+use crate::aws::targets::{FoundTriggers, TriggerId};
 
 impl Plan {
     /// Finds the rules and schedules to move.
@@ -85,7 +86,7 @@ fn filter_is_met(
             .filter(|trigger| is_meant(&trigger.id));
         meant.any(|trigger| here.is_none_or(|here| trigger.is_on(here)))
     };
-    let cluster = here.or(request.cluster.as_deref()).map(cluster_name);
+    let cluster = here.or(request.cluster.as_deref()).map(last_part);
     let cluster = cluster.unwrap_or_default();
     for (named_bus, named) in &request.trigger_filter.rules {
         if !starts(&|id| id.is_of_rule(named_bus, named)) {
