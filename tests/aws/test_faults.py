@@ -333,7 +333,7 @@ class Refusals(unittest.TestCase):
     def test_there_has_to_be_a_way_to_aws(self):
         cases = [
             ({"AWS_REGION": "", "AWS_DEFAULT_REGION": ""}, 2, "no AWS region is set"),
-            ({"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""}, 5, "No AWS credentials"),
+            ({"AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""}, 5, "no AWS credentials"),
             ({"AWS_ENDPOINT_URL": ""}, 2, "AWS_ENDPOINT_URL is not a URL"),
             ({"AWS_CA_BUNDLE": "/dev/null"}, 1, "AWS_CA_BUNDLE"),
             ({"AWS_ENDPOINT_URL": f"http://127.0.0.1:{free_port()}"}, 6, "Connection refused"),

@@ -120,6 +120,10 @@ fn without_answer(error: &(dyn StdError + 'static)) -> (Kind, String) {
     if let Some(too_large @ BodyError::TooLarge) = bodies.next() {
         return (Kind::TooLarge, too_large.to_string());
     }
+    let mut credentials = causes(error).filter_map(|cause| cause.downcast_ref());
+    if let Some(cause) = credentials.next().cloned() {
+        return (Kind::Credentials(Box::new(cause)), String::new());
+    }
     let message = chain(error);
     let has = |words: &[&str]| words.iter().any(|word| message.contains(word));
     if has(&[WANTS_A_PASSWORD]) {
@@ -128,10 +132,6 @@ fn without_answer(error: &(dyn StdError + 'static)) -> (Kind, String) {
     }
     let kind = if has(&["certificate", "UnknownIssuer"]) {
         Kind::Certificate
-    } else if has(&["ExpiredToken", "session has expired", "token has expired"]) {
-        Kind::Expired
-    } else if has(&["credential", "identity"]) {
-        Kind::NoCredentials
     } else {
         Kind::Unreachable
     };

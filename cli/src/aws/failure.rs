@@ -2,8 +2,9 @@
 
 use std::fmt;
 
-use taskdef_core::escape;
+use taskdef_core::{Lang, escape};
 
+use super::credentials::CredentialsCause;
 use super::denied::Denied;
 use super::operation::Operation;
 use super::redact::{Redactor, Words};
@@ -26,7 +27,7 @@ pub(crate) enum Kind {
     /// The policy lacks an action.
     Denied(Box<Denied>),
     /// There are no credentials.
-    NoCredentials,
+    Credentials(Box<CredentialsCause>),
     /// The credentials have expired.
     Expired,
     /// AWS does not know the credentials.
@@ -166,13 +167,16 @@ impl Failure {
 
     /// What happened, without what to do about it.
     pub(super) fn words(&self) -> String {
-        let did = match self.kind {
+        let did = match &self.kind {
             Kind::Throttled => "was throttled",
             Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge | Kind::Certificate => {
                 "got no valid answer"
             }
             Kind::Proxy | Kind::Portal => "got no answer from AWS",
-            Kind::NoCredentials => return format!("{} was not sent", self.operation),
+            Kind::Credentials(cause) => {
+                let message = cause.message(Lang::En);
+                return format!("{} was not sent: {message}", self.operation);
+            }
             _ => "was refused",
         };
         let code = match &*self.code {
@@ -190,9 +194,7 @@ impl Failure {
     fn cure(&self) -> String {
         match &self.kind {
             Kind::Denied(denied) => denied.cure(),
-            Kind::NoCredentials => "No AWS credentials were found: set AWS_PROFILE or --profile, \
-                 sign in with `aws sso login`, or give the build project a role."
-                .to_owned(),
+            Kind::Credentials(cause) => cause.cure(Lang::En),
             Kind::Expired => "The credentials have expired: renew them, for example with \
                  `aws sso login`, and run the same command again."
                 .to_owned(),

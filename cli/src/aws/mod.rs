@@ -5,6 +5,7 @@ mod arn;
 mod call;
 mod clusters;
 mod connector;
+mod credentials;
 mod denied;
 pub(crate) mod deploy;
 mod diagnosis;

@@ -4,7 +4,11 @@ use std::cell::RefCell;
 use std::path::Path;
 use std::time::Duration;
 
+use aws_config::identity::IdentityCache;
+use aws_config::profile::ProfileFileCredentialsProvider;
+use aws_config::provider_config::ProviderConfig;
 use aws_config::{AppName, BehaviorVersion, Region, SdkConfig};
+use aws_credential_types::provider::SharedCredentialsProvider;
 use aws_smithy_http_client::proxy::ProxyConfig;
 use aws_smithy_http_client::tls::rustls_provider::CryptoMode;
 use aws_smithy_http_client::tls::{Provider, TlsContext, TrustStore};
@@ -21,6 +25,7 @@ use taskdef_core::Lang;
 
 use super::call::{Aws, LONGEST_BACKOFF};
 use super::connector::limited;
+use super::credentials::{self, Patient};
 use super::error::Error;
 use super::precondition::Precondition;
 use super::rate_limiter::RateLimiter;
@@ -87,7 +92,9 @@ impl ConnectOptions {
         let timeouts = TimeoutConfig::builder()
             .connect_timeout(CONNECT_TIMEOUT)
             .operation_attempt_timeout(self.read_timeout);
+        let cache = IdentityCache::lazy().load_timeout(credentials::LIMIT);
         let mut loader = aws_config::defaults(BehaviorVersion::latest())
+            .identity_cache(cache.build())
             .http_client(http_client)
             .retry_config(retries)
             .timeout_config(timeouts.build());
@@ -103,7 +110,17 @@ impl ConnectOptions {
         if let Some(url) = &self.endpoint_url {
             loader = loader.endpoint_url(url);
         }
-        loader.load().await
+        let config = loader.load().await;
+        let provider = match &self.profile {
+            Some(profile) => Some(of_profile(profile, &config)),
+            None => config.credentials_provider(),
+        };
+        let Some(provider) = provider else {
+            return config;
+        };
+        let patient = SharedCredentialsProvider::new(Patient::new(provider, self.lang));
+        let config = config.into_builder().credentials_provider(patient);
+        config.build()
     }
 
     /// The option or variable with an endpoint that is not a URL, at which the SDK panics or
@@ -123,6 +140,19 @@ impl ConnectOptions {
         });
         bad.map(|(name, _)| name.to_string_lossy().into_owned())
     }
+}
+
+/// The credentials of a profile that was named: the SDK's chain would take keys of the environment
+/// first, which may be of another account. The AWS CLI does the same for its `--profile`.
+fn of_profile(profile: &str, config: &SdkConfig) -> SharedCredentialsProvider {
+    let mut settings = ProviderConfig::default().with_region(config.region().cloned());
+    if let Some(http_client) = config.http_client() {
+        settings = settings.with_http_client(http_client);
+    }
+    let provider = ProfileFileCredentialsProvider::builder()
+        .configure(&settings)
+        .profile_name(profile);
+    SharedCredentialsProvider::new(provider.build())
 }
 
 /// Whether a PEM file holds certificates, all of them good.

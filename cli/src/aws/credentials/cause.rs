@@ -1,0 +1,219 @@
+//! Why there are no credentials. The SDK tells it in words only: these are looked for here, and a test
+//! for each of them in `tests/aws/test_credentials.py` notices where a newer SDK has others.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use aws_credential_types::provider::error::CredentialsError;
+use taskdef_core::Lang;
+
+use crate::aws::connector::causes;
+use crate::text::text;
+
+/// Why there are no credentials.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum CredentialsCause {
+    /// They are nowhere.
+    Nowhere,
+    /// A profile was named that no file defines.
+    NoProfile { profile: String },
+    /// The profile can't be used as it is written.
+    BadProfile { words: String },
+    /// The profile's `credential_process` failed, or its answer can't be used.
+    Process { words: String },
+    /// Nobody signed in, with this command of the AWS CLI.
+    NeverSignedIn { by: SignIn },
+    /// The sign-in has expired.
+    SignedOut { by: SignIn },
+    /// What was found has expired already.
+    Expired,
+    /// They took too long.
+    Late,
+    /// Anything else, such as a role that may not be assumed.
+    Other { words: String },
+}
+
+/// How somebody signs in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SignIn {
+    /// `aws sso login`.
+    Sso,
+    /// `aws login`.
+    Console,
+}
+
+impl SignIn {
+    fn command(self) -> &'static str {
+        match self {
+            SignIn::Sso => "aws sso login",
+            SignIn::Console => "aws login",
+        }
+    }
+}
+
+/// The words of a `credential_process` that are shown.
+const MOST_WORDS: usize = 200;
+
+impl CredentialsCause {
+    /// What an error of the SDK's providers is about.
+    pub(super) fn of(error: &CredentialsError) -> Self {
+        let words = words(error);
+        let after = |mark: &str| Some(words.split_once(mark)?.1.to_owned());
+        let has = |mark: &str| words.contains(mark);
+        let is_process = "external process";
+        if matches!(error, CredentialsError::CredentialsNotLoaded(_)) {
+            CredentialsCause::Nowhere
+        } else if let Some(rest) = after("profile `").filter(|_| has("was not defined: ")) {
+            let profile = rest.split('`').next().unwrap_or_default().to_owned();
+            CredentialsCause::NoProfile { profile }
+        } else if let Some(words) = after("ProfileFile provider could not be built: ") {
+            CredentialsCause::BadProfile { words }
+        } else if has(is_process) {
+            let words = after(is_process).unwrap_or_default();
+            let words = words.trim_start_matches([',', ':', ' ']);
+            let words = words.replace("exited with code exit status: ", "it ended with ");
+            let words = words.trim().chars().take(MOST_WORDS).collect();
+            CredentialsCause::Process { words }
+        } else if has("the SSO token has expired") {
+            CredentialsCause::SignedOut { by: SignIn::Sso }
+        } else if has("cached SSO token") || has("/sso/cache/") {
+            CredentialsCause::NeverSignedIn { by: SignIn::Sso }
+        } else if has("Login token is expired") || has("reauthenticate") {
+            CredentialsCause::SignedOut {
+                by: SignIn::Console,
+            }
+        } else if has("/login/cache/") {
+            CredentialsCause::NeverSignedIn {
+                by: SignIn::Console,
+            }
+        } else {
+            CredentialsCause::Other { words }
+        }
+    }
+
+    /// What is the matter.
+    pub(crate) fn message(&self, lang: Lang) -> String {
+        match self {
+            CredentialsCause::Nowhere => text!(
+                lang,
+                "no AWS credentials were found",
+                "AWS の認証情報が見つかりません"
+            ),
+            CredentialsCause::NoProfile { profile } => text!(
+                lang,
+                "there is no profile {profile}",
+                "プロファイル {profile} はありません"
+            ),
+            CredentialsCause::BadProfile { words } => text!(
+                lang,
+                "the profile can't be used: {words}",
+                "プロファイルを使えません: {words}"
+            ),
+            CredentialsCause::Process { words } => text!(
+                lang,
+                "the profile's credential_process gave no credentials: {words}",
+                "プロファイルの credential_process から認証情報を得られません: {words}"
+            ),
+            CredentialsCause::NeverSignedIn { by } => {
+                let command = by.command();
+                text!(
+                    lang,
+                    "the profile takes its credentials from `{command}`, and nobody has signed in here",
+                    "プロファイルは `{command}` の認証情報を使いますが、ここではまだサインインしていません"
+                )
+            }
+            CredentialsCause::SignedOut { by } => {
+                let command = by.command();
+                text!(
+                    lang,
+                    "the sign-in by `{command}` has expired",
+                    "`{command}` によるサインインの有効期限が切れています"
+                )
+            }
+            CredentialsCause::Expired => text!(
+                lang,
+                "the credentials that were found have expired",
+                "見つかった認証情報は有効期限が切れています"
+            ),
+            CredentialsCause::Late => text!(
+                lang,
+                "the credentials took too long: the profile's credential_process or sign-in did not \
+                 answer within 2 minutes",
+                "認証情報を待ちきれませんでした。プロファイルの credential_process またはサインインから 2 分以内に応答がありませんでした"
+            ),
+            CredentialsCause::Other { words } => text!(
+                lang,
+                "the credentials can't be had: {words}",
+                "認証情報を取得できません: {words}"
+            ),
+        }
+    }
+
+    /// What to do about it.
+    pub(crate) fn cure(&self, lang: Lang) -> String {
+        match self {
+            CredentialsCause::Nowhere => text!(
+                lang,
+                "Set AWS_PROFILE or --profile, sign in with `aws login` or `aws sso login`, or give the \
+                 build project a role.",
+                "AWS_PROFILE または --profile を指定するか、`aws login` または `aws sso login` でサインインするか、ビルドプロジェクトにロールを付けてください。"
+            ),
+            CredentialsCause::NoProfile { .. } => text!(
+                lang,
+                "Check --profile, AWS_PROFILE and `source_profile`; `aws configure list-profiles` lists \
+                 what there is.",
+                "--profile、AWS_PROFILE、`source_profile` を確認してください。`aws configure list-profiles` で一覧を表示できます。"
+            ),
+            CredentialsCause::BadProfile { .. } => text!(
+                lang,
+                "Mend it in ~/.aws/config or ~/.aws/credentials.",
+                "~/.aws/config または ~/.aws/credentials を直してください。"
+            ),
+            CredentialsCause::Process { .. } => text!(
+                lang,
+                "Run the command that ~/.aws/config names there by hand: it has to print JSON with \
+                 Version 1, and end with 0.",
+                "~/.aws/config に書かれたコマンドを手で実行してみてください。Version が 1 の JSON を出力し、0 で終了する必要があります。"
+            ),
+            CredentialsCause::NeverSignedIn { by } | CredentialsCause::SignedOut { by } => {
+                let command = by.command();
+                text!(
+                    lang,
+                    "Sign in with `{command}`, with the same profile, and run the same command again.",
+                    "同じプロファイルで `{command}` を実行してサインインし、同じコマンドをもう一度実行してください。"
+                )
+            }
+            CredentialsCause::Expired => text!(
+                lang,
+                "Renew them, for example with `aws login` or `aws sso login`, and run the same command \
+                 again. A credential_process that keeps old ones has to be mended.",
+                "`aws login` や `aws sso login` などで更新し、同じコマンドをもう一度実行してください。古い認証情報を返す credential_process は直す必要があります。"
+            ),
+            CredentialsCause::Late => text!(
+                lang,
+                "Run the same command again and answer it sooner, or run its credential_process by hand.",
+                "同じコマンドをもう一度実行して早めに応答するか、credential_process を手で実行してみてください。"
+            ),
+            CredentialsCause::Other { .. } => text!(
+                lang,
+                "Check the profile, the role that it assumes, and the network.",
+                "プロファイル、引き受けるロール、ネットワークを確認してください。"
+            ),
+        }
+    }
+}
+
+impl fmt::Display for CredentialsCause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message(Lang::En))
+    }
+}
+
+impl StdError for CredentialsCause {}
+
+/// An error's words and those of all its causes.
+fn words(error: &CredentialsError) -> String {
+    let all = causes(error).skip(1).map(ToString::to_string);
+    let all: Vec<String> = all.collect();
+    all.join(": ")
+}
