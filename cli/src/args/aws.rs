@@ -97,9 +97,12 @@ pub(crate) struct StatusArgs {
     /// The cluster, by name or ARN
     #[arg(long, value_name = "NAME")]
     pub(crate) cluster: String,
-    /// A service of the cluster [default: all]
+    /// A service of the cluster, with its deployments and newest events [default: a line of each]
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub(crate) service: Vec<String>,
+    /// Exit 8 if a deployment failed, is being rolled back, or its tasks fail
+    #[arg(long)]
+    pub(crate) exit_code: bool,
     /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,

@@ -9,7 +9,7 @@ use super::arn::last_part;
 use super::call::Aws;
 use super::failure::Failure;
 use super::runtime::MAX_CONCURRENT;
-use super::schedule_expression::next_run;
+use super::schedule_expression::NextRun;
 use super::targets::{Trigger, TriggerFilter, TriggerId};
 
 /// The version of the JSON form.
@@ -42,7 +42,9 @@ pub(crate) struct ListedTrigger {
     pub(crate) expression: Option<String>,
     pub(crate) timezone: Option<String>,
     /// When it runs next; `None` if never, or on an event.
-    pub(crate) next_run: Option<String>,
+    pub(crate) next_run: Option<NextRun>,
+    /// The same time in UTC, as RFC 3339; `None` for a rate too.
+    next_run_utc: Option<String>,
 }
 
 impl Listing {
@@ -88,6 +90,11 @@ impl Aws {
         let timezone = text("ScheduleExpressionTimezone");
         let enabled = text("State").is_none_or(|state| state.starts_with("ENABLED"));
         let next = expression.filter(|_| enabled);
+        let next_run = next.and_then(|expression| NextRun::of(expression, timezone, now));
+        let next_run_utc = match &next_run {
+            Some(NextRun::At(at)) => Some(at.timestamp().to_string()),
+            _ => None,
+        };
         Ok(ListedTrigger {
             id: trigger.id.clone(),
             cluster: last_part(&trigger.cluster).to_owned(),
@@ -95,7 +102,8 @@ impl Aws {
             enabled,
             expression: expression.map(str::to_owned),
             timezone: timezone.map(str::to_owned),
-            next_run: next.and_then(|expression| next_run(expression, timezone, now)),
+            next_run,
+            next_run_utc,
         })
     }
 }

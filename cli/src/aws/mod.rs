@@ -4,6 +4,7 @@
 mod arn;
 mod call;
 mod clusters;
+mod condition;
 mod connector;
 mod credentials;
 mod denied;
@@ -40,6 +41,7 @@ mod user_info;
 
 pub(crate) use arn::{FamilyRevision, short};
 pub(crate) use call::Aws;
+pub(crate) use condition::Condition;
 pub(crate) use error::Error;
 pub(crate) use interrupt::Interrupt;
 pub(crate) use precondition::Precondition;

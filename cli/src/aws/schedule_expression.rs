@@ -7,27 +7,68 @@
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
+use serde::{Serialize, Serializer};
+use taskdef_core::Lang;
 
-/// Looking further ahead than this is of no use to anyone.
-const MOST_DAYS: i32 = 366 * 5;
+use crate::text::text;
 
-/// The next time at which an expression holds, in words: a time with its zone, or the rate.
-/// `None` if it never does, or can't be read.
-pub(crate) fn next_run(expression: &str, zone: Option<&str>, now: Timestamp) -> Option<String> {
-    let (kind, inner) = expression.trim().strip_suffix(')')?.split_once('(')?;
-    let zone = TimeZone::get(zone.unwrap_or("UTC")).ok()?;
-    match kind {
-        "rate" => Some(format!("every {}", inner.trim())),
-        "at" => {
-            let at: DateTime = inner.trim().parse().ok()?;
-            let at = at.to_zoned(zone).ok()?;
-            (at.timestamp() > now).then(|| words(&at))
+/// The last year that an expression may name.
+const LAST_YEAR: i16 = 2199;
+
+/// When something runs next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum NextRun {
+    /// At this time, in the zone of its expression.
+    At(Zoned),
+    /// Again and again, such as `5 minutes`: AWS does not tell when it began.
+    Every(String),
+}
+
+impl NextRun {
+    /// The next time at which an expression holds. `None` if it never does, or can't be read.
+    pub(crate) fn of(expression: &str, zone: Option<&str>, now: Timestamp) -> Option<Self> {
+        let (kind, inner) = expression.trim().strip_suffix(')')?.split_once('(')?;
+        let zone = TimeZone::get(zone.unwrap_or("UTC")).ok()?;
+        let at = match kind {
+            "rate" => return Some(NextRun::Every(inner.trim().to_owned())),
+            "at" => {
+                let at: DateTime = inner.trim().parse().ok()?;
+                let at = at.to_zoned(zone).ok()?;
+                Some(at).filter(|at| at.timestamp() > now)
+            }
+            "cron" => Cron::parse(inner)?.next(&now.to_zoned(zone)),
+            _ => None,
+        };
+        at.map(NextRun::At)
+    }
+
+    /// The time in UTC, in the zone of whoever reads it and in that of its expression, each once; or the
+    /// rate.
+    pub(crate) fn told(&self, here: &TimeZone, lang: Lang) -> String {
+        match self {
+            NextRun::Every(rate) => text!(lang, "every {rate}", "{rate} ごと"),
+            NextRun::At(at) => {
+                let mut times: Vec<String> = Vec::new();
+                for zone in [&TimeZone::UTC, here, at.time_zone()] {
+                    let time = words(&at.with_time_zone(zone.clone()));
+                    if !times.contains(&time) {
+                        times.push(time);
+                    }
+                }
+                times.join(" = ")
+            }
         }
-        "cron" => {
-            let cron = Cron::parse(inner)?;
-            cron.next(&now.to_zoned(zone)).map(|at| words(&at))
-        }
-        _ => None,
+    }
+}
+
+/// In JSON: the time in the zone of its expression, or the rate.
+impl Serialize for NextRun {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = match self {
+            NextRun::At(at) => words(at),
+            NextRun::Every(rate) => format!("every {rate}"),
+        };
+        serializer.serialize_str(&text)
     }
 }
 
@@ -74,14 +115,18 @@ impl Cron {
             hours: bits(hours, 0, 23, &[])?,
             days: Days::parse(of_month, of_week)?,
             months: bits(months, 1, 12, MONTHS)?,
-            years: Years(ranges(years, 1970, 2199, &[])?),
+            years: Years(ranges(years, 1970, LAST_YEAR, &[])?),
         })
     }
 
     fn next(&self, now: &Zoned) -> Option<Zoned> {
         let from = now.datetime();
         let mut date = from.date();
-        for _ in 0..MOST_DAYS {
+        while date.year() <= LAST_YEAR {
+            if !self.years.has(date.year()) {
+                date = date.last_of_year().checked_add(1.day()).ok()?;
+                continue;
+            }
             if self.fits(date) {
                 let after = (date == from.date()).then(|| from.time());
                 if let Some(time) = self.time_after(after) {
@@ -97,9 +142,7 @@ impl Cron {
     }
 
     fn fits(&self, date: Date) -> bool {
-        has(self.months, i64::from(date.month()))
-            && self.years.has(date.year())
-            && self.days.has(date)
+        has(self.months, i64::from(date.month())) && self.days.has(date)
     }
 
     /// The first time of a day, or the first one after another.
@@ -237,13 +280,15 @@ fn number(text: &str, low: i16, words: &[&str]) -> Option<i16> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use super::next_run;
+    use super::{Lang, NextRun, TimeZone};
 
     /// Wednesday, 25 November 2026, 12:00 UTC.
     fn next(expression: &str, zone: Option<&str>) -> Option<String> {
         let now = "2026-11-25T12:00:00Z".parse().ok()?;
-        next_run(expression, zone, now)
+        let next = NextRun::of(expression, zone, now)?;
+        Some(next.told(&TimeZone::UTC, Lang::En))
     }
 
     #[test]
@@ -282,6 +327,24 @@ mod tests {
     #[test]
     fn counts_in_the_zone_of_the_schedule() {
         let next = next("cron(0 2 * * ? *)", Some("Asia/Tokyo"));
-        assert_eq!(next.as_deref(), Some("2026-11-26 02:00 JST"));
+        let expected = "2026-11-25 17:00 UTC = 2026-11-26 02:00 JST";
+        assert_eq!(next.as_deref(), Some(expected));
+    }
+
+    #[test]
+    fn tells_the_time_of_who_reads_it() {
+        let now = "2026-11-25T12:00:00Z".parse().unwrap();
+        let zone = |name| TimeZone::get(name).unwrap();
+        let told = |expression, of: &str, here| {
+            let next = NextRun::of(expression, Some(of), now).unwrap();
+            next.told(&zone(here), Lang::Ja)
+        };
+        let daily = "cron(0 2 * * ? *)";
+        assert_eq!(
+            told(daily, "America/New_York", "Asia/Tokyo"),
+            "2026-11-26 07:00 UTC = 2026-11-26 16:00 JST = 2026-11-26 02:00 EST"
+        );
+        assert_eq!(told(daily, "UTC", "UTC"), "2026-11-26 02:00 UTC");
+        assert_eq!(told("rate(5 minutes)", "UTC", "UTC"), "5 minutes ごと");
     }
 }

@@ -86,6 +86,9 @@ pub(crate) struct Deployment {
     /// Tasks that are starting.
     #[serde(rename = "pendingCount")]
     pub(crate) pending: u64,
+    /// Tasks that failed in a row: they could not be started, or did not stay healthy.
+    #[serde(rename = "failedTasks")]
+    failed: Option<u64>,
 }
 
 impl Service {
@@ -233,6 +236,11 @@ impl Deployment {
     /// Whether it is the PRIMARY deployment, whose revision the service is to run.
     pub(crate) fn is_primary(&self) -> bool {
         self.status == "PRIMARY"
+    }
+
+    /// The tasks that failed in a row.
+    pub(crate) fn failed(&self) -> u64 {
+        self.failed.unwrap_or_default()
     }
 
     /// `IN_PROGRESS`, `COMPLETED` or `FAILED`; empty where ECS reports no rollout.

@@ -18,7 +18,7 @@ pub(crate) fn run(args: &SchedulesArgs, lang: Lang) -> Result<Status, Error> {
     })?;
     let text = match args.format {
         Format::Json => listing.to_json() + "\n",
-        Format::Text => render(&listing, Paint::for_stream(Stream::Stdout).function()),
+        Format::Text => render(&listing, lang, Paint::for_stream(Stream::Stdout).function()),
     };
     files::to_stdout(&text)?;
     Ok(Status::Done)

@@ -20,11 +20,18 @@ pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
         }
         Ok(aws.all_services(&args.cluster, &names).await?)
     })?;
-    let services = render::Services::new(&services);
+    let services = render::StatusReport::new(&services);
     let text = match args.format {
         Format::Json => services.to_json() + "\n",
-        Format::Text => services.to_text(Paint::for_stream(Stream::Stdout).function()),
+        Format::Text => {
+            let paint = Paint::for_stream(Stream::Stdout).function();
+            services.to_text(!args.service.is_empty(), lang, paint)
+        }
     };
     files::to_stdout(&text)?;
-    Ok(Status::Done)
+    Ok(if args.exit_code && services.is_failing() {
+        Status::DeploymentFailed
+    } else {
+        Status::Done
+    })
 }

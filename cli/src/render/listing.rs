@@ -2,58 +2,94 @@
 
 use std::fmt::Write as _;
 
-use taskdef_core::escape;
+use jiff::tz::TimeZone;
 use taskdef_core::report::{Paint, Style};
+use taskdef_core::{Lang, escape};
 
 use crate::aws::listing::{ListedTrigger, Listing};
+use crate::text::text;
 
 /// One rule or schedule a paragraph.
-pub(crate) fn render(listing: &Listing, paint: Paint) -> String {
+pub(crate) fn render(listing: &Listing, lang: Lang, paint: Paint) -> String {
+    let family = &listing.family;
     let mut out = String::new();
     for listed in &listing.triggers {
         let place = paint(Style::Heading, &escape(&listed.id.to_string()));
         let _ = writeln!(out, "{place}");
-        let _ = writeln!(out, "  {}", escape(&starts(listed, &listing.family)));
-        let _ = writeln!(out, "  {}", escape(&when(listed)));
+        let _ = writeln!(out, "  {}", escape(&starts(listed, family, lang)));
+        let _ = writeln!(out, "  {}", escape(&when(listed, lang)));
     }
     if listing.triggers.is_empty() {
-        let _ = writeln!(
-            out,
-            "No rule and no schedule starts {}.",
-            escape(&listing.family)
+        let none = text!(
+            lang,
+            "No rule and no schedule starts {family}.",
+            "{family} を起動するルールやスケジュールはありません。"
         );
+        let _ = writeln!(out, "{}", escape(&none));
     }
     for skipped in &listing.skipped {
-        let warning = paint(
-            Style::Warning,
-            &escape(&format!("Not looked at: {skipped}")),
+        let skipped = text!(
+            lang,
+            "Not looked at: {skipped}",
+            "確認していません: {skipped}"
         );
-        let _ = writeln!(out, "{warning}");
+        let _ = writeln!(out, "{}", paint(Style::Warning, &escape(&skipped)));
     }
-    out.push_str(
-        "Step Functions, Lambda and other programs may start it too; AWS lists them nowhere.\n",
+    let others = text!(
+        lang,
+        "Step Functions, Lambda and other programs may start it too; AWS lists them nowhere.",
+        "Step Functions や Lambda などのプログラムから起動している場合もありますが、AWS にその一覧はありません。"
     );
+    let _ = writeln!(out, "{others}");
     out
 }
 
-fn starts(listed: &ListedTrigger, family: &str) -> String {
-    let what = match listed.revision {
-        Some(revision) => format!("pinned to {family}:{revision}"),
-        None => format!("follows the latest revision of {family}"),
-    };
-    format!("{what}, on cluster {}", listed.cluster)
+fn starts(listed: &ListedTrigger, family: &str, lang: Lang) -> String {
+    let cluster = &listed.cluster;
+    match listed.revision {
+        Some(revision) => text!(
+            lang,
+            "pinned to {family}:{revision}, on cluster {cluster}",
+            "{family}:{revision} に固定、クラスター {cluster}"
+        ),
+        None => text!(
+            lang,
+            "follows the latest revision of {family}, on cluster {cluster}",
+            "{family} の最新リビジョンに追従、クラスター {cluster}"
+        ),
+    }
 }
 
-fn when(listed: &ListedTrigger) -> String {
+fn when(listed: &ListedTrigger, lang: Lang) -> String {
     let Some(expression) = &listed.expression else {
-        let state = if listed.enabled { "" } else { "disabled; " };
-        return format!("{state}runs on an event");
+        return if listed.enabled {
+            text!(lang, "runs on an event", "イベントで起動")
+        } else {
+            text!(lang, "disabled; runs on an event", "無効。イベントで起動")
+        };
     };
     let zone = listed.timezone.as_deref().filter(|zone| *zone != "UTC");
     let zone = zone.map_or_else(String::new, |zone| format!(" {zone}"));
-    match (&listed.next_run, listed.enabled) {
-        (_, false) => format!("{expression}{zone}; disabled"),
-        (Some(next), true) => format!("{expression}{zone}; next run: {next}"),
-        (None, true) => format!("{expression}{zone}; no next run"),
+    match &listed.next_run {
+        _ if !listed.enabled => {
+            text!(
+                lang,
+                "{expression}{zone}; disabled",
+                "{expression}{zone}。無効"
+            )
+        }
+        Some(next) => {
+            let next = next.told(&TimeZone::system(), lang);
+            text!(
+                lang,
+                "{expression}{zone}; next run: {next}",
+                "{expression}{zone}。次回: {next}"
+            )
+        }
+        None => text!(
+            lang,
+            "{expression}{zone}; no next run",
+            "{expression}{zone}。次回の予定はありません"
+        ),
     }
 }
