@@ -571,13 +571,15 @@ fn stdin_is_read_when_no_file_is_named() {
 
 #[test]
 fn a_terminal_on_stdin_is_a_usage_error() {
-    for command in ["convert", "convert --lines", "convert --lang ja"] {
+    let english = "stdin is a terminal";
+    for (command, told) in [
+        ("convert", english),
+        ("convert --lines", english),
+        ("convert --lang ja", "stdin は端末です"),
+    ] {
         let (status, screen) = in_terminal(&format!("'{TASKDEF}' {command}"), &[]);
         assert_eq!(status, Some(2), "{command}: {screen}");
-        assert!(
-            screen.contains("stdin is a terminal"),
-            "{command}: {screen}"
-        );
+        assert!(screen.contains(told), "{command}: {screen}");
     }
 }
 

@@ -4,12 +4,16 @@ use std::path::PathBuf;
 
 #[cfg(feature = "generate")]
 use taskdef_core::generate::GenerateError;
-use taskdef_core::{EditError, Lang, Unreadable, catalog, escape};
+#[cfg(feature = "aws")]
+use taskdef_core::report::Report;
+use taskdef_core::{EditError, Lang, Localized, Unreadable, catalog, escape};
 
 #[cfg(feature = "aws")]
 use crate::aws;
 use crate::files::FileError;
+use crate::reported::ReportedError;
 use crate::status::Status;
+use crate::text::{text, texts};
 
 /// Why a command gave up.
 #[derive(Debug)]
@@ -21,15 +25,18 @@ pub(crate) enum Error {
     /// An option's value has the wrong form; the value itself is never shown.
     Form {
         option: &'static str,
-        form: &'static str,
+        form: Localized,
     },
     /// An environment variable can't be had: at an option, or at a line of a file.
-    Variable {
-        place: String,
-        problem: &'static str,
-    },
+    Variable { place: String, problem: Localized },
     /// An edit matches nothing.
     Edit(EditError),
+    /// An input has findings with which it is not sent.
+    #[cfg(feature = "aws")]
+    Blocked { file: String, report: Box<Report> },
+    /// Each fault of several inputs.
+    #[cfg(feature = "aws")]
+    Several(Vec<Error>),
     /// An input is no task definition.
     Unreadable { file: String, error: Unreadable },
     /// A file can't be generated.
@@ -40,7 +47,10 @@ pub(crate) enum Error {
     /// No rule has this id.
     NoSuchRule { id: String },
     /// A configuration file says something that is not understood.
-    Config { path: PathBuf, message: String },
+    Config {
+        path: PathBuf,
+        message: Localized<String>,
+    },
     /// `--fix` on stdin.
     FixStdin,
     /// AWS refused, did not answer, or was not called.
@@ -51,44 +61,110 @@ pub(crate) enum Error {
 }
 
 impl Error {
-    /// What went wrong, in one sentence or two; `None` if stdout is closed, or the reason is
-    /// printed already.
-    pub(crate) fn message(&self, lang: Lang) -> Option<String> {
-        Some(match self {
-            Error::File(FileError::PipeClosed) | Error::Reported(_) => return None,
-            Error::File(error) => error.to_string(),
-            Error::Form { option, form } => format!("the value of {option} should be {form}"),
-            Error::Variable { place, problem } => format!("{}: {problem}", escape(place)),
+    /// What went wrong, each fault by itself; nothing if stdout is closed, or the reason is printed
+    /// already.
+    pub(crate) fn reports(&self, lang: Lang) -> Vec<ReportedError> {
+        let one = match self {
+            Error::File(FileError::PipeClosed) | Error::Reported(_) => return Vec::new(),
+            #[cfg(feature = "aws")]
+            Error::Several(errors) => {
+                return errors
+                    .iter()
+                    .flat_map(|error| error.reports(lang))
+                    .collect();
+            }
+            Error::File(error) => error.report(lang),
+            #[cfg(feature = "aws")]
+            Error::Aws(error) => error.report(lang),
+            #[cfg(feature = "aws")]
+            Error::Blocked { file, report } => ReportedError {
+                findings: report.blockers().cloned().collect(),
+                more: report
+                    .more
+                    .iter()
+                    .filter(|it| it.blocks())
+                    .cloned()
+                    .collect(),
+                ..self.new_report(lang).of_file(file)
+            },
+            Error::Unreadable { file, error } => ReportedError {
+                code: Some(error.id().to_owned()),
+                position: error.position,
+                ..self.new_report(lang).of_file(file)
+            },
+            Error::Config { path, .. } => self.new_report(lang).of_file(path.to_string_lossy()),
+            _ => self.new_report(lang),
+        };
+        vec![one]
+    }
+
+    fn new_report(&self, lang: Lang) -> ReportedError {
+        ReportedError::new(self.status(), self.message(lang))
+    }
+
+    /// What went wrong, in one sentence or two; empty for what has a report of its own.
+    fn message(&self, lang: Lang) -> String {
+        match self {
+            Error::File(_) | Error::Reported(_) => String::new(),
+            #[cfg(feature = "aws")]
+            Error::Several(_) | Error::Aws(_) => String::new(),
+            #[cfg(feature = "aws")]
+            Error::Blocked { file, .. } => {
+                let file = escape(file);
+                text!(
+                    lang,
+                    "{file} is not ready, so nothing is sent",
+                    "{file} はまだ登録できる状態ではないので、何も送信しません"
+                )
+            }
+            Error::Form { option, form } => {
+                let form = form.text(lang);
+                text!(
+                    lang,
+                    "the value of {option} should be {form}",
+                    "{option} の値が正しくありません。正しい形: {form}"
+                )
+            }
+            Error::Variable { place, problem } => {
+                format!("{}: {}", escape(place), problem.text(lang))
+            }
             Error::Edit(error) => error.message(lang),
             Error::Unreadable { error, .. } => error.message(lang),
             #[cfg(feature = "generate")]
             Error::Refused(refusal) => refusal.message(lang),
-            Error::NothingToExplain { topic, .. } if is_sentence(topic) => {
-                "no rule is known for this error of AWS".to_owned()
-            }
-            Error::NothingToExplain { topic, near } if near.is_empty() => {
-                format!("no rule or field is named `{}`", escape(topic))
-            }
-            Error::NothingToExplain { topic, near } => format!(
-                "no rule or field is named `{}`; did you mean `{}`?",
-                escape(topic),
-                near.join("`, `")
-            ),
-            Error::NoSuchRule { id } => no_such_rule(id),
+            Error::NothingToExplain { topic, near } => nothing_to_explain(topic, near, lang),
+            Error::NoSuchRule { id } => no_such_rule(id).get(lang).clone(),
             Error::Config { path, message } => {
-                format!("{}: {}", escape(&path.to_string_lossy()), escape(message))
+                let (path, message) = (path.to_string_lossy(), message.get(lang));
+                format!("{}: {}", escape(&path), escape(message))
             }
-            Error::FixStdin => "--fix needs a FILE; stdin cannot be changed in place".to_owned(),
-            #[cfg(feature = "aws")]
-            Error::Aws(error) => error.to_string(),
-            Error::NoSuchCommand { name } => format!("there is no command `{}`", escape(name)),
-        })
+            Error::FixStdin => text!(
+                lang,
+                "--fix needs a FILE; stdin cannot be changed in place",
+                "--fix には FILE が必要です。stdin をその場で書き換えることはできません"
+            ),
+            Error::NoSuchCommand { name } => {
+                let name = escape(name);
+                text!(
+                    lang,
+                    "there is no command `{name}`",
+                    "`{name}` というコマンドはありません"
+                )
+            }
+        }
     }
 
     /// The exit status for it.
     pub(crate) fn status(&self) -> Status {
         match self {
             Error::Reported(status) => *status,
+            #[cfg(feature = "aws")]
+            Error::Several(errors) => {
+                let all = errors.iter().map(Error::status);
+                all.max().unwrap_or(Status::Done)
+            }
+            #[cfg(feature = "aws")]
+            Error::Blocked { .. } => Status::Findings,
             Error::File(error) => error.status(),
             Error::Form { .. }
             | Error::Variable { .. }
@@ -109,12 +185,42 @@ impl Error {
     }
 }
 
+/// The message for a topic that `explain` does not know.
+fn nothing_to_explain(topic: &str, near: &[String], lang: Lang) -> String {
+    let (shown, near) = (escape(topic), near.join("`, `"));
+    if is_sentence(topic) {
+        text!(
+            lang,
+            "no rule is known for this error of AWS",
+            "AWS のこのエラーに当てはまるルールは見つかりません"
+        )
+    } else if near.is_empty() {
+        text!(
+            lang,
+            "no rule or field is named `{shown}`",
+            "`{shown}` という名前のルールや項目はありません"
+        )
+    } else {
+        text!(
+            lang,
+            "no rule or field is named `{shown}`; did you mean `{near}`?",
+            "`{shown}` という名前のルールや項目はありません。もしかして `{near}` ですか？"
+        )
+    }
+}
+
 /// The message for an unknown rule id, with the most similar one.
-pub(crate) fn no_such_rule(id: &str) -> String {
+pub(crate) fn no_such_rule(id: &str) -> Localized<String> {
     let id = escape(id);
     match catalog::suggestions(&id).first() {
-        Some(near) => format!("no rule is named `{id}`; did you mean `{near}`?"),
-        None => format!("no rule is named `{id}`; `taskdef explain` lists them"),
+        Some(near) => texts!(
+            "no rule is named `{id}`; did you mean `{near}`?",
+            "`{id}` という名前のルールはありません。もしかして `{near}` ですか？"
+        ),
+        None => texts!(
+            "no rule is named `{id}`; `taskdef explain` lists them",
+            "`{id}` という名前のルールはありません。ルールの一覧は `taskdef explain` で表示できます"
+        ),
     }
 }
 

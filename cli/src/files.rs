@@ -1,13 +1,14 @@
 //! Reads inputs, and writes outputs atomically.
 
-use std::fmt;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
-use taskdef_core::{LONGEST_TEXT, escape};
+use taskdef_core::{LONGEST_TEXT, Lang, escape};
 
+use crate::reported::ReportedError;
 use crate::status::Status;
+use crate::text::text;
 
 /// Why an input or output failed.
 #[derive(Debug)]
@@ -16,6 +17,8 @@ pub(crate) enum FileError {
     Read { path: PathBuf, error: io::Error },
     /// It can't be written.
     Write { path: PathBuf, error: io::Error },
+    /// stdout can't be written.
+    Stdout { error: io::Error },
     /// stdout is closed.
     PipeClosed,
     /// No file was named, and stdin is a terminal.
@@ -49,25 +52,49 @@ impl FileError {
             _ => Status::File,
         }
     }
-}
 
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What failed, and what to do about it.
+    pub(crate) fn report(&self, lang: Lang) -> ReportedError {
+        let error = ReportedError::new(self.status(), self.message(lang));
+        match self {
+            FileError::Read { path, .. } | FileError::Write { path, .. } => {
+                error.of_file(path.to_string_lossy())
+            }
+            FileError::Stdout { .. } | FileError::PipeClosed | FileError::NothingToRead => error,
+        }
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        let shown = |path: &Path| escape(&path.to_string_lossy()).into_owned();
         match self {
             FileError::Read { path, error } => {
-                write!(f, "can't read {}: {error}", escape(&path.to_string_lossy()))
-            }
-            FileError::Write { path, error } => {
-                write!(
-                    f,
-                    "can't write {}: {error}",
-                    escape(&path.to_string_lossy())
+                let path = shown(path);
+                text!(
+                    lang,
+                    "can't read {path}: {error}",
+                    "{path} を読み込めません: {error}"
                 )
             }
-            FileError::PipeClosed => f.write_str("stdout is closed"),
-            FileError::NothingToRead => f.write_str(
+            FileError::Write { path, error } => {
+                let path = shown(path);
+                text!(
+                    lang,
+                    "can't write {path}: {error}",
+                    "{path} に書き込めません: {error}"
+                )
+            }
+            FileError::Stdout { error } => text!(
+                lang,
+                "can't write stdout: {error}",
+                "stdout に書き込めません: {error}"
+            ),
+            FileError::PipeClosed => text!(lang, "stdout is closed", "stdout が閉じられています"),
+            FileError::NothingToRead => text!(
+                lang,
                 "no FILE is given and stdin is a terminal; name a file, or paste into `taskdef \
                  convert -` and end with Ctrl-D",
+                "FILE が指定されておらず、stdin は端末です。ファイルを指定するか、`taskdef convert -` に\
+                 貼り付けて Ctrl-D で終えてください"
             ),
         }
     }
@@ -134,7 +161,7 @@ pub(crate) fn stdout_error(error: io::Error) -> FileError {
     if error.kind() == io::ErrorKind::BrokenPipe {
         FileError::PipeClosed
     } else {
-        FileError::write(Path::new("stdout"), error)
+        FileError::Stdout { error }
     }
 }
 

@@ -12,7 +12,8 @@
 //! 6. `error`
 //! 7. `aws`
 //! 8. `files`
-//! 9. `paint` `short_lines` `status` `text` `time`
+//! 9. `reported`
+//! 10. `paint` `short_lines` `status` `text` `time`
 
 mod args;
 #[cfg(feature = "aws")]
@@ -24,9 +25,9 @@ mod files;
 mod input;
 mod paint;
 mod render;
+mod reported;
 mod short_lines;
 mod status;
-#[cfg(feature = "aws")]
 mod text;
 #[cfg(feature = "aws")]
 mod time;
@@ -45,9 +46,6 @@ fn main() -> ExitCode {
     let lang = cli.language.lang();
     match commands::run(cli, lang) {
         Ok(status) => status,
-        Err(error) => {
-            render::error::print(&error, lang);
-            error.status().into()
-        }
+        Err(error) => render::error::tell(&error, lang),
     }
 }

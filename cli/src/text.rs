@@ -11,4 +11,15 @@ macro_rules! text {
     };
 }
 
+/// The same in each language, where that of the output is not known: `texts!("…", "…")`.
+macro_rules! texts {
+    ($en:literal, $ja:literal $(,)?) => {
+        taskdef_core::Localized {
+            en: format!($en),
+            ja: format!($ja),
+        }
+    };
+}
+
 pub(crate) use text;
+pub(crate) use texts;

@@ -109,6 +109,8 @@ class Credentials(unittest.TestCase):
                 self.assertEqual((done.status, calls), (5, []), done)
                 for text in told:
                     self.assertIn(text, done.stderr)
+                japanese, _ = self.fetch(profile, "--lang", "ja")
+                self.assertRegex(japanese.stderr.splitlines()[-1], "[ぁ-ん].*ください。$")
 
     def test_a_slow_process_is_waited_for(self):
         done, calls = self.fetch("slow")

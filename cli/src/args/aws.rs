@@ -6,9 +6,10 @@ use std::time::Duration;
 use clap::{Args, ValueEnum};
 use taskdef_core::Lang;
 
-use super::{EditArgs, Format, ReportForm};
+use super::{EditArgs, Format, Language, ReportForm};
 use crate::aws::ConnectOptions;
-use crate::time::parse_duration;
+use crate::text::text;
+use crate::time;
 
 #[derive(Debug, Args)]
 pub(crate) struct FetchArgs {
@@ -231,6 +232,19 @@ pub(crate) enum OnFailure {
     Rollback,
     /// Leave the deployment as it is
     Leave,
+}
+
+/// Reads a time for clap, which does not tell the language.
+fn parse_duration(text: &str) -> Result<Duration, String> {
+    let form = || {
+        let lang = Language::guessed(std::env::args_os());
+        text!(
+            lang,
+            "a time such as 90s, 30m or 1h30m",
+            "90s、30m、1h30m のような時間で指定してください"
+        )
+    };
+    time::parse_duration(text).ok_or_else(form)
 }
 
 /// How to reach AWS.

@@ -1,7 +1,7 @@
 //! The edits of a command line. The comments of the options are the help.
 
 use clap::Args;
-use taskdef_core::{ContainerField, Edit, PairList, TaskField};
+use taskdef_core::{ContainerField, Edit, Localized, PairList, TaskField};
 
 use super::variables;
 use crate::error::Error;
@@ -69,7 +69,12 @@ pub(crate) struct EditArgs {
     pub(crate) unset_tag: Vec<String>,
 }
 
-const SCOPED_PAIR: &str = "[CONTAINER:]NAME=VALUE";
+const SCOPED_PAIR: Localized = form("[CONTAINER:]NAME=VALUE");
+
+/// A form that is written the same in each language.
+const fn form(form: &'static str) -> Localized {
+    Localized { en: form, ja: form }
+}
 
 impl EditArgs {
     /// The edits on the command line and in the files that it names. Values never reach an error
@@ -145,7 +150,7 @@ impl EditArgs {
             }
         }
         for text in &self.tag {
-            let (key, value) = pair(text, "--tag", "KEY=VALUE")?;
+            let (key, value) = pair(text, "--tag", form("KEY=VALUE"))?;
             edits.push(Edit::Tag {
                 key: key.to_owned(),
                 value: Some(value.to_owned()),
@@ -172,14 +177,17 @@ fn named(list: PairList, name: &str, value: Option<&str>) -> Edit {
 fn pair<'t>(
     text: &'t str,
     option: &'static str,
-    form: &'static str,
+    form: Localized,
 ) -> Result<(&'t str, &'t str), Error> {
     text.split_once('=').ok_or(Error::Form { option, form })
 }
 
 /// `[CONTAINER:]NAME`; what follows a `=` may be a secret that a message would repeat.
 fn bare_name<'t>(text: &'t str, option: &'static str) -> Result<&'t str, Error> {
-    let form = "[CONTAINER:]NAME, without a value";
+    let form = Localized {
+        en: "[CONTAINER:]NAME, without a value",
+        ja: "[CONTAINER:]NAME（値は付けません）",
+    };
     if text.contains('=') {
         return Err(Error::Form { option, form });
     }
@@ -202,7 +210,10 @@ fn command(text: &str) -> Result<Edit, Error> {
     };
     let arguments = serde_json::from_str(json).map_err(|_| Error::Form {
         option: "--command",
-        form: "[CONTAINER=]JSON, where JSON is a list of strings such as [\"run\", \"--now\"]",
+        form: Localized {
+            en: "[CONTAINER=]JSON, where JSON is a list of strings such as [\"run\", \"--now\"]",
+            ja: "[CONTAINER=]JSON（JSON は [\"run\", \"--now\"] のような文字列のリスト）",
+        },
     })?;
     Ok(Edit::Command {
         container,

@@ -3,6 +3,7 @@
 #[cfg(feature = "aws")]
 pub(crate) mod aws;
 mod edits;
+mod format;
 #[cfg(feature = "generate")]
 pub(crate) mod generate;
 #[cfg(feature = "aws")]
@@ -18,6 +19,7 @@ use taskdef_core::model;
 #[cfg(feature = "aws")]
 use aws::{DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs, StatusArgs};
 pub(crate) use edits::EditArgs;
+pub(crate) use format::{Format, asks_for_json};
 #[cfg(feature = "generate")]
 use generate::GenerateArgs;
 #[cfg(feature = "aws")]
@@ -214,12 +216,4 @@ pub(crate) struct ExplainArgs {
     /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// For people
-    Text,
-    /// For programs
-    Json,
 }

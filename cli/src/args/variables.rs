@@ -4,14 +4,38 @@
 use std::env::{self, VarError};
 use std::path::Path;
 
-use taskdef_core::{Edit, LONGEST_TEXT, PairList};
+use taskdef_core::{Edit, LONGEST_TEXT, Localized, PairList};
 
 use crate::error::Error;
 use crate::files::Source;
 
 /// A value of `--env`.
-const FORM: &str =
-    "[CONTAINER:]NAME=VALUE, or [CONTAINER:]NAME to take the value from the environment";
+const FORM: Localized = Localized {
+    en: "[CONTAINER:]NAME=VALUE, or [CONTAINER:]NAME to take the value from the environment",
+    ja: "[CONTAINER:]NAME=VALUE（環境の値を使うなら [CONTAINER:]NAME）",
+};
+
+// What may be wrong with a file, one of its lines, or a variable.
+const TOO_LARGE: Localized = Localized {
+    en: "it has more than 1 MiB",
+    ja: "1 MiB を超えています",
+};
+const NOT_UTF_8: Localized = Localized {
+    en: "the line is not UTF-8",
+    ja: "この行は UTF-8 ではありません",
+};
+const BAD_LINE: Localized = Localized {
+    en: "a line is NAME=VALUE or NAME, without spaces in the name",
+    ja: "行は NAME=VALUE か NAME の形で書きます。NAME に空白は使えません",
+};
+const NOT_THERE: Localized = Localized {
+    en: "there is no such variable in the environment; is it exported?",
+    ja: "環境にこの変数がありません。export してあるか確認してください",
+};
+const VALUE_NOT_UTF_8: Localized = Localized {
+    en: "its value in the environment is not UTF-8",
+    ja: "環境にあるこの変数の値が UTF-8 ではありません",
+};
 
 /// What docker cuts off before a name, and refuses in one.
 const SPACES: [char; 2] = [' ', '\t'];
@@ -50,14 +74,14 @@ pub(super) fn from_file(text: &str) -> Result<Vec<Edit>, Error> {
         problem,
     };
     if bytes.len() > LONGEST_TEXT {
-        return Err(fault(None, "it has more than 1 MiB"));
+        return Err(fault(None, TOO_LARGE));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes);
     let mut edits = Vec::new();
     for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
         let fault = |problem| fault(Some(index + 1), problem);
         let line = line.strip_suffix(b"\r").unwrap_or(line);
-        let line = std::str::from_utf8(line).map_err(|_| fault("the line is not UTF-8"))?;
+        let line = std::str::from_utf8(line).map_err(|_| fault(NOT_UTF_8))?;
         let line = line.trim_start_matches(SPACES);
         if line.is_empty() || line.starts_with('#') {
             continue;
@@ -67,9 +91,7 @@ pub(super) fn from_file(text: &str) -> Result<Vec<Edit>, Error> {
             None => (line, None),
         };
         if name.is_empty() || name.contains(SPACES) {
-            return Err(fault(
-                "a line is NAME=VALUE or NAME, without spaces in the name",
-            ));
+            return Err(fault(BAD_LINE));
         }
         let value = match value {
             Some(value) => value,
@@ -114,9 +136,9 @@ fn is_name(text: &str) -> bool {
 }
 
 /// A variable's value in the environment of this process.
-fn value_of(variable: &str) -> Result<String, &'static str> {
+fn value_of(variable: &str) -> Result<String, Localized> {
     env::var(variable).map_err(|error| match error {
-        VarError::NotPresent => "there is no such variable in the environment; is it exported?",
-        VarError::NotUnicode(_) => "its value in the environment is not UTF-8",
+        VarError::NotPresent => NOT_THERE,
+        VarError::NotUnicode(_) => VALUE_NOT_UTF_8,
     })
 }

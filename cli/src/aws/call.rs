@@ -11,7 +11,7 @@ use std::time::Duration;
 use aws_smithy_types::retry::RetryConfig;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use taskdef_core::Lang;
+use taskdef_core::{Lang, Localized};
 
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
@@ -19,6 +19,7 @@ use super::rate_limiter::RateLimiter;
 use super::raw::Raw;
 use super::redact::Redactor;
 use super::request::Request;
+use crate::text::texts;
 
 /// The longest delay between two attempts.
 pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
@@ -221,15 +222,19 @@ pub(super) fn parse<T: DeserializeOwned>(
     operation: Operation,
     value: Value,
 ) -> Result<T, Box<Failure>> {
-    let not_whole = |why: &str| {
-        let why = format!("the answer is not whole: {why}");
-        Box::new(Failure::invalid_response(operation, &why))
+    let not_whole = |Localized { en, ja }| {
+        let why = texts!("the answer is not whole: {en}", "応答が不完全です: {ja}");
+        Box::new(Failure::invalid_response(operation, why))
     };
     if !value.is_object() {
         // serde would read a list as the members in their order.
-        return Err(not_whole("a part of it is no object"));
+        let why = texts!(
+            "a part of it is no object",
+            "一部がオブジェクトではありません"
+        );
+        return Err(not_whole(why));
     }
-    serde_json::from_value(value).map_err(|error| not_whole(&lack(&error)))
+    serde_json::from_value(value).map_err(|error| not_whole(lack(&error)))
 }
 
 /// What a member of an answer says.
@@ -243,17 +248,23 @@ pub(super) fn member<T: DeserializeOwned>(
 ) -> Result<T, Box<Failure>> {
     let value = answer.get_mut(name).map_or(Value::Null, Value::take);
     serde_json::from_value(value).map_err(|error| {
-        let why = format!("the answer is not whole: `{name}`: {}", lack(&error));
-        Box::new(Failure::invalid_response(operation, &why))
+        let Localized { en, ja } = lack(&error);
+        let why = texts!(
+            "the answer is not whole: `{name}`: {en}",
+            "応答が不完全です: `{name}`: {ja}"
+        );
+        Box::new(Failure::invalid_response(operation, why))
     })
 }
 
 /// What an answer lacks. A value of another type may be a secret, and serde would repeat it.
-fn lack(error: &serde_json::Error) -> String {
+fn lack(error: &serde_json::Error) -> Localized<String> {
     let words = error.to_string();
-    if words.starts_with("missing field") {
-        words
-    } else {
-        "it is missing, or of another type".to_owned()
+    match words.strip_prefix("missing field") {
+        Some(field) => texts!("missing field{field}", "項目がありません:{field}"),
+        None => texts!(
+            "it is missing, or of another type",
+            "値がないか、型が違います"
+        ),
     }
 }

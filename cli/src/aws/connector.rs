@@ -12,6 +12,9 @@ use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, HttpResponse};
 use aws_smithy_runtime_api::client::result::ConnectorError;
 use aws_smithy_types::body::SdkBody;
 use aws_smithy_types::byte_stream::ByteStream;
+use taskdef_core::Localized;
+
+use crate::text::texts;
 
 /// The largest body that is read. The largest of AWS's are a page of a log, 1 MB of text that as
 /// JSON may take six times as much. Source:
@@ -91,14 +94,24 @@ pub(super) enum BodyError {
     Cut(Box<dyn StdError + Send + Sync>),
 }
 
+impl BodyError {
+    /// What is wrong with it.
+    pub(super) fn message(&self) -> Localized<String> {
+        const MIB: usize = MOST_BYTES >> 20;
+        match self {
+            BodyError::TooLarge => texts!(
+                "the answer has more than {MIB} MiB",
+                "応答が {MIB} MiB を超えています"
+            ),
+            BodyError::Cut(_) => texts!("the answer broke off", "応答が途中で切れました"),
+        }
+    }
+}
+
+/// For the SDK, whose errors are in English.
 impl fmt::Display for BodyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            BodyError::TooLarge => {
-                write!(f, "the answer has more than {} MiB", MOST_BYTES >> 20)
-            }
-            BodyError::Cut(_) => f.write_str("the answer broke off"),
-        }
+        f.write_str(&self.message().en)
     }
 }
 

@@ -1,8 +1,10 @@
 //! "Not authorized": which action on what, and the policy statement that allows it.
 
 use serde_json::{Value, json};
+use taskdef_core::Lang;
 
 use super::operation::Operation;
+use crate::text::text;
 
 /// An `AccessDenied` error.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +68,11 @@ impl Denied {
         }
     }
 
-    /// The statement that allows it.
-    pub(crate) fn statement(&self) -> Value {
+    /// The statement that allows it; `None` where a policy denies it explicitly, so that none would.
+    pub(crate) fn statement(&self) -> Option<Value> {
+        if self.forbidden {
+            return None;
+        }
         let mut statement = json!({
             "Effect": "Allow",
             "Action": self.action,
@@ -77,37 +82,58 @@ impl Denied {
             statement["Condition"] =
                 json!({"StringEquals": {"iam:PassedToService": self.passed_to}});
         }
-        statement
+        Some(statement)
     }
 
     fn passes_a_role(&self) -> bool {
         self.action == "iam:PassRole"
     }
 
-    /// What is missing, and the statement that grants it.
-    pub(super) fn cure(&self) -> String {
-        let who = self.who.as_deref().unwrap_or("the caller");
+    /// What is missing, before the statement that grants it.
+    pub(super) fn cure(&self, lang: Lang) -> String {
+        let Denied {
+            action,
+            resource,
+            passed_to,
+            ..
+        } = self;
+        let who = match &self.who {
+            Some(who) => who.clone(),
+            None => text!(lang, "the caller", "呼び出し元"),
+        };
         let what = if self.passes_a_role() {
-            format!(
-                "{who} may not pass the role {} to {}",
-                self.resource, self.passed_to
+            text!(
+                lang,
+                "{who} may not pass the role {resource} to {passed_to}",
+                "{who} には、ロール {resource} を {passed_to} に渡す権限がありません"
             )
         } else {
-            format!("{who} lacks {} on {}", self.action, self.resource)
+            text!(
+                lang,
+                "{who} lacks {action} on {resource}",
+                "{who} には、{resource} に対する {action} の権限がありません"
+            )
         };
         if self.forbidden {
-            return format!(
+            return text!(
+                lang,
                 "{what}. A policy denies it explicitly: change that policy, since an explicit deny \
-                 overrides every allow."
+                 overrides every allow.",
+                "{what}。ポリシーで明示的に拒否されています。明示的な拒否はどの許可にも優先するので、\
+                 そのポリシーを変更してください。"
             );
         }
-        format!("{what}. This statement grants it:\n{}", self.statement())
+        text!(
+            lang,
+            "{what}. This statement grants it:",
+            "{what}。次のステートメントを追加すると許可されます:"
+        )
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Denied, Operation};
+    use super::{Denied, Lang, Operation};
 
     #[test]
     fn reads_who_what_and_where() {
@@ -115,7 +141,9 @@ mod tests {
             iam:PassRole on resource: arn:aws:iam::1:role/task because no identity-based policy \
             allows the iam:PassRole action";
         let denied = Denied::parse(Operation::UpdateSchedule, "AccessDeniedException", message);
-        let statement = denied.map(|denied| denied.statement().to_string());
+        let statement = denied
+            .and_then(|denied| denied.statement())
+            .map(|it| it.to_string());
         let expected = r#"{"Action":"iam:PassRole","Condition":{"StringEquals":{"iam:PassedToService":"scheduler.amazonaws.com"}},"Effect":"Allow","Resource":"arn:aws:iam::1:role/task"}"#;
         assert_eq!(statement.as_deref(), Some(expected));
     }
@@ -128,7 +156,9 @@ mod tests {
         let denied = Denied::parse(operation, "", message);
         let told = |words: &str| denied.as_ref().map(|denied| denied.told(operation, words));
         for words in [message.replace("hunter2", "****").as_str(), "****", ""] {
-            let cure = told(words).map(|denied| denied.cure()).unwrap_or_default();
+            let cure = told(words)
+                .map(|denied| denied.cure(Lang::En))
+                .unwrap_or_default();
             assert!(cure.contains("lacks ecs:RunTask on"), "{cure}");
             assert!(cure.contains("denies it explicitly"), "{cure}");
             assert!(!cure.contains("hunter2"), "{cure}");

@@ -7,12 +7,15 @@ use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::error::metadata::ProvideErrorMetadata;
 use serde::de::IgnoredAny;
+use taskdef_core::Localized;
 
 use super::connector::{BodyError, WANTS_A_PASSWORD, causes};
 use super::denied::Denied;
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
+use super::redact::in_each;
 use super::user_info::mask_user_info;
+use crate::text::texts;
 
 /// The JSON of an answer of success, as it came.
 ///
@@ -24,8 +27,12 @@ pub(super) fn success(operation: Operation, answer: &HttpResponse) -> Result<Str
         Ok(_) if body.trim_start().starts_with('{') => return Ok(body.into_owned()),
         Ok(_) => Failure::no_object(operation),
         Err(_) if is_a_page(answer, &body) => {
-            let words = format!("{ANOTHER} {} and a web page", told(answer));
-            Failure::reported(operation, Kind::Portal, "", &words)
+            let told = told(answer);
+            let words = texts!(
+                "a proxy or another server answered with {told} and a web page",
+                "プロキシか別のサーバーが、{told} で Web ページを返しました"
+            );
+            Failure::reported(operation, Kind::Portal, "", words)
         }
         Err(_) => Failure::no_json(operation),
     };
@@ -53,7 +60,7 @@ where
             return Failure::told(operation, kind, code, &words);
         }
     };
-    Failure::reported(operation, kind, code, &words)
+    Failure::reported(operation, kind, code, words)
 }
 
 /// Whether an error is one of AWS: these name their code, in the body or in a header, or at least
@@ -78,17 +85,22 @@ fn is_a_page(answer: &HttpResponse, body: &str) -> bool {
 
 /// An error that does not come from AWS. Where a server is out of order, somebody on the way to
 /// it says so most often, and it passes.
-fn of_another(answer: &HttpResponse) -> (Kind, String) {
+fn of_another(answer: &HttpResponse) -> (Kind, Localized<String>) {
     let told = told(answer);
     if answer.status().is_server_error() {
-        (Kind::Unreachable, format!("{told}, not in AWS's form"))
+        let words = texts!(
+            "{told}, not in AWS's form",
+            "{told}（AWS の形式ではありません）"
+        );
+        (Kind::Unreachable, words)
     } else {
-        (Kind::Proxy, format!("{ANOTHER} {told}"))
+        let words = texts!(
+            "a proxy or another server answered with {told}",
+            "プロキシか別のサーバーが {told} を返しました"
+        );
+        (Kind::Proxy, words)
     }
 }
-
-/// What is known of who answered in AWS's place.
-const ANOTHER: &str = "a proxy or another server answered with";
 
 /// An answer that is not AWS's: its status, where it leads to, and the program that sent it. Its
 /// body may be a page, and is not told.
@@ -115,27 +127,38 @@ fn host(url: &str) -> Option<&str> {
 }
 
 /// A request that got no answer at all, or none that can be read.
-fn without_answer(error: &(dyn StdError + 'static)) -> (Kind, String) {
+fn without_answer(error: &(dyn StdError + 'static)) -> (Kind, Localized<String>) {
     let mut bodies = causes(error).filter_map(|cause| cause.downcast_ref());
-    if let Some(too_large @ BodyError::TooLarge) = bodies.next() {
-        return (Kind::TooLarge, too_large.to_string());
+    let body: Option<&BodyError> = bodies.next();
+    if let Some(too_large @ BodyError::TooLarge) = body {
+        return (Kind::TooLarge, too_large.message());
     }
     let mut credentials = causes(error).filter_map(|cause| cause.downcast_ref());
     if let Some(cause) = credentials.next().cloned() {
-        return (Kind::Credentials(Box::new(cause)), String::new());
+        return (Kind::Credentials(Box::new(cause)), in_each(""));
     }
     let message = chain(error);
     let has = |words: &[&str]| words.iter().any(|word| message.contains(word));
     if has(&[WANTS_A_PASSWORD]) {
-        let words = "the proxy wants a user and a password (HTTP 407)";
-        return (Kind::Proxy, words.to_owned());
+        let words = texts!(
+            "the proxy wants a user and a password (HTTP 407)",
+            "プロキシにユーザー名とパスワードが必要です（HTTP 407）"
+        );
+        return (Kind::Proxy, words);
     }
     let kind = if has(&["certificate", "UnknownIssuer"]) {
         Kind::Certificate
     } else {
         Kind::Unreachable
     };
-    (kind, message)
+    let words = match body {
+        Some(cut) => {
+            let ja = cut.message().ja;
+            texts!("{message}", "{ja}: {message}")
+        }
+        None => in_each(&message),
+    };
+    (kind, words)
 }
 
 /// A refusal in AWS's own form.

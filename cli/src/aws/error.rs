@@ -1,10 +1,11 @@
 //! Errors of what talks to AWS.
 
-use std::fmt;
+use taskdef_core::Lang;
 
 use super::failure::Failure;
 use super::precondition::Precondition;
 use crate::files::FileError;
+use crate::reported::ReportedError;
 use crate::status::Status;
 
 /// Why a command that talks to AWS gave up.
@@ -27,14 +28,13 @@ impl Error {
             Error::File(error) => error.status(),
         }
     }
-}
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// What happened and what to do about it.
+    pub(crate) fn report(&self, lang: Lang) -> ReportedError {
         match self {
-            Error::Call(failure) => failure.fmt(f),
-            Error::Precondition(error) => error.fmt(f),
-            Error::File(error) => error.fmt(f),
+            Error::Call(failure) => failure.report(lang),
+            Error::Precondition(error) => error.report(lang),
+            Error::File(error) => error.report(lang),
         }
     }
 }

@@ -1,14 +1,14 @@
 //! What AWS refused or never answered, sorted by what a person can do about it.
 
-use std::fmt;
-
-use taskdef_core::{Lang, escape};
+use taskdef_core::{Lang, Localized, escape};
 
 use super::credentials::CredentialsCause;
 use super::denied::Denied;
 use super::operation::Operation;
 use super::redact::{Redactor, Words};
+use crate::reported::ReportedError;
 use crate::status::Status;
+use crate::text::{text, texts};
 
 /// A call that did not succeed, after all retries.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub(crate) struct Failure {
     pub(crate) operation: Operation,
     pub(crate) kind: Kind,
     /// AWS's name of the error; empty if AWS did not answer.
-    code: String,
+    pub(super) code: String,
     /// AWS's words, or the network's.
     message: Words,
 }
@@ -60,9 +60,9 @@ impl Failure {
     pub(super) fn redacted(self, redactor: &mut Redactor) -> Self {
         let message = self.message.redacted(redactor);
         let kind = match self.kind {
-            Kind::Denied(denied) => {
-                Kind::Denied(Box::new(denied.told(self.operation, message.shown())))
-            }
+            Kind::Denied(denied) => Kind::Denied(Box::new(
+                denied.told(self.operation, message.shown(Lang::En)),
+            )),
             kind => kind,
         };
         Failure {
@@ -75,16 +75,24 @@ impl Failure {
 
     /// An answer that is not JSON.
     pub(super) fn no_json(operation: Operation) -> Self {
-        Self::invalid_response(operation, "the answer is not the JSON that AWS sends")
+        let why = texts!(
+            "the answer is not the JSON that AWS sends",
+            "応答が、AWS の送る JSON ではありません"
+        );
+        Self::invalid_response(operation, why)
     }
 
     /// An answer that is JSON, and not that of AWS.
     pub(super) fn no_object(operation: Operation) -> Self {
-        Self::invalid_response(operation, "the answer is JSON, but no object")
+        let why = texts!(
+            "the answer is JSON, but no object",
+            "応答は JSON ですが、オブジェクトではありません"
+        );
+        Self::invalid_response(operation, why)
     }
 
     /// An answer of success that does not hold what it must.
-    pub(super) fn invalid_response(operation: Operation, why: &str) -> Self {
+    pub(super) fn invalid_response(operation: Operation, why: Localized<String>) -> Self {
         Self::reported(operation, Kind::InvalidResponse, "", why)
     }
 
@@ -99,7 +107,12 @@ impl Failure {
     }
 
     /// A failure in our words, or the network's.
-    pub(super) fn reported(operation: Operation, kind: Kind, code: &str, message: &str) -> Self {
+    pub(super) fn reported(
+        operation: Operation,
+        kind: Kind,
+        code: &str,
+        message: Localized<String>,
+    ) -> Self {
         Failure {
             operation,
             kind,
@@ -109,10 +122,18 @@ impl Failure {
     }
 
     /// The same failure, with more that is known of it.
-    pub(super) fn and(mut self, words: &str) -> Self {
-        self.message.add(", and ");
-        self.message.add(words);
+    pub(super) fn and(mut self, words: &Localized<String>) -> Self {
+        let Localized { en, ja } = words;
+        self.message.add(&texts!(", and {en}", "。{ja}"));
         self
+    }
+
+    /// The same failure, with another one that came when more was asked for.
+    pub(super) fn and_failed(self, other: &Failure) -> Self {
+        self.and(&Localized {
+            en: other.words(Lang::En),
+            ja: other.words(Lang::Ja),
+        })
     }
 
     /// Whether trying again later may help.
@@ -166,94 +187,66 @@ impl Failure {
     }
 
     /// What happened, without what to do about it.
-    pub(super) fn words(&self) -> String {
+    pub(super) fn words(&self, lang: Lang) -> String {
+        let operation = self.operation;
         let did = match &self.kind {
-            Kind::Throttled => "was throttled",
+            Kind::Throttled => text!(
+                lang,
+                "{operation} was throttled",
+                "{operation} はスロットリングされました"
+            ),
             Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge | Kind::Certificate => {
-                "got no valid answer"
+                text!(
+                    lang,
+                    "{operation} got no valid answer",
+                    "{operation} に対する有効な応答がありませんでした"
+                )
             }
-            Kind::Proxy | Kind::Portal => "got no answer from AWS",
+            Kind::Proxy | Kind::Portal => text!(
+                lang,
+                "{operation} got no answer from AWS",
+                "{operation} に対する AWS からの応答がありませんでした"
+            ),
             Kind::Credentials(cause) => {
-                let message = cause.message(Lang::En);
-                return format!("{} was not sent: {message}", self.operation);
+                let cause = cause.message(lang);
+                return text!(
+                    lang,
+                    "{operation} was not sent: {cause}",
+                    "{operation} は送信していません: {cause}"
+                );
             }
-            _ => "was refused",
+            _ => text!(
+                lang,
+                "{operation} was refused",
+                "{operation} は拒否されました"
+            ),
         };
         let code = match &*self.code {
             "" => String::new(),
-            code => format!(" ({code})"),
+            code => text!(lang, " ({code})", "（{code}）"),
         };
-        let message = match self.message.shown() {
+        let message = match self.message.shown(lang) {
             "" => String::new(),
             message => format!(": {message}"),
         };
-        format!("{} {did}{code}{message}", self.operation)
+        format!("{did}{code}{message}")
     }
 
-    /// What to do about it.
-    fn cure(&self) -> String {
-        match &self.kind {
-            Kind::Denied(denied) => denied.cure(),
-            Kind::Credentials(cause) => cause.cure(Lang::En),
-            Kind::Expired => "The credentials have expired: renew them, for example with \
-                 `aws sso login`, and run the same command again."
-                .to_owned(),
-            Kind::BadCredentials => "AWS does not accept these credentials: check \
-                 AWS_ACCESS_KEY_ID, AWS_SESSION_TOKEN and the profile, and at this machine's clock."
-                .to_owned(),
-            Kind::Missing => missing(&self.code).to_owned(),
-            Kind::Inactive => "It is INACTIVE. Recreate a deleted service; pick another revision \
-                 instead of a deregistered one."
-                .to_owned(),
-            Kind::Throttled => {
-                "AWS throttled every attempt; the quota is shared by the whole account. \
-                 Run the same command again later, or raise --max-attempts."
-                    .to_owned()
-            }
-            Kind::Certificate => "A proxy may be inspecting TLS: set AWS_CA_BUNDLE \
-                 to the PEM file of its certificate authority."
-                .to_owned(),
-            Kind::Portal | Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge
-                if self.operation == Operation::RunTask =>
-            {
-                "A task may have been started all the same: look with `aws ecs list-tasks \
-                 --cluster CLUSTER --started-by taskdef` before you run the same command again."
-                    .to_owned()
-            }
-            Kind::Proxy | Kind::Portal => "Something between this machine and AWS keeps the \
-                 request, such as a proxy, a firewall, or a page to sign in to a network: check \
-                 HTTPS_PROXY (http://USER:PASSWORD@HOST:PORT for a proxy with a password), \
-                 NO_PROXY and --endpoint-url, and run the same command again."
-                .to_owned(),
-            Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge => {
-                "Check the network, the region, HTTPS_PROXY and \
-                 --endpoint-url, and run the same command again."
-                    .to_owned()
-            }
-            Kind::Refused => String::new(),
-        }
+    /// What happened and what to do about it.
+    pub(crate) fn message(&self, lang: Lang) -> String {
+        self.report(lang).text()
     }
-}
 
-impl fmt::Display for Failure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&escape(&self.words()))?;
-        let cure = self.cure();
-        if !cure.is_empty() {
-            write!(f, "\n{cure}")?;
+    /// The same for programs too.
+    pub(crate) fn report(&self, lang: Lang) -> ReportedError {
+        let code = Some(&self.code).filter(|code| !code.is_empty());
+        let message = escape(&self.words(lang)).into_owned();
+        ReportedError {
+            code: code.cloned(),
+            operation: Some(self.operation.action()),
+            cure: self.cure(lang),
+            statement: self.statement(),
+            ..ReportedError::new(self.status(), message)
         }
-        Ok(())
-    }
-}
-
-fn missing(code: &str) -> &'static str {
-    match code {
-        "ClusterNotFoundException" => {
-            "No such cluster in this account and region: check --cluster, --region and --profile."
-        }
-        "ServiceNotFoundException" => {
-            "No such service on this cluster: check --service and --cluster."
-        }
-        _ => "It is not there in this account and region: check its name, --region and --profile.",
     }
 }

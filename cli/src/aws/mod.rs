@@ -7,6 +7,7 @@ mod clusters;
 mod condition;
 mod connector;
 mod credentials;
+mod cure;
 mod denied;
 pub(crate) mod deploy;
 mod diagnosis;

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::call::{Aws, member};
 use super::failure::Failure;
 use super::operation::Operation;
+use crate::text::texts;
 
 /// The tokens that named the pages of a list so far.
 #[derive(Debug)]
@@ -32,7 +33,10 @@ impl Tokens {
         let token = token.filter(|token| !token.is_empty());
         match &token {
             Some(token) if !self.seen.insert(token.clone()) => {
-                let why = "the same page token came twice";
+                let why = texts!(
+                    "the same page token came twice",
+                    "同じページのトークンが 2 度返されました"
+                );
                 Err(Box::new(Failure::invalid_response(self.operation, why)))
             }
             _ => Ok(token),
@@ -68,6 +72,8 @@ impl Aws {
 
 #[cfg(test)]
 mod tests {
+    use taskdef_core::Lang;
+
     use super::{Operation, Tokens};
 
     #[test]
@@ -79,7 +85,7 @@ mod tests {
         }
         let twice = tokens
             .next(token("a"))
-            .map_err(|failure| failure.to_string());
+            .map_err(|failure| failure.message(Lang::En));
         let told = "ListClusters got no valid answer: the same page token came twice";
         assert!(twice.is_err_and(|words| words.starts_with(told)));
         assert_eq!(tokens.next(token("")).ok(), Some(None));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use taskdef_core::Lang;
+
 use super::arn::FamilyRevision;
 use super::call::Aws;
 use super::error::Error;
@@ -9,6 +11,7 @@ use super::failure::{Failure, Kind};
 use super::history::{DESCRIBED_AT_ONCE, ServiceDeployment};
 use super::precondition::Precondition;
 use super::services::Service;
+use crate::text::text;
 
 /// A revision to go back to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,10 +30,10 @@ pub(crate) struct Previous {
 
 impl Previous {
     /// One that was named.
-    pub(crate) fn chosen(number: u64) -> Self {
+    pub(crate) fn chosen(number: u64, lang: Lang) -> Self {
         Previous {
             number,
-            why: "as --to says".to_owned(),
+            why: text!(lang, "as --to says", "--to の指定どおりです"),
             is_chosen: true,
             is_guess: false,
             under_way: BTreeMap::new(),
@@ -87,22 +90,40 @@ impl Aws {
             }
         }
         let Some((number, why)) = known else {
-            return self.guess(family, highest, &unknown.join("; ")).await;
+            let why = self.in_a_row(&unknown);
+            return self.guess(family, highest, &why).await;
         };
         if ran.iter().any(|(_, other)| *other != number) {
-            let all = ran.iter();
-            let all = all.map(|(name, number)| format!("service {name} ran {family}:{number}"));
-            let all = all.collect::<Vec<_>>().join(", ");
+            let all = ran.iter().map(|(name, number)| {
+                text!(
+                    self.lang,
+                    "service {name} ran {family}:{number}",
+                    "サービス {name} は {family}:{number}"
+                )
+            });
+            let all = all.collect::<Vec<_>>();
+            let all = all.join(match self.lang {
+                Lang::En => ", ",
+                Lang::Ja => "、",
+            });
             return Err(Precondition::SeveralBefore { all }.into());
         }
         let is_guess = !unknown.is_empty();
         unknown.insert(0, why);
         Ok(Previous {
             number,
-            why: unknown.join("; "),
+            why: self.in_a_row(&unknown),
             is_chosen: false,
             is_guess,
             under_way,
+        })
+    }
+
+    /// Reasons, one after the other.
+    fn in_a_row(&self, reasons: &[String]) -> String {
+        reasons.join(match self.lang {
+            Lang::En => "; ",
+            Lang::Ja => "。",
         })
     }
 
@@ -119,7 +140,11 @@ impl Aws {
         })?;
         Ok(Previous {
             number,
-            why: format!("it is the active revision before {family}:{below} by number, and {why}"),
+            why: text!(
+                self.lang,
+                "it is the active revision before {family}:{below} by number, and {why}",
+                "番号が {family}:{below} の 1 つ前のアクティブなリビジョンというだけです。{why}"
+            ),
             is_chosen: false,
             is_guess: true,
             under_way: BTreeMap::new(),
@@ -141,13 +166,17 @@ impl Aws {
             None => None,
         };
         let shown = shown.map(|number| {
-            let why = format!("service {name} ran it with success before its present deployment");
+            let why = text!(
+                self.lang,
+                "service {name} ran it with success before its present deployment",
+                "サービス {name} が、現在のデプロイの前に正常に実行していました"
+            );
             Found::Ran(number, why)
         });
         let history = match self.service_deployments(cluster, name).await {
             Ok(history) => history,
             Err(failure) if failure.is_unavailable() => {
-                let unknown = || Found::Unknown(unavailable_words(name, &failure));
+                let unknown = || Found::Unknown(unavailable_words(name, &failure, self.lang));
                 return Ok((shown.unwrap_or_else(unknown), None));
             }
             Err(failure) => return Err(failure.into()),
@@ -159,9 +188,10 @@ impl Aws {
         let under_way = under_way.map(|it| it.arn.clone());
         let (found, is_newest) = match self.last_success(name, &history, &family, below).await {
             Ok(found) => found,
-            Err(Error::Call(failure)) if failure.is_unavailable() => {
-                (Found::Unknown(unavailable_words(name, &failure)), false)
-            }
+            Err(Error::Call(failure)) if failure.is_unavailable() => (
+                Found::Unknown(unavailable_words(name, &failure, self.lang)),
+                false,
+            ),
             Err(error) => return Err(error),
         };
         // ECS rolls back to what was deployed before, whatever that is.
@@ -185,21 +215,30 @@ impl Aws {
             let definitions = self.definitions_of(some).await?;
             for revision in some {
                 let Some(definition) = definitions.get(*revision) else {
-                    let why =
-                        format!("AWS does not tell what a deployment of service {service} brought");
+                    let why = text!(
+                        self.lang,
+                        "AWS does not tell what a deployment of service {service} brought",
+                        "サービス {service} のデプロイの内容が、AWS の応答からわかりません"
+                    );
                     return Ok((Found::Unknown(why), false));
                 };
                 if let Some(number) = self.usable(definition, family, below).await? {
-                    let why =
-                        format!("service {service} last ran it with success, by its deployments");
+                    let why = text!(
+                        self.lang,
+                        "service {service} last ran it with success, by its deployments",
+                        "デプロイの履歴によれば、サービス {service} が最後に正常に実行していました"
+                    );
                     return Ok((Found::Ran(number, why), is_newest));
                 }
                 is_newest = false;
             }
         }
-        let why = format!(
+        let why = text!(
+            self.lang,
             "the deployments of service {service}, which ECS keeps for 90 days, show none that ran with \
-             success"
+             success",
+            "サービス {service} のデプロイの履歴（ECS が保持するのは 90 日間）に、正常に実行できたものが\
+             ありません"
         );
         Ok((Found::Unknown(why), false))
     }
@@ -234,10 +273,25 @@ fn nothing_before(family: &str) -> Error {
 }
 
 /// Why the history of a service is not known.
-fn unavailable_words(service: &str, failure: &Failure) -> String {
+fn unavailable_words(service: &str, failure: &Failure, lang: Lang) -> String {
     let why = match &failure.kind {
-        Kind::Denied(denied) => format!("{} is not allowed", denied.action),
-        _ => "AWS does not list its deployments".to_owned(),
+        Kind::Denied(denied) => {
+            let action = &denied.action;
+            text!(
+                lang,
+                "{action} is not allowed",
+                "{action} が許可されていない"
+            )
+        }
+        _ => text!(
+            lang,
+            "AWS does not list its deployments",
+            "AWS がデプロイの一覧を返さない"
+        ),
     };
-    format!("what service {service} ran before is unknown, since {why}")
+    text!(
+        lang,
+        "what service {service} ran before is unknown, since {why}",
+        "{why}ため、サービス {service} が前に何を実行していたかはわかりません"
+    )
 }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use taskdef_core::Pasted;
 use taskdef_core::diff::{Difference, Which, diff};
-use taskdef_core::{Failure as CoreFailure, Lang};
+use taskdef_core::{Failure as CoreFailure, Lang, Localized};
 
 use super::arn::{FamilyRevision, short};
 use super::call::{Aws, parse, read};
@@ -12,6 +12,7 @@ use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::request::Request;
 use super::tags::{Tag, owner};
+use crate::text::texts;
 
 /// A revision, as AWS answered it.
 #[derive(Debug, Clone)]
@@ -25,7 +26,7 @@ pub(crate) struct Revision {
     /// The same, read.
     value: Value,
     /// The tool that also manages this definition.
-    pub(crate) owner: Option<String>,
+    pub(crate) owner: Option<Localized<String>>,
     /// The call that was answered.
     operation: Operation,
 }
@@ -132,17 +133,23 @@ impl Revision {
                 Which::Old => old,
                 Which::New => new,
             };
-            let why = match failure {
-                CoreFailure::Unreadable(error) => error.message(Lang::En),
-                CoreFailure::Edit(error) => error.message(Lang::En),
+            let why = |lang| match &failure {
+                CoreFailure::Unreadable(error) => error.message(lang),
+                CoreFailure::Edit(error) => error.message(lang),
             };
-            let what = if text == self.answer {
-                format!("AWS's answer about {} can't be read", self.short())
+            let (short, en, ja) = (self.short(), why(Lang::En), why(Lang::Ja));
+            let words = if text == self.answer {
+                texts!(
+                    "AWS's answer about {short} can't be read: {en}",
+                    "{short} についての AWS の応答を読み取れません: {ja}"
+                )
             } else {
-                format!("what is compared with {} can't be read", self.short())
+                texts!(
+                    "what is compared with {short} can't be read: {en}",
+                    "{short} と比べるものを読み取れません: {ja}"
+                )
             };
-            let why = format!("{what}: {why}");
-            Box::new(Failure::invalid_response(self.operation, &why))
+            Box::new(Failure::invalid_response(self.operation, words))
         })?;
         Ok(comparison.differences)
     }
@@ -159,8 +166,11 @@ impl Aws {
         let answer = self.call(Request::new(operation, &body)).await;
         let answer = answer.map_err(|failure| {
             if is_unknown(&failure) {
-                let words = format!("there is no task definition {name}");
-                Box::new(Failure::reported(operation, Kind::Missing, "", &words))
+                let words = texts!(
+                    "there is no task definition {name}",
+                    "タスク定義 {name} はありません"
+                );
+                Box::new(Failure::reported(operation, Kind::Missing, "", words))
             } else {
                 failure
             }
@@ -204,7 +214,7 @@ fn is_unknown(failure: &Failure) -> bool {
 #[cfg(test)]
 #[allow(clippy::panic, reason = "a test fails by panicking")]
 mod tests {
-    use super::{Kind, Operation, Revision};
+    use super::{Kind, Lang, Operation, Revision};
 
     fn read(answer: &str) -> Result<Revision, Kind> {
         let read = Revision::read(Operation::DescribeTaskDefinition, answer.to_owned());
@@ -230,7 +240,7 @@ mod tests {
         let same = r#"{"family": "f", "containerDefinitions": [{"name": "a", "image": "a"}]}"#;
         let differences = read(answer).map(|revision| {
             let differences = revision.differences(same, false);
-            differences.map_err(|failure| (failure.kind.clone(), failure.to_string()))
+            differences.map_err(|failure| (failure.kind.clone(), failure.message(Lang::En)))
         });
         let Ok(Err((kind, message))) = differences else {
             panic!("{differences:?}");

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 use serde_json::{Value, json};
+use taskdef_core::Localized;
 
 use super::arn::{FamilyRevision, last_part, short};
 use super::call::{Aws, parse};
@@ -9,6 +10,7 @@ use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::precondition::Precondition;
 use super::tags::{Tag, owner};
+use crate::text::texts;
 
 /// The most services in one `DescribeServices` request. Source:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html>
@@ -227,7 +229,7 @@ impl Service {
     }
 
     /// The tool that also manages it.
-    pub(crate) fn owner(&self) -> Option<String> {
+    pub(crate) fn owner(&self) -> Option<Localized<String>> {
         self.members.tags.as_deref().and_then(owner)
     }
 }
@@ -284,8 +286,11 @@ impl Aws {
                 let same = |service: &&Service| service.name() == name || service.arn() == name;
                 let service = found.find(same).cloned();
                 if service.is_none() && !is_missing(answer.failures.as_deref(), name) {
-                    let why = format!("the answer says nothing of service {name}");
-                    return Err(Box::new(Failure::invalid_response(operation, &why)));
+                    let why = texts!(
+                        "the answer says nothing of service {name}",
+                        "応答にサービス {name} のことが書かれていません"
+                    );
+                    return Err(Box::new(Failure::invalid_response(operation, why)));
                 }
                 services.push(service);
             }
@@ -302,10 +307,13 @@ impl Aws {
         let services = self.services(cluster, names).await?.into_iter().zip(names);
         let services = services.map(|(service, name)| {
             service.ok_or_else(|| {
-                let words = format!("there is no service {name} on cluster {cluster}");
+                let words = texts!(
+                    "there is no service {name} on cluster {cluster}",
+                    "クラスター {cluster} にサービス {name} はありません"
+                );
                 let code = "ServiceNotFoundException";
                 let operation = Operation::DescribeServices;
-                Box::new(Failure::reported(operation, Kind::Missing, code, &words))
+                Box::new(Failure::reported(operation, Kind::Missing, code, words))
             })
         });
         services.collect()

@@ -69,7 +69,7 @@ impl ConnectOptions {
         let Some(region) = region.filter(|region| !region.is_empty()) else {
             return Err(Precondition::NoRegion.into());
         };
-        let redactor = RefCell::new(Redactor::new(&region));
+        let redactor = RefCell::new(Redactor::new(&region, self.lang));
         Ok(Aws {
             ecs: aws_sdk_ecs::Client::new(&config),
             events: aws_sdk_eventbridge::Client::new(&config),

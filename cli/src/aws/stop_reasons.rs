@@ -23,7 +23,7 @@ impl Aws {
         let stopped = stopped.into_iter().flatten();
         let ours = stopped.filter(|task| task.definition.as_deref() == Some(definition));
         let mut reasons = Vec::new();
-        for reason in ours.map(|task| task.stop_reason()) {
+        for reason in ours.map(|task| task.stop_reason(self.lang)) {
             if !reasons.contains(&reason) {
                 reasons.push(reason);
             }

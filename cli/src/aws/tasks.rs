@@ -3,10 +3,12 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::json;
+use taskdef_core::Lang;
 
 use super::call::Aws;
 use super::failure::Failure;
 use super::operation::Operation;
+use crate::text::{text, texts};
 
 /// A task, as `DescribeTasks` answers.
 #[derive(Debug, Clone, Deserialize)]
@@ -52,15 +54,24 @@ impl Task {
     }
 
     /// Why it stopped, and each container of it.
-    pub(super) fn stop_reason(&self) -> String {
+    pub(super) fn stop_reason(&self, lang: Lang) -> String {
         let mut parts: Vec<String> = self.stopped_reason.iter().cloned().collect();
         for container in self.containers() {
-            let name = container.name.as_deref().unwrap_or("a container");
+            let name = match &container.name {
+                Some(name) => name.clone(),
+                None => text!(lang, "a container", "コンテナ"),
+            };
             match (container.exit_code, &container.reason) {
-                (Some(code), Some(reason)) => {
-                    parts.push(format!("{name} exited with {code} ({reason})"));
-                }
-                (Some(code), None) if code != 0 => parts.push(format!("{name} exited with {code}")),
+                (Some(code), Some(reason)) => parts.push(text!(
+                    lang,
+                    "{name} exited with {code} ({reason})",
+                    "{name} が終了コード {code} で終了しました（{reason}）"
+                )),
+                (Some(code), None) if code != 0 => parts.push(text!(
+                    lang,
+                    "{name} exited with {code}",
+                    "{name} が終了コード {code} で終了しました"
+                )),
                 (None, Some(reason)) => parts.push(format!("{name}: {reason}")),
                 _ => {}
             }
@@ -87,7 +98,10 @@ impl Aws {
         } = self.ask(operation, &body).await?;
         let failures = failures.map_or(0, |failures| failures.len());
         if tasks.len() + failures < arns.len() {
-            let why = "the answer says nothing of the task";
+            let why = texts!(
+                "the answer says nothing of the task",
+                "応答にタスクのことが書かれていません"
+            );
             return Err(Box::new(Failure::invalid_response(operation, why)));
         }
         for reason in tasks.iter_mut().flat_map(Task::reasons) {

@@ -7,6 +7,7 @@ use super::call::{Aws, member};
 use super::failure::Failure;
 use super::operation::Operation;
 use super::services::Service;
+use crate::text::texts;
 
 /// What a service is to run.
 #[derive(Debug, Clone, Copy)]
@@ -53,8 +54,12 @@ impl Aws {
             if update.is_shown_by(&service) {
                 Ok(service)
             } else {
-                let why = format!("the answer does not show {}", short(update.definition));
-                Err(Box::new(Failure::invalid_response(operation, &why)))
+                let asked = short(update.definition);
+                let why = texts!(
+                    "the answer does not show {asked}",
+                    "応答に {asked} がありません"
+                );
+                Err(Box::new(Failure::invalid_response(operation, why)))
             }
         });
         match answered {
@@ -74,7 +79,7 @@ impl Aws {
         let services = self.all_services(update.cluster, &[name]).await;
         let Some(service) = (match services {
             Ok(services) => services.into_iter().next(),
-            Err(failure) => return Err(Box::new(unproven.and(&failure.words()))),
+            Err(failure) => return Err(Box::new(unproven.and_failed(&failure))),
         }) else {
             return Err(Box::new(unproven));
         };
@@ -82,9 +87,16 @@ impl Aws {
             return Ok(service);
         }
         let known = if service.is_to_run(update.definition) {
-            "the service has no new deployment".to_owned()
+            texts!(
+                "the service has no new deployment",
+                "サービスに新しいデプロイがありません"
+            )
         } else {
-            format!("the service still runs {}", short(service.definition()))
+            let runs = short(service.definition());
+            texts!(
+                "the service still runs {runs}",
+                "サービスは {runs} を実行するままです"
+            )
         };
         Err(Box::new(unproven.and(&known)))
     }

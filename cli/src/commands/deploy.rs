@@ -1,7 +1,6 @@
 //! `taskdef register` and `taskdef deploy`.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use taskdef_core::{Conversion, Lang, Options};
@@ -55,7 +54,7 @@ fn run_request(
         let aws = documents.aws.connection(lang).connect().await?;
         execute(&aws, request, json).await
     })?;
-    print_outcome(&outcome, json)
+    print_outcome(&outcome, json, lang)
 }
 
 /// Plans and applies a request, with progress on stderr unless the output is JSON.
@@ -78,11 +77,12 @@ pub(super) async fn execute(
 }
 
 /// Tells the outcome on stdout.
-pub(super) fn print_outcome(outcome: &Outcome, json: bool) -> Result<Status, Error> {
+pub(super) fn print_outcome(outcome: &Outcome, json: bool, lang: Lang) -> Result<Status, Error> {
     let text = if json {
         outcome.to_json() + "\n"
     } else {
-        render::outcome::render(outcome, Paint::for_stream(Stream::Stdout).function())
+        let paint = Paint::for_stream(Stream::Stdout).function();
+        render::outcome::render(outcome, lang, paint)
     };
     files::to_stdout(&text)?;
     Ok(Status::from_code(outcome.status))
@@ -161,7 +161,7 @@ fn inputs(documents: &Documents, lang: Lang) -> Result<Vec<DeployInput>, Error> 
     // Each fault of each file is told, so that one run is enough to know them all.
     let mut inputs = Vec::new();
     let mut families = BTreeSet::new();
-    let mut worst = None;
+    let mut faults = Vec::new();
     for source in &sources {
         let read = document_of(source, &options).and_then(|(file, family, document)| {
             if !families.insert(family.clone()) {
@@ -175,15 +175,13 @@ fn inputs(documents: &Documents, lang: Lang) -> Result<Vec<DeployInput>, Error> 
         });
         match read {
             Ok(input) => inputs.push(input),
-            Err(error) => {
-                render::error::print(&error, lang);
-                worst = worst.max(Some(error.status()));
-            }
+            Err(error) => faults.push(error),
         }
     }
-    match worst {
-        Some(status) => Err(Error::Reported(status)),
-        None => Ok(inputs),
+    if faults.is_empty() {
+        Ok(inputs)
+    } else {
+        Err(Error::Several(faults))
     }
 }
 
@@ -192,10 +190,10 @@ fn document_of(source: &Source, options: &Options) -> Result<(String, String, Do
     let input = Input::read(source)?;
     let conversion = input.convert(options)?;
     if conversion.report.is_blocked() {
-        let paint = Paint::for_stream(Stream::Stderr).function();
-        let blockers = render::blockers::render(&input.name, &conversion.report, paint);
-        let _ = io::stderr().write_all(blockers.as_bytes());
-        return Err(Error::Reported(Status::Findings));
+        return Err(Error::Blocked {
+            file: input.name,
+            report: Box::new(conversion.report),
+        });
     }
     let family = conversion.outline.family.clone();
     if family.is_empty() {

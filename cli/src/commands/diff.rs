@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use taskdef_core::Lang;
 use taskdef_core::diff::{Comparison, Which, diff};
+use taskdef_core::{Lang, Localized};
 
 use crate::args::{DiffArgs, Format};
 use crate::config::Selection;
@@ -20,7 +20,10 @@ pub(crate) fn run(args: &DiffArgs, lang: Lang) -> Result<Status, Error> {
     if args.old == stdin && args.new == stdin {
         return Err(Error::Form {
             option: "NEW",
-            form: "a file, since OLD is stdin already",
+            form: Localized {
+                en: "a file, since OLD is stdin already",
+                ja: "ファイル（OLD がすでに stdin なので）",
+            },
         });
     }
     let read = |file: &Path| Input::read_with(&Source::from_arg(Some(file))?, Selection::default());

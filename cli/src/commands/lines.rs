@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::files::{self, FileError, Source};
 use crate::short_lines::ShortLines;
 use crate::status::Status;
+use crate::text::text;
 
 const BUFFER: usize = 1 << 16;
 
@@ -89,7 +90,10 @@ fn convert_line(
             }
         }
         Err(Failure::Unreadable(error)) => {
-            let column = error.position.map(|p| format!("column {}: ", p.column));
+            let column = error.position.map(|position| {
+                let column = position.column;
+                text!(lang, "column {column}: ", "{column} 列目: ")
+            });
             let reason = column.unwrap_or_default() + &error.message(lang);
             Err((reason, Status::NotATaskDefinition))
         }

@@ -8,6 +8,7 @@ use crate::aws::deploy::{DeployInput, DeployRequest};
 use crate::aws::{self, Aws, FamilyRevision, Precondition, Previous, block_on};
 use crate::error::Error;
 use crate::status::Status;
+use crate::text::text;
 
 use super::deploy::{execute, print_outcome, with_targets};
 
@@ -21,7 +22,7 @@ pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
         }
         let aws = args.aws.connection(lang).connect().await?;
         let previous = match args.to {
-            Some(number) => Previous::chosen(number),
+            Some(number) => Previous::chosen(number, lang),
             None => aws.previous_of(&args.family, &request).await?,
         };
         let revision = FamilyRevision {
@@ -45,7 +46,7 @@ pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
         };
         execute(&aws, &request, json).await
     })?;
-    print_outcome(&outcome, json)
+    print_outcome(&outcome, json, lang)
 }
 
 impl Aws {
@@ -91,8 +92,11 @@ impl Aws {
             Some(number) => number,
             None => self.revision(family).await?.number,
         };
-        let why =
-            "AWS keeps no history of rules and schedules, so that whether it ever ran is unknown";
-        self.guess(family, number, why).await
+        let why = text!(
+            self.lang,
+            "AWS keeps no history of rules and schedules, so that whether it ever ran is unknown",
+            "ルールとスケジュールの履歴は AWS に残らないので、実行されたことがあるかどうかはわかりません"
+        );
+        self.guess(family, number, &why).await
     }
 }

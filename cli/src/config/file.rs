@@ -6,13 +6,14 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::Path;
 
-use taskdef_core::catalog;
+use taskdef_core::{Localized, catalog};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::pattern;
 use crate::error::{Error, no_such_rule};
 use crate::files::FileError;
+use crate::text::texts;
 
 /// The most bytes that a file may have.
 const LIMIT: u64 = 64 << 10;
@@ -37,8 +38,18 @@ pub(super) struct Accept {
     pub(super) file: Option<String>,
 }
 
+/// What `ignore` and `accept` should be.
+const IGNORE: Localized = Localized {
+    en: "`ignore` should be a list of rules",
+    ja: "`ignore` はルールのリストにしてください",
+};
+const ACCEPT: Localized = Localized {
+    en: "`accept` should be written as `[[accept]]`",
+    ja: "`accept` は `[[accept]]` の形で書いてください",
+};
+
 /// What is not understood, and where.
-type Problem = (Range<usize>, String);
+type Problem = (Range<usize>, Localized<String>);
 
 impl Config {
     /// Reads a file. Its rules exist, and its patterns are valid.
@@ -46,21 +57,29 @@ impl Config {
     /// # Errors
     /// It can't be read, is too large, or says something that is not understood.
     pub(super) fn read(path: &Path) -> Result<Self, Error> {
-        let refuse = |message: String| Error::Config {
+        let refuse = |message| Error::Config {
             path: path.to_owned(),
             message,
         };
         let (bytes, size) = bytes(path).map_err(|error| FileError::read(path, error))?;
         if size > LIMIT {
-            let message = format!("it has at least {size} bytes; at most {LIMIT} are read");
-            return Err(refuse(message));
+            return Err(refuse(texts!(
+                "it has at least {size} bytes; at most {LIMIT} are read",
+                "{size} バイト以上あります。読み込むのは {LIMIT} バイトまでです"
+            )));
         }
-        let text = String::from_utf8(bytes).map_err(|_| refuse("it is not in UTF-8".to_owned()))?;
-        let table = DeTable::parse(&text).map_err(|error| match error.span() {
-            Some(span) => refuse(line(&text, &span) + error.message()),
-            None => refuse(error.message().to_owned()),
+        let no_utf_8 = |_| refuse(texts!("it is not in UTF-8", "UTF-8 ではありません"));
+        let text = String::from_utf8(bytes).map_err(no_utf_8)?;
+        let table = DeTable::parse(&text).map_err(|error| {
+            let message = error.message();
+            // The parser knows English only.
+            let message = texts!("{message}", "TOML として読み取れません: {message}");
+            refuse(match error.span() {
+                Some(span) => at_line(&text, &span, message),
+                None => message,
+            })
         })?;
-        config(table.get_ref()).map_err(|(span, message)| refuse(line(&text, &span) + &message))
+        config(table.get_ref()).map_err(|(span, message)| refuse(at_line(&text, &span, message)))
     }
 }
 
@@ -78,15 +97,17 @@ fn config(table: &DeTable<'_>) -> Result<Config, Problem> {
     let mut config = Config::default();
     let mut limit = pattern::Limit::default();
     let [ignore, accept] = fields(table, ["ignore", "accept"])?;
-    for id in list(ignore, "`ignore` should be a list of rules")? {
+    for id in list(ignore, IGNORE)? {
         config.ignore.push(rule(id)?);
     }
-    for entry in list(accept, "`accept` should be written as `[[accept]]`")? {
+    for entry in list(accept, ACCEPT)? {
         let DeValue::Table(table) = entry.get_ref() else {
-            return Err((entry.span(), "it should be a table".to_owned()));
+            let message = texts!("it should be a table", "テーブルにしてください");
+            return Err((entry.span(), message));
         };
         let [id, at, file, reason] = fields(table, ["rule", "at", "file", "reason"])?;
-        let id = id.ok_or_else(|| (entry.span(), "missing field `rule`".to_owned()))?;
+        let missing = || texts!("missing field `rule`", "`rule` がありません");
+        let id = id.ok_or_else(|| (entry.span(), missing()))?;
         if let Some(file) = file {
             let checked = limit.check(string(file)?);
             checked.map_err(|message| (file.span(), message))?;
@@ -111,7 +132,10 @@ fn fields<'t, 'i, const N: usize>(
         let name = key.get_ref();
         let Some(index) = names.iter().position(|known| known == name) else {
             let known = names.join("`, `");
-            let message = format!("unknown field `{name}`; there are `{known}`");
+            let message = texts!(
+                "unknown field `{name}`; there are `{known}`",
+                "`{name}` という項目はありません。書けるのは `{known}` です"
+            );
             return Err((key.span(), message));
         };
         values[index] = Some(value);
@@ -121,20 +145,22 @@ fn fields<'t, 'i, const N: usize>(
 
 fn list<'t, 'i>(
     value: Option<&'t Spanned<DeValue<'i>>>,
-    expected: &str,
+    expected: Localized,
 ) -> Result<&'t [Spanned<DeValue<'i>>], Problem> {
-    match value {
-        None => Ok(&[]),
-        Some(value) => match value.get_ref() {
-            DeValue::Array(list) => Ok(list),
-            _ => Err((value.span(), expected.to_owned())),
-        },
-    }
+    let Some(value) = value else {
+        return Ok(&[]);
+    };
+    let DeValue::Array(list) = value.get_ref() else {
+        let Localized { en, ja } = expected;
+        return Err((value.span(), texts!("{en}", "{ja}")));
+    };
+    Ok(list)
 }
 
 fn string<'t>(value: &'t Spanned<DeValue<'_>>) -> Result<&'t str, Problem> {
     let text = value.get_ref().as_str();
-    text.ok_or_else(|| (value.span(), "it should be a string".to_owned()))
+    let message = || texts!("it should be a string", "文字列にしてください");
+    text.ok_or_else(|| (value.span(), message()))
 }
 
 /// The id of a rule.
@@ -146,8 +172,10 @@ fn rule(value: &Spanned<DeValue<'_>>) -> Result<String, Problem> {
     }
 }
 
-/// `line 3: `, for a place in a text.
-fn line(text: &str, span: &Range<usize>) -> String {
+/// A message about a place in a text, with its line: `line 3: `.
+fn at_line(text: &str, span: &Range<usize>, message: Localized<String>) -> Localized<String> {
     let before = text.get(..span.start).unwrap_or(text);
-    format!("line {}: ", before.matches('\n').count() + 1)
+    let line = before.matches('\n').count() + 1;
+    let Localized { en, ja } = message;
+    texts!("line {line}: {en}", "{line} 行目: {ja}")
 }

@@ -1,6 +1,9 @@
 //! The patterns of files in a `.taskdef.toml`.
 
 use fast_glob::ErrorKind;
+use taskdef_core::Localized;
+
+use crate::text::texts;
 
 /// The most steps that all patterns together may take for a character of a path. Without `{}` they
 /// take no more than their length.
@@ -14,13 +17,18 @@ pub(super) struct Limit {
 
 impl Limit {
     /// Refuses a pattern that fits no file, or with which they take too long.
-    pub(super) fn check(&mut self, pattern: &str) -> Result<(), String> {
+    pub(super) fn check(&mut self, pattern: &str) -> Result<(), Localized<String>> {
         let steps = alternatives(pattern).saturating_mul(pattern.len());
         self.steps = self.steps.saturating_add(steps);
-        let too_many = (self.steps > MOST_STEPS)
-            .then_some("and those before it have too many alternatives in `{}`");
+        let too_many = (self.steps > MOST_STEPS).then_some(Localized {
+            en: "and those before it have too many alternatives in `{}`",
+            ja: "と、それより前のパターンは、`{}` の選択肢が多すぎます",
+        });
         match why_useless(pattern).or(too_many) {
-            Some(why) => Err(format!("the pattern `{pattern}` {why}")),
+            Some(Localized { en, ja }) => Err(texts!(
+                "the pattern `{pattern}` {en}",
+                "パターン `{pattern}` {ja}"
+            )),
             None => Ok(()),
         }
     }
@@ -39,31 +47,57 @@ fn alternatives(pattern: &str) -> usize {
 }
 
 /// Why a pattern fits no file. A path has neither a `./` nor a `/` before it.
-fn why_useless(pattern: &str) -> Option<&'static str> {
+fn why_useless(pattern: &str) -> Option<Localized> {
     if pattern.trim().is_empty() {
-        return Some("fits no file: name one, or leave `file` out to accept all files");
+        return Some(Localized {
+            en: "fits no file: name one, or leave `file` out to accept all files",
+            ja: "は、どのファイルにも一致しません。ファイルを指定するか、すべてのファイルで認めるなら \
+                 `file` を省いてください",
+        });
     }
     if ["/", "./", "../"]
         .iter()
         .any(|start| pattern.starts_with(start))
     {
-        return Some("fits no file: write the path from the folder of this file");
+        return Some(Localized {
+            en: "fits no file: write the path from the folder of this file",
+            ja: "は、どのファイルにも一致しません。このファイルのあるフォルダからのパスで書いてください",
+        });
     }
     if pattern.ends_with('/') {
-        return Some("fits no file: write `/**` at its end for all files below");
+        return Some(Localized {
+            en: "fits no file: write `/**` at its end for all files below",
+            ja: "は、どのファイルにも一致しません。下にあるすべてのファイルを指すには、\
+                 末尾を `/**` にしてください",
+        });
     }
     if pattern
         .split('/')
         .any(|step| ["", ".", ".."].contains(&step))
     {
-        return Some("fits no file: a path has no `.`, no `..` and no `//`");
+        return Some(Localized {
+            en: "fits no file: a path has no `.`, no `..` and no `//`",
+            ja: "は、どのファイルにも一致しません。パスに `.`、`..`、`//` は使えません",
+        });
     }
     let error = fast_glob::validate(pattern).err()?;
     Some(match error.kind {
-        ErrorKind::UnclosedBrace => "has a `{` without a `}`",
-        ErrorKind::UnclosedBracket => "has a `[` without a `]`",
-        ErrorKind::TrailingBackslash => "ends with a `\\`, which escapes nothing",
-        _ => "has too many `{`",
+        ErrorKind::UnclosedBrace => Localized {
+            en: "has a `{` without a `}`",
+            ja: "には、`{` に対応する `}` がありません",
+        },
+        ErrorKind::UnclosedBracket => Localized {
+            en: "has a `[` without a `]`",
+            ja: "には、`[` に対応する `]` がありません",
+        },
+        ErrorKind::TrailingBackslash => Localized {
+            en: "ends with a `\\`, which escapes nothing",
+            ja: "の末尾の `\\` は、何もエスケープしていません",
+        },
+        _ => Localized {
+            en: "has too many `{`",
+            ja: "は、`{` が多すぎます",
+        },
     })
 }
 

@@ -6,9 +6,9 @@ use taskdef_core::Lang;
 use taskdef_core::escape;
 use taskdef_core::report::{Paint, Report, Style};
 
-/// The findings that keep the document of this name from being sent.
-pub(crate) fn render(name: &str, report: &Report, paint: Paint) -> String {
-    let mut text = format!("{} is not ready, so nothing is sent:\n", escape(name));
+/// The findings that keep a document from being sent, below the message that it is not.
+pub(super) fn render(message: &str, report: &Report, lang: Lang, paint: Paint) -> String {
+    let mut text = format!("{message}:\n");
     for finding in report.blockers() {
         let severity = paint(Style::Error, finding.severity.id());
         let place = finding.position.map_or_else(String::new, |position| {
@@ -18,7 +18,7 @@ pub(crate) fn render(name: &str, report: &Report, paint: Paint) -> String {
         let _ = writeln!(text, "    {}", finding.cure);
     }
     for more in report.more.iter().filter(|more| more.blocks()) {
-        let _ = writeln!(text, "  {}", more.text(Lang::En));
+        let _ = writeln!(text, "  {}", more.text(lang));
     }
     text
 }

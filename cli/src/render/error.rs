@@ -1,59 +1,148 @@
-//! Why a command gave up, on stderr.
+//! Why a command gave up: for people on stderr, for programs as a document on stdout.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use serde::Serialize;
 use taskdef_core::report::Style;
-use taskdef_core::{Lang, escape, escape_lines};
+use taskdef_core::{Lang, escape, escape_lines, report_json};
 
+#[cfg(feature = "aws")]
+use super::blockers;
 use super::snippet::source_line;
+use crate::args::asks_for_json;
 use crate::error::Error;
-use crate::files;
+use crate::files::{self, FileError};
 use crate::paint::{Paint, Stream};
+use crate::reported::ReportedError;
 use crate::status::Status;
+use crate::text::text;
+
+/// The version of the JSON form; it grows when a member changes its meaning or goes.
+const VERSION: u32 = 1;
+
+/// What `--format json` prints in place of the document that the command would.
+#[derive(Serialize)]
+struct Document {
+    version: u32,
+    /// The exit status.
+    status: u8,
+    /// The first error with this status.
+    error: ReportedError,
+    /// All others, where several inputs are at fault.
+    others: Vec<ReportedError>,
+}
+
+/// Tells why a command gave up, and gives its exit status.
+pub(crate) fn tell(error: &Error, lang: Lang) -> ExitCode {
+    let is_of_stdout = matches!(error, Error::File(FileError::Stdout { .. }));
+    let is_told = !is_of_stdout
+        && asks_for_json(std::env::args_os())
+        && print_json(error.reports(lang)).is_ok();
+    if !is_told {
+        print(error, lang);
+    }
+    error.status().into()
+}
+
+/// Writes what went wrong as a document, if anything is to be told.
+fn print_json(mut reports: Vec<ReportedError>) -> Result<(), FileError> {
+    let Some(status) = reports.iter().map(|report| report.status).max() else {
+        return Ok(());
+    };
+    let worst = reports.iter().position(|report| report.status == status);
+    let document = Document {
+        version: VERSION,
+        status,
+        error: reports.remove(worst.unwrap_or_default()),
+        others: reports,
+    };
+    files::to_stdout(&(report_json(&document) + "\n"))
+}
 
 /// Writes what went wrong, with the line of the input that it is about.
-pub(crate) fn print(error: &Error, lang: Lang) {
-    let Some(message) = error.message(lang) else {
-        return;
-    };
+fn print(error: &Error, lang: Lang) {
     let paint = Paint::for_stream(Stream::Stderr).function();
-    let message = escape_lines(&message);
-    let mut text = format!("{}: {message}\n", paint(Style::Error, "error"));
-    if let Error::Unreadable { file, error, .. } = error {
-        text.push_str(&source_line(file, error));
+    #[cfg(feature = "aws")]
+    if let Error::Several(errors) = error {
+        for error in errors {
+            print(error, lang);
+        }
+        return;
     }
-    let _ = io::stderr().write_all(text.as_bytes());
+    for report in error.reports(lang) {
+        let message = report.text();
+        let text = match error {
+            #[cfg(feature = "aws")]
+            Error::Blocked { report, .. } => blockers::render(&message, report, lang, paint),
+            _ => {
+                let source = match error {
+                    Error::Unreadable { file, error } => source_line(file, error),
+                    _ => String::new(),
+                };
+                let message = escape_lines(&message);
+                format!("{}: {message}\n{source}", paint(Style::Error, "error"))
+            }
+        };
+        let _ = io::stderr().write_all(text.as_bytes());
+    }
 }
 
 /// Reports a command line that clap refuses. A stray word may be part of a value that was not
 /// quoted, so it is not repeated; what is repeated is safe to show.
 pub(crate) fn usage(mut error: clap::Error, lang: Lang) -> ExitCode {
-    let stray = matches!(
-        error.get(ContextKind::InvalidArg),
-        Some(ContextValue::String(word)) if !word.starts_with('-')
-    );
-    if error.kind() == ErrorKind::UnknownArgument && stray {
-        let message = "error: unexpected argument; quote values that contain spaces\n";
-        let _ = io::stderr().write_all(message.as_bytes());
-        return Status::Usage.into();
+    if !error.use_stderr() {
+        // Help and the version are no errors.
+        let printed = error.print().and_then(|()| io::stdout().flush());
+        let printed = printed.map_err(|error| Error::from(files::stdout_error(error)));
+        return match printed {
+            Ok(()) => Status::Done.into(),
+            Err(error) => tell(&error, lang),
+        };
     }
-    if let (ErrorKind::TooManyValues, Some(ContextValue::String(option))) =
-        (error.kind(), error.get(ContextKind::InvalidArg))
-    {
-        let message = format!("error: {option} takes no value\n");
-        let _ = io::stderr().write_all(message.as_bytes());
-        return Status::Usage.into();
-    }
+    let own = own_words(&error, lang);
     escape_context(&mut error);
-    let printed = error.print().and_then(|()| io::stdout().flush());
-    if let (Err(error), false) = (printed, error.use_stderr()) {
-        let error = Error::from(files::stdout_error(error));
-        print(&error, lang);
-        return error.status().into();
+    if asks_for_json(std::env::args_os()) {
+        let message = own.clone().unwrap_or_else(|| without_label(&error));
+        let report = ReportedError::new(Status::Usage, message);
+        if print_json(vec![report]).is_ok() {
+            return Status::Usage.into();
+        }
     }
-    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(Status::Usage as u8))
+    if let Some(message) = own {
+        let _ = io::stderr().write_all(format!("error: {message}\n").as_bytes());
+    } else {
+        let _ = error.print();
+    }
+    Status::Usage.into()
+}
+
+/// clap's words, without the `error: ` before them.
+fn without_label(error: &clap::Error) -> String {
+    let words = error.render().to_string();
+    let words = words.trim_end();
+    words.strip_prefix("error: ").unwrap_or(words).to_owned()
+}
+
+/// What is said in place of clap's words, where these would repeat what they should not.
+fn own_words(error: &clap::Error, lang: Lang) -> Option<String> {
+    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidArg) else {
+        return None;
+    };
+    match error.kind() {
+        ErrorKind::UnknownArgument if !word.starts_with('-') => Some(text!(
+            lang,
+            "unexpected argument; quote values that contain spaces",
+            "余分な引数があります。空白を含む値は引用符で囲んでください"
+        )),
+        ErrorKind::TooManyValues => Some(text!(
+            lang,
+            "{word} takes no value",
+            "{word} に値は付けられません"
+        )),
+        _ => None,
+    }
 }
 
 /// Escapes what an error repeats of the command line.

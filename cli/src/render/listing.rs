@@ -14,7 +14,10 @@ pub(crate) fn render(listing: &Listing, lang: Lang, paint: Paint) -> String {
     let family = &listing.family;
     let mut out = String::new();
     for listed in &listing.triggers {
-        let place = paint(Style::Heading, &escape(&listed.id.to_string()));
+        let place = paint(
+            Style::Heading,
+            &escape(&listed.id.words(taskdef_core::Lang::En)),
+        );
         let _ = writeln!(out, "{place}");
         let _ = writeln!(out, "  {}", escape(&starts(listed, family, lang)));
         let _ = writeln!(out, "  {}", escape(&when(listed, lang)));

@@ -1,7 +1,7 @@
 //! Rendering: text for people, and the formats of other programs.
 
 #[cfg(feature = "aws")]
-pub(crate) mod blockers;
+mod blockers;
 pub(crate) mod check;
 pub(crate) mod difference;
 pub(crate) mod error;

@@ -107,7 +107,7 @@ pub struct Change {
 }
 
 /// Something to look at before the result is registered.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Finding {
     /// Its severity.

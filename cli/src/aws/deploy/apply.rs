@@ -2,14 +2,16 @@
 //! before succeeded. Nothing is ever deregistered.
 
 use futures_util::{StreamExt, stream};
+use taskdef_core::Lang;
 
 use super::deployer::Deployer;
-use super::outcome::{Family, Registration, ReportedError, Service, ServiceState};
+use super::outcome::{Family, Registration, Service, ServiceState};
 use super::plan::{FamilyPlan, Plan};
 use super::{triggers, watch};
 use crate::aws::register::Registered;
 use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::update_service::Update;
+use crate::reported::ReportedError;
 use crate::status::Status;
 use crate::text::text;
 
@@ -49,7 +51,8 @@ impl Deployer<'_> {
         let registered = self
             .aws
             .register(&family_plan.family, &document.text, latest)
-            .await?;
+            .await
+            .map_err(|failure| failure.report(self.aws.lang))?;
         let short = registered.revision.short();
         let line = text!(
             self.aws.lang,
@@ -66,12 +69,12 @@ impl Deployer<'_> {
         family.registration = registration(family_plan, Registration::Registered);
         family.ignored = ignored;
         if !family.ignored.is_empty() && !self.request.allow_ignored {
-            family.error = Some(ignored_error());
+            family.error = Some(ignored_error(self.aws.lang));
         }
         if let Some(running) = &family_plan.running {
             match running.differences(&revision.answer, self.request.show_values) {
                 Ok(differences) => family.differences = differences,
-                Err(failure) => family.error = Some(failure.into()),
+                Err(failure) => family.error = Some(failure.report(self.aws.lang)),
             }
         }
         family.revision = Some(revision.arn);
@@ -107,7 +110,7 @@ impl Deployer<'_> {
         service: &crate::aws::services::Service,
         revision: Option<&str>,
     ) -> Service {
-        let mut outcome = Service::new(service);
+        let mut outcome = Service::new(service, self.aws.lang);
         let Some(revision) = revision.filter(|_| !self.interrupt.is_requested()) else {
             return outcome;
         };
@@ -152,7 +155,7 @@ impl Deployer<'_> {
             }
             Err(failure) => {
                 outcome.state = ServiceState::Error;
-                outcome.error = Some(failure.into());
+                outcome.error = Some(failure.report(self.aws.lang));
             }
         }
         outcome
@@ -182,7 +185,7 @@ impl Deployer<'_> {
             Err(failure) if failure.is_unavailable() => return None,
             Err(failure) => {
                 outcome.state = ServiceState::Error;
-                outcome.error = Some(failure.into());
+                outcome.error = Some(failure.report(self.aws.lang));
             }
         }
         Some(outcome)
@@ -241,11 +244,13 @@ pub(super) fn registration(family_plan: &FamilyPlan, made: Registration) -> Regi
 }
 
 /// AWS silently dropped members that it does not know.
-fn ignored_error() -> ReportedError {
-    ReportedError {
-        status: Status::Findings as u8,
-        message: "AWS ignored part of what was sent, so nothing was moved to this revision. Fix \
-                  the file, or continue with --allow-ignored."
-            .to_owned(),
-    }
+fn ignored_error(lang: Lang) -> ReportedError {
+    let message = text!(
+        lang,
+        "AWS ignored part of what was sent, so nothing was moved to this revision. Fix the file, or \
+         continue with --allow-ignored.",
+        "送信した内容の一部が AWS に無視されたので、何もこのリビジョンに切り替えていません。\
+         ファイルを直すか、--allow-ignored を付けて続けてください。"
+    );
+    ReportedError::new(Status::Findings, message)
 }

@@ -22,6 +22,8 @@ use outcome::{Family, Registration, VERSION};
 use plan::{FamilyPlan, Plan};
 pub(crate) use request::{DeployInput, DeployRequest, Document, GivenOption, Wait};
 
+use taskdef_core::Lang;
+
 use super::arn::last_part;
 use super::error::Error;
 
@@ -32,7 +34,11 @@ impl Deployer<'_> {
     /// Something can't be read: then nothing was changed. What fails later is in the outcome.
     pub(crate) async fn deploy(&self) -> Result<Outcome, Error> {
         let mut plan = Plan::make(self.aws, self.request).await?;
-        let mut families: Vec<Family> = plan.families.iter().map(family).collect();
+        let mut families: Vec<Family> = plan
+            .families
+            .iter()
+            .map(|it| family(it, self.aws.lang))
+            .collect();
         for (family, family_plan) in families.iter_mut().zip(&plan.families) {
             family.has_no_service = self.request.all_services && family_plan.services.is_empty();
         }
@@ -94,10 +100,11 @@ impl Deployer<'_> {
             let revision = known.map(|latest| latest.arn.as_str());
             family.revision = revision.map(str::to_owned);
             family.registration = apply::registration(family_plan, Registration::Planned);
+            let (force, lang) = (self.request.force, self.aws.lang);
             let services = family_plan.services.iter();
             let services = services.map(|service| {
                 let older = revision.is_some_and(|revision| plan.leaves(service, revision));
-                outcome::Service::planned(service, revision, older, self.request.force)
+                outcome::Service::planned(service, revision, older, force, lang)
             });
             family.services = services.collect();
             let unpin = self.request.unpin;
@@ -108,7 +115,7 @@ impl Deployer<'_> {
 }
 
 /// A family before anything was done.
-fn family(family_plan: &FamilyPlan) -> Family {
+fn family(family_plan: &FamilyPlan, lang: Lang) -> Family {
     Family {
         name: family_plan.family.clone(),
         file: family_plan.file.clone(),
@@ -119,7 +126,8 @@ fn family(family_plan: &FamilyPlan) -> Family {
         owner: family_plan
             .latest
             .as_ref()
-            .and_then(|latest| latest.owner.clone()),
+            .and_then(|latest| latest.owner.as_ref())
+            .map(|owner| owner.get(lang).clone()),
         ..Family::default()
     }
 }

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 use taskdef_core::diff::Difference;
-use taskdef_core::report_json;
+use taskdef_core::{Lang, report_json};
 
 use crate::aws::targets::TriggerId;
+use crate::reported::ReportedError;
 
 /// The version of the JSON form; it grows when a member changes its meaning or goes.
 pub(crate) const VERSION: u32 = 1;
@@ -219,26 +220,9 @@ pub(crate) struct Task {
     pub(crate) reason: String,
 }
 
-/// An error that ended something, in the JSON form.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct ReportedError {
-    pub(crate) status: u8,
-    pub(crate) message: String,
-}
-
-impl From<Box<crate::aws::failure::Failure>> for ReportedError {
-    fn from(failure: Box<crate::aws::failure::Failure>) -> Self {
-        ReportedError {
-            status: failure.status() as u8,
-            message: failure.to_string(),
-        }
-    }
-}
-
 impl Service {
     /// A service before anything was done.
-    pub(super) fn new(service: &crate::aws::services::Service) -> Self {
+    pub(super) fn new(service: &crate::aws::services::Service, lang: Lang) -> Self {
         Service {
             name: service.name().to_owned(),
             arn: service.arn().to_owned(),
@@ -246,7 +230,7 @@ impl Service {
             state: ServiceState::NotReached,
             seconds: None,
             reasons: Vec::new(),
-            owner: service.owner(),
+            owner: service.owner().map(|owner| owner.get(lang).clone()),
             error: None,
             now: None,
             asked: None,
@@ -305,8 +289,9 @@ impl Service {
         revision: Option<&str>,
         is_older: bool,
         force: bool,
+        lang: Lang,
     ) -> Self {
-        let mut planned = Self::new(service);
+        let mut planned = Self::new(service, lang);
         planned.state = if is_older {
             ServiceState::Older
         } else if revision == Some(service.definition()) && !force {

@@ -6,6 +6,7 @@ use super::request::Wait;
 use super::watch::Watched;
 use crate::aws::arn::{FamilyRevision, last_part, short};
 use crate::aws::update_service::Update;
+use crate::text::text;
 
 impl Deployer<'_> {
     /// Puts services back whose deployment failed, and waits for it.
@@ -26,10 +27,15 @@ impl Deployer<'_> {
             let good = service.completed.clone();
             let Some(good) = good.filter(|good| Some(good) != service.asked.as_ref()) else {
                 let family = FamilyRevision::family_name(&service.before);
-                service.reasons.push(format!(
+                let cluster = last_part(cluster);
+                service.reasons.push(text!(
+                    self.aws.lang,
                     "no other revision is known to have run here with success, so none was put back; \
-                     `taskdef rollback {family} --to REV --cluster {} --service {name}` puts one back",
-                    last_part(cluster)
+                     `taskdef rollback {family} --to REV --cluster {cluster} --service {name}` puts one \
+                     back",
+                    "ここで正常に動いていたとわかる別のリビジョンがないので、何も戻していません。戻すには \
+                     `taskdef rollback {family} --to REV --cluster {cluster} --service {name}` を\
+                     実行してください"
                 ));
                 continue;
             };
@@ -45,11 +51,16 @@ impl Deployer<'_> {
                     back.state = ServiceState::Updated;
                     back.reasons.clear();
                     back.is_put_back(&answer, &good);
-                    self.progress
-                        .line(&format!("putting {} back on service {name}", short(&good)));
+                    let to = short(&good);
+                    let line = text!(
+                        self.aws.lang,
+                        "putting {to} back on service {name}",
+                        "サービス {name} を {to} に戻しています"
+                    );
+                    self.progress.line(&line);
                     started.push((index, back, good));
                 }
-                Err(failure) => service.error = Some(failure.into()),
+                Err(failure) => service.error = Some(failure.report(self.aws.lang)),
             }
         }
         let mut watched: Vec<Watched<'_>> = started
@@ -60,7 +71,8 @@ impl Deployer<'_> {
         for (index, back, good) in started {
             let service = &mut *failed[index];
             if service.state == ServiceState::TimedOut {
-                service.reasons.push("timed out".to_owned());
+                let reason = text!(self.aws.lang, "timed out", "タイムアウトしました");
+                service.reasons.push(reason);
             }
             service.now = Some(good);
             service.state = match back.state {

@@ -3,6 +3,7 @@
 //! its writes: where two at once leave a mix of both, at least one of them sees it.
 
 use futures_util::{StreamExt, stream};
+use taskdef_core::Lang;
 
 use super::deployer::Deployer;
 use super::outcome::{Family, Service, ServiceState, TriggerOutcome, TriggerState};
@@ -12,6 +13,7 @@ use crate::aws::failure::Failure;
 use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::services;
 use crate::aws::targets::{Trigger, TriggerFilter, TriggerId};
+use crate::text::text;
 
 /// How often a trigger is looked at that AWS shows as it was before.
 const LOOKS: u32 = 3;
@@ -35,10 +37,14 @@ impl Deployer<'_> {
                                 service.recheck(found.as_ref(), &revision);
                             }
                         }
-                        Err(failure) => unseen.push(format!(
-                            "whether anybody changed services since ({})",
-                            failure.operation
-                        )),
+                        Err(failure) => {
+                            let operation = failure.operation;
+                            unseen.push(text!(
+                                self.aws.lang,
+                                "whether anybody changed services since ({operation})",
+                                "その後だれかがサービスを変更したかどうか（{operation}）"
+                            ));
+                        }
                     }
                 }
             }
@@ -64,10 +70,14 @@ impl Deployer<'_> {
             let now: Vec<_> = now.buffered(MAX_CONCURRENT).collect().await;
             let mut now = now.into_iter();
             there.retain_mut(|trigger| match now.next() {
-                Some(Ok(now)) => trigger.is_as_before(now.as_ref(), revision),
+                Some(Ok(now)) => trigger.is_as_before(now.as_ref(), revision, self.aws.lang),
                 Some(Err(failure)) => {
-                    let (id, operation) = (&trigger.id, failure.operation);
-                    unseen.push(format!("whether anybody changed {id} since ({operation})"));
+                    let (id, operation) = (trigger.id.words(self.aws.lang), failure.operation);
+                    unseen.push(text!(
+                        self.aws.lang,
+                        "whether anybody changed {id} since ({operation})",
+                        "その後だれかが{id} を変更したかどうか（{operation}）"
+                    ));
                     false
                 }
                 None => false,
@@ -75,9 +85,12 @@ impl Deployer<'_> {
         }
         for trigger in there {
             let before = &trigger.before;
-            trigger.changed(format!(
-                "it starts {before} again, or AWS does not show the move"
-            ));
+            let note = text!(
+                self.aws.lang,
+                "it starts {before} again, or AWS does not show the move",
+                "また {before} を起動するようになったか、切り替えが AWS の応答に現れていません"
+            );
+            trigger.changed(note);
         }
         unseen
     }
@@ -129,7 +142,7 @@ impl Service {
 impl TriggerOutcome {
     /// Whether AWS shows it as it was before, as where an answer lags behind. What it shows of
     /// somebody else's change is recorded.
-    fn is_as_before(&mut self, now: Option<&Trigger>, revision: &str) -> bool {
+    fn is_as_before(&mut self, now: Option<&Trigger>, revision: &str, lang: Lang) -> bool {
         let ours = FamilyRevision::parse(revision).map(|ours| match self.state {
             TriggerState::Unpinned => FamilyRevision {
                 revision: None,
@@ -138,15 +151,24 @@ impl TriggerOutcome {
             _ => ours,
         });
         let Some(now) = now else {
-            self.changed("it no longer starts this family".to_owned());
+            self.changed(text!(
+                lang,
+                "it no longer starts this family",
+                "このファミリーを起動しなくなりました"
+            ));
             return false;
         };
         if Some(&now.definition) == ours.as_ref() {
             return false;
         }
-        let is_before = now.definition.to_string() == self.before;
+        let now = now.definition.to_string();
+        let is_before = now == self.before;
         if !is_before {
-            self.changed(format!("it starts {} now", now.definition));
+            self.changed(text!(
+                lang,
+                "it starts {now} now",
+                "今は {now} を起動します"
+            ));
         }
         is_before
     }

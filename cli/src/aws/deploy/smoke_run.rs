@@ -1,12 +1,14 @@
 //! `--run`: runs a new revision once, before rules and schedules move to it.
 
 use super::deployer::Deployer;
-use super::outcome::{Family, ReportedError, Task};
+use super::outcome::{Family, Task};
 use super::plan::{FamilyPlan, Plan};
+use crate::aws::failure::Failure;
 use crate::aws::precondition::Precondition;
 use crate::aws::revision::Revision;
 use crate::aws::targets::TriggerFilter;
 use crate::aws::task::{PollOptions, RunResult, Template, first_template};
+use crate::reported::ReportedError;
 use crate::status::Status;
 
 impl Deployer<'_> {
@@ -41,15 +43,18 @@ impl Deployer<'_> {
         poll_options: PollOptions,
         family: &mut Family,
     ) -> Result<(), ReportedError> {
-        let revision = self.aws.revision(arn).await?;
+        let reported = |failure: Box<Failure>| failure.report(self.aws.lang);
+        let revision = self.aws.revision(arn).await.map_err(reported)?;
         let template = self.template(plan, family_plan, cluster, &revision).await?;
-        let started = self.aws.start_task(cluster, &revision, &template).await?;
+        let started = self.aws.start_task(cluster, &revision, &template).await;
+        let started = started.map_err(reported)?;
         self.progress
             .line(&format!("started {} as {}", revision.short(), started.arn));
         let followed = self
             .aws
             .follow(&started, poll_options, self.progress, self.interrupt)
-            .await?;
+            .await
+            .map_err(reported)?;
         let mut task = Task {
             arn: started.arn,
             exit_code: None,
@@ -90,17 +95,15 @@ impl Deployer<'_> {
         let template = self
             .aws
             .template(&revision.arn, cluster, &trigger_filter)
-            .await?;
+            .await
+            .map_err(|failure| failure.report(self.aws.lang))?;
         if template.is_none() && !revision.needs_network() {
             return Ok(Template::default());
         }
         template.map(|(template, _)| template).ok_or_else(|| {
             let family = family_plan.family.clone();
             let error = Precondition::NoNetwork { family };
-            ReportedError {
-                status: error.status() as u8,
-                message: error.to_string(),
-            }
+            error.report(self.aws.lang)
         })
     }
 }
@@ -110,21 +113,17 @@ fn failed(task: &Task) -> ReportedError {
         Some(code) => format!("exited with {code}"),
         None => "ended without an exit code".to_owned(),
     };
-    ReportedError {
-        status: Status::DeploymentFailed as u8,
-        message: format!(
-            "the task {how}, so no rule and no schedule was moved. {}",
-            task.reason
-        ),
-    }
+    let message = format!(
+        "the task {how}, so no rule and no schedule was moved. {}",
+        task.reason
+    );
+    ReportedError::new(Status::DeploymentFailed, message)
 }
 
 fn still_runs(task: &Task, status: Status) -> ReportedError {
-    ReportedError {
-        status: status as u8,
-        message: format!(
-            "the task still runs, so no rule and no schedule was moved: {}",
-            task.arn
-        ),
-    }
+    let message = format!(
+        "the task still runs, so no rule and no schedule was moved: {}",
+        task.arn
+    );
+    ReportedError::new(status, message)
 }

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use futures_util::{StreamExt, stream};
 use serde_json::Value;
+use taskdef_core::Lang;
 
 use super::deployer::Deployer;
-use super::outcome::{ReportedError, TriggerOutcome, TriggerState};
+use super::outcome::{TriggerOutcome, TriggerState};
 use super::plan::{FamilyPlan, Plan};
 use crate::aws::arn::{FamilyRevision, last_part};
 use crate::aws::failure::Failure;
 use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::targets::{Trigger, TriggerId};
+use crate::text::text;
 
 /// The triggers of one family, and the planned outcome of each.
 #[derive(Debug)]
@@ -133,7 +135,7 @@ impl Deployer<'_> {
         });
         let updated: Vec<_> = updated.buffered(MAX_CONCURRENT).collect().await;
         for ((family, index), result) in put.into_iter().flatten().chain(updated) {
-            batches[family].outcomes[index].record(result, self.request.unpin);
+            batches[family].outcomes[index].record(result, self.request.unpin, self.aws.lang);
         }
         for start in batches.iter_mut().flat_map(|batch| &mut batch.outcomes) {
             if start.state == TriggerState::Planned {
@@ -192,7 +194,7 @@ enum Moved {
 }
 
 impl TriggerOutcome {
-    fn record(&mut self, result: Moved, unpin: bool) {
+    fn record(&mut self, result: Moved, unpin: bool, lang: Lang) {
         let done = if unpin {
             TriggerState::Unpinned
         } else {
@@ -201,13 +203,16 @@ impl TriggerOutcome {
         self.state = match result {
             Moved::Whole => done,
             Moved::WithoutStart => {
-                let note = "its start date has passed, which AWS refuses; it is left out";
-                self.note = Some(note.to_owned());
+                self.note = Some(text!(
+                    lang,
+                    "its start date has passed, which AWS refuses; it is left out",
+                    "開始日時が過ぎていて AWS に拒否されるので、開始日時を省きました"
+                ));
                 done
             }
             Moved::NotReached => TriggerState::NotReached,
             Moved::Failed(failure) => {
-                self.error = Some(ReportedError::from(failure));
+                self.error = Some(failure.report(lang));
                 TriggerState::Error
             }
         };

@@ -1,6 +1,7 @@
 //! The exit status of a deployment, and whether its next step may follow.
 
-use super::outcome::{Family, Outcome, ReportedError, ServiceState, TriggerOutcome, TriggerState};
+use super::outcome::{Family, Outcome, ServiceState, TriggerOutcome, TriggerState};
+use crate::reported::ReportedError;
 use crate::status::Status;
 
 impl ServiceState {

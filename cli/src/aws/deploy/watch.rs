@@ -237,16 +237,18 @@ impl Deployer<'_> {
                         self.see(watched, found.as_ref(), start.elapsed());
                     }
                 }
-                Err(failure) if failure.is_outage() => unanswered = Some(failure.to_string()),
+                Err(failure) if failure.is_outage() => {
+                    unanswered = Some(failure.message(self.aws.lang));
+                }
                 Err(failure) => {
                     for watched in some {
                         watched.strange_polls += 1;
                         let may_pass = failure.status() == Status::Unreachable;
                         if !may_pass || watched.strange_polls >= MAX_STRANGE_POLLS {
-                            watched.service.error = Some(failure.clone().into());
+                            watched.service.error = Some(failure.report(self.aws.lang));
                             watched.stop(ServiceState::Error);
                         } else {
-                            unanswered = Some(failure.to_string());
+                            unanswered = Some(failure.message(self.aws.lang));
                         }
                     }
                 }

@@ -20,17 +20,20 @@ mod words;
 use std::fmt;
 use std::ops::Range;
 
-use taskdef_core::Texts;
 use taskdef_core::mask::MASK;
+use taskdef_core::{Lang, Localized, Texts};
 
 use super::operation::Operation;
 use super::request::Request;
 use canonical::canonical;
 use runs::Runs;
-pub(super) use words::Words;
+pub(super) use words::{Words, in_each};
 
 /// Stands for AWS's words where they can't be shown.
-const LEFT_OUT: &str = "AWS's words are left out, since they may repeat a value";
+const LEFT_OUT: Localized = Localized {
+    en: "AWS's words are left out, since they may repeat a value",
+    ja: "AWS のメッセージは、値が含まれているかもしれないので表示しません",
+};
 
 /// The most bytes of AWS's words that are shown.
 const LONGEST: usize = 4 << 10;
@@ -41,6 +44,7 @@ const DEEPEST: u32 = 4;
 /// What must not be shown of a text of AWS's.
 #[derive(Default)]
 pub(crate) struct Redactor {
+    lang: Lang,
     hidden: Runs,
     harmless: Runs,
     /// What was learnt and is not in the two yet: most commands never have to mask anything.
@@ -53,11 +57,12 @@ pub(crate) struct Redactor {
 
 impl Redactor {
     /// One that knows the names of the region and of AWS's model.
-    pub(super) fn new(region: &str) -> Self {
+    pub(super) fn new(region: &str, lang: Lang) -> Self {
         let mut shown: Vec<String> = harmless::texts().map(str::to_owned).collect();
         shown.push(region.to_owned());
         let hidden = Vec::new();
         Redactor {
+            lang,
             learnt: vec![Texts { shown, hidden }],
             ..Redactor::default()
         }
@@ -88,7 +93,7 @@ impl Redactor {
     /// AWS's words without the values, and not longer than anybody reads.
     pub(crate) fn redact(&mut self, words: &str) -> String {
         if self.blind && !self.is_off && !words.is_empty() {
-            return LEFT_OUT.to_owned();
+            return LEFT_OUT.text(self.lang).to_owned();
         }
         self.mask(words)
     }

@@ -2,12 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::{LEFT_OUT, LONGEST, Operation, Redactor, Request};
+use super::{LEFT_OUT, LONGEST, Lang, Operation, Redactor, Request};
 
 const SECRET: &str = "p4ss\"word\\ of <a> long\nsecond line";
 
 fn knowing(operation: Operation, body: &Value) -> Redactor {
-    let mut redactor = Redactor::new("eu-west-1");
+    let mut redactor = Redactor::new("eu-west-1", Lang::En);
     redactor.sent(&Request::new(operation, body));
     redactor
 }
@@ -164,7 +164,7 @@ fn every_member_of_a_request_is_hidden_but_names() {
 
 #[test]
 fn answers_are_known_too() {
-    let mut redactor = Redactor::new("eu-west-1");
+    let mut redactor = Redactor::new("eu-west-1", Lang::En);
     for (operation, answer) in [
         (
             Operation::DescribeTaskDefinition,
@@ -193,10 +193,10 @@ fn answers_are_known_too() {
 fn what_can_t_be_read_hides_all_words_but_the_code() {
     let mut redactor = with_values(&["hidden-one"]);
     redactor.answered(Operation::DescribeTaskDefinition, "{\"secret");
-    assert_eq!(redactor.redact("a hidden-one"), LEFT_OUT);
+    assert_eq!(redactor.redact("a hidden-one"), LEFT_OUT.en);
     assert_eq!(redactor.redact(""), "");
     assert_eq!(redactor.redact_code("ClientException"), "ClientException");
-    assert_eq!(redactor.redact_code("hidden one"), LEFT_OUT);
+    assert_eq!(redactor.redact_code("hidden one"), LEFT_OUT.en);
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn what_the_core_reads_hides_its_values() {
         r#"{"x": "\ud83d hidden-one"}"#,
     ] {
         let request = Request::raw(Operation::RegisterTaskDefinition, document.to_owned());
-        let mut redactor = Redactor::new("eu-west-1");
+        let mut redactor = Redactor::new("eu-west-1", Lang::En);
         redactor.sent(&request);
         assert_eq!(redactor.redact("a hidden-one."), "a ****.", "{document}");
     }

@@ -9,10 +9,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::arn::{FamilyRevision, last_part, short};
-use taskdef_core::{RuleName, ScheduleName};
+use taskdef_core::{Lang, RuleName, ScheduleName};
 
 use super::call::Aws;
 use super::failure::Failure;
+use crate::text::text;
 use universal::RunTaskInput;
 
 /// Something that starts a family.
@@ -51,21 +52,28 @@ pub(crate) enum TriggerId {
     Schedule { group: String, name: String },
 }
 
-impl std::fmt::Display for TriggerId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl TriggerId {
+    /// What it is called.
+    pub(crate) fn words(&self, lang: Lang) -> String {
         match self {
-            TriggerId::Rule { bus, rule, target } if bus == "default" => {
-                write!(f, "rule {rule}, target {target}")
-            }
-            TriggerId::Rule { bus, rule, target } => {
-                write!(f, "rule {rule} on bus {bus}, target {target}")
-            }
-            TriggerId::Schedule { group, name } => write!(f, "schedule {group}/{name}"),
+            TriggerId::Rule { bus, rule, target } if bus == "default" => text!(
+                lang,
+                "rule {rule}, target {target}",
+                "ルール {rule} のターゲット {target}"
+            ),
+            TriggerId::Rule { bus, rule, target } => text!(
+                lang,
+                "rule {rule} on bus {bus}, target {target}",
+                "イベントバス {bus} のルール {rule} のターゲット {target}"
+            ),
+            TriggerId::Schedule { group, name } => text!(
+                lang,
+                "schedule {group}/{name}",
+                "スケジュール {group}/{name}"
+            ),
         }
     }
-}
 
-impl TriggerId {
     /// Whether it is a target of this rule.
     pub(crate) fn is_of_rule(&self, of: &str, named: &str) -> bool {
         matches!(self, TriggerId::Rule { bus, rule, .. } if bus == of && rule == named)
@@ -179,7 +187,9 @@ impl TriggerFilter {
 #[derive(Debug, Default)]
 pub(crate) struct FoundTriggers {
     pub(crate) triggers: Vec<Trigger>,
-    /// What was not examined, and why.
+    /// The schedules whose input does not tell what they start.
+    pub(crate) unclear: Vec<TriggerId>,
+    /// What was not examined, these included, and why.
     pub(crate) skipped: Vec<String>,
 }
 

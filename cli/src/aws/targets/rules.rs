@@ -10,6 +10,7 @@ use crate::aws::call::{Aws, member, parse};
 use crate::aws::failure::{Failure, Kind};
 use crate::aws::operation::Operation;
 use crate::aws::runtime::MAX_CONCURRENT;
+use crate::text::{text, texts};
 
 /// The name of an event bus.
 type Bus = String;
@@ -95,9 +96,11 @@ impl Aws {
     ) -> Result<Vec<String>, Box<Failure>> {
         let listed = match (self.cluster_arns().await, cluster) {
             (Err(failure), Some(_)) if matches!(failure.kind, Kind::Denied(_)) => {
-                found
-                    .skipped
-                    .push("rules of other clusters (ecs:ListClusters is not allowed)".to_owned());
+                found.skipped.push(text!(
+                    self.lang,
+                    "rules of other clusters (ecs:ListClusters is not allowed)",
+                    "ほかのクラスターのルール（ecs:ListClusters が許可されていません）"
+                ));
                 Vec::new()
             }
             (listed, _) => listed?,
@@ -120,10 +123,11 @@ impl Aws {
             .await;
         let listed = match listed {
             Err(failure) if matches!(failure.kind, Kind::Denied(_)) => {
-                found.skipped.push(
-                    "event buses other than default (events:ListEventBuses is not allowed)"
-                        .to_owned(),
-                );
+                found.skipped.push(text!(
+                    self.lang,
+                    "event buses other than default (events:ListEventBuses is not allowed)",
+                    "default 以外のイベントバス（events:ListEventBuses が許可されていません）"
+                ));
                 Vec::new()
             }
             listed => listed?,
@@ -211,9 +215,12 @@ impl Aws {
         };
         let entries: Vec<_> = answer.failed_entries.into_iter().flatten().collect();
         if entries.len() < answer.failed_entry_count {
-            let count = answer.failed_entry_count;
-            let words = format!("{count} of {} targets failed", targets.len());
-            let failure = Failure::reported(operation, Kind::Refused, "", &words);
+            let (count, all) = (answer.failed_entry_count, targets.len());
+            let words = texts!(
+                "{count} of {all} targets failed",
+                "{all} 個のターゲットのうち {count} 個が失敗しました"
+            );
+            let failure = Failure::reported(operation, Kind::Refused, "", words);
             return self.not_put(bus, rule, targets, &failure).await;
         }
         let failed = entries.into_iter().map(|entry| {
@@ -234,7 +241,7 @@ impl Aws {
         unproven: &Failure,
     ) -> Result<Vec<(String, Failure)>, Box<Failure>> {
         let shown = self.whole_targets(bus, rule).await;
-        let shown = shown.map_err(|failure| unproven.clone().and(&failure.words()))?;
+        let shown = shown.map_err(|failure| unproven.clone().and_failed(&failure))?;
         let definition = |target: &Value| target["EcsParameters"]["TaskDefinitionArn"].clone();
         let failed = targets.iter().filter_map(|target| {
             let mut shown = shown.iter();
@@ -244,9 +251,16 @@ impl Aws {
                 return None;
             }
             let now = now.as_ref().and_then(Value::as_str);
-            let known = now.map_or("the rule does not show the target".to_owned(), |now| {
-                format!("the target still starts {}", short(now))
-            });
+            let known = match now.map(short) {
+                None => texts!(
+                    "the rule does not show the target",
+                    "ルールにこのターゲットが見当たりません"
+                ),
+                Some(now) => texts!(
+                    "the target still starts {now}",
+                    "ターゲットは {now} を起動するままです"
+                ),
+            };
             Some((
                 target["Id"].as_str()?.to_owned(),
                 unproven.clone().and(&known),

@@ -13,6 +13,7 @@ use crate::aws::operation::Operation;
 use crate::aws::pages::Tokens;
 use crate::aws::request::Request;
 use crate::aws::runtime::MAX_CONCURRENT;
+use crate::text::{text, texts};
 
 /// Members that `GetSchedule` answers and `UpdateSchedule` refuses. The name is in the path.
 const READ_ONLY: [&str; 4] = ["Arn", "CreationDate", "LastModificationDate", "Name"];
@@ -96,10 +97,16 @@ impl Aws {
         for (starts, (group, name)) in triggers.into_iter().zip(named) {
             match starts {
                 Starts::Definition(trigger) => found.triggers.push(*trigger),
-                Starts::Unclear => found.skipped.push(format!(
-                    "what schedule {group}/{name} starts (its input does not name one task \
-                     definition in JSON)"
-                )),
+                Starts::Unclear => {
+                    found.skipped.push(text!(
+                        self.lang,
+                        "what schedule {group}/{name} starts (its input does not name one task \
+                         definition in JSON)",
+                        "スケジュール {group}/{name} が起動するもの（入力の JSON から、\
+                         起動するタスク定義を 1 つに特定できません）"
+                    ));
+                    found.unclear.push(schedule_id(group, name));
+                }
                 Starts::SomethingElse => {}
             }
         }
@@ -158,12 +165,24 @@ impl Aws {
         };
         let shown = match self.schedule(group, name).await {
             Ok(Starts::Definition(shown)) => shown.definition,
-            Ok(_) => return Err(Box::new(unproven.and("it does not show what it starts"))),
-            Err(failure) => return Err(Box::new(unproven.and(&failure.words()))),
+            Ok(_) => {
+                let known = texts!(
+                    "it does not show what it starts",
+                    "スケジュールからは、何を起動するのかわかりません"
+                );
+                return Err(Box::new(unproven.and(&known)));
+            }
+            Err(failure) => return Err(Box::new(unproven.and_failed(&failure))),
         };
         match trigger(group, name, whole.clone())? {
             Starts::Definition(put) if put.definition == shown => Ok(()),
-            _ => Err(Box::new(unproven.and(&format!("it still starts {shown}")))),
+            _ => {
+                let known = texts!(
+                    "it still starts {shown}",
+                    "スケジュールは {shown} を起動するままです"
+                );
+                Err(Box::new(unproven.and(&known)))
+            }
         }
     }
 }
@@ -208,10 +227,7 @@ fn trigger(group: &str, name: &str, whole: Value) -> Result<Starts, Box<Failure>
     };
     Ok(match FamilyRevision::parse(&definition) {
         Some(definition) => Starts::Definition(Box::new(Trigger {
-            id: TriggerId::Schedule {
-                group: group.to_owned(),
-                name: name.to_owned(),
-            },
+            id: schedule_id(group, name),
             cluster,
             definition,
             whole,
@@ -219,6 +235,13 @@ fn trigger(group: &str, name: &str, whole: Value) -> Result<Starts, Box<Failure>
         })),
         None => Starts::Unclear,
     })
+}
+
+fn schedule_id(group: &str, name: &str) -> TriggerId {
+    TriggerId::Schedule {
+        group: group.to_owned(),
+        name: name.to_owned(),
+    }
 }
 
 /// Whether a time, in seconds since 1970, has passed.

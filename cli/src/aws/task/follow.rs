@@ -113,7 +113,7 @@ fn ended(task: Option<&Task>, definitions: &[Container]) -> Ended {
     let first = all.and_then(|codes| codes.first().copied());
     Ended {
         exit_code: failed.copied().or(first),
-        reason: task.stop_reason(),
+        reason: task.stop_reason(taskdef_core::Lang::En),
     }
 }
 

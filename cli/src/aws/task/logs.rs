@@ -124,7 +124,7 @@ impl Aws {
                 Err(failure) if failure.is_missing() => return,
                 Err(failure) => {
                     stream.refused = true;
-                    let (container, words) = (&stream.container, failure.words());
+                    let (container, words) = (&stream.container, failure.words(self.lang));
                     progress.line(&format!("can't follow the log of {container}: {words}"));
                     return;
                 }

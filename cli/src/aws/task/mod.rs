@@ -17,6 +17,7 @@ use super::failure::{Failure, Kind};
 use super::operation::Operation;
 use super::revision::Revision;
 use super::tasks::Task;
+use crate::text::texts;
 
 /// A task that was started.
 #[derive(Debug)]
@@ -82,18 +83,24 @@ impl Aws {
         }
         let failed = answer.failures.into_iter().flatten().next();
         let Some(failed) = failed else {
-            let why = "the answer holds neither a task nor a failure";
+            let why = texts!(
+                "the answer holds neither a task nor a failure",
+                "応答に、タスクも失敗の理由もありません"
+            );
             return Err(Box::new(Failure::invalid_response(operation, why)));
         };
         let words = [failed.reason, failed.detail];
         let words = words.map(|text| text.unwrap_or_else(String::new));
         let words = self.redact(words.join(" ").trim());
-        let words = format!("no task was started: {words}");
+        let words = texts!(
+            "no task was started: {words}",
+            "タスクは起動されませんでした: {words}"
+        );
         Err(Box::new(Failure::reported(
             operation,
             Kind::Refused,
             "",
-            &words,
+            words,
         )))
     }
 

@@ -92,7 +92,7 @@ impl Aws {
             .triggers(&[&family], trigger_filter, Some(&here))
             .await?;
         if let Some((template, place)) = first_template(&found.triggers, &here) {
-            return Ok(Some((template, place.to_string())));
+            return Ok(Some((template, place.words(self.lang))));
         }
         let names = self.service_names(cluster).await?;
         let services = self.services(cluster, &names).await?;

@@ -1,5 +1,7 @@
 //! The services of a plan.
 
+use taskdef_core::Lang;
+
 use super::Plan;
 use crate::aws::arn::FamilyRevision;
 use crate::aws::call::Aws;
@@ -7,6 +9,7 @@ use crate::aws::deploy::request::DeployRequest;
 use crate::aws::error::Error;
 use crate::aws::precondition::Precondition;
 use crate::aws::services::Service;
+use crate::text::text;
 
 impl Plan {
     /// Finds the services to move, and refuses what can't work.
@@ -26,10 +29,9 @@ impl Plan {
         }
         for service in aws.all_services(cluster, &names).await? {
             if request.all_services
-                && let Some(why) = why_left(&service)
+                && let Some(left) = why_left(&service, aws.lang)
             {
-                let name = service.name();
-                self.skipped.push(format!("service {name}, since {why}"));
+                self.skipped.push(left);
                 continue;
             }
             let family = FamilyRevision::family_name(service.definition());
@@ -67,8 +69,10 @@ impl Plan {
                 let cluster = cluster.to_owned();
                 return Err(Precondition::NoCluster { cluster }.into());
             }
-            None => self.skipped.push(format!(
-                "whether cluster {cluster} exists (ecs:DescribeClusters is not allowed)"
+            None => self.skipped.push(text!(
+                aws.lang,
+                "whether cluster {cluster} exists (ecs:DescribeClusters is not allowed)",
+                "クラスター {cluster} があるかどうか（ecs:DescribeClusters が許可されていません）"
             )),
         }
         Ok(())
@@ -105,11 +109,21 @@ impl Plan {
     }
 }
 
-/// Why a service that nobody named can't be looked at.
-fn why_left(service: &Service) -> Option<String> {
-    if service.status() != "ACTIVE" {
-        return Some(format!("it is {}", service.status()));
+/// A service that nobody named and that can't be looked at, with the reason.
+fn why_left(service: &Service, lang: Lang) -> Option<String> {
+    let (name, status) = (service.name(), service.status());
+    if status != "ACTIVE" {
+        return Some(text!(
+            lang,
+            "service {name}, since it is {status}",
+            "サービス {name}（{status} のため）"
+        ));
     }
-    let is_unknown = service.definition().is_empty();
-    is_unknown.then(|| "AWS does not tell its task definition".to_owned())
+    service.definition().is_empty().then(|| {
+        text!(
+            lang,
+            "service {name}, since AWS does not tell its task definition",
+            "サービス {name}（AWS の応答にタスク定義がないため）"
+        )
+    })
 }

@@ -88,24 +88,25 @@ fn filter_is_met(
     };
     let cluster = here.or(request.cluster.as_deref()).map(last_part);
     let cluster = cluster.unwrap_or_default();
-    for (named_bus, named) in &request.trigger_filter.rules {
-        if !starts(&|id| id.is_of_rule(named_bus, named)) {
-            let what = format!("no target of rule {named} on bus {named_bus} starts");
-            let cluster = cluster.to_owned();
-            return Err(Precondition::StartsNothing { what, cluster }.into());
+    for (bus, rule) in &request.trigger_filter.rules {
+        if !starts(&|id| id.is_of_rule(bus, rule)) {
+            return Err(Precondition::NoTarget {
+                rule: rule.clone(),
+                bus: bus.clone(),
+                cluster: cluster.to_owned(),
+            }
+            .into());
         }
     }
-    for (named_group, named) in &request.trigger_filter.schedules {
-        if !starts(&|id| id.is_schedule(named_group, named)) {
-            let unclear = format!("what schedule {named_group}/{named} starts");
-            let unclear = found
-                .skipped
-                .iter()
-                .find_map(|it| it.strip_prefix(&unclear));
-            let unclear = unclear.unwrap_or_default();
-            let what = format!("schedule {named_group}/{named}{unclear} does not start");
-            let cluster = cluster.to_owned();
-            return Err(Precondition::StartsNothing { what, cluster }.into());
+    for (group, name) in &request.trigger_filter.schedules {
+        if !starts(&|id| id.is_schedule(group, name)) {
+            let mut unclear = found.unclear.iter();
+            return Err(Precondition::NotStarted {
+                schedule: format!("{group}/{name}"),
+                is_unclear: unclear.any(|id| id.is_schedule(group, name)),
+                cluster: cluster.to_owned(),
+            }
+            .into());
         }
     }
     Ok(())

@@ -1,0 +1,113 @@
+//! What to do about a failure.
+
+use serde_json::Value;
+use taskdef_core::Lang;
+
+use super::failure::{Failure, Kind};
+use super::operation::Operation;
+use crate::text::text;
+
+impl Failure {
+    /// The IAM statement that allows it, where one would.
+    pub(super) fn statement(&self) -> Option<Value> {
+        match &self.kind {
+            Kind::Denied(denied) => denied.statement(),
+            _ => None,
+        }
+    }
+
+    /// What to do about it.
+    pub(super) fn cure(&self, lang: Lang) -> Option<String> {
+        Some(match &self.kind {
+            Kind::Denied(denied) => denied.cure(lang),
+            Kind::Credentials(cause) => cause.cure(lang),
+            Kind::Expired => text!(
+                lang,
+                "The credentials have expired: renew them, for example with `aws login` or `aws sso login`, and \
+                 run the same command again.",
+                "認証情報の有効期限が切れています。`aws login` や `aws sso login` などで更新してから、\
+                 同じコマンドをもう一度実行してください。"
+            ),
+            Kind::BadCredentials => text!(
+                lang,
+                "AWS does not accept these credentials: check AWS_ACCESS_KEY_ID, \
+                 AWS_SESSION_TOKEN and the profile, and at this machine's clock.",
+                "この認証情報は AWS に受け付けられません。AWS_ACCESS_KEY_ID、AWS_SESSION_TOKEN、\
+                 プロファイルと、このマシンの時計を確認してください。"
+            ),
+            Kind::Missing => missing(&self.code, lang),
+            Kind::Inactive => text!(
+                lang,
+                "It is INACTIVE. Recreate a deleted service; pick another revision instead of a \
+                 deregistered one.",
+                "INACTIVE になっています。削除されたサービスなら作り直し、登録解除されたリビジョンなら\
+                 別のリビジョンを選んでください。"
+            ),
+            Kind::Throttled => text!(
+                lang,
+                "AWS throttled every attempt; the quota is shared by the whole account. Run the \
+                 same command again later, or raise --max-attempts.",
+                "何度試しても AWS にスロットリングされました。クォータはアカウント全体で共有されています。\
+                 しばらくしてから同じコマンドをもう一度実行するか、--max-attempts を増やしてください。"
+            ),
+            Kind::Certificate => text!(
+                lang,
+                "A proxy may be inspecting TLS: set AWS_CA_BUNDLE to the PEM file of its \
+                 certificate authority.",
+                "プロキシが TLS の通信を検査している可能性があります。その認証局の PEM ファイルを \
+                 AWS_CA_BUNDLE に指定してください。"
+            ),
+            Kind::Portal | Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge
+                if self.operation == Operation::RunTask =>
+            {
+                text!(
+                    lang,
+                    "A task may have been started all the same: look with `aws ecs list-tasks \
+                     --cluster CLUSTER --started-by taskdef` before you run the same command again.",
+                    "それでもタスクは起動しているかもしれません。同じコマンドをもう一度実行する前に、\
+                     `aws ecs list-tasks --cluster CLUSTER --started-by taskdef` で確認してください。"
+                )
+            }
+            Kind::Proxy | Kind::Portal => text!(
+                lang,
+                "Something between this machine and AWS keeps the request, such as a proxy, a \
+                 firewall, or a page to sign in to a network: check HTTPS_PROXY \
+                 (http://USER:PASSWORD@HOST:PORT for a proxy with a password), NO_PROXY and \
+                 --endpoint-url, and run the same command again.",
+                "このマシンと AWS のあいだで、プロキシ、ファイアウォール、ネットワークのサインイン画面などが\
+                 リクエストを止めています。HTTPS_PROXY（パスワードが要るプロキシなら \
+                 http://USER:PASSWORD@HOST:PORT）、NO_PROXY、--endpoint-url を確認してから、\
+                 同じコマンドをもう一度実行してください。"
+            ),
+            Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge => text!(
+                lang,
+                "Check the network, the region, HTTPS_PROXY and --endpoint-url, and run the same \
+                 command again.",
+                "ネットワーク、リージョン、HTTPS_PROXY、--endpoint-url を確認してから、\
+                 同じコマンドをもう一度実行してください。"
+            ),
+            Kind::Refused => return None,
+        })
+    }
+}
+
+fn missing(code: &str, lang: Lang) -> String {
+    match code {
+        "ClusterNotFoundException" => text!(
+            lang,
+            "No such cluster in this account and region: check --cluster, --region and --profile.",
+            "このアカウントとリージョンに、そのクラスターはありません。\
+             --cluster、--region、--profile を確認してください。"
+        ),
+        "ServiceNotFoundException" => text!(
+            lang,
+            "No such service on this cluster: check --service and --cluster.",
+            "このクラスターに、そのサービスはありません。--service と --cluster を確認してください。"
+        ),
+        _ => text!(
+            lang,
+            "It is not there in this account and region: check its name, --region and --profile.",
+            "このアカウントとリージョンにはありません。名前、--region、--profile を確認してください。"
+        ),
+    }
+}
