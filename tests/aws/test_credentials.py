@@ -110,7 +110,7 @@ class Credentials(unittest.TestCase):
                 for text in told:
                     self.assertIn(text, done.stderr)
                 japanese, _ = self.fetch(profile, "--lang", "ja")
-                self.assertRegex(japanese.stderr.splitlines()[-1], "[ぁ-ん].*ください。$")
+                self.assertRegex(japanese.stderr.splitlines()[-1], "[ぁ-ん].*。$")
 
     def test_a_slow_process_is_waited_for(self):
         done, calls = self.fetch("slow")
