@@ -15,7 +15,11 @@ class Handler(BaseHTTPRequestHandler):
 
     def handle_any(self):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        status, answer, *headers = self.server.owner.answer(operation(self), self, body)
+        owner, called = self.server.owner, operation(self)
+        if called == "GetCallerIdentity":
+            status, answer, *headers = owner.identity(self, body)
+        else:
+            status, answer, *headers = owner.answer(called, self, body)
         self.send_response_only(status)
         usual = {"Content-Type": "application/x-amz-json-1.1", "Content-Length": str(len(answer))}
         for name, value in (usual | dict(*headers)).items():
@@ -37,9 +41,12 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def operation(request):
-    """What is called: ECS and EventBridge say it in a header, Scheduler by method and path."""
+    """What is called: ECS and EventBridge say it in a header, Scheduler by method and path. STS alone takes
+    forms."""
     if target := request.headers.get("X-Amz-Target"):
         return target.rsplit(".", 1)[1]
+    if "x-www-form-urlencoded" in request.headers.get("Content-Type", ""):
+        return "GetCallerIdentity"
     one = request.path.startswith("/schedules/")
     return {"GET": "GetSchedule" if one else "ListSchedules", "PUT": "UpdateSchedule"}.get(
         request.command, request.command
@@ -48,6 +55,11 @@ def operation(request):
 
 def error(code, message="", status=400):
     return status, json.dumps({"__type": code, "message": message}).encode()
+
+
+IDENTITY = b"""<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+<GetCallerIdentityResult><Arn>arn:aws:sts::000000000000:assumed-role/Build/run</Arn><UserId>U</UserId>
+<Account>000000000000</Account></GetCallerIdentityResult></GetCallerIdentityResponse>"""
 
 
 class Server:
@@ -64,6 +76,10 @@ class Server:
     def __exit__(self, *_):
         self.server.shutdown()
         self.server.server_close()
+
+    def identity(self, _request, _body):
+        """Whose credentials these are, which is asked where something is not there."""
+        return 200, IDENTITY, {"Content-Type": "text/xml"}
 
 
 class Wire(Server):
@@ -104,6 +120,9 @@ class Wire(Server):
         answer = response.read()
         connection.close()
         return response.status, answer
+
+    def identity(self, request, body):
+        return self.forward(request, request.path, body)
 
     def page(self, called, request, body):
         """One page of a list; its token is where it begins."""

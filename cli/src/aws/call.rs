@@ -8,6 +8,7 @@
 use std::cell::RefCell;
 use std::time::Duration;
 
+use aws_config::SdkConfig;
 use aws_smithy_types::retry::RetryConfig;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -27,6 +28,8 @@ pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 /// AWS, as one person or pipeline may use it in one region.
 #[derive(Debug)]
 pub(crate) struct Aws {
+    /// How AWS is reached.
+    pub(super) config: SdkConfig,
     /// The language of what is told.
     pub(crate) lang: Lang,
     pub(super) ecs: aws_sdk_ecs::Client,

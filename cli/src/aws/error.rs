@@ -3,6 +3,7 @@
 use taskdef_core::Lang;
 
 use super::failure::Failure;
+use super::place::Place;
 use super::precondition::Precondition;
 use crate::files::FileError;
 use crate::reported::ReportedError;
@@ -17,6 +18,8 @@ pub(crate) enum Error {
     Precondition(Precondition),
     /// A file can't be read.
     File(FileError),
+    /// Something is not there, and this is where it was looked for.
+    NotThere { error: Box<Error>, place: Place },
 }
 
 impl Error {
@@ -26,6 +29,7 @@ impl Error {
             Error::Call(failure) => failure.status(),
             Error::Precondition(error) => error.status(),
             Error::File(error) => error.status(),
+            Error::NotThere { error, .. } => error.status(),
         }
     }
 
@@ -35,6 +39,23 @@ impl Error {
             Error::Call(failure) => failure.report(lang),
             Error::Precondition(error) => error.report(lang),
             Error::File(error) => error.report(lang),
+            Error::NotThere { error, place } => {
+                let report = error.report(lang);
+                let cures = report.cure.into_iter().chain([place.words(lang)]);
+                ReportedError {
+                    cure: Some(cures.collect::<Vec<_>>().join("\n")),
+                    ..report
+                }
+            }
+        }
+    }
+
+    /// Whether it is about something that is not there.
+    pub(super) fn is_of_what_is_not_there(&self) -> bool {
+        match self {
+            Error::Call(failure) => failure.is_missing() || failure.is_of_no_definition(),
+            Error::Precondition(error) => error.is_of_what_is_not_there(),
+            Error::File(_) | Error::NotThere { .. } => false,
         }
     }
 }

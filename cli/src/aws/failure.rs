@@ -167,6 +167,11 @@ impl Failure {
         self.kind == Kind::Missing
     }
 
+    /// Whether ECS says that there is no such task definition, or none of the family that is active.
+    pub(crate) fn is_of_no_definition(&self) -> bool {
+        self.kind == Kind::Refused && self.says("Unable to describe task definition")
+    }
+
     /// AWS's words contain this.
     pub(crate) fn says(&self, words: &str) -> bool {
         self.message.contains(words)

@@ -18,6 +18,7 @@ mod interrupt;
 pub(crate) mod listing;
 mod operation;
 mod pages;
+mod place;
 mod precondition;
 mod previous;
 mod progress;

@@ -165,7 +165,7 @@ impl Aws {
         let body = json!({"taskDefinition": name, "include": ["TAGS"]});
         let answer = self.call(Request::new(operation, &body)).await;
         let answer = answer.map_err(|failure| {
-            if is_unknown(&failure) {
+            if failure.is_of_no_definition() {
                 let words = texts!(
                     "there is no task definition {name}",
                     "タスク定義 {name} はありません"
@@ -204,11 +204,6 @@ impl Aws {
         let numbers = numbers.filter_map(|found| found.revision);
         Ok(numbers.filter(|found| *found < number).max())
     }
-}
-
-/// ECS says so of a family without active revisions.
-fn is_unknown(failure: &Failure) -> bool {
-    failure.kind == Kind::Refused && failure.says("Unable to describe task definition")
 }
 
 #[cfg(test)]

@@ -76,6 +76,7 @@ impl ConnectOptions {
             scheduler: aws_sdk_scheduler::Client::new(&config),
             logs: aws_sdk_cloudwatchlogs::Client::new(&config),
             lang: self.lang,
+            config,
             region,
             backoff: self.backoff,
             attempts: self.max_attempts.max(1),

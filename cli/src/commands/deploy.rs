@@ -9,9 +9,7 @@ use crate::args::aws::{DeployArgs, DeployTargets, Documents, OnFailure, Register
 use crate::args::{Format, given};
 use crate::aws::deploy::{DeployInput, DeployRequest, Deployer, Document, Outcome, Wait};
 use crate::aws::task::PollOptions;
-use crate::aws::{
-    self, Aws, FamilyRevision, Interrupt, Precondition, Progress, TriggerFilter, block_on,
-};
+use crate::aws::{self, Aws, FamilyRevision, Interrupt, Precondition, Progress, TriggerFilter};
 use crate::error::Error;
 use crate::files::{self, Source};
 use crate::input::Input;
@@ -50,10 +48,8 @@ fn run_request(
     lang: Lang,
 ) -> Result<Status, Error> {
     let json = documents.format == Format::Json;
-    let outcome = block_on(async {
-        let aws = documents.aws.connection(lang).connect().await?;
-        execute(&aws, request, json).await
-    })?;
+    let connection = documents.aws.connection(lang);
+    let outcome = connection.block_on(async |aws| execute(aws, request, json).await)?;
     print_outcome(&outcome, json, lang)
 }
 

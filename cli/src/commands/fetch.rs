@@ -4,7 +4,6 @@ use taskdef_core::Lang;
 
 use crate::args::ConvertArgs;
 use crate::args::aws::FetchArgs;
-use crate::aws::block_on;
 use crate::config::Selection;
 use crate::error::Error;
 use crate::input::Input;
@@ -14,10 +13,8 @@ use super::convert::convert_input;
 
 pub(crate) fn run(args: FetchArgs, lang: Lang) -> Result<Status, Error> {
     let selection = Selection::default().with(&[], &args.ignore)?;
-    let revision = block_on(async {
-        let aws = args.aws.connection(lang).connect().await?;
-        Ok(aws.revision(&args.revision).await?)
-    })?;
+    let connection = args.aws.connection(lang);
+    let revision = connection.block_on(async |aws| Ok(aws.revision(&args.revision).await?))?;
     let convert = ConvertArgs {
         file: None,
         output: args.output,

@@ -5,7 +5,7 @@ use taskdef_core::Lang;
 use crate::args::aws::RollbackArgs;
 use crate::args::{Format, given};
 use crate::aws::deploy::{DeployInput, DeployRequest};
-use crate::aws::{self, Aws, FamilyRevision, Precondition, Previous, block_on};
+use crate::aws::{self, Aws, FamilyRevision, Precondition, Previous};
 use crate::error::Error;
 use crate::status::Status;
 use crate::text::text;
@@ -14,13 +14,11 @@ use super::deploy::{execute, print_outcome, with_targets};
 
 pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
     let json = args.format == Format::Json;
-    let outcome = block_on(async {
-        let request = with_targets(DeployRequest::default(), args.targets, &args.waiting);
-        if request.services.is_empty() && !request.all_services && request.trigger_filter.is_empty()
-        {
-            return Err(Precondition::NoPlace.into());
-        }
-        let aws = args.aws.connection(lang).connect().await?;
+    let request = with_targets(DeployRequest::default(), args.targets, &args.waiting);
+    if request.services.is_empty() && !request.all_services && request.trigger_filter.is_empty() {
+        return Err(aws::Error::from(Precondition::NoPlace).into());
+    }
+    let outcome = args.aws.connection(lang).block_on(async |aws| {
         let previous = match args.to {
             Some(number) => Previous::chosen(number, lang),
             None => aws.previous_of(&args.family, &request).await?,
@@ -44,7 +42,7 @@ pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
             given: given(std::env::args_os()),
             ..request
         };
-        execute(&aws, &request, json).await
+        execute(aws, &request, json).await
     })?;
     print_outcome(&outcome, json, lang)
 }

@@ -4,7 +4,6 @@ use taskdef_core::Lang;
 
 use crate::args::Format;
 use crate::args::aws::SchedulesArgs;
-use crate::aws::block_on;
 use crate::error::Error;
 use crate::files;
 use crate::paint::{Paint, Stream};
@@ -12,10 +11,8 @@ use crate::render::listing::render;
 use crate::status::Status;
 
 pub(crate) fn run(args: &SchedulesArgs, lang: Lang) -> Result<Status, Error> {
-    let listing = block_on(async {
-        let aws = args.aws.connection(lang).connect().await?;
-        Ok(aws.listing(&args.family).await?)
-    })?;
+    let connection = args.aws.connection(lang);
+    let listing = connection.block_on(async |aws| Ok(aws.listing(&args.family).await?))?;
     let text = match args.format {
         Format::Json => listing.to_json() + "\n",
         Format::Text => render(&listing, lang, Paint::for_stream(Stream::Stdout).function()),

@@ -4,7 +4,6 @@ use taskdef_core::Lang;
 
 use crate::args::Format;
 use crate::args::aws::StatusArgs;
-use crate::aws::block_on;
 use crate::error::Error;
 use crate::files;
 use crate::paint::{Paint, Stream};
@@ -12,8 +11,7 @@ use crate::render::services as render;
 use crate::status::Status;
 
 pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
-    let services = block_on(async {
-        let aws = args.aws.connection(lang).connect().await?;
+    let services = args.aws.connection(lang).block_on(async |aws| {
         let mut names = args.service.clone();
         if names.is_empty() {
             names = aws.service_names(&args.cluster).await?;

@@ -73,6 +73,17 @@ pub(crate) enum Precondition {
 }
 
 impl Precondition {
+    /// Whether what was named is not there.
+    pub(super) fn is_of_what_is_not_there(&self) -> bool {
+        matches!(
+            self,
+            Precondition::NoCluster { .. }
+                | Precondition::NoService { .. }
+                | Precondition::NoTarget { .. }
+                | Precondition::NotStarted { .. }
+        )
+    }
+
     pub(crate) fn status(&self) -> Status {
         match self {
             Precondition::CaBundle | Precondition::Runtime(_) => Status::File,
