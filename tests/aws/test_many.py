@@ -64,6 +64,23 @@ class Many(unittest.TestCase):
         self.assertEqual([job["registration"] for job in jobs], ["registered", "none", "registered"])
         self.assertIn("Too many containers.", jobs[1]["error"]["message"])
 
+    def test_what_was_not_registered_is_not_forgotten(self):
+        folder = Folder()
+        files = [folder.file(definition(name, cpu="512", memory="1024"), f"{name}.json")
+                 for name in ["batch", "other"]]
+
+        def refuse(asked):
+            return error("ClientException", "No.") if asked["family"] == "other" else None
+
+        script = Script([], RegisterTaskDefinition=refuse, UpdateService=error("ServerException", status=500))
+        script.add(definition("batch"))
+        script.looks = [script.service(("e0", "PRIMARY", 1, "COMPLETED"))]
+        with script:
+            done = taskdef("deploy", *files, "--cluster", "prod", "--service", "web", "--max-attempts", "1",
+                           endpoint=script.url)
+        self.assertIn("To go on from here:\n  taskdef deploy --revision batch:2 ", done.stdout, done)
+        self.assertIn(f"with what was not registered: {files[1]}\n", done.stdout)
+
     def test_a_service_of_another_family_is_a_slip(self):
         world = World()
         family, other = f"{world.name}-a", f"{world.name}-other"

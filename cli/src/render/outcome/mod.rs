@@ -207,7 +207,26 @@ impl Text<'_> {
         if let Some(next) = &self.outcome.next {
             let line = text!(lang, "To go on from here:", "ここから続けるには:");
             self.line(Style::Heading, &line);
-            let _ = writeln!(self.out, "  {}", escape(next));
+            for line in next.lines() {
+                let _ = writeln!(self.out, "  {}", escape(line));
+            }
+            self.unregistered();
+        }
+    }
+
+    /// What the command that goes on leaves out, since it names revisions only.
+    fn unregistered(&mut self) {
+        let families = self.outcome.families.iter();
+        let left = families.filter(|it| it.registration == Registration::None);
+        let files: Vec<&str> = left.filter_map(|it| it.file.as_deref()).collect();
+        if !files.is_empty() {
+            let files = files.join(" ");
+            let line = text!(
+                self.lang,
+                "Then run the command that stopped again, with what was not registered: {files}",
+                "続けて、登録できなかったファイルだけで元のコマンドをもう一度実行してください: {files}"
+            );
+            self.line(Style::Heading, &line);
         }
     }
 }
