@@ -27,6 +27,9 @@ pub(crate) enum Status {
     /// The deployment failed or was rolled back.
     #[cfg(feature = "aws")]
     DeploymentFailed = 8,
+    /// A deployment waits at a pause hook for somebody.
+    #[cfg(feature = "aws")]
+    WaitsForPerson = 9,
     /// `diff --exit-code` found a difference.
     Difference = 10,
     /// Ctrl-C; what shells give for it.
@@ -45,6 +48,7 @@ impl Status {
             Status::Unreachable,
             Status::TimedOut,
             Status::DeploymentFailed,
+            Status::WaitsForPerson,
             Status::Interrupted,
         ];
         let mut all = all.into_iter();

@@ -68,3 +68,9 @@ pub const LIST_REVISIONS: &[&str] = &["ecs:ListTaskDefinitions"];
 
 /// Has ECS roll back the deployment of a service that is under way.
 pub const STOP_DEPLOYMENT: &[&str] = &["ecs:StopServiceDeployment"];
+
+/// Sees the strategy, the stage, the traffic and the hooks of a deployment that is under way.
+pub const WATCH_DEPLOYMENT: &[&str] = &["ecs:DescribeServiceDeployments"];
+
+/// Lets a deployment go on, or back, that waits at a pause hook.
+pub const CONTINUE_DEPLOYMENT: &[&str] = &["ecs:ContinueServiceDeployment"];

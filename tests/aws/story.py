@@ -19,6 +19,8 @@ A story is TOML:
     starts = {nightly = "batch:2"}   # what schedules start in the end, or their whole input
     fires = {nightly = "batch:2"}    # what rules start
     runs = ["batch:2"]     # what RunTask was asked for; the task ends with 0
+    continues = ["hook-1 CONTINUE"]  # what ContinueServiceDeployment was asked for
+    calls = {ListTasks = 1}          # how often these were called
 
     [services.web]
     controller = "CODE_DEPLOY"
@@ -28,6 +30,17 @@ A story is TOML:
         "new/P/2/IN_PROGRESS, old/A/1/COMPLETED",
     ]
     history = ["SUCCESSFUL 1"]       # its service deployments, the newest first; with AWS's reason behind
+    strategy = "BLUE_GREEN"          # of its deployments, else ROLLING
+    pauses = true                    # it has a pause hook
+    bake = 10                        # the minutes of its bake time
+    current = true                   # a deployment is under way before the command, else from its update on
+    stages = [                       # that deployment, at each DescribeServiceDeployments
+        "IN_PROGRESS SCALE_UP 0%",
+        "IN_PROGRESS POST_TEST_TRAFFIC_SHIFT 0% wait:hook-1:ROLLBACK",   # it waits at this hook
+        "ROLLBACK_FAILED - because of this",                             # AWS's reason behind a dash
+    ]
+    stopped = ["2 137 OutOfMemory"]  # the tasks that stopped: revision, exit code, reason
+    unhealthy = 1                    # how many tasks run that are unhealthy
 
     [rules]
     nightly = "prod batch:1"         # the cluster and the task definition of its target
@@ -38,7 +51,8 @@ A story is TOML:
     ListServiceDeployments = "AccessDeniedException"
 
 A deployment in a look is `id/P or A/revision/rolloutState`, and may end with `/reason`. Its revision is
-one of `batch`, or has a family of its own: `web:3`. A look may be `gone`, or begin with `INACTIVE: ` or
+one of `batch`, or has a family of its own: `web:3`. Behind its state may stand `*3`, tasks that failed, and
+`=6of10`, tasks that run of those that are to. Behind a look, ` | ` and an event. A look may be `gone`, or begin with `INACTIVE: ` or
 `DRAINING: `. An answer that is no answer at all is a status: `503`.
 """
 
@@ -52,9 +66,10 @@ from relay import Script, error
 from world import QUICK, Folder, definition, taskdef
 
 FOLDER = Path(__file__).resolve().parent / "stories"
-DEPLOYMENT = re.compile(r"(.+?)/([PA])/([^/]+)/([A-Z_]*)(?:/(.*))?")
+DEPLOYMENT = re.compile(r"(.+?)/([PA])/([^/]+)/([A-Z_]*)(?:\*(\d+))?(?:=(\d+)of(\d+))?(?:/(.*))?")
 STATUSES = {"P": "PRIMARY", "A": "ACTIVE"}
-EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts", "fires", "runs"}
+EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts", "fires", "runs",
+            "continues", "calls"}
 GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "missing", "services", "rules", "schedules", "refuses"}
 
 
@@ -70,7 +85,8 @@ class Story(Script):
             raise ValueError(f"{name}: {unknown}")
         self.services = self.story.get("services", {})
         self.looks = {name: list(service["looks"]) for name, service in self.services.items()}
-        self.asked, self.stopped, self.ran = [], [], []
+        self.stages = {name: list(service.get("stages", [])) for name, service in self.services.items()}
+        self.asked, self.stopped, self.ran, self.continued, self.told = [], [], [], [], {}
         self.rules = {name: self.target(text) for name, text in self.story.get("rules", {}).items()}
         self.schedules = {
             name: self.schedule(name, text) for name, text in self.story.get("schedules", {}).items()
@@ -92,7 +108,7 @@ class Story(Script):
         file = folder.file(self.definition(registered - 1 if same else registered + 3))
         words = [str(file) if word == "FILE" else word for word in shlex.split(self.story["run"])]
         with self:
-            done = taskdef(*words, *more, *(QUICK if "--wait" in words and "--poll" not in words else []), endpoint=self.url)
+            done = taskdef(*words, *more, *(QUICK if (words[0] == "wait" or "--wait" in words) and "--poll" not in words else []), endpoint=self.url)
         return done, list(self.differences(done, registered))
 
     def actions(self):
@@ -113,6 +129,8 @@ class Story(Script):
             "stops": self.stopped,
             "fires": {name: self.definition_of(self.rules[name]) for name in self.story.get("fires", {})},
             "runs": self.ran,
+            "continues": self.continued,
+            "calls": {name: [called for called, _ in self.calls].count(name) for name in self.story.get("calls", {})},
             "starts": {name: self.started(name) for name in self.story.get("starts", {})},
         }
         for name, value in found.items():
@@ -129,18 +147,30 @@ class Story(Script):
     # Services.
 
     def look(self, name, text):
+        text, _, event = text.partition(" | ")
+        events = self.told.setdefault(name, [])
+        if event and event not in events:
+            events.append(event)
         status, deployments = re.fullmatch(r"(?:(INACTIVE|DRAINING): )?(.*)", text).groups()
         parsed = [DEPLOYMENT.fullmatch(part).groups() for part in deployments.split(", ") if part]
         service = self.service(
-            *((id_, STATUSES[kind], revision, state) for id_, kind, revision, state, _ in parsed),
-            status=status or "ACTIVE",
+            *((id_, STATUSES[kind], revision, state) for id_, kind, revision, state, *_ in parsed),
+            status=status or "ACTIVE", events=events,
         )
-        for deployment, (*_, reason) in zip(service["deployments"], parsed):
-            deployment["rolloutStateReason"] = reason or ""
+        for deployment, (*_, failed, running, desired, reason) in zip(service["deployments"], parsed):
+            deployment |= {"rolloutStateReason": reason or "", "failedTasks": int(failed or 0)}
             if deployment["rolloutState"] == "COMPLETED":
                 deployment |= {"runningCount": 1, "pendingCount": 0}
+            if running:
+                deployment |= {"runningCount": int(running), "desiredCount": int(desired)}
         service |= {"serviceName": name, "serviceArn": f"{self.account}:service/prod/{name}"}
-        if controller := self.services[name].get("controller"):
+        told = self.services[name]
+        if strategy := told.get("strategy"):
+            hooks = [{"targetType": "PAUSE"}] if told.get("pauses") else []
+            service["deploymentConfiguration"] = {"strategy": strategy, "lifecycleHooks": hooks}
+        if self.stages[name] and (told.get("current") or any(it.split()[0] == name for it in self.asked)):
+            service["currentServiceDeployment"] = f"{self.account}:service-deployment/prod/{name}/now"
+        if controller := told.get("controller"):
             service["deploymentController"] = {"type": controller}
             if controller == "EXTERNAL":
                 del service["taskDefinition"], service["deployments"]
@@ -193,6 +223,43 @@ class Story(Script):
             {"serviceRevisionArn": arn, "taskDefinition": self.arn(arn.rpartition("/")[2])} for arn in arns
         ], "failures": []})
 
+    def on_DescribeServiceDeployments(self, asked):
+        return self.json({"failures": [], "serviceDeployments": [
+            self.deployment(arn, name) for arn in asked["serviceDeploymentArns"]
+            if self.stages[name := arn.split("/")[-2]]
+        ]})
+
+    def deployment(self, arn, name):
+        stages = self.stages[name]
+        text = stages.pop(0) if len(stages) > 1 else stages[0]
+        text, _, reason = text.partition(" - ")
+        status, *words = text.split()
+        service = self.services[name]
+        deployment = {
+            "serviceDeploymentArn": arn, "status": status, "statusReason": reason,
+            "deploymentConfiguration": {"strategy": service.get("strategy", "ROLLING"),
+                                        "bakeTimeInMinutes": service.get("bake", 0)},
+            "lifecycleHookDetails": [],
+        }
+        for word in words:
+            if word.endswith("%"):
+                deployment["targetServiceRevision"] = {"requestedProductionTrafficWeight": float(word[:-1])}
+            elif word.startswith("wait:"):
+                _, hook, then = word.split(":")
+                deployment["lifecycleHookDetails"].append({
+                    "hookId": hook, "targetType": "PAUSE", "status": "AWAITING_ACTION",
+                    "expiresAt": 1_800_000_000, "timeoutAction": then,
+                })
+            elif word.startswith("to:"):
+                deployment["rollback"] = {"serviceRevisionArn": f"{self.account}:service-revision/prod/{name}/{word[3:]}"}
+            else:
+                deployment["lifecycleStage"] = word
+        return deployment
+
+    def on_ContinueServiceDeployment(self, asked):
+        self.continued.append(f"{asked['hookId']} {asked['action']}")
+        return self.json({"serviceDeploymentArn": asked["serviceDeploymentArn"]})
+
     def on_StopServiceDeployment(self, asked):
         self.stopped.append(asked["serviceDeploymentArn"].split("/")[-2])
         return self.json({"serviceDeploymentArn": asked["serviceDeploymentArn"]})
@@ -213,8 +280,12 @@ class Story(Script):
         active = [number for number in self.definitions if number not in inactive]
         return self.json({"taskDefinitionArns": [self.arn(number) for number in sorted(active)[::-1]]})
 
-    def on_ListTasks(self, _asked):
-        return self.json({"taskArns": []})
+    def on_ListTasks(self, asked):
+        name, is_stopped = asked["serviceName"], asked["desiredStatus"] == "STOPPED"
+        service = self.services[name]
+        number = len(service.get("stopped", [])) if is_stopped else service.get("unhealthy", 0)
+        kind = "stopped" if is_stopped else "unhealthy"
+        return self.json({"taskArns": [f"{self.account}:task/prod/{name}/{kind}/{index}" for index in range(number)]})
 
     # Clusters and schedules.
 
@@ -250,10 +321,24 @@ class Story(Script):
         return self.json({"tasks": [{"taskArn": f"{self.account}:task/prod/t1"}], "failures": []})
 
     def on_DescribeTasks(self, asked):
+        if "/unhealthy/" in asked["tasks"][0]:
+            return self.json({"failures": [], "tasks": [
+                {"taskArn": arn, "taskDefinitionArn": self.arn(self.latest), "lastStatus": "RUNNING",
+                 "healthStatus": "UNHEALTHY"} for arn in asked["tasks"]
+            ]})
+        if "/stopped/" in asked["tasks"][0]:
+            return self.json({"failures": [], "tasks": [self.stopped_task(arn) for arn in asked["tasks"]]})
         return self.json({"failures": [], "tasks": [
             {"taskArn": arn, "taskDefinitionArn": self.arn(self.latest), "lastStatus": "STOPPED",
              "containers": [{"name": "app", "exitCode": 0}]} for arn in asked["tasks"]
         ]})
+
+    def stopped_task(self, arn):
+        *_, name, _, index = arn.split("/")
+        revision, code, reason = self.services[name]["stopped"][int(index)].split(" ", 2)
+        return {"taskArn": arn, "taskDefinitionArn": self.arn(revision), "lastStatus": "STOPPED",
+                "stoppedReason": "Essential container in task exited",
+                "containers": [{"name": "app", "exitCode": int(code), "reason": reason}]}
 
     def target(self, text):
         cluster, revision = text.split()

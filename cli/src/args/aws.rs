@@ -3,11 +3,12 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use taskdef_core::Lang;
 
 use super::{EditArgs, Format, Language, ReportForm};
-use crate::aws::ConnectOptions;
+use crate::aws::{ConnectOptions, ProgressForm, Until};
 use crate::text::text;
 use crate::time;
 
@@ -167,9 +168,56 @@ pub(crate) struct RunArgs {
     /// How long to follow the task, such as 90s, 30m or 1h30m
     #[arg(long, value_name = "TIME", default_value = "60m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
-    /// The polling interval
-    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true, overrides_with = "poll")]
-    pub(crate) poll: Duration,
+    #[command(flatten)]
+    pub(crate) watching: Watching,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct WaitArgs {
+    /// The cluster, by name or ARN
+    #[arg(long, value_name = "NAME")]
+    pub(crate) cluster: String,
+    /// A service of the cluster
+    #[arg(long, value_name = "NAME", value_delimiter = ',', required = true)]
+    pub(crate) service: Vec<String>,
+    /// The revision that they are to run; exit 8 if they are to run another one
+    #[arg(long, value_name = "FAMILY:REV")]
+    pub(crate) revision: Option<String>,
+    /// How far to wait: to the end (done), until all production traffic goes to the revision (traffic),
+    /// until a pause hook waits for somebody (paused), or for a lifecycle stage
+    #[arg(long, value_name = "WHEN", default_value = "done", value_parser = until(), hide_possible_values = true)]
+    pub(crate) wait_until: Until,
+    /// How long to wait, such as 90s, 30m or 1h30m
+    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = parse_duration)]
+    pub(crate) timeout: Duration,
+    /// The output format
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    #[command(flatten)]
+    pub(crate) watching: Watching,
+    #[command(flatten)]
+    pub(crate) aws: AwsArgs,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ContinueArgs {
+    /// The cluster, by name or ARN
+    #[arg(long, value_name = "NAME")]
+    pub(crate) cluster: String,
+    /// The service
+    #[arg(long, value_name = "NAME")]
+    pub(crate) service: String,
+    /// The hook at which it waits, where it waits at several
+    #[arg(long, value_name = "ID")]
+    pub(crate) hook: Option<String>,
+    /// Roll the deployment back instead
+    #[arg(long)]
+    pub(crate) rollback: bool,
+    /// The output format
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
     #[command(flatten)]
     pub(crate) aws: AwsArgs,
 }
@@ -218,12 +266,46 @@ pub(crate) struct Waiting {
     /// How long to wait, such as 90s, 30m or 1h30m
     #[arg(long, value_name = "TIME", default_value = "30m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
+    /// How far to wait: to the end (done), until all production traffic goes to the revision (traffic),
+    /// until a pause hook waits for somebody (paused), or for a lifecycle stage
+    #[arg(long, value_name = "WHEN", default_value = "done", value_parser = until(), hide_possible_values = true, requires = "wait")]
+    pub(crate) wait_until: Until,
     /// What to do if the deployment fails
     #[arg(long, value_enum, default_value = "leave", requires = "wait")]
     pub(crate) on_failure: OnFailure,
-    /// The first polling interval; it grows to 15 seconds
-    #[arg(long, value_name = "TIME", default_value = "3s", value_parser = parse_duration, hide = true, overrides_with = "poll")]
+    #[command(flatten)]
+    pub(crate) watching: Watching,
+}
+
+/// How a wait goes on.
+#[derive(Debug, Args)]
+pub(crate) struct Watching {
+    /// What to write to stderr meanwhile [default: text; none with --format json]
+    #[arg(long, value_enum, value_name = "FORM")]
+    pub(crate) progress: Option<ProgressForm>,
+    /// The polling interval
+    #[arg(long, value_name = "TIME", default_value = "2s", value_parser = parse_duration, hide = true, overrides_with = "poll")]
     pub(crate) poll: Duration,
+}
+
+impl Watching {
+    /// The form of the progress, where stdout has this format.
+    pub(crate) fn progress(&self, format: Format) -> ProgressForm {
+        self.progress.unwrap_or(Self::usual(format))
+    }
+
+    /// The same where nothing is said of it.
+    pub(crate) fn usual(format: Format) -> ProgressForm {
+        match format {
+            Format::Text => ProgressForm::Text,
+            Format::Json => ProgressForm::None,
+        }
+    }
+}
+
+/// The values of `--wait-until`.
+fn until() -> impl TypedValueParser<Value = Until> {
+    PossibleValuesParser::new(Until::names()).map(|name| Until::parse(&name).unwrap_or_default())
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

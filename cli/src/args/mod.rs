@@ -17,7 +17,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use taskdef_core::model;
 
 #[cfg(feature = "aws")]
-use aws::{DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs, StatusArgs};
+use aws::{
+    ContinueArgs, DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs,
+    StatusArgs, WaitArgs,
+};
 pub(crate) use edits::EditArgs;
 pub(crate) use format::{Format, asks_for_json};
 #[cfg(feature = "generate")]
@@ -46,7 +49,8 @@ const EXIT_STATUS: &str = "\
 Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
 4 error findings, a placeholder left, or --strict · 5 AWS refused · 6 AWS unreachable or throttled \
 after all retries · 7 timed out while the deployment still runs · 8 deployment failed, was rolled \
-back or changed by somebody else, or something named was not moved · 10 `diff --exit-code` found a difference · 130 Ctrl-C";
+back or changed by somebody else, or something named was not moved · 9 a \
+deployment waits at a pause hook for somebody · 10 `diff --exit-code` found a difference · 130 Ctrl-C";
 
 fn version() -> String {
     format!(
@@ -84,6 +88,12 @@ pub(crate) enum Command {
     /// Move services, rules and schedules back to an earlier revision
     #[cfg(feature = "aws")]
     Rollback(Box<RollbackArgs>),
+    /// Wait until services run what somebody else deployed
+    #[cfg(feature = "aws")]
+    Wait(Box<WaitArgs>),
+    /// Let a deployment go on, or back, that waits at a pause hook
+    #[cfg(feature = "aws")]
+    Continue(Box<ContinueArgs>),
     /// Show what services run and the progress of their deployments
     #[cfg(feature = "aws")]
     Status(Box<StatusArgs>),

@@ -15,7 +15,7 @@ use serde_json::Value;
 use taskdef_core::{Lang, Localized};
 
 use super::failure::{Failure, Kind};
-use super::operation::Operation;
+use super::operation::{Operation, Service};
 use super::rate_limiter::RateLimiter;
 use super::raw::Raw;
 use super::redact::Redactor;
@@ -96,50 +96,12 @@ impl Aws {
             ecs,
             events,
             scheduler,
+            logs,
             ..
         } = self;
+        // One request of each SDK carries all operations of its service: body, target and answer are
+        // our own. Scheduler alone has paths in place of a target.
         match call.operation {
-            Operation::RegisterTaskDefinition => {
-                send!(ecs.register_task_definition(), aws_sdk_ecs, call)
-            }
-            Operation::DescribeTaskDefinition => {
-                send!(ecs.describe_task_definition(), aws_sdk_ecs, call)
-            }
-            Operation::ListTaskDefinitions => {
-                send!(ecs.list_task_definitions(), aws_sdk_ecs, call)
-            }
-            Operation::UpdateService => send!(ecs.update_service(), aws_sdk_ecs, call),
-            Operation::DescribeServices => send!(ecs.describe_services(), aws_sdk_ecs, call),
-            Operation::ListServices => send!(ecs.list_services(), aws_sdk_ecs, call),
-            Operation::ListClusters => send!(ecs.list_clusters(), aws_sdk_ecs, call),
-            Operation::DescribeClusters => send!(ecs.describe_clusters(), aws_sdk_ecs, call),
-            Operation::ListServiceDeployments => {
-                send!(ecs.list_service_deployments(), aws_sdk_ecs, call)
-            }
-            Operation::DescribeServiceRevisions => {
-                send!(ecs.describe_service_revisions(), aws_sdk_ecs, call)
-            }
-            Operation::StopServiceDeployment => {
-                send!(ecs.stop_service_deployment(), aws_sdk_ecs, call)
-            }
-            Operation::RunTask => send!(ecs.run_task(), aws_sdk_ecs, call),
-            Operation::ListTasks => send!(ecs.list_tasks(), aws_sdk_ecs, call),
-            Operation::DescribeTasks => send!(ecs.describe_tasks(), aws_sdk_ecs, call),
-            Operation::ListEventBuses => {
-                send!(events.list_event_buses(), aws_sdk_eventbridge, call)
-            }
-            Operation::ListRuleNamesByTarget => {
-                send!(
-                    events.list_rule_names_by_target(),
-                    aws_sdk_eventbridge,
-                    call
-                )
-            }
-            Operation::DescribeRule => send!(events.describe_rule(), aws_sdk_eventbridge, call),
-            Operation::ListTargetsByRule => {
-                send!(events.list_targets_by_rule(), aws_sdk_eventbridge, call)
-            }
-            Operation::PutTargets => send!(events.put_targets(), aws_sdk_eventbridge, call),
             Operation::ListSchedules => {
                 let request = scheduler.list_schedules().max_results(100);
                 let request = request.set_next_token(call.path.next.clone());
@@ -154,9 +116,13 @@ impl Aws {
                 let request = scheduler.update_schedule().set_name(call.path.name.clone());
                 send!(request, aws_sdk_scheduler, call)
             }
-            Operation::GetLogEvents => {
-                send!(self.logs.get_log_events(), aws_sdk_cloudwatchlogs, call)
-            }
+            operation => match operation.service() {
+                Service::Events => send!(events.list_event_buses(), aws_sdk_eventbridge, call),
+                Service::Logs => send!(logs.get_log_events(), aws_sdk_cloudwatchlogs, call),
+                Service::Ecs | Service::Scheduler => {
+                    send!(ecs.list_clusters(), aws_sdk_ecs, call)
+                }
+            },
         }
     }
 

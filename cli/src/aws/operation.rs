@@ -17,6 +17,8 @@ pub(crate) enum Operation {
     ListServiceDeployments,
     DescribeServiceRevisions,
     StopServiceDeployment,
+    DescribeServiceDeployments,
+    ContinueServiceDeployment,
     RunTask,
     ListTasks,
     DescribeTasks,
@@ -33,7 +35,7 @@ pub(crate) enum Operation {
 
 /// A service of AWS.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Service {
+pub(super) enum Service {
     Ecs,
     Events,
     Scheduler,
@@ -46,8 +48,20 @@ impl Operation {
         format!("{}:{self:?}", self.service().prefix())
     }
 
+    /// What the header `X-Amz-Target` names it, where the service's protocol is awsJson. Source:
+    /// <https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html>
+    pub(super) fn target(self) -> Option<String> {
+        let prefix = match self.service() {
+            Service::Ecs => "AmazonEC2ContainerServiceV20141113",
+            Service::Events => "AWSEvents",
+            Service::Logs => "Logs_20140328",
+            Service::Scheduler => return None,
+        };
+        Some(format!("{prefix}.{self:?}"))
+    }
+
     /// The service that it belongs to.
-    fn service(self) -> Service {
+    pub(super) fn service(self) -> Service {
         match self {
             Operation::RegisterTaskDefinition
             | Operation::DescribeTaskDefinition
@@ -60,6 +74,8 @@ impl Operation {
             | Operation::ListServiceDeployments
             | Operation::DescribeServiceRevisions
             | Operation::StopServiceDeployment
+            | Operation::DescribeServiceDeployments
+            | Operation::ContinueServiceDeployment
             | Operation::RunTask
             | Operation::ListTasks
             | Operation::DescribeTasks => Service::Ecs,
@@ -129,6 +145,8 @@ mod tests {
                     O::ListServiceDeployments,
                     O::DescribeServiceRevisions,
                     O::StopServiceDeployment,
+                    O::DescribeServiceDeployments,
+                    O::ContinueServiceDeployment,
                     O::RunTask,
                     O::ListTasks,
                     O::DescribeTasks,
@@ -177,6 +195,8 @@ mod tests {
             actions::READ_HISTORY,
             actions::LIST_REVISIONS,
             actions::STOP_DEPLOYMENT,
+            actions::WATCH_DEPLOYMENT,
+            actions::CONTINUE_DEPLOYMENT,
         ];
         for action in parts.into_iter().flatten() {
             assert!(known.iter().any(|known| known == action), "{action}");

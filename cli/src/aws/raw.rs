@@ -1,4 +1,4 @@
-//! Our own JSON in the SDK's requests, and AWS's own JSON out of its answers.
+//! Our own operation and JSON in the SDK's requests, and AWS's own JSON out of its answers.
 
 use std::error::Error as StdError;
 use std::sync::{Arc, OnceLock};
@@ -19,7 +19,7 @@ use super::diagnosis::{failure, success};
 use super::failure::Failure;
 use super::operation::Operation;
 
-/// Puts our body into each attempt, and keeps the body of the answer.
+/// Puts our operation and body into each attempt, and keeps the body of the answer.
 #[derive(Debug, Clone)]
 pub(super) struct Raw {
     operation: Operation,
@@ -63,10 +63,13 @@ impl Intercept for Raw {
         _: &RuntimeComponents,
         _: &mut ConfigBag,
     ) -> Result<(), BoxError> {
+        let request = context.request_mut();
+        if let Some(target) = self.operation.target() {
+            request.headers_mut().insert("x-amz-target", target);
+        }
         if self.body.is_empty() {
             return Ok(());
         }
-        let request = context.request_mut();
         let length = self.body.len().to_string();
         request.headers_mut().insert("content-length", length);
         *request.body_mut() = SdkBody::from(self.body.as_bytes());

@@ -10,6 +10,7 @@ pub(crate) enum Rollout {
         desired: u64,
         running: u64,
         pending: u64,
+        failed: u64,
         seen: bool,
     },
     /// The primary deployment is ours and complete.
@@ -62,12 +63,7 @@ pub(crate) fn judge(service: &Service, expected: &Expected<'_>) -> Rollout {
             },
             Some(primary) if expected.is_due || primary.rolls_back() => replaced(primary),
             None if expected.is_due => unknown(),
-            _ => Rollout::Going {
-                desired: service.desired(),
-                running: 0,
-                pending: 0,
-                seen: false,
-            },
+            _ => Rollout::hidden(service.desired()),
         };
     };
     match primary {
@@ -133,11 +129,30 @@ fn progress(service: &Service, ours: &Deployment) -> Rollout {
     if ours.rollout() == "COMPLETED" || (silent && alone && running == desired && pending == 0) {
         return Rollout::Done;
     }
-    Rollout::Going {
-        desired,
-        running,
-        pending,
-        seen: true,
+    Rollout::of(ours)
+}
+
+impl Rollout {
+    /// That AWS does not show our deployment of a service with this many tasks.
+    pub(crate) fn hidden(desired: u64) -> Self {
+        Rollout::Going {
+            desired,
+            running: 0,
+            pending: 0,
+            failed: 0,
+            seen: false,
+        }
+    }
+
+    /// That a deployment goes on.
+    pub(crate) fn of(ours: &Deployment) -> Self {
+        Rollout::Going {
+            desired: ours.desired,
+            running: ours.running,
+            pending: ours.pending,
+            failed: ours.failed(),
+            seen: true,
+        }
     }
 }
 
@@ -216,6 +231,7 @@ mod tests {
             desired: 2,
             running: 1,
             pending: 1,
+            failed: 0,
             seen: true,
         };
         assert_eq!(going, expected);

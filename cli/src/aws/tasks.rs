@@ -14,12 +14,18 @@ use crate::text::{text, texts};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Task {
+    #[serde(rename = "taskArn")]
+    pub(super) arn: Option<String>,
     /// Such as `PENDING`, `RUNNING` or `STOPPED`. Source:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-lifecycle-explanation.html>
     pub(super) last_status: String,
     /// The ARN of the revision that it runs.
     #[serde(rename = "taskDefinitionArn")]
     pub(super) definition: Option<String>,
+    /// What started it: the deployment of a service, or what `RunTask` was told.
+    pub(super) started_by: Option<String>,
+    /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`, by the health checks of its containers.
+    pub(super) health_status: Option<String>,
     stopped_reason: Option<String>,
     containers: Option<Vec<Container>>,
 }

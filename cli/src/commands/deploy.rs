@@ -5,11 +5,15 @@ use std::path::PathBuf;
 
 use taskdef_core::{Conversion, Lang, Options};
 
-use crate::args::aws::{DeployArgs, DeployTargets, Documents, OnFailure, RegisterArgs, Waiting};
+use crate::args::aws::{
+    DeployArgs, DeployTargets, Documents, OnFailure, RegisterArgs, Waiting, Watching,
+};
 use crate::args::{Format, given};
 use crate::aws::deploy::{DeployInput, DeployRequest, Deployer, Document, Outcome, Wait};
 use crate::aws::task::PollOptions;
-use crate::aws::{self, Aws, FamilyRevision, Interrupt, Precondition, Progress, TriggerFilter};
+use crate::aws::{
+    self, Aws, FamilyRevision, Interrupt, Precondition, Progress, ProgressForm, TriggerFilter,
+};
 use crate::error::Error;
 use crate::files::{self, Source};
 use crate::input::Input;
@@ -23,15 +27,22 @@ pub(crate) fn register(args: RegisterArgs, lang: Lang) -> Result<Status, Error> 
         inputs: inputs(&documents, lang)?,
         ..request_for(&documents)
     };
-    run_request(&documents, &request, lang)
+    run_request(
+        &documents,
+        &request,
+        Watching::usual(documents.format),
+        lang,
+    )
 }
 
 pub(crate) fn deploy(args: DeployArgs, lang: Lang) -> Result<Status, Error> {
     let documents = args.documents;
+    let progress = args.waiting.watching.progress(documents.format);
     let inputs = if args.revision.is_empty() {
         inputs(&documents, lang)?
     } else {
-        let revisions = args.revision.iter().map(|text| revision(text));
+        let revisions = args.revision.iter().map(|text| revision_of(text));
+        let revisions = revisions.map(|revision| revision.map(DeployInput::Revision));
         revisions.collect::<Result<_, _>>()?
     };
     let request = DeployRequest {
@@ -39,30 +50,31 @@ pub(crate) fn deploy(args: DeployArgs, lang: Lang) -> Result<Status, Error> {
         switch_family: args.switch_family,
         ..with_targets(request_for(&documents), args.targets, &args.waiting)
     };
-    run_request(&documents, &request, lang)
+    run_request(&documents, &request, progress, lang)
 }
 
 fn run_request(
     documents: &Documents,
     request: &DeployRequest,
+    progress: ProgressForm,
     lang: Lang,
 ) -> Result<Status, Error> {
     let json = documents.format == Format::Json;
     let connection = documents.aws.connection(lang);
-    let outcome = connection.block_on(async |aws| execute(aws, request, json).await)?;
+    let outcome = connection.block_on(async |aws| execute(aws, request, progress).await)?;
     print_outcome(&outcome, json, lang)
 }
 
-/// Plans and applies a request, with progress on stderr unless the output is JSON.
+/// Plans and applies a request, with progress on stderr.
 pub(super) async fn execute(
     aws: &Aws,
     request: &DeployRequest,
-    json: bool,
+    progress: ProgressForm,
 ) -> Result<Outcome, aws::Error> {
     if request.show_values {
         aws.show_values();
     }
-    let (progress, interrupt) = (Progress::new(json), Interrupt::default());
+    let (progress, interrupt) = (Progress::new(progress, aws.lang), Interrupt::default());
     let deployer = Deployer {
         aws,
         request,
@@ -109,11 +121,12 @@ pub(super) fn with_targets(
         force: targets.force_new_deployment,
         run: targets.run.then_some(PollOptions {
             timeout: waiting.timeout,
-            poll: waiting.poll,
+            poll: waiting.watching.poll,
         }),
         wait: waiting.wait.then_some(Wait {
             timeout: waiting.timeout,
-            poll: waiting.poll,
+            until: waiting.wait_until,
+            poll: waiting.watching.poll,
             roll_back: waiting.on_failure == OnFailure::Rollback,
         }),
         ..request
@@ -121,7 +134,7 @@ pub(super) fn with_targets(
 }
 
 /// Each name once.
-fn once(names: Vec<String>) -> Vec<String> {
+pub(super) fn once(names: Vec<String>) -> Vec<String> {
     let mut seen = BTreeSet::new();
     names
         .into_iter()
@@ -129,12 +142,13 @@ fn once(names: Vec<String>) -> Vec<String> {
         .collect()
 }
 
-fn revision(text: &str) -> Result<DeployInput, aws::Error> {
+/// Reads `FAMILY:REVISION`.
+pub(super) fn revision_of(text: &str) -> Result<FamilyRevision, aws::Error> {
     let parsed = FamilyRevision::parse(text).filter(|parsed| parsed.revision.is_some());
     let no_revision = || Precondition::NoRevision {
         text: text.to_owned(),
     };
-    Ok(DeployInput::Revision(parsed.ok_or_else(no_revision)?))
+    Ok(parsed.ok_or_else(no_revision)?)
 }
 
 /// The documents, all converted and checked before anything is sent.

@@ -1,6 +1,8 @@
 //! One file a command.
 
 mod check;
+#[cfg(feature = "aws")]
+mod continue_deployment;
 mod convert;
 #[cfg(feature = "aws")]
 mod deploy;
@@ -21,6 +23,8 @@ mod schedules;
 mod schema;
 #[cfg(feature = "aws")]
 mod status;
+#[cfg(feature = "aws")]
+mod wait;
 
 use std::process::ExitCode;
 
@@ -56,6 +60,10 @@ pub(crate) fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Error> {
         Command::Run(args) => return run::run(&args, lang),
         #[cfg(feature = "aws")]
         Command::Rollback(args) => rollback::run(*args, lang),
+        #[cfg(feature = "aws")]
+        Command::Wait(args) => wait::run(*args, lang),
+        #[cfg(feature = "aws")]
+        Command::Continue(args) => continue_deployment::run(&args, lang),
         #[cfg(feature = "aws")]
         Command::Status(args) => status::run(&args, lang),
         Command::Completions { shell } => {

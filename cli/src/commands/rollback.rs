@@ -14,6 +14,7 @@ use super::deploy::{execute, print_outcome, with_targets};
 
 pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
     let json = args.format == Format::Json;
+    let progress = args.waiting.watching.progress(args.format);
     let request = with_targets(DeployRequest::default(), args.targets, &args.waiting);
     if request.services.is_empty() && !request.all_services && request.trigger_filter.is_empty() {
         return Err(aws::Error::from(Precondition::NoPlace).into());
@@ -42,7 +43,7 @@ pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
             given: given(std::env::args_os()),
             ..request
         };
-        execute(aws, &request, json).await
+        execute(aws, &request, progress).await
     })?;
     print_outcome(&outcome, json, lang)
 }

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use taskdef_core::Lang;
 
+use crate::args::Format;
 use crate::args::aws::RunArgs;
 use crate::aws::task::{PollOptions, RunResult, Template};
 use crate::aws::{
@@ -13,7 +14,10 @@ use crate::error::Error;
 use crate::status::Status;
 
 pub(crate) fn run(args: &RunArgs, lang: Lang) -> Result<ExitCode, Error> {
-    let (progress, interrupt) = (Progress::new(false), Interrupt::default());
+    let (progress, interrupt) = (
+        Progress::new(args.watching.progress(Format::Text), lang),
+        Interrupt::default(),
+    );
     let status = block_on(interrupt.during(async {
         let aws = args.aws.connection(lang).connect().await?;
         let revision = aws.revision(&args.revision).await?;
@@ -22,7 +26,7 @@ pub(crate) fn run(args: &RunArgs, lang: Lang) -> Result<ExitCode, Error> {
         progress.line(&format!("started {} as {}", revision.short(), started.arn));
         let poll_options = PollOptions {
             timeout: args.timeout,
-            poll: args.poll,
+            poll: args.watching.poll,
         };
         let followed = aws
             .follow(&started, poll_options, &progress, &interrupt)

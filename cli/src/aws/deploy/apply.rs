@@ -174,6 +174,7 @@ impl Deployer<'_> {
             Ok(()) => {
                 outcome.state = ServiceState::Updated;
                 outcome.asked_for_rollback();
+                outcome.stopped_deployment = Some(deployment.to_owned());
                 let name = &outcome.name;
                 let line = text!(
                     self.aws.lang,

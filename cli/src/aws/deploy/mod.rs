@@ -1,6 +1,7 @@
 //! From documents to what runs: plan by reading only, then apply, then report.
 
 mod apply;
+mod attach;
 mod deployer;
 mod explain;
 mod next_command;

@@ -2,7 +2,8 @@
 
 use taskdef_core::{RuleName, ScheduleName, quote};
 
-use super::outcome::Family;
+use super::deployer::Deployer;
+use super::outcome::{Family, Outcome, ServiceState};
 use super::request::{DeployRequest, GivenOption};
 use crate::aws::arn::short;
 
@@ -75,12 +76,31 @@ fn command<'a>(
                 .flat_map(|revision| ["--revision".to_owned(), revision]),
         );
     }
-    for option in options {
+    Some(line(words, options))
+}
+
+impl Deployer<'_> {
+    /// The command that waits on, where the deployment goes on; `None` if nothing does.
+    pub(super) fn command_again(&self, outcome: &Outcome) -> Option<String> {
+        let services = outcome.families.iter().flat_map(|it| &it.services);
+        let mut going = services.filter(|it| {
+            use ServiceState::{Interrupted, Paused, Reached, TimedOut};
+            matches!(it.state, TimedOut | Interrupted | Paused | Reached)
+        });
+        going.next()?;
+        let words = ["taskdef", "wait"].map(str::to_owned);
+        Some(line(words.to_vec(), &self.request.given))
+    }
+}
+
+/// A command line of words and options.
+fn line<'a>(mut words: Vec<String>, given: impl IntoIterator<Item = &'a GivenOption>) -> String {
+    for option in given {
         words.push(option.name.clone());
         words.extend(option.value.clone());
     }
     let words = words.iter().map(|word| quote(word));
-    Some(words.collect::<Vec<_>>().join(" "))
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether an option is about these families. A service, rule or schedule of another one would be

@@ -106,6 +106,9 @@ pub(crate) struct Service {
     pub(crate) state: ServiceState,
     /// How long the rollout took, in seconds.
     pub(crate) seconds: Option<u64>,
+    /// The deployment that was waited for, as it was last seen.
+    #[serde(rename = "deployment", skip_serializing_if = "Option::is_none")]
+    pub(crate) shown: Option<DeploymentState>,
     #[serde(skip)]
     pub(super) arn: String,
     /// What AWS or its tasks said.
@@ -124,6 +127,12 @@ pub(crate) struct Service {
     /// The deployment that our update made, or that brought the revision before.
     #[serde(skip)]
     pub(super) deployment: Option<String>,
+    /// The ARN of the service deployment that was under way before ours.
+    #[serde(skip)]
+    pub(super) earlier_deployment: Option<String>,
+    /// The ARN of the service deployment that ECS was asked to roll back.
+    #[serde(skip)]
+    pub(super) stopped_deployment: Option<String>,
     /// The deployments that were there before ours.
     #[serde(skip)]
     pub(super) earlier: Vec<String>,
@@ -153,6 +162,10 @@ pub(crate) enum ServiceState {
     Updated,
     /// It runs the revision.
     Deployed,
+    /// Its deployment has come as far as it was to be waited for, and goes on.
+    Reached,
+    /// Its deployment waits at a pause hook for somebody.
+    Paused,
     /// ECS marked it as failed.
     Failed,
     /// ECS, or `--on-failure rollback`, put another revision back.
@@ -169,6 +182,48 @@ pub(crate) enum ServiceState {
     Interrupted,
     /// AWS refused, or did not answer.
     Error,
+}
+
+/// A deployment of a service, as AWS shows it. What AWS does not show is `None`.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct DeploymentState {
+    /// The id of `DescribeServices`.
+    pub(crate) id: Option<String>,
+    /// The ARN of the service deployment.
+    pub(crate) arn: Option<String>,
+    /// `ROLLING`, `BLUE_GREEN`, `LINEAR` or `CANARY`.
+    pub(crate) strategy: Option<String>,
+    /// Such as `IN_PROGRESS` or `ROLLBACK_FAILED`.
+    pub(crate) status: Option<String>,
+    /// Such as `BAKE_TIME`.
+    pub(crate) stage: Option<String>,
+    /// The percentage of production traffic that the revision is to have.
+    pub(crate) traffic: Option<f64>,
+    /// Tasks of the revision that run.
+    pub(crate) running: u64,
+    /// Tasks that are to run.
+    pub(crate) desired: u64,
+    /// Tasks that failed in a row.
+    pub(crate) failed_tasks: u64,
+    /// Tasks of other revisions that still run where the deployment is done.
+    pub(crate) draining: u64,
+    /// The hook at which it waits for somebody.
+    pub(crate) paused: Option<PausedHook>,
+}
+
+/// A hook at which a deployment waits for somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct PausedHook {
+    /// Its id.
+    pub(crate) hook: String,
+    /// When ECS goes on by itself, as RFC 3339.
+    pub(crate) expires: Option<String>,
+    /// What ECS does then: `CONTINUE` or `ROLLBACK`.
+    pub(crate) then: Option<String>,
+    /// The command that lets it go on.
+    pub(crate) command: String,
 }
 
 /// What happened to a rule's target or a schedule.
@@ -236,6 +291,9 @@ impl Service {
             asked: None,
             completed: service.completed().map(str::to_owned),
             deployment: service.primary().map(|primary| primary.id.clone()),
+            shown: None,
+            earlier_deployment: service.current_deployment().map(str::to_owned),
+            stopped_deployment: None,
             is_going_back: false,
             earlier: service.deployments().map(|it| it.id.clone()).collect(),
             definitions: service

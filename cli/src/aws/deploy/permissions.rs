@@ -125,6 +125,13 @@ impl Needed {
         }
         if request.wait.is_some() && has_services {
             self.history(plan);
+            for service in plan.services() {
+                self.may(actions::WATCH_DEPLOYMENT, service.arn());
+                self.may(
+                    actions::WATCH_DEPLOYMENT,
+                    &of_service(service, "service-deployment"),
+                );
+            }
             self.may(actions::LIST_STOPPED, "*");
             self.may(actions::WHY_STOPPED, &inside("task"));
         }

@@ -5,6 +5,7 @@ use super::outcome::{Service, ServiceState};
 use super::request::Wait;
 use super::watch::Watched;
 use crate::aws::arn::{FamilyRevision, last_part, short};
+use crate::aws::lifecycle::Until;
 use crate::aws::update_service::Update;
 use crate::text::text;
 
@@ -67,7 +68,11 @@ impl Deployer<'_> {
             .iter_mut()
             .map(|(_, back, good)| Watched::new(back, good))
             .collect();
-        self.watch(cluster, wait, &mut watched).await;
+        let to_the_end = Wait {
+            until: Until::Done,
+            ..wait.clone()
+        };
+        self.watch(cluster, &to_the_end, &mut watched).await;
         for (index, back, good) in started {
             let service = &mut *failed[index];
             if service.state == ServiceState::TimedOut {
@@ -75,9 +80,12 @@ impl Deployer<'_> {
                 service.reasons.push(reason);
             }
             service.now = Some(good);
+            service.shown = back.shown;
             service.state = match back.state {
                 ServiceState::Deployed | ServiceState::Unchanged => ServiceState::RolledBack,
-                ServiceState::TimedOut | ServiceState::Interrupted => ServiceState::RollingBack,
+                ServiceState::TimedOut | ServiceState::Interrupted | ServiceState::Paused => {
+                    ServiceState::RollingBack
+                }
                 _ => {
                     service.now = back.now;
                     service.reasons.extend(back.reasons);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::aws::arn::FamilyRevision;
+use crate::aws::lifecycle::Until;
 use crate::aws::previous::Previous;
 use crate::aws::targets::TriggerFilter;
 use crate::aws::task::PollOptions;
@@ -73,7 +74,9 @@ pub(crate) struct Document {
 #[derive(Debug, Clone)]
 pub(crate) struct Wait {
     pub(crate) timeout: Duration,
-    /// The first polling interval; it grows to 15 seconds.
+    /// How far a deployment is waited for.
+    pub(crate) until: Until,
+    /// The polling interval.
     pub(crate) poll: Duration,
     /// Put the old revision back if the deployment fails.
     pub(crate) roll_back: bool,

@@ -12,6 +12,7 @@ impl ServiceState {
             | ServiceState::RollingBack
             | ServiceState::Superseded
             | ServiceState::Gone => Status::DeploymentFailed,
+            ServiceState::Paused => Status::WaitsForPerson,
             ServiceState::TimedOut => Status::TimedOut,
             ServiceState::Interrupted => Status::Interrupted,
             _ => Status::Done,
@@ -25,7 +26,10 @@ impl ServiceState {
 
     /// Whether the service was changed.
     pub(super) fn is_moved(self) -> bool {
-        matches!(self, ServiceState::Updated | ServiceState::Deployed)
+        matches!(
+            self,
+            ServiceState::Updated | ServiceState::Deployed | ServiceState::Reached
+        )
     }
 
     /// Whether the service was seen to be on the revision, or was moved there.
@@ -41,6 +45,7 @@ impl ServiceState {
                 | ServiceState::Older
                 | ServiceState::Updated
                 | ServiceState::Deployed
+                | ServiceState::Reached
         )
     }
 }
@@ -106,11 +111,7 @@ impl Family {
             .iter()
             .map(|service| service.state.status() as u8);
         let triggers = self.triggers.iter().map(|start| start.status() as u8);
-        errors
-            .chain(states)
-            .chain(triggers)
-            .max()
-            .unwrap_or_default()
+        worst(errors.chain(states).chain(triggers))
     }
 }
 
@@ -123,7 +124,18 @@ impl Outcome {
             Status::Done
         };
         let all = self.families.iter().map(Family::status);
-        let worst = all.chain([interrupted as u8]).max();
-        self.status = worst.unwrap_or_default();
+        self.status = worst(all.chain([interrupted as u8]));
     }
+}
+
+/// The worst of some exit statuses. That a deployment waits for somebody is no failure, and hides none.
+fn worst(statuses: impl Iterator<Item = u8>) -> u8 {
+    let waits = Status::WaitsForPerson as u8;
+    statuses
+        .max_by_key(|status| match *status {
+            0 => (0, 0),
+            status if status == waits => (1, 0),
+            status => (2, status),
+        })
+        .unwrap_or_default()
 }

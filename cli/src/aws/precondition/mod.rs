@@ -70,6 +70,8 @@ pub(crate) enum Precondition {
     RollsBack { service: String, to: String },
     /// It does not say which network a task is to run in.
     NoNetwork { family: String },
+    /// A deployment is not as it has to be, in the language of the output.
+    OfDeployment { status: Status, text: String },
 }
 
 impl Precondition {
@@ -93,6 +95,7 @@ impl Precondition {
             | Precondition::NoCluster { .. }
             | Precondition::InactiveRevision { .. }
             | Precondition::NothingBefore { .. } => Status::Refused,
+            Precondition::OfDeployment { status, .. } => *status,
             _ => Status::Usage,
         }
     }

@@ -160,6 +160,7 @@ impl Precondition {
                 "何を戻すのかを、--service、--all-services、--rule、--schedule、--all-schedules の\
                  どれかで、--cluster と一緒に指定してください"
             ),
+            Precondition::OfDeployment { text, .. } => text.clone(),
             Precondition::NoNetwork { family } => text!(
                 lang,
                 "no rule, schedule or service names the network of {family}: pass --subnet and \

@@ -1,6 +1,7 @@
 //! Which texts of a request or an answer are whose: names that a message may repeat, and values
 //! that it may not.
 
+use serde_json::Value;
 use taskdef_core::Texts;
 
 use crate::aws::operation::Operation;
@@ -106,6 +107,25 @@ pub(super) fn answered(operation: Operation, answer: &str) -> Option<Texts> {
         }
         Operation::ListTargetsByRule => Texts::of_document(answer, &TARGETS),
         Operation::GetSchedule => Texts::of_document(answer, &SCHEDULE),
+        Operation::DescribeServices => of_hooks(answer, "services"),
+        Operation::DescribeServiceDeployments => of_hooks(answer, "serviceDeployments"),
         _ => Some(Texts::default()),
     }
+}
+
+/// What the user has ECS pass to the functions of hooks. The rest of these answers are names and AWS's
+/// own words.
+fn of_hooks(answer: &str, list: &str) -> Option<Texts> {
+    if !answer.contains("hookDetails") {
+        return Some(Texts::default());
+    }
+    let answer: Value = serde_json::from_str(answer).ok()?;
+    let described = answer.get(list).and_then(Value::as_array);
+    let hooks = described.into_iter().flatten().filter_map(|one| {
+        let hooks = one.pointer("/deploymentConfiguration/lifecycleHooks");
+        hooks.and_then(Value::as_array)
+    });
+    let details = hooks.flatten().filter_map(|hook| hook.get("hookDetails"));
+    let details: Value = details.cloned().collect();
+    Texts::of_document(&details.to_string(), &[])
 }

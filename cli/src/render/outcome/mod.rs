@@ -1,5 +1,6 @@
 //! The outcome of a deployment, as text.
 
+mod deployment;
 mod service;
 mod trigger;
 
@@ -137,8 +138,8 @@ impl Text<'_> {
             "  サービス {name}: {what}"
         );
         self.line(style, &line);
-        for reason in &service.reasons {
-            self.line(Style::Quiet, &format!("    {reason}"));
+        for note in service.reasons.iter().chain(&service::notes(service, lang)) {
+            self.line(Style::Quiet, &format!("    {note}"));
         }
         if let Some(owner) = &service.owner {
             let line = text!(

@@ -5,6 +5,7 @@ use std::time::Duration;
 use taskdef_core::Lang;
 use taskdef_core::report::Style;
 
+use super::deployment;
 use crate::aws::deploy::outcome::{Service, ServiceState};
 use crate::aws::short;
 use crate::text::text;
@@ -15,12 +16,22 @@ pub(super) fn render(service: &Service, to: &str, lang: Lang) -> (Style, String)
     (style(service.state), words(service, to, lang))
 }
 
+/// What is left to say of its deployment.
+pub(super) fn notes(service: &Service, lang: Lang) -> Vec<String> {
+    let is_done = service.state == ServiceState::Deployed;
+    let shown = service.shown.iter();
+    let notes = shown.flat_map(|shown| deployment::notes(shown, is_done, lang));
+    notes.collect()
+}
+
 fn style(state: ServiceState) -> Style {
     match state {
         ServiceState::Planned => Style::Heading,
-        ServiceState::NotReached | ServiceState::Interrupted => Style::Warning,
+        ServiceState::NotReached | ServiceState::Interrupted | ServiceState::Paused => {
+            Style::Warning
+        }
         ServiceState::Unchanged | ServiceState::Older => Style::Quiet,
-        ServiceState::Updated | ServiceState::Deployed => Style::Good,
+        ServiceState::Updated | ServiceState::Deployed | ServiceState::Reached => Style::Good,
         ServiceState::Failed
         | ServiceState::RolledBack
         | ServiceState::RollingBack
@@ -46,13 +57,14 @@ fn words(service: &Service, to: &str, lang: Lang) -> String {
     );
     let time = service.seconds.map(Duration::from_secs);
     let time = time.map(elapsed).unwrap_or_default();
+    let change = format!("{before} → {to}");
     match service.state {
         ServiceState::Planned if before == to => text!(
             lang,
             "would start new tasks of {to}",
             "{to} の新しいタスクを起動する予定です"
         ),
-        ServiceState::Planned => format!("{before} → {to}"),
+        ServiceState::Planned => change,
         ServiceState::NotReached => text!(lang, "still runs {before}", "{before} のままです"),
         ServiceState::Unchanged => text!(
             lang,
@@ -74,6 +86,8 @@ fn words(service: &Service, to: &str, lang: Lang) -> String {
             "{before} → {to}, done in {time}",
             "{before} → {to}（{time} で完了しました）"
         ),
+        ServiceState::Reached => deployment::reached(service, &change, &time, lang),
+        ServiceState::Paused => deployment::paused(service, &change, lang),
         ServiceState::Failed => text!(
             lang,
             "{before} → {to} failed",

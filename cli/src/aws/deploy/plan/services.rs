@@ -57,6 +57,10 @@ impl Plan {
             service.check_controller()?;
         }
         self.services_are_active()?;
+        let until = request.wait.as_ref().map(|wait| wait.until);
+        for service in self.services() {
+            service.check_until(until.unwrap_or_default(), aws.lang)?;
+        }
         self.find_running(aws).await
     }
 
@@ -98,14 +102,10 @@ impl Plan {
 
     /// A service that is being deleted can't be updated: better to know before anything is done.
     fn services_are_active(&self) -> Result<(), Error> {
-        match self.services().find(|service| service.status() != "ACTIVE") {
-            Some(service) => Err(Precondition::NotActive {
-                service: service.name().to_owned(),
-                status: service.status().to_owned(),
-            }
-            .into()),
-            None => Ok(()),
+        for service in self.services() {
+            service.check_active()?;
         }
+        Ok(())
     }
 }
 

@@ -1,0 +1,130 @@
+//! Waiting for what somebody else started: the same watch, without an update.
+
+use taskdef_core::Lang;
+
+use super::deployer::Deployer;
+use super::outcome::{Family, Outcome, Registration, Service, ServiceState, VERSION};
+use super::request::Wait;
+use super::watch::Watched;
+use crate::aws::arn::{Arn, FamilyRevision, last_part};
+use crate::aws::error::Error;
+use crate::aws::precondition::Precondition;
+use crate::aws::services;
+
+impl Deployer<'_> {
+    /// Waits until services of a cluster run what they are to run, or this revision.
+    ///
+    /// # Errors
+    /// A service is not there, or nothing can be seen of how it is deployed.
+    pub(crate) async fn attach(
+        &self,
+        cluster: &str,
+        revision: Option<&FamilyRevision>,
+        wait: &Wait,
+    ) -> Result<Outcome, Error> {
+        let names = &self.request.services;
+        let found = self.aws.all_services(cluster, names).await?;
+        for service in &found {
+            service.check_controller()?;
+            service.check_active()?;
+            service.check_until(wait.until, self.aws.lang)?;
+        }
+        let mut families: Vec<Family> = Vec::new();
+        for found in &found {
+            let expected = expected(found, revision);
+            let known = families
+                .iter_mut()
+                .find(|it| it.revision.as_ref() == Some(&expected));
+            let service = attached(found, &expected, self.aws.lang);
+            match known {
+                Some(family) => family.services.push(service),
+                None => families.push(Family {
+                    name: FamilyRevision::family_name(&expected),
+                    registration: Registration::Given,
+                    revision: Some(expected),
+                    services: vec![service],
+                    ..Family::default()
+                }),
+            }
+        }
+        let mut watched = Vec::new();
+        for family in &mut families {
+            let Some(definition) = family.revision.clone() else {
+                continue;
+            };
+            watched.extend(family.services.iter_mut().map(|service| {
+                let shown = found.iter().find(|found| found.name() == service.name);
+                let is_done = shown
+                    .and_then(services::Service::primary)
+                    .is_some_and(|it| it.definition == definition && it.rollout() == "COMPLETED");
+                let watched = Watched::new(service, &definition);
+                if is_done {
+                    watched
+                } else {
+                    watched.shown_before()
+                }
+            }));
+        }
+        self.watch(cluster, wait, &mut watched).await;
+        let mut outcome = Outcome {
+            version: VERSION,
+            dry_run: false,
+            status: 0,
+            cluster: Some(last_part(cluster).to_owned()),
+            families,
+            skipped: Vec::new(),
+            permissions: Vec::new(),
+            next: None,
+        };
+        outcome.conclude(self.interrupt.is_requested());
+        outcome.next = self.command_again(&outcome);
+        Ok(outcome)
+    }
+}
+
+/// The ARN of the revision that a service is expected to run: the one that is named, or else what it is
+/// to run. Where ECS is rolling back, that is the revision that did not succeed.
+fn expected(service: &services::Service, revision: Option<&FamilyRevision>) -> String {
+    let runs = service.definition();
+    if let Some(revision) = revision {
+        let same = FamilyRevision::parse(runs).as_ref() == Some(revision);
+        let named = Arn::parse(runs).map(|arn| arn.sibling(&format!("task-definition/{revision}")));
+        return match named {
+            Some(named) if !same => named,
+            _ => runs.to_owned(),
+        };
+    }
+    let primary = service.primary().filter(|primary| primary.rolls_back());
+    let failed = primary.and_then(|_| service.deployments().find(|it| !it.is_primary()));
+    failed.map_or(runs, |failed| &failed.definition).to_owned()
+}
+
+/// A service whose deployment of a revision is under way, or over.
+fn attached(found: &services::Service, definition: &str, lang: Lang) -> Service {
+    let mut service = Service::new(found, lang);
+    service.state = ServiceState::Unchanged;
+    let ours = found.deployments().find(|it| it.definition == definition);
+    service.deployment = ours.map(|ours| ours.id.clone());
+    let is_other = |it: &&services::Deployment| Some(&it.id) != service.deployment.as_ref();
+    let others: Vec<_> = found.deployments().filter(is_other).collect();
+    if let Some(other) = others.first() {
+        service.before.clone_from(&other.definition);
+    }
+    service.earlier = others.iter().map(|it| it.id.clone()).collect();
+    service.definitions = others.iter().map(|it| it.definition.clone()).collect();
+    service
+}
+
+impl services::Service {
+    /// # Errors
+    /// It is being deleted, or was.
+    pub(super) fn check_active(&self) -> Result<(), Precondition> {
+        if self.status() == "ACTIVE" {
+            return Ok(());
+        }
+        Err(Precondition::NotActive {
+            service: self.name().to_owned(),
+            status: self.status().to_owned(),
+        })
+    }
+}

@@ -1,0 +1,250 @@
+//! What a deployment shows besides its tasks: strategy, stage, traffic, and the hooks at which it waits.
+
+use std::time::Duration;
+
+use taskdef_core::quote;
+use tokio::time::Instant;
+
+use super::look::Look;
+use super::watched::{Verdict, Watched};
+use crate::aws::arn::last_part;
+use crate::aws::deploy::outcome::{PausedHook, ServiceState};
+use crate::aws::failure::Failure;
+use crate::aws::lifecycle::{BAKE_TIME, Until};
+use crate::aws::rollout::Rollout;
+use crate::aws::service_deployment::DeploymentDetails;
+use crate::text::text;
+
+/// How often a deployment is looked for in the history of a service that does not name it.
+const MAX_SEARCHES: u32 = 3;
+
+impl Look<'_, '_> {
+    /// Takes what AWS says of the deployments of services that shift traffic or may wait for somebody.
+    pub(super) async fn describe_deployments(
+        &mut self,
+        going: &mut [&mut Watched<'_>],
+    ) -> Option<String> {
+        let mut wanted: Vec<_> = going
+            .iter_mut()
+            .map(|watched| &mut **watched)
+            .filter(|watched| watched.needs_details(self.until))
+            .collect();
+        for watched in &mut wanted {
+            self.find_deployment(watched).await;
+        }
+        let arns = wanted.iter().filter_map(|it| it.deployment_arn.clone());
+        let arns: Vec<String> = arns.collect();
+        if arns.is_empty() {
+            return None;
+        }
+        match self.deployer.aws.deployment_details(&arns).await {
+            Ok(found) => {
+                for watched in wanted {
+                    let arn = watched.deployment_arn.as_deref();
+                    let own = found.iter().find(|it| Some(it.arn.as_str()) == arn);
+                    watched.take(own.cloned());
+                }
+                None
+            }
+            Err(failure) if failure.is_unavailable() => {
+                self.blind(&mut wanted, &failure);
+                None
+            }
+            Err(failure) => Some(failure.message(self.deployer.aws.lang)),
+        }
+    }
+
+    /// Finds the service deployment that is waited for.
+    async fn find_deployment(&self, watched: &mut Watched<'_>) {
+        if let Some(stopped) = &watched.service.stopped_deployment {
+            watched.deployment_arn = Some(stopped.clone());
+            return;
+        }
+        // What was under way before our update is not ours, as long as AWS shows it.
+        let is_ours = |arn: &str| {
+            let earlier = watched.service.earlier_deployment.as_deref();
+            watched.service.state != ServiceState::Updated || earlier != Some(arn)
+        };
+        let current = watched
+            .found
+            .as_ref()
+            .and_then(|it| it.current_deployment());
+        if let Some(current) = current.filter(|arn| is_ours(arn)) {
+            watched.deployment_arn = Some(current.to_owned());
+        } else if watched.deployment_arn.is_none() && watched.searches < MAX_SEARCHES {
+            let (cluster, name) = (self.cluster, &watched.service.name);
+            let history = self.deployer.aws.service_deployments(cluster, name).await;
+            let newest = history.ok().into_iter().flatten().next();
+            let newest = newest.filter(|it| it.is_under_way() && is_ours(&it.arn));
+            watched.deployment_arn = newest.map(|it| it.arn);
+            watched.searches += 1;
+        }
+    }
+
+    /// This caller may not see the deployments. What is waited for can be told by the tasks alone, but
+    /// for a stage.
+    fn blind(&mut self, wanted: &mut [&mut Watched<'_>], failure: &Failure) {
+        if self.until != Until::Done {
+            for watched in wanted {
+                watched.service.error = Some(failure.report(self.deployer.aws.lang));
+                watched.stop(ServiceState::Error);
+            }
+            return;
+        }
+        if wanted.iter().all(|watched| watched.service.is_going_back) {
+            // Only a rollback that fails would have been seen.
+            return;
+        }
+        let operation = failure.operation;
+        self.tell_once(&text!(
+            self.deployer.aws.lang,
+            "the stages of deployments are not shown, nor whether they wait for somebody: {operation} is \
+             not allowed or not known here",
+            "デプロイのステージと、操作待ちかどうかは表示できません: {operation} が許可されていないか、ここでは使えません"
+        ));
+    }
+
+    /// Tells what can't be seen.
+    pub(super) fn tell_once(&mut self, text: &str) {
+        if !self.told.iter().any(|told| told == text) {
+            self.deployer.progress.line(text);
+            self.told.push(text.to_owned());
+        }
+    }
+
+    /// What the service deployment adds to what the tasks show.
+    pub(super) fn judge_details(&self, watched: &mut Watched<'_>, rollout: Rollout) -> Verdict {
+        let Some(details) = watched.details.clone() else {
+            return Verdict::Rollout(rollout);
+        };
+        if watched.service.is_going_back {
+            return Verdict::Rollout(going_back(rollout, &details));
+        }
+        if !matches!(rollout, Rollout::Going { seen: true, .. } | Rollout::Done) {
+            return Verdict::Rollout(rollout);
+        }
+        let reason = details.reason().to_owned();
+        match details.status.as_str() {
+            "ROLLBACK_FAILED" | "STOPPED" => {
+                let reason = with_status(&details);
+                return Verdict::Rollout(Rollout::Failed { reason });
+            }
+            "SUCCESSFUL" => return Verdict::Rollout(Rollout::Done),
+            _ if details.is_rolled_back() => {
+                return Verdict::Rollout(Rollout::RolledBack {
+                    to: watched.other_primary(),
+                    over: details.status == "ROLLBACK_SUCCESSFUL",
+                    reason,
+                });
+            }
+            _ => {}
+        }
+        let is_complete = watched.is_complete();
+        if rollout == Rollout::Done && is_complete {
+            return Verdict::Rollout(rollout);
+        }
+        let stage = details.stage.as_deref().unwrap_or_default();
+        let waiting = details.waiting().next();
+        if details.is_under_way() {
+            if self.until.is_reached_at(stage) {
+                return Verdict::Reached;
+            }
+            if let Some(hook) = waiting {
+                if self.until == Until::Paused {
+                    return Verdict::Reached;
+                }
+                return Verdict::Paused(PausedHook {
+                    hook: hook.id.clone(),
+                    expires: hook.expires().map(|time| time.to_string()),
+                    then: hook.then.clone(),
+                    command: self.command(watched, &details),
+                });
+            }
+        }
+        Verdict::Rollout(match rollout {
+            // All tasks run, and ECS has not said that it is done.
+            Rollout::Done => watched.going(),
+            rollout => rollout,
+        })
+    }
+
+    /// The command that lets a deployment go on.
+    fn command(&self, watched: &Watched<'_>, details: &DeploymentDetails) -> String {
+        let cluster = last_part(self.cluster);
+        let name = &watched.service.name;
+        let mut words = vec![
+            "taskdef",
+            "continue",
+            "--cluster",
+            cluster,
+            "--service",
+            name,
+        ];
+        let mut waiting = details.waiting();
+        if let (Some(first), Some(_)) = (waiting.next(), waiting.next()) {
+            words.extend(["--hook", &first.id]);
+        }
+        let words = words.iter().map(|word| quote(word));
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// A deployment that ECS was asked to roll back: that it could not is nowhere else.
+fn going_back(rollout: Rollout, details: &DeploymentDetails) -> Rollout {
+    match details.status.as_str() {
+        "ROLLBACK_FAILED" => Rollout::Failed {
+            reason: with_status(details),
+        },
+        _ => rollout,
+    }
+}
+
+/// AWS's reason behind the status, which it may not repeat.
+fn with_status(details: &DeploymentDetails) -> String {
+    match details.reason() {
+        "" => details.status.clone(),
+        reason => format!("{}: {reason}", details.status),
+    }
+}
+
+impl Watched<'_> {
+    /// Records the deployment as AWS shows it.
+    fn take(&mut self, details: Option<DeploymentDetails>) {
+        let stage = details.as_ref().and_then(|it| it.stage.as_deref());
+        let known = self.stage.as_ref().map(|(stage, _)| stage.as_str());
+        if stage != known {
+            self.stage = stage.map(|stage| (stage.to_owned(), Instant::now()));
+        }
+        self.details = details;
+    }
+
+    /// The most that is left of the bake time: AWS does not tell when it began, but it began before it
+    /// was seen.
+    pub(super) fn bake_left(&self) -> Option<Duration> {
+        let minutes = self.details.as_ref()?.bake_minutes()?;
+        let (_, since) = self
+            .stage
+            .as_ref()
+            .filter(|(stage, _)| stage == BAKE_TIME)?;
+        Some(Duration::from_secs(minutes * 60).saturating_sub(since.elapsed()))
+    }
+
+    /// Whether AWS says itself that our deployment is complete.
+    fn is_complete(&self) -> bool {
+        let primary = self.found.as_ref().and_then(|it| it.primary());
+        primary.is_some_and(|it| it.rollout() == "COMPLETED")
+    }
+
+    /// The revision that it is to run in place of ours, as far as AWS shows it.
+    fn other_primary(&self) -> String {
+        let primary = self.found.as_ref().and_then(|it| it.primary());
+        let other = primary.filter(|it| it.definition != self.definition);
+        other.map(|it| it.definition.clone()).unwrap_or_default()
+    }
+
+    /// That it goes on.
+    fn going(&self) -> Rollout {
+        let primary = self.found.as_ref().and_then(|it| it.primary());
+        primary.map_or(Rollout::hidden(0), Rollout::of)
+    }
+}

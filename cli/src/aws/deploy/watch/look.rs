@@ -1,0 +1,175 @@
+//! One look at the services that are waited for.
+
+use tokio::time::Instant;
+
+use super::watched::{Verdict, Watched};
+use crate::aws::arn::short;
+use crate::aws::deploy::deployer::Deployer;
+use crate::aws::deploy::outcome::ServiceState;
+use crate::aws::lifecycle::Until;
+use crate::aws::progress::{Event, Phase, Row};
+use crate::aws::rollout::Rollout;
+use crate::aws::service_deployment::DeploymentDetails;
+use crate::aws::services::{self, DESCRIBED_AT_ONCE};
+use crate::status::Status;
+
+/// After this many looks in a row that something else than AWS answered, it is not going to be AWS.
+const MAX_STRANGE_LOOKS: u32 = 5;
+
+/// What looks.
+#[derive(Debug)]
+pub(super) struct Look<'a, 'b> {
+    pub(super) deployer: &'a Deployer<'b>,
+    pub(super) cluster: &'a str,
+    pub(super) until: Until,
+    pub(super) start: Instant,
+    /// What can't be seen, and was told.
+    pub(super) told: Vec<String>,
+}
+
+impl Look<'_, '_> {
+    /// Looks at all unfinished services once, several in one call. What AWS does not answer is returned,
+    /// and can be asked for again: nothing is lost by a look that saw nothing.
+    pub(super) async fn at(&mut self, watched: &mut [Watched<'_>]) -> Option<String> {
+        let mut going: Vec<_> = watched.iter_mut().filter(|watched| !watched.over).collect();
+        let mut unanswered = self.describe(&mut going).await;
+        let mut going: Vec<_> = going
+            .into_iter()
+            .filter(|watched| !watched.over && watched.is_fresh)
+            .collect();
+        unanswered = self.describe_deployments(&mut going).await.or(unanswered);
+        for watched in &mut going {
+            self.see(watched);
+        }
+        self.tell_stops(&mut going).await;
+        let rows: Vec<Row> = watched.iter().map(|watched| watched.row.clone()).collect();
+        self.deployer.progress.services(&rows, self.start.elapsed());
+        unanswered
+    }
+
+    /// Takes what AWS says of the services.
+    async fn describe(&self, going: &mut [&mut Watched<'_>]) -> Option<String> {
+        let mut unanswered = None;
+        for some in going.chunks_mut(DESCRIBED_AT_ONCE) {
+            let names: Vec<_> = some
+                .iter()
+                .map(|watched| watched.service.name.clone())
+                .collect();
+            for watched in some.iter_mut() {
+                watched.is_fresh = false;
+            }
+            match self.deployer.aws.services(self.cluster, &names).await {
+                Ok(found) => {
+                    for (watched, found) in some.iter_mut().zip(found) {
+                        watched.strange_looks = 0;
+                        watched.is_fresh = true;
+                        self.tell_events(watched, found.as_ref());
+                        watched.found = found;
+                    }
+                }
+                Err(failure) if failure.is_outage() => {
+                    unanswered = Some(failure.message(self.deployer.aws.lang))
+                }
+                Err(failure) => {
+                    for watched in some {
+                        watched.strange_looks += 1;
+                        let may_pass = failure.status() == Status::Unreachable;
+                        if !may_pass || watched.strange_looks >= MAX_STRANGE_LOOKS {
+                            watched.service.error = Some(failure.report(self.deployer.aws.lang));
+                            watched.stop(ServiceState::Error);
+                        } else {
+                            unanswered = Some(failure.message(self.deployer.aws.lang));
+                        }
+                    }
+                }
+            }
+        }
+        unanswered
+    }
+
+    /// Tells what ECS says has happened since the last look.
+    fn tell_events(&self, watched: &mut Watched<'_>, found: Option<&services::Service>) {
+        for (id, message) in found.into_iter().flat_map(services::Service::events) {
+            if watched.service.events.iter().any(|seen| seen == id) {
+                continue;
+            }
+            watched.service.events.push(id.to_owned());
+            if message.contains("rolling back to deployment") {
+                watched.rollback = Some(message.to_owned());
+            }
+            watched.stops.heard(message);
+            let service = &watched.service.name;
+            self.deployer
+                .progress
+                .tell(&Event::Told { service, message });
+        }
+    }
+
+    /// Judges what was found of a service.
+    fn see(&self, watched: &mut Watched<'_>) {
+        let rollout = watched.judge();
+        let verdict = self.judge_details(watched, rollout);
+        if let Verdict::Rollout(Rollout::Going { failed, .. }) = &verdict {
+            watched.stops.failed(*failed);
+        }
+        watched.row = watched.row_of(&verdict);
+        let is_done = matches!(verdict, Verdict::Rollout(Rollout::Done));
+        let paused = match &verdict {
+            Verdict::Paused(hook) => Some(hook.clone()),
+            _ => None,
+        };
+        if let Some(hook) = &paused {
+            self.deployer.progress.tell(&Event::Paused {
+                service: &watched.service.name,
+                revision: &short(&watched.definition),
+                stage: watched.row.stage.as_deref(),
+                hook: &hook.hook,
+                expires: hook.expires.as_deref(),
+                then: hook.then.as_deref(),
+                command: &hook.command,
+            });
+        }
+        watched.show(paused, is_done);
+        watched.conclude(verdict, self.start.elapsed());
+    }
+}
+
+impl Watched<'_> {
+    /// What is shown of it.
+    fn row_of(&self, verdict: &Verdict) -> Row {
+        let found = self.found.as_ref();
+        let ours = found
+            .into_iter()
+            .flat_map(services::Service::deployments)
+            .find(|it| it.definition == self.definition);
+        let details = self.details.as_ref();
+        let status = details.map(|it| it.status.as_str());
+        let rollout = status.filter(|it| *it != "IN_PROGRESS");
+        let rollout = rollout.or(ours.map(services::Deployment::rollout));
+        let phase = match verdict {
+            Verdict::Rollout(Rollout::Going { seen: false, .. }) => Phase::NotShown,
+            Verdict::Rollout(Rollout::Going { .. } | Rollout::Continued { .. }) => Phase::Going,
+            Verdict::Rollout(Rollout::Done) => Phase::Done,
+            Verdict::Rollout(Rollout::Replaced { .. }) => Phase::Replaced,
+            Verdict::Rollout(Rollout::Gone) => Phase::Gone,
+            Verdict::Rollout(_) => Phase::Failed,
+            Verdict::Reached => Phase::Reached,
+            Verdict::Paused(_) => Phase::Paused,
+        };
+        let strategy = details.and_then(DeploymentDetails::strategy);
+        Row {
+            service: self.service.name.clone(),
+            revision: short(&self.definition),
+            phase,
+            rollout: rollout.unwrap_or_default().to_owned(),
+            desired: ours.map_or(0, |ours| ours.desired),
+            running: ours.map_or(0, |ours| ours.running),
+            pending: ours.map_or(0, |ours| ours.pending),
+            failed_tasks: ours.map_or(0, services::Deployment::failed),
+            strategy: strategy.filter(|it| *it != "ROLLING").map(str::to_owned),
+            stage: details.and_then(|it| it.stage.clone()),
+            traffic: details.and_then(DeploymentDetails::traffic),
+            bake_seconds_left: self.bake_left().map(|left| left.as_secs()),
+        }
+    }
+}

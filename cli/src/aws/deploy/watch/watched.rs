@@ -1,0 +1,247 @@
+//! A service that is waited for, and what is known of it.
+
+use std::time::Duration;
+
+use tokio::time::Instant;
+
+use super::stops::Stops;
+use crate::aws::deploy::outcome::{DeploymentState, Family, PausedHook, Service, ServiceState};
+use crate::aws::lifecycle::Until;
+use crate::aws::progress::Row;
+use crate::aws::rollout::{Expected, Rollout, judge};
+use crate::aws::service_deployment::DeploymentDetails;
+use crate::aws::services;
+
+/// After this many looks in a row without our deployment, it is not going to appear.
+const MAX_HIDDEN_LOOKS: u32 = 12;
+/// After this many in a row, it is gone if it was there.
+const MAX_LOST_LOOKS: u32 = 3;
+
+/// A service that is waited for.
+#[derive(Debug)]
+pub(in crate::aws::deploy) struct Watched<'a> {
+    pub(in crate::aws::deploy) service: &'a mut Service,
+    pub(in crate::aws::deploy) definition: String,
+    /// The reasons of the tasks that stopped.
+    pub(in crate::aws::deploy) stops: Stops,
+    /// Whether the last look had an answer.
+    pub(super) is_fresh: bool,
+    /// What it found.
+    pub(super) found: Option<services::Service>,
+    /// The service deployment, as AWS last showed it, and its ARN.
+    pub(in crate::aws::deploy) details: Option<DeploymentDetails>,
+    pub(super) deployment_arn: Option<String>,
+    /// How often the ARN was looked for in the history.
+    pub(super) searches: u32,
+    /// The stage, and since when it is seen.
+    pub(super) stage: Option<(String, Instant)>,
+    /// What is shown of it.
+    pub(super) row: Row,
+    /// Whether AWS has shown our deployment.
+    seen: bool,
+    /// The looks in a row that did not show it.
+    hidden_looks: u32,
+    /// The looks in a row in which AWS did not know the service.
+    missing_looks: u32,
+    /// The looks in a row that had no answer of AWS's.
+    pub(super) strange_looks: u32,
+    /// What an event said of a rollback.
+    pub(super) rollback: Option<String>,
+    pub(super) over: bool,
+}
+
+/// What a look says.
+#[derive(Debug)]
+pub(super) enum Verdict {
+    Rollout(Rollout),
+    /// It has come as far as it is waited for.
+    Reached,
+    /// It waits at a hook for somebody.
+    Paused(PausedHook),
+}
+
+impl<'a> Watched<'a> {
+    /// A service that is to run the revision with this ARN.
+    pub(in crate::aws::deploy) fn new(service: &'a mut Service, definition: &str) -> Self {
+        Watched {
+            service,
+            definition: definition.to_owned(),
+            stops: Stops::default(),
+            is_fresh: false,
+            found: None,
+            details: None,
+            deployment_arn: None,
+            searches: 0,
+            stage: None,
+            row: Row::default(),
+            seen: false,
+            hidden_looks: 0,
+            missing_looks: 0,
+            strange_looks: 0,
+            rollback: None,
+            over: false,
+        }
+    }
+
+    /// The services of a family that were updated, or that may still be on their way from an
+    /// earlier run.
+    pub(in crate::aws::deploy) fn from_family(family: &'a mut Family) -> Vec<Self> {
+        let Some(definition) = family.revision.clone() else {
+            return Vec::new();
+        };
+        let services = family.services.iter_mut().filter(|service| {
+            matches!(
+                service.state,
+                ServiceState::Updated | ServiceState::Unchanged
+            )
+        });
+        services
+            .map(|service| Watched::new(service, &definition))
+            .collect()
+    }
+
+    /// The same, where AWS has shown the deployment already.
+    pub(in crate::aws::deploy) fn shown_before(mut self) -> Self {
+        self.seen = true;
+        self
+    }
+
+    /// Judges what was found.
+    pub(super) fn judge(&mut self) -> Rollout {
+        let Some(found) = self.found.take() else {
+            self.missing_looks += 1;
+            if self.missing_looks >= MAX_LOST_LOOKS {
+                return Rollout::Gone;
+            }
+            return Rollout::hidden(0);
+        };
+        self.missing_looks = 0;
+        let rollout = self.judge_found(&found);
+        self.found = Some(found);
+        rollout
+    }
+
+    fn judge_found(&mut self, found: &services::Service) -> Rollout {
+        let most = if self.seen {
+            MAX_LOST_LOOKS
+        } else {
+            MAX_HIDDEN_LOOKS
+        };
+        let expected = Expected {
+            definition: &self.definition,
+            deployment: self.service.deployment.as_deref(),
+            earlier: &self.service.earlier,
+            before: &self.service.definitions,
+            is_due: self.hidden_looks >= most && !self.service.is_going_back,
+        };
+        let rollout = judge(found, &expected);
+        match rollout {
+            Rollout::Continued { deployment } => {
+                self.service.earlier.extend(self.service.deployment.take());
+                self.service.deployment = Some(deployment);
+                self.judge_found(found)
+            }
+            Rollout::Going { seen, .. } => {
+                self.seen |= seen;
+                self.hidden_looks = if seen { 0 } else { self.hidden_looks + 1 };
+                rollout
+            }
+            // An event says why, where the deployments no longer do.
+            Rollout::Replaced { by, reason } => match self.rollback.take() {
+                Some(reason) => Rollout::RolledBack {
+                    over: found
+                        .primary()
+                        .is_some_and(|it| it.rollout() == "COMPLETED"),
+                    to: by,
+                    reason,
+                },
+                None => Rollout::Replaced { by, reason },
+            },
+            // What was asked for is to go back, and it went elsewhere.
+            Rollout::RolledBack { to, reason, .. } if self.service.is_going_back => {
+                Rollout::Replaced { by: to, reason }
+            }
+            rollout => rollout,
+        }
+    }
+
+    /// Whether something was seen that no rollout without news shows.
+    pub(super) fn needs_details(&self, until: Until) -> bool {
+        let configuration = self.found.as_ref().map(services::Service::configuration);
+        let shifts = configuration.is_some_and(|it| !it.is_rolling() || it.may_pause());
+        shifts || until != Until::Done || self.service.stopped_deployment.is_some()
+    }
+
+    /// Records how the deployment ended, or how far it is waited for.
+    pub(super) fn conclude(&mut self, verdict: Verdict, time: Duration) {
+        let (state, now, reason) = match verdict {
+            Verdict::Rollout(Rollout::Going { .. } | Rollout::Continued { .. }) => return,
+            Verdict::Rollout(rollout) => self.ended(rollout),
+            Verdict::Reached => (ServiceState::Reached, None, String::new()),
+            Verdict::Paused(_) => (ServiceState::Paused, None, String::new()),
+        };
+        self.over = true;
+        self.service.state = state;
+        self.service.now = now;
+        self.service.seconds = Some(time.as_secs());
+        self.service
+            .reasons
+            .extend(Some(reason).filter(|reason| !reason.is_empty()));
+    }
+
+    /// The state of a service whose rollout ended, the revision that it is to run instead, and why.
+    fn ended(&self, rollout: Rollout) -> (ServiceState, Option<String>, String) {
+        match rollout {
+            Rollout::Done if self.service.state == ServiceState::Unchanged && !self.seen => {
+                (ServiceState::Unchanged, None, String::new())
+            }
+            Rollout::Done | Rollout::Going { .. } | Rollout::Continued { .. } => {
+                (ServiceState::Deployed, None, String::new())
+            }
+            Rollout::Failed { reason } => (ServiceState::Failed, None, reason),
+            Rollout::RolledBack { to, over, reason } => {
+                let state = if over {
+                    ServiceState::RolledBack
+                } else {
+                    ServiceState::RollingBack
+                };
+                (state, Some(to), reason)
+            }
+            Rollout::Replaced { by, reason } => (ServiceState::Superseded, Some(by), reason),
+            Rollout::Gone => (ServiceState::Gone, None, String::new()),
+        }
+    }
+
+    /// Ends the wait for it.
+    pub(super) fn stop(&mut self, state: ServiceState) {
+        if !self.over {
+            self.over = true;
+            self.service.state = state;
+        }
+    }
+
+    /// Records the deployment as it is seen, with the hook at which it waits.
+    pub(super) fn show(&mut self, paused: Option<PausedHook>, is_done: bool) {
+        let Some(found) = &self.found else { return };
+        let ours = found
+            .deployments()
+            .find(|it| it.definition == self.definition);
+        let others = found
+            .deployments()
+            .filter(|it| it.definition != self.definition && is_done);
+        let details = self.details.as_ref();
+        self.service.shown = Some(DeploymentState {
+            id: ours.map(|ours| ours.id.clone()),
+            arn: self.deployment_arn.clone(),
+            strategy: Some(found.configuration().strategy().to_owned()),
+            status: details.map(|it| it.status.clone()),
+            stage: details.and_then(|it| it.stage.clone()),
+            traffic: details.and_then(DeploymentDetails::traffic),
+            running: ours.map_or(0, |ours| ours.running),
+            desired: ours.map_or(0, |ours| ours.desired),
+            failed_tasks: ours.map_or(0, services::Deployment::failed),
+            draining: others.map(|it| it.running).sum(),
+            paused,
+        });
+    }
+}

@@ -1,0 +1,107 @@
+//! The lifecycle stages of a deployment that shifts traffic, and how far one is waited for. Source:
+//! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/blue-green-deployment-how-it-works.html>
+
+/// The stages, in AWS's order. Linear and canary deployments come to the two of the production traffic
+/// shift at each of their steps. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ServiceDeployment.html>
+pub(crate) const STAGES: [&str; 11] = [
+    "RECONCILE_SERVICE",
+    "PRE_SCALE_UP",
+    "SCALE_UP",
+    "POST_SCALE_UP",
+    "TEST_TRAFFIC_SHIFT",
+    "POST_TEST_TRAFFIC_SHIFT",
+    "PRE_PRODUCTION_TRAFFIC_SHIFT",
+    "PRODUCTION_TRAFFIC_SHIFT",
+    TRAFFIC_IS_SHIFTED,
+    BAKE_TIME,
+    "CLEAN_UP",
+];
+
+/// The first stage after all production traffic was shifted.
+const TRAFFIC_IS_SHIFTED: &str = "POST_PRODUCTION_TRAFFIC_SHIFT";
+
+/// Both revisions run, and nothing is shifted any more.
+pub(crate) const BAKE_TIME: &str = "BAKE_TIME";
+
+/// How far a deployment is waited for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Until {
+    /// To its end.
+    #[default]
+    Done,
+    /// Until all production traffic goes to the revision.
+    Traffic,
+    /// Until it waits at a pause hook.
+    Paused,
+    /// Until it comes to one of [`STAGES`].
+    Stage(&'static str),
+}
+
+impl Until {
+    /// What [`Until::parse`] reads.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        ["done", "traffic", "paused"].into_iter().chain(STAGES)
+    }
+
+    /// Reads one of [`Until::names`].
+    pub(crate) fn parse(name: &str) -> Option<Self> {
+        match name {
+            "done" => Some(Until::Done),
+            "traffic" => Some(Until::Traffic),
+            "paused" => Some(Until::Paused),
+            _ => STAGES
+                .into_iter()
+                .find(|stage| *stage == name)
+                .map(Until::Stage),
+        }
+    }
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Until::Done => "done",
+            Until::Traffic => "traffic",
+            Until::Paused => "paused",
+            Until::Stage(stage) => stage,
+        }
+    }
+
+    /// Whether a deployment that goes forward has come so far with this stage. A stage that this
+    /// program does not know is before all others.
+    pub(crate) fn is_reached_at(self, stage: &str) -> bool {
+        let place = |name: &str| STAGES.iter().position(|stage| *stage == name);
+        let target = match self {
+            Until::Done | Until::Paused => return false,
+            Until::Traffic => TRAFFIC_IS_SHIFTED,
+            Until::Stage(stage) => stage,
+        };
+        place(stage).is_some_and(|now| Some(now) >= place(target))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{STAGES, Until};
+
+    #[test]
+    fn a_stage_is_reached_by_itself_and_by_what_follows() {
+        for (index, stage) in STAGES.into_iter().enumerate() {
+            for (other, at) in STAGES.into_iter().enumerate() {
+                let reached = Until::Stage(stage).is_reached_at(at);
+                assert_eq!(reached, other >= index, "{stage} at {at}");
+            }
+            assert!(!Until::Stage(stage).is_reached_at("STAGE_OF_TOMORROW"));
+            assert!(!Until::Done.is_reached_at(stage) && !Until::Paused.is_reached_at(stage));
+        }
+        assert!(!Until::Traffic.is_reached_at("PRODUCTION_TRAFFIC_SHIFT"));
+        assert!(Until::Traffic.is_reached_at("BAKE_TIME"));
+    }
+
+    #[test]
+    fn each_name_is_read() {
+        for name in Until::names() {
+            assert_eq!(Until::parse(name).map(Until::name), Some(name));
+        }
+        assert_eq!(Until::parse("bake_time"), None);
+    }
+}

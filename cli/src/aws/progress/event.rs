@@ -1,0 +1,126 @@
+//! What happens while a command goes on.
+
+use serde::Serialize;
+use taskdef_core::Lang;
+
+use super::row::Row;
+use crate::text::text;
+
+/// Something that happened, in the JSON form by its `type`.
+#[derive(Debug, Serialize)]
+#[serde(
+    tag = "type",
+    rename_all = "camelCase",
+    rename_all_fields = "camelCase"
+)]
+pub(crate) enum Event<'a> {
+    /// Said for people.
+    Message { text: &'a str },
+    /// The one thing that goes on has a new state.
+    State { state: &'a str, text: &'a str },
+    /// A service has a new state.
+    Service {
+        #[serde(flatten)]
+        row: &'a Row,
+        /// Since the wait began.
+        seconds: u64,
+    },
+    /// What ECS tells of a service, in its words.
+    #[serde(rename = "event")]
+    Told { service: &'a str, message: &'a str },
+    /// Tasks of a service stopped for a reason that was not told before.
+    Stopped {
+        service: &'a str,
+        revision: &'a str,
+        tasks: usize,
+        reason: &'a str,
+    },
+    /// A deployment waits at a pause hook for somebody.
+    Paused {
+        service: &'a str,
+        revision: &'a str,
+        stage: Option<&'a str>,
+        hook: &'a str,
+        /// RFC 3339.
+        expires: Option<&'a str>,
+        /// What ECS does then: `CONTINUE` or `ROLLBACK`.
+        then: Option<&'a str>,
+        /// The command that lets it go on.
+        command: &'a str,
+    },
+}
+
+impl Event<'_> {
+    /// The same for people, on one line.
+    pub(super) fn text(&self, lang: Lang) -> String {
+        match self {
+            Event::Message { text } | Event::State { text, .. } => (*text).to_owned(),
+            Event::Service { row, seconds } => {
+                row.line(std::time::Duration::from_secs(*seconds), lang)
+            }
+            Event::Told { message, .. } => (*message).to_owned(),
+            Event::Stopped {
+                service,
+                revision,
+                tasks,
+                reason,
+            } => match (lang, tasks) {
+                (Lang::En, 1) => {
+                    format!("service {service}: a task of {revision} stopped: {reason}")
+                }
+                (Lang::En, _) => {
+                    format!("service {service}: {tasks} tasks of {revision} stopped: {reason}")
+                }
+                (Lang::Ja, _) => format!(
+                    "サービス {service}: {revision} のタスクが {tasks} 個停止しました: {reason}"
+                ),
+            },
+            Event::Paused {
+                service,
+                revision,
+                stage,
+                expires,
+                then,
+                command,
+                ..
+            } => {
+                let waits = waits(*stage, *expires, *then, lang);
+                text!(
+                    lang,
+                    "service {service}: {revision} {waits}; to let it go on: {command}",
+                    "サービス {service}: {revision} は{waits}。続行するには: {command}"
+                )
+            }
+        }
+    }
+}
+
+/// That a deployment waits for somebody, until when, and what ECS does then.
+pub(crate) fn waits(
+    stage: Option<&str>,
+    expires: Option<&str>,
+    then: Option<&str>,
+    lang: Lang,
+) -> String {
+    let stage = match (stage, lang) {
+        (Some(stage), Lang::En) => format!(" at {stage}"),
+        (Some(stage), Lang::Ja) => format!("{stage} で"),
+        (None, _) => String::new(),
+    };
+    let expires = match (expires, then, lang) {
+        (Some(expires), Some(then), Lang::En) => {
+            format!(" until {expires}, when ECS does {then}")
+        }
+        (Some(expires), None, Lang::En) => format!(" until {expires}"),
+        (Some(expires), Some(then), Lang::Ja) => {
+            format!(" (期限 {expires}、期限が切れると ECS が {then} を実行します)")
+        }
+        (Some(expires), None, Lang::Ja) => format!(" (期限 {expires})"),
+        (None, ..) => String::new(),
+    };
+    text!(
+        lang,
+        "waits for somebody{stage}{expires}",
+        "{stage}担当者の操作を待っています{expires}"
+    )
+}

@@ -1,0 +1,116 @@
+//! The rows of the services, cut to a terminal.
+
+use std::time::Duration;
+
+use taskdef_core::{Lang, escape};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+use super::row::{Phase, Row};
+use crate::text::text;
+use crate::time::elapsed;
+
+/// The lines for a terminal of this width and height: what failed first, then what goes on, and as many
+/// of the others as there is room for. The last line counts them all, so that none is forgotten.
+pub(super) fn lines(
+    rows: &[Row],
+    time: Duration,
+    width: usize,
+    height: usize,
+    lang: Lang,
+) -> Vec<String> {
+    if let [row] = rows {
+        return vec![cut(&row.line(time, lang), width)];
+    }
+    let mut sorted: Vec<&Row> = rows.iter().collect();
+    sorted.sort_by_key(|row| rank(row));
+    // One line is for the count, and one for the cursor.
+    let room = height.saturating_sub(2);
+    let shown = &sorted[..sorted.len().min(room)];
+    let name = |row: &Row| escape(&row.service).into_owned();
+    let longest = shown.iter().map(|row| name(row).width()).max().unwrap_or(0);
+    let longest = longest.min(width / 3);
+    let mut lines: Vec<String> = shown
+        .iter()
+        .map(|row| {
+            let name = cut(&name(row), longest);
+            let space = " ".repeat(longest.saturating_sub(name.width()));
+            cut(&format!("{name}{space}  {}", row.words(lang)), width)
+        })
+        .collect();
+    lines.push(cut(
+        &count(rows, rows.len() - shown.len(), time, lang),
+        width,
+    ));
+    lines
+}
+
+/// What failed or may fail comes first.
+fn rank(row: &Row) -> (Phase, bool) {
+    match row.phase {
+        Phase::Going if row.failed_tasks > 0 => (Phase::Going, false),
+        phase => (phase, true),
+    }
+}
+
+/// How many of them are how far.
+fn count(rows: &[Row], hidden: usize, time: Duration, lang: Lang) -> String {
+    let of = |phases: &[Phase]| {
+        rows.iter()
+            .filter(|row| phases.contains(&row.phase))
+            .count()
+    };
+    let counted = [
+        (
+            of(&[Phase::Failed, Phase::Replaced, Phase::Gone]),
+            text!(lang, "failed", "失敗"),
+        ),
+        (
+            of(&[Phase::Paused]),
+            text!(lang, "waiting for somebody", "操作待ち"),
+        ),
+        (
+            of(&[Phase::Going, Phase::NotShown]),
+            text!(lang, "going on", "進行中"),
+        ),
+        (
+            of(&[Phase::Reached, Phase::Done]),
+            text!(lang, "done", "完了"),
+        ),
+    ];
+    let counted = counted.into_iter().filter(|(number, _)| *number > 0);
+    let counted: Vec<String> = counted
+        .map(|(number, what)| text!(lang, "{number} {what}", "{what} {number}"))
+        .collect();
+    let (all, time) = (rows.len(), elapsed(time));
+    let hidden = match (hidden, lang) {
+        (0, _) => String::new(),
+        (_, Lang::En) => format!("; {hidden} of them not shown"),
+        (_, Lang::Ja) => format!("。うち {hidden} 件は省略"),
+    };
+    let counted = counted.join(match lang {
+        Lang::En => ", ",
+        Lang::Ja => "、",
+    });
+    text!(
+        lang,
+        "{all} services: {counted}{hidden}; {time}",
+        "サービス {all} 件: {counted}{hidden}。{time}"
+    )
+}
+
+/// A text of at most this width, with `…` where something is cut off.
+pub(super) fn cut(text: &str, width: usize) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let (mut out, mut used) = (String::new(), 1);
+    for char in text.chars() {
+        used += char.width().unwrap_or(0);
+        if used > width {
+            break;
+        }
+        out.push(char);
+    }
+    out.push('…');
+    out
+}

@@ -1,0 +1,50 @@
+//! `taskdef continue`: lets a deployment go on that waits at a pause hook.
+
+use taskdef_core::{Lang, escape, quote};
+
+use crate::args::Format;
+use crate::args::aws::ContinueArgs;
+use crate::aws::Continued;
+use crate::error::Error;
+use crate::files;
+use crate::status::Status;
+use crate::text::text;
+
+pub(crate) fn run(args: &ContinueArgs, lang: Lang) -> Result<Status, Error> {
+    let (cluster, service) = (&args.cluster, &args.service);
+    let continued = args.aws.connection(lang).block_on(async |aws| {
+        let hook = args.hook.as_deref();
+        aws.continue_at(cluster, service, hook, args.rollback).await
+    })?;
+    let text = match args.format {
+        Format::Json => continued.to_json(),
+        Format::Text => told(&continued, cluster, args.rollback, lang),
+    };
+    files::to_stdout(&(text + "\n"))?;
+    Ok(Status::Done)
+}
+
+/// What was done, and the command that follows it.
+fn told(continued: &Continued, cluster: &str, rollback: bool, lang: Lang) -> String {
+    let Continued { service, stage, .. } = continued;
+    let stage = stage.as_deref().unwrap_or("-");
+    let (to, name) = (quote(cluster), quote(service));
+    let text = if rollback {
+        text!(
+            lang,
+            "service {service}: ECS was told to roll back the deployment that waited at {stage}; `taskdef \
+             status --cluster {to} --service {name}` shows how far it is",
+            "サービス {service}: {stage} で待っていたデプロイのロールバックを ECS に指示しました。`taskdef status \
+             --cluster {to} --service {name}` で進行状況を確認できます"
+        )
+    } else {
+        text!(
+            lang,
+            "service {service}: the deployment goes on from {stage}; `taskdef wait --cluster {to} --service \
+             {name}` follows it",
+            "サービス {service}: {stage} からデプロイを続行しました。`taskdef wait --cluster {to} --service {name}` \
+             で追跡できます"
+        )
+    };
+    escape(&text).into_owned()
+}
