@@ -68,7 +68,7 @@ impl Look<'_, '_> {
                     }
                 }
                 Err(failure) if failure.is_outage() => {
-                    unanswered = Some(failure.message(self.deployer.aws.lang))
+                    unanswered = Some(failure.message(self.deployer.aws.lang));
                 }
                 Err(failure) => {
                     for watched in some {
