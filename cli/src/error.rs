@@ -244,3 +244,114 @@ impl From<aws::Error> for Error {
 pub(crate) fn is_sentence(topic: &str) -> bool {
     topic.contains(char::is_whitespace)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use taskdef_core::{Options, Pasted};
+
+    use super::{Error, FileError, Lang, Localized, PathBuf, Status, texts};
+    use crate::text::assert_japanese;
+
+    fn path() -> PathBuf {
+        PathBuf::from("x")
+    }
+
+    /// Why a text is no task definition, or an edit of it is wrong.
+    fn failure(text: &str, options: &Options) -> Option<taskdef_core::Failure> {
+        taskdef_core::convert(&Pasted::text(text), options).err()
+    }
+
+    /// The kind after another one. A new kind does not compile until it has a place here.
+    fn after(error: &Error) -> Option<Error> {
+        let x = || "x".to_owned();
+        let unknown = |topic: &str, near: &[&str]| Error::NothingToExplain {
+            topic: topic.to_owned(),
+            near: near.iter().map(ToString::to_string).collect(),
+        };
+        Some(match error {
+            Error::File(FileError::Read { .. }) => {
+                let error = io::Error::other("x");
+                FileError::Write {
+                    path: path(),
+                    error,
+                }
+                .into()
+            }
+            Error::File(FileError::Write { .. }) => {
+                let error = io::Error::other("x");
+                FileError::Stdout { error }.into()
+            }
+            Error::File(FileError::Stdout { .. }) => FileError::NothingToRead.into(),
+            Error::File(FileError::NothingToRead) => FileError::PipeClosed.into(),
+            Error::File(FileError::PipeClosed) => Error::Reported(Status::Usage),
+            Error::Reported(_) => Error::Form {
+                option: "--x",
+                form: Localized { en: "x", ja: "x" },
+            },
+            Error::Form { .. } => Error::Variable {
+                place: x(),
+                problem: Localized {
+                    en: "x",
+                    ja: "値です",
+                },
+            },
+            Error::Variable { .. } => {
+                let edit = taskdef_core::Edit::Tag {
+                    key: "aws:x".to_owned(),
+                    value: Some(x()),
+                };
+                let options = Options {
+                    edits: vec![edit],
+                    ..Options::default()
+                };
+                let text = r#"{"family":"a","containerDefinitions":[{"name":"a","image":"a"}]}"#;
+                match failure(text, &options) {
+                    Some(taskdef_core::Failure::Edit(error)) => Error::Edit(error),
+                    _ => return None,
+                }
+            }
+            Error::Edit(_) => match failure("{", &Options::default()) {
+                Some(taskdef_core::Failure::Unreadable(error)) => {
+                    Error::Unreadable { file: x(), error }
+                }
+                _ => return None,
+            },
+            Error::Unreadable { .. } => unknown("a b", &[]),
+            Error::NothingToExplain { topic, .. } if topic == "a b" => unknown("x", &[]),
+            Error::NothingToExplain { near, .. } if near.is_empty() => unknown("x", &["y"]),
+            Error::NothingToExplain { .. } => Error::NoSuchRule { id: x() },
+            Error::NoSuchRule { id } if id == "x" => Error::NoSuchRule {
+                id: "nul-value".to_owned(),
+            },
+            Error::NoSuchRule { .. } => Error::Config {
+                path: path(),
+                message: texts!("x", "値です"),
+            },
+            Error::Config { .. } => Error::FixStdin,
+            Error::FixStdin => Error::NoSuchCommand { name: x() },
+            Error::NoSuchCommand { .. } => return None,
+            // These have words and tests of their own.
+            #[cfg(feature = "generate")]
+            Error::Refused(_) => return None,
+            #[cfg(feature = "aws")]
+            Error::Aws(_) | Error::Blocked { .. } | Error::Several(_) => return None,
+        })
+    }
+
+    #[test]
+    fn every_kind_is_told_in_japanese() {
+        let mut told = 0;
+        let first = FileError::read(&path(), io::Error::other("x"));
+        let mut error = Some(Error::from(first));
+        while let Some(one) = error {
+            for report in one.reports(Lang::Ja) {
+                assert_japanese(&report.message);
+                told += 1;
+            }
+            error = after(&one);
+        }
+        assert_eq!(told, 16);
+    }
+}

@@ -23,3 +23,13 @@ macro_rules! texts {
 
 pub(crate) use text;
 pub(crate) use texts;
+
+/// Fails where a text, or one of its lines or sentences, has no Japanese in it.
+#[cfg(test)]
+pub(crate) fn assert_japanese(text: &str) {
+    // Kana: there is no sentence without them.
+    let is_japanese = |part: &str| part.chars().any(|c| ('ぁ'..='ヺ').contains(&c));
+    let mut parts = text.split(['\n', '。']).filter(|part| !part.is_empty());
+    assert!(!text.is_empty() && parts.all(is_japanese), "{text}");
+    assert!(!text.contains("  "), "a line that was broken: {text}");
+}

@@ -1,9 +1,15 @@
 """Every story of `stories/` ends as it says. `test_stories.Stories.test_stories NAME` is one of them."""
 
+import re
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
 from story import Story, stories
+
+# Kana and kanji.
+JAPANESE = re.compile("[ぁ-ヺ一-鿿]")
+# What has no words of ours: a difference, a command, an IAM statement, what clap says.
+NO_WORDS = re.compile(r"""\s+[-+~] \S+: |  taskdef |\s*\{"Action":|error: the argument '|$|Usage: |For more """)
 
 
 class Stories(unittest.TestCase):
@@ -26,6 +32,30 @@ class Stories(unittest.TestCase):
                     with self.subTest(name):
                         self.assertLessEqual(called, planned)
         self.assertGreater(tried, 30)
+
+    def test_every_line_is_told_in_japanese(self):
+        tried = 0
+        names = [name for name in stories() if "json" not in Story(name).story["run"]]
+        with ThreadPoolExecutor(4) as pool:
+            for name, (story, done) in zip(names, pool.map(self.in_japanese, names)):
+                with self.subTest(name):
+                    self.assertEqual(done.status, story.get("status", done.status), done)
+                    tried += 1
+                    for line in (done.stdout + self.error(done)).splitlines():
+                        is_theirs = line.strip() in str(story)
+                        if not is_theirs and not NO_WORDS.match(line):
+                            self.assertRegex(line, JAPANESE, done)
+        self.assertGreater(tried, 70)
+
+    @staticmethod
+    def in_japanese(name):
+        story = Story(name)
+        return story.story, story.run("--lang", "ja")[0]
+
+    @staticmethod
+    def error(done):
+        """An error and what to do about it, without the progress before it."""
+        return "".join(done.stderr.partition("error: ")[1:])
 
     @staticmethod
     def compare(name):

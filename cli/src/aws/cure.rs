@@ -111,3 +111,77 @@ fn missing(code: &str, lang: Lang) -> String {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use taskdef_core::Lang;
+
+    use super::{Failure, Kind, Operation};
+    use crate::aws::denied::Denied;
+    use crate::text::{assert_japanese, texts};
+
+    /// The kind after another one. A new kind does not compile until it has a place here.
+    fn after(kind: &Kind) -> Option<Kind> {
+        Some(match kind {
+            Kind::Denied(_) => Kind::NoCredentials,
+            Kind::NoCredentials => Kind::Expired,
+            Kind::Expired => Kind::BadCredentials,
+            Kind::BadCredentials => Kind::Missing,
+            Kind::Missing => Kind::Inactive,
+            Kind::Inactive => Kind::Refused,
+            Kind::Refused => Kind::Throttled,
+            Kind::Throttled => Kind::Certificate,
+            Kind::Certificate => Kind::Proxy,
+            Kind::Proxy => Kind::Portal,
+            Kind::Portal => Kind::InvalidResponse,
+            Kind::InvalidResponse => Kind::TooLarge,
+            Kind::TooLarge => Kind::Unreachable,
+            Kind::Unreachable => return None,
+        })
+    }
+
+    fn denied(operation: Operation, message: &str) -> Option<Kind> {
+        let denied = Denied::parse(operation, "AccessDenied", message);
+        denied.map(|denied| Kind::Denied(Box::new(denied)))
+    }
+
+    #[test]
+    fn every_kind_is_told_in_japanese() {
+        let mut told = 0;
+        for operation in [Operation::UpdateService, Operation::RunTask] {
+            let mut kind = denied(operation, "");
+            while let Some(one) = kind {
+                for code in ["", "ClusterNotFoundException", "ServiceNotFoundException"] {
+                    let why = texts!("why", "理由です");
+                    let failure = Failure::reported(operation, one.clone(), code, why);
+                    let report = failure.report(Lang::Ja);
+                    assert_japanese(&report.message);
+                    let cure = report.cure.as_deref();
+                    cure.into_iter().for_each(assert_japanese);
+                    assert_eq!(cure.is_none(), one == Kind::Refused, "{one:?}");
+                    told += 1;
+                }
+                kind = after(&one);
+            }
+        }
+        assert_eq!(told, 2 * 14 * 3);
+    }
+
+    #[test]
+    fn what_is_not_allowed_is_told_in_japanese() {
+        let words = "User: arn:aws:iam::1:user/u is not authorized to perform: iam:PassRole on \
+            resource: arn:aws:iam::1:role/r";
+        let forbidden = format!("{words} with an explicit deny in a policy");
+        for (message, is_grantable) in [("", true), (words, true), (&forbidden, false)] {
+            let kind = denied(Operation::RunTask, message);
+            let report = kind.map(|kind| {
+                let why = texts!("", "");
+                Failure::reported(Operation::RunTask, kind, "", why).report(Lang::Ja)
+            });
+            let cure = report.as_ref().and_then(|report| report.cure.as_deref());
+            assert_japanese(cure.unwrap_or_default());
+            let statement = report.and_then(|report| report.statement);
+            assert_eq!(statement.is_some(), is_grantable, "{message}");
+        }
+    }
+}

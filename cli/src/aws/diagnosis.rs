@@ -27,10 +27,10 @@ pub(super) fn success(operation: Operation, answer: &HttpResponse) -> Result<Str
         Ok(_) if body.trim_start().starts_with('{') => return Ok(body.into_owned()),
         Ok(_) => Failure::no_object(operation),
         Err(_) if is_a_page(answer, &body) => {
-            let told = told(answer);
+            let Localized { en, ja } = told(answer);
             let words = texts!(
-                "a proxy or another server answered with {told} and a web page",
-                "プロキシか別のサーバーが、{told} で Web ページを返しました"
+                "a proxy or another server answered with {en} and a web page",
+                "プロキシか別のサーバーが、{ja} で Web ページを返しました"
             );
             Failure::reported(operation, Kind::Portal, "", words)
         }
@@ -86,17 +86,17 @@ fn is_a_page(answer: &HttpResponse, body: &str) -> bool {
 /// An error that does not come from AWS. Where a server is out of order, somebody on the way to
 /// it says so most often, and it passes.
 fn of_another(answer: &HttpResponse) -> (Kind, Localized<String>) {
-    let told = told(answer);
+    let Localized { en, ja } = told(answer);
     if answer.status().is_server_error() {
         let words = texts!(
-            "{told}, not in AWS's form",
-            "{told}（AWS の形式ではありません）"
+            "{en}, not in AWS's form",
+            "{ja}（AWS の形式ではありません）"
         );
         (Kind::Unreachable, words)
     } else {
         let words = texts!(
-            "a proxy or another server answered with {told}",
-            "プロキシか別のサーバーが {told} を返しました"
+            "a proxy or another server answered with {en}",
+            "プロキシか別のサーバーが {ja} を返しました"
         );
         (Kind::Proxy, words)
     }
@@ -104,17 +104,20 @@ fn of_another(answer: &HttpResponse) -> (Kind, Localized<String>) {
 
 /// An answer that is not AWS's: its status, where it leads to, and the program that sent it. Its
 /// body may be a page, and is not told.
-fn told(answer: &HttpResponse) -> String {
+fn told(answer: &HttpResponse) -> Localized<String> {
     /// As much as names a program.
     const LONGEST: usize = 40;
     let header = |name: &str| answer.headers().get(name);
-    let mut words = format!("HTTP {}", answer.status().as_u16());
+    let status = answer.status().as_u16();
+    let mut words = texts!("HTTP {status}", "HTTP {status}");
     if let Some(host) = header("location").and_then(host) {
-        let _ = write!(words, " to {host}");
+        let _ = write!(words.en, " to {host}");
+        let _ = write!(words.ja, "（転送先: {host}）");
     }
     if let Some(server) = header("server") {
         let server: String = server.chars().take(LONGEST).collect();
-        let _ = write!(words, " ({server})");
+        let _ = write!(words.en, " ({server})");
+        let _ = write!(words.ja, "（{server}）");
     }
     words
 }

@@ -169,7 +169,7 @@ impl Aws {
             let why = text!(
                 self.lang,
                 "service {name} ran it with success before its present deployment",
-                "サービス {name} が、現在のデプロイの前に正常に実行していました"
+                "サービス {name} が、現在のデプロイの前に正常に実行していたリビジョンです"
             );
             Found::Ran(number, why)
         });
@@ -226,7 +226,7 @@ impl Aws {
                     let why = text!(
                         self.lang,
                         "service {service} last ran it with success, by its deployments",
-                        "デプロイの履歴によれば、サービス {service} が最後に正常に実行していました"
+                        "デプロイの履歴によれば、サービス {service} が最後に正常に実行していたリビジョンです"
                     );
                     return Ok((Found::Ran(number, why), is_newest));
                 }

@@ -21,14 +21,15 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Error> {
         .into_iter()
         .map(|source| check_source(&source, args, &options))
         .collect::<Result<_, _>>()?;
+    let status = status(&checked, args.strict);
     let out = match args.format {
         CheckFormat::Text => text::render(&checked, lang),
-        CheckFormat::Json => json::render(&checked, lang),
+        CheckFormat::Json => json::render(&checked, status, lang),
         CheckFormat::Sarif => sarif::render(&checked, lang),
         CheckFormat::Github => github::render(&checked, lang),
     };
     files::to_stdout(&out)?;
-    Ok(status(&checked, args.strict))
+    Ok(status)
 }
 
 fn sources(args: &CheckArgs) -> Result<Vec<Source>, Error> {

@@ -104,7 +104,7 @@ pub(crate) fn usage(mut error: clap::Error, lang: Lang) -> ExitCode {
     let own = own_words(&error, lang);
     escape_context(&mut error);
     if asks_for_json(std::env::args_os()) {
-        let message = own.clone().unwrap_or_else(|| without_label(&error));
+        let message = own.clone().unwrap_or_else(|| without_usage(&error));
         let report = ReportedError::new(Status::Usage, message);
         if print_json(vec![report]).is_ok() {
             return Status::Usage.into();
@@ -118,11 +118,15 @@ pub(crate) fn usage(mut error: clap::Error, lang: Lang) -> ExitCode {
     Status::Usage.into()
 }
 
-/// clap's words, without the `error: ` before them.
-fn without_label(error: &clap::Error) -> String {
+/// What clap says is wrong, without the `error: ` before it and the usage behind.
+fn without_usage(error: &clap::Error) -> String {
     let words = error.render().to_string();
-    let words = words.trim_end();
-    words.strip_prefix("error: ").unwrap_or(words).to_owned()
+    let mut parts = words.split("\n\n");
+    let message = parts.next().unwrap_or_default();
+    message
+        .strip_prefix("error: ")
+        .unwrap_or(message)
+        .to_owned()
 }
 
 /// What is said in place of clap's words, where these would repeat what they should not.

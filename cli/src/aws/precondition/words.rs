@@ -45,7 +45,7 @@ impl Precondition {
                 "service {service} runs {runs}, which is none of the families here; `deploy \
                  --switch-family` with one file or revision makes it run that instead; nothing was \
                  changed",
-                "サービス {service} が実行している {runs} は、ここで指定されたどのファミリーでもありません。\
+                "サービス {service} が実行しているのはファミリー {runs} で、ここで指定されたファミリーのどれでもありません。\
                  ファイルかリビジョンを 1 つだけ渡して `deploy --switch-family` とすると、\
                  サービスをそのファミリーに切り替えます。何も変更していません"
             ),
@@ -205,4 +205,103 @@ fn other_controller(service: &str, controller: &str, lang: Lang) -> String {
         "サービス {service} のデプロイコントローラーは {controller} なので、ECS はタスク定義の更新を\
          受け付けません。{way}。何も変更していません"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, Precondition};
+    use crate::text::assert_japanese;
+
+    /// The kind after another one. A new kind does not compile until it has a place here.
+    fn after(kind: &Precondition) -> Option<Precondition> {
+        use Precondition as P;
+        let x = || "x".to_owned();
+        Some(match kind {
+            P::NoRegion => P::BadEndpoint { name: x() },
+            P::BadEndpoint { .. } => P::CaBundle,
+            P::CaBundle => P::Runtime(std::io::Error::other("x")),
+            P::Runtime(_) => P::SameFamily { family: x() },
+            P::SameFamily { .. } => P::NoFamily { file: x() },
+            P::NoFamily { .. } => P::OtherFamily {
+                service: x(),
+                runs: x(),
+            },
+            P::OtherFamily { .. } => P::NotOfFamily {
+                service: x(),
+                runs: x(),
+                family: x(),
+            },
+            P::NotOfFamily { .. } => P::OtherController {
+                service: x(),
+                controller: "CODE_DEPLOY".to_owned(),
+            },
+            P::OtherController { controller, .. } => match controller.as_str() {
+                "CODE_DEPLOY" => P::OtherController {
+                    service: x(),
+                    controller: "EXTERNAL".to_owned(),
+                },
+                "EXTERNAL" => P::OtherController {
+                    service: x(),
+                    controller: x(),
+                },
+                _ => P::NoCluster { cluster: x() },
+            },
+            P::NoCluster { .. } => P::NotActive {
+                service: x(),
+                status: x(),
+            },
+            P::NotActive { .. } => P::NoTarget {
+                rule: x(),
+                bus: x(),
+                cluster: x(),
+            },
+            P::NoTarget { .. } => P::NotStarted {
+                schedule: x(),
+                is_unclear: false,
+                cluster: x(),
+            },
+            P::NotStarted {
+                is_unclear: false, ..
+            } => P::NotStarted {
+                schedule: x(),
+                is_unclear: true,
+                cluster: x(),
+            },
+            P::NotStarted { .. } => P::InactiveRevision { revision: x() },
+            P::InactiveRevision { .. } => P::NoRevision { text: x() },
+            P::NoRevision { .. } => P::NothingBefore { revision: x() },
+            P::NothingBefore { .. } => P::SeveralBefore { all: x() },
+            P::SeveralBefore { .. } => P::Guess {
+                revision: x(),
+                why: x(),
+            },
+            P::Guess { .. } => P::NoPlace,
+            P::NoPlace => P::NoService {
+                family: x(),
+                cluster: x(),
+            },
+            P::NoService { .. } => P::Unpins {
+                revision: x(),
+                latest: x(),
+            },
+            P::Unpins { .. } => P::RollsBack {
+                service: x(),
+                to: x(),
+            },
+            P::RollsBack { .. } => P::NoNetwork { family: x() },
+            P::NoNetwork { .. } => return None,
+        })
+    }
+
+    #[test]
+    fn every_kind_is_told_in_japanese() {
+        let mut told = 0;
+        let mut kind = Some(Precondition::NoRegion);
+        while let Some(one) = kind {
+            assert_japanese(&one.message(Lang::Ja));
+            kind = after(&one);
+            told += 1;
+        }
+        assert_eq!(told, 26);
+    }
 }

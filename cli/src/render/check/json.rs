@@ -5,11 +5,14 @@ use taskdef_core::report::{self, Finding, More, Severity};
 use taskdef_core::{ErrorReport, Lang, model, report_json};
 
 use super::Checked;
+use crate::status::Status;
 
 /// What is printed; `version` grows when a member changes its meaning or goes.
 #[derive(Serialize)]
 struct Document<'a> {
     version: u32,
+    /// The exit status.
+    status: u8,
     tool: &'static str,
     model: &'static str,
     files: Vec<Input<'a>>,
@@ -30,13 +33,14 @@ struct Input<'a> {
     more: &'a [More],
 }
 
-pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
+pub(crate) fn render(checked: &[Checked], status: Status, lang: Lang) -> String {
     let count = |severity: Severity| {
         let reports = checked.iter().filter_map(|one| one.outcome.as_ref().ok());
         reports.map(|report| report.count(severity)).sum()
     };
     let document = Document {
         version: report::VERSION,
+        status: status as u8,
         tool: concat!("taskdef ", env!("CARGO_PKG_VERSION")),
         model: model::VERSION.botocore,
         files: checked.iter().map(|one| file(one, lang)).collect(),
