@@ -30,11 +30,11 @@ const BAD_LINE: Localized = Localized {
 };
 const NOT_THERE: Localized = Localized {
     en: "there is no such variable in the environment; is it exported?",
-    ja: "環境にこの変数がありません。export してあるか確認してください",
+    ja: "この環境変数が設定されていません。export してあるか確認してください",
 };
 const VALUE_NOT_UTF_8: Localized = Localized {
     en: "its value in the environment is not UTF-8",
-    ja: "環境にあるこの変数の値が UTF-8 ではありません",
+    ja: "この環境変数の値が UTF-8 ではありません",
 };
 
 /// What docker cuts off before a name, and refuses in one.

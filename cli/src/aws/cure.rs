@@ -32,7 +32,7 @@ impl Failure {
                 lang,
                 "AWS does not accept these credentials: check AWS_ACCESS_KEY_ID, \
                  AWS_SESSION_TOKEN and the profile, and at this machine's clock.",
-                "この認証情報は AWS に受け付けられません。AWS_ACCESS_KEY_ID、AWS_SESSION_TOKEN、\
+                "この認証情報は AWS に拒否されました。AWS_ACCESS_KEY_ID、AWS_SESSION_TOKEN、\
                  プロファイルと、このマシンの時計を確認してください。"
             ),
             Kind::Missing => missing(&self.code, lang),

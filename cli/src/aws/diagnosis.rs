@@ -90,7 +90,7 @@ fn of_another(answer: &HttpResponse) -> (Kind, Localized<String>) {
     if answer.status().is_server_error() {
         let words = texts!(
             "{en}, not in AWS's form",
-            "{ja}（AWS の形式ではありません）"
+            "{ja}（AWS の応答の形式ではありません）"
         );
         (Kind::Unreachable, words)
     } else {

@@ -77,7 +77,7 @@ impl Failure {
     pub(super) fn no_json(operation: Operation) -> Self {
         let why = texts!(
             "the answer is not the JSON that AWS sends",
-            "応答が、AWS の送る JSON ではありません"
+            "応答が AWS の JSON ではありません"
         );
         Self::invalid_response(operation, why)
     }

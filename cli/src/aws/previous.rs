@@ -143,7 +143,7 @@ impl Aws {
             why: text!(
                 self.lang,
                 "it is the active revision before {family}:{below} by number, and {why}",
-                "番号が {family}:{below} の 1 つ前のアクティブなリビジョンというだけです。{why}"
+                "番号順で {family}:{below} の 1 つ前にあたる、アクティブなリビジョンというだけです。{why}"
             ),
             is_chosen: false,
             is_guess: true,

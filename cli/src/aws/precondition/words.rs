@@ -84,26 +84,27 @@ impl Precondition {
             ),
             Precondition::NotStarted {
                 schedule,
-                is_unclear,
+                is_unclear: true,
                 cluster,
-            } => {
-                let unclear = match is_unclear {
-                    true => text!(
-                        lang,
-                        " (its input does not name one task definition in JSON)",
-                        "（入力の JSON から、起動するタスク定義を 1 つに特定できません）"
-                    ),
-                    false => String::new(),
-                };
-                text!(
-                    lang,
-                    "schedule {schedule}{unclear} does not start this family on cluster {cluster}; \
-                     `taskdef schedules FAMILY` lists what does; nothing was changed",
-                    "スケジュール {schedule}{unclear}は、クラスター {cluster} でこのファミリーを\
-                     起動するものではありません。何が起動するかは `taskdef schedules FAMILY` で\
-                     確認できます。何も変更していません"
-                )
-            }
+            } => text!(
+                lang,
+                "schedule {schedule} (its input does not name one task definition in JSON) does not \
+                 start this family on cluster {cluster}; `taskdef schedules FAMILY` lists what does; \
+                 nothing was changed",
+                "スケジュール {schedule} が、クラスター {cluster} でこのファミリーを起動するものか\
+                 わかりません（入力の JSON から、起動するタスク定義を 1 つに特定できません）。\
+                 何が起動するかは `taskdef schedules FAMILY` で確認できます。何も変更していません"
+            ),
+            Precondition::NotStarted {
+                schedule, cluster, ..
+            } => text!(
+                lang,
+                "schedule {schedule} does not start this family on cluster {cluster}; `taskdef \
+                 schedules FAMILY` lists what does; nothing was changed",
+                "スケジュール {schedule} は、クラスター {cluster} でこのファミリーを起動するものでは\
+                 ありません。何が起動するかは `taskdef schedules FAMILY` で確認できます。\
+                 何も変更していません"
+            ),
             Precondition::InactiveRevision { revision } => text!(
                 lang,
                 "{revision} is INACTIVE: it was deregistered, and nothing can start it any more",
@@ -149,7 +150,7 @@ impl Precondition {
                 lang,
                 "ECS is rolling service {service} back to {to} already: `taskdef status` shows how far \
                  it is. Give --to to go back to another revision; nothing was changed",
-                "サービス {service} は、すでに ECS が {to} へロールバックしています。進み具合は \
+                "サービス {service} は、すでに ECS が {to} へロールバックしています。進行状況は \
                  `taskdef status` で確認できます。別のリビジョンに戻すには --to を指定してください。\
                  何も変更していません"
             ),

@@ -74,7 +74,7 @@ impl Text<'_> {
             let line = text!(
                 lang,
                 "  {owner} manages this task definition: its next run will undo this",
-                "  このタスク定義は {owner} の管理下にあり、次に実行されるとこの変更は元に戻ります"
+                "  このタスク定義は {owner} が管理しています。次にそちらが実行されると、この変更は元に戻ります"
             );
             self.line(Style::Warning, &line);
         }
@@ -138,14 +138,16 @@ impl Text<'_> {
             "  サービス {name}: {what}"
         );
         self.line(style, &line);
-        for note in service.reasons.iter().chain(&service::notes(service, lang)) {
-            self.line(Style::Quiet, &format!("    {note}"));
+        let notes = service::notes(service, lang);
+        let notes = service.reasons.iter().chain(&notes);
+        for line in notes.flat_map(|note| note.lines()) {
+            self.line(Style::Quiet, &format!("    {line}"));
         }
         if let Some(owner) = &service.owner {
             let line = text!(
                 lang,
                 "    {owner} manages this service: its next run will undo this",
-                "    このサービスは {owner} の管理下にあり、次に実行されるとこの変更は元に戻ります"
+                "    このサービスは {owner} が管理しています。次にそちらが実行されると、この変更は元に戻ります"
             );
             self.line(Style::Warning, &line);
         }
@@ -181,7 +183,7 @@ impl Text<'_> {
                     Some(to) => text!(
                         lang,
                         "  {action} to {to} on {resource}",
-                        "  {action}（{to} へ。対象: {resource}）"
+                        "  {action}（渡す先: {to}、対象: {resource}）"
                     ),
                     None => text!(
                         lang,
