@@ -30,7 +30,7 @@ pub(super) fn success(operation: Operation, answer: &HttpResponse) -> Result<Str
             let Localized { en, ja } = told(answer);
             let words = texts!(
                 "a proxy or another server answered with {en} and a web page",
-                "プロキシか別のサーバーが、{ja} で Web ページを返しました"
+                "プロキシか別のサーバーが Web ページを返しました: {ja}"
             );
             Failure::reported(operation, Kind::Portal, "", words)
         }
@@ -90,13 +90,13 @@ fn of_another(answer: &HttpResponse) -> (Kind, Localized<String>) {
     if answer.status().is_server_error() {
         let words = texts!(
             "{en}, not in AWS's form",
-            "{ja}（AWS の応答の形式ではありません）"
+            "AWS の応答の形式ではありません: {ja}"
         );
         (Kind::Unreachable, words)
     } else {
         let words = texts!(
             "a proxy or another server answered with {en}",
-            "プロキシか別のサーバーが {ja} を返しました"
+            "プロキシか別のサーバーが応答しました: {ja}"
         );
         (Kind::Proxy, words)
     }
@@ -109,17 +109,22 @@ fn told(answer: &HttpResponse) -> Localized<String> {
     const LONGEST: usize = 40;
     let header = |name: &str| answer.headers().get(name);
     let status = answer.status().as_u16();
-    let mut words = texts!("HTTP {status}", "HTTP {status}");
+    let mut en = format!("HTTP {status}");
+    let mut details = Vec::new();
     if let Some(host) = header("location").and_then(host) {
-        let _ = write!(words.en, " to {host}");
-        let _ = write!(words.ja, "（転送先: {host}）");
+        let _ = write!(en, " to {host}");
+        details.push(format!("転送先: {host}"));
     }
     if let Some(server) = header("server") {
         let server: String = server.chars().take(LONGEST).collect();
-        let _ = write!(words.en, " ({server})");
-        let _ = write!(words.ja, "（{server}）");
+        let _ = write!(en, " ({server})");
+        details.push(server);
     }
-    words
+    let details = match details.join("、") {
+        details if details.is_empty() => details,
+        details => format!("（{details}）"),
+    };
+    texts!("{en}", "HTTP {status}{details}")
 }
 
 /// The host of a URL, without what a user or a session may be known by.
