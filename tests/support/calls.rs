@@ -113,11 +113,13 @@ fn of_targets(request: &Request) -> Vec<Call> {
     );
     let cluster = here("ecs", "cluster/jobs");
     let taskdef = request.style == Style::Taskdef;
+    let deployment = here("ecs", &format!("service-deployment/jobs/{name}/1"));
     add(
         taskdef && request.wait && (service || nothing_else),
         &[
             Call::new("ecs:ListServiceDeployments", &arn),
             Call::new("ecs:DescribeServiceRevisions", &arn),
+            Call::new("ecs:DescribeServiceDeployments", &deployment),
             Call::new("ecs:ListTasks", "*").with("ecs:cluster", &cluster),
             Call::new("ecs:DescribeTasks", &here("ecs", "task/jobs/1")),
         ],

@@ -86,11 +86,12 @@ impl<'a> Scope<'a> {
 
     /// Every revision of these services.
     pub(super) fn service_revisions(&self) -> Vec<Expr> {
-        let revisions = self.of_services("service-revision/«EcsCluster»/");
-        revisions
-            .into_iter()
-            .map(|service| service.then("/*"))
-            .collect()
+        all(self.of_services("service-revision/«EcsCluster»/"))
+    }
+
+    /// Every deployment of these services.
+    pub(super) fn service_deployments(&self) -> Vec<Expr> {
+        all(self.of_services("service-deployment/«EcsCluster»/"))
     }
 
     fn of_services(&self, start: &'static str) -> Vec<Expr> {
@@ -168,4 +169,9 @@ fn role(written: Option<&str>, parameter: &'static str) -> Option<Expr> {
     }
     let start = Expr::parse("arn:«AWS::Partition»:iam::«AWS::AccountId»:role/");
     Some(start.with_data(written))
+}
+
+/// All that is under these names.
+fn all(names: Vec<Expr>) -> Vec<Expr> {
+    names.into_iter().map(|name| name.then("/*")).collect()
 }

@@ -104,19 +104,22 @@ pub(crate) fn waits(
 ) -> String {
     let stage = match (stage, lang) {
         (Some(stage), Lang::En) => format!(" at {stage}"),
-        (Some(stage), Lang::Ja) => format!("{stage} で"),
+        (Some(stage), Lang::Ja) => format!(" {stage} で"),
         (None, _) => String::new(),
     };
-    let expires = match (expires, then, lang) {
-        (Some(expires), Some(then), Lang::En) => {
-            format!(" until {expires}, when ECS does {then}")
-        }
-        (Some(expires), None, Lang::En) => format!(" until {expires}"),
-        (Some(expires), Some(then), Lang::Ja) => {
-            format!(" (期限 {expires}、期限が切れると ECS が {then} を実行します)")
-        }
-        (Some(expires), None, Lang::Ja) => format!(" (期限 {expires})"),
-        (None, ..) => String::new(),
+    let then = match (then, lang) {
+        (Some("ROLLBACK"), Lang::En) => ", when ECS rolls it back".to_owned(),
+        (Some("ROLLBACK"), Lang::Ja) => "、期限が切れると ECS がロールバックします".to_owned(),
+        (Some("CONTINUE"), Lang::En) => ", when ECS lets it go on".to_owned(),
+        (Some("CONTINUE"), Lang::Ja) => "、期限が切れると ECS が続行します".to_owned(),
+        (Some(then), Lang::En) => format!(", when ECS does {then}"),
+        (Some(then), Lang::Ja) => format!("、期限が切れると ECS が {then} を実行します"),
+        (None, _) => String::new(),
+    };
+    let expires = match (expires, lang) {
+        (Some(expires), Lang::En) => format!(" until {expires}{then}"),
+        (Some(expires), Lang::Ja) => format!(" (期限 {expires}{then})"),
+        (None, _) => String::new(),
     };
     text!(
         lang,

@@ -59,14 +59,19 @@ impl Row {
         self.state(Lang::En, None)
     }
 
-    /// The service and its state.
+    /// The service and its state after a time.
     pub(super) fn line(&self, time: Duration, lang: Lang) -> String {
-        let (service, state) = (&self.service, self.words(lang));
-        let time = elapsed(time);
+        let (now, time) = (self.now(lang), elapsed(time));
+        text!(lang, "{now}, {time}", "{now}、{time}")
+    }
+
+    /// The service and its state.
+    pub(super) fn now(&self, lang: Lang) -> String {
+        let (service, state) = (escape(&self.service), self.words(lang));
         text!(
             lang,
-            "service {service}: {state}, {time}",
-            "サービス {service}: {state}、{time}"
+            "service {service}: {state}",
+            "サービス {service}: {state}"
         )
     }
 
@@ -97,17 +102,14 @@ impl Row {
             Phase::Failed => parts.push(text!(lang, "failed", "失敗")),
             Phase::Paused => parts.push(text!(lang, "waits for somebody", "操作待ち")),
             Phase::Reached => {
-                parts.push(text!(lang, "as far as asked for", "指定のステージに到達"));
+                parts.push(text!(lang, "reached", "到達"));
             }
             Phase::Done => parts.push(text!(lang, "done", "完了")),
             Phase::Going => {}
         }
-        let stage = [&self.strategy, &self.stage].into_iter().flatten();
-        let stage: Vec<&str> = stage.map(String::as_str).collect();
-        if !stage.is_empty() && self.phase != Phase::Done {
-            parts.push(stage.join(" "));
-        }
-        if let Some(traffic) = self.traffic.filter(|_| self.phase != Phase::Done) {
+        let goes_on = self.phase != Phase::Done;
+        parts.extend(self.stage.clone().filter(|_| goes_on));
+        if let Some(traffic) = self.traffic.filter(|_| goes_on) {
             parts.push(text!(
                 lang,
                 "{traffic}% of traffic",
@@ -137,6 +139,8 @@ impl Row {
         if is_told && !rollout.is_empty() {
             parts.push(rollout.clone());
         }
+        // It never changes, and is cut off first.
+        parts.extend(self.strategy.clone().filter(|_| goes_on));
         parts.join(match lang {
             Lang::En => ", ",
             Lang::Ja => "、",

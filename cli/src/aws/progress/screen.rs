@@ -19,7 +19,7 @@ pub(super) fn lines(
     lang: Lang,
 ) -> Vec<String> {
     if let [row] = rows {
-        return vec![cut(&row.line(time, lang), width)];
+        return vec![with_time(&row.now(lang), time, width, lang)];
     }
     let mut sorted: Vec<&Row> = rows.iter().collect();
     sorted.sort_by_key(|row| rank(row));
@@ -37,10 +37,8 @@ pub(super) fn lines(
             cut(&format!("{name}{space}  {}", row.words(lang)), width)
         })
         .collect();
-    lines.push(cut(
-        &count(rows, rows.len() - shown.len(), time, lang),
-        width,
-    ));
+    let count = count(rows, rows.len() - shown.len(), lang);
+    lines.push(with_time(&count, time, width, lang));
     lines
 }
 
@@ -53,7 +51,7 @@ fn rank(row: &Row) -> (Phase, bool) {
 }
 
 /// How many of them are how far.
-fn count(rows: &[Row], hidden: usize, time: Duration, lang: Lang) -> String {
+fn count(rows: &[Row], hidden: usize, lang: Lang) -> String {
     let of = |phases: &[Phase]| {
         rows.iter()
             .filter(|row| phases.contains(&row.phase))
@@ -81,7 +79,7 @@ fn count(rows: &[Row], hidden: usize, time: Duration, lang: Lang) -> String {
     let counted: Vec<String> = counted
         .map(|(number, what)| text!(lang, "{number} {what}", "{what} {number}"))
         .collect();
-    let (all, time) = (rows.len(), elapsed(time));
+    let all = rows.len();
     let hidden = match (hidden, lang) {
         (0, _) => String::new(),
         (_, Lang::En) => format!("; {hidden} of them not shown"),
@@ -93,9 +91,17 @@ fn count(rows: &[Row], hidden: usize, time: Duration, lang: Lang) -> String {
     });
     text!(
         lang,
-        "{all} services: {counted}{hidden}; {time}",
-        "サービス {all} 件: {counted}{hidden}。{time}"
+        "{all} services: {counted}{hidden}",
+        "サービス {all} 件: {counted}{hidden}"
     )
+}
+
+/// A text and the time, of which what is cut off is not the time.
+fn with_time(text: &str, time: Duration, width: usize, lang: Lang) -> String {
+    let time = elapsed(time);
+    let time = text!(lang, ", {time}", "、{time}");
+    let text = cut(text, width.saturating_sub(time.width()));
+    cut(&(text + &time), width)
 }
 
 /// A text of at most this width, with `…` where something is cut off.

@@ -58,6 +58,14 @@ fn allow(policy: &mut Policy<'_>) {
             services.chain(scope.service_revisions()).collect(),
         );
     }
+    policy.may("WatchActions", actions::WATCH_DEPLOYMENT);
+    if waits {
+        let services = scope.services().into_iter();
+        policy.on(
+            "Watch",
+            services.chain(scope.service_deployments()).collect(),
+        );
+    }
     policy.may("ListStoppedActions", actions::LIST_STOPPED);
     policy.on_if(waits, "ListStopped", cluster);
     policy.may("WhyStoppedActions", actions::WHY_STOPPED);
