@@ -85,6 +85,15 @@ COMMANDS = {
         ["GetSchedule", "ListTaskDefinitions", "DescribeTaskDefinition", "UpdateSchedule"],
     ),
     "rollback of what is under way": (["rollback", "batch", *SERVICE], ["StopServiceDeployment"]),
+    "deploy that shifts traffic": (
+        ["deploy", "FILE", *SERVICE, "--wait", *POLL], ["DescribeServiceDeployments"],
+    ),
+    "wait": (["wait", *SERVICE, *POLL], ["DescribeServices"]),
+    "continue": (
+        ["continue", *SERVICE],
+        ["DescribeServices", "ListServiceDeployments", "DescribeServiceDeployments",
+         "ContinueServiceDeployment"],
+    ),
     "run": (
         ["run", "batch", *HERE, *POLL],
         ["DescribeTaskDefinition", "ListSchedules", "RunTask", "DescribeTasks", "GetLogEvents"],
@@ -105,7 +114,8 @@ LISTS = {
     "ListTargetsByRule": "NextToken", "ListSchedules": "NextToken",
     "GetLogEvents": "nextForwardToken",
 }
-WRITES = ["RegisterTaskDefinition", "UpdateService", "PutTargets", "UpdateSchedule"]
+WRITES = ["RegisterTaskDefinition", "UpdateService", "PutTargets", "UpdateSchedule",
+          "ContinueServiceDeployment"]
 
 # How a command ends that got such an answer again and again: with 6, but for these.
 STATUS = {
@@ -115,6 +125,8 @@ STATUS = {
     # That the deployment failed is known without the reason.
     ("deploy that fails", "ListTasks"): 8,
     ("deploy that fails", "DescribeTasks"): 8,
+    # The tasks tell the end, too.
+    ("deploy that shifts traffic", "DescribeServiceDeployments"): 0,
 } | {
     # A look that finds nobody is tried again until the time is up.
     ("deploy --wait", "DescribeServices in --wait", name): 7 for name in FAULTS
@@ -137,7 +149,8 @@ class Account(Script):
         self.bad, self.done, self.times = {operation: answer}, done, times
         self.later, self.fails = later, fails
         self.running, self.deployment, self.target, self.schedule = 1, 0, 1, 1
-        self.going = False
+        self.going = self.shifts = False
+        self.waits = True
         self.add(definition("batch"))
 
     def answer(self, called, request, body):
@@ -163,7 +176,11 @@ class Account(Script):
         return self.json({"service": self.now("IN_PROGRESS")})
 
     def now(self, state):
-        return self.service((f"ecs-svc/{self.deployment}", "PRIMARY", self.running, state))
+        service = self.service((f"ecs-svc/{self.deployment}", "PRIMARY", self.running, state))
+        if self.shifts:
+            service |= {"deploymentConfiguration": {"strategy": "BLUE_GREEN"},
+                        "currentServiceDeployment": f"d/{self.running}"}
+        return service
 
     def on_DescribeServices(self, _asked):
         state = "FAILED" if self.fails and self.running > 1 else "COMPLETED"
@@ -180,6 +197,18 @@ class Account(Script):
              "status": status, "createdAt": revision}
             for revision, status in [(2, newest), (1, "SUCCESSFUL")]
         ]})
+
+    def on_DescribeServiceDeployments(self, asked):
+        status = "AWAITING_ACTION" if self.waits else "SUCCEEDED"
+        return self.json({"failures": [], "serviceDeployments": [
+            {"serviceDeploymentArn": arn, "status": "IN_PROGRESS",
+             "lifecycleHookDetails": [{"hookId": "h", "targetType": "PAUSE", "status": status}]}
+            for arn in asked["serviceDeploymentArns"]
+        ]})
+
+    def on_ContinueServiceDeployment(self, asked):
+        self.waits = False
+        return self.json({"serviceDeploymentArn": asked["serviceDeploymentArn"]})
 
     def on_DescribeServiceRevisions(self, asked):
         return self.json({"failures": [], "serviceRevisions": [
@@ -288,6 +317,8 @@ class Answers(unittest.TestCase):
         if command == "run":
             account.add(logged("batch"))
         account.fails = command == "deploy that fails"
+        account.shifts = command == "deploy that shifts traffic"
+        account.going = account.going or command == "continue"
         with account:
             return taskdef(*arguments, *(options or ONCE), *QUICK, endpoint=account.url)
 
@@ -333,7 +364,7 @@ class Answers(unittest.TestCase):
             (f"{operation}: {name}", command, Account(operation, answer, done=True),
              SEEN.get((operation, name), 6))
             for operation in WRITES
-            for command in ["deploy", "deploy --force", "rollback", "rollback --yes", "register"]
+            for command in ["deploy", "deploy --force", "rollback", "rollback --yes", "register", "continue"]
             if operation in COMMANDS[command][1]
             for name, answer in ANSWERS.items()
         ])
