@@ -117,14 +117,18 @@ mod tests {
     use taskdef_core::Lang;
 
     use super::{Failure, Kind, Operation};
+    use crate::aws::credentials::CredentialsCause;
     use crate::aws::denied::Denied;
     use crate::text::{assert_japanese, texts};
 
     /// The kind after another one. A new kind does not compile until it has a place here.
     fn after(kind: &Kind) -> Option<Kind> {
         Some(match kind {
-            Kind::Denied(_) => Kind::NoCredentials,
-            Kind::NoCredentials => Kind::Expired,
+            Kind::Denied(_) => Kind::Credentials(Box::new(CredentialsCause::Nowhere)),
+            Kind::Credentials(cause) => match cause.after() {
+                Some(cause) => Kind::Credentials(Box::new(cause)),
+                None => Kind::Expired,
+            },
             Kind::Expired => Kind::BadCredentials,
             Kind::BadCredentials => Kind::Missing,
             Kind::Missing => Kind::Inactive,
@@ -164,7 +168,8 @@ mod tests {
                 kind = after(&one);
             }
         }
-        assert_eq!(told, 2 * 14 * 3);
+        let kinds = 13 + 9;
+        assert_eq!(told, 2 * kinds * 3);
     }
 
     #[test]

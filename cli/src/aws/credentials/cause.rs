@@ -91,6 +91,26 @@ impl CredentialsCause {
         }
     }
 
+    /// The cause after another one. A new one does not compile until it has a place here.
+    #[cfg(test)]
+    pub(crate) fn after(&self) -> Option<Self> {
+        use CredentialsCause as C;
+        let words = || "x".to_owned();
+        Some(match self {
+            C::Nowhere => C::NoProfile { profile: words() },
+            C::NoProfile { .. } => C::BadProfile { words: words() },
+            C::BadProfile { .. } => C::Process { words: words() },
+            C::Process { .. } => C::NeverSignedIn { by: SignIn::Sso },
+            C::NeverSignedIn { .. } => C::SignedOut {
+                by: SignIn::Console,
+            },
+            C::SignedOut { .. } => C::Expired,
+            C::Expired => C::Late,
+            C::Late => C::Other { words: words() },
+            C::Other { .. } => return None,
+        })
+    }
+
     /// What is the matter.
     pub(crate) fn message(&self, lang: Lang) -> String {
         match self {
