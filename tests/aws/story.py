@@ -18,7 +18,16 @@ A story is TOML:
     stops = ["web"]        # the services whose deployment StopServiceDeployment rolled back
     starts = {nightly = "batch:2"}   # what schedules start in the end, or their whole input
     fires = {nightly = "batch:2"}    # what rules start
-    runs = ["batch:2"]     # what RunTask was asked for; the task ends with 0
+    runs = ["batch:2"]     # what RunTask was asked for; each task ends with 0,
+    exits = [1, 0]         # or with these, in the order in which they were started; one may be "RUNNING" for ever,
+    places = 1             # or only so many are started by a request
+    stopped = "text"       # why they stopped, by AWS
+    sends = [{ count = 1 }]          # members of the RunTask requests, in the order in which they came,
+    lacks = ["launchType"]           # and members that none has
+    definition = { cpu = "512" }     # members of `batch`, in the file too
+    strategy = ["FARGATE_SPOT"]      # the default strategy of the clusters
+    env = { TOKEN = "x" }            # variables of taskdef's environment
+    files = { "a.env" = "A=1" }      # files beside FILE, named so in `run`
     continues = ["hook-1 CONTINUE"]  # what ContinueServiceDeployment was asked for
     calls = {ListTasks = 1}          # how often these were called
 
@@ -62,15 +71,19 @@ import shlex
 import tomllib
 from pathlib import Path
 
+import botocore.session
+from botocore.validate import ParamValidator
 from relay import Script, error
 from world import QUICK, Folder, definition, taskdef
 
 FOLDER = Path(__file__).resolve().parent / "stories"
 DEPLOYMENT = re.compile(r"(.+?)/([PA])/([^/]+)/([A-Z_]*)(?:\*(\d+))?(?:=(\d+)of(\d+))?(?:/(.*))?")
+RUN_TASK = botocore.session.get_session().get_service_model("ecs").operation_model("RunTask").input_shape
 STATUSES = {"P": "PRIMARY", "A": "ACTIVE"}
 EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts", "fires", "runs",
-            "continues", "calls"}
-GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "missing", "services", "rules", "schedules", "refuses"}
+            "continues", "calls", "sends", "lacks"}
+GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "missing", "services", "rules", "schedules", "refuses",
+         "exits", "places", "stopped", "definition", "strategy", "env", "files"}
 
 
 def stories():
@@ -87,6 +100,7 @@ class Story(Script):
         self.looks = {name: list(service["looks"]) for name, service in self.services.items()}
         self.stages = {name: list(service.get("stages", [])) for name, service in self.services.items()}
         self.asked, self.stopped, self.ran, self.continued, self.told = [], [], [], [], {}
+        self.sent, self.tasks = [], {}
         self.rules = {name: self.target(text) for name, text in self.story.get("rules", {}).items()}
         self.schedules = {
             name: self.schedule(name, text) for name, text in self.story.get("schedules", {}).items()
@@ -96,8 +110,9 @@ class Story(Script):
 
     def definition(self, number):
         written = definition("batch", taskRoleArn="arn:aws:iam::000000000000:role/task")
+        written |= self.story.get("definition", {})
         written["containerDefinitions"][0]["image"] = f"registry.example.com/app:{number}"
-        return written
+        return json.loads(json.dumps(written))
 
     def run(self, *more):
         """Runs the story's command, and others with it. Returns the process, and what is not as the story
@@ -106,9 +121,14 @@ class Story(Script):
         folder = Folder()
         same = self.story.get("same", False)
         file = folder.file(self.definition(registered - 1 if same else registered + 3))
-        words = [str(file) if word == "FILE" else word for word in shlex.split(self.story["run"])]
+        files = {"FILE": file} | {name: folder.file(text, name) for name, text in self.story.get("files", {}).items()}
+        words = [str(files.get(word, word)) for word in shlex.split(self.story["run"])]
+        follows = words[0] in ("run", "wait") or {"--wait", "--run", "--run-first"} & set(words)
+        more = [*more, *(QUICK if follows and "--poll" not in words else [])]
+        # What is behind `--` is a command.
+        at = words.index("--") if "--" in words else len(words)
         with self:
-            done = taskdef(*words, *more, *(QUICK if (words[0] == "wait" or "--wait" in words) and "--poll" not in words else []), endpoint=self.url)
+            done = taskdef(*words[:at], *more, *words[at:], endpoint=self.url, env=self.story.get("env"))
         return done, list(self.differences(done, registered))
 
     def actions(self):
@@ -136,6 +156,12 @@ class Story(Script):
         for name, value in found.items():
             if name in self.story and self.story[name] != value:
                 yield f"{name}: {value}, not {self.story[name]}"
+        for index, members in enumerate(self.story.get("sends", [])):
+            sent = self.sent[index] if index < len(self.sent) else {}
+            for name, value in members.items():
+                if sent.get(name) != value:
+                    yield f"sends {name}: {sent.get(name)}, not {value}"
+        yield from (f"sends {name}" for name in self.story.get("lacks", []) if any(name in sent for sent in self.sent))
         printed = done.stdout + done.stderr
         yield from (f"does not tell {text!r}" for text in self.story.get("tells", []) if text not in printed)
         yield from (f"tells {text!r}" for text in self.story.get("never", []) if text in printed)
@@ -293,7 +319,9 @@ class Story(Script):
         known = self.story.get("clusters", ["prod"])
         found = [name for name in asked["clusters"] if name.rsplit("/", 1)[-1] in known]
         missing = [{"arn": name, "reason": "MISSING"} for name in asked["clusters"] if name not in found]
-        return self.json({"clusters": [{"clusterName": name, "status": "ACTIVE"} for name in found],
+        strategy = [{"capacityProvider": name, "weight": 1} for name in self.story.get("strategy", [])]
+        described = {"status": "ACTIVE", "defaultCapacityProviderStrategy": strategy}
+        return self.json({"clusters": [{"clusterName": name} | described for name in found],
                           "failures": missing})
 
     def on_ListClusters(self, _asked):
@@ -318,7 +346,19 @@ class Story(Script):
 
     def on_RunTask(self, asked):
         self.ran.append(asked["taskDefinition"].rpartition("/")[2])
-        return self.json({"tasks": [{"taskArn": f"{self.account}:task/prod/t1"}], "failures": []})
+        self.sent.append(asked)
+        # As the aws CLI judges it before it sends.
+        if (report := ParamValidator().validate(asked, RUN_TASK)).has_errors():
+            return error("SerializationException", report.generate_report())
+        asked_for, exits = asked["count"], self.story.get("exits", [])
+        placed = min(asked_for, self.story.get("places", asked_for))
+        arns = [f"{self.account}:task/prod/t{len(self.tasks) + number + 1}" for number in range(placed)]
+        for arn in arns:
+            self.tasks[arn] = exits[len(self.tasks)] if len(self.tasks) < len(exits) else 0
+        return self.json({
+            "tasks": [{"taskArn": arn, "overrides": asked.get("overrides")} for arn in arns],
+            "failures": [{"reason": "RESOURCE:MEMORY"}] * (asked_for - placed),
+        })
 
     def on_DescribeTasks(self, asked):
         if "/unhealthy/" in asked["tasks"][0]:
@@ -328,10 +368,15 @@ class Story(Script):
             ]})
         if "/stopped/" in asked["tasks"][0]:
             return self.json({"failures": [], "tasks": [self.stopped_task(arn) for arn in asked["tasks"]]})
-        return self.json({"failures": [], "tasks": [
-            {"taskArn": arn, "taskDefinitionArn": self.arn(self.latest), "lastStatus": "STOPPED",
-             "containers": [{"name": "app", "exitCode": 0}]} for arn in asked["tasks"]
-        ]})
+        return self.json({"failures": [], "tasks": [self.task(arn) for arn in asked["tasks"]]})
+
+    def task(self, arn):
+        code = self.tasks.get(arn, 0)
+        task = {"taskArn": arn, "taskDefinitionArn": self.arn(self.latest)}
+        if code == "RUNNING":
+            return task | {"lastStatus": code, "containers": [{"name": "app"}]}
+        return task | {"lastStatus": "STOPPED", "stoppedReason": self.story.get("stopped", ""),
+                       "containers": [{"name": "app", "exitCode": code}]}
 
     def stopped_task(self, arn):
         *_, name, _, index = arn.split("/")

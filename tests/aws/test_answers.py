@@ -98,6 +98,11 @@ COMMANDS = {
         ["run", "batch", *HERE, *POLL],
         ["DescribeTaskDefinition", "ListSchedules", "RunTask", "DescribeTasks", "GetLogEvents"],
     ),
+    "run in a subnet": (["run", "batch", *HERE, "--subnet", "subnet-1", *POLL], ["DescribeClusters"]),
+    "deploy --run-first": (
+        ["deploy", "FILE", *SERVICE, "--run-first", *POLL, "--", "migrate"],
+        ["RunTask", "DescribeTasks", "GetLogEvents"],
+    ),
     "status": (["status", *HERE], ["ListServices", "DescribeServices"]),
     "schedules": (
         ["schedules", "batch"],
@@ -122,6 +127,7 @@ STATUS = {
     # The task ends as it ends, with its log or without it.
     ("deploy", "GetLogEvents"): 0,
     ("run", "GetLogEvents"): 0,
+    ("deploy --run-first", "GetLogEvents"): 0,
     # That the deployment failed is known without the reason.
     ("deploy that fails", "ListTasks"): 8,
     ("deploy that fails", "DescribeTasks"): 8,
@@ -310,6 +316,9 @@ class Answers(unittest.TestCase):
 
     def run_command(self, command, account, *options):
         arguments = [self.file if word == "FILE" else word for word in COMMANDS[command][0]]
+        # What is behind `--` is a command.
+        at = arguments.index("--") if "--" in arguments else len(arguments)
+        arguments, command_of_task = arguments[:at], arguments[at:]
         if command.startswith("rollback"):
             account.add(definition("batch"))
             account.running = account.schedule = 2
@@ -320,7 +329,7 @@ class Answers(unittest.TestCase):
         account.shifts = command == "deploy that shifts traffic"
         account.going = account.going or command == "continue"
         with account:
-            return taskdef(*arguments, *(options or ONCE), *QUICK, endpoint=account.url)
+            return taskdef(*arguments, *(options or ONCE), *QUICK, *command_of_task, endpoint=account.url)
 
     def each(self, cases):
         """Runs cases, as many at a time as there are cores: (command, account, expected status)."""
@@ -468,7 +477,7 @@ class Answers(unittest.TestCase):
             self.assertIn(told, done.stderr)
 
     def test_a_task_whose_start_was_not_told_is_not_lightly_started_again(self):
-        for command in ["run", "deploy"]:
+        for command in ["run", "deploy", "deploy --run-first"]:
             for name in ["{}", "null", "half a body", "200 and a page"]:
                 account = Account("RunTask", ANSWERS[name], done=True)
                 done = self.run_command(command, account)

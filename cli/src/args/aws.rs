@@ -7,6 +7,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use taskdef_core::Lang;
 
+use super::first_run::FirstRunArgs;
 use super::{EditArgs, Format, Language, ReportForm};
 use crate::aws::{ConnectOptions, ProgressForm, Until};
 use crate::text::text;
@@ -80,6 +81,8 @@ pub(crate) struct DeployArgs {
     #[command(flatten)]
     pub(crate) targets: DeployTargets,
     #[command(flatten)]
+    pub(crate) first: FirstRunArgs,
+    #[command(flatten)]
     pub(crate) waiting: Waiting,
 }
 
@@ -135,41 +138,6 @@ pub(crate) struct RollbackArgs {
     pub(crate) targets: DeployTargets,
     #[command(flatten)]
     pub(crate) waiting: Waiting,
-    #[command(flatten)]
-    pub(crate) aws: AwsArgs,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct RunArgs {
-    /// The family, or one revision of it
-    #[arg(value_name = "FAMILY[:REV]")]
-    pub(crate) revision: String,
-    /// The cluster, by name or ARN
-    #[arg(long, value_name = "NAME")]
-    pub(crate) cluster: String,
-    /// Start it as this rule does [default: as whatever starts it on the cluster]
-    #[arg(long, value_name = "[BUS/]NAME", group = "like")]
-    pub(crate) rule: Option<String>,
-    /// Start it as this schedule does
-    #[arg(long, value_name = "[GROUP/]NAME", group = "like")]
-    pub(crate) schedule: Option<String>,
-    /// Start it on the network of this service
-    #[arg(long, value_name = "NAME", group = "like")]
-    pub(crate) service: Option<String>,
-    /// Start it on Fargate in this subnet
-    #[arg(long, value_name = "ID", group = "like")]
-    pub(crate) subnet: Vec<String>,
-    /// The security group, with --subnet
-    #[arg(long, value_name = "ID", requires = "subnet")]
-    pub(crate) security_group: Vec<String>,
-    /// Assign a public IP address, with --subnet
-    #[arg(long, requires = "subnet")]
-    pub(crate) public_ip: bool,
-    /// How long to follow the task, such as 90s, 30m or 1h30m
-    #[arg(long, value_name = "TIME", default_value = "60m", value_parser = parse_duration)]
-    pub(crate) timeout: Duration,
-    #[command(flatten)]
-    pub(crate) watching: Watching,
     #[command(flatten)]
     pub(crate) aws: AwsArgs,
 }
@@ -247,8 +215,8 @@ pub(crate) struct DeployTargets {
     /// Let rules and schedules follow the latest revision from now on, instead of pinning them
     #[arg(long)]
     pub(crate) unpin: bool,
-    /// Run the new revision once, as its rule or schedule does, and move these only if it exits
-    /// with 0
+    /// Run the new revision once, as its rule or schedule does, after the services moved; move rules
+    /// and schedules only if it exits with 0
     #[arg(long, requires = "cluster")]
     pub(crate) run: bool,
     /// Start new tasks even if the service already runs this revision
@@ -317,7 +285,7 @@ pub(crate) enum OnFailure {
 }
 
 /// Reads a time for clap, which does not tell the language.
-fn parse_duration(text: &str) -> Result<Duration, String> {
+pub(super) fn parse_duration(text: &str) -> Result<Duration, String> {
     let form = || {
         let lang = Language::guessed(std::env::args_os());
         text!(

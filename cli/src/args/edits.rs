@@ -80,7 +80,6 @@ impl EditArgs {
     /// The edits on the command line and in the files that it names. Values never reach an error
     /// message.
     pub(crate) fn edits(&self) -> Result<Vec<Edit>, Error> {
-        let mut edits = Vec::new();
         let task = [
             (TaskField::Family, &self.family),
             (TaskField::Cpu, &self.cpu),
@@ -88,10 +87,8 @@ impl EditArgs {
             (TaskField::TaskRole, &self.task_role),
             (TaskField::ExecutionRole, &self.execution_role),
         ];
-        for (field, value) in task {
-            edits.extend(value.clone().map(|value| Edit::Task { field, value }));
-        }
-        let container = [
+        let mut edits: Vec<Edit> = of_task(task).collect();
+        edits.extend(of_containers([
             (ContainerField::Image, &self.image),
             (ContainerField::Cpu, &self.container_cpu),
             (ContainerField::Memory, &self.container_memory),
@@ -99,17 +96,7 @@ impl EditArgs {
                 ContainerField::MemoryReservation,
                 &self.container_memory_reservation,
             ),
-        ];
-        for (field, values) in container {
-            edits.extend(values.iter().map(|text| {
-                let (container, value) = scoped(text);
-                Edit::Container {
-                    container,
-                    field,
-                    value: value.to_owned(),
-                }
-            }));
-        }
+        ]));
         for text in &self.command {
             edits.push(command(text)?);
         }
@@ -118,7 +105,7 @@ impl EditArgs {
             edits.extend(variables::from_file(text)?);
         }
         for text in &self.env {
-            edits.push(variables::from_option(text)?);
+            edits.push(variables::from_option(text, "--env")?);
         }
         for name in &self.unset_env {
             let name = bare_name(name, "--unset-env")?;
@@ -150,11 +137,7 @@ impl EditArgs {
             }
         }
         for text in &self.tag {
-            let (key, value) = pair(text, "--tag", form("KEY=VALUE"))?;
-            edits.push(Edit::Tag {
-                key: key.to_owned(),
-                value: Some(value.to_owned()),
-            });
+            edits.push(tag(text)?);
         }
         edits.extend(self.unset_tag.iter().map(|key| Edit::Tag {
             key: key.clone(),
@@ -162,6 +145,43 @@ impl EditArgs {
         }));
         Ok(edits)
     }
+}
+
+/// Members of the task definition that are given.
+pub(super) fn of_task<'t>(
+    fields: impl IntoIterator<Item = (TaskField, &'t Option<String>)>,
+) -> impl Iterator<Item = Edit> {
+    let fields = fields.into_iter();
+    fields.filter_map(|(field, value)| {
+        let value = value.clone()?;
+        Some(Edit::Task { field, value })
+    })
+}
+
+/// Members of containers, each as `[CONTAINER=]VALUE`.
+pub(super) fn of_containers<'t>(
+    fields: impl IntoIterator<Item = (ContainerField, &'t Vec<String>)>,
+) -> impl Iterator<Item = Edit> {
+    let fields = fields.into_iter();
+    fields.flat_map(|(field, values)| {
+        values.iter().map(move |text| {
+            let (container, value) = scoped(text);
+            Edit::Container {
+                container,
+                field,
+                value: value.to_owned(),
+            }
+        })
+    })
+}
+
+/// A tag, as `KEY=VALUE`.
+pub(super) fn tag(text: &str) -> Result<Edit, Error> {
+    let (key, value) = pair(text, "--tag", form("KEY=VALUE"))?;
+    Ok(Edit::Tag {
+        key: key.to_owned(),
+        value: Some(value.to_owned()),
+    })
 }
 
 fn named(list: PairList, name: &str, value: Option<&str>) -> Edit {
@@ -202,7 +222,8 @@ fn scoped(text: &str) -> (Option<String>, &str) {
     }
 }
 
-fn command(text: &str) -> Result<Edit, Error> {
+/// A command, as `[CONTAINER=]JSON`.
+pub(super) fn command(text: &str) -> Result<Edit, Error> {
     let (container, json) = if text.trim_start().starts_with('[') {
         (None, text)
     } else {

@@ -10,7 +10,17 @@ use super::{Cli, EditArgs};
 use crate::aws::deploy::GivenOption;
 
 /// What is done already, or said by `--revision`.
-const DONE: [&str; 6] = ["revision", "always", "dry_run", "to", "yes", "help"];
+const DONE: [&str; 9] = [
+    "revision",
+    "always",
+    "dry_run",
+    "to",
+    "yes",
+    "help",
+    "run_first",
+    "run_first_env",
+    "run_first_container",
+];
 
 /// The options that were given, but for what is done once a revision is registered: its edits, how it
 /// was registered or chosen.

@@ -3,12 +3,16 @@
 #[cfg(feature = "aws")]
 pub(crate) mod aws;
 mod edits;
+#[cfg(feature = "aws")]
+mod first_run;
 mod format;
 #[cfg(feature = "generate")]
 pub(crate) mod generate;
 #[cfg(feature = "aws")]
 mod given;
 mod language;
+#[cfg(feature = "aws")]
+pub(crate) mod run;
 mod variables;
 
 use std::path::PathBuf;
@@ -18,8 +22,8 @@ use taskdef_core::model;
 
 #[cfg(feature = "aws")]
 use aws::{
-    ContinueArgs, DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, RunArgs, SchedulesArgs,
-    StatusArgs, WaitArgs,
+    ContinueArgs, DeployArgs, FetchArgs, RegisterArgs, RollbackArgs, SchedulesArgs, StatusArgs,
+    WaitArgs,
 };
 pub(crate) use edits::EditArgs;
 pub(crate) use format::{Format, asks_for_json};
@@ -28,6 +32,8 @@ use generate::GenerateArgs;
 #[cfg(feature = "aws")]
 pub(crate) use given::given;
 pub(crate) use language::Language;
+#[cfg(feature = "aws")]
+use run::RunArgs;
 
 /// Turn an ECS task definition copied from the AWS console into one that AWS registers
 #[derive(Debug, Parser)]

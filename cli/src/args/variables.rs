@@ -40,23 +40,20 @@ const VALUE_NOT_UTF_8: Localized = Localized {
 /// What docker cuts off before a name, and refuses in one.
 const SPACES: [char; 2] = [' ', '\t'];
 
-/// The edit of `--env`.
-pub(super) fn from_option(text: &str) -> Result<Edit, Error> {
+/// The edit of `--env`, or of another option with values like it.
+pub(super) fn from_option(text: &str, option: &'static str) -> Result<Edit, Error> {
     let (name, value) = match text.split_once('=') {
         Some((name, value)) => (name, value.to_owned()),
         None if is_name(variable(text)) => {
             let value = value_of(variable(text)).map_err(|problem| Error::Variable {
-                place: format!("--env {}", variable(text)),
+                place: format!("{option} {}", variable(text)),
                 problem,
             })?;
             (text, value)
         }
         // It may be a value whose name was forgotten.
         None => {
-            return Err(Error::Form {
-                option: "--env",
-                form: FORM,
-            });
+            return Err(Error::Form { option, form: FORM });
         }
     };
     Ok(edit(None, name, value))

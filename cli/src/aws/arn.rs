@@ -9,6 +9,14 @@ pub(crate) fn last_part(text: &str) -> &str {
     text.rsplit('/').next().unwrap_or(text)
 }
 
+/// The ARN of a cluster that is given by name or ARN, in the account of another ARN of ECS.
+pub(crate) fn cluster_arn(beside: &str, cluster: &str) -> String {
+    match Arn::parse(beside) {
+        Some(arn) if !cluster.starts_with("arn:") => arn.sibling(&format!("cluster/{cluster}")),
+        _ => cluster.to_owned(),
+    }
+}
+
 /// A family, with a revision or following the latest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FamilyRevision {

@@ -5,6 +5,7 @@ use taskdef_core::Lang;
 use super::failure::Failure;
 use super::place::Place;
 use super::precondition::Precondition;
+use super::refusal::Refusal;
 use crate::files::FileError;
 use crate::reported::ReportedError;
 use crate::status::Status;
@@ -69,6 +70,12 @@ impl From<Box<Failure>> for Error {
 impl From<Precondition> for Error {
     fn from(error: Precondition) -> Self {
         Error::Precondition(error)
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Error::Precondition(Precondition::Run(refusal))
     }
 }
 

@@ -100,11 +100,6 @@ impl Revision {
             .collect()
     }
 
-    /// Whether a task of it needs subnets: its network mode is `awsvpc`.
-    pub(crate) fn needs_network(&self) -> bool {
-        self.definition()["networkMode"] == "awsvpc"
-    }
-
     /// What a task definition, or another revision's answer, would change of it.
     ///
     /// # Errors

@@ -37,7 +37,7 @@ pub(super) struct Container {
     pub(super) name: Option<String>,
     /// `None` while it runs, and if it never ran.
     pub(super) exit_code: Option<i64>,
-    reason: Option<String>,
+    pub(super) reason: Option<String>,
 }
 
 /// The answer of `DescribeTasks`: of each task, what it is or why that is not told.

@@ -9,7 +9,9 @@ use crate::args::aws::{
     DeployArgs, DeployTargets, Documents, OnFailure, RegisterArgs, Waiting, Watching,
 };
 use crate::args::{Format, given};
-use crate::aws::deploy::{DeployInput, DeployRequest, Deployer, Document, Outcome, Wait};
+use crate::aws::deploy::{
+    DeployInput, DeployRequest, Deployer, Document, FirstRunRequest, Outcome, Wait,
+};
 use crate::aws::task::PollOptions;
 use crate::aws::{
     self, Aws, FamilyRevision, Interrupt, Precondition, Progress, ProgressForm, TriggerFilter,
@@ -38,6 +40,12 @@ pub(crate) fn register(args: RegisterArgs, lang: Lang) -> Result<Status, Error> 
 pub(crate) fn deploy(args: DeployArgs, lang: Lang) -> Result<Status, Error> {
     let documents = args.documents;
     let progress = args.waiting.watching.progress(documents.format);
+    let changes = args.first.changes()?;
+    let poll_options = poll_options(&args.waiting, documents.format);
+    let first = changes.map(|changes| FirstRunRequest {
+        changes,
+        poll_options,
+    });
     let inputs = if args.revision.is_empty() {
         inputs(&documents, lang)?
     } else {
@@ -48,7 +56,13 @@ pub(crate) fn deploy(args: DeployArgs, lang: Lang) -> Result<Status, Error> {
     let request = DeployRequest {
         inputs,
         switch_family: args.switch_family,
-        ..with_targets(request_for(&documents), args.targets, &args.waiting)
+        first,
+        ..with_targets(
+            request_for(&documents),
+            args.targets,
+            &args.waiting,
+            documents.format,
+        )
     };
     run_request(&documents, &request, progress, lang)
 }
@@ -111,6 +125,7 @@ pub(super) fn with_targets(
     request: DeployRequest,
     targets: DeployTargets,
     waiting: &Waiting,
+    format: Format,
 ) -> DeployRequest {
     DeployRequest {
         cluster: targets.cluster,
@@ -119,10 +134,7 @@ pub(super) fn with_targets(
         trigger_filter: TriggerFilter::new(&targets.rule, &targets.schedule, targets.all_schedules),
         unpin: targets.unpin,
         force: targets.force_new_deployment,
-        run: targets.run.then_some(PollOptions {
-            timeout: waiting.timeout,
-            poll: waiting.watching.poll,
-        }),
+        run: targets.run.then(|| poll_options(waiting, format)),
         wait: waiting.wait.then_some(Wait {
             timeout: waiting.timeout,
             until: waiting.wait_until,
@@ -130,6 +142,15 @@ pub(super) fn with_targets(
             roll_back: waiting.on_failure == OnFailure::Rollback,
         }),
         ..request
+    }
+}
+
+/// How a task is followed that is run once.
+fn poll_options(waiting: &Waiting, format: Format) -> PollOptions {
+    PollOptions {
+        timeout: waiting.timeout,
+        poll: waiting.watching.poll,
+        log_to_stderr: format == Format::Json,
     }
 }
 

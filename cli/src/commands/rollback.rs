@@ -15,7 +15,12 @@ use super::deploy::{execute, print_outcome, with_targets};
 pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
     let json = args.format == Format::Json;
     let progress = args.waiting.watching.progress(args.format);
-    let request = with_targets(DeployRequest::default(), args.targets, &args.waiting);
+    let request = with_targets(
+        DeployRequest::default(),
+        args.targets,
+        &args.waiting,
+        args.format,
+    );
     if request.services.is_empty() && !request.all_services && request.trigger_filter.is_empty() {
         return Err(aws::Error::from(Precondition::NoPlace).into());
     }

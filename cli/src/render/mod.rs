@@ -10,5 +10,7 @@ pub(crate) mod listing;
 #[cfg(feature = "aws")]
 pub(crate) mod outcome;
 #[cfg(feature = "aws")]
+pub(crate) mod run;
+#[cfg(feature = "aws")]
 pub(crate) mod services;
 mod snippet;

@@ -92,7 +92,7 @@ impl Deployer<'_> {
                 let revision = family
                     .revision
                     .as_deref()
-                    .filter(|_| family.error.is_none());
+                    .filter(|_| family.error.is_none() && !family.is_held);
                 let services = family_plan.services.iter();
                 services.map(move |service| self.update_one(plan, cluster, service, revision))
             });

@@ -4,6 +4,7 @@ mod apply;
 mod attach;
 mod deployer;
 mod explain;
+mod first_run;
 mod next_command;
 pub(crate) mod outcome;
 mod permissions;
@@ -11,6 +12,7 @@ mod plan;
 mod put_back;
 mod recheck;
 mod request;
+mod run_once;
 mod smoke_run;
 mod triggers;
 mod verdict;
@@ -21,7 +23,9 @@ use next_command::next_command;
 pub(crate) use outcome::Outcome;
 use outcome::{Family, Registration, VERSION};
 use plan::{FamilyPlan, Plan};
-pub(crate) use request::{DeployInput, DeployRequest, Document, GivenOption, Wait};
+pub(crate) use request::{
+    DeployInput, DeployRequest, Document, FirstRunRequest, GivenOption, Wait,
+};
 
 use taskdef_core::Lang;
 
@@ -35,6 +39,7 @@ impl Deployer<'_> {
     /// Something can't be read: then nothing was changed. What fails later is in the outcome.
     pub(crate) async fn deploy(&self) -> Result<Outcome, Error> {
         let mut plan = Plan::make(self.aws, self.request).await?;
+        let starts = self.first_starts(&plan).await?;
         let mut families: Vec<Family> = plan
             .families
             .iter()
@@ -48,8 +53,10 @@ impl Deployer<'_> {
         }
         if self.request.dry_run {
             self.preview(&plan, &mut families)?;
+            self.plan_first_run(&starts, &mut families);
         } else {
             self.register(&plan, &mut families).await;
+            self.first_run(&plan, &starts, &mut families).await;
             self.update_services(&plan, &mut families).await;
             self.wait(&plan, &mut families).await;
             self.smoke_run(&plan, &mut families).await;

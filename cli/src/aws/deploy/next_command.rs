@@ -17,10 +17,15 @@ const AFTER_SERVICES: [&str; 5] = [
 ];
 
 /// The command that finishes what is registered and unfinished; `None` if nothing is. It has every
-/// option of the command that stopped. A deployment that ended badly is not tried again: what else is
-/// under way of its family has a command of its own, on a line of its own.
+/// option of the command that stopped, but for `--run-first`, which is done: where it is not, only the same
+/// command runs it. A deployment that ended badly is not tried again: what else is under way of its family
+/// has a command of its own, on a line of its own.
 pub(super) fn next_command(request: &DeployRequest, families: &[Family]) -> Option<String> {
     request.cluster.as_ref()?;
+    let mut registered = families.iter().filter(|family| family.revision.is_some());
+    if !registered.all(Family::is_run_first) {
+        return None;
+    }
     let unfinished = families
         .iter()
         .filter(|family| family.revision.is_some() && family.is_unfinished());

@@ -67,6 +67,12 @@ pub(crate) struct Family {
     pub(crate) ignored: Vec<Difference>,
     /// The tool that also manages this definition.
     pub(crate) owner: Option<String>,
+    /// The run of `--run-first`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) first_run: Option<FirstRun>,
+    /// Whether nothing of it may move, since a run of `--run-first` did not succeed.
+    #[serde(skip)]
+    pub(super) is_held: bool,
     pub(crate) services: Vec<Service>,
     /// Whether `--all-services` found none that runs it.
     #[serde(skip)]
@@ -262,6 +268,35 @@ pub(crate) enum TriggerState {
     Older,
     /// Somebody else changed it after it was moved, or was seen to be there.
     Changed,
+    Error,
+}
+
+/// What became of a run before anything moved.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct FirstRun {
+    pub(crate) state: FirstRunState,
+    /// What it is started like.
+    pub(crate) like: Option<String>,
+    /// `None` if none was started.
+    pub(crate) task: Option<Task>,
+    /// The same in words.
+    #[serde(skip)]
+    pub(crate) told: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) enum FirstRunState {
+    /// A dry run would run it.
+    Planned,
+    NotReached,
+    /// It exited with 0.
+    Succeeded,
+    Failed,
+    /// It was not waited for any longer.
+    Running,
+    /// AWS refused, or did not answer.
     Error,
 }
 

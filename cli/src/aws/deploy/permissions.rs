@@ -49,7 +49,7 @@ pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> 
         for service in &family_plan.services {
             needed.may(actions::UPDATE_SERVICE, service.arn());
         }
-        if request.run.is_some() {
+        if request.run.is_some() || request.first.is_some() {
             needed.run(plan, family_plan);
         }
         for trigger in &family_plan.triggers {
@@ -146,7 +146,7 @@ impl Needed {
         self.may(actions::READ_SCHEDULE, "*");
     }
 
-    /// What `--run` calls. Where nothing of the plan says how to start a task, it looks at everything.
+    /// What `--run` and `--run-first` call. Where nothing of the plan says how to start a task, it looks at everything.
     fn run(&mut self, plan: &Plan, family_plan: &FamilyPlan) {
         self.may(actions::RUN, &families(plan, family_plan));
         self.may(actions::FOLLOW, "*");
@@ -161,6 +161,8 @@ impl Needed {
         }
         if family_plan.triggers.is_empty() && family_plan.services.is_empty() {
             self.list_triggers();
+            self.may(actions::LIST_SERVICES, "*");
+            self.may(actions::READ_SERVICE, "*");
         }
     }
 

@@ -6,7 +6,7 @@ use crate::aws::arn::FamilyRevision;
 use crate::aws::lifecycle::Until;
 use crate::aws::previous::Previous;
 use crate::aws::targets::TriggerFilter;
-use crate::aws::task::PollOptions;
+use crate::aws::task::{Changes, PollOptions};
 
 /// A deployment as the command line describes it.
 #[derive(Debug, Clone, Default)]
@@ -30,6 +30,8 @@ pub(crate) struct DeployRequest {
     pub(crate) unpin: bool,
     /// Start new tasks even if the service already runs this revision.
     pub(crate) force: bool,
+    /// Run each new revision once before anything moves.
+    pub(crate) first: Option<FirstRunRequest>,
     /// Run each new revision once before rules and schedules move.
     pub(crate) run: Option<PollOptions>,
     pub(crate) wait: Option<Wait>,
@@ -37,6 +39,13 @@ pub(crate) struct DeployRequest {
     pub(crate) show_values: bool,
     /// The options of the command line that a command which goes on from here repeats.
     pub(crate) given: Vec<GivenOption>,
+}
+
+/// How a revision is run before anything moves.
+#[derive(Debug, Clone)]
+pub(crate) struct FirstRunRequest {
+    pub(crate) changes: Changes,
+    pub(crate) poll_options: PollOptions,
 }
 
 /// An option of the command line, such as `--wait`, with its value if it takes one.

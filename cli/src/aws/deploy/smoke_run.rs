@@ -1,15 +1,15 @@
-//! `--run`: runs a new revision once, before rules and schedules move to it.
+//! `--run`: runs a new revision once, after its services and before rules and schedules move to it.
 
 use super::deployer::Deployer;
 use super::outcome::{Family, Task};
 use super::plan::{FamilyPlan, Plan};
+use super::run_once::TaskEnd;
+use crate::aws::arn::cluster_arn;
 use crate::aws::failure::Failure;
-use crate::aws::precondition::Precondition;
-use crate::aws::revision::Revision;
-use crate::aws::targets::TriggerFilter;
-use crate::aws::task::{PollOptions, RunResult, Template, first_template};
+use crate::aws::task::{Definition, PollOptions, first_template};
 use crate::reported::ReportedError;
 use crate::status::Status;
+use crate::text::text;
 
 impl Deployer<'_> {
     /// Runs the new revision of each family that is well so far, one after another.
@@ -45,85 +45,49 @@ impl Deployer<'_> {
     ) -> Result<(), ReportedError> {
         let reported = |failure: Box<Failure>| failure.report(self.aws.lang);
         let revision = self.aws.revision(arn).await.map_err(reported)?;
-        let template = self.template(plan, family_plan, cluster, &revision).await?;
-        let started = self.aws.start_task(cluster, &revision, &template).await;
-        let started = started.map_err(reported)?;
-        self.progress
-            .line(&format!("started {} as {}", revision.short(), started.arn));
-        let followed = self
-            .aws
-            .follow(&started, poll_options, self.progress, self.interrupt)
-            .await
-            .map_err(reported)?;
-        let mut task = Task {
-            arn: started.arn,
-            exit_code: None,
-            reason: String::new(),
+        let definition = Definition::of(&revision).map_err(reported)?;
+        let here = cluster_arn(arn, cluster);
+        let here = plan.cluster_arn.as_deref().unwrap_or(&here);
+        let of_trigger = first_template(&family_plan.triggers, here, self.aws.lang);
+        let template = if let Some((template, _)) = of_trigger {
+            template
+        } else {
+            let found = self.template(family_plan, cluster, Some(here), &definition);
+            found.await.map_err(|error| error.report(self.aws.lang))?.0
         };
-        let error = match followed {
-            RunResult::Ended(ended) => {
-                task.exit_code = ended.exit_code;
-                task.reason = ended.reason;
-                (ended.exit_code != Some(0)).then(|| failed(&task))
-            }
-            RunResult::TimedOut => Some(still_runs(&task, Status::TimedOut)),
-            RunResult::Interrupted => Some(still_runs(&task, Status::Interrupted)),
-        };
+        let (task, end) = self
+            .run_once(cluster, &revision, &template, poll_options)
+            .await?;
+        let error = self.not_moved(&task, end);
         family.task = Some(task);
         error.map_or(Ok(()), Err)
     }
 
-    /// As the rule or schedule that is to be moved starts it, or whatever else does.
-    async fn template(
-        &self,
-        plan: &Plan,
-        family_plan: &FamilyPlan,
-        cluster: &str,
-        revision: &Revision,
-    ) -> Result<Template, ReportedError> {
-        let here = plan.cluster_arn.as_deref().unwrap_or_default();
-        if let Some((template, _)) = first_template(&family_plan.triggers, here) {
-            return Ok(template);
-        }
-        if let Some(service) = family_plan.services.first() {
-            return Ok(Template::from_service(service));
-        }
-        let trigger_filter = TriggerFilter {
-            all: true,
-            ..TriggerFilter::default()
+    /// Why rules and schedules stay where they are; `None` if the task succeeded.
+    fn not_moved(&self, task: &Task, end: TaskEnd) -> Option<ReportedError> {
+        let lang = self.aws.lang;
+        let (status, message) = match end {
+            TaskEnd::Succeeded => return None,
+            TaskEnd::Lost(error) => return Some(*error),
+            TaskEnd::Failed => {
+                let how = self.how_it_failed(task);
+                let message = text!(
+                    lang,
+                    "the task {how}, so no rule and no schedule was moved",
+                    "タスクが{how}ため、ルールもスケジュールも移していません"
+                );
+                (Status::DeploymentFailed, message + &self.why(task))
+            }
+            TaskEnd::StillRuns(status) => {
+                let arn = &task.arn;
+                let message = text!(
+                    lang,
+                    "the task still runs, so no rule and no schedule was moved: {arn}",
+                    "タスクがまだ実行中のため、ルールもスケジュールも移していません: {arn}"
+                );
+                (status, message)
+            }
         };
-        let template = self
-            .aws
-            .template(&revision.arn, cluster, &trigger_filter)
-            .await
-            .map_err(|failure| failure.report(self.aws.lang))?;
-        if template.is_none() && !revision.needs_network() {
-            return Ok(Template::default());
-        }
-        template.map(|(template, _)| template).ok_or_else(|| {
-            let family = family_plan.family.clone();
-            let error = Precondition::NoNetwork { family };
-            error.report(self.aws.lang)
-        })
+        Some(ReportedError::new(status, message))
     }
-}
-
-fn failed(task: &Task) -> ReportedError {
-    let how = match task.exit_code {
-        Some(code) => format!("exited with {code}"),
-        None => "ended without an exit code".to_owned(),
-    };
-    let message = format!(
-        "the task {how}, so no rule and no schedule was moved. {}",
-        task.reason
-    );
-    ReportedError::new(Status::DeploymentFailed, message)
-}
-
-fn still_runs(task: &Task, status: Status) -> ReportedError {
-    let message = format!(
-        "the task still runs, so no rule and no schedule was moved: {}",
-        task.arn
-    );
-    ReportedError::new(status, message)
 }

@@ -1,6 +1,6 @@
 //! The exit status of a deployment, and whether its next step may follow.
 
-use super::outcome::{Family, Outcome, ServiceState, TriggerOutcome, TriggerState};
+use super::outcome::{Family, FirstRunState, Outcome, ServiceState, TriggerOutcome, TriggerState};
 use crate::reported::ReportedError;
 use crate::status::Status;
 
@@ -84,7 +84,13 @@ impl Family {
     /// Whether what comes next may go on.
     pub(super) fn is_well(&self) -> bool {
         let services = self.services.iter().all(|service| service.state.is_fine());
-        self.error.is_none() && services
+        self.error.is_none() && !self.is_held && services
+    }
+
+    /// Whether its run before anything moves is done, if there is to be one.
+    pub(super) fn is_run_first(&self) -> bool {
+        let mut runs = self.first_run.iter();
+        runs.all(|run| run.state == FirstRunState::Succeeded)
     }
 
     /// Whether anything was changed but that a revision was made.

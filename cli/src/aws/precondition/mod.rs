@@ -6,6 +6,7 @@ use std::io;
 
 use taskdef_core::Lang;
 
+use super::refusal::Refusal;
 use crate::reported::ReportedError;
 use crate::status::Status;
 
@@ -68,8 +69,8 @@ pub(crate) enum Precondition {
     Unpins { revision: String, latest: String },
     /// ECS is putting a revision back already.
     RollsBack { service: String, to: String },
-    /// It does not say which network a task is to run in.
-    NoNetwork { family: String },
+    /// A task can't be run as it is asked for.
+    Run(Refusal),
     /// A deployment is not as it has to be, in the language of the output.
     OfDeployment { status: Status, text: String },
 }

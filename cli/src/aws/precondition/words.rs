@@ -162,14 +162,7 @@ impl Precondition {
                  どれかで、--cluster と一緒に指定してください"
             ),
             Precondition::OfDeployment { text, .. } => text.clone(),
-            Precondition::NoNetwork { family } => text!(
-                lang,
-                "no rule, schedule or service names the network of {family}: pass --subnet and \
-                 --security-group, or --rule, --schedule or --service to take it from",
-                "{family} を起動するネットワークが、ルール、スケジュール、サービスのどれからもわかりません。\
-                 --subnet と --security-group を指定するか、ネットワークの設定を借りるものを --rule、\
-                 --schedule、--service のどれかで指定してください"
-            ),
+            Precondition::Run(refusal) => return refusal.message(lang),
         };
         escape(&text).into_owned()
     }
@@ -211,6 +204,7 @@ fn other_controller(service: &str, controller: &str, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Lang, Precondition};
+    use crate::aws::refusal::Refusal;
     use crate::text::assert_japanese;
 
     /// The kind after another one. A new kind does not compile until it has a place here.
@@ -289,9 +283,10 @@ mod tests {
                 service: x(),
                 to: x(),
             },
-            P::RollsBack { .. } => P::NoNetwork { family: x() },
-            // The text of the other is made in its language.
-            P::NoNetwork { .. } | P::OfDeployment { .. } => return None,
+            P::RollsBack { .. } => P::Run(Refusal::NoNetwork { family: x() }),
+            P::Run(refusal) => P::Run(refusal.after()?),
+            // Its text is made in its language.
+            P::OfDeployment { .. } => return None,
         })
     }
 
@@ -304,6 +299,6 @@ mod tests {
             kind = after(&one);
             told += 1;
         }
-        assert_eq!(told, 26);
+        assert_eq!(told, 31);
     }
 }

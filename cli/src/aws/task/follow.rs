@@ -1,167 +1,191 @@
-//! Following a task until it stops.
+//! Following tasks until they stop.
 
-use std::time::Duration;
+use std::collections::BTreeMap;
 
 use tokio::time::Instant;
 
-use super::containers::Container;
-use super::logs::Streams;
-use super::{Ended, Started};
+use super::ended::Ended;
+use super::followed::{End, Followed, FollowedTask, PollOptions};
+use super::logs::{Log, Streams};
+use super::start::Started;
 use crate::aws::arn::last_part;
 use crate::aws::call::Aws;
 use crate::aws::failure::Failure;
 use crate::aws::interrupt::Interrupt;
 use crate::aws::progress::Progress;
 use crate::aws::tasks::Task;
+use crate::text::text;
 use crate::time::elapsed;
 
 /// The last state of a task.
 const STOPPED: &str = "STOPPED";
-/// What AWS may say of a task that it has just started.
-const UNKNOWN: &str = "not shown by AWS yet";
-/// After this many looks at which AWS does not know the task, it is not going to.
+/// After this many looks at which AWS does not know a task, it is not going to.
 const MAX_UNKNOWN: u32 = 12;
+/// The most tasks of one `DescribeTasks`. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html>
+const DESCRIBED_AT_ONCE: usize = 100;
 
-/// How long and how often to look.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct PollOptions {
-    pub(crate) timeout: Duration,
-    pub(crate) poll: Duration,
-}
-
-/// Why following ended.
-#[derive(Debug)]
-pub(crate) enum RunResult {
-    /// The task stopped.
-    Ended(Ended),
-    /// The task still runs; the timeout expired.
-    TimedOut,
-    /// The task still runs; Ctrl-C.
-    Interrupted,
+/// A task under watch.
+struct Watched {
+    task: FollowedTask,
+    streams: Streams,
+    unknown: u32,
 }
 
 impl Aws {
-    /// Tells of a task until it stops: its state on stderr, its log on stdout.
+    /// Tells of tasks until they stop: their states on stderr, their logs on stdout.
     pub(crate) async fn follow(
         &self,
         started: &Started,
         poll_options: PollOptions,
         progress: &Progress,
         interrupt: &Interrupt,
-    ) -> Result<RunResult, Box<Failure>> {
+    ) -> Followed {
         let start = Instant::now();
-        let name = last_part(&started.arn);
-        let mut streams = Streams::new(&started.containers, name, &self.region);
-        for unread in &streams.unread {
-            progress.line(unread);
-        }
-        let (mut seen, mut unknown) = (false, 0);
-        loop {
-            let task = self.task(started).await?;
-            seen |= task.is_some();
-            unknown += u32::from(task.is_none());
-            let gone = if seen || unknown >= MAX_UNKNOWN {
-                STOPPED
-            } else {
-                UNKNOWN
-            };
-            let state = task.as_ref().map_or(gone, |task| &task.last_status);
-            let time = elapsed(start.elapsed());
-            progress.state(state, &format!("task {name}: {state}, {time}"));
-            self.print_logs(&mut streams, progress).await;
-            if state == STOPPED {
-                progress.end();
-                let ended = ended(task.as_ref(), &started.containers);
-                return Ok(RunResult::Ended(ended));
+        let log = Log {
+            to_stderr: poll_options.log_to_stderr,
+            several_tasks: started.arns.len() > 1,
+        };
+        let mut watched: Vec<Watched> = self.watched(started, progress);
+        let end = loop {
+            if let Err(failure) = self.look(started, &mut watched).await {
+                break End::Lost(failure);
             }
-            if interrupt.is_requested() || start.elapsed() >= poll_options.timeout {
-                progress.end();
-                return Ok(if interrupt.is_requested() {
-                    RunResult::Interrupted
-                } else {
-                    RunResult::TimedOut
-                });
+            let time = elapsed(start.elapsed());
+            let states = states(&watched);
+            progress.state(&states, &format!("{states}, {time}"));
+            for watched in &mut watched {
+                self.tell(watched, started, log, progress).await;
+            }
+            if watched.iter().all(|watched| watched.task.ended.is_some()) {
+                break End::Stopped;
+            }
+            if interrupt.is_requested() {
+                break End::Interrupted;
+            }
+            if start.elapsed() >= poll_options.timeout {
+                break End::TimedOut;
             }
             interrupt.sleep(poll_options.poll).await;
+        };
+        progress.end();
+        Followed {
+            tasks: watched.into_iter().map(|watched| watched.task).collect(),
+            end,
         }
     }
-}
 
-/// How a stopped task ended. A container that is not essential ends nothing; a task of which one
-/// that is essential has no exit code did not succeed, nor one that AWS does not know.
-fn ended(task: Option<&Task>, definitions: &[Container]) -> Ended {
-    let Some(task) = task else {
-        return Ended {
-            exit_code: None,
-            reason: "AWS does not know the task".to_owned(),
-        };
-    };
-    let essential = definitions
-        .iter()
-        .filter(|defined| defined.essential != Some(false));
-    let codes: Vec<Option<i64>> = essential
-        .map(|defined| {
-            let mut containers = task.containers();
-            let name = Some(defined.name.as_str());
-            containers
-                .find(|container| container.name.as_deref() == name)?
-                .exit_code
-        })
-        .collect();
-    let failed = codes.iter().flatten().find(|code| **code != 0);
-    let all: Option<Vec<i64>> = codes.iter().copied().collect();
-    let first = all.and_then(|codes| codes.first().copied());
-    Ended {
-        exit_code: failed.copied().or(first),
-        reason: task.stop_reason(taskdef_core::Lang::En),
-    }
-}
-
-#[cfg(test)]
-#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
-mod tests {
-    use serde_json::json;
-
-    use super::{Container, Task, ended};
-
-    #[test]
-    fn the_essential_containers_decide() {
-        let containers = json!([{"name": "app"}, {"name": "helper", "essential": false}]);
-        let containers: Vec<Container> = serde_json::from_value(containers).unwrap();
-        let code = |helper: i64, app: Option<i64>| {
-            let task = json!({"lastStatus": "STOPPED", "containers": [
-                {"name": "helper", "exitCode": helper}, {"name": "app", "exitCode": app},
-            ]});
-            let task: Task = serde_json::from_value(task).unwrap();
-            ended(Some(&task), &containers).exit_code
-        };
-        assert_eq!(code(1, Some(0)), Some(0));
-        assert_eq!(code(0, Some(3)), Some(3));
-        assert_eq!(code(0, None), None);
+    fn watched(&self, started: &Started, progress: &Progress) -> Vec<Watched> {
+        let containers = &started.definition.container_definitions;
+        let arns = started.arns.iter().enumerate();
+        let watched = arns.map(|(index, arn)| {
+            let streams = Streams::new(containers, last_part(arn), self);
+            // They are the same for each task.
+            for unread in streams.unread.iter().filter(|_| index == 0) {
+                progress.line(unread);
+            }
+            Watched {
+                task: FollowedTask {
+                    arn: arn.clone(),
+                    state: None,
+                    ended: None,
+                },
+                streams,
+                unknown: 0,
+            }
+        });
+        watched.collect()
     }
 
-    #[test]
-    fn an_essential_container_without_an_exit_code_is_no_success() {
-        let containers = json!([{"name": "proxy"}, {"name": "app", "essential": true}]);
-        let containers: Vec<Container> = serde_json::from_value(containers).unwrap();
-        for (rest, expected) in [
-            (
-                json!([{"name": "app", "reason": "CannotPullContainerError"}]),
-                None,
+    /// Looks at those that are not seen to be at their end.
+    async fn look(&self, started: &Started, watched: &mut [Watched]) -> Result<(), Box<Failure>> {
+        let mut left: Vec<&mut Watched> = watched
+            .iter_mut()
+            .filter(|it| it.task.ended.is_none())
+            .collect();
+        for left in left.chunks_mut(DESCRIBED_AT_ONCE) {
+            let arns: Vec<String> = left.iter().map(|it| it.task.arn.clone()).collect();
+            let mut found = self.tasks(&started.cluster, &arns).await?;
+            for watched in left {
+                let is_it =
+                    |task: &Task| task.arn.as_ref().is_none_or(|arn| *arn == watched.task.arn);
+                let at = found.iter().position(is_it);
+                let task = at.map(|at| found.swap_remove(at));
+                watched.unknown += u32::from(task.is_none());
+                let is_gone = watched.task.state.is_some() || watched.unknown >= MAX_UNKNOWN;
+                match task {
+                    Some(task) => {
+                        let containers = &started.definition.container_definitions;
+                        watched.task.ended = (task.last_status == STOPPED)
+                            .then(|| Ended::of(&task, containers, self.lang));
+                        watched.task.state = Some(task.last_status);
+                    }
+                    None if is_gone => {
+                        let unknown = text!(
+                            self.lang,
+                            "AWS does not know the task",
+                            "AWS にこのタスクの記録がありません"
+                        );
+                        watched.task.ended = Some(Ended::unknown(unknown));
+                    }
+                    None => {}
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Tells what is new of a task: its log, and its end.
+    async fn tell(&self, watched: &mut Watched, started: &Started, log: Log, progress: &Progress) {
+        if watched.streams.is_at_end {
+            return;
+        }
+        self.print_logs(&mut watched.streams, log, progress).await;
+        let Some(ended) = &watched.task.ended else {
+            return;
+        };
+        watched.streams.is_at_end = true;
+        if started.arns.len() > 1 {
+            progress.line(&self.how_it_ended(&watched.task.arn, ended));
+        }
+    }
+
+    /// How a task ended, in a sentence.
+    pub(crate) fn how_it_ended(&self, arn: &str, ended: &Ended) -> String {
+        let task = last_part(arn);
+        let reason = &ended.reason;
+        let told = match ended.exit_code {
+            Some(code) => text!(
+                self.lang,
+                "task {task} exited with {code}. {reason}",
+                "タスク {task} は終了コード {code} で終了しました。{reason}"
             ),
-            (json!([]), None),
-            (json!([{"name": "app", "exitCode": 0}]), Some(0)),
-            (json!([{"name": "app", "exitCode": 1}]), Some(1)),
-        ] {
-            let mut all = vec![json!({"name": "proxy", "exitCode": 0})];
-            all.extend(rest.as_array().unwrap().iter().cloned());
-            let task = json!({"lastStatus": "STOPPED", "containers": all});
-            let task: Task = serde_json::from_value(task).unwrap();
-            assert_eq!(
-                ended(Some(&task), &containers).exit_code,
-                expected,
-                "{rest}"
-            );
-        }
+            None => text!(
+                self.lang,
+                "task {task} ended without an exit code. {reason}",
+                "タスク {task} は終了コードなしで終了しました。{reason}"
+            ),
+        };
+        told.trim_end().to_owned()
     }
+}
+
+/// The states of tasks in a few words: of one as AWS says it, of several with how many are in each.
+fn states(watched: &[Watched]) -> String {
+    let state = |watched: &Watched| match (&watched.task.state, &watched.task.ended) {
+        (Some(_), Some(_)) => STOPPED.to_owned(),
+        (Some(state), None) => state.clone(),
+        (None, _) => "-".to_owned(),
+    };
+    if let [only] = watched {
+        return format!("task {}: {}", last_part(&only.task.arn), state(only));
+    }
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for watched in watched {
+        *counts.entry(state(watched)).or_default() += 1;
+    }
+    let counts = counts
+        .iter()
+        .map(|(state, count)| format!("{count} {state}"));
+    format!("tasks: {}", counts.collect::<Vec<_>>().join(", "))
 }

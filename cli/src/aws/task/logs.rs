@@ -1,21 +1,34 @@
-//! The log of a running task, where the `awslogs` driver writes one.
+//! The logs of running tasks, where the `awslogs` driver writes them.
 
 use std::io::{self, Write};
 
 use serde::Deserialize;
 use serde_json::json;
-use taskdef_core::escape;
+use taskdef_core::{Lang, escape};
 
 use super::containers::Container;
 use crate::aws::call::Aws;
 use crate::aws::operation::Operation;
 use crate::aws::pages::Tokens;
 use crate::aws::progress::Progress;
+use crate::text::text;
+
+/// Where logs are shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Log {
+    pub(super) to_stderr: bool,
+    /// Whether there are tasks to tell apart.
+    pub(super) several_tasks: bool,
+}
 
 /// The log streams of a task's containers.
 #[derive(Debug, Default)]
 pub(super) struct Streams {
-    streams: Vec<Stream>,
+    followed: Vec<Stream>,
+    /// The task's id.
+    task: String,
+    /// Whether all of it was read.
+    pub(super) is_at_end: bool,
     /// What can't be followed, and why.
     pub(super) unread: Vec<String>,
 }
@@ -31,12 +44,15 @@ struct Stream {
 }
 
 impl Streams {
-    /// The streams of the containers of a task with this id, in a region.
-    pub(super) fn new(containers: &[Container], task: &str, region: &str) -> Self {
-        let mut found = Streams::default();
+    /// The streams of the containers of a task with this id.
+    pub(super) fn new(containers: &[Container], task: &str, aws: &Aws) -> Self {
+        let mut found = Streams {
+            task: task.to_owned(),
+            ..Streams::default()
+        };
         for container in containers {
-            match Stream::for_container(container, task, region) {
-                Ok(stream) => found.streams.push(stream),
+            match Stream::for_container(container, task, &aws.region, aws.lang) {
+                Ok(stream) => found.followed.push(stream),
                 Err(why) => found.unread.push(why),
             }
         }
@@ -46,27 +62,47 @@ impl Streams {
 
 impl Stream {
     /// The stream of a container, or why it can't be followed.
-    fn for_container(container: &Container, task: &str, region: &str) -> Result<Self, String> {
+    fn for_container(
+        container: &Container,
+        task: &str,
+        region: &str,
+        lang: Lang,
+    ) -> Result<Self, String> {
         let name = &container.name;
         let Some(log) = &container.log else {
-            return Err(format!("{name} has no log configuration"));
+            return Err(text!(
+                lang,
+                "{name} has no log configuration",
+                "{name} にはログ設定がありません"
+            ));
         };
-        if log.driver != "awslogs" {
-            return Err(format!("the log of {name} goes to {}", log.driver));
+        let driver = &log.driver;
+        if driver != "awslogs" {
+            return Err(text!(
+                lang,
+                "the log of {name} goes to {driver}",
+                "{name} のログは {driver} に送られます"
+            ));
         }
         let place = log
             .option("awslogs-group")
             .zip(log.option("awslogs-stream-prefix"));
         let Some((group, prefix)) = place else {
-            return Err(format!(
-                "the log of {name} has no awslogs-stream-prefix, so its stream can't be found"
+            return Err(text!(
+                lang,
+                "the log of {name} has no awslogs-stream-prefix, so its stream can't be found",
+                "{name} のログに awslogs-stream-prefix がないため、ログストリームを特定できません"
             ));
         };
         if log
             .option("awslogs-region")
             .is_some_and(|of_log| of_log != region)
         {
-            return Err(format!("the log of {name} is in another region"));
+            return Err(text!(
+                lang,
+                "the log of {name} is in another region",
+                "{name} のログは別のリージョンにあります"
+            ));
         }
         Ok(Stream {
             container: name.clone(),
@@ -93,14 +129,22 @@ struct Event {
 
 impl Aws {
     /// Prints new log lines. An unreadable log does not stop following the task.
-    pub(super) async fn print_logs(&self, streams: &mut Streams, progress: &Progress) {
-        let several = streams.streams.len() > 1;
-        for stream in streams.streams.iter_mut().filter(|stream| !stream.refused) {
-            self.print_log(stream, several, progress).await;
+    pub(super) async fn print_logs(&self, streams: &mut Streams, log: Log, progress: &Progress) {
+        let several = streams.followed.len() > 1;
+        for stream in streams.followed.iter_mut().filter(|stream| !stream.refused) {
+            let task = log.several_tasks.then_some(streams.task.as_str());
+            let container = several.then_some(stream.container.as_str());
+            let parts: Vec<&str> = task.into_iter().chain(container).collect();
+            let prefix = match parts.join(" ") {
+                none if none.is_empty() => none,
+                prefix => format!("{prefix}: "),
+            };
+            self.print_log(stream, &prefix, log, progress).await;
         }
     }
 
-    async fn print_log(&self, stream: &mut Stream, several: bool, progress: &Progress) {
+    /// Prints the new lines of a stream, each behind a prefix.
+    async fn print_log(&self, stream: &mut Stream, prefix: &str, log: Log, progress: &Progress) {
         let operation = Operation::GetLogEvents;
         let mut tokens = Tokens::new(operation);
         loop {
@@ -125,19 +169,23 @@ impl Aws {
                 Err(failure) => {
                     stream.refused = true;
                     let (container, words) = (&stream.container, failure.words(self.lang));
-                    progress.line(&format!("can't follow the log of {container}: {words}"));
+                    progress.line(&text!(
+                        self.lang,
+                        "can't follow the log of {container}: {words}",
+                        "{container} のログを読めません: {words}"
+                    ));
                     return;
                 }
             };
             for Event { message } in &events {
                 progress.end();
-                let prefix = if several {
-                    format!("{}: ", stream.container)
-                } else {
-                    String::new()
-                };
                 let line = format!("{prefix}{}", message.trim_end());
-                let _ = writeln!(io::stdout(), "{}", escape(&line));
+                let line = format!("{}\n", escape(&line));
+                let _ = if log.to_stderr {
+                    io::stderr().write_all(line.as_bytes())
+                } else {
+                    io::stdout().write_all(line.as_bytes())
+                };
             }
             if let Some(next) = &next {
                 stream.next = Some(next.clone());

@@ -1,16 +1,14 @@
 //! How a task is started: on which network, with which overrides.
 
 use serde_json::{Map, Value, json};
+use taskdef_core::Lang;
 
-use crate::aws::arn::{Arn, FamilyRevision};
-use crate::aws::call::Aws;
-use crate::aws::failure::Failure;
 use crate::aws::services::Service;
-use crate::aws::targets::{Trigger, TriggerFilter, TriggerId};
+use crate::aws::targets::Trigger;
 
 /// The members of `RunTask` other than the cluster and the task definition.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Template(Map<String, Value>);
+pub(crate) struct Template(pub(super) Map<String, Value>);
 
 /// Members of a rule's or schedule's parameters that a manual run sets itself.
 const OWN: [&str; 2] = ["TaskDefinitionArn", "TaskCount"];
@@ -53,7 +51,7 @@ impl Template {
         Template(members)
     }
 
-    /// On Fargate, in these subnets.
+    /// In these subnets.
     pub(crate) fn from_network(subnets: &[String], groups: &[String], public: bool) -> Self {
         let mut network = json!({
             "subnets": subnets,
@@ -63,10 +61,10 @@ impl Template {
             network["securityGroups"] = json!(groups);
         }
         let configuration = json!({"awsvpcConfiguration": network});
-        Template(Map::from_iter([
-            ("networkConfiguration".to_owned(), configuration),
-            ("launchType".to_owned(), "FARGATE".into()),
-        ]))
+        Template(Map::from_iter([(
+            "networkConfiguration".to_owned(),
+            configuration,
+        )]))
     }
 
     pub(super) fn body(&self) -> Value {
@@ -74,50 +72,17 @@ impl Template {
     }
 }
 
-impl Aws {
-    /// How a family is started on a cluster, and by what: as the first rule or schedule there
-    /// does, or else as a service does.
-    pub(crate) async fn template(
-        &self,
-        arn: &str,
-        cluster: &str,
-        trigger_filter: &TriggerFilter,
-    ) -> Result<Option<(Template, String)>, Box<Failure>> {
-        let family = FamilyRevision::family_name(arn);
-        let here = match Arn::parse(arn) {
-            Some(arn) if !cluster.starts_with("arn:") => arn.sibling(&format!("cluster/{cluster}")),
-            _ => cluster.to_owned(),
-        };
-        let found = self
-            .triggers(&[&family], trigger_filter, Some(&here))
-            .await?;
-        if let Some((template, place)) = first_template(&found.triggers, &here) {
-            return Ok(Some((template, place.words(self.lang))));
-        }
-        let names = self.service_names(cluster).await?;
-        let services = self.services(cluster, &names).await?;
-        let mut services = services.iter().flatten();
-        let service =
-            services.find(|service| FamilyRevision::family_name(service.definition()) == family);
-        Ok(service.map(|service| {
-            (
-                Template::from_service(service),
-                format!("service {}", service.name()),
-            )
-        }))
-    }
-}
-
-/// How the first of these starts its family on this cluster.
-pub(crate) fn first_template<'a>(
-    triggers: &'a [Trigger],
+/// How the first of these starts its family on this cluster, and which it is in words.
+pub(crate) fn first_template(
+    triggers: &[Trigger],
     cluster: &str,
-) -> Option<(Template, &'a TriggerId)> {
+    lang: Lang,
+) -> Option<(Template, String)> {
     let mut here = triggers
         .iter()
         .filter(|trigger| trigger.is_on(cluster) && !trigger.universal);
     let trigger = here.next()?;
-    Some((Template::from_trigger(trigger), &trigger.id))
+    Some((Template::from_trigger(trigger), trigger.id.words(lang)))
 }
 
 /// EventBridge writes `Members`, ECS `members`.
@@ -143,7 +108,10 @@ fn lower_first(key: &str) -> String {
 mod tests {
     use serde_json::json;
 
-    use super::{FamilyRevision, Template, Trigger, TriggerId};
+    use super::{Template, Trigger};
+    use crate::aws::arn::FamilyRevision;
+    use crate::aws::targets::TriggerId;
+
     #[test]
     fn a_rule_s_parameters_become_those_of_run_task() {
         let trigger = Trigger {

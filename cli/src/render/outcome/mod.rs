@@ -10,7 +10,9 @@ use taskdef_core::report::{Paint, Style};
 use taskdef_core::{Lang, escape};
 
 use super::difference;
-use crate::aws::deploy::outcome::{Family, Outcome, Registration, Service, TriggerOutcome};
+use crate::aws::deploy::outcome::{
+    Family, FirstRunState, Outcome, Registration, Service, TriggerOutcome,
+};
 use crate::aws::short;
 use crate::reported::ReportedError;
 use crate::text::text;
@@ -87,6 +89,14 @@ impl Text<'_> {
                 "  クラスター {cluster} に {name} を実行しているサービスはありません"
             );
             self.line(Style::Warning, &line);
+        }
+        if let Some(first) = &family.first_run {
+            let style = match first.state {
+                FirstRunState::Planned => Style::Heading,
+                FirstRunState::Succeeded => Style::Good,
+                _ => Style::Warning,
+            };
+            self.line(style, &format!("  {}", first.told));
         }
         let to = revision.unwrap_or_else(|| text!(lang, "the new revision", "新しいリビジョン"));
         for service in &family.services {
