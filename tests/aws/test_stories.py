@@ -35,7 +35,7 @@ class Stories(unittest.TestCase):
 
     def test_every_line_is_told_in_japanese(self):
         tried = 0
-        names = [name for name in stories() if "json" not in Story(name).story["run"]]
+        names = [name for name in stories() if not re.search("json|--lang", Story(name).story["run"])]
         with ThreadPoolExecutor(4) as pool:
             for name, (story, done) in zip(names, pool.map(self.in_japanese, names)):
                 with self.subTest(name):
