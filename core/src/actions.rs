@@ -10,7 +10,7 @@ pub const COMPARE: &[&str] = &["ecs:DescribeTaskDefinition"];
 /// Registers a revision.
 pub const REGISTER: &[&str] = &["ecs:RegisterTaskDefinition"];
 
-/// Gives a revision its tags while it is registered.
+/// Gives a revision its tags while it is registered, or a task while it is started.
 pub const TAG: &[&str] = &["ecs:TagResource"];
 
 /// Moves a service to a revision, and looks whether it is there.
@@ -22,7 +22,7 @@ pub const READ_SERVICE: &[&str] = &["ecs:DescribeServices"];
 /// Finds the services of a cluster.
 pub const LIST_SERVICES: &[&str] = &["ecs:ListServices"];
 
-/// Looks whether a cluster exists, where no service tells it.
+/// Looks whether a cluster exists, where no service tells it, and which default strategy it has.
 pub const FIND_CLUSTER: &[&str] = &["ecs:DescribeClusters"];
 
 /// Finds the tasks of a service that stopped.

@@ -25,6 +25,7 @@ A story is TOML:
     sends = [{ count = 1 }]          # members of the RunTask requests, in the order in which they came,
     lacks = ["launchType"]           # and members that none has
     definition = { cpu = "512" }     # members of `batch`, in the file too
+    target = { TaskCount = 1 }       # ECS parameters of every rule and schedule
     strategy = ["FARGATE_SPOT"]      # the default strategy of the clusters
     env = { TOKEN = "x" }            # variables of taskdef's environment
     files = { "a.env" = "A=1" }      # files beside FILE, named so in `run`
@@ -83,7 +84,7 @@ STATUSES = {"P": "PRIMARY", "A": "ACTIVE"}
 EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts", "fires", "runs",
             "continues", "calls", "sends", "lacks"}
 GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "missing", "services", "rules", "schedules", "refuses",
-         "exits", "places", "stopped", "definition", "strategy", "env", "files"}
+         "exits", "places", "stopped", "definition", "target", "strategy", "env", "files"}
 
 
 def stories():
@@ -391,7 +392,7 @@ class Story(Script):
         return {
             "Arn": f"{self.account}:cluster/{cluster}", "RoleArn": "arn:aws:iam::000000000000:role/starter",
             "EcsParameters": {"TaskDefinitionArn": f"{self.account}:task-definition/{revision}",
-                              "NetworkConfiguration": network},
+                              "NetworkConfiguration": network} | self.story.get("target", {}),
         }
 
     @staticmethod

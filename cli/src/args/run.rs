@@ -59,11 +59,11 @@ struct OverrideArgs {
     /// Set the environment variables of a file, a NAME=VALUE or NAME on each line
     #[arg(long, value_name = "[CONTAINER=]FILE")]
     env_file: Vec<String>,
-    /// Task size: CPU units ("512") or vCPUs (".5 vCPU")
-    #[arg(long, value_name = "SIZE")]
+    /// The CPU units of the task, such as 512
+    #[arg(long, value_name = "UNITS")]
     cpu: Option<String>,
-    /// Task size: MiB ("2048") or "2 GB"
-    #[arg(long, value_name = "SIZE")]
+    /// The memory of the task in MiB, such as 2048
+    #[arg(long, value_name = "MIB")]
     memory: Option<String>,
     /// A container's CPU units
     #[arg(long, value_name = "[CONTAINER=]UNITS")]

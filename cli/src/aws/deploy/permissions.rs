@@ -87,6 +87,15 @@ fn families(plan: &Plan, family_plan: &FamilyPlan) -> String {
     }
 }
 
+/// Everything of a kind on the cluster.
+fn inside(plan: &Plan, kind: &str) -> String {
+    let cluster = plan.cluster_arn.as_deref().unwrap_or_default();
+    match Arn::parse(cluster) {
+        Some(arn) => arn.sibling(&format!("{kind}/{}/*", last_part(cluster))),
+        None => "*".to_owned(),
+    }
+}
+
 impl Needed {
     fn registration(&mut self, plan: &Plan, family_plan: &FamilyPlan) {
         let Some(document) = family_plan
@@ -111,15 +120,11 @@ impl Needed {
         let Some(cluster) = plan.cluster_arn.as_deref() else {
             return;
         };
-        let inside = |kind: &str| match Arn::parse(cluster) {
-            Some(arn) => arn.sibling(&format!("{kind}/{}/*", last_part(cluster))),
-            None => "*".to_owned(),
-        };
         let has_services = plan.services().next().is_some();
         if request.all_services {
             self.may(actions::LIST_SERVICES, "*");
             // Services of other families are looked at too.
-            self.may(actions::READ_SERVICE, &inside("service"));
+            self.may(actions::READ_SERVICE, &inside(plan, "service"));
         } else if !has_services {
             self.may(actions::FIND_CLUSTER, cluster);
         }
@@ -133,7 +138,7 @@ impl Needed {
                 );
             }
             self.may(actions::LIST_STOPPED, "*");
-            self.may(actions::WHY_STOPPED, &inside("task"));
+            self.may(actions::WHY_STOPPED, &inside(plan, "task"));
         }
         if plan.listed {
             self.list_triggers();
@@ -158,6 +163,10 @@ impl Needed {
         };
         for role in roles {
             self.pass(Operation::RunTask, &role);
+        }
+        let mut triggers = family_plan.triggers.iter();
+        if triggers.any(|trigger| !trigger.parameters()["Tags"].is_null()) {
+            self.may(actions::TAG, &inside(plan, "task"));
         }
         if family_plan.triggers.is_empty() && family_plan.services.is_empty() {
             self.list_triggers();
