@@ -49,6 +49,7 @@ A story is TOML:
         "IN_PROGRESS POST_TEST_TRAFFIC_SHIFT 0% wait:hook-1:ROLLBACK",   # it waits at this hook
         "ROLLBACK_FAILED - because of this",                             # AWS's reason behind a dash
     ]
+    brings = 2                       # the revision that it brings, else the latest
     stopped = ["2 137 OutOfMemory"]  # the tasks that stopped: revision, exit code, reason
     unhealthy = 1                    # how many tasks run that are unhealthy
 
@@ -267,10 +268,11 @@ class Story(Script):
             "deploymentConfiguration": {"strategy": service.get("strategy", "ROLLING"),
                                         "bakeTimeInMinutes": service.get("bake", 0)},
             "lifecycleHookDetails": [],
+            "targetServiceRevision": {"arn": f"{self.account}:service-revision/prod/{name}/{service.get('brings', self.latest)}"},
         }
         for word in words:
             if word.endswith("%"):
-                deployment["targetServiceRevision"] = {"requestedProductionTrafficWeight": float(word[:-1])}
+                deployment["targetServiceRevision"]["requestedProductionTrafficWeight"] = float(word[:-1])
             elif word.startswith("wait:"):
                 _, hook, then = word.split(":")
                 deployment["lifecycleHookDetails"].append({

@@ -183,7 +183,7 @@ impl Aws {
         };
         let is_under_way = service
             .primary()
-            .is_some_and(|primary| primary.rollout() == "IN_PROGRESS");
+            .is_some_and(|primary| matches!(primary.rollout(), "IN_PROGRESS" | ""));
         let under_way = history.iter().find(|it| is_under_way && it.is_under_way());
         let under_way = under_way.map(|it| it.arn.clone());
         let (found, is_newest) = match self.last_success(name, &history, &family, below).await {

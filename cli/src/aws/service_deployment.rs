@@ -65,6 +65,7 @@ pub(crate) struct Hook {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct RevisionSummary {
+    arn: Option<String>,
     requested_production_traffic_weight: Option<f64>,
 }
 
@@ -139,6 +140,11 @@ impl DeploymentDetails {
     /// The percentage of production traffic that its revision is to have.
     pub(crate) fn traffic(&self) -> Option<f64> {
         self.target.as_ref()?.requested_production_traffic_weight
+    }
+
+    /// The ARN of the service revision that it brings.
+    pub(crate) fn brings(&self) -> Option<&str> {
+        self.target.as_ref()?.arn.as_deref()
     }
 
     /// Why it is as it is, in AWS's words; empty where AWS does not say.

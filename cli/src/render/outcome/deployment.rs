@@ -2,7 +2,7 @@
 
 use taskdef_core::Lang;
 
-use crate::aws::deploy::outcome::{DeploymentState, Service};
+use crate::aws::deploy::outcome::{DeploymentState, Service, ServiceState};
 use crate::aws::waits;
 use crate::text::text;
 
@@ -31,15 +31,25 @@ pub(super) fn paused(service: &Service, change: &str, lang: Lang) -> String {
 }
 
 /// What is left to say of a deployment: how it goes on, or what ECS still does.
-pub(super) fn notes(deployment: &DeploymentState, is_done: bool, lang: Lang) -> Vec<String> {
+pub(super) fn notes(deployment: &DeploymentState, state: ServiceState, lang: Lang) -> Vec<String> {
+    let is_done = state == ServiceState::Deployed;
     let DeploymentState {
         running,
         desired,
         draining,
         paused,
+        stage,
         ..
     } = deployment;
     let mut notes = Vec::new();
+    let goes_on = matches!(state, ServiceState::TimedOut | ServiceState::Interrupted);
+    if let Some(stage) = stage.as_ref().filter(|_| goes_on) {
+        notes.push(text!(
+            lang,
+            "it is at {stage}",
+            "現在のステージは {stage} です"
+        ));
+    }
     if let Some(hook) = paused {
         let command = &hook.command;
         notes.push(text!(

@@ -18,9 +18,8 @@ pub(super) fn render(service: &Service, to: &str, lang: Lang) -> (Style, String)
 
 /// What is left to say of its deployment.
 pub(super) fn notes(service: &Service, lang: Lang) -> Vec<String> {
-    let is_done = service.state == ServiceState::Deployed;
     let shown = service.shown.iter();
-    let notes = shown.flat_map(|shown| deployment::notes(shown, is_done, lang));
+    let notes = shown.flat_map(|shown| deployment::notes(shown, service.state, lang));
     notes.collect()
 }
 

@@ -42,7 +42,7 @@ impl Look<'_, '_> {
                 for watched in wanted {
                     let arn = watched.deployment_arn.as_deref();
                     let own = found.iter().find(|it| Some(it.arn.as_str()) == arn);
-                    watched.take(own.cloned());
+                    self.take(watched, own.cloned()).await;
                 }
                 None
             }
@@ -79,6 +79,35 @@ impl Look<'_, '_> {
             watched.deployment_arn = newest.map(|it| it.arn);
             watched.searches += 1;
         }
+    }
+
+    /// Records a deployment as AWS shows it, unless it brings another revision: AWS may still name the
+    /// one before.
+    async fn take(&self, watched: &mut Watched<'_>, details: Option<DeploymentDetails>) {
+        let known = watched.details.as_ref().map(|it| it.arn.clone());
+        if details.as_ref().map(|it| &it.arn) != known.as_ref() {
+            let is_new = watched.service.state == ServiceState::Updated;
+            watched.is_proven = is_new || self.brings_ours(watched, details.as_ref()).await;
+        }
+        let stage = details.as_ref().and_then(|it| it.stage.as_deref());
+        let known = watched.stage.as_ref().map(|(stage, _)| stage.as_str());
+        if stage != known {
+            watched.stage = stage.map(|stage| (stage.to_owned(), Instant::now()));
+        }
+        watched.details = details;
+    }
+
+    /// Whether a deployment that was not started here is known to bring the revision that is waited for.
+    async fn brings_ours(
+        &self,
+        watched: &Watched<'_>,
+        details: Option<&DeploymentDetails>,
+    ) -> bool {
+        let Some(revision) = details.and_then(DeploymentDetails::brings) else {
+            return false;
+        };
+        let found = self.deployer.aws.definitions_of(&[revision]).await;
+        found.is_ok_and(|found| found.get(revision) == Some(&watched.definition))
     }
 
     /// This caller may not see the deployments. What is waited for can be told by the tasks alone, but
@@ -125,6 +154,7 @@ impl Look<'_, '_> {
         }
         let reason = details.reason().to_owned();
         match details.status.as_str() {
+            _ if !watched.is_proven => {}
             "ROLLBACK_FAILED" | "STOPPED" => {
                 let reason = with_status(&details);
                 return Verdict::Rollout(Rollout::Failed { reason });
@@ -144,27 +174,31 @@ impl Look<'_, '_> {
             return Verdict::Rollout(rollout);
         }
         let stage = details.stage.as_deref().unwrap_or_default();
-        let waiting = details.waiting().next();
         if details.is_under_way() {
-            if self.until.is_reached_at(stage) {
-                return Verdict::Reached;
+            let waiting = self.waiting(watched, &details);
+            let is_paused = self.until == Until::Paused && waiting.is_some();
+            if is_paused || self.until.is_reached_at(stage) {
+                return Verdict::Reached(waiting);
             }
             if let Some(hook) = waiting {
-                if self.until == Until::Paused {
-                    return Verdict::Reached;
-                }
-                return Verdict::Paused(PausedHook {
-                    hook: hook.id.clone(),
-                    expires: hook.expires().map(|time| time.to_string()),
-                    then: hook.then.clone(),
-                    command: self.command(watched, &details),
-                });
+                return Verdict::Paused(hook);
             }
         }
         Verdict::Rollout(match rollout {
             // All tasks run, and ECS has not said that it is done.
             Rollout::Done => watched.going(),
             rollout => rollout,
+        })
+    }
+
+    /// The first hook at which a deployment waits for somebody.
+    fn waiting(&self, watched: &Watched<'_>, details: &DeploymentDetails) -> Option<PausedHook> {
+        let hook = details.waiting().next()?;
+        Some(PausedHook {
+            hook: hook.id.clone(),
+            expires: hook.expires().map(|time| time.to_string()),
+            then: hook.then.clone(),
+            command: self.command(watched, details),
         })
     }
 
@@ -195,6 +229,10 @@ fn going_back(rollout: Rollout, details: &DeploymentDetails) -> Rollout {
         "ROLLBACK_FAILED" => Rollout::Failed {
             reason: with_status(details),
         },
+        // Where the service has no rollout state, this is the end.
+        "ROLLBACK_SUCCESSFUL" if matches!(rollout, Rollout::Going { seen: true, .. }) => {
+            Rollout::Done
+        }
         _ => rollout,
     }
 }
@@ -208,16 +246,6 @@ fn with_status(details: &DeploymentDetails) -> String {
 }
 
 impl Watched<'_> {
-    /// Records the deployment as AWS shows it.
-    fn take(&mut self, details: Option<DeploymentDetails>) {
-        let stage = details.as_ref().and_then(|it| it.stage.as_deref());
-        let known = self.stage.as_ref().map(|(stage, _)| stage.as_str());
-        if stage != known {
-            self.stage = stage.map(|stage| (stage.to_owned(), Instant::now()));
-        }
-        self.details = details;
-    }
-
     /// The most that is left of the bake time: AWS does not tell when it began, but it began before it
     /// was seen.
     pub(super) fn bake_left(&self) -> Option<Duration> {

@@ -115,7 +115,7 @@ impl Look<'_, '_> {
         watched.row = watched.row_of(&verdict);
         let is_done = matches!(verdict, Verdict::Rollout(Rollout::Done));
         let paused = match &verdict {
-            Verdict::Paused(hook) => Some(hook.clone()),
+            Verdict::Paused(hook) | Verdict::Reached(Some(hook)) => Some(hook.clone()),
             _ => None,
         };
         if let Some(hook) = &paused {
@@ -153,7 +153,7 @@ impl Watched<'_> {
             Verdict::Rollout(Rollout::Replaced { .. }) => Phase::Replaced,
             Verdict::Rollout(Rollout::Gone) => Phase::Gone,
             Verdict::Rollout(_) => Phase::Failed,
-            Verdict::Reached => Phase::Reached,
+            Verdict::Reached(_) => Phase::Reached,
             Verdict::Paused(_) => Phase::Paused,
         };
         let strategy = details.and_then(DeploymentDetails::strategy);

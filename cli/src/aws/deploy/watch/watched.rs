@@ -31,6 +31,8 @@ pub(in crate::aws::deploy) struct Watched<'a> {
     /// The service deployment, as AWS last showed it, and its ARN.
     pub(in crate::aws::deploy) details: Option<DeploymentDetails>,
     pub(super) deployment_arn: Option<String>,
+    /// Whether that is known to be the deployment that is waited for.
+    pub(super) is_proven: bool,
     /// How often the ARN was looked for in the history.
     pub(super) searches: u32,
     /// The stage, and since when it is seen.
@@ -54,8 +56,8 @@ pub(in crate::aws::deploy) struct Watched<'a> {
 #[derive(Debug)]
 pub(super) enum Verdict {
     Rollout(Rollout),
-    /// It has come as far as it is waited for.
-    Reached,
+    /// It has come as far as it is waited for, which may be a hook at which it waits for somebody.
+    Reached(Option<PausedHook>),
     /// It waits at a hook for somebody.
     Paused(PausedHook),
 }
@@ -71,6 +73,7 @@ impl<'a> Watched<'a> {
             found: None,
             details: None,
             deployment_arn: None,
+            is_proven: false,
             searches: 0,
             stage: None,
             row: Row::default(),
@@ -177,7 +180,7 @@ impl<'a> Watched<'a> {
         let (state, now, reason) = match verdict {
             Verdict::Rollout(Rollout::Going { .. } | Rollout::Continued { .. }) => return,
             Verdict::Rollout(rollout) => self.ended(rollout),
-            Verdict::Reached => (ServiceState::Reached, None, String::new()),
+            Verdict::Reached(_) => (ServiceState::Reached, None, String::new()),
             Verdict::Paused(_) => (ServiceState::Paused, None, String::new()),
         };
         self.over = true;
