@@ -34,6 +34,7 @@ mod revision;
 mod rollout;
 mod runtime;
 mod schedule_expression;
+mod service_checks;
 mod service_deployment;
 pub(crate) mod services;
 mod session;

@@ -2,18 +2,16 @@
 
 use serde::Deserialize;
 use serde_json::{Value, json};
-use taskdef_core::{Lang, Localized};
+use taskdef_core::Localized;
 
 use super::arn::{FamilyRevision, last_part, short};
 use super::call::{Aws, parse};
 use super::failure::{Failure, Kind};
-use super::lifecycle::Until;
 use super::operation::Operation;
 use super::precondition::Precondition;
 use super::service_deployment::DeploymentConfiguration;
 use super::tags::{Tag, owner};
-use crate::status::Status;
-use crate::text::{text, texts};
+use crate::text::texts;
 
 /// The most services in one `DescribeServices` request. Source:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServices.html>
@@ -203,37 +201,6 @@ impl Service {
                 controller: controller.to_owned(),
             }),
         }
-    }
-
-    /// Refuses to wait for what a service's deployments never come to: better to know before anything is
-    /// done.
-    ///
-    /// # Errors
-    /// A rolling update has no stages, and a service without pause hooks does not pause.
-    pub(crate) fn check_until(&self, until: Until, lang: Lang) -> Result<(), Precondition> {
-        let configuration = self.configuration();
-        let (name, until_name) = (self.name(), until.name());
-        let text = match until {
-            Until::Done => return Ok(()),
-            Until::Paused if configuration.may_pause() => return Ok(()),
-            Until::Paused => text!(
-                lang,
-                "service {name} has no pause hook, so that its deployments never wait for somebody: leave \
-                 --wait-until paused out; nothing was changed",
-                "サービス {name} には一時停止のライフサイクルフックがないため、デプロイが操作待ちになることはありません。\
-                 --wait-until paused を外してください。何も変更していません"
-            ),
-            Until::Traffic | Until::Stage(_) if !configuration.is_rolling() => return Ok(()),
-            Until::Traffic | Until::Stage(_) => text!(
-                lang,
-                "service {name} is deployed by a rolling update (ROLLING), which has no {until_name}: leave \
-                 --wait-until {until_name} out; nothing was changed",
-                "サービス {name} のデプロイ戦略はローリングアップデート (ROLLING) で、{until_name} はありません。\
-                 --wait-until {until_name} を外してください。何も変更していません"
-            ),
-        };
-        let status = Status::Usage;
-        Err(Precondition::OfDeployment { status, text })
     }
 
     /// Refuses a service that ECS is rolling back, for a rollback: what it is to run is what came before.

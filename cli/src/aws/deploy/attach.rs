@@ -8,7 +8,6 @@ use super::request::Wait;
 use super::watch::Watched;
 use crate::aws::arn::{Arn, FamilyRevision, last_part};
 use crate::aws::error::Error;
-use crate::aws::precondition::Precondition;
 use crate::aws::services;
 
 impl Deployer<'_> {
@@ -113,18 +112,4 @@ fn attached(found: &services::Service, definition: &str, lang: Lang) -> Service 
     service.earlier = others.iter().map(|it| it.id.clone()).collect();
     service.definitions = others.iter().map(|it| it.definition.clone()).collect();
     service
-}
-
-impl services::Service {
-    /// # Errors
-    /// It is being deleted, or was.
-    pub(super) fn check_active(&self) -> Result<(), Precondition> {
-        if self.status() == "ACTIVE" {
-            return Ok(());
-        }
-        Err(Precondition::NotActive {
-            service: self.name().to_owned(),
-            status: self.status().to_owned(),
-        })
-    }
 }

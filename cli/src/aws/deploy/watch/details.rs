@@ -2,16 +2,13 @@
 
 use std::time::Duration;
 
-use taskdef_core::quote;
 use tokio::time::Instant;
 
 use super::look::Look;
-use super::watched::{Verdict, Watched};
-use crate::aws::arn::last_part;
-use crate::aws::deploy::outcome::{PausedHook, ServiceState};
+use super::watched::Watched;
+use crate::aws::deploy::outcome::ServiceState;
 use crate::aws::failure::Failure;
 use crate::aws::lifecycle::{BAKE_TIME, Until};
-use crate::aws::rollout::Rollout;
 use crate::aws::service_deployment::DeploymentDetails;
 use crate::text::text;
 
@@ -140,109 +137,6 @@ impl Look<'_, '_> {
             self.told.push(text.to_owned());
         }
     }
-
-    /// What the service deployment adds to what the tasks show.
-    pub(super) fn judge_details(&self, watched: &mut Watched<'_>, rollout: Rollout) -> Verdict {
-        let Some(details) = watched.details.clone() else {
-            return Verdict::Rollout(rollout);
-        };
-        if watched.service.is_going_back {
-            return Verdict::Rollout(going_back(rollout, &details));
-        }
-        if !matches!(rollout, Rollout::Going { seen: true, .. } | Rollout::Done) {
-            return Verdict::Rollout(rollout);
-        }
-        let reason = details.reason().to_owned();
-        match details.status.as_str() {
-            _ if !watched.is_proven => {}
-            "ROLLBACK_FAILED" | "STOPPED" => {
-                let reason = with_status(&details);
-                return Verdict::Rollout(Rollout::Failed { reason });
-            }
-            "SUCCESSFUL" => return Verdict::Rollout(Rollout::Done),
-            _ if details.is_rolled_back() => {
-                return Verdict::Rollout(Rollout::RolledBack {
-                    to: watched.other_primary(),
-                    over: details.status == "ROLLBACK_SUCCESSFUL",
-                    reason,
-                });
-            }
-            _ => {}
-        }
-        let is_complete = watched.is_complete();
-        if rollout == Rollout::Done && is_complete {
-            return Verdict::Rollout(rollout);
-        }
-        let stage = details.stage.as_deref().unwrap_or_default();
-        if details.is_under_way() {
-            let waiting = self.waiting(watched, &details);
-            let is_paused = self.until == Until::Paused && waiting.is_some();
-            if is_paused || self.until.is_reached_at(stage) {
-                return Verdict::Reached(waiting);
-            }
-            if let Some(hook) = waiting {
-                return Verdict::Paused(hook);
-            }
-        }
-        Verdict::Rollout(match rollout {
-            // All tasks run, and ECS has not said that it is done.
-            Rollout::Done => watched.going(),
-            rollout => rollout,
-        })
-    }
-
-    /// The first hook at which a deployment waits for somebody.
-    fn waiting(&self, watched: &Watched<'_>, details: &DeploymentDetails) -> Option<PausedHook> {
-        let hook = details.waiting().next()?;
-        Some(PausedHook {
-            hook: hook.id.clone(),
-            expires: hook.expires().map(|time| time.to_string()),
-            then: hook.then.clone(),
-            command: self.command(watched, details),
-        })
-    }
-
-    /// The command that lets a deployment go on.
-    fn command(&self, watched: &Watched<'_>, details: &DeploymentDetails) -> String {
-        let cluster = last_part(self.cluster);
-        let name = &watched.service.name;
-        let mut words = vec![
-            "taskdef",
-            "continue",
-            "--cluster",
-            cluster,
-            "--service",
-            name,
-        ];
-        let mut waiting = details.waiting();
-        if let (Some(first), Some(_)) = (waiting.next(), waiting.next()) {
-            words.extend(["--hook", &first.id]);
-        }
-        let words = words.iter().map(|word| quote(word));
-        words.collect::<Vec<_>>().join(" ")
-    }
-}
-
-/// A deployment that ECS was asked to roll back: that it could not is nowhere else.
-fn going_back(rollout: Rollout, details: &DeploymentDetails) -> Rollout {
-    match details.status.as_str() {
-        "ROLLBACK_FAILED" => Rollout::Failed {
-            reason: with_status(details),
-        },
-        // Where the service has no rollout state, this is the end.
-        "ROLLBACK_SUCCESSFUL" if matches!(rollout, Rollout::Going { seen: true, .. }) => {
-            Rollout::Done
-        }
-        _ => rollout,
-    }
-}
-
-/// AWS's reason behind the status, which it may not repeat.
-fn with_status(details: &DeploymentDetails) -> String {
-    match details.reason() {
-        "" => details.status.clone(),
-        reason => format!("{}: {reason}", details.status),
-    }
 }
 
 impl Watched<'_> {
@@ -255,24 +149,5 @@ impl Watched<'_> {
             .as_ref()
             .filter(|(stage, _)| stage == BAKE_TIME)?;
         Some(Duration::from_secs(minutes * 60).saturating_sub(since.elapsed()))
-    }
-
-    /// Whether AWS says itself that our deployment is complete.
-    fn is_complete(&self) -> bool {
-        let primary = self.found.as_ref().and_then(|it| it.primary());
-        primary.is_some_and(|it| it.rollout() == "COMPLETED")
-    }
-
-    /// The revision that it is to run in place of ours, as far as AWS shows it.
-    fn other_primary(&self) -> String {
-        let primary = self.found.as_ref().and_then(|it| it.primary());
-        let other = primary.filter(|it| it.definition != self.definition);
-        other.map(|it| it.definition.clone()).unwrap_or_default()
-    }
-
-    /// That it goes on.
-    fn going(&self) -> Rollout {
-        let primary = self.found.as_ref().and_then(|it| it.primary());
-        primary.map_or(Rollout::hidden(0), Rollout::of)
     }
 }

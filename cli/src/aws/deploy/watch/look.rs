@@ -7,9 +7,8 @@ use crate::aws::arn::short;
 use crate::aws::deploy::deployer::Deployer;
 use crate::aws::deploy::outcome::ServiceState;
 use crate::aws::lifecycle::Until;
-use crate::aws::progress::{Event, Phase, Row};
+use crate::aws::progress::{Event, Row};
 use crate::aws::rollout::Rollout;
-use crate::aws::service_deployment::DeploymentDetails;
 use crate::aws::services::{self, DESCRIBED_AT_ONCE};
 use crate::status::Status;
 
@@ -131,45 +130,5 @@ impl Look<'_, '_> {
         }
         watched.show(paused, is_done);
         watched.conclude(verdict, self.start.elapsed());
-    }
-}
-
-impl Watched<'_> {
-    /// What is shown of it.
-    fn row_of(&self, verdict: &Verdict) -> Row {
-        let found = self.found.as_ref();
-        let ours = found
-            .into_iter()
-            .flat_map(services::Service::deployments)
-            .find(|it| it.definition == self.definition);
-        let details = self.details.as_ref();
-        let status = details.map(|it| it.status.as_str());
-        let rollout = status.filter(|it| *it != "IN_PROGRESS");
-        let rollout = rollout.or(ours.map(services::Deployment::rollout));
-        let phase = match verdict {
-            Verdict::Rollout(Rollout::Going { seen: false, .. }) => Phase::NotShown,
-            Verdict::Rollout(Rollout::Going { .. } | Rollout::Continued { .. }) => Phase::Going,
-            Verdict::Rollout(Rollout::Done) => Phase::Done,
-            Verdict::Rollout(Rollout::Replaced { .. }) => Phase::Replaced,
-            Verdict::Rollout(Rollout::Gone) => Phase::Gone,
-            Verdict::Rollout(_) => Phase::Failed,
-            Verdict::Reached(_) => Phase::Reached,
-            Verdict::Paused(_) => Phase::Paused,
-        };
-        let strategy = details.and_then(DeploymentDetails::strategy);
-        Row {
-            service: self.service.name.clone(),
-            revision: short(&self.definition),
-            phase,
-            rollout: rollout.unwrap_or_default().to_owned(),
-            desired: ours.map_or(0, |ours| ours.desired),
-            running: ours.map_or(0, |ours| ours.running),
-            pending: ours.map_or(0, |ours| ours.pending),
-            failed_tasks: ours.map_or(0, services::Deployment::failed),
-            strategy: strategy.filter(|it| *it != "ROLLING").map(str::to_owned),
-            stage: details.and_then(|it| it.stage.clone()),
-            traffic: details.and_then(DeploymentDetails::traffic),
-            bake_seconds_left: self.bake_left().map(|left| left.as_secs()),
-        }
     }
 }

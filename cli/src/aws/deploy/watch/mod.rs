@@ -2,6 +2,8 @@
 
 mod details;
 mod look;
+mod shown;
+mod stage;
 mod stops;
 mod watched;
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::stops::Stops;
-use crate::aws::deploy::outcome::{DeploymentState, Family, PausedHook, Service, ServiceState};
+use crate::aws::deploy::outcome::{Family, PausedHook, Service, ServiceState};
 use crate::aws::lifecycle::Until;
 use crate::aws::progress::Row;
 use crate::aws::rollout::{Expected, Rollout, judge};
@@ -221,30 +221,5 @@ impl<'a> Watched<'a> {
             self.over = true;
             self.service.state = state;
         }
-    }
-
-    /// Records the deployment as it is seen, with the hook at which it waits.
-    pub(super) fn show(&mut self, paused: Option<PausedHook>, is_done: bool) {
-        let Some(found) = &self.found else { return };
-        let ours = found
-            .deployments()
-            .find(|it| it.definition == self.definition);
-        let others = found
-            .deployments()
-            .filter(|it| it.definition != self.definition && is_done);
-        let details = self.details.as_ref();
-        self.service.shown = Some(DeploymentState {
-            id: ours.map(|ours| ours.id.clone()),
-            arn: self.deployment_arn.clone(),
-            strategy: Some(found.configuration().strategy().to_owned()),
-            status: details.map(|it| it.status.clone()),
-            stage: details.and_then(|it| it.stage.clone()),
-            traffic: details.and_then(DeploymentDetails::traffic),
-            running: ours.map_or(0, |ours| ours.running),
-            desired: ours.map_or(0, |ours| ours.desired),
-            failed_tasks: ours.map_or(0, services::Deployment::failed),
-            draining: others.map(|it| it.running).sum(),
-            paused,
-        });
     }
 }
