@@ -147,6 +147,18 @@ class Terminals(unittest.TestCase):
             out = terminal.end()
         self.assertEqual(terminal.process.returncode, 0, out)
 
+    def test_thirty_services_fit(self):
+        names = [f"job-{number:02}" for number in range(30)]
+        with Services() as services:
+            terminal = self.run_in(services, 100, *names)
+            services.running = 4
+            text = terminal.until(lambda text: sum("4 of 10 running" in line for line in text) == 22)
+            self.assertIn("30 services: 30 going on; 8 of them not shown", text[-1])
+            services.state, services.running = "COMPLETED", 10
+            out = terminal.end()
+        self.assertEqual(terminal.process.returncode, 0, out)
+        self.assertNotIn("ListTasks", [called for called, _ in services.calls])
+
     def test_a_log_has_a_line_for_each_change(self):
         with Services() as services:
             def move():

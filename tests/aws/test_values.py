@@ -360,6 +360,24 @@ class NoValue(unittest.TestCase):
                 self.run_hidden(values, *self.deploy("--wait"), script=script, status=(8,),
                                 told=[AROUND, "app exited with 1", "****"], about=form)
 
+    def test_reasons_of_deployments_and_what_their_hooks_are_given(self):
+        for form in FORMS:
+            with Repeating() as script:
+                hooks = Values(5)
+                configuration = {"strategy": "BLUE_GREEN",
+                                 "lifecycleHooks": [{"hookDetails": {"token": hooks.new()}}]}
+                values = self.mine + script.all + hooks
+                words = AROUND + values.words(form, next(self.orders))
+                going = script.service(("ecs-svc/2", "PRIMARY", 2, "IN_PROGRESS"))
+                script.looks.append(going | {"deploymentConfiguration": configuration,
+                                             "currentServiceDeployment": "d/2"})
+                script.answers = {"DescribeServiceDeployments": {"serviceDeployments": [{
+                    "serviceDeploymentArn": "d/2", "status": "STOPPED", "statusReason": words,
+                    "rollback": {"reason": words}, "deploymentConfiguration": configuration,
+                }]}}
+                self.run_hidden(values, *self.deploy("--wait"), script=script, status=(8,),
+                                told=["STOPPED", AROUND, "****"], about=form)
+
     def test_a_task_that_is_run_by_hand(self):
         for form in FORMS:
             with Repeating() as script:

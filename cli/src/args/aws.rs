@@ -154,7 +154,8 @@ pub(crate) struct WaitArgs {
     #[arg(long, value_name = "FAMILY:REV")]
     pub(crate) revision: Option<String>,
     /// How far to wait: to the end (done), until all production traffic goes to the revision (traffic),
-    /// until a pause hook waits for somebody (paused), or for a lifecycle stage
+    /// until a pause hook waits for somebody (paused), or for a
+    /// lifecycle stage such as `BAKE_TIME`
     #[arg(long, value_name = "WHEN", default_value = "done", value_parser = until(), hide_possible_values = true)]
     pub(crate) wait_until: Until,
     /// How long to wait, such as 90s, 30m or 1h30m
@@ -235,7 +236,8 @@ pub(crate) struct Waiting {
     #[arg(long, value_name = "TIME", default_value = "30m", value_parser = parse_duration)]
     pub(crate) timeout: Duration,
     /// How far to wait: to the end (done), until all production traffic goes to the revision (traffic),
-    /// until a pause hook waits for somebody (paused), or for a lifecycle stage
+    /// until a pause hook waits for somebody (paused), or for a
+    /// lifecycle stage such as `BAKE_TIME`
     #[arg(long, value_name = "WHEN", default_value = "done", value_parser = until(), hide_possible_values = true, requires = "wait")]
     pub(crate) wait_until: Until,
     /// What to do if the deployment fails

@@ -25,6 +25,9 @@ pub(crate) use row::{Phase, Row};
 /// The size of a terminal that does not tell its own.
 const USUAL_SIZE: (u16, u16) = (80, 24);
 
+/// What notes are told of; no service is called so.
+const NOTE: &str = "a note";
+
 /// What is written to stderr while a command goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ProgressForm {
@@ -148,7 +151,7 @@ impl Progress {
 
     /// A line that stays, unless it was the last of its kind.
     pub(crate) fn note(&self, key: &str, text: &str) {
-        if self.is_news("note", key) {
+        if self.is_news(NOTE, key) {
             self.line(text);
         }
     }

@@ -108,8 +108,11 @@ impl Look<'_, '_> {
     fn see(&self, watched: &mut Watched<'_>) {
         let rollout = watched.judge();
         let verdict = self.judge_details(watched, rollout);
-        if let Verdict::Rollout(Rollout::Going { failed, .. }) = &verdict {
-            watched.stops.failed(*failed);
+        if let Verdict::Rollout(Rollout::Going {
+            failed, running, ..
+        }) = &verdict
+        {
+            watched.stops.counted(*failed, *running);
         }
         watched.row = watched.row_of(&verdict);
         let is_done = matches!(verdict, Verdict::Rollout(Rollout::Done));

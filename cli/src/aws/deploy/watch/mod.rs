@@ -29,7 +29,7 @@ impl Deployer<'_> {
     /// Looks at the services until each is done or failed, has come as far as it is waited for, waits
     /// for somebody, or the timeout expires.
     ///
-    /// The pause between two looks does not grow, so that the end of a rollout is seen within 3 seconds
+    /// The time between two looks does not grow, so that the end of a rollout is seen within 3 seconds
     /// of AWS's having it. A look at ten services is one `DescribeServices`, and one
     /// `DescribeServiceDeployments` where up to twenty shift traffic: one every two seconds, of the 20 a
     /// second that AWS allows an account of each. `ListTasks` and `DescribeTasks`, of which 20 a second
@@ -49,6 +49,7 @@ impl Deployer<'_> {
         let mut unanswered;
         loop {
             // The last look, too, has the time for an answer.
+            let looked = Instant::now();
             let limit = (start + wait.timeout).max(Instant::now() + LAST_LOOK);
             unanswered = match timeout_at(limit, look.at(watched)).await {
                 Ok(unanswered) => unanswered,
@@ -77,8 +78,9 @@ impl Deployer<'_> {
                 break;
             }
             let jitter = 0.8 + 0.4 * fastrand::f64();
-            let pause = interval
-                .mul_f64(jitter)
+            let pause = interval.mul_f64(jitter).saturating_sub(looked.elapsed());
+            let pause = pause
+                .max(interval / 4)
                 .min(wait.timeout.saturating_sub(time));
             self.interrupt.sleep(pause).await;
         }

@@ -24,28 +24,26 @@ pub(in crate::aws::deploy) struct Stops {
     tasks: BTreeSet<String>,
     /// Each reason with the number of its tasks, in the order in which they were seen.
     reasons: Vec<(String, usize)>,
-    /// The tasks that failed in a row, at the last look.
+    /// The tasks that failed in a row, and those that ran, at the last look.
     failed: u64,
+    running: u64,
     /// How often it is still worth looking for a reason.
     tries: u32,
 }
 
 impl Stops {
-    /// Takes how many tasks failed in a row: more than before are worth a look.
-    pub(super) fn failed(&mut self, failed: u64) {
-        if failed > self.failed {
+    /// Takes how many tasks failed in a row, and how many run. More that failed than before, or fewer that
+    /// run, are worth a look: ECS does not count a task as failed that ran.
+    pub(super) fn counted(&mut self, failed: u64, running: u64) {
+        if failed > self.failed || running < self.running {
             self.tries = MAX_TRIES;
         }
-        self.failed = failed;
+        (self.failed, self.running) = (failed, running);
     }
 
     /// Takes what ECS tells of the service: where it stops what is not well, that is worth a look.
     pub(super) fn heard(&mut self, event: &str) {
-        let words = [
-            "unhealthy",
-            "has stopped",
-            "unable to consistently start tasks",
-        ];
+        let words = ["unhealthy", "health checks", "unable to consistently start"];
         if words.iter().any(|words| event.contains(words)) {
             self.tries = MAX_TRIES;
         }

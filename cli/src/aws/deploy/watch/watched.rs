@@ -5,9 +5,10 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 use super::stops::Stops;
+use crate::aws::arn::short;
 use crate::aws::deploy::outcome::{Family, PausedHook, Service, ServiceState};
 use crate::aws::lifecycle::Until;
-use crate::aws::progress::Row;
+use crate::aws::progress::{Phase, Row};
 use crate::aws::rollout::{Expected, Rollout, judge};
 use crate::aws::service_deployment::DeploymentDetails;
 use crate::aws::services;
@@ -65,6 +66,12 @@ pub(super) enum Verdict {
 impl<'a> Watched<'a> {
     /// A service that is to run the revision with this ARN.
     pub(in crate::aws::deploy) fn new(service: &'a mut Service, definition: &str) -> Self {
+        let row = Row {
+            service: service.name.clone(),
+            revision: short(definition),
+            phase: Phase::NotShown,
+            ..Row::default()
+        };
         Watched {
             service,
             definition: definition.to_owned(),
@@ -76,7 +83,7 @@ impl<'a> Watched<'a> {
             is_proven: false,
             searches: 0,
             stage: None,
-            row: Row::default(),
+            row,
             seen: false,
             hidden_looks: 0,
             missing_looks: 0,
