@@ -50,21 +50,13 @@ fn allow(policy: &mut Policy<'_>) {
     let cluster = Expr::arn("ecs", "cluster/«EcsCluster»");
     policy.on_if(uses_taskdef && !deploys_service, "Cluster", cluster.clone());
     let waits = uses_taskdef && deploys_service && request.wait;
-    policy.may("HistoryActions", actions::READ_HISTORY);
+    let history = [actions::READ_HISTORY, actions::WATCH_DEPLOYMENT].concat();
+    policy.may("HistoryActions", &history);
     if waits {
         let services = scope.services().into_iter();
-        policy.on(
-            "History",
-            services.chain(scope.service_revisions()).collect(),
-        );
-    }
-    policy.may("WatchActions", actions::WATCH_DEPLOYMENT);
-    if waits {
-        let services = scope.services().into_iter();
-        policy.on(
-            "Watch",
-            services.chain(scope.service_deployments()).collect(),
-        );
+        let services = services.chain(scope.service_revisions());
+        let services = services.chain(scope.service_deployments());
+        policy.on("History", services.collect());
     }
     policy.may("ListStoppedActions", actions::LIST_STOPPED);
     policy.on_if(waits, "ListStopped", cluster);
