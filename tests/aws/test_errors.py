@@ -80,7 +80,8 @@ class Errors(unittest.TestCase):
         commands = re.findall(r"^  ([a-z]+) ", listed, re.MULTILINE)
         self.assertGreater(len(commands), 10)
         # That of `generate` is the form of a file.
-        takes = {it for it in commands if "--format" in taskdef(it, "--help").stdout} - {"generate"}
+        option = re.compile(r"^ +--format ", re.MULTILINE)
+        takes = {it for it in commands if option.search(taskdef(it, "--help").stdout)} - {"generate"}
         self.assertEqual(takes, {words.split()[0] for words in ASK_AWS + ASK_NOBODY})
 
     def test_usage(self):
@@ -181,6 +182,8 @@ class Errors(unittest.TestCase):
                 ("rollback batch --cluster prod --service web", "ecs:DescribeServices"),
                 ("status --cluster prod", "ecs:ListServices"),
                 ("status --cluster prod --service web", "ecs:DescribeServices"),
+                ("wait --cluster prod --service web", "ecs:DescribeServices"),
+                ("run batch --cluster prod", "ecs:DescribeTaskDefinition"),
             ]:
                 with self.subTest(words):
                     one = self.error(self.run_words(words, endpoint=aws.url), 5)
