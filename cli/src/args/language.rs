@@ -4,6 +4,8 @@ use std::ffi::OsString;
 
 use clap::{Args, ValueEnum};
 use taskdef_core::Lang;
+#[cfg(feature = "aws")]
+use taskdef_core::Localized;
 
 /// What a language is called on the command line.
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -43,6 +45,19 @@ impl Language {
             (_, true) => Lang::En,
             _ => of_environment(),
         }
+    }
+}
+
+/// A parser of clap's, which does not tell the language, from one whose errors are in each.
+#[cfg(feature = "aws")]
+pub(super) fn localized<T>(
+    parse: impl Fn(&str) -> Result<T, Localized<String>> + Clone,
+) -> impl Fn(&str) -> Result<T, String> + Clone {
+    move |text| {
+        parse(text).map_err(|error| {
+            let lang = Language::guessed(std::env::args_os());
+            error.get(lang).clone()
+        })
     }
 }
 

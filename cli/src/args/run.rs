@@ -6,6 +6,7 @@ use clap::Args;
 use taskdef_core::{ContainerField, Edit, TaskField};
 
 use super::aws::{AwsArgs, Watching, parse_duration};
+use super::language::localized;
 use super::{Format, edits, variables};
 use crate::aws::task::{Changes, Like, PollOptions, Provider};
 use crate::error::Error;
@@ -85,7 +86,7 @@ struct OverrideArgs {
 pub(crate) struct PlaceArgs {
     /// Start it like this: service/NAME, rule/[BUS/]NAME or schedule/[GROUP/]NAME [default: like whatever
     /// starts the family on the cluster]
-    #[arg(long, value_name = "KIND/NAME", group = "as", value_parser = Like::parse)]
+    #[arg(long, value_name = "KIND/NAME", group = "as", value_parser = localized(Like::parse))]
     like: Option<Like>,
     /// The same as --like rule/NAME
     #[arg(long, value_name = "[BUS/]NAME", group = "as", hide = true)]
@@ -110,7 +111,7 @@ pub(crate) struct PlaceArgs {
     #[arg(long, value_name = "TYPE", ignore_case = true, value_parser = ["FARGATE", "EC2", "EXTERNAL", "MANAGED_INSTANCES"])]
     pub(crate) launch_type: Option<String>,
     /// A capacity provider to run it on, such as `FARGATE_SPOT`
-    #[arg(long, value_name = "NAME[=WEIGHT[,BASE]]", conflicts_with = "launch_type", value_parser = Provider::parse)]
+    #[arg(long, value_name = "NAME[=WEIGHT[,BASE]]", conflicts_with = "launch_type", value_parser = localized(Provider::parse))]
     pub(crate) capacity_provider: Vec<Provider>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use taskdef_core::Lang;
 use tokio::time::Instant;
 
 use super::ended::Ended;
@@ -52,7 +53,7 @@ impl Aws {
                 break End::Lost(failure);
             }
             let time = elapsed(start.elapsed());
-            let states = states(&watched);
+            let states = states(&watched, self.lang);
             progress.state(&states, &format!("{states}, {time}"));
             for watched in &mut watched {
                 self.tell(watched, started, log, progress).await;
@@ -171,14 +172,15 @@ impl Aws {
 }
 
 /// The states of tasks in a few words: of one as AWS says it, of several with how many are in each.
-fn states(watched: &[Watched]) -> String {
+fn states(watched: &[Watched], lang: Lang) -> String {
     let state = |watched: &Watched| match (&watched.task.state, &watched.task.ended) {
         (Some(_), Some(_)) => STOPPED.to_owned(),
         (Some(state), None) => state.clone(),
         (None, _) => "-".to_owned(),
     };
     if let [only] = watched {
-        return format!("task {}: {}", last_part(&only.task.arn), state(only));
+        let (task, state) = (last_part(&only.task.arn), state(only));
+        return text!(lang, "task {task}: {state}", "タスク {task}: {state}");
     }
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for watched in watched {
@@ -186,6 +188,10 @@ fn states(watched: &[Watched]) -> String {
     }
     let counts = counts
         .iter()
-        .map(|(state, count)| format!("{count} {state}"));
-    format!("tasks: {}", counts.collect::<Vec<_>>().join(", "))
+        .map(|(state, count)| text!(lang, "{count} {state}", "{state} が {count} 個"));
+    let counts = counts.collect::<Vec<_>>();
+    match lang {
+        Lang::En => format!("tasks: {}", counts.join(", ")),
+        Lang::Ja => format!("タスク: {}", counts.join("、")),
+    }
 }

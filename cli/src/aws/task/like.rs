@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use taskdef_core::Localized;
+
 use super::template::{Template, first_template};
 use crate::aws::arn::FamilyRevision;
 use crate::aws::call::Aws;
@@ -10,7 +12,7 @@ use crate::aws::failure::Failure;
 use crate::aws::refusal::Refusal;
 use crate::aws::services::Service;
 use crate::aws::targets::TriggerFilter;
-use crate::text::text;
+use crate::text::{text, texts};
 
 /// A service, rule or schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,16 +28,24 @@ pub(crate) enum Like {
 impl Like {
     /// Reads `service/NAME`, `rule/[BUS/]NAME` or `schedule/[GROUP/]NAME`, as the resource of an ARN is
     /// written.
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Localized<String>> {
         let (kind, name) = text.split_once('/').unwrap_or((text, ""));
         let like: fn(String) -> Like = match kind {
             "service" => Like::Service,
             "rule" => Like::Rule,
             "schedule" => Like::Schedule,
-            _ => return Err("service/NAME, rule/[BUS/]NAME or schedule/[GROUP/]NAME".to_owned()),
+            _ => {
+                return Err(texts!(
+                    "service/NAME, rule/[BUS/]NAME or schedule/[GROUP/]NAME",
+                    "service/NAME、rule/[BUS/]NAME、schedule/[GROUP/]NAME のどれかの形で指定してください"
+                ));
+            }
         };
         if name.is_empty() {
-            return Err(format!("{kind}/ and a name"));
+            return Err(texts!(
+                "{kind}/ and a name",
+                "{kind}/ のあとに名前を指定してください"
+            ));
         }
         Ok(like(name.to_owned()))
     }

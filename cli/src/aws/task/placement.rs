@@ -3,13 +3,14 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
+use taskdef_core::Localized;
 
 use super::containers::Definition;
 use super::template::Template;
 use crate::aws::call::Aws;
 use crate::aws::failure::Failure;
 use crate::aws::operation::Operation;
-use crate::text::text;
+use crate::text::{text, texts};
 
 /// Where ECS runs a task. The members exclude each other; with neither, the cluster's default strategy
 /// decides, and without one, EC2. Source:
@@ -31,7 +32,7 @@ pub(crate) struct Provider {
 impl Provider {
     /// Reads `NAME[=WEIGHT[,BASE]]`; a weight is 0 to 1000, a base 0 to 100000. Source:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html>
-    pub(crate) fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, Localized<String>> {
         let parse = || {
             let (name, share) = match text.split_once('=') {
                 Some((name, share)) => (name, Some(share)),
@@ -53,8 +54,11 @@ impl Provider {
             })
         };
         parse().ok_or_else(|| {
-            "NAME, NAME=WEIGHT or NAME=WEIGHT,BASE, with a weight up to 1000 and a base up to 100000"
-                .to_owned()
+            texts!(
+                "NAME, NAME=WEIGHT or NAME=WEIGHT,BASE, with a weight up to 1000 and a base up to 100000",
+                "NAME、NAME=WEIGHT、NAME=WEIGHT,BASE のどれかの形で指定してください\
+                 （WEIGHT は 1000 まで、BASE は 100000 まで）"
+            )
         })
     }
 
