@@ -54,7 +54,8 @@ impl Aws {
             }
             let time = elapsed(start.elapsed());
             let states = states(&watched, self.lang);
-            progress.state(&states, &format!("{states}, {time}"));
+            let line = text!(self.lang, "{states}, {time}", "{states}、{time}");
+            progress.state(&states, &line);
             for watched in &mut watched {
                 self.tell(watched, started, log, progress).await;
             }
