@@ -44,6 +44,7 @@ A story is TOML:
     pauses = true                    # it has a pause hook
     bake = 10                        # the minutes of its bake time
     current = true                   # a deployment is under way before the command, else from its update on
+    late = 1                         # how many looks after the update do not name it yet
     stages = [                       # that deployment, at each DescribeServiceDeployments
         "IN_PROGRESS SCALE_UP 0%",
         "IN_PROGRESS POST_TEST_TRAFFIC_SHIFT 0% wait:hook-1:ROLLBACK",   # it waits at this hook
@@ -101,6 +102,8 @@ class Story(Script):
         self.services = self.story.get("services", {})
         self.looks = {name: list(service["looks"]) for name, service in self.services.items()}
         self.stages = {name: list(service.get("stages", [])) for name, service in self.services.items()}
+        # One more, for the answer of the update.
+        self.late = {name: 1 + service["late"] for name, service in self.services.items() if "late" in service}
         self.asked, self.stopped, self.ran, self.continued, self.told = [], [], [], [], {}
         self.sent, self.tasks = [], {}
         self.rules = {name: self.target(text) for name, text in self.story.get("rules", {}).items()}
@@ -196,7 +199,10 @@ class Story(Script):
         if strategy := told.get("strategy"):
             hooks = [{"targetType": "PAUSE"}] if told.get("pauses") else []
             service["deploymentConfiguration"] = {"strategy": strategy, "lifecycleHooks": hooks}
-        if self.stages[name] and (told.get("current") or any(it.split()[0] == name for it in self.asked)):
+        is_under_way = told.get("current") or any(it.split()[0] == name for it in self.asked)
+        if is_under_way and self.late.get(name, 0) > 0:
+            self.late[name] -= 1
+        elif is_under_way and self.stages[name]:
             service["currentServiceDeployment"] = f"{self.account}:service-deployment/prod/{name}/now"
         if controller := told.get("controller"):
             service["deploymentController"] = {"type": controller}

@@ -12,8 +12,8 @@ use crate::aws::lifecycle::{BAKE_TIME, Until};
 use crate::aws::service_deployment::DeploymentDetails;
 use crate::text::text;
 
-/// How often a deployment is looked for in the history of a service that does not name it.
-const MAX_SEARCHES: u32 = 3;
+/// How often a deployment is looked for that AWS does not show.
+pub(super) const MAX_SEARCHES: u32 = 3;
 
 impl Look<'_, '_> {
     /// Takes what AWS says of the deployments of services that shift traffic or may wait for somebody.
@@ -44,7 +44,8 @@ impl Look<'_, '_> {
                 None
             }
             Err(failure) if failure.is_unavailable() => {
-                self.blind(&mut wanted, &failure);
+                self.is_blind = true;
+                self.tell_blind(&mut wanted, &failure);
                 None
             }
             Err(failure) => Some(failure.message(self.deployer.aws.lang)),
@@ -78,13 +79,17 @@ impl Look<'_, '_> {
         }
     }
 
-    /// Records a deployment as AWS shows it, unless it brings another revision: AWS may still name the
-    /// one before.
-    async fn take(&self, watched: &mut Watched<'_>, details: Option<DeploymentDetails>) {
+    /// Records a deployment as AWS shows it, unless it is known to bring another revision: AWS may still
+    /// name the one before.
+    async fn take(&self, watched: &mut Watched<'_>, mut details: Option<DeploymentDetails>) {
         let known = watched.details.as_ref().map(|it| it.arn.clone());
         if details.as_ref().map(|it| &it.arn) != known.as_ref() {
-            let is_new = watched.service.state == ServiceState::Updated;
-            watched.is_proven = is_new || self.brings_ours(watched, details.as_ref()).await;
+            let brings = self.brings(watched, details.as_ref()).await;
+            watched.is_proven = brings == Some(true);
+            details = details.filter(|_| brings != Some(false));
+        }
+        if details.is_none() {
+            watched.searches += 1;
         }
         let stage = details.as_ref().and_then(|it| it.stage.as_deref());
         let known = watched.stage.as_ref().map(|(stage, _)| stage.as_str());
@@ -94,22 +99,26 @@ impl Look<'_, '_> {
         watched.details = details;
     }
 
-    /// Whether a deployment that was not started here is known to bring the revision that is waited for.
-    async fn brings_ours(
+    /// Whether a deployment brings the revision that is waited for, if that can be known.
+    async fn brings(
         &self,
         watched: &Watched<'_>,
         details: Option<&DeploymentDetails>,
-    ) -> bool {
-        let Some(revision) = details.and_then(DeploymentDetails::brings) else {
-            return false;
-        };
-        let found = self.deployer.aws.definitions_of(&[revision]).await;
-        found.is_ok_and(|found| found.get(revision) == Some(&watched.definition))
+    ) -> Option<bool> {
+        if watched.service.state == ServiceState::Updated {
+            // It came with our update.
+            return Some(true);
+        }
+        let revision = details.and_then(DeploymentDetails::brings)?;
+        let found = self.deployer.aws.definitions_of(&[revision]).await.ok()?;
+        found
+            .get(revision)
+            .map(|found| *found == watched.definition)
     }
 
     /// This caller may not see the deployments. What is waited for can be told by the tasks alone, but
     /// for a stage.
-    fn blind(&mut self, wanted: &mut [&mut Watched<'_>], failure: &Failure) {
+    fn tell_blind(&mut self, wanted: &mut [&mut Watched<'_>], failure: &Failure) {
         if self.until != Until::Done {
             for watched in wanted {
                 watched.service.error = Some(failure.report(self.deployer.aws.lang));

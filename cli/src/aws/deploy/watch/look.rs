@@ -22,6 +22,8 @@ pub(super) struct Look<'a, 'b> {
     pub(super) cluster: &'a str,
     pub(super) until: Until,
     pub(super) start: Instant,
+    /// Whether this caller may not see service deployments.
+    pub(super) is_blind: bool,
     /// What can't be seen, and was told.
     pub(super) told: Vec<String>,
 }

@@ -43,6 +43,7 @@ impl Deployer<'_> {
             cluster,
             until: wait.until,
             start,
+            is_blind: false,
             told: Vec::new(),
         };
         let mut interval = wait.poll;

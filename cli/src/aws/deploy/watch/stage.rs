@@ -2,6 +2,7 @@
 
 use taskdef_core::quote;
 
+use super::details::MAX_SEARCHES;
 use super::look::Look;
 use super::watched::{Verdict, Watched};
 use crate::aws::arn::last_part;
@@ -14,7 +15,15 @@ impl Look<'_, '_> {
     /// What the service deployment adds to what the tasks show.
     pub(super) fn judge_details(&self, watched: &mut Watched<'_>, rollout: Rollout) -> Verdict {
         let Some(details) = watched.details.clone() else {
-            return Verdict::Rollout(rollout);
+            let may_come = !self.is_blind && watched.searches < MAX_SEARCHES;
+            let is_silent = rollout == Rollout::Done && !watched.is_complete();
+            return Verdict::Rollout(
+                if is_silent && may_come && watched.needs_details(self.until) {
+                    watched.going()
+                } else {
+                    rollout
+                },
+            );
         };
         if watched.service.is_going_back {
             return Verdict::Rollout(going_back(rollout, &details));
