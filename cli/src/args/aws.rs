@@ -299,9 +299,12 @@ pub(super) fn parse_duration(text: &str) -> Result<Duration, String> {
     time::parse_duration(text).ok_or_else(form)
 }
 
+/// The heading of [`AwsArgs`] in the help.
+pub(super) const AWS_HEADING: &str = "AWS";
+
 /// How to reach AWS.
 #[derive(Debug, Args)]
-#[command(next_help_heading = "AWS")]
+#[command(next_help_heading = AWS_HEADING)]
 pub(crate) struct AwsArgs {
     /// The region [default: `AWS_REGION`, or that of the profile]
     #[arg(long, value_name = "REGION")]

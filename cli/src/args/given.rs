@@ -6,6 +6,7 @@ use std::ffi::OsString;
 use clap::parser::ValueSource;
 use clap::{Arg, Args as _, Command, CommandFactory as _};
 
+use super::aws::AWS_HEADING;
 use super::{Cli, EditArgs};
 use crate::aws::deploy::GivenOption;
 
@@ -55,6 +56,7 @@ pub(crate) fn given(command_line: impl IntoIterator<Item = OsString>) -> Vec<Giv
         let option = |value: Option<String>| GivenOption {
             name: format!("--{option}"),
             value,
+            is_general: id == "lang" || arg.get_help_heading() == Some(AWS_HEADING),
         };
         if arg.get_action().takes_values() {
             let values = matches.get_raw(id).into_iter().flatten();

@@ -132,7 +132,7 @@ impl Aws {
             Some(how) => text!(
                 self.lang,
                 "the deployment of service {service} does not wait for anybody ({how}); nothing was changed",
-                "サービス {service} のデプロイは操作待ちではありません ({how})。何も変更していません"
+                "サービス {service} のデプロイは操作待ちではありません（{how}）。何も変更していません"
             ),
             None => text!(
                 self.lang,

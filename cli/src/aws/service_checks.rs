@@ -46,7 +46,7 @@ impl Service {
                 lang,
                 "service {name} is deployed by a rolling update (ROLLING), which has no {until_name}: leave \
                  --wait-until {until_name} out; nothing was changed",
-                "サービス {name} のデプロイ戦略はローリングアップデート (ROLLING) で、{until_name} はありません。\
+                "サービス {name} のデプロイ戦略はローリングアップデート（ROLLING）で、{until_name} はありません。\
                  --wait-until {until_name} を外してください。何も変更していません"
             ),
         };

@@ -2,8 +2,8 @@
 
 use taskdef_core::{Lang, escape, quote};
 
-use crate::args::Format;
 use crate::args::aws::ContinueArgs;
+use crate::args::{Format, given};
 use crate::aws::Continued;
 use crate::error::Error;
 use crate::files;
@@ -28,22 +28,29 @@ pub(crate) fn run(args: &ContinueArgs, lang: Lang) -> Result<Status, Error> {
 fn told(continued: &Continued, cluster: &str, rollback: bool, lang: Lang) -> String {
     let Continued { service, stage, .. } = continued;
     let stage = stage.as_deref().unwrap_or("-");
-    let (to, name) = (quote(cluster), quote(service));
+    let options = [
+        ["--cluster", cluster].map(str::to_owned),
+        ["--service", service].map(str::to_owned),
+    ];
+    let given = given(std::env::args_os()).into_iter();
+    let general = given.filter(|option| option.is_general);
+    let general = general.flat_map(|option| [Some(option.name), option.value]);
+    let options = options.into_iter().flatten().chain(general.flatten());
+    let options: Vec<String> = options.map(|word| quote(&word).into_owned()).collect();
+    let options = options.join(" ");
     let text = if rollback {
         text!(
             lang,
             "service {service}: ECS was told to roll back the deployment that waited at {stage}; `taskdef \
-             status --cluster {to} --service {name}` shows how far it is",
+             status {options}` shows how far it is",
             "サービス {service}: {stage} で待っていたデプロイのロールバックを ECS に指示しました。`taskdef status \
-             --cluster {to} --service {name}` で進行状況を確認できます"
+             {options}` で進行状況を確認できます"
         )
     } else {
         text!(
             lang,
-            "service {service}: the deployment goes on from {stage}; `taskdef wait --cluster {to} --service \
-             {name}` follows it",
-            "サービス {service}: {stage} からデプロイを続行しました。`taskdef wait --cluster {to} --service {name}` \
-             で追跡できます"
+            "service {service}: the deployment goes on from {stage}; `taskdef wait {options}` follows it",
+            "サービス {service}: {stage} からデプロイを続行しました。`taskdef wait {options}` で追跡できます"
         )
     };
     escape(&text).into_owned()

@@ -48,6 +48,7 @@ fn part(request: &DeployRequest, family: &Family) -> Option<String> {
         .map(|service| GivenOption {
             name: "--service".to_owned(),
             value: Some(service.name.clone()),
+            is_general: false,
         })
         .collect();
     let is_kept = |option: &&GivenOption| {

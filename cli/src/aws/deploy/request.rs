@@ -53,6 +53,8 @@ pub(crate) struct FirstRunRequest {
 pub(crate) struct GivenOption {
     pub(crate) name: String,
     pub(crate) value: Option<String>,
+    /// Whether it says how AWS is reached or in which language, as every command has to.
+    pub(crate) is_general: bool,
 }
 
 /// What is to run.

@@ -118,7 +118,7 @@ pub(crate) fn waits(
     };
     let expires = match (expires, lang) {
         (Some(expires), Lang::En) => format!(" until {expires}{then}"),
-        (Some(expires), Lang::Ja) => format!(" (期限 {expires}{then})"),
+        (Some(expires), Lang::Ja) => format!("（期限 {expires}{then}）"),
         (None, _) => String::new(),
     };
     text!(

@@ -97,6 +97,11 @@ impl Look<'_, '_> {
         if let (Some(first), Some(_)) = (waiting.next(), waiting.next()) {
             words.extend(["--hook", &first.id]);
         }
+        let given = self.deployer.request.given.iter();
+        for option in given.filter(|option| option.is_general) {
+            words.push(&option.name);
+            words.extend(option.value.as_deref());
+        }
         let words = words.iter().map(|word| quote(word));
         words.collect::<Vec<_>>().join(" ")
     }

@@ -80,7 +80,7 @@ impl Stops {
                 _ => text!(
                     lang,
                     "{reason} ({tasks} tasks)",
-                    "{reason} ({tasks} 個のタスク)"
+                    "{reason}（{tasks} 個のタスク）"
                 ),
             })
             .collect()
