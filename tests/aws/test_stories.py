@@ -17,7 +17,7 @@ class Stories(unittest.TestCase):
         names = stories()
         self.assertGreater(len(names), 20)
         # Most of a story's time is waiting.
-        with ThreadPoolExecutor(4) as pool:
+        with ThreadPoolExecutor(8) as pool:
             for name, (done, differences) in zip(names, pool.map(lambda name: Story(name).run(), names)):
                 with self.subTest(name):
                     self.assertEqual(differences, [], done)
@@ -25,7 +25,7 @@ class Stories(unittest.TestCase):
     def test_a_run_calls_what_its_dry_run_lists(self):
         tried = 0
         names = [name for name in stories() if "refuses" not in Story(name).story]
-        with ThreadPoolExecutor(4) as pool:
+        with ThreadPoolExecutor(8) as pool:
             for name, planned, called in pool.map(self.compare, names):
                 if planned is not None:
                     tried += 1
@@ -36,7 +36,7 @@ class Stories(unittest.TestCase):
     def test_every_line_is_told_in_japanese(self):
         tried = 0
         names = [name for name in stories() if not re.search("json|--lang", Story(name).story["run"])]
-        with ThreadPoolExecutor(4) as pool:
+        with ThreadPoolExecutor(8) as pool:
             for name, (story, done) in zip(names, pool.map(self.in_japanese, names)):
                 with self.subTest(name):
                     self.assertEqual(done.status, story.get("status", done.status), done)
