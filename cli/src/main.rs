@@ -13,7 +13,7 @@
 //! 7. `aws`
 //! 8. `files`
 //! 9. `reported`
-//! 10. `paint` `short_lines` `status` `text` `time`
+//! 10. `paint` `short_lines` `status` `terminal` `text` `time`
 
 mod args;
 #[cfg(feature = "aws")]
@@ -28,6 +28,8 @@ mod render;
 mod reported;
 mod short_lines;
 mod status;
+#[cfg(feature = "aws")]
+mod terminal;
 mod text;
 #[cfg(feature = "aws")]
 mod time;

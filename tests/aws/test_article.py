@@ -153,7 +153,7 @@ class Article(unittest.TestCase):
         family = f"{self.world.name}-status"
         self.world.service("web", self.world.register(family))
         done = taskdef("status", "--cluster", self.world.name)
-        self.assertIn(f"runs {family}:1: 1 of 1 running", done.stdout)
+        self.assertIn(f"steady  web  {family}:1  1/1\n", done.stdout)
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ use crate::files;
 use crate::paint::{Paint, Stream};
 use crate::render::services as render;
 use crate::status::Status;
+use crate::terminal;
 
 pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
     let services = args.aws.connection(lang).block_on(async |aws| {
@@ -23,7 +24,12 @@ pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
         Format::Json => services.to_json() + "\n",
         Format::Text => {
             let paint = Paint::for_stream(Stream::Stdout).function();
-            services.to_text(!args.service.is_empty(), lang, paint)
+            services.to_text(
+                !args.service.is_empty(),
+                lang,
+                paint,
+                terminal::stdout_width(),
+            )
         }
     };
     files::to_stdout(&text)?;

@@ -19,11 +19,9 @@ use taskdef_core::report::Style;
 use taskdef_core::{Lang, escape, report_json};
 
 use crate::paint::{Paint, Stream};
+use crate::terminal::{cut, size};
 pub(crate) use event::{Event, waits};
 pub(crate) use row::{Phase, Row};
-
-/// The size of a terminal that does not tell its own.
-const USUAL_SIZE: (u16, u16) = (80, 24);
 
 /// What notes are told of; no service is called so.
 const NOTE: &str = "a note";
@@ -136,7 +134,7 @@ impl Progress {
             Sink::Nowhere => {}
             Sink::Terminal => {
                 let (width, _) = size();
-                self.draw(&[screen::cut(&escape(text), width)]);
+                self.draw(&[cut(&escape(text), width)]);
             }
             Sink::Json | Sink::Log => {
                 if self.is_news("", key) {
@@ -194,11 +192,4 @@ impl Progress {
         self.drawn.set(0);
         self.last.borrow_mut().clear();
     }
-}
-
-/// Columns and lines of the terminal, as it is now.
-fn size() -> (usize, usize) {
-    let size = terminal_size::terminal_size_of(io::stderr());
-    let (width, height) = size.map_or(USUAL_SIZE, |(width, height)| (width.0, height.0));
-    (usize::from(width).max(1), usize::from(height).max(1))
 }

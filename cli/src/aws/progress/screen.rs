@@ -3,9 +3,10 @@
 use std::time::Duration;
 
 use taskdef_core::{Lang, escape};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
 use super::row::{Phase, Row};
+use crate::terminal::cut;
 use crate::text::text;
 use crate::time::elapsed;
 
@@ -102,21 +103,4 @@ fn with_time(text: &str, time: Duration, width: usize, lang: Lang) -> String {
     let time = text!(lang, ", {time}", "、{time}");
     let text = cut(text, width.saturating_sub(time.width()));
     cut(&(text + &time), width)
-}
-
-/// A text of at most this width, with `…` where something is cut off.
-pub(super) fn cut(text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let (mut out, mut used) = (String::new(), 1);
-    for char in text.chars() {
-        used += char.width().unwrap_or(0);
-        if used > width {
-            break;
-        }
-        out.push(char);
-    }
-    out.push('…');
-    out
 }

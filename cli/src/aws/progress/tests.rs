@@ -212,6 +212,6 @@ fn a_text_is_cut_at_its_width() {
         ("請求", 2, "…"),
         ("ab", 1, "…"),
     ] {
-        assert_eq!(screen::cut(text, width), cut, "{text} {width}");
+        assert_eq!(crate::terminal::cut(text, width), cut, "{text} {width}");
     }
 }

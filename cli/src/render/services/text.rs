@@ -7,12 +7,19 @@ use taskdef_core::{Lang, escape};
 use unicode_width::UnicodeWidthStr;
 
 use super::{Condition, DeploymentStatus, ServiceStatus, StatusReport};
+use crate::terminal::cut;
 use crate::text::text;
 
 impl StatusReport {
-    /// One line a service, the worst first, and how many there are of each condition. With `details`, the
+    /// One line a service, cut to a terminal, the worst first, and how many there are of each condition. With `details`, the
     /// deployments and newest events of each too.
-    pub(crate) fn to_text(&self, details: bool, lang: Lang, paint: Paint) -> String {
+    pub(crate) fn to_text(
+        &self,
+        details: bool,
+        lang: Lang,
+        paint: Paint,
+        width_of_terminal: Option<usize>,
+    ) -> String {
         if self.services.is_empty() {
             let none = text!(
                 lang,
@@ -31,7 +38,10 @@ impl StatusReport {
                 format!("{cell}{}", " ".repeat(space))
             });
             let line = cells.collect::<Vec<_>>().join("  ");
-            let line = format!("{line}  {}", note(service, lang));
+            let mut line = format!("{line}  {}", note(service, lang));
+            if let Some(width) = width_of_terminal {
+                line = cut(line.trim_end(), width);
+            }
             let _ = writeln!(out, "{}", paint(style(service.condition), line.trim_end()));
             if details {
                 for deployment in &service.deployments {
