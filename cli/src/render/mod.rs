@@ -1,5 +1,6 @@
 //! Rendering: text for people, and the formats of other programs.
 
+#[cfg(feature = "aws")]
 mod blockers;
 pub(crate) mod check;
 pub(crate) mod difference;
