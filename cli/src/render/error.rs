@@ -135,6 +135,12 @@ fn own_words(error: &clap::Error, lang: Lang) -> Option<String> {
         return None;
     };
     match error.kind() {
+        ErrorKind::UnknownArgument if !word.starts_with('-') && takes_a_command() => Some(text!(
+            lang,
+            "unexpected argument; quote values that contain spaces, and put the command of a task \
+             behind `--`",
+            "余分な引数があります。空白を含む値は引用符で囲み、タスクのコマンドは `--` のあとに書いてください"
+        )),
         ErrorKind::UnknownArgument if !word.starts_with('-') => Some(text!(
             lang,
             "unexpected argument; quote values that contain spaces",
@@ -147,6 +153,11 @@ fn own_words(error: &clap::Error, lang: Lang) -> Option<String> {
         )),
         _ => None,
     }
+}
+
+/// Whether a command of a task may stand on the command line.
+fn takes_a_command() -> bool {
+    std::env::args_os().any(|word| word == "run" || word == "--run-first")
 }
 
 /// Escapes what an error repeats of the command line.
