@@ -3,11 +3,13 @@
 
 use std::rc::Rc;
 
+use taskdef_core::diff::Which;
 use taskdef_core::generate::{Kind, PolicyFor, Request, Trigger, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
 use taskdef_web::components::{
     Learn, edit, error_panel, file_panel, filter_bar, lesson, reason, verdict,
 };
+use taskdef_web::history::OpenedFile;
 use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::state::tour::STEPS;
 use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Tab, Theme};
@@ -32,6 +34,13 @@ fn and(state: State, actions: impl IntoIterator<Item = Action>) -> State {
 
 fn pasted() -> Action {
     Action::Text(ARTICLE.to_owned())
+}
+
+fn file(bytes: &[u8]) -> Action {
+    Action::File(OpenedFile {
+        name: "taskdef.json".to_owned(),
+        bytes: bytes.to_vec(),
+    })
 }
 
 fn cpu(value: &str) -> Action {
@@ -175,7 +184,7 @@ fn an_old_result_stays_but_is_never_the_result() {
 
 #[test]
 fn a_file_that_is_no_text_is_an_error_and_leaves_the_text() {
-    let state = after([pasted(), Action::File(b"{\"a\":\"\x83\x65\"}".into())]);
+    let state = after([pasted(), file(b"{\"a\":\"\x83\x65\"}")]);
     assert!(matches!(state.outcome, Outcome::Failed(_)));
     assert_eq!(&**state.text(), ARTICLE);
     let state = and(state, [pasted()]);
@@ -185,7 +194,7 @@ fn a_file_that_is_no_text_is_an_error_and_leaves_the_text() {
 #[test]
 fn what_only_a_file_s_bytes_hold_is_reported_until_its_text_is_changed() {
     let bytes = [b"\xef\xbb\xbf", ARTICLE.as_bytes()].concat();
-    let state = after([Action::File(bytes)]);
+    let state = after([file(&bytes)]);
     assert_eq!(&**state.text(), ARTICLE);
     let mendings = |state: &State| state.current().unwrap().conversion().report.mendings.len();
     assert_eq!(mendings(&state), 1);
@@ -197,7 +206,7 @@ fn what_only_a_file_s_bytes_hold_is_reported_until_its_text_is_changed() {
 
 #[test]
 fn an_empty_file_is_an_error() {
-    let state = after([Action::File(Vec::new())]);
+    let state = after([file(b"")]);
     assert!(matches!(state.outcome, Outcome::Failed(_)));
 }
 
@@ -212,7 +221,118 @@ fn clearing_keeps_only_language_and_colours() {
     ]);
     let mut fresh = State::new(Lang::Ja, Theme::Dark);
     fresh.written = state.written;
+    fresh.history = state.history.clone();
     assert_eq!(state, fresh);
+    assert!(state.history.now.is_blank());
+}
+
+#[test]
+fn whatever_takes_the_place_of_a_work_can_be_undone_and_brought_back() {
+    let text = ARTICLE.replace("\"512\"", "\"1024\"");
+    let work = || {
+        let state = after([Action::Paste(text.clone()), cpu("512"), image("app:1")]);
+        and(state, [Action::Accept(0)])
+    };
+    let other = || r#"{"family": "other", "containerDefinitions": []}"#.to_owned();
+    for replaces in [
+        || Action::Clear,
+        || Action::Example,
+        || file(ARTICLE.as_bytes()),
+        || Action::Text(String::new()),
+    ] {
+        let own = work();
+        let replaced = and(own.clone(), [replaces()]);
+        assert_ne!(replaced.history.now, own.history.now, "{:?}", replaces());
+        for back in [Action::Undo, Action::BringBack] {
+            let state = and(replaced.clone(), [back]);
+            assert_eq!(state.history.now, own.history.now, "{:?}", replaces());
+            assert_eq!(result(&state), result(&own));
+            assert_eq!(marks(&state, Filter::ToCheck), marks(&own, Filter::ToCheck));
+        }
+    }
+    for replaces in [Action::Paste, Action::Overwrite] {
+        let state = and(work(), [replaces(other())]);
+        assert_eq!(state.history.now.edits, []);
+        let state = and(state, [Action::BringBack]);
+        assert_eq!(state.history.now, work().history.now);
+        let state = and(state, [Action::BringBack]);
+        assert_eq!(**state.text(), *other());
+    }
+}
+
+#[test]
+fn an_accepted_finding_comes_back_by_undo() {
+    let state = after([pasted()]);
+    let before = marks(&state, Filter::ToCheck);
+    let state = and(state, [Action::Accept(0)]);
+    assert_eq!(marks(&state, Filter::ToCheck), before - 1);
+    let state = and(state, [Action::Undo]);
+    assert_eq!(marks(&state, Filter::ToCheck), before);
+    let state = and(state, [Action::Redo]);
+    assert_eq!(marks(&state, Filter::ToCheck), before - 1);
+}
+
+#[test]
+fn a_stray_paste_never_takes_the_place_of_a_result() {
+    let own = after([pasted(), cpu("512")]);
+    let uri = "123456789012.dkr.ecr.ap-northeast-1.amazonaws.com/batch:7";
+    let state = and(own.clone(), [Action::Busy, Action::Paste(uri.into())]);
+    assert_eq!(state.history, own.history);
+    assert_eq!(state.current(), own.current());
+    assert!(!state.busy);
+    let stray = state.stray.clone().unwrap();
+    assert_eq!(&*stray.text, uri);
+    let closed = and(state.clone(), [Action::Stray { used: false }]);
+    assert_eq!((closed.stray, closed.history), (None, own.history.clone()));
+    let used = and(state, [Action::Stray { used: true }]);
+    assert_eq!((&**used.text(), &used.stray), (uri, &None));
+    assert_eq!(and(used, [Action::Undo]).history.now, own.history.now);
+    // Where there is no result, it shows why.
+    let first = after([Action::Paste(uri.into())]);
+    assert_eq!((&**first.text(), &first.stray), (uri, &None));
+}
+
+#[test]
+fn the_tour_gives_the_own_work_back() {
+    let own = after([pasted(), cpu("512"), Action::Accept(0)]);
+    let edited = ARTICLE.replace("\"512\"", "\"1024\"");
+    let own = and(own, [Action::Text(edited.clone())]);
+    let tour = and(own.clone(), [Action::ShowStep(Some(0))]);
+    assert_eq!(&**tour.text(), ARTICLE);
+    assert!(tour.gives_back() && tour.has_edits());
+    let tour = and(
+        tour,
+        [
+            Action::ShowStep(Some(1)),
+            image("app:1"),
+            Action::ShowStep(Some(0)),
+        ],
+    );
+    assert_eq!(tour.history.now.edits.len(), 1);
+    let ended = and(tour.clone(), [Action::ShowStep(None)]);
+    assert_eq!(ended.history, own.history);
+    assert_eq!(result(&ended), result(&own));
+    assert_eq!((ended.ui.tour, ended.gives_back()), (None, false));
+    // An emptied tour can be begun again, and what is written there ends it.
+    let emptied = and(tour.clone(), [Action::Text(String::new())]);
+    let again = and(emptied.clone(), [Action::ShowStep(Some(0))]);
+    assert_eq!((&**again.text(), again.gives_back()), (ARTICLE, true));
+    let written = and(emptied, [Action::Text("{}".into()), Action::BringBack]);
+    assert_eq!(written.history.now, own.history.now);
+    // Something else may take the place of both.
+    for replaces in [Action::Clear, Action::Example] {
+        let state = and(tour.clone(), [replaces, Action::BringBack]);
+        assert_eq!(state.history.now, own.history.now);
+    }
+}
+
+#[test]
+fn only_edits_are_lost_by_leaving() {
+    let state = after([pasted()]);
+    assert!(!state.has_edits());
+    let state = and(state, [cpu("512")]);
+    assert!(state.has_edits());
+    assert!(!and(state, [Action::Undo]).has_edits());
 }
 
 #[test]
@@ -220,10 +340,15 @@ fn the_box_is_written_only_when_something_else_than_typing_set_its_text() {
     let written = |actions: Vec<Action>| after(actions).written;
     assert_eq!(written(vec![pasted(), pasted()]), 0);
     assert_eq!(written(vec![pasted(), Action::Example, pasted()]), 1);
-    let file = || Action::File(ARTICLE.into());
-    assert_eq!(written(vec![file(), Action::Clear, file()]), 3);
-    let garbled = Action::File(b"\x83\x65".into());
-    assert_eq!(written(vec![garbled]), 0);
+    let article = || file(ARTICLE.as_bytes());
+    assert_eq!(written(vec![article(), Action::Clear, article()]), 3);
+    assert_eq!(written(vec![file(b"\x83\x65")]), 0);
+    let over = |text: &str| Action::Overwrite(text.to_owned());
+    assert_eq!(
+        written(vec![pasted(), over("{}"), Action::Insert("{} ".into())]),
+        0
+    );
+    assert_eq!(written(vec![pasted(), over("{}"), Action::BringBack]), 1);
 }
 
 #[test]
@@ -269,14 +394,14 @@ fn the_tour_shows_the_example_and_ends_where_it_is() {
 
 #[test]
 fn an_address_leads_to_a_rule_and_back() {
-    let state = after([Action::ShowRule(Some("null-value".into()))]);
+    let state = after([Action::ShowRule("null-value".into())]);
     assert_eq!(
         (state.ui.tab, state.ui.rule),
         (Tab::Learn, Some("null-value"))
     );
-    let state = and(state, [Action::ShowRule(None)]);
+    let state = and(state, [Action::ShowTab(Tab::Convert)]);
     assert_eq!((state.ui.tab, state.ui.rule), (Tab::Convert, None));
-    let unknown = after([Action::ShowRule(Some("<b>".into()))]);
+    let unknown = after([Action::ShowRule("<b>".into())]);
     assert_eq!((unknown.ui.tab, unknown.ui.rule), (Tab::Learn, None));
 }
 
@@ -289,7 +414,7 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
     let unrelated = [
         Action::Choose(Some(row)),
         Action::Theme(Theme::Dark),
-        Action::OtherText("{}".into()),
+        Action::Compare(Which::New, "{}".into()),
         Action::ShowTab(Tab::Learn),
         Action::ShowTab(Tab::Convert),
     ];
@@ -315,14 +440,50 @@ fn two_texts_are_compared_again_only_if_one_changed() {
     let state = after([pasted(), Action::ShowTab(Tab::Compare)]);
     assert_eq!(state.comparison(), None);
     let other = ARTICLE.replace("\"256\"", "\"512\"");
-    let state = and(state, [Action::OtherText(other)]);
+    let old = Action::Compare(Which::Old, ARTICLE.to_owned());
+    let before = state.clone();
+    let state = and(state, [old, Action::Compare(Which::New, other)]);
+    assert_eq!(
+        (&state.history, &state.outcome),
+        (&before.history, &before.outcome)
+    );
     let compared = state.comparison().unwrap();
     assert_eq!(compared.as_ref().unwrap().differences.len(), 1);
     let unrelated = [Action::Theme(Theme::Dark), Action::Lang(Lang::Ja)];
     let state = and(state, unrelated);
     assert_eq!(state.comparison().as_ref(), Some(&compared));
-    let state = and(state, [Action::OtherText("{".into())]);
+    let state = and(state, [Action::Compare(Which::New, "{".into())]);
     assert!(state.comparison().unwrap().is_err());
+}
+
+#[test]
+fn the_paste_is_compared_with_its_edited_result() {
+    let state = after([pasted(), cpu("512"), Action::CompareOwn]);
+    assert_eq!(&*state.compared.old, ARTICLE);
+    assert_eq!(*state.compared.new, *result(&state));
+    let compared = state.comparison().unwrap();
+    assert_eq!(compared.as_ref().unwrap().differences.len(), 1);
+}
+
+#[test]
+fn compared_values_are_shown_on_request() {
+    let with = |value: &str| {
+        format!(
+            "{{\"family\": \"a\", \"containerDefinitions\": [{{\"name\": \"app\", \"image\": \"a:1\", \
+             \"environment\": [{{\"name\": \"MODE\", \"value\": \"{value}\"}}]}}]}}"
+        )
+    };
+    let state = after([
+        Action::Compare(Which::Old, with("x")),
+        Action::Compare(Which::New, with("y")),
+    ]);
+    let after = |state: &State| {
+        let compared = state.comparison().unwrap();
+        compared.as_ref().unwrap().differences[0].after.clone()
+    };
+    assert_eq!(after(&state).as_deref(), Some("\"****\""));
+    let state = and(state, [Action::ToggleComparedValues]);
+    assert_eq!(after(&state).as_deref(), Some("\"y\""));
 }
 
 #[test]
@@ -599,6 +760,21 @@ fn the_first_screen_says_what_the_page_says() {
         let words = words(lang);
         let title = format!("<h1 lang=\"{}\">{}</h1>", words.code, words.title);
         assert!(index.contains(&title), "index.html lacks: {title}");
+        for said in [
+            words.hint.split('`').next().unwrap(),
+            words.privacy,
+            words.paste_label,
+            words.paste_keys,
+            words.converting,
+            words.example,
+            words.open,
+            words.sample,
+            words.console_json,
+            words.registered_json,
+        ] {
+            let said = format!("lang=\"{}\">{said}", words.code);
+            assert!(index.contains(&said), "index.html lacks: {said}");
+        }
     }
 }
 

@@ -2,11 +2,16 @@
 import init from './taskdef.js';
 
 await init();
+over.abort();
+done();
 
-// Keeps the page for when there is no network, where the browser can: not on plain http. This is
-// the only address of a script that the page may make from text.
+// Keeps the page for when there is no network, where the browser can: not on plain http. It asks for
+// the page's files again, which waits until the page has nothing else to do. This is the only address
+// of a script that the page may make from text.
 if (navigator.serviceWorker) {
   const worker = 'worker.js';
   const policy = globalThis.trustedTypes?.createPolicy('worker', { createScriptURL: () => worker });
-  navigator.serviceWorker.register(policy?.createScriptURL('') ?? worker).catch(() => {});
+  const address = policy?.createScriptURL('') ?? worker;
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  idle(() => navigator.serviceWorker.register(address).catch(() => {}));
 }

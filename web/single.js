@@ -9,3 +9,5 @@ const wasm = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('def
 await init({
   module_or_path: new Response(wasm, { headers: { 'Content-Type': 'application/wasm' } }),
 });
+over.abort();
+done();

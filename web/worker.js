@@ -2,12 +2,11 @@
 // pasted stands in no request.
 //
 // A new version is stored whole, and takes over when no page is loading: each load holds the old
-// worker until its last file is given, so that no page has files of two versions.
+// worker until all its files are given, so that no page has files of two versions.
 
 // Filled in by web/build: each file with its hash, and a hash of them all.
 const files = {};
 const version = '';
-const last = 'taskdef_bg.wasm';
 
 // Another copy of the page, in another folder of this host, has caches of its own.
 const own = `taskdef ${registration.scope} `;
@@ -38,10 +37,15 @@ async function answer(file, request) {
 
 const loads = new Map();
 
-// Lasts until the page has its last file; one that was left before that is not waited for long.
+// Lasts until the page has all its files; one that was left before that is not waited for long.
 async function load(client) {
   await new Promise((done) => {
-    loads.set(client, done);
+    const awaited = new Set(Object.keys(files));
+    awaited.delete('index.html');
+    loads.set(client, (file) => {
+      awaited.delete(file);
+      if (!awaited.size) done();
+    });
     setTimeout(done, 10_000);
   });
   loads.delete(client);
@@ -61,5 +65,5 @@ addEventListener('fetch', (event) => {
   const given = answer(file, request);
   event.respondWith(given);
   if (request.mode === 'navigate') event.waitUntil(load(event.resultingClientId));
-  if (file === last) event.waitUntil(given.finally(() => loads.get(event.clientId)?.()));
+  event.waitUntil(given.finally(() => loads.get(event.clientId)?.(file)));
 });

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { address, fill, onPage, paste, text, withPage } from './page.mjs';
+import { address, fill, form, onPage, paste, result, text, withPage } from './page.mjs';
 import { test } from 'node:test';
 import { fixture, taskdef } from './fixtures.mjs';
 
@@ -54,7 +54,7 @@ onPage('from a reason to its rule and back, and the paste is still there', async
   assert.doesNotMatch(page.url(), /#/);
 });
 
-for (const [locale, first, last] of [['en-US', /what the console shows/, /pipeline/], ['ja-JP', /コンソールが見せる/, /パイプライン/]]) {
+for (const [locale, first, last] of [['en-US', /what the console shows/, /pipeline/], ['ja-JP', /コンソールに表示される/, /パイプライン/]]) {
   onPage(`the guided tour, ${locale}`, { locale }, async ({ page }) => {
     await page.locator('#tour').click();
     assert.match(await text(page, '#why h2'), first);
@@ -78,8 +78,8 @@ for (const [locale, first, last] of [['en-US', /what the console shows/, /pipeli
 }
 
 onPage('two revisions are compared by what they mean', async ({ page }) => {
-  await paste(page, article);
   await page.locator('#view-compare').click();
+  await fill(page, '#old', article);
   const reordered = JSON.stringify(JSON.parse(article).containerDefinitions[0].secrets.toReversed());
   const other = article
     .replace('"cpu": "256"', '"cpu": "0.5 vCPU"')
@@ -88,15 +88,51 @@ onPage('two revisions are compared by what they mean', async ({ page }) => {
   await fill(page, '#new', other);
   const rows = await page.locator('#differences tbody tr').allInnerTexts();
   assert.equal(rows.length, 2, rows.join('\n'));
-  assert.match(rows.join('\n'), /cpu/);
+  assert.equal(await text(page, '#compared'), '2 differences');
+  assert.match(rows.join('\n'), /~\s*changed\s*cpu/);
+  assert.match(rows.join('\n'), /\+\s*added\s*containerDefinitions/);
   assert.doesNotMatch(rows.join('\n'), /hunter2/);
+  // Each kind has a colour besides its sign and word.
+  const colours = await page.locator('#differences tbody tr').evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).backgroundColor));
+  assert.equal(new Set(colours).size, 2, colours.join());
+  // Values are shown on request only.
+  await page.locator('#compare-values').click();
+  assert.match(await text(page, '#differences'), /hunter2/);
+  await page.locator('#compare-values').click();
+  assert.doesNotMatch(await text(page, '#differences'), /hunter2/);
   // The order of the secrets, and that alone, is written in another way.
   const uncounted = page.locator('.compare details');
-  assert.equal(await uncounted.locator('summary').textContent(), '1 difference that does not count');
+  assert.equal(await uncounted.locator('summary').textContent(), '1 difference that is not counted');
   await uncounted.locator('summary').click();
   assert.match(await uncounted.locator('tbody').innerText(), /secrets.*datasource\.url/s);
+  await fill(page, '#new', '{"family": "a"}');
+  assert.match(await text(page, '#differences'), /−\s*removed/);
   await fill(page, '#new', article);
-  assert.match(await text(page, '.compare [role="status"]'), /same/);
+  assert.match(await text(page, '.compare [role="status"]'), /No differences/);
   await fill(page, '#new', '{');
   assert.match(await text(page, '.compare [role="status"]'), /New/);
+});
+
+onPage('comparing has texts of its own, and takes those of the conversion on request', async ({ page }) => {
+  await page.locator('#view-compare').click();
+  assert.ok(await page.locator('#compare-own').isDisabled());
+  await page.locator('#view-convert').click();
+  await paste(page, article);
+  await form(page);
+  await page.locator('#cpu label', { hasText: /^1$/ }).click();
+  const converted = await result(page);
+  await page.locator('#view-compare').click();
+  for (const box of ['#old', '#new']) {
+    assert.equal(await page.locator(box).inputValue(), '');
+    await page.locator(box).click();
+    await page.keyboard.type('{}');
+  }
+  await page.locator('#view-convert').click();
+  assert.equal(await page.locator('#paste').inputValue(), article);
+  assert.equal(await result(page), converted);
+  await page.locator('#view-compare').click();
+  await page.locator('#compare-own').click();
+  const rows = await page.locator('#differences tbody tr').allInnerTexts();
+  assert.deepEqual(rows.map((row) => row.match(/cpu|memory/)?.[0]), ['cpu', 'memory']);
 });

@@ -157,7 +157,7 @@ test('a new version is there at the next load but one', async () => {
 test('a page that is loading gets no file of another version', async () => {
   await withCopy(async ({ address: at, folder }) => {
     await withPage({ at }, async ({ page, context }) => {
-      // Without its scripts it never comes to its last file.
+      // Without its scripts it never has all its files.
       const half = await context.newPage();
       const session = await context.newCDPSession(half);
       await session.send('Emulation.setScriptExecutionDisabled', { value: true });
@@ -167,7 +167,7 @@ test('a page that is loading gets no file of another version', async () => {
       await until(page, newest, 'installed');
       const read = (file) => half.evaluate(async (url) => (await fetch(url)).text(), file);
       assert.ok(!(await read('main.css')).includes('--version'));
-      await read('taskdef_bg.wasm');
+      for (const file of files.slice(1)) await read(file);
       await until(page, newest, 'activated');
       assert.ok((await read('main.css')).includes('--version'));
     });

@@ -34,8 +34,18 @@ export function many(count) {
   return JSON.stringify({ family: 'many', containerDefinitions, revision: 3 }, null, 2);
 }
 
+/** Pastes beside every field; a page that was not permitted to use the clipboard takes it as well. */
+async function pasteText(page, json) {
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, json);
+}
+
 /** Leaves whatever state the page is in. */
 export async function begin(page) {
+  if (await page.locator('#stray-close').count()) await page.locator('#stray-close').click();
   await page.locator('#view-convert').click();
   await paste(page, '');
 }
@@ -72,6 +82,20 @@ export const states = {
     await paste(page, article);
     await paste(page, article.replace('"cpu": "256"', '"cpu": "256'));
   },
+  stray: async (page) => {
+    await paste(page, article);
+    await pasteText(page, 'app:1');
+    await page.locator('.stray').waitFor();
+  },
+  cleared: async (page) => {
+    await paste(page, article);
+    await page.locator('#clear').click();
+  },
+  'tour over own work': async (page) => {
+    await paste(page, clean);
+    await page.locator('#view-learn').click();
+    await page.locator('#tour').click();
+  },
   tour: async (page) => {
     await page.locator('#tour').click();
     await page.locator('#tour-next').click();
@@ -80,7 +104,9 @@ export const states = {
   compare: async (page) => {
     await paste(page, article);
     await page.locator('#view-compare').click();
-    await fill(page, '#new', article.replace('"cpu": "256"', '"cpu": "512"'));
+    await fill(page, '#old', article);
+    const other = article.replace('"cpu": "256"', '"cpu": "512"').replace(/ *"taskRoleArn".*\n/, '');
+    await fill(page, '#new', other.replace('"environment": []', '"environment": [{"name": "MODE", "value": "x"}]'));
   },
   learn: async (page) => {
     await page.locator('#view-learn').click();

@@ -1,10 +1,12 @@
 //! The page: its state, and how its parts are laid out.
 
+use std::rc::Rc;
+
 use taskdef_core::Lang;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, Entry};
 use crate::components::{
     self, Learn, compare, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header,
     lesson, paste_box, reason, sample, verdict,
@@ -14,14 +16,23 @@ use crate::widgets::Live;
 use crate::words::{Words, words};
 use crate::{archive, downloads};
 
+/// The properties of [`App`].
+#[derive(Debug, Properties, PartialEq)]
+pub struct AppProps {
+    /// What was pasted or typed before the page was there.
+    pub text: AttrValue,
+}
+
 /// The whole page.
 #[component]
-pub fn App() -> Html {
-    let state = use_reducer(|| {
+pub fn App(props: &AppProps) -> Html {
+    let text = props.text.clone();
+    let state = use_reducer(move || {
         let theme = browser::preferred_theme().unwrap_or_default();
         let (lang, theme) = (browser::preferred_lang(), Theme::from_id(&theme));
         apply(lang, theme);
-        State::new(lang, theme)
+        let action = Action::Text(text.to_string());
+        Rc::unwrap_or_clone(Rc::new(State::new(lang, theme)).reduce(action))
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
@@ -49,7 +60,10 @@ pub fn App() -> Html {
                 dispatch.reform(|()| Action::Undo),
                 dispatch.reform(|()| Action::Redo),
             );
-            browser::follow_address(dispatch.reform(Action::ShowRule));
+            browser::follow_entries(&dispatch.reform(|entry: Entry| match entry.rule {
+                Some(rule) => Action::ShowRule(rule),
+                None => Action::ShowTab(Tab::named(entry.view.as_deref())),
+            }));
         });
     }
     {
@@ -57,13 +71,19 @@ pub fn App() -> Html {
         let rows = state.last.as_ref().map_or(0, |last| last.lesson.rows.len());
         let shown = state.ui.rows();
         let waits = state.ui.tab == Tab::Convert && shown < rows;
-        use_effect_with((waits, shown), move |&(waits, _)| {
+        let view = (state.ui.tab, state.ui.rule);
+        // One effect: each costs the page half a kilobyte.
+        let follows = (waits, shown, view, state.has_edits());
+        use_effect_with(follows, move |&(waits, _, (tab, _), has_edits)| {
+            browser::add_entry(tab.name(), Tab::Learn.name(), Tab::default().name());
+            let asks = has_edits.then(browser::ask_before_leaving);
             if waits {
                 spawn_local(async move {
                     browser::next_paint().await;
                     dispatch.emit(Action::MoreRows);
                 });
             }
+            move || drop(asks)
         });
     }
     let words = words(lang);
@@ -119,7 +139,7 @@ fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) ->
                 }
             </div>
             if empty {
-                {sample(words, state.lang, dispatch)}
+                {sample(words, dispatch)}
             }
             if let Some(analysis) = &state.last {
                 {work(words, state, analysis, dispatch)}

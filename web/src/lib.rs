@@ -38,18 +38,24 @@ mod widgets;
 pub mod words;
 
 #[cfg(feature = "page")]
-pub use app::App;
+pub use app::{App, AppProps};
 
 /// A smaller allocator than the one of the standard library.
 #[cfg(all(feature = "page", target_family = "wasm"))]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Shows the page.
+/// Shows the page, which takes over what stands in the box of the first screen.
 #[cfg(feature = "page")]
 #[wasm_bindgen::prelude::wasm_bindgen(start)]
 pub fn start() {
     if let Some(root) = browser::element("app") {
-        yew::Renderer::<App>::with_root(root).render();
+        let early = browser::Early::read();
+        let props = AppProps {
+            text: early.text().into(),
+        };
+        yew::Renderer::<App>::with_root_and_props(root, props).render();
+        // The page is mounted by a task of its own, which comes before this one.
+        wasm_bindgen_futures::spawn_local(async { early.hand_over() });
     }
 }

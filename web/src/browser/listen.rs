@@ -1,31 +1,30 @@
-//! Events of the whole page, and the rule that its address names.
+//! Events of the whole page.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::Reflect;
+use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, KeyboardEvent};
 use yew::Callback;
 
-/// Whether an event's target is a form field.
-fn is_field(event: &Event) -> bool {
+/// Fields for text: a paste goes into them, and they undo what was typed there.
+const FIELDS: &str = "textarea, input:not([type=radio], [type=file])";
+
+/// The paste box, as long as nothing was typed that it could undo itself.
+const UNTYPED: &str = "#paste:not([data-typed])";
+
+fn is_in(event: &Event, selector: &str) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| {
-        target
-            .matches("textarea, input, select")
-            .unwrap_or_default()
-    })
+    target.is_some_and(|target| target.matches(selector).unwrap_or_default())
 }
 
-/// Listens outside of form fields, as long as the page is open: for pasted texts, undo and redo.
+/// Listens outside of fields for text, as long as the page is open: for pasted texts, undo and redo.
 pub(crate) fn listen(paste: Callback<String>, undo: Callback<()>, redo: Callback<()>) {
     let on_paste = EventListener::new(&document(), "paste", move |event| {
-        let data = event
-            .dyn_ref::<ClipboardEvent>()
-            .and_then(ClipboardEvent::clipboard_data);
-        let text = data.and_then(|data| data.get_data("text/plain").ok());
-        if let Some(text) = text.filter(|text| !text.is_empty() && !is_field(event)) {
+        let text = event.dyn_ref().and_then(pasted);
+        if let Some(text) = text.filter(|_| !is_in(event, FIELDS)) {
             paste.emit(text);
         }
     });
@@ -37,7 +36,8 @@ pub(crate) fn listen(paste: Callback<String>, undo: Callback<()>, redo: Callback
             let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
                 return;
             };
-            if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || is_field(event) {
+            let typed = is_in(event, FIELDS) && !is_in(event, UNTYPED);
+            if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || typed {
                 return;
             }
             match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
@@ -52,25 +52,19 @@ pub(crate) fn listen(paste: Callback<String>, undo: Callback<()>, redo: Callback
     on_key.forget();
 }
 
-/// Reports the rule that the address names, now and at each change: `#rule=null-value`.
-pub(crate) fn follow_address(tell: Callback<Option<String>>) {
-    let named = || {
-        let hash = window().location().hash().unwrap_or_default();
-        hash.strip_prefix("#rule=").map(str::to_owned)
-    };
-    if let Some(rule) = named() {
-        tell.emit(Some(rule));
-    }
-    let on_hash = EventListener::new(&window(), "hashchange", move |_| tell.emit(named()));
-    on_hash.forget();
+/// The text that is pasted, if there is one.
+pub(crate) fn pasted(event: &ClipboardEvent) -> Option<String> {
+    let data = event.clipboard_data()?;
+    let text = data.get_data("text/plain").ok();
+    text.filter(|text| !text.is_empty())
 }
 
-/// Removes the rule from the address.
-pub(crate) fn clear_address() {
-    let path = window().location().pathname().unwrap_or_default();
-    if let (Ok(history), Ok(hash)) = (window().history(), window().location().hash())
-        && !hash.is_empty()
-    {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&path));
-    }
+/// Has the browser ask before it leaves the page, until the result is dropped.
+pub(crate) fn ask_before_leaving() -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&window(), "beforeunload", options, |event| {
+        event.prevent_default();
+        // What older browsers want besides.
+        let _ = Reflect::set(event, &"returnValue".into(), &true.into());
+    })
 }

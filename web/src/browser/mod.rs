@@ -1,8 +1,10 @@
 //! The only module that talks to the browser.
 
+mod early;
 mod files;
 mod listen;
 mod preferences;
+mod views;
 
 use gloo::utils::{document, window};
 use js_sys::Promise;
@@ -12,9 +14,11 @@ use web_sys::{
     Element, Event, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
+pub(crate) use early::Early;
 pub(crate) use files::{bytes, copy, download};
-pub(crate) use listen::{clear_address, follow_address, listen};
+pub(crate) use listen::{ask_before_leaving, listen, pasted};
 pub(crate) use preferences::{apply, preferred_lang, preferred_theme, remember};
+pub(crate) use views::{Entry, add_entry, follow_entries};
 
 /// The element with this id.
 pub(crate) fn element(id: &str) -> Option<Element> {
@@ -80,6 +84,24 @@ pub(crate) fn put_cursor(selector: &str, at: usize) {
         let line = i32::try_from(line).unwrap_or_default();
         area.set_scroll_top(area.scroll_height() / lines * (line - 2).max(0));
     });
+}
+
+/// Whether all of a text area's text is selected, so that a paste takes the place of all of it.
+pub(crate) fn is_all_selected(area: &HtmlTextAreaElement) -> bool {
+    let start = area.selection_start().ok().flatten();
+    let end = area.selection_end().ok().flatten();
+    (start, end) == (Some(0), Some(area.text_length()))
+}
+
+/// Notes on the paste box whether somebody has typed in it since it was written: then the browser
+/// itself can undo that.
+pub(crate) fn note_typing(area: &HtmlTextAreaElement, written: &str) {
+    let _ = area.toggle_attribute_with_force("data-typed", area.value() != written);
+}
+
+/// Forgets that somebody has typed in the paste box, as it is written anew.
+pub(crate) fn forget_typing() {
+    let _ = element("paste").map(|area| area.remove_attribute("data-typed"));
 }
 
 /// The id of an event's target.

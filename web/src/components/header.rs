@@ -3,7 +3,6 @@
 use taskdef_core::Lang;
 use yew::prelude::*;
 
-use crate::browser;
 use crate::state::{Action, State, Tab, Theme};
 use crate::widgets::menu_value;
 use crate::words::Words;
@@ -17,10 +16,7 @@ pub fn header(
     dispatch: &Callback<Action>,
 ) -> Html {
     let tab = |(tab, name): (Tab, &'static str)| {
-        let on_click = dispatch.reform(move |_: MouseEvent| {
-            browser::clear_address();
-            Action::ShowTab(tab)
-        });
+        let on_click = dispatch.reform(move |_: MouseEvent| Action::ShowTab(tab));
         html! {
             <button type="button" id={tab.id()} onclick={on_click}
                 aria-current={(state.ui.tab == tab).then_some("page")}>{name}</button>

@@ -93,7 +93,7 @@ fn card(words: &Words, lang: Lang, rule: &'static Rule, open: bool) -> Html {
     html! {
         <article key={rule.id} id={format!("rule={}", rule.id)} data-mark={mark(rule.class)} tabindex="-1">
             <h2>{sign(rule.class)}{said.title}</h2>
-            <p><a class="id" href={format!("./#rule={}", rule.id)} translate="no">{rule.id}</a></p>
+            <p><a class="id" href={format!("#rule={}", rule.id)} translate="no">{rule.id}</a></p>
             <pre translate="no" tabindex="0">
                 if !example.before.is_empty() {
                     <del>{example.before}</del>{"\n"}

@@ -1,12 +1,16 @@
 //! The box into which the task definition is pasted, dropped or opened.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use taskdef_core::escape;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::browser;
+use crate::history::OpenedFile;
 use crate::state::{Action, State};
 use crate::widgets::{after_key, with_code};
 use crate::words::Words;
@@ -33,9 +37,10 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
             if empty {
                 <h1>{words.title}</h1>
                 <p class="hint">{with_code(words.hint)}</p>
+                <p class="safe">{words.privacy}</p>
             }
             <div class="paste-head">
-                <label for="paste">{ if empty { words.paste_label } else { words.pasted } }</label>
+                <label for="paste">{name(words, state, empty)}</label>
                 <span class="quiet" role="status">
                     if state.busy {
                         {words.converting}
@@ -59,7 +64,44 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
                     <button type="button" id="clear" onclick={on_clear}>{words.clear}</button>
                 }
             </div>
+            {offer(words, state, dispatch)}
         </section>
+    }
+}
+
+/// What the box holds: the name of a file, if it is from one.
+fn name(words: &Words, state: &State, empty: bool) -> String {
+    match &state.history.now.file {
+        Some(file) => escape(&file.name).into_owned(),
+        None if empty => words.paste_label.to_owned(),
+        None => words.pasted.to_owned(),
+    }
+}
+
+/// Offers to bring back what was there before, or to use what was pasted though it is no task
+/// definition.
+fn offer(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
+    let on_back = dispatch.reform(|_: MouseEvent| Action::BringBack);
+    let stray = |used| dispatch.reform(move |_: MouseEvent| Action::Stray { used });
+    html! {
+        <>
+            if let Some(before) = state.history.replaced() {
+                <p class="offer">
+                    <span>{(words.kept_before)(before.text.lines().count())}</span>
+                    <button type="button" id="bring-back" onclick={on_back}>{words.bring_back}</button>
+                </p>
+            }
+            if let Some(pasted) = &state.stray {
+                <div class="stray error" role="alert">
+                    <p><strong>{words.stray}</strong></p>
+                    <p>{with_code(&pasted.why(state.lang))}</p>
+                    <p class="buttons">
+                        <button type="button" id="stray-close" class="main" onclick={stray(false)}>{words.close}</button>
+                        <button type="button" id="stray-use" onclick={stray(true)}>{words.stray_use}</button>
+                    </p>
+                </div>
+            }
+        </>
     }
 }
 
@@ -81,14 +123,35 @@ impl PartialEq for Props {
 
 #[component]
 fn Area(props: &Props) -> Html {
+    // What the box holds now, nobody has typed.
+    browser::forget_typing();
+    // How the next text comes to be there, if not by typing.
+    let how = Rc::new(Cell::new(None::<fn(String) -> Action>));
     let on_input = {
-        let dispatch = props.dispatch.clone();
-        after_key(Callback::from(move |text: String| {
-            convert(text, Action::Text, dispatch.clone());
-        }))
+        let (dispatch, how) = (props.dispatch.clone(), Rc::clone(&how));
+        let pass_on = after_key(Callback::from(move |text: String| {
+            let how = how.take().unwrap_or(Action::Text);
+            convert(text, how, dispatch.clone());
+        }));
+        let written = props.text.clone();
+        Callback::from(move |event: InputEvent| {
+            let area: HtmlTextAreaElement = event.target_unchecked_into();
+            browser::note_typing(&area, &written);
+            pass_on.emit(event);
+        })
     };
     // The pasted text is shown below, line by line, so the box collapses.
-    let on_paste = Callback::from(|_: Event| browser::blur("#paste"));
+    let on_paste = Callback::from(move |event: Event| {
+        let area: HtmlTextAreaElement = event.target_unchecked_into();
+        if event.dyn_ref().and_then(browser::pasted).is_some() {
+            how.set(Some(if browser::is_all_selected(&area) {
+                Action::Overwrite
+            } else {
+                Action::Insert
+            }));
+        }
+        browser::blur("#paste");
+    });
     let on_key = Callback::from(|event: KeyboardEvent| {
         if event.key() == "Escape" {
             browser::blur("#paste");
@@ -151,6 +214,7 @@ fn read(file: web_sys::File, dispatch: Callback<Action>) {
         let Some(bytes) = browser::bytes(&file).await else {
             return;
         };
-        dispatch.emit(Action::File(bytes));
+        let name = file.name();
+        dispatch.emit(Action::File(OpenedFile { name, bytes }));
     });
 }

@@ -1,7 +1,7 @@
 //! Why a line is marked: the change or finding, its reason, AWS's error message, and what to do.
 
-use taskdef_core::rule::Class;
-use taskdef_core::rules::PLACEHOLDER;
+use taskdef_core::rule::{Class, Rule};
+use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD};
 use yew::prelude::*;
 
 use super::lesson::CHOSEN;
@@ -20,7 +20,7 @@ pub fn reason(
     dispatch: &Callback<Action>,
 ) -> Html {
     if let Some(step) = state.ui.tour {
-        return tour(words, state.lang, step, dispatch);
+        return tour(words, state, step, dispatch);
     }
     let chosen = state.ui.chosen.and_then(|row| analysis.layout.mark(row));
     let Some(mark) = chosen else {
@@ -36,6 +36,7 @@ pub fn reason(
     let (place, count) = analysis.layout.place(mark);
     let row = mark.row;
     let line = analysis.lesson.rows[row].line;
+    let names_it = is_about(subject.rule, &analysis.lesson.rows[row].key);
     let step = |back| {
         dispatch.reform(move |_: MouseEvent| {
             browser::reveal(CHOSEN);
@@ -71,18 +72,26 @@ pub fn reason(
             <h2 id="why-title" tabindex="-1">{with_code(subject.message)}</h2>
             <p>{with_code(said.why)}</p>
             if !subject.rule.aws.is_empty() {
-                <h3>{words.if_stayed}</h3>
+                <h3>{ if names_it { words.if_stayed } else { words.if_stayed_example } }</h3>
                 <code lang="en" translate="no" class="aws">{subject.rule.aws}</code>
             }
             <h3>{words.what_to_do}</h3>
             <p>{with_code(said.cure)}</p>
             {buttons(words, analysis, mark, dispatch)}
             <p class="links">
-                <a href={format!("./#rule={}", subject.rule.id)}>{words.learn_rule}</a>
                 <a href={subject.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
+                <a href={format!("#rule={}", subject.rule.id)}>{words.learn_rule}</a>
             </p>
         </aside>
     }
+}
+
+/// Whether AWS's error, as somebody got it, is the one for this key, a JSON token: it names it, and
+/// no value.
+fn is_about(rule: &Rule, key: &str) -> bool {
+    let about = *rule == READ_ONLY_FIELD || *rule == NULL_VALUE;
+    let bare = [" ", key.trim_matches('"'), ","].concat();
+    about && !key.is_empty() && (rule.aws.contains(key) || rule.aws.contains(&bare))
 }
 
 fn buttons(words: &Words, analysis: &Analysis, mark: &Mark, dispatch: &Callback<Action>) -> Html {

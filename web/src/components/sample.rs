@@ -1,64 +1,46 @@
-//! A sample of marked lines, shown beside the empty paste box.
+//! What becomes of a few lines, shown beside the empty paste box.
 
-use taskdef_core::Lang;
-use taskdef_core::rule::Rule;
-use taskdef_core::rules::{
-    NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD, REQUESTED_EDIT, STRING_FOR_INTEGER,
-};
 use yew::prelude::*;
 
 use crate::browser;
 use crate::state::Action;
-use crate::widgets::{mark, sign};
+use crate::widgets::with_code;
 use crate::words::Words;
 
-/// The key, the pasted value, the value in the result if it differs, and the rule.
-type Line = (
-    &'static str,
-    &'static str,
-    Option<&'static str>,
-    &'static Rule,
-);
-
-static LINES: [Line; 5] = [
-    ("revision", "5", None, &READ_ONLY_FIELD),
-    ("pidMode", "null", None, &NULL_VALUE),
-    ("hostPort", "\"8080\"", Some("8080"), &STRING_FOR_INTEGER),
-    ("cpu", "\"256\"", Some("\"512\""), &REQUESTED_EDIT),
-    ("image", "\"<IMAGE1_NAME>\"", None, &PLACEHOLDER),
+/// Lines of a paste that are not in its result; `index.html` has them too.
+const REMOVED: [&str; 3] = [
+    "\"revision\": 5,",
+    "\"status\": \"ACTIVE\",",
+    "\"pidMode\": null,",
 ];
 
+/// The line after them, which is.
+const KEPT: &str = "\"cpu\": \"256\"";
+
 /// The sample.
-pub fn sample(words: &Words, lang: Lang, dispatch: &Callback<Action>) -> Html {
+pub fn sample(words: &Words, dispatch: &Callback<Action>) -> Html {
     let on_tour = dispatch.reform(|_: MouseEvent| {
         browser::focus("#why-title");
         Action::ShowStep(Some(0))
     });
+    let removed = |line| html! { <><del>{line}</del>{"\n"}</> };
     html! {
         <section class="sample" aria-labelledby="sample-title">
             <h2 id="sample-title">{words.sample}</h2>
-            <ul>{ for LINES.iter().map(|line| show(line, lang)) }</ul>
+            <div class="before-after">
+                <div>
+                    <p class="quiet">{words.console_json}</p>
+                    <pre translate="no">{REMOVED.join("\n")}{"\n"}{KEPT}</pre>
+                </div>
+                <div>
+                    <p class="quiet">{words.registered_json}</p>
+                    <pre translate="no">{ for REMOVED.into_iter().map(removed) }{KEPT}</pre>
+                </div>
+            </div>
+            <p class="refusal">{with_code(words.refusal)}</p>
             <p class="buttons">
                 <button type="button" id="tour" onclick={on_tour}>{words.start_tour}</button>
             </p>
         </section>
-    }
-}
-
-fn show(&(key, before, after, rule): &Line, lang: Lang) -> Html {
-    let said = rule.words(lang);
-    html! {
-        <li data-mark={mark(rule.class)}>
-            {sign(rule.class)}
-            <code translate="no">
-                {format!("\"{key}\": ")}
-                if let Some(after) = after {
-                    <del>{before}</del>{" "}<ins>{after}</ins>
-                } else {
-                    {before}
-                }
-            </code>
-            <p><strong>{said.label}</strong>{" "}{said.title}</p>
-        </li>
     }
 }

@@ -1,17 +1,17 @@
 //! A step of the guided tour, shown in place of a line's reason.
 
-use taskdef_core::Lang;
 use yew::prelude::*;
 
 use super::lesson::CHOSEN;
 use crate::browser;
-use crate::state::Action;
 use crate::state::tour::STEPS;
+use crate::state::{Action, State};
 use crate::widgets::with_code;
 use crate::words::Words;
 
 /// A step of the tour.
-pub(super) fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Action>) -> Html {
+pub(super) fn tour(words: &Words, state: &State, at: usize, dispatch: &Callback<Action>) -> Html {
+    let lang = state.lang;
     let Some(step) = STEPS.get(at) else {
         return html! {};
     };
@@ -49,6 +49,9 @@ pub(super) fn tour(words: &Words, lang: Lang, at: usize, dispatch: &Callback<Act
             </div>
             <h2 id="why-title" tabindex="-1">{step.title.get(lang)}</h2>
             <p>{with_code(step.text.get(lang))}</p>
+            if state.gives_back() {
+                <p class="quiet">{words.tour_gives_back}</p>
+            }
             <p class="buttons">
                 <button type="button" id="tour-back" disabled={back.is_none()} onclick={to(back)}>{words.previous}</button>
                 <button type="button" id="tour-next" class="main" onclick={to(next)}>

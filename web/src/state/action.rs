@@ -1,23 +1,34 @@
 //! Everything that can happen on the page.
 
+use taskdef_core::diff::Which;
 use taskdef_core::{Edit, Lang};
 
 use super::{Copied, Draft, Panel, Tab, Theme};
+use crate::history::OpenedFile;
 use crate::layout::Filter;
 
 /// Something that happened.
 #[derive(Debug)]
 pub enum Action {
-    /// The text in the box changed to this.
+    /// The text in the box changed to this, by typing.
     Text(String),
+    /// The text in the box changed to this, by a paste into a part of it.
+    Insert(String),
+    /// The text in the box changed to this, by a paste over all of it.
+    Overwrite(String),
     /// A long text is about to be converted.
     Busy,
     /// This text was pasted outside of a form field.
     Paste(String),
     /// Replace the text by the example.
     Example,
-    /// A file with these bytes was opened.
-    File(Vec<u8>),
+    /// Use what was pasted outside of a form field though it is no task definition, or forget it.
+    Stray {
+        /// Whether it is used.
+        used: bool,
+    },
+    /// This file was opened.
+    File(OpenedFile),
     /// Remove the text.
     Clear,
     /// These edits were made at once.
@@ -26,6 +37,8 @@ pub enum Action {
     Fix(usize),
     /// Do not count this finding, an index into the report.
     Accept(usize),
+    /// Bring back what was there before something else took its place.
+    BringBack,
     /// Undo the last step.
     Undo,
     /// Redo the step undone last.
@@ -59,12 +72,16 @@ pub enum Action {
     ShowFile(usize),
     /// Show this tab.
     ShowTab(Tab),
-    /// Show the rule with this id in its tab; [`None`] goes back to the conversion.
-    ShowRule(Option<String>),
+    /// Show the rule with this id in its tab.
+    ShowRule(String),
     /// Show this step of the tour, from 0; [`None`] ends it.
     ShowStep(Option<usize>),
-    /// The text that the paste is compared with changed to this.
-    OtherText(String),
+    /// One of the texts that are compared changed to this.
+    Compare(Which, String),
+    /// Compare the paste with its result, edits included.
+    CompareOwn,
+    /// Show or hide the values in the comparison.
+    ToggleComparedValues,
     /// A button copied a text, or could not.
     Copied(Copied),
     /// Use this language.

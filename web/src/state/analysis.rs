@@ -40,17 +40,18 @@ impl Analysis {
 
 impl State {
     fn pasted(&self) -> Result<Pasted<'_>, Unreadable> {
-        match &self.file {
-            Some(bytes) => Pasted::bytes(bytes),
+        match &self.history.now.file {
+            Some(file) => Pasted::bytes(&file.bytes),
             None => Ok(Pasted::text(self.text())),
         }
     }
 
     pub(super) fn converted(mut self) -> Self {
         self.copy = None;
+        self.stray = None;
         self.busy = false;
         self.is_outdated = false;
-        if self.file.is_none() && self.text().trim().is_empty() {
+        if self.history.now.is_blank() {
             self.outcome = Outcome::Empty;
             self.last = None;
             return self;
@@ -76,7 +77,7 @@ impl State {
 
     fn is_accepted(&self, finding: &Finding) -> bool {
         let at = finding.to.as_deref().or(finding.at.as_deref());
-        let mut accepted = self.accepted.iter();
+        let mut accepted = self.history.now.accepted.iter();
         accepted.any(|(rule, place)| *rule == finding.rule && Some(place.as_str()) == at)
     }
 }

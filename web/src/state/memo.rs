@@ -7,7 +7,7 @@ use std::rc::Rc;
 use taskdef_core::diff::{Comparison, Which, diff};
 use taskdef_core::{Edit, Failure, Lang, Pasted};
 
-use super::{Analysis, Shared, State};
+use super::{Analysis, Compared, Shared, State};
 use crate::downloads::{self, File};
 
 /// The last value computed, with its inputs. Clones share it.
@@ -55,13 +55,13 @@ impl<K, V> PartialEq for Memo<K, V> {
 type FileInputs = (Shared<Analysis>, Vec<Edit>, Lang, usize);
 
 /// The differences between two texts, or which of them can't be read, and why.
-type Compared = Result<Comparison, (Which, Failure)>;
+type Differences = Result<Comparison, (Which, Failure)>;
 
 /// All memos of the page.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Memos {
     file: Memo<FileInputs, File>,
-    comparison: Memo<(Rc<str>, Rc<str>), Compared>,
+    comparison: Memo<Compared, Differences>,
 }
 
 impl State {
@@ -77,15 +77,16 @@ impl State {
             })
     }
 
-    /// The differences between the paste and the other text; [`None`] while one of them is empty.
+    /// The differences between the two texts to compare; [`None`] while one of them is empty.
     #[must_use]
-    pub fn comparison(&self) -> Option<Shared<Compared>> {
-        let inputs = (Rc::clone(self.text()), Rc::clone(&self.other));
-        if inputs.0.trim().is_empty() || inputs.1.trim().is_empty() {
+    pub fn comparison(&self) -> Option<Shared<Differences>> {
+        let texts = &self.compared;
+        if texts.old.trim().is_empty() || texts.new.trim().is_empty() {
             return None;
         }
-        Some(self.memos.comparison.get(inputs, |(old, new)| {
-            diff(&Pasted::text(old), &Pasted::text(new), false)
+        Some(self.memos.comparison.get(texts.clone(), |texts| {
+            let (old, new) = (Pasted::text(&texts.old), Pasted::text(&texts.new));
+            diff(&old, &new, texts.show_values)
         }))
     }
 }

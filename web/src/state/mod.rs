@@ -25,17 +25,17 @@ use crate::history::History;
 /// The state of the page: the text, the edits, what is shown, and the result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
-    /// The pasted text and the edits.
+    /// All that the person has put in and decided.
     pub history: History,
+    /// The person's own work, while the tour shows the example in its place.
+    own: Option<Box<History>>,
+    /// What was pasted beside the fields but is no task definition, and why: it does not take the
+    /// place of a result by itself.
+    pub stray: Option<Stray>,
     /// How often something other than typing in the box has set the text.
     pub written: u32,
-    /// The bytes of the file that the text is from, until the text changes. They hold more than the
-    /// text, such as a byte-order mark.
-    pub file: Option<Rc<[u8]>>,
     /// The form for a new variable.
     pub draft: Draft,
-    /// The findings that the person accepted: ids of rules, with JSON pointers into the result.
-    pub accepted: Vec<(&'static str, String)>,
     /// The language of the page.
     pub lang: Lang,
     /// The theme of the page.
@@ -50,8 +50,8 @@ pub struct State {
     pub last: Option<Shared<Analysis>>,
     /// The outcome of the last copy, until the result changes.
     pub copy: Option<Copied>,
-    /// The text that the paste is compared with.
-    pub other: Rc<str>,
+    /// The texts that are compared.
+    pub compared: Compared,
     /// Whether choosing the CPU has also changed the memory.
     pub memory_followed: bool,
     /// Whether the result is not that of the current text, edits and language.
@@ -79,6 +79,37 @@ pub enum Outcome {
     Failed(Shared<Failure>),
 }
 
+/// A text that was pasted beside the fields, and why it is no task definition.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stray {
+    /// The text.
+    pub text: Rc<str>,
+    /// Why it can't be converted.
+    pub failure: Shared<Failure>,
+}
+
+impl Stray {
+    /// Why it can't be converted, in words.
+    #[must_use]
+    pub fn why(&self, lang: Lang) -> String {
+        match &*self.failure {
+            Failure::Unreadable(error) => error.message(lang),
+            Failure::Edit(error) => error.message(lang),
+        }
+    }
+}
+
+/// Two texts to compare, apart from the one that is converted.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Compared {
+    /// The old one.
+    pub old: Rc<str>,
+    /// The new one.
+    pub new: Rc<str>,
+    /// Whether values that a log may not show are shown.
+    pub show_values: bool,
+}
+
 /// The contents of the form for a new variable.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
@@ -98,10 +129,10 @@ impl State {
     pub fn new(lang: Lang, theme: Theme) -> Self {
         State {
             history: History::default(),
+            own: None,
+            stray: None,
             written: 0,
-            file: None,
             draft: Draft::default(),
-            accepted: Vec::new(),
             lang,
             theme,
             ui: UiState::default(),
@@ -109,7 +140,7 @@ impl State {
             outcome: Outcome::Empty,
             last: None,
             copy: None,
-            other: Rc::from(""),
+            compared: Compared::default(),
             memory_followed: false,
             is_outdated: false,
             memos: Memos::default(),
@@ -128,6 +159,20 @@ impl State {
         self.last
             .as_ref()
             .filter(|_| self.outcome == Outcome::Converted && !self.is_outdated)
+    }
+
+    /// Whether leaving the page would lose edits.
+    #[must_use]
+    pub fn has_edits(&self) -> bool {
+        let own = self.own.as_ref().map(|own| &own.now);
+        let mut all = [Some(&self.history.now), own].into_iter().flatten();
+        all.any(|now| !now.edits.is_empty())
+    }
+
+    /// Whether the tour will give the person's own work back at its end.
+    #[must_use]
+    pub fn gives_back(&self) -> bool {
+        self.own.is_some()
     }
 
     /// Whether there is no result because of an edit that can't be made.

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use taskdef_core::diff::Which;
 use taskdef_core::{Edit, PairList, Pasted, apply};
 use yew::Reducible;
 
 use super::memo::Memos;
-use super::{Action, Draft, State, Tab, UiState};
-use crate::history::History;
+use super::{Action, Draft, Outcome, State, Stray, Tab, UiState};
+use crate::history::OpenedFile;
 
 /// The article's task definition, as the console gives it.
 const EXAMPLE: &str = include_str!("../../../tests/fixtures/good/article.json");
@@ -18,21 +19,29 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         let is_changed = match action {
-            Action::Text(text) if *text == **self.text() && self.file.is_none() && !self.busy => {
+            Action::Text(text) if *text == **self.text() && self.is_plain() && !self.busy => {
                 return self;
             }
             Action::Text(text) => state.type_text(&text),
-            Action::Paste(text) => {
-                state.replace_text(&text);
+            Action::Insert(text) => {
+                state.history.pause();
+                state.type_text(&text)
+            }
+            Action::Overwrite(text) => {
+                state.begin(&text, None);
+                // The box already holds this text.
+                state.written = self.written;
                 true
             }
+            Action::Paste(text) => return Rc::new(state.pasted_beside(text)),
+            Action::Stray { used } => state.take_stray(used),
             Action::Example => {
-                state.replace_text(EXAMPLE);
+                state.begin(EXAMPLE, None);
                 true
             }
-            Action::File(bytes) => state.open(bytes),
+            Action::File(file) => state.open(file),
             Action::Clear => {
-                state.replace_text("");
+                state.begin("", None);
                 true
             }
             Action::Edit(step) => {
@@ -42,6 +51,7 @@ impl Reducible for State {
             }
             Action::Fix(finding) => state.fix(finding),
             Action::Accept(finding) => state.accept(finding),
+            Action::BringBack => state.rewrite_text(|state| state.history.bring_back()),
             Action::Undo => state.rewrite_text(|state| state.history.undo()),
             Action::Redo => state.rewrite_text(|state| state.history.redo()),
             Action::AddVariable => state.add_variable(),
@@ -54,8 +64,19 @@ impl Reducible for State {
                 state.busy = true;
                 false
             }
-            Action::OtherText(text) => {
-                state.other = Rc::from(text);
+            Action::Compare(which, text) => {
+                *match which {
+                    Which::Old => &mut state.compared.old,
+                    Which::New => &mut state.compared.new,
+                } = Rc::from(text);
+                false
+            }
+            Action::CompareOwn => {
+                state.compare_own();
+                false
+            }
+            Action::ToggleComparedValues => {
+                state.compared.show_values = !state.compared.show_values;
                 false
             }
             Action::Copied(copied) => {
@@ -70,11 +91,13 @@ impl Reducible for State {
                 state.draft = draft;
                 false
             }
-            Action::ShowStep(Some(0)) => {
-                state.replace_text(EXAMPLE);
-                state = state.converted();
-                state.apply_view_action(Action::ShowStep(Some(0)));
+            Action::ShowStep(Some(0)) if self.ui.tour.is_none() || self.history.now.is_blank() => {
+                state = state.tour_begun();
                 false
+            }
+            Action::ShowStep(None) if self.own.is_some() => {
+                state.give_back();
+                true
             }
             view_action => {
                 state.apply_view_action(view_action);
@@ -91,13 +114,22 @@ impl Reducible for State {
 }
 
 impl State {
-    /// Replaces the text, and resets everything that belongs to the old one.
-    fn replace_text(&mut self, text: &str) {
-        self.history = History::default();
-        self.history.type_text(text);
+    /// Whether the text is not that of a file.
+    fn is_plain(&self) -> bool {
+        self.history.now.file.is_none()
+    }
+
+    /// Puts a text in the place of all that is there: a step, that can be undone.
+    fn begin(&mut self, text: &str, file: Option<Rc<OpenedFile>>) {
+        self.leave_tour();
+        self.history.begin(text, file);
         self.written += 1;
-        self.file = None;
-        self.accepted.clear();
+        self.show_anew();
+    }
+
+    /// Resets what is shown of another text.
+    fn show_anew(&mut self) {
+        self.stray = None;
         self.memory_followed = false;
         self.draft = Draft::default();
         self.memos = Memos::default();
@@ -108,25 +140,88 @@ impl State {
     }
 
     fn type_text(&mut self, text: &str) -> bool {
-        if self.text().trim().is_empty() {
-            let written = self.written;
-            self.replace_text(text);
-            // The box already holds this text.
-            self.written = written;
-        } else {
-            self.history.type_text(text);
+        if self.history.now.is_blank() {
+            self.leave_tour();
+            self.show_anew();
+            if !self.history.now.is_blank() {
+                // It takes the place of the work that the tour was to give back.
+                self.history.begin(text, None);
+                return true;
+            }
         }
-        self.file = None;
+        self.history.type_text(text);
         true
     }
 
-    fn open(&mut self, bytes: Vec<u8>) -> bool {
-        // Bytes that can't be decoded leave the old text in the box.
-        if let Ok(pasted) = Pasted::bytes(&bytes) {
-            self.replace_text(pasted.as_str());
+    /// Takes what was pasted outside of a form field, but puts it in the place of a result only if it
+    /// has one itself.
+    fn pasted_beside(mut self, text: String) -> Self {
+        let mut next = self.clone();
+        next.begin(&text, None);
+        let next = next.converted();
+        match next.outcome {
+            Outcome::Failed(failure) if self.last.is_some() => {
+                let text = Rc::from(text);
+                self.stray = Some(Stray { text, failure });
+                self.busy = false;
+                self
+            }
+            _ => next,
         }
-        self.file = Some(Rc::from(bytes));
+    }
+
+    fn take_stray(&mut self, used: bool) -> bool {
+        let stray = self.stray.take().filter(|_| used);
+        if let Some(stray) = &stray {
+            self.begin(&stray.text, None);
+        }
+        stray.is_some()
+    }
+
+    fn open(&mut self, file: OpenedFile) -> bool {
+        let file = Rc::new(file);
+        match Pasted::bytes(&file.bytes) {
+            Ok(pasted) => self.begin(pasted.as_str(), Some(Rc::clone(&file))),
+            // Bytes that can't be decoded leave the old text in the box.
+            Err(_) => self.history.open(file),
+        }
         true
+    }
+
+    fn compare_own(&mut self) {
+        if let Some(analysis) = self.current() {
+            let new = Rc::from(analysis.conversion().result.as_str());
+            self.compared.new = new;
+            self.compared.old = Rc::clone(self.text());
+        }
+    }
+
+    /// Begins the tour: the example takes the place of what is there until its end.
+    fn tour_begun(mut self) -> Self {
+        if !self.history.now.is_blank() {
+            let own = std::mem::take(&mut self.history);
+            self.own = Some(Box::new(own));
+        }
+        self.history.begin(EXAMPLE, None);
+        self.written += 1;
+        self.show_anew();
+        self = self.converted();
+        self.apply_view_action(Action::ShowStep(Some(0)));
+        self
+    }
+
+    /// Ends the tour with the person's own work.
+    fn give_back(&mut self) {
+        self.leave_tour();
+        self.written += 1;
+        self.show_anew();
+    }
+
+    /// Puts the person's own work in the place of the example of the tour.
+    fn leave_tour(&mut self) {
+        if let Some(own) = self.own.take() {
+            self.history = *own;
+        }
     }
 
     fn fix(&mut self, finding: usize) -> bool {
@@ -150,8 +245,8 @@ impl State {
             return false;
         };
         let at = finding.to.clone().or(finding.at.clone());
-        let accepted = (finding.rule, at.unwrap_or_default());
-        self.accepted.push(accepted);
+        let (rule, at) = (finding.rule, at.unwrap_or_default());
+        self.history.accept(rule, at);
         true
     }
 
@@ -162,7 +257,8 @@ impl State {
         change(self);
         if !Rc::ptr_eq(&before, self.text()) {
             self.written += 1;
-            self.file = None;
+            // These are rows of the other text.
+            self.ui.revealed.clear();
         }
         true
     }

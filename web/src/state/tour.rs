@@ -33,7 +33,7 @@ pub static STEPS: [Step; 6] = [
     Step {
         title: Localized {
             en: "This is what the console shows",
-            ja: "コンソールが見せる JSON です",
+            ja: "コンソールに表示される JSON です",
         },
         text: Localized {
             en: "It describes a revision that is already registered, so AWS refuses it as the input \
@@ -49,10 +49,10 @@ pub static STEPS: [Step; 6] = [
             ja: "AWS が付けた項目は取り除きます",
         },
         text: Localized {
-            en: "ARN, revision, status and the attributes that AWS computes are output only. The \
-                 article removes them by hand; here they are struck out.",
-            ja: "ARN、リビジョン番号、状態、AWS が計算した条件などは出力専用です。記事では手で消していましたが、\
-                 ここでは打ち消し線で示して取り除きます。",
+            en: "ARN, revision, status and the attributes that AWS computes are output only. \
+                 They are struck out, and are not in the result.",
+            ja: "ARN、リビジョン番号、状態、AWS が計算した条件などは出力専用です。\
+                 打ち消し線で示し、結果から取り除きます。",
         },
         shows: Shows::Line(&READ_ONLY_FIELD),
     },
@@ -72,7 +72,7 @@ pub static STEPS: [Step; 6] = [
     Step {
         title: Localized {
             en: "A placeholder is not an image",
-            ja: "プレースホルダーはイメージではありません",
+            ja: "イメージが仮の値のままです",
         },
         text: Localized {
             en: "Only CodeDeploy replaces `<IMAGE1_NAME>`. Without it the task fails to start, so \
@@ -98,7 +98,7 @@ pub static STEPS: [Step; 6] = [
     Step {
         title: Localized {
             en: "Take it to your pipeline",
-            ja: "パイプラインへ持ち帰ります",
+            ja: "パイプラインに組み込みます",
         },
         text: Localized {
             en: "Commit `taskdef-update.json` and `buildspec.yml`. CodeBuild registers the new \

@@ -75,14 +75,18 @@ impl UiState {
         self.all_open || self.open.contains(&fold.rows.start)
     }
 
-    /// Shows the tab with the rules and in it the rule with this id; [`None`] shows the conversion.
-    pub(crate) fn show_rule(&mut self, rule: Option<&str>) {
+    /// Shows a tab.
+    pub(crate) fn show_tab(&mut self, tab: Tab) {
+        self.tab = tab;
+        self.rule = None;
+        self.more_rows = 0;
+    }
+
+    /// Shows the tab with the rules and in it the rule with this id.
+    pub(crate) fn show_rule(&mut self, rule: &str) {
         let mut rules = RULES.iter().map(|rule| rule.id);
-        self.rule = rule.and_then(|name| rules.find(|id| *id == name));
-        self.tab = match rule {
-            Some(_) => Tab::Learn,
-            None => Tab::Convert,
-        };
+        self.rule = rules.find(|id| *id == rule);
+        self.tab = Tab::Learn;
     }
 }
 
@@ -110,6 +114,23 @@ impl Tab {
             Tab::Compare => "view-compare",
             Tab::Learn => "view-learn",
         }
+    }
+
+    /// Its name in the browser's history.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Tab::Convert => "convert",
+            Tab::Compare => "compare",
+            Tab::Learn => "learn",
+        }
+    }
+
+    /// The tab with this name; the first one if there is none.
+    #[must_use]
+    pub fn named(name: Option<&str>) -> Self {
+        let mut all = Tab::ALL.into_iter();
+        all.find(|tab| Some(tab.name()) == name).unwrap_or_default()
     }
 }
 

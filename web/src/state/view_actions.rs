@@ -9,8 +9,8 @@ impl State {
         let ui = &mut self.ui;
         let Some(analysis) = &self.last else {
             match action {
-                Action::ShowTab(tab) => ui.tab = tab,
-                Action::ShowRule(rule) => ui.show_rule(rule.as_deref()),
+                Action::ShowTab(tab) => ui.show_tab(tab),
+                Action::ShowRule(rule) => ui.show_rule(&rule),
                 _ => {}
             }
             return;
@@ -37,11 +37,8 @@ impl State {
             Action::ToggleValues => ui.show_values = !ui.show_values,
             Action::ShowPanel(panel) => ui.panel = panel,
             Action::ShowFile(file) => ui.file = file,
-            Action::ShowTab(tab) => {
-                ui.tab = tab;
-                ui.more_rows = 0;
-            }
-            Action::ShowRule(rule) => ui.show_rule(rule.as_deref()),
+            Action::ShowTab(tab) => ui.show_tab(tab),
+            Action::ShowRule(rule) => ui.show_rule(&rule),
             Action::ShowStep(step) => ui.show_step(step, analysis),
             // `reduce` handles all others.
             _ => {}

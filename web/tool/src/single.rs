@@ -18,10 +18,14 @@ const START: &str = include_str!("../../single.js");
 /// What `boot.js` begins with.
 const LOOK: &str = include_str!("../../look.js");
 
+/// What `boot.js` has before it waits for the page.
+const EARLY: &str = include_str!("../../early.js");
+
 const IMPORT: &str = "import init from './taskdef.js';";
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"main.css\">\n";
 const PRELOAD: &str = "<link rel=\"modulepreload\" href=\"taskdef.js\">\n";
+const WASM: &str = "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"taskdef_bg.wasm\">\n";
 const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
 
 /// Writes it into `dir`, out of the page's files there.
@@ -50,6 +54,7 @@ fn page(index: &str, style: &str, script: &str) -> Result<String, Failure> {
     let (old, _) = old.ok_or("index.html has no policy")?;
     let html = swap(index, old, &policy(style, script))?;
     let html = swap(&html, PRELOAD, "")?;
+    let html = swap(&html, WASM, "")?;
     let html = swap(&html, STYLE, &format!("<style>{style}</style>\n"))?;
     let script = format!("<script type=\"module\">{script}</script>\n");
     swap(&html, SCRIPT, &script)
@@ -78,7 +83,7 @@ fn script(js: &str) -> Result<String, Failure> {
     let init = default_export(js).ok_or("taskdef.js has no default export")?;
     let start = swap(START, IMPORT, &format!("const init = {init};"))?;
     // Blocks, since their names may be those of the module.
-    Ok(format!("{{\n{LOOK}}}\n{js}\n{{\n{start}}}\n"))
+    Ok(format!("{{\n{LOOK}}}\n{js}\n{{\n{EARLY}{start}}}\n"))
 }
 
 /// The name that a module itself has for its default export.
@@ -117,7 +122,7 @@ mod tests {
         for allowed in [integrity(b"a{}"), integrity(b"b();")] {
             assert!(html.contains(&format!("-src '{allowed}'")), "{html}");
         }
-        for gone in ["'self'", " src=", ".js", ".css", ".svg"] {
+        for gone in ["'self'", " src=", ".js\"", ".css", ".svg", ".wasm"] {
             assert!(!html.contains(gone), "{gone} in {html}");
         }
     }

@@ -89,7 +89,7 @@ fn show(
             <label for={id.clone()} translate="no">{&variable.name}</label>
             {kinds(words, variable.is_secret, on_kind)}
             <button type="button" onclick={on_remove} aria-label={format!("{} {}", words.remove, variable.name)}>{"×"}</button>
-            <input type={if plain.is_some() { "password" } else { "text" }} {id} value={variable.value.clone()}
+            <input type="text" data-masked={plain.map(|_| "")} {id} value={variable.value.clone()}
                 oninput={after_key(on_value)} spellcheck="false" autocomplete="off" autocapitalize="off" translate="no" />
             if let Some(finding) = plain {
                 <button type="button" class="move" onclick={dispatch.reform(move |_: MouseEvent| Action::Fix(finding))}>

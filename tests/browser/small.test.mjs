@@ -1,0 +1,55 @@
+// Small windows, long names, and what stands beside the lines.
+
+import assert from 'node:assert/strict';
+import { form, onPage, paste, text } from './page.mjs';
+import { fixture } from './fixtures.mjs';
+
+const article = fixture('good/article.json');
+
+onPage('a name of 255 characters breaks', { viewport: { width: 390, height: 844 } }, async ({ page }) => {
+  const name = 'n'.repeat(255);
+  await paste(page, JSON.stringify({ family: name, containerDefinitions: [{ name, image: 'a:1', memory: 64, environment: [{ name, value: 'v' }] }] }));
+  await form(page);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+});
+
+onPage('at 400 % zoom the lines can be read while one is chosen', { viewport: { width: 360, height: 225 } }, async ({ page }) => {
+  await paste(page, article);
+  await page.locator('.checks button').first().click();
+  await page.locator('[data-chosen]').evaluate((row) => row.scrollIntoView({ block: 'center' }));
+  const covered = await page.evaluate(() =>
+    [5, 60, 110, 160, 220].filter((y) => !document.elementFromPoint(150, y)?.closest('#lesson')));
+  assert.deepEqual(covered, []);
+});
+
+onPage("AWS's error is an example where it was made for another field", async ({ page }) => {
+  await paste(page, article);
+  await page.locator('#show-all').click();
+  const heading = async (name) => {
+    await page.locator(`.over[aria-label^="${name}, "]`).first().click();
+    return text(page, '#why h3');
+  };
+  assert.equal(await heading('revision'), 'AWS’s error if it stays');
+  assert.equal(await heading('ipcMode'), 'AWS’s error if it stays');
+  assert.equal(await heading('secretOptions'), 'AWS’s error if it stays (an example)');
+  assert.equal(await heading('compatibilities'), 'AWS’s error if it stays (an example)');
+});
+
+onPage('an old result has no bars that it did not have', async ({ page }) => {
+  await paste(page, article);
+  const edges = () => page.locator('#lesson :is(.note, .row:not([data-mark]))').evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one).borderLeftColor));
+  const before = await edges();
+  await paste(page, article.slice(0, -20));
+  await page.locator('.stale-note').waitFor();
+  assert.deepEqual(await edges(), before);
+});
+
+onPage('the box of one line shows one line', async ({ page }) => {
+  await paste(page, article);
+  const lines = await page.locator('#paste').evaluate((box) => {
+    const { lineHeight, paddingTop } = getComputedStyle(box);
+    return (box.clientHeight - parseFloat(paddingTop)) / parseFloat(lineHeight);
+  });
+  assert.ok(lines <= 1, `${lines} lines`);
+});

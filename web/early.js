@@ -1,0 +1,35 @@
+// Keeps what is done on the first screen before the page can act on it. What stands in the box, the
+// page takes over by itself.
+let done = () => {};
+const over = new AbortController();
+const early = (event, act) => addEventListener(event, act, { signal: over.signal });
+const box = document.getElementById('paste');
+
+const keep = (act) => {
+  document.querySelector('.shell').dataset.kept = '';
+  done = act;
+};
+
+const keepFile = (file) => {
+  if (!file) return;
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(file);
+  keep(() => document.querySelector('.page').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true })));
+};
+
+early('paste', ({ target, clipboardData }) => {
+  if (target === box) setTimeout(() => box.blur());
+  else box.value = clipboardData.getData('text/plain') || box.value;
+});
+early('dragover', (event) => {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+});
+early('drop', (event) => {
+  if (!event.dataTransfer.files.length) return;
+  event.preventDefault();
+  keepFile(event.dataTransfer.files[0]);
+});
+early('change', ({ target }) => keepFile(target.files?.[0]));
+early('click', ({ target }) => {
+  if (target.closest('#example')) keep(() => document.getElementById('example').click());
+});

@@ -1,0 +1,59 @@
+//! The views of the page as entries of the browser's history. An entry holds the name of its view
+//! and nothing else, so that nothing of a paste is kept there.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use wasm_bindgen::JsValue;
+use yew::Callback;
+
+/// An entry of the browser's history.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// The rule that its address names: `#rule=null-value`.
+    pub(crate) rule: Option<String>,
+    /// The name of its view; [`None`] for an entry that the page has not written yet.
+    pub(crate) view: Option<String>,
+}
+
+fn entry() -> Entry {
+    let hash = window().location().hash().unwrap_or_default();
+    let state = window().history().and_then(|history| history.state());
+    Entry {
+        rule: hash.strip_prefix("#rule=").map(str::to_owned),
+        view: state.ok().and_then(|state| state.as_string()),
+    }
+}
+
+/// Reports the current entry, now and whenever it is another one: after a link within the page, and
+/// after the browser's buttons for back and forward.
+pub(crate) fn follow_entries(tell: &Callback<Entry>) {
+    tell.emit(entry());
+    for event in ["popstate", "hashchange"] {
+        let tell = tell.clone();
+        EventListener::new(&window(), event, move |_| tell.emit(entry())).forget();
+    }
+}
+
+/// Adds an entry for a view, if the current entry is that of another one.
+pub(crate) fn add_entry(view: &str, rules: &str, first: &str) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let now = entry();
+    let shown = match (&now.rule, &now.view) {
+        (Some(_), _) => rules,
+        (None, Some(view)) => view,
+        (None, None) => first,
+    };
+    let name = JsValue::from(view);
+    // A page from a disk may change nothing of its address but what follows `#`.
+    let address = window().location().href().unwrap_or_default();
+    let address = address.split('#').next();
+    let _ = if shown != view {
+        history.push_state_with_url(&name, "", address)
+    } else if now.view.is_none() {
+        history.replace_state(&name, "")
+    } else {
+        Ok(())
+    };
+}
