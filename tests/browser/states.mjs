@@ -91,7 +91,7 @@ export const states = {
     await paste(page, article);
     await page.locator('#clear').click();
   },
-  'tour over own work': async (page) => {
+  'tour-over-work': async (page) => {
     await paste(page, clean);
     await page.locator('#view-learn').click();
     await page.locator('#tour').click();
