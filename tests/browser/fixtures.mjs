@@ -64,9 +64,9 @@ export function checked(bytes, options) {
   const line = ['check', '--format', 'json', '--no-config', ...given(options)];
   const { status, stdout, stderr } = spawnSync(taskdef, line, { input: bytes });
   assert.ok([0, 3, 4].includes(status), `status ${status}: ${stderr}`);
-  const { version, tool, model, files, ...counts } = JSON.parse(`${stdout}`);
+  const { version, status: told, tool, model, files, ...counts } = JSON.parse(`${stdout}`);
   const [{ file, fixed, error, ...one }] = files;
-  assert.deepEqual([files.length, file, fixed], [1, 'stdin', 0]);
+  assert.deepEqual([files.length, file, fixed, told], [1, 'stdin', 0, status]);
   return JSON.stringify(error ? { version, error } : { version, tool, model, ...one, ...counts });
 }
 

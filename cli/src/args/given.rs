@@ -39,7 +39,9 @@ pub(crate) fn given(command_line: impl IntoIterator<Item = OsString>) -> Vec<Giv
         .collect();
     let is_kept = |arg: &&Arg| {
         let id = arg.get_id().as_str();
-        !arg.is_positional() && !edits.contains(id) && !DONE.contains(&id)
+        // What is waited for stays the same.
+        let is_done = DONE.contains(&id) && name != "wait";
+        !arg.is_positional() && !edits.contains(id) && !is_done
     };
     let command = cli.find_subcommand(name);
     let mut given = Vec::new();

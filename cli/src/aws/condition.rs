@@ -12,7 +12,7 @@ pub(crate) enum Condition {
     Failed,
     /// ECS is putting an earlier revision back.
     RollingBack,
-    /// Its deployment goes on, and tasks of it fail.
+    /// Fewer tasks run than it wants, and those that are started fail.
     Failing,
     /// Its deployment goes on.
     Deploying,
@@ -39,6 +39,7 @@ impl Condition {
         match primary.rollout() {
             "FAILED" => Condition::Failed,
             "COMPLETED" if runs_all => Condition::Steady,
+            "COMPLETED" if primary.failed() > 0 => Condition::Failing,
             "COMPLETED" => Condition::Short,
             // Behind a Classic Load Balancer there is no rollout state.
             "" if alone && runs_all => Condition::Steady,
@@ -83,6 +84,7 @@ mod tests {
             (S::Failing, "IN_PROGRESS", 0, 1, ""),
             (S::Deploying, "IN_PROGRESS", 0, 0, ""),
             (S::Short, "COMPLETED", 1, 0, ""),
+            (S::Failing, "COMPLETED", 1, 7, ""),
             (S::Steady, "COMPLETED", 2, 0, ""),
             (S::Steady, "COMPLETED", 2, 0, back),
             (S::Steady, "", 2, 0, ""),

@@ -66,12 +66,13 @@ impl Until {
         }
     }
 
-    /// Whether a deployment that goes forward has come so far with this stage. A stage that this
-    /// program does not know is before all others.
-    pub(crate) fn is_reached_at(self, stage: &str) -> bool {
+    /// Whether a deployment that goes forward has come so far with this stage, and this percentage of
+    /// production traffic if AWS tells one. A stage that this program does not know is before all others.
+    pub(crate) fn is_reached_at(self, stage: &str, traffic: Option<f64>) -> bool {
         let place = |name: &str| STAGES.iter().position(|stage| *stage == name);
         let target = match self {
             Until::Done | Until::Paused => return false,
+            Until::Traffic if traffic.is_some_and(|percent| percent < 100.0) => return false,
             Until::Traffic => TRAFFIC_IS_SHIFTED,
             Until::Stage(stage) => stage,
         };
@@ -87,14 +88,19 @@ mod tests {
     fn a_stage_is_reached_by_itself_and_by_what_follows() {
         for (index, stage) in STAGES.into_iter().enumerate() {
             for (other, at) in STAGES.into_iter().enumerate() {
-                let reached = Until::Stage(stage).is_reached_at(at);
+                let reached = Until::Stage(stage).is_reached_at(at, None);
                 assert_eq!(reached, other >= index, "{stage} at {at}");
             }
-            assert!(!Until::Stage(stage).is_reached_at("STAGE_OF_TOMORROW"));
-            assert!(!Until::Done.is_reached_at(stage) && !Until::Paused.is_reached_at(stage));
+            assert!(!Until::Stage(stage).is_reached_at("STAGE_OF_TOMORROW", None));
+            assert!(
+                !Until::Done.is_reached_at(stage, None)
+                    && !Until::Paused.is_reached_at(stage, None)
+            );
         }
-        assert!(!Until::Traffic.is_reached_at("PRODUCTION_TRAFFIC_SHIFT"));
-        assert!(Until::Traffic.is_reached_at("BAKE_TIME"));
+        assert!(!Until::Traffic.is_reached_at("PRODUCTION_TRAFFIC_SHIFT", None));
+        assert!(Until::Traffic.is_reached_at("BAKE_TIME", None));
+        assert!(Until::Traffic.is_reached_at("BAKE_TIME", Some(100.0)));
+        assert!(!Until::Traffic.is_reached_at("BAKE_TIME", Some(5.0)));
     }
 
     #[test]

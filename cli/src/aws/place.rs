@@ -37,12 +37,12 @@ impl Place {
             Some(Caller { account, arn }) => text!(
                 lang,
                 "This looked in region {region} of account {account}, as {arn}.",
-                "確認したのは、アカウント {account} のリージョン {region} です（{arn} として）。"
+                "アカウント {account} のリージョン {region} を確認しました（呼び出し元: {arn}）。"
             ),
             None => text!(
                 lang,
                 "This looked in region {region}; AWS does not say of which account.",
-                "確認したのはリージョン {region} です。アカウントは AWS から得られませんでした。"
+                "リージョン {region} を確認しました。アカウントは AWS から得られませんでした。"
             ),
         }
     }

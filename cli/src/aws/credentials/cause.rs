@@ -159,7 +159,7 @@ impl CredentialsCause {
                 lang,
                 "the credentials took too long: the profile's credential_process or sign-in did not \
                  answer within 2 minutes",
-                "認証情報を待ちきれませんでした。プロファイルの credential_process またはサインインから 2 分以内に応答がありませんでした"
+                "認証情報の取得がタイムアウトしました。プロファイルの credential_process またはサインインから 2 分以内に応答がありませんでした"
             ),
             CredentialsCause::Other { words } => text!(
                 lang,
@@ -193,7 +193,7 @@ impl CredentialsCause {
                 lang,
                 "Run the command that ~/.aws/config names there by hand: it has to print JSON with \
                  Version 1, and end with 0.",
-                "~/.aws/config に書かれたコマンドを手で実行してみてください。Version が 1 の JSON を出力し、0 で終了する必要があります。"
+                "~/.aws/config に書かれたコマンドを手動で実行してみてください。Version が 1 の JSON を出力し、0 で終了する必要があります。"
             ),
             CredentialsCause::NeverSignedIn { by } | CredentialsCause::SignedOut { by } => {
                 let command = by.command();
@@ -212,7 +212,7 @@ impl CredentialsCause {
             CredentialsCause::Late => text!(
                 lang,
                 "Run the same command again and answer it sooner, or run its credential_process by hand.",
-                "同じコマンドをもう一度実行して早めに応答するか、credential_process を手で実行してみてください。"
+                "同じコマンドをもう一度実行して早めに応答するか、credential_process を手動で実行してみてください。"
             ),
             CredentialsCause::Other { .. } => text!(
                 lang,

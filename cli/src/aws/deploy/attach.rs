@@ -57,6 +57,11 @@ impl Deployer<'_> {
                     .and_then(services::Service::primary)
                     .is_some_and(|it| it.definition == definition && it.rollout() == "COMPLETED");
                 let watched = Watched::new(service, &definition);
+                let watched = if revision.is_none() {
+                    watched.attached()
+                } else {
+                    watched
+                };
                 if is_done {
                     watched
                 } else {
@@ -94,7 +99,7 @@ fn expected(service: &services::Service, revision: Option<&FamilyRevision>) -> S
         };
     }
     let primary = service.primary().filter(|primary| primary.rolls_back());
-    let failed = primary.and_then(|_| service.deployments().find(|it| !it.is_primary()));
+    let failed = primary.and_then(|_| service.deployments().find(|it| it.rollout() == "FAILED"));
     failed.map_or(runs, |failed| &failed.definition).to_owned()
 }
 
@@ -102,7 +107,9 @@ fn expected(service: &services::Service, revision: Option<&FamilyRevision>) -> S
 fn attached(found: &services::Service, definition: &str, lang: Lang) -> Service {
     let mut service = Service::new(found, lang);
     service.state = ServiceState::Unchanged;
-    let ours = found.deployments().find(|it| it.definition == definition);
+    let primary = found.primary().into_iter();
+    let mut all = primary.chain(found.deployments());
+    let ours = all.find(|it| it.definition == definition);
     service.deployment = ours.map(|ours| ours.id.clone());
     let is_other = |it: &&services::Deployment| Some(&it.id) != service.deployment.as_ref();
     let others: Vec<_> = found.deployments().filter(is_other).collect();

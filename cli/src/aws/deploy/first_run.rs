@@ -119,9 +119,9 @@ impl Deployer<'_> {
                 let message = text!(
                     lang,
                     "{failed}\nThe task of --run-first may still run, so nothing was moved: {arn}\nOnce it \
-                     has exited with 0, run the same command again without --run-first.",
-                    "{failed}\n--run-first のタスクはまだ実行中かもしれないため、何も移していません: {arn}\n\
-                     終了コード 0 で終了したら、--run-first を付けずに同じコマンドをもう一度実行してください。"
+                     has exited with 0, run the same command again without --run-first and its command.",
+                    "{failed}\n--run-first のタスクはまだ実行中かもしれないため、何も切り替えていません: {arn}\n\
+                     終了コード 0 で終了したら、--run-first とそのコマンドを付けずに、同じコマンドをもう一度実行してください。"
                 );
                 return Some(ReportedError { message, ..*error });
             }
@@ -134,7 +134,7 @@ impl Deployer<'_> {
                     lang,
                     "the task of --run-first {how}, so nothing was moved: no service, no rule, no \
                      schedule{why}\nOnce its cause is put right, run the same command again.",
-                    "--run-first のタスクが{how}ため、サービスもルールもスケジュールも移していません{why}\n\
+                    "--run-first のタスクが{how}ため、サービスもルールもスケジュールも切り替えていません{why}\n\
                      原因を取り除いてから、同じコマンドをもう一度実行してください。"
                 );
                 (Status::DeploymentFailed, message)
@@ -144,9 +144,9 @@ impl Deployer<'_> {
                 let message = text!(
                     lang,
                     "the task of --run-first still runs, so nothing was moved: {arn}\nOnce it has exited \
-                     with 0, run the same command again without --run-first.",
-                    "--run-first のタスクがまだ実行中のため、何も移していません: {arn}\n\
-                     終了コード 0 で終了したら、--run-first を付けずに同じコマンドをもう一度実行してください。"
+                     with 0, run the same command again without --run-first and its command.",
+                    "--run-first のタスクがまだ実行中のため、何も切り替えていません: {arn}\n\
+                     終了コード 0 で終了したら、--run-first とそのコマンドを付けずに、同じコマンドをもう一度実行してください。"
                 );
                 (status, message)
             }
@@ -161,12 +161,12 @@ impl Deployer<'_> {
             (FirstRunState::Planned, Some(like), _) => text!(
                 lang,
                 "would be run once before anything moves, started like {like}",
-                "何かを移す前に、{like} と同じ設定で 1 回実行します"
+                "切り替えの前に、{like} と同じ設定で 1 回実行する予定です"
             ),
             (FirstRunState::Planned, None, _) => text!(
                 lang,
                 "would be run once before anything moves",
-                "何かを移す前に 1 回実行します"
+                "切り替えの前に 1 回実行する予定です"
             ),
             (FirstRunState::Succeeded, _, Some(arn)) => text!(
                 lang,
@@ -176,8 +176,8 @@ impl Deployer<'_> {
             (_, _, Some(arn)) => text!(lang, "was started first: {arn}", "先に起動しました: {arn}"),
             (_, _, None) => text!(
                 lang,
-                "was not run first: no task was seen to start",
-                "先の実行は行われていません（起動は確認されていません）"
+                "no task was seen to start first",
+                "事前実行のタスクが起動したかどうかは確認できていません"
             ),
         };
         FirstRun {

@@ -305,7 +305,7 @@ pub(crate) enum FirstRunState {
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Task {
     pub(crate) arn: String,
-    /// The exit code of its first essential container.
+    /// That of its essential containers: the first that is not 0.
     pub(crate) exit_code: Option<i64>,
     pub(crate) reason: String,
 }

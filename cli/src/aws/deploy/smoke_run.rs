@@ -74,7 +74,7 @@ impl Deployer<'_> {
                 let message = text!(
                     lang,
                     "the task {how}, so no rule and no schedule was moved",
-                    "タスクが{how}ため、ルールもスケジュールも移していません"
+                    "タスクが{how}ため、ルールもスケジュールも切り替えていません"
                 );
                 (Status::DeploymentFailed, message + &self.why(task))
             }
@@ -83,7 +83,7 @@ impl Deployer<'_> {
                 let message = text!(
                     lang,
                     "the task still runs, so no rule and no schedule was moved: {arn}",
-                    "タスクがまだ実行中のため、ルールもスケジュールも移していません: {arn}"
+                    "タスクがまだ実行中のため、ルールもスケジュールも切り替えていません: {arn}"
                 );
                 (status, message)
             }

@@ -22,6 +22,8 @@ use crate::time::elapsed;
 const STOPPED: &str = "STOPPED";
 /// After this many looks at which AWS does not know a task, it is not going to.
 const MAX_UNKNOWN: u32 = 12;
+/// The same of one that it has shown.
+const MAX_LOST: u32 = 3;
 /// The most tasks of one `DescribeTasks`. Source:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html>
 const DESCRIBED_AT_ONCE: usize = 100;
@@ -113,8 +115,17 @@ impl Aws {
                     |task: &Task| task.arn.as_ref().is_none_or(|arn| *arn == watched.task.arn);
                 let at = found.iter().position(is_it);
                 let task = at.map(|at| found.swap_remove(at));
-                watched.unknown += u32::from(task.is_none());
-                let is_gone = watched.task.state.is_some() || watched.unknown >= MAX_UNKNOWN;
+                watched.unknown = if task.is_some() {
+                    0
+                } else {
+                    watched.unknown + 1
+                };
+                let most = if watched.task.state.is_some() {
+                    MAX_LOST
+                } else {
+                    MAX_UNKNOWN
+                };
+                let is_gone = watched.unknown >= most;
                 match task {
                     Some(task) => {
                         let containers = &started.definition.container_definitions;

@@ -111,12 +111,12 @@ fn note(service: &ServiceStatus, lang: Lang) -> String {
         parts.push(text!(
             lang,
             "{failed} tasks failed in a row",
-            "タスクが連続 {failed} 回失敗"
+            "タスクが {failed} 回連続で失敗"
         ));
     }
     if primary.pending > 0 {
         let pending = primary.pending;
-        parts.push(text!(lang, "{pending} pending", "起動中 {pending}"));
+        parts.push(text!(lang, "{pending} pending", "保留中 {pending}"));
     }
     let is_going = service.condition != Condition::Steady;
     let others = service
@@ -147,13 +147,13 @@ fn deployment_lines(out: &mut String, deployment: &DeploymentStatus, lang: Lang)
         text!(
             lang,
             "runs {revision}: {running} of {desired} running, {pending} pending {rollout}",
-            "{revision} を実行: 希望数 {desired} のうち {running} 実行中、起動中 {pending} {rollout}"
+            "{revision} を実行: 希望数 {desired} のうち {running} 実行中、保留中 {pending} {rollout}"
         )
     } else {
         text!(
             lang,
             "replaces {revision}: {running} of {desired} running, {pending} pending {rollout}",
-            "{revision} を置き換え中: 希望数 {desired} のうち {running} 実行中、起動中 {pending} {rollout}"
+            "{revision} を置き換え中: 希望数 {desired} のうち {running} 実行中、保留中 {pending} {rollout}"
         )
     };
     let _ = writeln!(out, "    {}", escape(line.trim_end()));

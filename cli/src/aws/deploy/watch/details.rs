@@ -26,8 +26,14 @@ impl Look<'_, '_> {
             .map(|watched| &mut **watched)
             .filter(|watched| watched.needs_details(self.until))
             .collect();
+        let mut denied = None;
         for watched in &mut wanted {
-            self.find_deployment(watched).await;
+            denied = self.find_deployment(watched).await.or(denied);
+        }
+        if let Some(failure) = denied {
+            self.is_blind = true;
+            self.tell_blind(&mut wanted, &failure);
+            return None;
         }
         let arns = wanted.iter().filter_map(|it| it.deployment_arn.clone());
         let arns: Vec<String> = arns.collect();
@@ -52,16 +58,17 @@ impl Look<'_, '_> {
         }
     }
 
-    /// Finds the service deployment that is waited for.
-    async fn find_deployment(&self, watched: &mut Watched<'_>) {
+    /// Finds the service deployment that is waited for. What this caller may not see is given.
+    async fn find_deployment(&self, watched: &mut Watched<'_>) -> Option<Box<Failure>> {
         if let Some(stopped) = &watched.service.stopped_deployment {
             watched.deployment_arn = Some(stopped.clone());
-            return;
+            return None;
         }
         // What was under way before our update is not ours, as long as AWS shows it.
         let is_ours = |arn: &str| {
             let earlier = watched.service.earlier_deployment.as_deref();
-            watched.service.state != ServiceState::Updated || earlier != Some(arn)
+            let is_before = watched.service.state == ServiceState::Updated && earlier == Some(arn);
+            !is_before && !watched.others.iter().any(|other| other == arn)
         };
         let current = watched
             .found
@@ -72,21 +79,57 @@ impl Look<'_, '_> {
         } else if watched.deployment_arn.is_none() && watched.searches < MAX_SEARCHES {
             let (cluster, name) = (self.cluster, &watched.service.name);
             let history = self.deployer.aws.service_deployments(cluster, name).await;
-            let newest = history.ok().into_iter().flatten().next();
+            let newest = match history {
+                Ok(history) => history.into_iter().next(),
+                Err(failure) if failure.is_unavailable() => return Some(failure),
+                Err(_) => None,
+            };
             let newest = newest.filter(|it| it.is_under_way() && is_ours(&it.arn));
             watched.deployment_arn = newest.map(|it| it.arn);
             watched.searches += 1;
         }
+        None
     }
 
     /// Records a deployment as AWS shows it, unless it is known to bring another revision: AWS may still
     /// name the one before.
-    async fn take(&self, watched: &mut Watched<'_>, mut details: Option<DeploymentDetails>) {
+    async fn take(&mut self, watched: &mut Watched<'_>, mut details: Option<DeploymentDetails>) {
         let known = watched.details.as_ref().map(|it| it.arn.clone());
-        if details.as_ref().map(|it| &it.arn) != known.as_ref() {
-            let brings = self.brings(watched, details.as_ref()).await;
-            watched.is_proven = brings == Some(true);
-            details = details.filter(|_| brings != Some(false));
+        let is_new = details.as_ref().map(|it| &it.arn) != known.as_ref();
+        // What was stopped goes back, so that it brings another revision.
+        let is_stopped = watched.service.stopped_deployment.is_some();
+        if is_new || is_stopped {
+            (watched.is_proven, watched.proofs) = (is_stopped, 0);
+        }
+        if let Some(found) = details.as_ref().filter(|_| {
+            !is_stopped && (is_new || (!watched.is_proven && watched.proofs < MAX_SEARCHES))
+        }) {
+            watched.proofs += 1;
+            match self.brings(found, watched).await {
+                Some(true) => watched.is_proven = true,
+                Some(false) => {
+                    if matches!(
+                        &*found.status,
+                        "ROLLBACK_REQUESTED" | "ROLLBACK_IN_PROGRESS"
+                    ) {
+                        watched.other_rollback = Some(found.reason().to_owned());
+                    }
+                    watched.others.push(found.arn.clone());
+                    watched.deployment_arn = None;
+                    details = None;
+                }
+                // It came with our update, as far as can be seen.
+                None => watched.is_proven = watched.service.state == ServiceState::Updated,
+            }
+            if !watched.is_proven && watched.proofs == MAX_SEARCHES && self.until != Until::Done {
+                let name = &watched.service.name;
+                self.tell_once(&text!(
+                    self.deployer.aws.lang,
+                    "whether the deployment of service {name} brings the revision can't be seen, so that no \
+                     stage of it counts",
+                    "サービス {name} のデプロイがこのリビジョンのものかどうかを確認できないため、ステージに到達したとはみなしません"
+                ));
+            }
         }
         if details.is_none() {
             watched.searches += 1;
@@ -100,16 +143,8 @@ impl Look<'_, '_> {
     }
 
     /// Whether a deployment brings the revision that is waited for, if that can be known.
-    async fn brings(
-        &self,
-        watched: &Watched<'_>,
-        details: Option<&DeploymentDetails>,
-    ) -> Option<bool> {
-        if watched.service.state == ServiceState::Updated {
-            // It came with our update.
-            return Some(true);
-        }
-        let revision = details.and_then(DeploymentDetails::brings)?;
+    async fn brings(&self, details: &DeploymentDetails, watched: &Watched<'_>) -> Option<bool> {
+        let revision = details.brings()?;
         let found = self.deployer.aws.definitions_of(&[revision]).await.ok()?;
         found
             .get(revision)
@@ -157,6 +192,6 @@ impl Watched<'_> {
             .stage
             .as_ref()
             .filter(|(stage, _)| stage == BAKE_TIME)?;
-        Some(Duration::from_secs(minutes * 60).saturating_sub(since.elapsed()))
+        Some(Duration::from_secs(minutes.saturating_mul(60)).saturating_sub(since.elapsed()))
     }
 }

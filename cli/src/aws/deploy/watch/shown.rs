@@ -9,13 +9,19 @@ use crate::aws::service_deployment::DeploymentDetails;
 use crate::aws::services;
 
 impl Watched<'_> {
+    /// The deployment that is waited for: by its id, or else the newest of its revision.
+    fn ours<'f>(&self, found: &'f services::Service) -> Option<&'f services::Deployment> {
+        let id = self.service.deployment.as_deref();
+        let by_id = found.deployments().find(|it| Some(it.id.as_str()) == id);
+        let primary = found.primary().into_iter();
+        let mut all = by_id.into_iter().chain(primary).chain(found.deployments());
+        all.find(|it| it.definition == self.definition)
+    }
+
     /// What is shown of it.
     pub(super) fn row_of(&self, verdict: &Verdict) -> Row {
         let found = self.found.as_ref();
-        let ours = found
-            .into_iter()
-            .flat_map(services::Service::deployments)
-            .find(|it| it.definition == self.definition);
+        let ours = found.and_then(|found| self.ours(found));
         let details = self.details.as_ref();
         let status = details.map(|it| it.status.as_str());
         let rollout = status.filter(|it| *it != "IN_PROGRESS");
@@ -50,9 +56,7 @@ impl Watched<'_> {
     /// Records the deployment as it is seen, with the hook at which it waits.
     pub(super) fn show(&mut self, paused: Option<PausedHook>, is_done: bool) {
         let Some(found) = &self.found else { return };
-        let ours = found
-            .deployments()
-            .find(|it| it.definition == self.definition);
+        let ours = self.ours(found);
         let others = found
             .deployments()
             .filter(|it| it.definition != self.definition && is_done);

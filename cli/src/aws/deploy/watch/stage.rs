@@ -14,6 +14,9 @@ use crate::aws::service_deployment::DeploymentDetails;
 impl Look<'_, '_> {
     /// What the service deployment adds to what the tasks show.
     pub(super) fn judge_details(&self, watched: &mut Watched<'_>, rollout: Rollout) -> Verdict {
+        if let (Rollout::Done, Some(reason)) = (&rollout, watched.put_back_reason()) {
+            return Verdict::Rollout(Rollout::Failed { reason });
+        }
         let Some(details) = watched.details.clone() else {
             let may_come = !self.is_blind && watched.searches < MAX_SEARCHES;
             let is_silent = rollout == Rollout::Done && !watched.is_complete();
@@ -26,7 +29,11 @@ impl Look<'_, '_> {
             );
         };
         if watched.service.is_going_back {
-            return Verdict::Rollout(going_back(rollout, &details));
+            // A hook of the way forward may be shown for a while.
+            return match self.waiting(watched, &details) {
+                Some(hook) if details.is_rolled_back() => Verdict::Paused(hook),
+                _ => Verdict::Rollout(going_back(rollout, &details)),
+            };
         }
         if !matches!(rollout, Rollout::Going { seen: true, .. } | Rollout::Done) {
             return Verdict::Rollout(rollout);
@@ -48,15 +55,18 @@ impl Look<'_, '_> {
             }
             _ => {}
         }
-        let is_complete = watched.is_complete();
-        if rollout == Rollout::Done && is_complete {
+        // The service may show the end before its deployment does, which may still wait for somebody.
+        let goes_on = watched.is_proven && details.is_under_way();
+        if rollout == Rollout::Done && watched.is_complete() && !goes_on {
             return Verdict::Rollout(rollout);
         }
         let stage = details.stage.as_deref().unwrap_or_default();
         if details.is_under_way() {
             let waiting = self.waiting(watched, &details);
             let is_paused = self.until == Until::Paused && waiting.is_some();
-            if is_paused || self.until.is_reached_at(stage) {
+            let is_reached =
+                watched.is_proven && self.until.is_reached_at(stage, details.traffic());
+            if is_paused || is_reached {
                 return Verdict::Reached(waiting);
             }
             if let Some(hook) = waiting {

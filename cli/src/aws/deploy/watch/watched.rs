@@ -34,6 +34,14 @@ pub(in crate::aws::deploy) struct Watched<'a> {
     pub(super) deployment_arn: Option<String>,
     /// Whether that is known to be the deployment that is waited for.
     pub(super) is_proven: bool,
+    /// How often that was asked for.
+    pub(super) proofs: u32,
+    /// The ARNs of service deployments that are known to bring another revision.
+    pub(super) others: Vec<String>,
+    /// Why ECS rolled one of these back, or does.
+    pub(super) other_rollback: Option<String>,
+    /// Whether any rollback is a failure: what is to run was not named.
+    is_attached: bool,
     /// How often the ARN was looked for in the history.
     pub(super) searches: u32,
     /// The stage, and since when it is seen.
@@ -81,6 +89,10 @@ impl<'a> Watched<'a> {
             details: None,
             deployment_arn: None,
             is_proven: false,
+            proofs: 0,
+            others: Vec::new(),
+            other_rollback: None,
+            is_attached: false,
             searches: 0,
             stage: None,
             row,
@@ -108,6 +120,22 @@ impl<'a> Watched<'a> {
         services
             .map(|service| Watched::new(service, &definition))
             .collect()
+    }
+
+    /// The same, where nobody named what is to run: what ECS puts back is no success.
+    pub(in crate::aws::deploy) fn attached(mut self) -> Self {
+        self.is_attached = true;
+        self
+    }
+
+    /// Why ECS put back what runs now, where that is no success.
+    pub(super) fn put_back_reason(&self) -> Option<String> {
+        let primary = self.found.as_ref().and_then(services::Service::primary);
+        let told = primary
+            .filter(|it| it.rolls_back())
+            .map(|it| it.reason().to_owned());
+        told.or(self.other_rollback.clone())
+            .filter(|_| self.is_attached)
     }
 
     /// The same, where AWS has shown the deployment already.
