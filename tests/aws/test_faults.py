@@ -196,8 +196,8 @@ class Faults(unittest.TestCase):
         hasty = ["--read-timeout", "300ms", "--backoff", "1s"]
         self.assert_deployed(family, self.deploy(family, file, *hasty))
         family, file = self.batch()
-        self.faulty.rules({"operation": "UpdateService", "latency": 600})
-        done = self.deploy(family, file, "--read-timeout", "100ms", "--max-attempts", "2")
+        self.faulty.rules({"operation": "UpdateService", "latency": 1200})
+        done = self.deploy(family, file, "--read-timeout", "400ms", "--max-attempts", "2")
         self.assertEqual(done.status, 6, done)
         self.assertEqual(self.where(family)[0], 2)
 
