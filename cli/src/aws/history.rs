@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::call::{Aws, member};
+use super::deployment_status::DeploymentStatus;
 use super::failure::Failure;
 use super::operation::Operation;
 
@@ -20,7 +21,7 @@ pub(super) const DESCRIBED_AT_ONCE: usize = 20;
 pub(crate) struct ServiceDeployment {
     #[serde(rename = "serviceDeploymentArn")]
     pub(crate) arn: String,
-    pub(crate) status: String,
+    pub(crate) status: DeploymentStatus,
     /// Why it is so; AWS's words.
     status_reason: Option<String>,
     /// The ARN of the service revision that it brings; the task definition is a part of that.
@@ -31,24 +32,9 @@ pub(crate) struct ServiceDeployment {
 }
 
 impl ServiceDeployment {
-    /// Whether it ended with its revision running.
-    pub(crate) fn is_successful(&self) -> bool {
-        self.status == "SUCCESSFUL"
-    }
-
     /// Whether it did not succeed: it was stopped, failed, or was rolled back or is.
     fn is_unsuccessful(&self) -> bool {
-        matches!(self.status.as_str(), "STOPPED" | "FAILED") || self.is_rolled_back()
-    }
-
-    /// Whether ECS rolled it back, or is about to.
-    pub(crate) fn is_rolled_back(&self) -> bool {
-        self.status.starts_with("ROLLBACK_")
-    }
-
-    /// Whether it can be stopped.
-    pub(crate) fn is_under_way(&self) -> bool {
-        matches!(self.status.as_str(), "PENDING" | "IN_PROGRESS")
+        matches!(self.status.as_str(), "STOPPED" | "FAILED") || self.status.is_rolled_back()
     }
 }
 

@@ -10,6 +10,7 @@ mod credentials;
 mod cure;
 mod denied;
 pub(crate) mod deploy;
+mod deployment_status;
 mod diagnosis;
 mod error;
 mod failure;

@@ -7,7 +7,6 @@ use taskdef_core::report_json;
 use super::call::Aws;
 use super::error::Error;
 use super::failure::Failure;
-use super::history::ServiceDeployment;
 use super::precondition::Precondition;
 use super::service_deployment::{DeploymentDetails, Hook};
 use crate::status::Status;
@@ -98,7 +97,7 @@ impl Aws {
             let history = self.service_deployments(cluster, service).await?;
             let newest = history.into_iter().next();
             newest
-                .filter(ServiceDeployment::is_under_way)
+                .filter(|it| it.status.is_under_way())
                 .map(|it| it.arn)
         };
         let Some(arn) = arn else { return Ok(None) };

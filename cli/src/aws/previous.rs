@@ -184,7 +184,9 @@ impl Aws {
         let is_under_way = service
             .primary()
             .is_some_and(|primary| matches!(primary.rollout(), "IN_PROGRESS" | ""));
-        let under_way = history.iter().find(|it| is_under_way && it.is_under_way());
+        let under_way = history
+            .iter()
+            .find(|it| is_under_way && it.status.is_under_way());
         let under_way = under_way.map(|it| it.arn.clone());
         let (found, is_newest) = match self.last_success(name, &history, &family, below).await {
             Ok(found) => found,
@@ -208,7 +210,7 @@ impl Aws {
         family: &str,
         below: u64,
     ) -> Result<(Found, bool), Error> {
-        let successful = history.iter().filter(|it| it.is_successful());
+        let successful = history.iter().filter(|it| it.status.is_successful());
         let successful: Vec<&str> = successful.map(|it| it.revision.as_str()).collect();
         let mut is_newest = true;
         for some in successful.chunks(DESCRIBED_AT_ONCE) {

@@ -1,7 +1,8 @@
-//! Whether a service is one that can be waited for.
+//! Whether a service is one that can be updated, rolled back or waited for.
 
 use taskdef_core::Lang;
 
+use super::arn::{FamilyRevision, short};
 use super::lifecycle::Until;
 use super::precondition::Precondition;
 use super::services::Service;
@@ -9,6 +10,52 @@ use crate::status::Status;
 use crate::text::text;
 
 impl Service {
+    /// ECS refuses to update what another controller deploys: better to know before anything is done.
+    ///
+    /// # Errors
+    /// `CODE_DEPLOY`, `EXTERNAL` or another controller deploys it.
+    pub(crate) fn check_controller(&self) -> Result<(), Precondition> {
+        match self.controller() {
+            "ECS" => Ok(()),
+            controller => Err(Precondition::OtherController {
+                service: self.name().to_owned(),
+                controller: controller.to_owned(),
+            }),
+        }
+    }
+
+    /// Refuses a service that ECS is rolling back, for a rollback: what it is to run is what came before.
+    ///
+    /// # Errors
+    /// ECS is putting its primary deployment back.
+    pub(crate) fn check_rollback(&self) -> Result<(), Precondition> {
+        match self.primary() {
+            Some(primary) if primary.rolls_back() && primary.rollout() != "COMPLETED" => {
+                Err(Precondition::RollsBack {
+                    service: self.name().to_owned(),
+                    to: short(&primary.definition),
+                })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Refuses a service of another family, for a rollback.
+    ///
+    /// # Errors
+    /// It runs another family.
+    pub(crate) fn check_family(&self, family: &str) -> Result<(), Precondition> {
+        let runs = FamilyRevision::family_name(self.definition());
+        if runs == family {
+            return Ok(());
+        }
+        Err(Precondition::NotOfFamily {
+            service: self.name().to_owned(),
+            runs,
+            family: family.to_owned(),
+        })
+    }
+
     /// A service that is being deleted can't be updated nor waited for.
     ///
     /// # Errors

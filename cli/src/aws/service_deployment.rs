@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::call::{Aws, member};
+use super::deployment_status::DeploymentStatus;
 use super::failure::Failure;
 use super::operation::Operation;
 
@@ -19,8 +20,7 @@ const DESCRIBED_AT_ONCE: usize = 20;
 pub(crate) struct DeploymentDetails {
     #[serde(rename = "serviceDeploymentArn")]
     pub(crate) arn: String,
-    /// Such as `IN_PROGRESS` or `ROLLBACK_FAILED`.
-    pub(crate) status: String,
+    pub(crate) status: DeploymentStatus,
     status_reason: Option<String>,
     /// One of [`STAGES`](super::lifecycle::STAGES); ECS has none for a rolling update.
     #[serde(rename = "lifecycleStage")]
@@ -157,16 +157,6 @@ impl DeploymentDetails {
     /// The ARN of the service revision that a rollback brings back.
     pub(crate) fn back_to(&self) -> Option<&str> {
         self.rollback.as_ref()?.service_revision_arn.as_deref()
-    }
-
-    /// Whether ECS rolls it back, rolled it back, or tried to.
-    pub(crate) fn is_rolled_back(&self) -> bool {
-        self.status.starts_with("ROLLBACK_")
-    }
-
-    /// Whether it goes forward.
-    pub(crate) fn is_under_way(&self) -> bool {
-        matches!(self.status.as_str(), "PENDING" | "IN_PROGRESS")
     }
 
     fn words(&mut self) -> impl Iterator<Item = &mut String> {

@@ -4,11 +4,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use taskdef_core::Localized;
 
-use super::arn::{FamilyRevision, last_part, short};
+use super::arn::last_part;
 use super::call::{Aws, parse};
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
-use super::precondition::Precondition;
 use super::service_deployment::DeploymentConfiguration;
 use super::tags::{Tag, owner};
 use crate::text::texts;
@@ -188,51 +187,12 @@ impl Service {
         events.map(|event| (event.id.as_str(), event.message.as_str()))
     }
 
-    /// ECS refuses to update what another controller deploys: better to know before anything is done.
-    ///
-    /// # Errors
-    /// `CODE_DEPLOY`, `EXTERNAL` or another controller deploys it.
-    pub(crate) fn check_controller(&self) -> Result<(), Precondition> {
+    /// What deploys it: `ECS`, which is meant where AWS does not tell, `CODE_DEPLOY`, `EXTERNAL` or another.
+    pub(super) fn controller(&self) -> &str {
         let controller = self.members.deployment_controller.as_ref();
-        match controller.and_then(|it| it.r#type.as_deref()) {
-            None | Some("ECS") => Ok(()),
-            Some(controller) => Err(Precondition::OtherController {
-                service: self.name().to_owned(),
-                controller: controller.to_owned(),
-            }),
-        }
-    }
-
-    /// Refuses a service that ECS is rolling back, for a rollback: what it is to run is what came before.
-    ///
-    /// # Errors
-    /// ECS is putting its primary deployment back.
-    pub(crate) fn check_rollback(&self) -> Result<(), Precondition> {
-        match self.primary() {
-            Some(primary) if primary.rolls_back() && primary.rollout() != "COMPLETED" => {
-                Err(Precondition::RollsBack {
-                    service: self.name().to_owned(),
-                    to: short(&primary.definition),
-                })
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Refuses a service of another family, for a rollback.
-    ///
-    /// # Errors
-    /// It runs another family.
-    pub(crate) fn check_family(&self, family: &str) -> Result<(), Precondition> {
-        let runs = FamilyRevision::family_name(self.definition());
-        if runs == family {
-            return Ok(());
-        }
-        Err(Precondition::NotOfFamily {
-            service: self.name().to_owned(),
-            runs,
-            family: family.to_owned(),
-        })
+        controller
+            .and_then(|it| it.r#type.as_deref())
+            .unwrap_or("ECS")
     }
 
     /// The ARN of the task definition that it last ran with success, as far as its deployments show:

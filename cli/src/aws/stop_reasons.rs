@@ -5,11 +5,7 @@ use serde_json::{Value, json};
 use super::call::{Aws, member};
 use super::failure::Failure;
 use super::operation::Operation;
-use super::tasks::Task;
-
-/// The most tasks in one `DescribeTasks` request. Source:
-/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html>
-const DESCRIBED_AT_ONCE: usize = 100;
+use super::tasks::{DESCRIBED_AT_ONCE, Task};
 
 /// Whose tasks are looked at.
 #[derive(Debug, Clone, Copy)]

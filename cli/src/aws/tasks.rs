@@ -10,6 +10,10 @@ use super::failure::Failure;
 use super::operation::Operation;
 use crate::text::{text, texts};
 
+/// The most tasks in one `DescribeTasks` request. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html>
+pub(super) const DESCRIBED_AT_ONCE: usize = 100;
+
 /// A task, as `DescribeTasks` answers.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "camelCase")]

@@ -34,8 +34,8 @@ impl Deployer<'_> {
         let Some((deployment, reason)) = found else {
             return;
         };
-        if service.state == ServiceState::Superseded && deployment.is_rolled_back() {
-            service.state = if deployment.status == "ROLLBACK_SUCCESSFUL" {
+        if service.state == ServiceState::Superseded && deployment.status.is_rolled_back() {
+            service.state = if deployment.status.is_put_back() {
                 ServiceState::RolledBack
             } else {
                 ServiceState::RollingBack

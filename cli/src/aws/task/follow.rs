@@ -14,7 +14,7 @@ use crate::aws::call::Aws;
 use crate::aws::failure::Failure;
 use crate::aws::interrupt::Interrupt;
 use crate::aws::progress::Progress;
-use crate::aws::tasks::Task;
+use crate::aws::tasks::{DESCRIBED_AT_ONCE, Task};
 use crate::text::text;
 use crate::time::elapsed;
 
@@ -24,9 +24,6 @@ const STOPPED: &str = "STOPPED";
 const MAX_UNKNOWN: u32 = 12;
 /// The same of one that it has shown.
 const MAX_LOST: u32 = 3;
-/// The most tasks of one `DescribeTasks`. Source:
-/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html>
-const DESCRIBED_AT_ONCE: usize = 100;
 
 /// A task under watch.
 struct Watched {

@@ -84,7 +84,7 @@ impl Look<'_, '_> {
                 Err(failure) if failure.is_unavailable() => return Some(failure),
                 Err(_) => None,
             };
-            let newest = newest.filter(|it| it.is_under_way() && is_ours(&it.arn));
+            let newest = newest.filter(|it| it.status.is_under_way() && is_ours(&it.arn));
             watched.deployment_arn = newest.map(|it| it.arn);
             watched.searches += 1;
         }
@@ -108,10 +108,7 @@ impl Look<'_, '_> {
             match self.brings(found, watched).await {
                 Some(true) => watched.is_proven = true,
                 Some(false) => {
-                    if matches!(
-                        &*found.status,
-                        "ROLLBACK_REQUESTED" | "ROLLBACK_IN_PROGRESS"
-                    ) {
+                    if found.status.is_rolling_back() {
                         watched.other_rollback = Some(found.reason().to_owned());
                     }
                     watched.others.push(found.arn.clone());

@@ -65,7 +65,7 @@ impl Watched<'_> {
             id: ours.map(|ours| ours.id.clone()),
             arn: self.deployment_arn.clone(),
             strategy: Some(found.configuration().strategy().to_owned()),
-            status: details.map(|it| it.status.clone()),
+            status: details.map(|it| it.status.as_str().to_owned()),
             stage: details.and_then(|it| it.stage.clone()),
             traffic: details.and_then(DeploymentDetails::traffic),
             running: ours.map_or(0, |ours| ours.running),

@@ -31,7 +31,7 @@ impl Look<'_, '_> {
         if watched.service.is_going_back {
             // A hook of the way forward may be shown for a while.
             return match self.waiting(watched, &details) {
-                Some(hook) if details.is_rolled_back() => Verdict::Paused(hook),
+                Some(hook) if details.status.is_rolled_back() => Verdict::Paused(hook),
                 _ => Verdict::Rollout(going_back(rollout, &details)),
             };
         }
@@ -46,22 +46,22 @@ impl Look<'_, '_> {
                 return Verdict::Rollout(Rollout::Failed { reason });
             }
             "SUCCESSFUL" => return Verdict::Rollout(Rollout::Done),
-            _ if details.is_rolled_back() => {
+            _ if details.status.is_rolled_back() => {
                 return Verdict::Rollout(Rollout::RolledBack {
                     to: watched.other_primary(),
-                    over: details.status == "ROLLBACK_SUCCESSFUL",
+                    over: details.status.is_put_back(),
                     reason,
                 });
             }
             _ => {}
         }
         // The service may show the end before its deployment does, which may still wait for somebody.
-        let goes_on = watched.is_proven && details.is_under_way();
+        let goes_on = watched.is_proven && details.status.is_under_way();
         if rollout == Rollout::Done && watched.is_complete() && !goes_on {
             return Verdict::Rollout(rollout);
         }
         let stage = details.stage.as_deref().unwrap_or_default();
-        if details.is_under_way() {
+        if details.status.is_under_way() {
             let waiting = self.waiting(watched, &details);
             let is_paused = self.until == Until::Paused && waiting.is_some();
             let is_reached =
@@ -134,8 +134,8 @@ fn going_back(rollout: Rollout, details: &DeploymentDetails) -> Rollout {
 /// AWS's reason behind the status, which it may not repeat.
 fn with_status(details: &DeploymentDetails) -> String {
     match details.reason() {
-        "" => details.status.clone(),
-        reason => format!("{}: {reason}", details.status),
+        "" => details.status.as_str().to_owned(),
+        reason => format!("{}: {reason}", details.status.as_str()),
     }
 }
 
