@@ -13,7 +13,8 @@
 //! 7. `aws`
 //! 8. `files`
 //! 9. `reported`
-//! 10. `paint` `short_lines` `status` `terminal` `text` `time`
+//! 10. `paint` `short_lines` `status` `terminal` `time`
+//! 11. `text`
 
 mod args;
 #[cfg(feature = "aws")]

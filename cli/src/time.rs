@@ -3,6 +3,9 @@
 use std::time::Duration;
 
 use jiff::SignedDuration;
+use taskdef_core::Lang;
+
+use crate::text::text;
 
 /// Reads `90s`, `30m`, `1h30m`, `250ms`; a number alone is seconds. `None` for anything else.
 pub(crate) fn parse_duration(text: &str) -> Option<Duration> {
@@ -13,18 +16,21 @@ pub(crate) fn parse_duration(text: &str) -> Option<Duration> {
 }
 
 /// A duration as text: `45s`, `3m05s`, `1h02m`.
-pub(crate) fn elapsed(duration: Duration) -> String {
+pub(crate) fn elapsed(duration: Duration, lang: Lang) -> String {
     let seconds = duration.as_secs();
-    match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
-        (0, 0, seconds) => format!("{seconds}s"),
-        (0, minutes, seconds) => format!("{minutes}m{seconds:02}s"),
-        (hours, minutes, _) => format!("{hours}h{minutes:02}m"),
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match (hours, minutes, seconds) {
+        (0, 0, seconds) => text!(lang, "{seconds}s", "{seconds} 秒"),
+        (0, minutes, seconds) => {
+            text!(lang, "{minutes}m{seconds:02}s", "{minutes} 分 {seconds} 秒")
+        }
+        (hours, minutes, _) => text!(lang, "{hours}h{minutes:02}m", "{hours} 時間 {minutes} 分"),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Duration, elapsed, parse_duration};
+    use super::{Duration, Lang, elapsed, parse_duration};
 
     #[test]
     fn reads_what_people_write() {
@@ -45,6 +51,8 @@ mod tests {
         for text in ["", "soon", "1d", "-5m", "5m ago", "99999999999999999h"] {
             assert_eq!(parse_duration(text), None, "{text}");
         }
-        assert_eq!(elapsed(Duration::from_secs(185)), "3m05s");
+        let time = Duration::from_secs(185);
+        assert_eq!(elapsed(time, Lang::En), "3m05s");
+        assert_eq!(elapsed(time, Lang::Ja), "3 分 5 秒");
     }
 }

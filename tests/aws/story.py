@@ -20,6 +20,8 @@ A story is TOML:
     fires = {nightly = "batch:2"}    # what rules start
     runs = ["batch:2"]     # what RunTask was asked for; each task ends with 0,
     exits = [1, 0]         # or with these, in the order in which they were started; one may be "RUNNING" for ever,
+                           # or "LOST" after a look,
+    unseen = 2             # how many looks at tasks have no answer
     places = 1             # or only so many are started by a request
     stopped = "text"       # why they stopped, by AWS
     sends = [{ count = 1 }]          # members of the RunTask requests, in the order in which they came,
@@ -29,7 +31,8 @@ A story is TOML:
     strategy = ["FARGATE_SPOT"]      # the default strategy of the clusters
     env = { TOKEN = "x" }            # variables of taskdef's environment
     files = { "a.env" = "A=1" }      # files beside FILE, named so in `run`
-    continues = ["hook-1 CONTINUE"]  # what ContinueServiceDeployment was asked for
+    continues = ["hook-1 CONTINUE"]  # what ContinueServiceDeployment was asked for,
+    continued = "<html>"             # and its answer, if it is not AWS's; an error is "CODE: words"
     calls = {ListTasks = 1}          # how often these were called
 
     [services.web]
@@ -86,7 +89,7 @@ STATUSES = {"P": "PRIMARY", "A": "ACTIVE"}
 EXPECTED = {"status", "tells", "never", "registers", "updates", "stops", "starts", "fires", "runs",
             "continues", "calls", "sends", "lacks"}
 GIVEN = {"about", "run", "revisions", "same", "clusters", "inactive", "missing", "services", "rules", "schedules", "refuses",
-         "exits", "places", "stopped", "definition", "target", "strategy", "env", "files"}
+         "continued", "unseen", "exits", "places", "stopped", "definition", "target", "strategy", "env", "files"}
 
 
 def stories():
@@ -105,7 +108,8 @@ class Story(Script):
         # One more, for the answer of the update.
         self.late = {name: 1 + service["late"] for name, service in self.services.items() if "late" in service}
         self.asked, self.stopped, self.ran, self.continued, self.told = [], [], [], [], {}
-        self.sent, self.tasks = [], {}
+        self.sent, self.tasks, self.seen = [], {}, set()
+        self.unseen = self.story.get("unseen", 0)
         self.rules = {name: self.target(text) for name, text in self.story.get("rules", {}).items()}
         self.schedules = {
             name: self.schedule(name, text) for name, text in self.story.get("schedules", {}).items()
@@ -293,6 +297,9 @@ class Story(Script):
 
     def on_ContinueServiceDeployment(self, asked):
         self.continued.append(f"{asked['hookId']} {asked['action']}")
+        if answer := self.story.get("continued"):
+            code, colon, words = answer.partition(": ")
+            return error(code, words) if colon else (200, answer.encode())
         return self.json({"serviceDeploymentArn": asked["serviceDeploymentArn"]})
 
     def on_StopServiceDeployment(self, asked):
@@ -370,6 +377,9 @@ class Story(Script):
         })
 
     def on_DescribeTasks(self, asked):
+        if self.unseen:
+            self.unseen -= 1
+            return error("InternalError", status=503)
         if "/unhealthy/" in asked["tasks"][0]:
             return self.json({"failures": [], "tasks": [
                 {"taskArn": arn, "taskDefinitionArn": self.arn(self.latest), "lastStatus": "RUNNING",
@@ -377,13 +387,16 @@ class Story(Script):
             ]})
         if "/stopped/" in asked["tasks"][0]:
             return self.json({"failures": [], "tasks": [self.stopped_task(arn) for arn in asked["tasks"]]})
-        return self.json({"failures": [], "tasks": [self.task(arn) for arn in asked["tasks"]]})
+        lost = [arn for arn in asked["tasks"] if self.tasks.get(arn) == "LOST" and arn in self.seen]
+        self.seen.update(asked["tasks"])
+        return self.json({"failures": [{"arn": arn, "reason": "MISSING"} for arn in lost],
+                          "tasks": [self.task(arn) for arn in asked["tasks"] if arn not in lost]})
 
     def task(self, arn):
         code = self.tasks.get(arn, 0)
         task = {"taskArn": arn, "taskDefinitionArn": self.arn(self.latest)}
-        if code == "RUNNING":
-            return task | {"lastStatus": code, "containers": [{"name": "app"}]}
+        if code in ("RUNNING", "LOST"):
+            return task | {"lastStatus": "RUNNING", "containers": [{"name": "app"}]}
         return task | {"lastStatus": "STOPPED", "stoppedReason": self.story.get("stopped", ""),
                        "containers": [{"name": "app", "exitCode": code}]}
 

@@ -72,11 +72,11 @@ class Credentials(unittest.TestCase):
         self.env = {"HOME": self.home.folder.name, "AWS_CONFIG_FILE": str(config),
                     "AWS_ACCESS_KEY_ID": "", "AWS_SECRET_ACCESS_KEY": ""}
 
-    def fetch(self, profile, *more, **env):
+    def fetch(self, profile, *more, command=("fetch", "batch", "--report", "none"), **env):
         aws = Script([None])
         aws.add(definition("batch"))
         with aws:
-            done = taskdef("fetch", "batch", "--report", "none", "--profile", profile, *more,
+            done = taskdef(*command, "--profile", profile, *more,
                            endpoint=aws.url, env=self.env | env)
         self.assertNotIn("HIDDEN-secret", done.stderr)
         return done, aws.calls
@@ -116,6 +116,8 @@ class Credentials(unittest.TestCase):
         done, calls = self.fetch("slow")
         self.assertEqual((done.status, len(calls)), (0, 1), done)
         self.assertIn("waiting for credentials", done.stderr)
+        quiet, _ = self.fetch("slow", command=["schedules", "batch", "--format", "json"])
+        self.assertEqual(quiet.stderr, "", quiet)
 
     def test_a_named_profile_comes_before_keys_of_the_environment(self):
         keys = {"AWS_ACCESS_KEY_ID": "AKIAENV", "AWS_SECRET_ACCESS_KEY": "x"}

@@ -148,6 +148,31 @@ class Run(unittest.TestCase):
                         self.assertIn("****", done.stdout + done.stderr)
                     self.assertEqual(values.leaks(done.stdout + done.stderr), [], (form, done))
 
+    def test_a_log_on_stderr_has_the_form_of_the_progress(self):
+        logged = {"containerDefinitions": [{"name": "app", "image": "x", "essential": True, "logConfiguration": {
+            "logDriver": "awslogs",
+            "options": {"awslogs-group": "/g", "awslogs-region": "eu-west-1", "awslogs-stream-prefix": "p"}}}]}
+        page = {"events": [{"message": "one line"}], "nextForwardToken": "f/1"}
+        for words, told in [
+            (["--format", "json"], []),
+            (["--format", "json", "--progress", "text"], ["one line"]),
+            (["--format", "json", "--progress", "json"], [{"type": "log", "task": "t1", "container": "app", "line": "one line"}]),
+            (["--progress", "json"], []),
+        ]:
+            with Tasks(GetLogEvents=lambda asked: page if "nextToken" not in asked else page | {"events": []}) as script:
+                script.add(definition("batch") | logged)
+                done = taskdef("run", "batch", *HERE, *QUICK, *words, endpoint=script.url)
+            lines = done.stderr.splitlines()
+            if words[-1] == "json" and "--progress" in words:
+                events = [json.loads(line) for line in lines]
+                lines = [{key: value for key, value in event.items() if key != "time"} for event in events]
+            with self.subTest(words=words):
+                self.assertEqual(done.status, 0, done)
+                self.assertEqual([line for line in told if line not in lines], [], done)
+                self.assertEqual(done.stdout.count("one line"), "--format" not in words, done)
+                if not told and "--format" in words:
+                    self.assertEqual(lines, [], done)
+
     def test_the_command_that_goes_on_has_no_value(self):
         file = self.folder.file(definition("batch", cpu="512", memory="1024"))
         values = Values(8)

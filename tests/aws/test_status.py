@@ -59,7 +59,7 @@ class Status(unittest.TestCase):
     def test_in_japanese(self):
         lines = self.status("--lang", "ja").stdout.splitlines()
         self.assertEqual(lines[2].rstrip(),
-                         "タスク失敗中    svc-07  batch:2  0/1  タスクが 4 回連続で失敗; batch:1 から")
+                         "タスク失敗中    svc-07  batch:2  0/1  タスクが 4 回連続で失敗、batch:1 から")
         self.assertEqual(lines[-1], "サービス 30 件: 失敗 1、ロールバック中 1、タスク失敗中 1、表示なし 1、無効 1、安定 25")
 
     def test_a_failing_service_is_an_exit_status(self):

@@ -6,7 +6,7 @@ use std::ffi::OsString;
 use clap::parser::ValueSource;
 use clap::{Arg, Args as _, Command, CommandFactory as _};
 
-use super::aws::AWS_HEADING;
+use super::connection::AWS_HEADING;
 use super::{Cli, EditArgs};
 use crate::aws::deploy::GivenOption;
 

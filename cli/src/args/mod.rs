@@ -2,6 +2,8 @@
 
 #[cfg(feature = "aws")]
 pub(crate) mod aws;
+#[cfg(feature = "aws")]
+mod connection;
 mod edits;
 #[cfg(feature = "aws")]
 mod first_run;
@@ -14,6 +16,8 @@ mod language;
 #[cfg(feature = "aws")]
 pub(crate) mod run;
 mod variables;
+#[cfg(feature = "aws")]
+pub(crate) mod waiting;
 
 use std::path::PathBuf;
 

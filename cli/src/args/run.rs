@@ -5,8 +5,9 @@ use std::time::Duration;
 use clap::Args;
 use taskdef_core::{ContainerField, Edit, TaskField};
 
-use super::aws::{AwsArgs, Watching, parse_duration};
+use super::connection::AwsArgs;
 use super::language::localized;
+use super::waiting::{Watching, parse_duration};
 use super::{Format, edits, variables};
 use crate::aws::task::{Changes, Like, PollOptions, Provider};
 use crate::error::Error;

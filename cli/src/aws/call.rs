@@ -25,6 +25,9 @@ use crate::text::texts;
 /// The longest delay between two attempts.
 pub(super) const LONGEST_BACKOFF: Duration = Duration::from_secs(20);
 
+/// After this many looks in a row that something else than AWS answered, it is not going to be AWS.
+pub(super) const MAX_STRANGE_LOOKS: u32 = 5;
+
 /// AWS, as one person or pipeline may use it in one region.
 #[derive(Debug)]
 pub(crate) struct Aws {

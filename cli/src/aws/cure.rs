@@ -43,6 +43,21 @@ impl Failure {
                 "INACTIVE になっています。削除されたサービスなら作り直し、登録解除されたリビジョンなら\
                  別のリビジョンを選んでください。"
             ),
+            Kind::Throttled
+            | Kind::Portal
+            | Kind::Unreachable
+            | Kind::InvalidResponse
+            | Kind::TooLarge
+                if self.operation == Operation::DescribeTasks =>
+            {
+                text!(
+                    lang,
+                    "The task may still run: look with `aws ecs describe-tasks --cluster CLUSTER --tasks \
+                     TASK` before you run the same command again.",
+                    "タスクはまだ実行中かもしれません。同じコマンドをもう一度実行する前に、`aws ecs describe-tasks --cluster CLUSTER \
+                     --tasks TASK` で確認してください。"
+                )
+            }
             Kind::Throttled => text!(
                 lang,
                 "AWS throttled every attempt; the quota is shared by the whole account. Run the \
@@ -152,7 +167,11 @@ mod tests {
     #[test]
     fn every_kind_is_told_in_japanese() {
         let mut told = 0;
-        for operation in [Operation::UpdateService, Operation::RunTask] {
+        for operation in [
+            Operation::UpdateService,
+            Operation::RunTask,
+            Operation::DescribeTasks,
+        ] {
             let mut kind = denied(operation, "");
             while let Some(one) = kind {
                 for code in ["", "ClusterNotFoundException", "ServiceNotFoundException"] {
@@ -169,7 +188,7 @@ mod tests {
             }
         }
         let kinds = 13 + 9;
-        assert_eq!(told, 2 * kinds * 3);
+        assert_eq!(told, 3 * kinds * 3);
     }
 
     #[test]

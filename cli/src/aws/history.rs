@@ -54,8 +54,8 @@ impl Aws {
         Ok(all)
     }
 
-    /// The ARN of the task definition of each service revision, by its ARN, of at most
-    /// [`DESCRIBED_AT_ONCE`]. AWS leaves out those that it no longer knows.
+    /// The ARN of the task definition of each service revision, by its ARN. AWS leaves out those that it no
+    /// longer knows.
     pub(crate) async fn definitions_of(
         &self,
         revisions: &[&str],
@@ -67,13 +67,15 @@ impl Aws {
             task_definition: String,
         }
         let operation = Operation::DescribeServiceRevisions;
-        let body = json!({"serviceRevisionArns": revisions});
-        let mut answer: Value = self.ask(operation, &body).await?;
-        let found: Vec<ServiceRevision> = member(operation, &mut answer, "serviceRevisions")?;
-        let found = found.into_iter();
-        Ok(found
-            .map(|it| (it.service_revision_arn, it.task_definition))
-            .collect())
+        let mut all = BTreeMap::new();
+        for some in revisions.chunks(DESCRIBED_AT_ONCE) {
+            let body = json!({"serviceRevisionArns": some});
+            let mut answer: Value = self.ask(operation, &body).await?;
+            let found: Vec<ServiceRevision> = member(operation, &mut answer, "serviceRevisions")?;
+            let found = found.into_iter();
+            all.extend(found.map(|it| (it.service_revision_arn, it.task_definition)));
+        }
+        Ok(all)
     }
 
     /// The newest deployment of a service that was to bring a task definition and did not succeed, with

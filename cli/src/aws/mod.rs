@@ -54,7 +54,7 @@ pub(crate) use error::Error;
 pub(crate) use interrupt::Interrupt;
 pub(crate) use lifecycle::Until;
 pub(crate) use pauses::Continued;
-pub(crate) use precondition::Precondition;
+pub(crate) use precondition::{Precondition, Wanted};
 pub(crate) use previous::Previous;
 pub(crate) use progress::{Progress, ProgressForm, waits};
 pub(crate) use refusal::Refusal;

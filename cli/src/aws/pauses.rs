@@ -1,18 +1,28 @@
 //! Deployments that wait at a pause hook, and how they go on. Source:
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/pause-lifecycle-hooks.html>
 
+use std::time::Duration;
+
 use serde::Serialize;
 use taskdef_core::report_json;
+use tokio::time::sleep;
 
 use super::call::Aws;
 use super::error::Error;
-use super::failure::Failure;
-use super::precondition::Precondition;
+use super::failure::{Failure, Kind};
+use super::precondition::{Precondition, Wanted};
 use super::service_deployment::{DeploymentDetails, Hook};
 use crate::status::Status;
-use crate::text::text;
+use crate::text::texts;
 
-/// A deployment that goes on, or back; in the JSON form too.
+/// The pauses before the looks that are to prove what an answer did not. AWS may lag behind itself.
+const LOOKS: [Duration; 3] = [
+    Duration::ZERO,
+    Duration::from_secs(1),
+    Duration::from_secs(2),
+];
+
+/// A deployment that ECS was told to let go on, or to roll back; in the JSON form too.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Continued {
@@ -55,21 +65,19 @@ impl Aws {
             .flat_map(DeploymentDetails::waiting)
             .collect();
         let (Some(details), Some(first)) = (&details, waiting.first()) else {
-            return Err(self.nothing_waits(service, details.as_ref()));
+            return Err(nothing_waits(service, details.as_ref()).into());
         };
         let named = match hook {
             Some(id) => waiting.iter().find(|hook| hook.id == id),
             None => Some(first).filter(|_| waiting.len() == 1),
         };
         let Some(hook) = named else {
-            return Err(self.which_hook(service, &waiting));
+            return Err(which_hook(service, &waiting).into());
         };
         let asked = self.continue_deployment(&details.arn, &hook.id, roll_back);
         if let Err(failure) = asked.await {
-            if !failure.is_unread() {
-                return Err(failure.into());
-            }
-            self.confirm_continued(details, hook, failure).await?;
+            let confirmed = self.confirm_continued(details, hook, roll_back, failure);
+            confirmed.await?;
         }
         Ok(Continued {
             version: 1,
@@ -90,6 +98,9 @@ impl Aws {
     ) -> Result<Option<DeploymentDetails>, Error> {
         let name = service.to_owned();
         let services = self.all_services(cluster, &[name]).await?;
+        for service in &services {
+            service.check_controller(Wanted::Follow)?;
+        }
         let current = services.first().and_then(|it| it.current_deployment());
         let arn = if let Some(arn) = current {
             Some(arn.to_owned())
@@ -105,56 +116,75 @@ impl Aws {
         Ok(found.into_iter().next())
     }
 
-    /// AWS's answer does not prove that it was done: a hook that no longer waits does.
+    /// An answer that is lost or can't be read does not tell whether it was done, and neither does the refusal
+    /// of a second attempt, which comes too late where the first one arrived. That the hook waits no longer
+    /// and that the deployment goes where it was told to does.
     async fn confirm_continued(
         &self,
         details: &DeploymentDetails,
         hook: &Hook,
+        roll_back: bool,
         unproven: Box<Failure>,
     ) -> Result<(), Box<Failure>> {
-        let found = self
-            .deployment_details(std::slice::from_ref(&details.arn))
-            .await;
-        let found = found.ok().and_then(|found| found.into_iter().next());
-        match found {
-            Some(found) if found.waiting().all(|it| it.id != hook.id) => Ok(()),
-            _ => Err(unproven),
+        if !unproven.is_transient() && unproven.kind != Kind::Refused {
+            return Err(unproven);
         }
-    }
-
-    fn nothing_waits(&self, service: &str, details: Option<&DeploymentDetails>) -> Error {
-        let how = details.map(|it| {
-            let parts = [Some(it.status.as_str()), it.strategy(), it.stage.as_deref()];
-            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-        });
-        let text = match how {
-            Some(how) => text!(
-                self.lang,
-                "the deployment of service {service} does not wait for anybody ({how}); nothing was changed",
-                "サービス {service} のデプロイは操作待ちではありません（{how}）。何も変更していません"
-            ),
-            None => text!(
-                self.lang,
-                "service {service} has no deployment under way; nothing was changed",
-                "サービス {service} に進行中のデプロイはありません。何も変更していません"
-            ),
+        let mut seen = None;
+        for pause in LOOKS {
+            sleep(pause).await;
+            let arn = std::slice::from_ref(&details.arn);
+            let found = self.deployment_details(arn).await.ok();
+            let Some(found) = found.and_then(|found| found.into_iter().next()) else {
+                continue;
+            };
+            if found.waiting().any(|it| it.id == hook.id) {
+                // Refused, and it waits: that is what AWS means.
+                if unproven.kind == Kind::Refused {
+                    return Err(unproven);
+                }
+                continue;
+            }
+            let status = &found.status;
+            let is_as_told = if roll_back {
+                status.is_rolled_back()
+            } else {
+                status.is_under_way() || status.is_successful()
+            };
+            if is_as_told {
+                return Ok(());
+            }
+            seen = Some(status.clone());
+        }
+        let Some(status) = seen else {
+            return Err(unproven);
         };
-        let status = Status::Refused;
-        Precondition::OfDeployment { status, text }.into()
-    }
-
-    fn which_hook(&self, service: &str, waiting: &[&Hook]) -> Error {
-        let hooks = waiting.iter().map(|hook| match hook.expires() {
-            Some(expires) => format!("{} ({expires})", hook.id),
-            None => hook.id.clone(),
-        });
-        let hooks = hooks.collect::<Vec<_>>().join(", ");
-        let text = text!(
-            self.lang,
-            "name one of the hooks at which service {service} waits with --hook: {hooks}; nothing was changed",
-            "サービス {service} が待っているフックの 1 つを --hook で指定してください: {hooks}。何も変更していません"
+        let status = status.as_str();
+        let told = texts!(
+            "the hook no longer waits, and the deployment is {status}",
+            "フックは待機中ではなくなり、デプロイは {status} になっています"
         );
-        let status = Status::Usage;
-        Precondition::OfDeployment { status, text }.into()
+        Err(Box::new(unproven.and(&told)))
+    }
+}
+
+fn nothing_waits(service: &str, details: Option<&DeploymentDetails>) -> Precondition {
+    let how = details.map(|it| {
+        let parts = [Some(it.status.as_str()), it.strategy(), it.stage.as_deref()];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    });
+    Precondition::NothingWaits {
+        service: service.to_owned(),
+        how,
+    }
+}
+
+fn which_hook(service: &str, waiting: &[&Hook]) -> Precondition {
+    let hooks = waiting.iter().map(|hook| match hook.expires() {
+        Some(expires) => format!("{} ({expires})", hook.id),
+        None => hook.id.clone(),
+    });
+    Precondition::WhichHook {
+        service: service.to_owned(),
+        hooks: hooks.collect(),
     }
 }

@@ -46,7 +46,10 @@ impl NextRun {
     /// rate.
     pub(crate) fn told(&self, here: &TimeZone, lang: Lang) -> String {
         match self {
-            NextRun::Every(rate) => text!(lang, "every {rate}", "{rate} ごと"),
+            NextRun::Every(rate) => {
+                let in_japanese = in_japanese(rate);
+                text!(lang, "every {rate}", "{in_japanese}ごと")
+            }
             NextRun::At(at) => {
                 let mut times: Vec<String> = Vec::new();
                 for zone in [&TimeZone::UTC, here, at.time_zone()] {
@@ -59,6 +62,18 @@ impl NextRun {
             }
         }
     }
+}
+
+/// A rate such as `5 minutes`.
+fn in_japanese(rate: &str) -> String {
+    let (value, unit) = rate.split_once(' ').unwrap_or((rate, ""));
+    let unit = match unit.trim_end_matches('s') {
+        "minute" => "分",
+        "hour" => "時間",
+        "day" => "日",
+        other => other,
+    };
+    format!("{value} {unit}")
 }
 
 /// In JSON: the time in the zone of its expression, or the rate.
@@ -345,6 +360,6 @@ mod tests {
             "2026-11-26 07:00 UTC = 2026-11-26 16:00 JST = 2026-11-26 02:00 EST"
         );
         assert_eq!(told(daily, "UTC", "UTC"), "2026-11-26 02:00 UTC");
-        assert_eq!(told("rate(5 minutes)", "UTC", "UTC"), "5 minutes ごと");
+        assert_eq!(told("rate(5 minutes)", "UTC", "UTC"), "5 分ごと");
     }
 }

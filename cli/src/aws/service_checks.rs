@@ -1,25 +1,23 @@
 //! Whether a service is one that can be updated, rolled back or waited for.
 
-use taskdef_core::Lang;
-
 use super::arn::{FamilyRevision, short};
 use super::lifecycle::Until;
-use super::precondition::Precondition;
+use super::precondition::{Precondition, Wanted};
 use super::services::Service;
-use crate::status::Status;
-use crate::text::text;
 
 impl Service {
-    /// ECS refuses to update what another controller deploys: better to know before anything is done.
+    /// ECS refuses to update what another controller deploys, and shows nothing of its deployments: better
+    /// to know before anything is done.
     ///
     /// # Errors
     /// `CODE_DEPLOY`, `EXTERNAL` or another controller deploys it.
-    pub(crate) fn check_controller(&self) -> Result<(), Precondition> {
+    pub(crate) fn check_controller(&self, wanted: Wanted) -> Result<(), Precondition> {
         match self.controller() {
             "ECS" => Ok(()),
             controller => Err(Precondition::OtherController {
                 service: self.name().to_owned(),
                 controller: controller.to_owned(),
+                wanted,
             }),
         }
     }
@@ -75,29 +73,18 @@ impl Service {
     ///
     /// # Errors
     /// A rolling update has no stages, and a service without pause hooks does not pause.
-    pub(crate) fn check_until(&self, until: Until, lang: Lang) -> Result<(), Precondition> {
+    pub(crate) fn check_until(&self, until: Until) -> Result<(), Precondition> {
         let configuration = self.configuration();
-        let (name, until_name) = (self.name(), until.name());
-        let text = match until {
-            Until::Done => return Ok(()),
-            Until::Paused if configuration.may_pause() => return Ok(()),
-            Until::Paused => text!(
-                lang,
-                "service {name} has no pause hook, so that its deployments never wait for somebody: leave \
-                 --wait-until paused out; nothing was changed",
-                "サービス {name} には一時停止のライフサイクルフックがないため、デプロイが操作待ちになることはありません。\
-                 --wait-until paused を外してください。何も変更していません"
-            ),
-            Until::Traffic | Until::Stage(_) if !configuration.is_rolling() => return Ok(()),
-            Until::Traffic | Until::Stage(_) => text!(
-                lang,
-                "service {name} is deployed by a rolling update (ROLLING), which has no {until_name}: leave \
-                 --wait-until {until_name} out; nothing was changed",
-                "サービス {name} のデプロイ戦略はローリングアップデート（ROLLING）で、{until_name} はありません。\
-                 --wait-until {until_name} を外してください。何も変更していません"
-            ),
-        };
-        let status = Status::Usage;
-        Err(Precondition::OfDeployment { status, text })
+        let service = self.name().to_owned();
+        match until {
+            Until::Paused if !configuration.may_pause() => {
+                Err(Precondition::NeverPauses { service })
+            }
+            Until::Traffic | Until::Stage(_) if configuration.is_rolling() => {
+                let stage = until.name();
+                Err(Precondition::NoStage { service, stage })
+            }
+            _ => Ok(()),
+        }
     }
 }

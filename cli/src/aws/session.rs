@@ -28,6 +28,7 @@ use super::connector::limited;
 use super::credentials::{self, Patient};
 use super::error::Error;
 use super::precondition::Precondition;
+use super::progress::ProgressForm;
 use super::rate_limiter::RateLimiter;
 use super::redact::Redactor;
 use crate::files::FileError;
@@ -39,6 +40,8 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 pub(crate) struct ConnectOptions {
     /// The language of what is told.
     pub(crate) lang: Lang,
+    /// The form of what is told while somebody waits.
+    pub(crate) progress: ProgressForm,
     /// Else `AWS_REGION`, or that of the profile.
     pub(crate) region: Option<String>,
     /// A profile of `~/.aws/config`; else `AWS_PROFILE`.
@@ -119,7 +122,8 @@ impl ConnectOptions {
         let Some(provider) = provider else {
             return config;
         };
-        let patient = SharedCredentialsProvider::new(Patient::new(provider, self.lang));
+        let patient =
+            SharedCredentialsProvider::new(Patient::new(provider, self.progress, self.lang));
         let config = config.into_builder().credentials_provider(patient);
         config.build()
     }

@@ -86,7 +86,10 @@ impl Task {
                 _ => {}
             }
         }
-        parts.join("; ")
+        parts.join(match lang {
+            Lang::En => "; ",
+            Lang::Ja => "、",
+        })
     }
 }
 

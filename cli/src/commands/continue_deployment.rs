@@ -3,6 +3,8 @@
 use taskdef_core::{Lang, escape, quote};
 
 use crate::args::aws::ContinueArgs;
+use crate::args::waiting::Watching;
+
 use crate::args::{Format, given};
 use crate::aws::Continued;
 use crate::error::Error;
@@ -12,10 +14,13 @@ use crate::text::text;
 
 pub(crate) fn run(args: &ContinueArgs, lang: Lang) -> Result<Status, Error> {
     let (cluster, service) = (&args.cluster, &args.service);
-    let continued = args.aws.connection(lang).block_on(async |aws| {
-        let hook = args.hook.as_deref();
-        aws.continue_at(cluster, service, hook, args.rollback).await
-    })?;
+    let continued = args
+        .aws
+        .connection(lang, Watching::usual(args.format))
+        .block_on(async |aws| {
+            let hook = args.hook.as_deref();
+            aws.continue_at(cluster, service, hook, args.rollback).await
+        })?;
     let text = match args.format {
         Format::Json => continued.to_json(),
         Format::Text => told(&continued, cluster, args.rollback, lang),
@@ -49,8 +54,10 @@ fn told(continued: &Continued, cluster: &str, rollback: bool, lang: Lang) -> Str
     } else {
         text!(
             lang,
-            "service {service}: the deployment goes on from {stage}; `taskdef wait {options}` follows it",
-            "サービス {service}: {stage} からデプロイを続行しました。`taskdef wait {options}` で追跡できます"
+            "service {service}: ECS was told to let the deployment go on that waited at {stage}; `taskdef wait \
+             {options}` follows it",
+            "サービス {service}: {stage} で待っていたデプロイの続行を ECS に指示しました。`taskdef wait {options}` で\
+             追跡できます"
         )
     };
     escape(&text).into_owned()

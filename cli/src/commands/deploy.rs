@@ -5,9 +5,8 @@ use std::path::PathBuf;
 
 use taskdef_core::{Conversion, Lang, Options};
 
-use crate::args::aws::{
-    DeployArgs, DeployTargets, Documents, OnFailure, RegisterArgs, Waiting, Watching,
-};
+use crate::args::aws::{DeployArgs, DeployTargets, Documents, RegisterArgs};
+use crate::args::waiting::{OnFailure, Waiting, Watching};
 use crate::args::{Format, given};
 use crate::aws::deploy::{
     DeployInput, DeployRequest, Deployer, Document, FirstRunRequest, Outcome, Wait,
@@ -74,7 +73,7 @@ fn run_request(
     lang: Lang,
 ) -> Result<Status, Error> {
     let json = documents.format == Format::Json;
-    let connection = documents.aws.connection(lang);
+    let connection = documents.aws.connection(lang, progress);
     let outcome = connection.block_on(async |aws| execute(aws, request, progress).await)?;
     print_outcome(&outcome, json, lang)
 }

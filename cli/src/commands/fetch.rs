@@ -4,6 +4,7 @@ use taskdef_core::Lang;
 
 use crate::args::ConvertArgs;
 use crate::args::aws::FetchArgs;
+use crate::aws::ProgressForm;
 use crate::config::Selection;
 use crate::error::Error;
 use crate::input::Input;
@@ -13,7 +14,7 @@ use super::convert::convert_input;
 
 pub(crate) fn run(args: FetchArgs, lang: Lang) -> Result<Status, Error> {
     let selection = Selection::default().with(&[], &args.ignore)?;
-    let connection = args.aws.connection(lang);
+    let connection = args.aws.connection(lang, ProgressForm::Text);
     let revision = connection.block_on(async |aws| Ok(aws.revision(&args.revision).await?))?;
     let convert = ConvertArgs {
         file: None,

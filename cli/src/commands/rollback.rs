@@ -5,7 +5,7 @@ use taskdef_core::Lang;
 use crate::args::aws::RollbackArgs;
 use crate::args::{Format, given};
 use crate::aws::deploy::{DeployInput, DeployRequest};
-use crate::aws::{self, Aws, FamilyRevision, Precondition, Previous};
+use crate::aws::{self, Aws, FamilyRevision, Precondition, Previous, Wanted};
 use crate::error::Error;
 use crate::status::Status;
 use crate::text::text;
@@ -24,7 +24,7 @@ pub(crate) fn run(args: RollbackArgs, lang: Lang) -> Result<Status, Error> {
     if request.services.is_empty() && !request.all_services && request.trigger_filter.is_empty() {
         return Err(aws::Error::from(Precondition::NoPlace).into());
     }
-    let outcome = args.aws.connection(lang).block_on(async |aws| {
+    let outcome = args.aws.connection(lang, progress).block_on(async |aws| {
         let previous = match args.to {
             Some(number) => Previous::chosen(number, lang),
             None => aws.previous_of(&args.family, &request).await?,
@@ -70,7 +70,7 @@ impl Aws {
         };
         let services = self.all_services(cluster, &names).await?;
         for service in services.iter().filter(|_| !request.all_services) {
-            service.check_controller()?;
+            service.check_controller(Wanted::Update)?;
             service.check_family(family)?;
         }
         let is_left = |it: &&aws::Service| request.all_services && it.status() != "ACTIVE";

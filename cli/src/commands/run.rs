@@ -20,7 +20,9 @@ pub(crate) fn run(args: &RunArgs, lang: Lang) -> Result<ExitCode, Error> {
     let json = args.format == Format::Json;
     let progress = Progress::new(args.watching.progress(args.format), lang);
     let interrupt = Interrupt::default();
-    let connection = args.aws.connection(lang);
+    let connection = args
+        .aws
+        .connection(lang, args.watching.progress(args.format));
     let run = connection.run(async |aws| start(aws, args, &changes, &progress, &interrupt).await);
     let outcome = block_on(interrupt.during(run))?;
     if json {

@@ -27,7 +27,9 @@ pub(crate) fn run(args: WaitArgs, lang: Lang) -> Result<Status, Error> {
         given: given(std::env::args_os()),
         ..DeployRequest::default()
     };
-    let connection = args.aws.connection(lang);
+    let connection = args
+        .aws
+        .connection(lang, args.watching.progress(args.format));
     let outcome = block_on(interrupt.during(connection.run(async |aws| {
         let deployer = Deployer {
             aws,

@@ -7,6 +7,7 @@ use std::fmt;
 use aws_credential_types::provider::error::CredentialsError;
 use taskdef_core::Lang;
 
+use super::hidden::without_secrets;
 use crate::aws::connector::causes;
 use crate::text::text;
 
@@ -51,7 +52,7 @@ impl SignIn {
     }
 }
 
-/// The words of a `credential_process` that are shown.
+/// The most characters of the words of a `credential_process` that are shown.
 const MOST_WORDS: usize = 200;
 
 impl CredentialsCause {
@@ -72,7 +73,10 @@ impl CredentialsCause {
             let words = after(is_process).unwrap_or_default();
             let words = words.trim_start_matches([',', ':', ' ']);
             let words = words.replace("exited with code exit status: ", "it ended with ");
-            let words = words.trim().chars().take(MOST_WORDS).collect();
+            let words = without_secrets(words.trim())
+                .chars()
+                .take(MOST_WORDS)
+                .collect();
             CredentialsCause::Process { words }
         } else if has("the SSO token has expired") {
             CredentialsCause::SignedOut { by: SignIn::Sso }

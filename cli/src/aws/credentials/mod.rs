@@ -1,8 +1,8 @@
 //! Credentials, as the SDK finds them: how long it may take, and why there are none.
 
 mod cause;
+mod hidden;
 
-use std::io::{self, Write as _};
 use std::pin::pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime};
@@ -14,6 +14,7 @@ use tokio::time::{sleep, timeout};
 
 pub(super) use cause::CredentialsCause;
 
+use crate::aws::progress::{Progress, ProgressForm};
 use crate::text::text;
 
 /// How long it may take to find credentials: a `credential_process` may ask somebody for a code. The
@@ -30,14 +31,20 @@ const REST: Duration = LONGEST.saturating_sub(TOLD_AFTER);
 #[derive(Debug)]
 pub(super) struct Patient {
     provider: SharedCredentialsProvider,
+    progress: ProgressForm,
     lang: Lang,
     told: AtomicBool,
 }
 
 impl Patient {
-    pub(super) fn new(provider: SharedCredentialsProvider, lang: Lang) -> Self {
+    pub(super) fn new(
+        provider: SharedCredentialsProvider,
+        progress: ProgressForm,
+        lang: Lang,
+    ) -> Self {
         Patient {
             provider,
+            progress,
             lang,
             told: AtomicBool::new(false),
         }
@@ -77,7 +84,7 @@ impl Patient {
                  or sign-in has not answered yet",
                 "認証情報を待っています（最長 {limit} 秒）。プロファイルの credential_process またはサインインからまだ応答がありません"
             );
-            let _ = writeln!(io::stderr(), "{line}");
+            Progress::new(self.progress, self.lang).line(&line);
         }
     }
 }

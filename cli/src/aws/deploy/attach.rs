@@ -8,6 +8,7 @@ use super::request::Wait;
 use super::watch::Watched;
 use crate::aws::arn::{Arn, FamilyRevision, last_part};
 use crate::aws::error::Error;
+use crate::aws::precondition::Wanted;
 use crate::aws::services;
 
 impl Deployer<'_> {
@@ -24,9 +25,9 @@ impl Deployer<'_> {
         let names = &self.request.services;
         let found = self.aws.all_services(cluster, names).await?;
         for service in &found {
-            service.check_controller()?;
+            service.check_controller(Wanted::Follow)?;
             service.check_active()?;
-            service.check_until(wait.until, self.aws.lang)?;
+            service.check_until(wait.until)?;
         }
         let mut families: Vec<Family> = Vec::new();
         for found in &found {

@@ -65,7 +65,7 @@ impl Deployer<'_> {
             plan.skipped.extend(unseen);
         }
         let permissions = if self.request.dry_run {
-            permissions::required(&plan, self.request)
+            permissions::required(&plan, self.request, &starts)
         } else {
             Vec::new()
         };

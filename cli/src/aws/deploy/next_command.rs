@@ -18,7 +18,7 @@ const AFTER_SERVICES: [&str; 5] = [
 
 /// The command that finishes what is registered and unfinished; `None` if nothing is. It has every
 /// option of the command that stopped, but for `--run-first`, which is done: where it is not, only the same
-/// command runs it. A deployment that ended badly is not tried again: what else is under way of its family
+/// command runs it; and but for `--run` where its task was started and did not fail. A deployment that ended badly is not tried again: what else is under way of its family
 /// has a command of its own, on a line of its own.
 pub(super) fn next_command(request: &DeployRequest, families: &[Family]) -> Option<String> {
     request.cluster.as_ref()?;
@@ -32,11 +32,15 @@ pub(super) fn next_command(request: &DeployRequest, families: &[Family]) -> Opti
     let (whole, parts): (Vec<&Family>, Vec<&Family>) =
         unfinished.partition(|family| !family.services.iter().any(|it| it.state.is_given_up()));
     let parts = parts.into_iter().filter_map(|family| part(request, family));
-    let whole = (!whole.is_empty()).then(|| {
-        let options = request.given.iter().filter(|option| is_of(option, &whole));
-        command(request, &whole, options)
+    let (rest, run): (Vec<&Family>, Vec<&Family>) =
+        whole.into_iter().partition(|family| family.is_to_be_run());
+    let whole = [rest, run].into_iter().filter_map(|whole| {
+        let is_kept = |option: &&GivenOption| option.name != "--run" || whole[0].is_to_be_run();
+        let is_of = |option: &&GivenOption| is_of(option, &whole);
+        let options = request.given.iter().filter(is_of).filter(is_kept);
+        (!whole.is_empty()).then(|| command(request, &whole, options))
     });
-    let lines: Vec<String> = whole.into_iter().flatten().chain(parts).collect();
+    let lines: Vec<String> = whole.flatten().chain(parts).collect();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
@@ -94,8 +98,13 @@ impl Deployer<'_> {
             matches!(it.state, TimedOut | Interrupted | Paused | Reached)
         });
         going.next()?;
+        // What is reached would be reached again at once.
+        let mut all = outcome.families.iter().flat_map(|it| &it.services);
+        let is_reached = all.any(|it| it.state == ServiceState::Reached);
+        let is_kept = |option: &&GivenOption| !is_reached || option.name != "--wait-until";
         let words = ["taskdef", "wait"].map(str::to_owned);
-        Some(line(words.to_vec(), &self.request.given))
+        let given = self.request.given.iter().filter(is_kept);
+        Some(line(words.to_vec(), given))
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use taskdef_core::actions;
 
+use super::first_run::Start;
 use super::outcome::Permission;
 use super::plan::{FamilyPlan, Plan};
 use super::request::DeployRequest;
@@ -41,7 +42,7 @@ impl Needed {
 
 /// What this plan takes, and the choice of the revision to go back to. A family without a revision has an
 /// unknown account: `*`.
-pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> {
+pub(super) fn required(plan: &Plan, request: &DeployRequest, starts: &[Start]) -> Vec<Permission> {
     let mut needed = Needed::default();
     for family_plan in &plan.families {
         needed.may(actions::COMPARE, "*");
@@ -55,6 +56,9 @@ pub(super) fn required(plan: &Plan, request: &DeployRequest) -> Vec<Permission> 
         for trigger in &family_plan.triggers {
             needed.trigger(plan, trigger);
         }
+    }
+    if starts.iter().any(Start::is_tagged) {
+        needed.may(actions::TAG, &inside(plan, "task"));
     }
     needed.cluster(plan, request);
     if let Some(back) = &request.back {

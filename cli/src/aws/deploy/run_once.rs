@@ -1,7 +1,7 @@
 //! Running a revision once while it is deployed.
 
 use super::deployer::Deployer;
-use super::outcome::Task;
+use super::outcome::{Task, TaskState};
 use super::plan::FamilyPlan;
 use crate::aws::error::Error;
 use crate::aws::refusal::Refusal;
@@ -79,17 +79,22 @@ impl Deployer<'_> {
             .follow(&started, poll_options, self.progress, self.interrupt)
             .await;
         let ended = followed.tasks.into_iter().find_map(|task| task.ended);
+        let exit_code = ended.as_ref().and_then(|ended| ended.exit_code);
+        let (state, end) = match followed.end {
+            End::Stopped if exit_code == Some(0) => (TaskState::Succeeded, TaskEnd::Succeeded),
+            End::Stopped => (TaskState::Failed, TaskEnd::Failed),
+            End::TimedOut => (TaskState::Running, TaskEnd::StillRuns(Status::TimedOut)),
+            End::Interrupted => (TaskState::Running, TaskEnd::StillRuns(Status::Interrupted)),
+            End::Lost(failure) => {
+                let error = Box::new(failure.report(self.aws.lang));
+                (TaskState::Unseen, TaskEnd::Lost(error))
+            }
+        };
         let task = Task {
             arn: started.arns.concat(),
-            exit_code: ended.as_ref().and_then(|ended| ended.exit_code),
+            state,
+            exit_code,
             reason: ended.map(|ended| ended.reason).unwrap_or_default(),
-        };
-        let end = match followed.end {
-            End::Stopped if task.exit_code == Some(0) => TaskEnd::Succeeded,
-            End::Stopped => TaskEnd::Failed,
-            End::TimedOut => TaskEnd::StillRuns(Status::TimedOut),
-            End::Interrupted => TaskEnd::StillRuns(Status::Interrupted),
-            End::Lost(failure) => TaskEnd::Lost(Box::new(failure.report(self.aws.lang))),
         };
         Ok((task, end))
     }

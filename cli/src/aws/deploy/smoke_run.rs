@@ -68,7 +68,17 @@ impl Deployer<'_> {
         let lang = self.aws.lang;
         let (status, message) = match end {
             TaskEnd::Succeeded => return None,
-            TaskEnd::Lost(error) => return Some(*error),
+            TaskEnd::Lost(error) => {
+                let (arn, failed) = (&task.arn, &error.message);
+                let message = text!(
+                    lang,
+                    "{failed}\nThe task of --run may still run, so no rule and no schedule was moved: {arn}\nOnce \
+                     it has exited with 0, go on: the command to go on does not start it again.",
+                    "{failed}\n--run のタスクはまだ実行中かもしれないため、ルールもスケジュールも切り替えていません: {arn}\n\
+                     終了コード 0 で終了したら、再開してください。再開用のコマンドではタスクを再度起動しません。"
+                );
+                return Some(ReportedError { message, ..*error });
+            }
             TaskEnd::Failed => {
                 let how = self.how_it_failed(task);
                 let message = text!(
@@ -82,8 +92,10 @@ impl Deployer<'_> {
                 let arn = &task.arn;
                 let message = text!(
                     lang,
-                    "the task still runs, so no rule and no schedule was moved: {arn}",
-                    "タスクがまだ実行中のため、ルールもスケジュールも切り替えていません: {arn}"
+                    "the task of --run still runs, so no rule and no schedule was moved: {arn}\nOnce it has \
+                     exited with 0, go on: the command to go on does not start it again.",
+                    "--run のタスクがまだ実行中のため、ルールもスケジュールも切り替えていません: {arn}\n\
+                     終了コード 0 で終了したら、再開してください。再開用のコマンドではタスクを再度起動しません。"
                 );
                 (status, message)
             }

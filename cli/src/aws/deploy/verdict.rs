@@ -1,6 +1,8 @@
 //! The exit status of a deployment, and whether its next step may follow.
 
-use super::outcome::{Family, FirstRunState, Outcome, ServiceState, TriggerOutcome, TriggerState};
+use super::outcome::{
+    Family, FirstRunState, Outcome, ServiceState, TaskState, TriggerOutcome, TriggerState,
+};
 use crate::reported::ReportedError;
 use crate::status::Status;
 
@@ -91,6 +93,12 @@ impl Family {
     pub(super) fn is_run_first(&self) -> bool {
         let mut runs = self.first_run.iter();
         runs.all(|run| run.state == FirstRunState::Succeeded)
+    }
+
+    /// Whether the run of `--run`, if it is to be one, has to be started yet, or again since it failed.
+    pub(super) fn is_to_be_run(&self) -> bool {
+        let mut task = self.task.iter();
+        task.all(|task| task.state == TaskState::Failed)
     }
 
     /// Whether anything was changed but that a revision was made.

@@ -1,5 +1,8 @@
 //! Why a request is not even tried: it does not fit what exists.
 
+mod deployment;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use std::io;
@@ -34,7 +37,11 @@ pub(crate) enum Precondition {
         family: String,
     },
     /// Something else than ECS deploys a service.
-    OtherController { service: String, controller: String },
+    OtherController {
+        service: String,
+        controller: String,
+        wanted: Wanted,
+    },
     /// There is no such cluster, or it was deleted.
     NoCluster { cluster: String },
     /// A service is being deleted.
@@ -71,8 +78,31 @@ pub(crate) enum Precondition {
     RollsBack { service: String, to: String },
     /// A task can't be run as it is asked for.
     Run(Refusal),
-    /// A deployment is not as it has to be, in the language of the output.
-    OfDeployment { status: Status, text: String },
+    /// No deployment of a service waits for somebody; how the one that is under way is, if one is.
+    NothingWaits {
+        service: String,
+        how: Option<String>,
+    },
+    /// A deployment waits at several hooks, or not at the one that is named.
+    WhichHook { service: String, hooks: Vec<String> },
+    /// A service has no pause hook.
+    NeverPauses { service: String },
+    /// A rolling update has no such stage.
+    NoStage {
+        service: String,
+        stage: &'static str,
+    },
+    /// Rules or schedules would move while a deployment waits for somebody, who may roll it back.
+    MovesWhilePaused,
+}
+
+/// What is to be done with a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// It is to run another revision.
+    Update,
+    /// Its deployment is to be waited for, or to go on.
+    Follow,
 }
 
 impl Precondition {
@@ -94,9 +124,9 @@ impl Precondition {
             | Precondition::NoService { .. }
             | Precondition::OtherController { .. }
             | Precondition::NoCluster { .. }
+            | Precondition::NothingWaits { .. }
             | Precondition::InactiveRevision { .. }
             | Precondition::NothingBefore { .. } => Status::Refused,
-            Precondition::OfDeployment { status, .. } => *status,
             _ => Status::Usage,
         }
     }

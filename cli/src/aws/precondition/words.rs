@@ -58,10 +58,6 @@ impl Precondition {
                 "service {service} runs {runs}, not {family}; nothing was changed",
                 "サービス {service} が実行しているのは {family} ではなく {runs} です。何も変更していません"
             ),
-            Precondition::OtherController {
-                service,
-                controller,
-            } => other_controller(service, controller, lang),
             Precondition::NoCluster { cluster } => text!(
                 lang,
                 "there is no active cluster {cluster} in this account and region: check --cluster, \
@@ -146,14 +142,6 @@ impl Precondition {
                 "--unpin を付けると、ルールとスケジュールは {revision} ではなく最新の {latest} を\
                  起動するようになります。--unpin を外してください。何も変更していません"
             ),
-            Precondition::RollsBack { service, to } => text!(
-                lang,
-                "ECS is rolling service {service} back to {to} already: `taskdef status` shows how far \
-                 it is. Give --to to go back to another revision; nothing was changed",
-                "サービス {service} は、すでに ECS が {to} へロールバックしています。進行状況は \
-                 `taskdef status` で確認できます。別のリビジョンに戻すには --to を指定してください。\
-                 何も変更していません"
-            ),
             Precondition::NoPlace => text!(
                 lang,
                 "say what to roll back: --service, --all-services, --rule, --schedule or \
@@ -161,144 +149,15 @@ impl Precondition {
                 "何を戻すのかを、--service、--all-services、--rule、--schedule、--all-schedules の\
                  どれかで、--cluster と一緒に指定してください"
             ),
-            Precondition::OfDeployment { text, .. } => text.clone(),
+            Precondition::OtherController { .. }
+            | Precondition::RollsBack { .. }
+            | Precondition::NothingWaits { .. }
+            | Precondition::WhichHook { .. }
+            | Precondition::NeverPauses { .. }
+            | Precondition::NoStage { .. }
+            | Precondition::MovesWhilePaused => self.of_deployment(lang),
             Precondition::Run(refusal) => return refusal.message(lang),
         };
         escape(&text).into_owned()
-    }
-}
-
-/// What deploys a service in place of ECS, and the way that does work. Source:
-/// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-types.html>
-fn other_controller(service: &str, controller: &str, lang: Lang) -> String {
-    let way = match controller {
-        "CODE_DEPLOY" => text!(
-            lang,
-            "CodeDeploy deploys it: `taskdef register` makes the revision, `taskdef generate appspec` \
-             the file that CodeDeploy deploys it with",
-            "デプロイするのは CodeDeploy です。リビジョンは `taskdef register` で、\
-             CodeDeploy がデプロイに使うファイルは `taskdef generate appspec` で作れます"
-        ),
-        "EXTERNAL" => text!(
-            lang,
-            "a tool of your own deploys it, by task sets: `taskdef register` makes the revision for it",
-            "デプロイするのは、タスクセットを使う独自のツールです。そのツールに渡すリビジョンは \
-             `taskdef register` で作れます"
-        ),
-        _ => text!(
-            lang,
-            "taskdef does not know it: `taskdef register` makes the revision for whatever deploys it",
-            "taskdef の知らないコントローラーです。デプロイするツールに渡すリビジョンは \
-             `taskdef register` で作れます"
-        ),
-    };
-    text!(
-        lang,
-        "service {service} has the deployment controller {controller}, and ECS refuses to update its \
-         task definition: {way}; nothing was changed",
-        "サービス {service} のデプロイコントローラーは {controller} なので、ECS はタスク定義の更新を\
-         受け付けません。{way}。何も変更していません"
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Lang, Precondition};
-    use crate::aws::refusal::Refusal;
-    use crate::text::assert_japanese;
-
-    /// The kind after another one. A new kind does not compile until it has a place here.
-    fn after(kind: &Precondition) -> Option<Precondition> {
-        use Precondition as P;
-        let x = || "x".to_owned();
-        Some(match kind {
-            P::NoRegion => P::BadEndpoint { name: x() },
-            P::BadEndpoint { .. } => P::CaBundle,
-            P::CaBundle => P::Runtime(std::io::Error::other("x")),
-            P::Runtime(_) => P::SameFamily { family: x() },
-            P::SameFamily { .. } => P::NoFamily { file: x() },
-            P::NoFamily { .. } => P::OtherFamily {
-                service: x(),
-                runs: x(),
-            },
-            P::OtherFamily { .. } => P::NotOfFamily {
-                service: x(),
-                runs: x(),
-                family: x(),
-            },
-            P::NotOfFamily { .. } => P::OtherController {
-                service: x(),
-                controller: "CODE_DEPLOY".to_owned(),
-            },
-            P::OtherController { controller, .. } => match controller.as_str() {
-                "CODE_DEPLOY" => P::OtherController {
-                    service: x(),
-                    controller: "EXTERNAL".to_owned(),
-                },
-                "EXTERNAL" => P::OtherController {
-                    service: x(),
-                    controller: x(),
-                },
-                _ => P::NoCluster { cluster: x() },
-            },
-            P::NoCluster { .. } => P::NotActive {
-                service: x(),
-                status: x(),
-            },
-            P::NotActive { .. } => P::NoTarget {
-                rule: x(),
-                bus: x(),
-                cluster: x(),
-            },
-            P::NoTarget { .. } => P::NotStarted {
-                schedule: x(),
-                is_unclear: false,
-                cluster: x(),
-            },
-            P::NotStarted {
-                is_unclear: false, ..
-            } => P::NotStarted {
-                schedule: x(),
-                is_unclear: true,
-                cluster: x(),
-            },
-            P::NotStarted { .. } => P::InactiveRevision { revision: x() },
-            P::InactiveRevision { .. } => P::NoRevision { text: x() },
-            P::NoRevision { .. } => P::NothingBefore { revision: x() },
-            P::NothingBefore { .. } => P::SeveralBefore { all: x() },
-            P::SeveralBefore { .. } => P::Guess {
-                revision: x(),
-                why: x(),
-            },
-            P::Guess { .. } => P::NoPlace,
-            P::NoPlace => P::NoService {
-                family: x(),
-                cluster: x(),
-            },
-            P::NoService { .. } => P::Unpins {
-                revision: x(),
-                latest: x(),
-            },
-            P::Unpins { .. } => P::RollsBack {
-                service: x(),
-                to: x(),
-            },
-            P::RollsBack { .. } => P::Run(Refusal::NoNetwork { family: x() }),
-            P::Run(refusal) => P::Run(refusal.after()?),
-            // Its text is made in its language.
-            P::OfDeployment { .. } => return None,
-        })
-    }
-
-    #[test]
-    fn every_kind_is_told_in_japanese() {
-        let mut told = 0;
-        let mut kind = Some(Precondition::NoRegion);
-        while let Some(one) = kind {
-            assert_japanese(&one.message(Lang::Ja));
-            kind = after(&one);
-            told += 1;
-        }
-        assert_eq!(told, 31);
     }
 }

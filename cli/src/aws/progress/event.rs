@@ -1,10 +1,23 @@
 //! What happens while a command goes on.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
 use serde::Serialize;
 use taskdef_core::Lang;
 
 use super::row::Row;
 use crate::text::text;
+use crate::time::elapsed;
+
+/// How far a task is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub(crate) struct TaskState<'a> {
+    /// Its id.
+    pub(crate) task: &'a str,
+    /// As AWS says it, such as `RUNNING`; `None` if AWS said nothing yet.
+    pub(crate) state: Option<&'a str>,
+}
 
 /// Something that happened, in the JSON form by its `type`.
 #[derive(Debug, Serialize)]
@@ -16,8 +29,22 @@ use crate::text::text;
 pub(crate) enum Event<'a> {
     /// Said for people.
     Message { text: &'a str },
-    /// The one thing that goes on has a new state.
-    State { state: &'a str, text: &'a str },
+    /// Tasks that were started by hand have new states.
+    Tasks {
+        tasks: &'a [TaskState<'a>],
+        /// Since they are followed.
+        seconds: u64,
+    },
+    /// A line of a task's log.
+    Log {
+        /// The id of the task.
+        task: &'a str,
+        container: &'a str,
+        line: &'a str,
+        /// What tells it apart for people, where there is something to tell apart.
+        #[serde(skip)]
+        prefix: &'a str,
+    },
     /// A service has a new state.
     Service {
         #[serde(flatten)]
@@ -54,10 +81,16 @@ impl Event<'_> {
     /// The same for people, on one line.
     pub(super) fn text(&self, lang: Lang) -> String {
         match self {
-            Event::Message { text } | Event::State { text, .. } => (*text).to_owned(),
-            Event::Service { row, seconds } => {
-                row.line(std::time::Duration::from_secs(*seconds), lang)
+            Event::Message { text } => (*text).to_owned(),
+            Event::Tasks { tasks, seconds } => {
+                let (states, time) = (
+                    states(tasks, lang),
+                    elapsed(Duration::from_secs(*seconds), lang),
+                );
+                text!(lang, "{states}, {time}", "{states}、{time}")
             }
+            Event::Log { line, prefix, .. } => format!("{prefix}{line}"),
+            Event::Service { row, seconds } => row.line(Duration::from_secs(*seconds), lang),
             Event::Told { message, .. } => (*message).to_owned(),
             Event::Stopped {
                 service,
@@ -92,6 +125,27 @@ impl Event<'_> {
                 )
             }
         }
+    }
+}
+
+/// The states of tasks in a few words: of one as AWS says it, of several with how many are in each.
+fn states(tasks: &[TaskState<'_>], lang: Lang) -> String {
+    let state = |task: &TaskState<'_>| task.state.unwrap_or("-").to_owned();
+    if let [only] = tasks {
+        let (task, state) = (only.task, state(only));
+        return text!(lang, "task {task}: {state}", "タスク {task}: {state}");
+    }
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for task in tasks {
+        *counts.entry(state(task)).or_default() += 1;
+    }
+    let counts = counts
+        .iter()
+        .map(|(state, count)| text!(lang, "{count} {state}", "{state} が {count} 個"));
+    let counts = counts.collect::<Vec<_>>();
+    match lang {
+        Lang::En => format!("tasks: {}", counts.join(", ")),
+        Lang::Ja => format!("タスク: {}", counts.join("、")),
     }
 }
 

@@ -20,11 +20,14 @@ use taskdef_core::{Lang, escape, report_json};
 
 use crate::paint::{Paint, Stream};
 use crate::terminal::{cut, size};
-pub(crate) use event::{Event, waits};
+use crate::text::text;
+pub(crate) use event::{Event, TaskState, waits};
 pub(crate) use row::{Phase, Row};
 
-/// What notes are told of; no service is called so.
-const NOTE: &str = "a note";
+/// What is told of looks without an answer; no service is called so.
+const UNANSWERED: &str = "no answer";
+/// The same of tasks.
+const TASKS: &str = "the tasks";
 
 /// What is written to stderr while a command goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -53,7 +56,7 @@ pub(crate) struct Progress {
     lang: Lang,
     /// How many lines at the end may be written over.
     drawn: Cell<usize>,
-    /// What was last told of each service, or of what goes on alone.
+    /// What was last told of each service, of the tasks, and of looks without an answer.
     last: RefCell<BTreeMap<String, String>>,
     paint: Paint,
 }
@@ -127,30 +130,34 @@ impl Progress {
         }
     }
 
-    /// The state of the one thing that goes on. It is told again when `key` changes; other changes, such
-    /// as the elapsed time, are shown on a terminal only.
-    pub(crate) fn state(&self, key: &str, text: &str) {
+    /// The states of tasks after a time. In a log and for programs, what has changed is told.
+    pub(crate) fn tasks(&self, tasks: &[TaskState<'_>], time: Duration) {
+        let seconds = time.as_secs();
+        let event = Event::Tasks { tasks, seconds };
         match self.sink {
             Sink::Nowhere => {}
             Sink::Terminal => {
                 let (width, _) = size();
-                self.draw(&[cut(&escape(text), width)]);
+                self.draw(&[cut(&escape(&event.text(self.lang)), width)]);
             }
             Sink::Json | Sink::Log => {
-                if self.is_news("", key) {
-                    match self.sink {
-                        Sink::Json => self.json(&Event::State { state: key, text }),
-                        _ => self.line(text),
-                    }
+                let states = tasks.iter().map(|it| it.state.unwrap_or("-"));
+                if self.is_news(TASKS, &states.collect::<Vec<_>>().join(" ")) {
+                    self.tell(&event);
                 }
             }
         }
     }
 
-    /// A line that stays, unless it was the last of its kind.
-    pub(crate) fn note(&self, key: &str, text: &str) {
-        if self.is_news(NOTE, key) {
-            self.line(text);
+    /// That a look had no answer, and why, unless that was the last that was told of it.
+    pub(crate) fn unanswered(&self, why: &str) {
+        let why = why.lines().next().unwrap_or_default();
+        if self.is_news(UNANSWERED, why) {
+            self.line(&text!(
+                self.lang,
+                "{why}; looking again until the time is up",
+                "{why}。制限時間まで確認を続けます"
+            ));
         }
     }
 
@@ -187,9 +194,14 @@ impl Progress {
         let _ = io::stderr().write_all(format!("{over}{text}").as_bytes());
     }
 
-    /// Lets what was written last stay.
-    pub(crate) fn end(&self) {
+    /// Lets what was written last stay: something else is written below it.
+    pub(crate) fn keep(&self) {
         self.drawn.set(0);
+    }
+
+    /// The same, where nothing goes on any more.
+    pub(crate) fn end(&self) {
+        self.keep();
         self.last.borrow_mut().clear();
     }
 }

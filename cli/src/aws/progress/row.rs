@@ -61,7 +61,7 @@ impl Row {
 
     /// The service and its state after a time.
     pub(super) fn line(&self, time: Duration, lang: Lang) -> String {
-        let (now, time) = (self.now(lang), elapsed(time));
+        let (now, time) = (self.now(lang), elapsed(time, lang));
         text!(lang, "{now}, {time}", "{now}、{time}")
     }
 
@@ -116,7 +116,7 @@ impl Row {
                 "トラフィック {traffic}%"
             ));
         }
-        if let Some(left) = left.map(Duration::from_secs).map(elapsed) {
+        if let Some(left) = left.map(|left| elapsed(Duration::from_secs(left), lang)) {
             parts.push(text!(lang, "at most {left} left", "残り最大 {left}"));
         }
         let (running, desired, pending) = (self.running, self.desired, self.pending);

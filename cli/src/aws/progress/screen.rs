@@ -71,10 +71,8 @@ fn count(rows: &[Row], hidden: usize, lang: Lang) -> String {
             of(&[Phase::Going, Phase::NotShown]),
             text!(lang, "going on", "進行中"),
         ),
-        (
-            of(&[Phase::Reached, Phase::Done]),
-            text!(lang, "done", "完了"),
-        ),
+        (of(&[Phase::Reached]), text!(lang, "reached", "到達")),
+        (of(&[Phase::Done]), text!(lang, "done", "完了")),
     ];
     let counted = counted.into_iter().filter(|(number, _)| *number > 0);
     let counted: Vec<String> = counted
@@ -99,7 +97,7 @@ fn count(rows: &[Row], hidden: usize, lang: Lang) -> String {
 
 /// A text and the time, of which what is cut off is not the time.
 fn with_time(text: &str, time: Duration, width: usize, lang: Lang) -> String {
-    let time = elapsed(time);
+    let time = elapsed(time, lang);
     let time = text!(lang, ", {time}", "、{time}");
     let text = cut(text, width.saturating_sub(time.width()));
     cut(&(text + &time), width)

@@ -54,15 +54,6 @@ impl Ended {
             containers: containers.collect(),
         }
     }
-
-    /// That of a task that AWS does not know.
-    pub(super) fn unknown(reason: String) -> Self {
-        Ended {
-            exit_code: None,
-            reason,
-            containers: Vec::new(),
-        }
-    }
 }
 
 #[cfg(test)]

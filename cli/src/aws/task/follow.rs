@@ -1,8 +1,5 @@
 //! Following tasks until they stop.
 
-use std::collections::BTreeMap;
-
-use taskdef_core::Lang;
 use tokio::time::Instant;
 
 use super::ended::Ended;
@@ -10,13 +7,13 @@ use super::followed::{End, Followed, FollowedTask, PollOptions};
 use super::logs::{Log, Streams};
 use super::start::Started;
 use crate::aws::arn::last_part;
-use crate::aws::call::Aws;
+use crate::aws::call::{Aws, MAX_STRANGE_LOOKS};
 use crate::aws::failure::Failure;
 use crate::aws::interrupt::Interrupt;
-use crate::aws::progress::Progress;
+use crate::aws::operation::Operation;
+use crate::aws::progress::{Progress, TaskState};
 use crate::aws::tasks::{DESCRIBED_AT_ONCE, Task};
-use crate::text::text;
-use crate::time::elapsed;
+use crate::text::{text, texts};
 
 /// The last state of a task.
 const STOPPED: &str = "STOPPED";
@@ -26,10 +23,26 @@ const MAX_UNKNOWN: u32 = 12;
 const MAX_LOST: u32 = 3;
 
 /// A task under watch.
-struct Watched {
+struct WatchedTask {
     task: FollowedTask,
     streams: Streams,
+    /// The looks in a row at which AWS did not know it.
     unknown: u32,
+    /// Whether it is not looked for any more: it may run, or have ended.
+    is_lost: bool,
+}
+
+impl WatchedTask {
+    fn state(&self) -> TaskState<'_> {
+        TaskState {
+            task: last_part(&self.task.arn),
+            state: self.task.state.as_deref(),
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.is_lost || self.task.ended.is_some()
+    }
 }
 
 impl Aws {
@@ -46,20 +59,35 @@ impl Aws {
             to_stderr: poll_options.log_to_stderr,
             several_tasks: started.arns.len() > 1,
         };
-        let mut watched: Vec<Watched> = self.watched(started, progress);
+        let mut watched: Vec<WatchedTask> = self.watched(started, progress);
+        let mut strange_looks = 0;
         let end = loop {
-            if let Err(failure) = self.look(started, &mut watched).await {
-                break End::Lost(failure);
+            let is_last = start.elapsed() >= poll_options.timeout || interrupt.is_requested();
+            match self.look(started, &mut watched).await {
+                Ok(()) => strange_looks = 0,
+                Err(failure) => {
+                    strange_looks += u32::from(!failure.is_outage());
+                    let may_pass = failure.is_transient() && strange_looks < MAX_STRANGE_LOOKS;
+                    if is_last || !may_pass {
+                        break End::Lost(failure);
+                    }
+                    progress.unanswered(&failure.message(self.lang));
+                    interrupt.sleep(poll_options.poll).await;
+                    continue;
+                }
             }
-            let time = elapsed(start.elapsed());
-            let states = states(&watched, self.lang);
-            let line = text!(self.lang, "{states}, {time}", "{states}、{time}");
-            progress.state(&states, &line);
+            let states: Vec<TaskState<'_>> = watched.iter().map(WatchedTask::state).collect();
+            progress.tasks(&states, start.elapsed());
             for watched in &mut watched {
                 self.tell(watched, started, log, progress).await;
             }
-            if watched.iter().all(|watched| watched.task.ended.is_some()) {
-                break End::Stopped;
+            if watched.iter().all(WatchedTask::is_over) {
+                let one_is_lost = watched.iter().any(|watched| watched.is_lost);
+                break if one_is_lost {
+                    End::Lost(Box::new(unknown()))
+                } else {
+                    End::Stopped
+                };
             }
             if interrupt.is_requested() {
                 break End::Interrupted;
@@ -76,7 +104,7 @@ impl Aws {
         }
     }
 
-    fn watched(&self, started: &Started, progress: &Progress) -> Vec<Watched> {
+    fn watched(&self, started: &Started, progress: &Progress) -> Vec<WatchedTask> {
         let containers = &started.definition.container_definitions;
         let arns = started.arns.iter().enumerate();
         let watched = arns.map(|(index, arn)| {
@@ -85,7 +113,7 @@ impl Aws {
             for unread in streams.unread.iter().filter(|_| index == 0) {
                 progress.line(unread);
             }
-            Watched {
+            WatchedTask {
                 task: FollowedTask {
                     arn: arn.clone(),
                     state: None,
@@ -93,17 +121,20 @@ impl Aws {
                 },
                 streams,
                 unknown: 0,
+                is_lost: false,
             }
         });
         watched.collect()
     }
 
     /// Looks at those that are not seen to be at their end.
-    async fn look(&self, started: &Started, watched: &mut [Watched]) -> Result<(), Box<Failure>> {
-        let mut left: Vec<&mut Watched> = watched
-            .iter_mut()
-            .filter(|it| it.task.ended.is_none())
-            .collect();
+    async fn look(
+        &self,
+        started: &Started,
+        watched: &mut [WatchedTask],
+    ) -> Result<(), Box<Failure>> {
+        let mut left: Vec<&mut WatchedTask> =
+            watched.iter_mut().filter(|it| !it.is_over()).collect();
         for left in left.chunks_mut(DESCRIBED_AT_ONCE) {
             let arns: Vec<String> = left.iter().map(|it| it.task.arn.clone()).collect();
             let mut found = self.tasks(&started.cluster, &arns).await?;
@@ -122,7 +153,6 @@ impl Aws {
                 } else {
                     MAX_UNKNOWN
                 };
-                let is_gone = watched.unknown >= most;
                 match task {
                     Some(task) => {
                         let containers = &started.definition.container_definitions;
@@ -130,15 +160,7 @@ impl Aws {
                             .then(|| Ended::of(&task, containers, self.lang));
                         watched.task.state = Some(task.last_status);
                     }
-                    None if is_gone => {
-                        let unknown = text!(
-                            self.lang,
-                            "AWS does not know the task",
-                            "AWS にこのタスクの記録がありません"
-                        );
-                        watched.task.ended = Some(Ended::unknown(unknown));
-                    }
-                    None => {}
+                    None => watched.is_lost = watched.unknown >= most,
                 }
             }
         }
@@ -146,7 +168,13 @@ impl Aws {
     }
 
     /// Tells what is new of a task: its log, and its end.
-    async fn tell(&self, watched: &mut Watched, started: &Started, log: Log, progress: &Progress) {
+    async fn tell(
+        &self,
+        watched: &mut WatchedTask,
+        started: &Started,
+        log: Log,
+        progress: &Progress,
+    ) {
         if watched.streams.is_at_end {
             return;
         }
@@ -180,27 +208,12 @@ impl Aws {
     }
 }
 
-/// The states of tasks in a few words: of one as AWS says it, of several with how many are in each.
-fn states(watched: &[Watched], lang: Lang) -> String {
-    let state = |watched: &Watched| match (&watched.task.state, &watched.task.ended) {
-        (Some(_), Some(_)) => STOPPED.to_owned(),
-        (Some(state), None) => state.clone(),
-        (None, _) => "-".to_owned(),
-    };
-    if let [only] = watched {
-        let (task, state) = (last_part(&only.task.arn), state(only));
-        return text!(lang, "task {task}: {state}", "タスク {task}: {state}");
-    }
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    for watched in watched {
-        *counts.entry(state(watched)).or_default() += 1;
-    }
-    let counts = counts
-        .iter()
-        .map(|(state, count)| text!(lang, "{count} {state}", "{state} が {count} 個"));
-    let counts = counts.collect::<Vec<_>>();
-    match lang {
-        Lang::En => format!("tasks: {}", counts.join(", ")),
-        Lang::Ja => format!("タスク: {}", counts.join("、")),
-    }
+/// That AWS no longer shows a task: for an hour after its end it would. Source:
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html>
+fn unknown() -> Failure {
+    let why = texts!(
+        "AWS does not show the task, which may still run",
+        "AWS にこのタスクが表示されません。まだ実行中かもしれません"
+    );
+    Failure::invalid_response(Operation::DescribeTasks, why)
 }

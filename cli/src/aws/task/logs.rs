@@ -10,7 +10,7 @@ use super::containers::Container;
 use crate::aws::call::Aws;
 use crate::aws::operation::Operation;
 use crate::aws::pages::Tokens;
-use crate::aws::progress::Progress;
+use crate::aws::progress::{Event as Told, Progress};
 use crate::text::text;
 
 /// Where logs are shown.
@@ -139,12 +139,20 @@ impl Aws {
                 none if none.is_empty() => none,
                 prefix => format!("{prefix}: "),
             };
-            self.print_log(stream, &prefix, log, progress).await;
+            self.print_log(stream, &streams.task, &prefix, log, progress)
+                .await;
         }
     }
 
     /// Prints the new lines of a stream, each behind a prefix.
-    async fn print_log(&self, stream: &mut Stream, prefix: &str, log: Log, progress: &Progress) {
+    async fn print_log(
+        &self,
+        stream: &mut Stream,
+        task: &str,
+        prefix: &str,
+        log: Log,
+        progress: &Progress,
+    ) {
         let operation = Operation::GetLogEvents;
         let mut tokens = Tokens::new(operation);
         loop {
@@ -178,14 +186,19 @@ impl Aws {
                 }
             };
             for Event { message } in &events {
-                progress.end();
-                let line = format!("{prefix}{}", message.trim_end());
-                let line = format!("{}\n", escape(&line));
-                let _ = if log.to_stderr {
-                    io::stderr().write_all(line.as_bytes())
+                let line = message.trim_end();
+                if log.to_stderr {
+                    progress.tell(&Told::Log {
+                        task,
+                        container: &stream.container,
+                        line,
+                        prefix,
+                    });
                 } else {
-                    io::stdout().write_all(line.as_bytes())
-                };
+                    progress.keep();
+                    let line = format!("{}\n", escape(&format!("{prefix}{line}")));
+                    let _ = io::stdout().write_all(line.as_bytes());
+                }
             }
             if let Some(next) = &next {
                 stream.next = Some(next.clone());

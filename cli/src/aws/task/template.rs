@@ -67,6 +67,11 @@ impl Template {
         )]))
     }
 
+    /// Whether its tasks get tags.
+    pub(crate) fn is_tagged(&self) -> bool {
+        self.0.contains_key("tags")
+    }
+
     pub(super) fn body(&self) -> Value {
         Value::Object(self.0.clone())
     }

@@ -55,7 +55,7 @@ fn words(service: &Service, to: &str, lang: Lang) -> String {
         short,
     );
     let time = service.seconds.map(Duration::from_secs);
-    let time = time.map(elapsed).unwrap_or_default();
+    let time = time.map(|time| elapsed(time, lang)).unwrap_or_default();
     let change = format!("{before} → {to}");
     match service.state {
         ServiceState::Planned if before == to => text!(

@@ -131,7 +131,11 @@ fn note(service: &ServiceStatus, lang: Lang) -> String {
     if service.condition.is_failing() && !primary.reason.is_empty() {
         parts.push(primary.reason.clone());
     }
-    escape(&parts.join("; ")).into_owned()
+    let parts = parts.join(match lang {
+        Lang::En => "; ",
+        Lang::Ja => "、",
+    });
+    escape(&parts).into_owned()
 }
 
 fn deployment_lines(out: &mut String, deployment: &DeploymentStatus, lang: Lang) {

@@ -9,6 +9,7 @@ use super::request::{DeployInput, DeployRequest, Document};
 use crate::aws::arn::{Arn, FamilyRevision, short};
 use crate::aws::call::Aws;
 use crate::aws::error::Error;
+use crate::aws::lifecycle::Until;
 use crate::aws::precondition::Precondition;
 use crate::aws::revision::Revision;
 use crate::aws::runtime::MAX_CONCURRENT;
@@ -94,6 +95,10 @@ impl Plan {
     }
 
     pub(super) async fn make(aws: &Aws, request: &DeployRequest) -> Result<Plan, Error> {
+        let until = request.wait.as_ref().map(|wait| wait.until);
+        if until == Some(Until::Paused) && !request.trigger_filter.is_empty() {
+            return Err(Precondition::MovesWhilePaused.into());
+        }
         let families: Vec<FamilyPlan> = stream::iter(&request.inputs)
             .map(|input| family_plan(aws, input, request.always))
             .buffered(MAX_CONCURRENT)

@@ -7,7 +7,7 @@ use crate::aws::arn::FamilyRevision;
 use crate::aws::call::Aws;
 use crate::aws::deploy::request::DeployRequest;
 use crate::aws::error::Error;
-use crate::aws::precondition::Precondition;
+use crate::aws::precondition::{Precondition, Wanted};
 use crate::aws::services::Service;
 use crate::text::text;
 
@@ -41,7 +41,7 @@ impl Plan {
                 Some(family_plan) => family_plan.services.push(service),
                 None if request.all_services => {}
                 None => {
-                    service.check_controller()?;
+                    service.check_controller(Wanted::Update)?;
                     if let (Some(_), [family_plan]) = (&request.back, &self.families[..]) {
                         service.check_family(&family_plan.family)?;
                     }
@@ -54,12 +54,12 @@ impl Plan {
             }
         }
         for service in self.services() {
-            service.check_controller()?;
+            service.check_controller(Wanted::Update)?;
         }
         self.services_are_active()?;
         let until = request.wait.as_ref().map(|wait| wait.until);
         for service in self.services() {
-            service.check_until(until.unwrap_or_default(), aws.lang)?;
+            service.check_until(until.unwrap_or_default())?;
         }
         self.find_running(aws).await
     }

@@ -1,5 +1,6 @@
 //! What a deployment shows besides its tasks: strategy, stage, traffic, and the hooks at which it waits.
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use tokio::time::Instant;
@@ -42,10 +43,20 @@ impl Look<'_, '_> {
         }
         match self.deployer.aws.deployment_details(&arns).await {
             Ok(found) => {
-                for watched in wanted {
+                let own = |watched: &Watched<'_>| {
                     let arn = watched.deployment_arn.as_deref();
-                    let own = found.iter().find(|it| Some(it.arn.as_str()) == arn);
-                    self.take(watched, own.cloned()).await;
+                    found.iter().find(|it| Some(it.arn.as_str()) == arn)
+                };
+                let unproven = wanted.iter().filter_map(|watched| {
+                    let brings = own(watched)?.brings();
+                    brings.filter(|_| watched.is_to_be_proven(own(watched)))
+                });
+                let unproven: Vec<&str> = unproven.collect();
+                let definitions = self.deployer.aws.definitions_of(&unproven).await;
+                let definitions = definitions.unwrap_or_default();
+                for watched in wanted {
+                    let own = own(watched).cloned();
+                    self.take(watched, own, &definitions);
                 }
                 None
             }
@@ -92,20 +103,23 @@ impl Look<'_, '_> {
     }
 
     /// Records a deployment as AWS shows it, unless it is known to bring another revision: AWS may still
-    /// name the one before.
-    async fn take(&mut self, watched: &mut Watched<'_>, mut details: Option<DeploymentDetails>) {
-        let known = watched.details.as_ref().map(|it| it.arn.clone());
-        let is_new = details.as_ref().map(|it| &it.arn) != known.as_ref();
+    /// name the one before. The definitions are those of service revisions.
+    fn take(
+        &mut self,
+        watched: &mut Watched<'_>,
+        mut details: Option<DeploymentDetails>,
+        definitions: &BTreeMap<String, String>,
+    ) {
         // What was stopped goes back, so that it brings another revision.
         let is_stopped = watched.service.stopped_deployment.is_some();
-        if is_new || is_stopped {
+        if watched.is_new(details.as_ref()) || is_stopped {
             (watched.is_proven, watched.proofs) = (is_stopped, 0);
         }
-        if let Some(found) = details.as_ref().filter(|_| {
-            !is_stopped && (is_new || (!watched.is_proven && watched.proofs < MAX_SEARCHES))
-        }) {
+        let is_to_be_proven = watched.is_to_be_proven(details.as_ref());
+        if let Some(found) = details.as_ref().filter(|_| is_to_be_proven) {
             watched.proofs += 1;
-            match self.brings(found, watched).await {
+            let brings = found.brings().and_then(|it| definitions.get(it));
+            match brings.map(|it| *it == watched.definition) {
                 Some(true) => watched.is_proven = true,
                 Some(false) => {
                     if found.status.is_rolling_back() {
@@ -137,15 +151,6 @@ impl Look<'_, '_> {
             watched.stage = stage.map(|stage| (stage.to_owned(), Instant::now()));
         }
         watched.details = details;
-    }
-
-    /// Whether a deployment brings the revision that is waited for, if that can be known.
-    async fn brings(&self, details: &DeploymentDetails, watched: &Watched<'_>) -> Option<bool> {
-        let revision = details.brings()?;
-        let found = self.deployer.aws.definitions_of(&[revision]).await.ok()?;
-        found
-            .get(revision)
-            .map(|found| *found == watched.definition)
     }
 
     /// This caller may not see the deployments. What is waited for can be told by the tasks alone, but
@@ -181,6 +186,17 @@ impl Look<'_, '_> {
 }
 
 impl Watched<'_> {
+    /// Whether this is another deployment than the one before, if there is any.
+    fn is_new(&self, details: Option<&DeploymentDetails>) -> bool {
+        details.map(|it| &it.arn) != self.details.as_ref().map(|it| &it.arn)
+    }
+
+    /// Whether it is still to be asked for whether a deployment brings the revision that is waited for.
+    fn is_to_be_proven(&self, details: Option<&DeploymentDetails>) -> bool {
+        let is_unproven = !self.is_proven && self.proofs < MAX_SEARCHES;
+        self.service.stopped_deployment.is_none() && (self.is_new(details) || is_unproven)
+    }
+
     /// The most that is left of the bake time: AWS does not tell when it began, but it began before it
     /// was seen.
     pub(super) fn bake_left(&self) -> Option<Duration> {

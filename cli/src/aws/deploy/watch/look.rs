@@ -4,6 +4,7 @@ use tokio::time::Instant;
 
 use super::watched::{Verdict, Watched};
 use crate::aws::arn::short;
+use crate::aws::call::MAX_STRANGE_LOOKS;
 use crate::aws::deploy::deployer::Deployer;
 use crate::aws::deploy::outcome::ServiceState;
 use crate::aws::lifecycle::Until;
@@ -11,9 +12,6 @@ use crate::aws::progress::{Event, Row};
 use crate::aws::rollout::Rollout;
 use crate::aws::services::{self, DESCRIBED_AT_ONCE};
 use crate::status::Status;
-
-/// After this many looks in a row that something else than AWS answered, it is not going to be AWS.
-const MAX_STRANGE_LOOKS: u32 = 5;
 
 /// What looks.
 #[derive(Debug)]
@@ -119,10 +117,10 @@ impl Look<'_, '_> {
         watched.row = watched.row_of(&verdict);
         let is_done = matches!(verdict, Verdict::Rollout(Rollout::Done));
         let paused = match &verdict {
-            Verdict::Paused(hook) | Verdict::Reached(Some(hook)) => Some(hook.clone()),
-            _ => None,
+            Verdict::Paused(hooks) | Verdict::Reached(hooks) => hooks.clone(),
+            Verdict::Rollout(_) => Vec::new(),
         };
-        if let Some(hook) = &paused {
+        for hook in &paused {
             self.deployer.progress.tell(&Event::Paused {
                 service: &watched.service.name,
                 revision: &short(&watched.definition),

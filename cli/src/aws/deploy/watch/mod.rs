@@ -32,7 +32,9 @@ impl Deployer<'_> {
     /// The time between two looks does not grow, so that the end of a rollout is seen within 3 seconds
     /// of AWS's having it. A look at ten services is one `DescribeServices`, and one
     /// `DescribeServiceDeployments` where up to twenty shift traffic: one every two seconds, of the 20 a
-    /// second that AWS allows an account of each. `ListTasks` and `DescribeTasks`, of which 20 a second
+    /// second that AWS allows an account of each. A deployment that is new takes its part of one
+    /// `DescribeServiceRevisions` more, and one that AWS does not name three `ListServiceDeployments` at
+    /// most. `ListTasks` and `DescribeTasks`, of which 20 a second
     /// are allowed too, are called only where a task failed. Where AWS throttles all the same, the pauses
     /// grow until it no longer does. Source:
     /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html>
@@ -63,13 +65,7 @@ impl Deployer<'_> {
             interval = match &unanswered {
                 None => wait.poll,
                 Some(why) => {
-                    let why = why.lines().next().unwrap_or_default();
-                    let line = text!(
-                        self.aws.lang,
-                        "{why}; looking again until the time is up",
-                        "{why}。制限時間まで確認を続けます"
-                    );
-                    self.progress.note(why, &line);
+                    self.progress.unanswered(why);
                     interval.mul_f64(1.3).min(LONGEST_POLL.max(wait.poll))
                 }
             };

@@ -53,8 +53,8 @@ impl Watched<'_> {
         }
     }
 
-    /// Records the deployment as it is seen, with the hook at which it waits.
-    pub(super) fn show(&mut self, paused: Option<PausedHook>, is_done: bool) {
+    /// Records the deployment as it is seen, with the hooks at which it waits.
+    pub(super) fn show(&mut self, paused: Vec<PausedHook>, is_done: bool) {
         let Some(found) = &self.found else { return };
         let ours = self.ours(found);
         let others = found

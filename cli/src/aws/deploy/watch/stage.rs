@@ -9,7 +9,7 @@ use crate::aws::arn::last_part;
 use crate::aws::deploy::outcome::PausedHook;
 use crate::aws::lifecycle::Until;
 use crate::aws::rollout::Rollout;
-use crate::aws::service_deployment::DeploymentDetails;
+use crate::aws::service_deployment::{DeploymentDetails, Hook};
 
 impl Look<'_, '_> {
     /// What the service deployment adds to what the tasks show.
@@ -30,9 +30,11 @@ impl Look<'_, '_> {
         };
         if watched.service.is_going_back {
             // A hook of the way forward may be shown for a while.
-            return match self.waiting(watched, &details) {
-                Some(hook) if details.status.is_rolled_back() => Verdict::Paused(hook),
-                _ => Verdict::Rollout(going_back(rollout, &details)),
+            let waiting = self.waiting(watched, &details);
+            return if details.status.is_rolled_back() && !waiting.is_empty() {
+                Verdict::Paused(waiting)
+            } else {
+                Verdict::Rollout(going_back(rollout, &details))
             };
         }
         if !matches!(rollout, Rollout::Going { seen: true, .. } | Rollout::Done) {
@@ -63,14 +65,14 @@ impl Look<'_, '_> {
         let stage = details.stage.as_deref().unwrap_or_default();
         if details.status.is_under_way() {
             let waiting = self.waiting(watched, &details);
-            let is_paused = self.until == Until::Paused && waiting.is_some();
+            let is_paused = self.until == Until::Paused && !waiting.is_empty();
             let is_reached =
                 watched.is_proven && self.until.is_reached_at(stage, details.traffic());
             if is_paused || is_reached {
                 return Verdict::Reached(waiting);
             }
-            if let Some(hook) = waiting {
-                return Verdict::Paused(hook);
+            if !waiting.is_empty() {
+                return Verdict::Paused(waiting);
             }
         }
         Verdict::Rollout(match rollout {
@@ -80,32 +82,26 @@ impl Look<'_, '_> {
         })
     }
 
-    /// The first hook at which a deployment waits for somebody.
-    fn waiting(&self, watched: &Watched<'_>, details: &DeploymentDetails) -> Option<PausedHook> {
-        let hook = details.waiting().next()?;
-        Some(PausedHook {
+    /// The hooks at which a deployment waits for somebody.
+    fn waiting(&self, watched: &Watched<'_>, details: &DeploymentDetails) -> Vec<PausedHook> {
+        let hooks: Vec<&Hook> = details.waiting().collect();
+        let is_named = hooks.len() > 1;
+        let hooks = hooks.into_iter().map(|hook| PausedHook {
             hook: hook.id.clone(),
             expires: hook.expires().map(|time| time.to_string()),
             then: hook.then.clone(),
-            command: self.command(watched, details),
-        })
+            command: self.command(&watched.service.name, is_named.then_some(&hook.id)),
+        });
+        hooks.collect()
     }
 
-    /// The command that lets a deployment go on.
-    fn command(&self, watched: &Watched<'_>, details: &DeploymentDetails) -> String {
+    /// The command that lets the deployment of a service go on, at this hook where there are several.
+    fn command(&self, service: &str, hook: Option<&String>) -> String {
         let cluster = last_part(self.cluster);
-        let name = &watched.service.name;
-        let mut words = vec![
-            "taskdef",
-            "continue",
-            "--cluster",
-            cluster,
-            "--service",
-            name,
-        ];
-        let mut waiting = details.waiting();
-        if let (Some(first), Some(_)) = (waiting.next(), waiting.next()) {
-            words.extend(["--hook", &first.id]);
+        let mut words = vec!["taskdef", "continue", "--cluster", cluster];
+        words.extend(["--service", service]);
+        if let Some(hook) = hook {
+            words.extend(["--hook", hook]);
         }
         let given = self.deployer.request.given.iter();
         for option in given.filter(|option| option.is_general) {

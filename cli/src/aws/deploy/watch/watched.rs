@@ -65,10 +65,10 @@ pub(in crate::aws::deploy) struct Watched<'a> {
 #[derive(Debug)]
 pub(super) enum Verdict {
     Rollout(Rollout),
-    /// It has come as far as it is waited for, which may be a hook at which it waits for somebody.
-    Reached(Option<PausedHook>),
-    /// It waits at a hook for somebody.
-    Paused(PausedHook),
+    /// It has come as far as it is waited for, which may be hooks at which it waits for somebody.
+    Reached(Vec<PausedHook>),
+    /// It waits at these hooks for somebody.
+    Paused(Vec<PausedHook>),
 }
 
 impl<'a> Watched<'a> {
