@@ -29,13 +29,14 @@ use taskdef_core::catalog::{RULES, find, is_check};
 
 use row::Row;
 
-const FILES: [(&str, &str); 8] = [
+const FILES: [(&str, &str); 9] = [
     ("sizes.txt", include_str!("boundaries/sizes.txt")),
     ("network.txt", include_str!("boundaries/network.txt")),
     ("containers.txt", include_str!("boundaries/containers.txt")),
     ("platforms.txt", include_str!("boundaries/platforms.txt")),
     ("references.txt", include_str!("boundaries/references.txt")),
     ("storage.txt", include_str!("boundaries/storage.txt")),
+    ("security.txt", include_str!("boundaries/security.txt")),
     ("conversion.txt", include_str!("boundaries/conversion.txt")),
     ("edits.txt", include_str!("boundaries/edits.txt")),
 ];

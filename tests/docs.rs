@@ -15,9 +15,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use taskdef_core::Lang;
-use taskdef_core::catalog::{RULES, evidence};
+use taskdef_core::catalog::{RULES, also, evidence};
+use taskdef_core::controls::{Author, CONTROLS, Control, Reason};
 use taskdef_core::evidence::{Evidence, EvidenceKind};
-use taskdef_core::rule::Class;
+use taskdef_core::rule::{Class, Severity};
 
 const ACCEPT: &str = "UPDATE=1 cargo test -p taskdef-core --test docs";
 
@@ -34,6 +35,31 @@ fn readme_has_every_rule() {
 fn every_error_has_its_evidence_in_one_table() {
     let marks = ["<!-- evidence -->\n", "<!-- /evidence -->\n"];
     has_table("core/EVIDENCE.md", marks, &evidence_table());
+}
+
+#[test]
+fn every_control_of_others_is_in_one_table() {
+    let marks = ["<!-- controls -->\n", "<!-- /controls -->\n"];
+    has_table("core/CONTROLS.md", marks, &controls_table());
+}
+
+/// Nothing is claimed of a control that is not listed, and none is listed without an answer.
+#[test]
+fn every_control_has_rules_or_a_reason() {
+    for rule in RULES {
+        for id in also(rule) {
+            let known = CONTROLS.iter().any(|control| control.id == *id);
+            assert!(known, "{}: {id} is in no list", rule.id);
+        }
+    }
+    for control in CONTROLS {
+        let said = rules_of(control).count() > 0;
+        assert!(
+            said != control.left_out.is_some(),
+            "{} needs a rule, or else a reason why there is none",
+            control.id
+        );
+    }
 }
 
 /// A document has this table between two marks, or gets it.
@@ -74,6 +100,32 @@ fn evidence_table() -> String {
     table
 }
 
+/// The rules that say what a control asks for.
+fn rules_of(control: &Control) -> impl Iterator<Item = &'static str> {
+    let rules = RULES.iter().filter(|rule| also(rule).contains(&control.id));
+    rules.map(|rule| rule.id)
+}
+
+/// What others check, a table for each of them.
+fn controls_table() -> String {
+    let mut table = String::new();
+    let mut author: Option<Author> = None;
+    for control in CONTROLS {
+        let by = control.by;
+        if author != Some(by) {
+            author = Some(by);
+            let head = "| id | asks for | our rules |\n|---|---|---|";
+            let _ = writeln!(table, "\n### {}\n\n<{}>\n\n{head}", by.name(), by.source());
+        }
+        let rules = rules_of(control).map(|id| format!("`{id}`"));
+        let rules = rules.collect::<Vec<_>>().join(", ");
+        let none = |reason: Reason| format!("none: {}", reason.text().en);
+        let ours = control.left_out.map_or(rules, none);
+        let _ = writeln!(table, "| `{}` | {} | {ours} |", control.id, control.asks);
+    }
+    table
+}
+
 /// The rules in the order of their table.
 fn rules_table() -> String {
     let mut table = String::from("| rule | what it is about | what is done |\n|---|---|---|\n");
@@ -87,6 +139,8 @@ fn rules_table() -> String {
             Class::Warning => "kept, a warning",
             Class::Error => "kept, an error",
             Class::Advice => "kept, advice of `check`",
+            Class::Security(Severity::Advice) => "kept, advice of `check` on security",
+            Class::Security(_) => "kept, a warning on security",
         };
         let title = rule.words(Lang::En).title.replace('|', "\\|");
         let _ = writeln!(table, "| `{}` | {title} | {done} |", rule.id);
@@ -148,6 +202,7 @@ fn links_lead_to_files() {
         "CONTRIBUTING.md",
         "CHANGELOG.md",
         "core/EVIDENCE.md",
+        "core/CONTROLS.md",
         "tests/README.md",
         "tests/fixtures/README.md",
     ] {

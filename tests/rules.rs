@@ -63,11 +63,7 @@ fn what_is_wrong_raises_its_rule_and_no_other() {
         let report = checked(rule, rule.example.before);
         let raised = raised(&report, rule);
         assert_eq!(raised, BTreeSet::from([rule.id]), "{}", rule.id);
-        let grave = match rule.class {
-            Class::Error => Severity::Error,
-            Class::Warning => Severity::Warning,
-            _ => Severity::Advice,
-        };
+        let grave = rule.class.severity().unwrap_or(Severity::Advice);
         let own = report.findings.iter().filter(|f| f.rule == rule.id);
         assert!(own.clone().all(|f| f.severity == grave), "{}", rule.id);
         for finding in own {
@@ -167,9 +163,9 @@ fn classes_say_what_is_done() {
             Class::Repaired => (&["repaired"], ""),
             Class::Moved => (&["moved"], ""),
             Class::Edited => (&["edited", "added", "removed"], ""),
-            Class::Warning => (&[], "warning"),
             Class::Error => (&[], "error"),
-            Class::Advice => (&[], "advice"),
+            Class::Advice | Class::Security(Severity::Advice) => (&[], "advice"),
+            Class::Warning | Class::Security(_) => (&[], "warning"),
         };
         assert!(
             kinds.iter().all(|found| kind.contains(found)),
@@ -320,6 +316,7 @@ fn unproven(rule: &Rule, evidence: &[Evidence]) -> Option<&'static str> {
             Some("a text of AWS that nobody got")
         }
         Class::Error => None,
+        Class::Security(Severity::Error) => Some("an error that ECS does not refuse"),
         _ if evidence.is_empty() => None,
         _ => Some("the evidence of an error for what is reported as none"),
     }
@@ -382,6 +379,7 @@ fn what_is_not_proven_is_found() {
         ),
         (Class::Warning, "", &[piece(written, text, address)]),
         (Class::Advice, "", &[piece(said, text, address)]),
+        (Class::Security(Severity::Error), "", &[]),
     ] {
         assert!(
             lacks(class, aws, evidence).is_some(),

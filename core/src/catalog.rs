@@ -52,3 +52,12 @@ pub fn evidence(rule: &Rule) -> &'static [Evidence] {
     let own = all.find(|(id, _)| *id == rule.id);
     own.map_or(&[], |&(_, evidence)| evidence)
 }
+
+/// What others call a rule's pattern: the ids of the controls and checks that [`baseline`] lists.
+///
+/// [`baseline`]: crate::baseline
+#[must_use]
+pub fn also(rule: &Rule) -> &'static [&'static str] {
+    let own = check::ALSO.iter().find(|(id, _)| *id == rule.id);
+    own.map_or(&[], |&(_, ids)| ids)
+}

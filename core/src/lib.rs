@@ -66,7 +66,7 @@
 //! 13. `notes` `outline`
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
-//! 16. `evidence` `named_values` `position` `rule` `write`
+//! 16. `controls` `evidence` `named_values` `position` `rule` `write`
 //! 17. `actions` `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
@@ -76,6 +76,7 @@ pub mod annotated;
 mod arn;
 pub mod catalog;
 mod check;
+pub mod controls;
 mod convert;
 mod cut_off;
 #[cfg(test)]

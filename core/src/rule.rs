@@ -58,6 +58,9 @@ pub enum Class {
     Error,
     /// Kept, and reported by `check` alone: good practice that nothing depends on.
     Advice,
+    /// Kept and reported: ECS runs it, and whoever breaks in or reads along gains by it. What is
+    /// dangerous is a warning, what is a habit is advice; it is never an error, since ECS takes it.
+    Security(Severity),
 }
 
 impl Class {
@@ -68,6 +71,7 @@ impl Class {
             Class::Error => Some(Severity::Error),
             Class::Warning => Some(Severity::Warning),
             Class::Advice => Some(Severity::Advice),
+            Class::Security(severity) => Some(severity),
             Class::Mended | Class::Removed | Class::Repaired | Class::Moved | Class::Edited => None,
         }
     }

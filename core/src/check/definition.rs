@@ -201,11 +201,17 @@ impl<'a> Definition<'a> {
         platform(&self.root, key)
     }
 
-    /// Whether the network mode is this one. ECS uses `bridge` if there is none.
+    /// Whether the network mode is this one. If there is none, ECS uses `bridge`, and `awsvpc` on
+    /// Managed Instances. Source: `networkMode` of
+    /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_definition_parameters-managed-instances.html>
     pub(crate) fn is_network_mode(&self, mode: &str) -> bool {
         match &self.network_mode {
             Some(own) => own == mode,
-            None => mode == "bridge" && !self.is_fargate() && !self.is_windows(),
+            None if self.is_fargate() || self.is_windows() => false,
+            None if self.requires("MANAGED_INSTANCES") => {
+                mode == "awsvpc" && self.compatibilities.len() == 1
+            }
+            None => mode == "bridge",
         }
     }
 

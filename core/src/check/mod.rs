@@ -2,10 +2,13 @@
 
 mod cycles;
 mod definition;
+mod efs;
 mod findings;
+mod owners;
 mod ports;
 mod rules;
 pub(crate) mod secret;
+mod users;
 mod values;
 mod windows;
 
@@ -14,15 +17,15 @@ use findings::Findings;
 
 use crate::document::Document;
 use crate::notes::FindingLog;
-use crate::rule::Class;
-pub(crate) use rules::{CHECKS, EVIDENCE};
+use crate::rule::Severity;
+pub(crate) use rules::{ALSO, CHECKS, EVIDENCE};
 
 /// Adds the findings of every rule to the log, including advice if `advice` is set.
 pub(crate) fn run(document: &Document<'_>, advice: bool, log: &mut FindingLog) {
     let known = log.told().len();
     let definition = Definition::new(document);
     for check in CHECKS {
-        if advice || check.rule.class != Class::Advice {
+        if advice || check.rule.class.severity() != Some(Severity::Advice) {
             (check.check)(&definition, &mut Findings::new(&check.rule, document, log));
         }
     }

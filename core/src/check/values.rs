@@ -2,7 +2,7 @@
 
 use crate::first_occurrence::first_occurrences;
 use crate::placeholder::has_placeholder;
-use crate::tree::NodeRef;
+use crate::tree::{Kind, NodeRef};
 
 /// Whether a string is not empty, and no part of it is a placeholder.
 pub(crate) fn is_given(text: &str) -> bool {
@@ -17,6 +17,16 @@ pub(crate) fn is_open(at: NodeRef<'_>) -> bool {
 /// Whether a value is a string of nothing but white space.
 pub(crate) fn is_blank(at: NodeRef<'_>) -> bool {
     at.string().is_some_and(|text| text.trim().is_empty())
+}
+
+/// Whether a value is not an empty list, an empty string or `false`, which request nothing.
+pub(crate) fn asks_for_something(at: NodeRef<'_>) -> bool {
+    match at.kind() {
+        Kind::List => !at.is_leaf(),
+        Kind::Boolean => at.token() == "true",
+        Kind::String => at.token() != "\"\"",
+        _ => true,
+    }
 }
 
 /// The values equal to an earlier one. Other rules report the empty ones.

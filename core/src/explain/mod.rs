@@ -8,6 +8,7 @@ mod value;
 use std::collections::BTreeSet;
 
 use crate::catalog;
+use crate::controls::{self, Control};
 use crate::model;
 use crate::rule::Rule;
 use crate::suggest::suggest;
@@ -25,21 +26,34 @@ pub const VERSION: u32 = 1;
 pub enum Topic {
     /// A rule.
     Rule(&'static Rule),
-    /// The rules whose error of AWS is the topic; often one.
+    /// The rules whose error of AWS is the topic, or that say what a control of others asks for;
+    /// often one.
     Rules(Vec<&'static Rule>),
     /// The fields that match; a bare name may match several.
     Fields(Vec<Field>),
+    /// A control of others that none of our rules says.
+    Control(&'static Control),
 }
 
 /// Looks up a topic: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
 /// the report and JSON pointers write it: `containerDefinitions[app].cpu`, `portMappings.hostPort`,
-/// `/containerDefinitions/0/cpu`; or an error of AWS.
+/// `/containerDefinitions/0/cpu`; the id of a control of others, such as `ECS.3` or `CKV_AWS_335`; or
+/// an error of AWS.
 ///
 /// # Errors
-/// There is no such rule, field or error. Returns up to three similar names, best first.
+/// There is no such rule, field, control or error. Returns up to three similar names, best first.
 pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
     if let Some(rule) = catalog::find(topic) {
         return Ok(Topic::Rule(rule));
+    }
+    if let Some(control) = controls::find(topic) {
+        let says = |rule: &&Rule| catalog::also(rule).contains(&control.id);
+        let rules: Vec<_> = catalog::RULES.iter().copied().filter(says).collect();
+        return Ok(if rules.is_empty() {
+            Topic::Control(control)
+        } else {
+            Topic::Rules(rules)
+        });
     }
     let fields = field::find(topic);
     if !fields.is_empty() {
@@ -122,6 +136,23 @@ mod tests {
             assert!(fields.iter().all(|field| field.read_only), "{topic}");
             assert_eq!(fields.len(), 1, "{topic}");
         }
+    }
+
+    #[test]
+    fn what_others_call_a_pattern_leads_to_its_rules() {
+        let ids = |topic| match explain(topic) {
+            Ok(Topic::Rules(rules)) => rules.iter().map(|rule| rule.id).collect(),
+            _ => Vec::new(),
+        };
+        assert_eq!(ids("CKV_AWS_335"), ["host-pid"]);
+        assert_eq!(ids("ECS.18"), ["efs-settings", "efs-without-encryption"]);
+        // Container Insights are about a cluster.
+        let reason = match explain("CKV_AWS_65") {
+            Ok(Topic::Control(control)) => control.left_out,
+            _ => None,
+        };
+        assert!(reason.is_some());
+        assert!(explain("CKV_AWS_1").is_err());
     }
 
     #[test]

@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::catalog::evidence;
+use crate::catalog::{also, evidence};
 use crate::evidence::Evidence;
 use crate::lang::{Lang, Localized};
-use crate::rule::{Class, Rule, Scope};
+use crate::rule::{Class, Rule, Scope, Severity};
 
 /// A rule in one language, as JSON.
 #[derive(Debug, Serialize)]
@@ -15,6 +15,10 @@ pub struct RuleText {
     pub id: &'static str,
     /// What is done about the pattern; see [`class_id`].
     pub class: &'static str,
+    /// The severity of its findings; `None` if it reports none, but changes something.
+    pub severity: Option<&'static str>,
+    /// What others call the pattern: the ids of their controls and checks.
+    pub also: &'static [&'static str],
     /// One to three words.
     pub label: &'static str,
     /// A heading that is clear without context.
@@ -54,6 +58,8 @@ impl RuleText {
         RuleText {
             id: rule.id,
             class: class_id(rule.class),
+            severity: rule.class.severity().map(Severity::id),
+            also: also(rule),
             label: words.label,
             title: words.title,
             why: words.why,
@@ -77,12 +83,14 @@ impl RuleText {
 }
 
 /// Every class, in the order of lists of rules.
-pub const CLASSES: [Class; 8] = [
+pub const CLASSES: [Class; 10] = [
     Class::Mended,
     Class::Removed,
     Class::Repaired,
     Class::Moved,
     Class::Edited,
+    Class::Security(Severity::Warning),
+    Class::Security(Severity::Advice),
     Class::Warning,
     Class::Error,
     Class::Advice,
@@ -100,6 +108,7 @@ pub fn class_id(class: Class) -> &'static str {
         Class::Warning => "warning",
         Class::Error => "error",
         Class::Advice => "advice",
+        Class::Security(_) => "security",
     }
 }
 
@@ -126,6 +135,14 @@ pub fn class_title(class: Class, lang: Lang) -> &'static str {
         Class::Advice => (
             "Advice, from `check` alone",
             "助言（check だけが知らせます）",
+        ),
+        Class::Security(Severity::Advice) => (
+            "Security: habits, from `check` alone",
+            "セキュリティの習慣（check だけが知らせます）",
+        ),
+        Class::Security(_) => (
+            "Kept: ECS runs it, but it is a danger",
+            "残して知らせるもの（動きますが、セキュリティ上の危険があります）",
         ),
     };
     Localized { en, ja }.text(lang)

@@ -2,6 +2,7 @@
 
 use super::path::PathText;
 use super::{Change, ChangeKind, Finding, Mended, More, RenderOptions, Severity, arg};
+use crate::catalog::also;
 use crate::document::Document;
 use crate::finding::{RawChange, RawFinding};
 use crate::lang::Lang;
@@ -130,6 +131,7 @@ impl<'a> ReportBuilder<'a> {
         Finding {
             severity: Severity::Error,
             rule: rule.id,
+            also: also(rule),
             at: None,
             to: None,
             position: span.map(|span| self.lines.position(span.start)),

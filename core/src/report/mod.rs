@@ -114,6 +114,9 @@ pub struct Finding {
     pub severity: Severity,
     /// The rule's id.
     pub rule: &'static str,
+    /// What others call it: the ids of their controls and checks.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub also: &'static [&'static str],
     /// The JSON pointer into the document as pasted; `None` if an edit added the value.
     pub at: Option<String>,
     /// The JSON pointer into the result.

@@ -1,7 +1,7 @@
 //! The tab that lists every rule with its example.
 
 use taskdef_core::Lang;
-use taskdef_core::catalog::RULES;
+use taskdef_core::catalog::{RULES, also};
 use taskdef_core::rule::Rule;
 use yew::prelude::*;
 
@@ -71,7 +71,7 @@ pub fn Learn(props: &Props) -> Html {
     }
 }
 
-/// Whether a text of the rule contains `wanted`, which is in lower case.
+/// Whether a text of the rule, or what others call it, contains `wanted`, which is in lower case.
 fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
     let said = rule.words(lang);
     let texts = [
@@ -83,7 +83,7 @@ fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
         rule.aws,
         rule.example.before,
     ];
-    let mut texts = texts.iter();
+    let mut texts = texts.iter().chain(also(rule));
     texts.any(|text| text.to_ascii_lowercase().contains(wanted))
 }
 

@@ -130,7 +130,7 @@ fn class_word(words: &Words, class: Class) -> &'static str {
         Class::Repaired | Class::Mended => words.fixed,
         Class::Moved => words.moved,
         Class::Edited => words.edited,
-        Class::Warning | Class::Advice => words.warning,
+        Class::Warning | Class::Advice | Class::Security(_) => words.warning,
         Class::Error => words.error,
     }
 }

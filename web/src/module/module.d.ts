@@ -105,6 +105,8 @@ export interface Finding extends Partial<Position> {
   severity: "error" | "warning" | "advice";
   /** The rule's id, such as `image-latest`. */
   rule: string;
+  /** What others call it: the ids of their controls and checks, such as `ECS.3` or `CKV_AWS_335`. */
+  also?: string[];
   /** The JSON pointer into the document as pasted; `null` if an edit put it there. */
   at: string | null;
   /** The JSON pointer into the result. */

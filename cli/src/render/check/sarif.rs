@@ -4,7 +4,7 @@
 //! made from a value.
 
 use serde_json::{Map, Value, json};
-use taskdef_core::catalog::RULES;
+use taskdef_core::catalog::{RULES, also};
 use taskdef_core::escape;
 use taskdef_core::report::{Finding, More, Severity};
 use taskdef_core::rule::{Class, Rule};
@@ -40,19 +40,22 @@ pub(crate) fn render(checked: &[Checked], lang: Lang) -> String {
 
 fn descriptor(rule: &Rule, lang: Lang) -> Value {
     let words = rule.words(lang);
-    let level = match rule.class {
-        Class::Error => "error",
-        Class::Warning => "warning",
-        _ => "note",
-    };
-    json!({
+    let level = rule.class.severity().map_or("note", level);
+    let is_security = matches!(rule.class, Class::Security(_));
+    let own = is_security.then_some("security").into_iter();
+    let tags: Vec<&str> = own.chain(also(rule).iter().copied()).collect();
+    let mut descriptor = json!({
         "id": rule.id,
         "shortDescription": {"text": words.title},
         "fullDescription": {"text": words.why},
         "help": {"text": words.cure},
         "helpUri": rule.source,
         "defaultConfiguration": {"level": level},
-    })
+    });
+    if !tags.is_empty() {
+        descriptor["properties"] = json!({"tags": tags});
+    }
+    descriptor
 }
 
 fn result(file: &str, finding: &Finding) -> Value {

@@ -1,5 +1,6 @@
 //! The rules and fields of `taskdef explain`.
 
+mod control;
 mod field;
 mod rule;
 
@@ -11,6 +12,7 @@ use taskdef_core::report::Paint;
 use taskdef_core::{Lang, report_json};
 
 use crate::error::is_sentence;
+use control::ControlText;
 
 /// The topics as text; all rules if there are none.
 pub(crate) fn text(topics: &[(&String, Topic)], lang: Lang, paint: Paint) -> String {
@@ -27,6 +29,7 @@ pub(crate) fn text(topics: &[(&String, Topic)], lang: Lang, paint: Paint) -> Str
             let texts = fields.iter().map(|field| field::text(field, lang, paint));
             texts.collect::<Vec<_>>().join("\n")
         }
+        Topic::Control(control) => control::text(control, lang, paint),
     });
     texts.collect::<Vec<_>>().join("\n")
 }
@@ -60,6 +63,7 @@ enum About<'a> {
     Rule(RuleText),
     Rules(Vec<RuleText>),
     Fields(&'a [Field]),
+    Control(ControlText),
 }
 
 /// The topics as JSON on one line; all rules if there are none.
@@ -77,6 +81,7 @@ pub(crate) fn json(topics: &[(&String, Topic)], lang: Lang) -> String {
                     About::Rules(rules.iter().map(|rule| RuleText::new(rule, lang)).collect())
                 }
                 Topic::Fields(fields) => About::Fields(fields),
+                Topic::Control(control) => About::Control(ControlText::new(control, lang)),
             },
         });
         let topics = topics.collect();

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use taskdef_core::catalog::{RULES, evidence, is_check};
+use taskdef_core::catalog::{RULES, also, evidence, is_check};
 use taskdef_core::escape;
 use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::explain::{CLASSES, class_title};
@@ -53,6 +53,11 @@ pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     } else if !rule.aws.is_empty() {
         let heading = say("AWS would have said:", "AWS の応答：");
         let _ = write!(out, "\n{heading}\n{}", indented(rule.aws, lang));
+    }
+    let also = also(rule);
+    if !also.is_empty() {
+        let heading = say("Others call it: ", "ほかのツールでの ID：");
+        let _ = writeln!(out, "\n{heading}{}", also.join(", "));
     }
     let (before, after) = headings(rule, lang);
     let _ = write!(

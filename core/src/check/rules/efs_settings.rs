@@ -2,8 +2,9 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope,
-    Step, is_open, reference, refusal, words,
+    is_open, reference, refusal, words,
 };
+use crate::check::efs::{ENCRYPT, asks_for_encryption, encrypt};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -55,6 +56,15 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What others call it.
+pub(super) const ALSO: &[&str] = &[
+    "ECS.18",
+    "CKV_AWS_97",
+    "AWS-0035",
+    "ECS_TASK_DEFINITION_EFS_ENCRYPTION_ENABLED",
+    "4d46ff3b-7160-41d1-a310-71d6d370b08f",
+];
+
 /// What proves that it is an error.
 pub(super) const EVIDENCE: &[Evidence] = &[
     refusal(
@@ -83,11 +93,6 @@ static OPEN: Localized = Localized {
     ja: " を使うには、transitEncryption を ENABLED にする必要があります",
 };
 
-static ENCRYPT: Localized = Localized {
-    en: "Encrypt the connection",
-    ja: "転送中の暗号化を有効にする",
-};
-
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for volume in definition.root.member_elements("volumes") {
         let Some(efs) = volume.member("efsVolumeConfiguration") else {
@@ -95,8 +100,6 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         let access = efs.member("authorizationConfig");
         let point = access.and_then(|access| access.member("accessPointId"));
-        let iam = access.and_then(|access| access.member("iam"));
-        let iam = iam.filter(|iam| iam.string().as_deref() == Some("ENABLED"));
         if let (Some(root), Some(_)) = (efs.member("rootDirectory"), point)
             && root
                 .string()
@@ -109,14 +112,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         if enabled || encrypted.is_some_and(is_open) {
             continue;
         }
-        if let Some(at) = iam.or(point) {
-            let on = || "\"ENABLED\"".to_owned();
-            let step = match encrypted {
-                Some(disabled) => Step::Replace(disabled.node().origin, on()),
-                None => Step::Add(efs.node().origin, "transitEncryption", on()),
-            };
+        if let Some(at) = asks_for_encryption(efs) {
             let finding = findings.report(at).arg("reason", &OPEN);
-            finding.plan(Plan::unsure(&ENCRYPT, step));
+            finding.plan(Plan::unsure(&ENCRYPT, encrypt(efs)));
         }
     }
 }

@@ -39,6 +39,9 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What others call it.
+pub(super) const ALSO: &[&str] = &["E3048"];
+
 /// What proves that it is an error.
 pub(super) const EVIDENCE: &[Evidence] = &[refusal(
     CHECK.rule.aws,

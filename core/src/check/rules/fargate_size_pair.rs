@@ -42,6 +42,9 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What others call it.
+pub(super) const ALSO: &[&str] = &["E3047"];
+
 /// What proves that it is an error.
 pub(super) const EVIDENCE: &[Evidence] = &[refusal(
     CHECK.rule.aws,

@@ -1,8 +1,8 @@
 //! `fargate-unsupported`: a setting that Fargate does not support.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, NodeRef, Rule, Scope,
-    reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
+    asks_for_something, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -102,15 +102,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// Reports a value, unless it is an empty list, an empty string or `false`, which request nothing.
+/// Reports a value, unless it requests nothing.
 fn note(at: NodeRef<'_>, findings: &mut Findings<'_>) {
-    let asks = match at.kind() {
-        Kind::List => !at.is_leaf(),
-        Kind::Boolean => at.token() == "true",
-        Kind::String => at.token() != "\"\"",
-        _ => true,
-    };
-    if asks {
+    if asks_for_something(at) {
         findings.report(at);
     }
 }

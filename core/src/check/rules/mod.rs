@@ -6,13 +6,13 @@
 
 use super::definition::{Definition, StructView};
 use super::findings::Findings;
-use super::values::{is_blank, is_given, is_open, repeated};
+use super::values::{asks_for_something, is_blank, is_given, is_open, repeated};
 use crate::evidence::{Evidence, cannot_run, reference, refusal};
 use crate::finding::Arg;
 use crate::lang::Localized;
 use crate::patch::{Plan, Step};
 use crate::placeholder::has_placeholder;
-use crate::rule::{Class, Example, Rule, Scope, words};
+use crate::rule::{Class, Example, Rule, Scope, Severity, words};
 use crate::tree::{Kind, NodeId, NodeRef};
 
 /// A rule with the function that checks it.
@@ -24,9 +24,10 @@ pub(crate) struct Check {
     pub(crate) check: fn(&Definition<'_>, &mut Findings<'_>),
 }
 
-/// Declares the rules' modules and lists them; `: EVIDENCE` stands at those that report errors.
+/// Declares the rules' modules and lists them; `: EVIDENCE` stands at those that report errors,
+/// `+ ALSO` at those that others have too.
 macro_rules! checks {
-    ($($module:ident $(: $evidence:ident)?)*) => {
+    ($($module:ident $(: $evidence:ident)? $(+ $also:ident)?)*) => {
         $(mod $module;)*
 
         /// Every rule of `check`, in the order of the documentation.
@@ -36,13 +37,18 @@ macro_rules! checks {
         /// leaves it out of the page, which does not show it.
         pub(crate) const EVIDENCE: &[(&str, &[Evidence])] =
             &[$($(($module::CHECK.rule.id, $module::$evidence),)?)*];
+
+        /// The ids that others give to the patterns, by the rule's id; `baseline` says whose they
+        /// are.
+        pub(crate) const ALSO: &[(&str, &[&str])] =
+            &[$($(($module::CHECK.rule.id, $module::$also),)?)*];
     };
 }
 
 checks! {
-    fargate_size_pair: EVIDENCE
+    fargate_size_pair: EVIDENCE + ALSO
     fargate_unknown_cpu
-    fargate_size_missing: EVIDENCE
+    fargate_size_missing: EVIDENCE + ALSO
     unreadable_size: EVIDENCE
     task_cpu_range: EVIDENCE
     fargate_windows_size: EVIDENCE
@@ -53,11 +59,12 @@ checks! {
     container_memory_missing: EVIDENCE
     memory_below_reservation: EVIDENCE
     memory_too_small: EVIDENCE
+    no_memory_limit + ALSO
     ephemeral_storage_size: EVIDENCE
     ephemeral_storage_off_fargate
-    fargate_network_mode: EVIDENCE
+    fargate_network_mode: EVIDENCE + ALSO
     external_network_mode: EVIDENCE
-    host_port_mismatch: EVIDENCE
+    host_port_mismatch: EVIDENCE + ALSO
     ports_without_network: EVIDENCE
     links_outside_bridge: EVIDENCE
     unknown_link: EVIDENCE
@@ -68,6 +75,8 @@ checks! {
     possible_duplicate_port
     port_name: EVIDENCE
     duplicate_port_name
+    protocol_of_unnamed_port
+    port_name_in_host_network
     hostname_in_awsvpc: EVIDENCE
     extra_hosts_in_awsvpc: EVIDENCE
     fargate_unsupported: EVIDENCE
@@ -76,14 +85,23 @@ checks! {
     fargate_capability: EVIDENCE
     fargate_pid_mode: EVIDENCE
     fargate_timeout: EVIDENCE
+    managed_instances_unsupported: EVIDENCE
+    managed_instances_network_mode: EVIDENCE
+    managed_instances_windows: EVIDENCE
+    managed_instances_log_driver: EVIDENCE
+    fault_injection_unsupported: EVIDENCE
     execution_role_missing: EVIDENCE
     role_form: EVIDENCE
     redacted_account
-    awslogs_option_missing: EVIDENCE
+    several_accounts
+    several_regions
+    logs_in_other_region
+    awslogs_option_missing: EVIDENCE + ALSO
     awslogs_prefix_missing
     unknown_log_option: EVIDENCE
     log_option_value: EVIDENCE
     awslogs_two_patterns: EVIDENCE
+    log_mode_unsaid + ALSO
     splunk_option_missing: EVIDENCE
     firelens_missing: EVIDENCE
     firelens_unused: EVIDENCE
@@ -96,8 +114,10 @@ checks! {
     invalid_name: EVIDENCE
     image_form: EVIDENCE
     image_latest
+    version_consistency_off
+    anonymous_docker_hub
     credentials_for_ecr: EVIDENCE
-    no_essential_container: EVIDENCE
+    no_essential_container: EVIDENCE + ALSO
     too_many_containers: EVIDENCE
     definition_too_large: EVIDENCE
     command_as_one_string
@@ -107,6 +127,10 @@ checks! {
     dependency_without_health_check: EVIDENCE
     health_check_command
     health_check_shell_arguments
+    health_check_interval
+    no_health_check + ALSO
+    restart_after_success
+    restart_setting_while_off
     out_of_range: EVIDENCE
     too_many_elements: EVIDENCE
     environment_and_secret: EVIDENCE
@@ -123,7 +147,7 @@ checks! {
     mount_incomplete: EVIDENCE
     unknown_volume_source: EVIDENCE
     volume_of_several_kinds: EVIDENCE
-    efs_settings: EVIDENCE
+    efs_settings: EVIDENCE + ALSO
     autoprovision_of_task_scope
     several_volumes_at_launch: EVIDENCE
     ulimit_order: EVIDENCE
@@ -148,12 +172,22 @@ checks! {
     tag_characters: EVIDENCE
     duplicate_tag_key: EVIDENCE
     deprecated_field
-    plaintext_secret
-    privileged_container
-    same_role_twice
     inactive_revision
     owned_by_a_stack
     registered_by_other_account
-    writable_root_file_system
-    no_log_configuration
+    plaintext_secret + ALSO
+    privileged_container + ALSO
+    dangerous_capability
+    unconfined_profile
+    docker_socket
+    host_pid + ALSO
+    host_ipc
+    host_network + ALSO
+    root_in_host_network + ALSO
+    root_user + ALSO
+    no_user + ALSO
+    efs_without_encryption + ALSO
+    same_role_twice + ALSO
+    writable_root_file_system + ALSO
+    no_log_configuration + ALSO
 }

@@ -1,26 +1,26 @@
 //! `no-log-configuration`: a container without logs.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "no-log-configuration",
-        class: Class::Advice,
+        class: Class::Security(Severity::Advice),
         words: Localized {
             en: words! {
                 label: "Logs",
                 title: "A container without logs",
-                message: "What the container {value} prints is kept nowhere.",
-                why: "On Fargate there is no instance to look at afterwards: without a log driver, a \
-                    job that failed at night leaves no trace.",
+                message: "What the container {value} prints {reason}.",
+                why: "A job that failed at night then leaves no trace where anyone looks, and an \
+                    instance that goes takes its files with it.",
                 cure: "Add a `logConfiguration` with `awslogs`.",
             },
             ja: words! {
                 label: "ログ",
                 title: "ログの設定がないコンテナ",
-                message: "コンテナ {value} の出力は、どこにも残りません。",
-                why: "Fargate には、後から調べられるインスタンスがありません。ログドライバーがない\
-                    と、夜間に失敗したジョブの手がかりが残りません。",
+                message: "コンテナ {value} の出力は、{reason}。",
+                why: "夜間に失敗したジョブの手がかりが、調べられる場所に残りません。インスタンスが\
+                    なくなれば、そのファイルも失われます。",
                 cure: "`awslogs` の `logConfiguration` を書き足してください。",
             },
         },
@@ -40,14 +40,38 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
+/// What others call it.
+pub(super) const ALSO: &[&str] = &[
+    "ECS.9",
+    "CT.ECS.PR.5",
+    "ECS_TASK_DEFINITION_LOG_CONFIGURATION",
+    "AwsSolutions-ECS7",
+    "ecs_task_definitions_logging_enabled",
+];
+
+static NOWHERE: Localized = Localized {
+    en: "is kept nowhere",
+    ja: "どこにも残りません",
+};
+
+static INSTANCE: Localized = Localized {
+    en: "goes where its instance’s Docker puts it, by default into a file there",
+    ja: "インスタンスの Docker の設定に従い、既定ではインスタンス上のファイルに残るだけです",
+};
+
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if !definition.is_fargate() {
-        return;
-    }
+    let reason = if definition.is_fargate() {
+        &NOWHERE
+    } else {
+        &INSTANCE
+    };
     for container in &definition.containers {
         if container.member("logConfiguration").is_none() {
             let at = container.name_or_self();
-            findings.report(at).arg("value", container.called());
+            findings
+                .report(at)
+                .arg("value", container.called())
+                .arg("reason", reason);
         }
     }
 }

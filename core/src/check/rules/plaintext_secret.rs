@@ -1,8 +1,8 @@
 //! `plaintext-secret`: a secret in plain text.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step,
-    StructView, is_given, words,
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Severity,
+    Step, StructView, is_given, words,
 };
 use crate::check::secret;
 use crate::finding::RawFinding;
@@ -11,7 +11,7 @@ use crate::tree::quote;
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "plaintext-secret",
-        class: Class::Warning,
+        class: Class::Security(Severity::Warning),
         words: Localized {
             en: words! {
                 label: "Secret",
@@ -47,6 +47,16 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What others call it.
+pub(super) const ALSO: &[&str] = &[
+    "ECS.8",
+    "AWS-0036",
+    "CT.ECS.PR.12",
+    "ECS_NO_ENVIRONMENT_SECRETS",
+    "AwsSolutions-ECS2",
+    "ecs_task_definitions_no_environment_secrets",
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {

@@ -1,11 +1,11 @@
 //! `privileged-container`: a container with the privileges of its host.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "privileged-container",
-        class: Class::Warning,
+        class: Class::Security(Severity::Warning),
         words: Localized {
             en: words! {
                 label: "Privileged",
@@ -37,6 +37,15 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What others call it.
+pub(super) const ALSO: &[&str] = &[
+    "ECS.4",
+    "CKV_AWS_334",
+    "CT.ECS.PR.11",
+    "ECS_CONTAINERS_NONPRIVILEGED",
+    "ecs_task_definitions_no_privileged_containers",
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if definition.is_fargate() {

@@ -1,11 +1,13 @@
 //! `same-role-twice`: one role for the task and for ECS.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, is_given, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, is_given, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "same-role-twice",
-        class: Class::Warning,
+        class: Class::Security(Severity::Warning),
         words: Localized {
             en: words! {
                 label: "Role",
@@ -40,6 +42,9 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What others call it.
+pub(super) const ALSO: &[&str] = &["CKV_AWS_249"];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     let role = definition.root.member_str("executionRoleArn");

@@ -34,14 +34,16 @@ pub(super) static CHECK: Check = Check {
             scope: Scope::Task,
             before: concat!(
                 r#""volumes": [{"name": "work", "host": {"sourcePath": "/data"}, "#,
-                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678"}}], "#,
+                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
+                r#""transitEncryption": "ENABLED"}}], "#,
                 r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
                 r#""image": "app:1", "mountPoints": [{"sourceVolume": "work", "#,
                 r#""containerPath": "/work"}]}]"#,
             ),
             after: concat!(
                 r#""volumes": [{"name": "work", "#,
-                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678"}}], "#,
+                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
+                r#""transitEncryption": "ENABLED"}}], "#,
                 r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
                 r#""image": "app:1", "mountPoints": [{"sourceVolume": "work", "#,
                 r#""containerPath": "/work"}]}]"#,

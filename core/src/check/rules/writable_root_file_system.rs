@@ -1,11 +1,11 @@
 //! `writable-root-file-system`: a writable root file system.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "writable-root-file-system",
-        class: Class::Advice,
+        class: Class::Security(Severity::Advice),
         words: Localized {
             en: words! {
                 label: "File system",
@@ -37,6 +37,15 @@ pub(super) static CHECK: Check = Check {
     },
     check,
 };
+
+/// What others call it.
+pub(super) const ALSO: &[&str] = &[
+    "ECS.5",
+    "CKV_AWS_336",
+    "CT.ECS.PR.6",
+    "ECS_CONTAINERS_READONLY_ACCESS",
+    "ecs_task_definitions_containers_readonly_access",
+];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     if definition.is_windows() {
