@@ -8,6 +8,8 @@
 
 #[path = "support/example.rs"]
 mod example;
+#[path = "support/prose.rs"]
+mod prose;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -441,14 +443,12 @@ fn holes(message: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn english_sentences_end_with_a_full_stop() {
+fn english_is_written_as_english() {
     for rule in RULES {
         for (name, text) in texts(rule.words(Lang::En)) {
             let sentence = matches!(name, "message" | "why" | "cure");
-            let ends = text.ends_with(['.', '?']);
-            assert_eq!(ends, sentence, "{}: {name} {text:?}", rule.id);
-            let wide = |c: char| is_japanese(c) || "。、「」（）：".contains(c);
-            assert!(!text.contains(wide), "{}: {name} {text:?}", rule.id);
+            let fault = prose::fault_in_english(text, sentence);
+            assert_eq!(fault, None, "{}: {name} {text:?}", rule.id);
         }
     }
 }
@@ -457,84 +457,11 @@ fn english_sentences_end_with_a_full_stop() {
 fn japanese_is_written_as_japanese() {
     for rule in RULES {
         for (name, text) in texts(rule.words(Lang::Ja)) {
-            let fails = |why: &str| panic!("{}: {name} {why}: {text:?}", rule.id);
-            if matches!(name, "message" | "why" | "cure") {
-                if !text.ends_with('。') {
-                    fails("does not end with 。");
-                }
-                // The words of a reason are Japanese: the rows of `boundaries/` show it.
-                if !text.contains("{reason}") && !text.chars().any(is_japanese) {
-                    fails("is not in Japanese");
-                }
-            } else if text.ends_with(['。', '.']) {
-                fails("ends with a full stop");
-            }
-            let plain = without_code(text);
-            if plain.contains(['(', ')', ';', '!', '?', '[', ']']) {
-                fails("has half-width punctuation");
-            }
-            let around: Vec<char> = plain.chars().collect();
-            for three in around.windows(3) {
-                let [before, c, after] = three else { continue };
-                if *c == ' ' && is_wide(*before) && is_wide(*after) {
-                    fails("has a space between Japanese letters");
-                }
-                if ",.:".contains(*c) && is_wide(*before) {
-                    fails("has half-width punctuation after a Japanese letter");
-                }
-            }
-            for two in around.windows(2) {
-                let [before, after] = two else { continue };
-                let latin = |c: char| c.is_ascii_alphanumeric();
-                if is_japanese(*before) && latin(*after) || latin(*before) && is_japanese(*after) {
-                    fails("has no space between Japanese and Latin letters");
-                }
-                if "。、「（".contains(*before) && *after == ' '
-                    || *before == ' ' && "。、」）".contains(*after)
-                {
-                    fails("has a stray space beside punctuation");
-                }
-            }
+            let sentence = matches!(name, "message" | "why" | "cure");
+            let fault = prose::fault_in_japanese(text, sentence);
+            assert_eq!(fault, None, "{}: {name} {text:?}", rule.id);
         }
     }
-}
-
-/// The text with each placeholder and each part in backquotes replaced by a Latin letter, and
-/// without quotations in 「」.
-fn without_code(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
-        let close = match c {
-            '{' => Some('}'),
-            '`' => Some('`'),
-            _ => None,
-        };
-        let after = &rest[c.len_utf8()..];
-        match (c, close.and_then(|close| after.split_once(close))) {
-            (_, Some((_, tail))) => {
-                out.push('x');
-                rest = tail;
-            }
-            ('「', None) => {
-                out.push_str("「」");
-                rest = after.split_once('」').map_or("", |(_, tail)| tail);
-            }
-            _ => {
-                out.push(c);
-                rest = after;
-            }
-        }
-    }
-    out
-}
-
-fn is_japanese(c: char) -> bool {
-    matches!(c, '\u{3041}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
-}
-
-fn is_wide(c: char) -> bool {
-    is_japanese(c) || "。、「」（）：・".contains(c)
 }
 
 fn texts(words: Words) -> [(&'static str, &'static str); 5] {

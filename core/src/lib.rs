@@ -51,7 +51,7 @@
 //!
 //! A module imports from its own folder and from floors below it, never from above.
 //!
-//! 1. `fix` `generate`
+//! 1. `error_places` `fix` `generate`
 //! 2. `convert`
 //! 3. `annotated` `diff` `lines` `report` `schema`
 //! 4. `explain`
@@ -66,7 +66,7 @@
 //! 13. `notes` `outline`
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
-//! 16. `controls` `evidence` `named_values` `position` `rule` `write`
+//! 16. `aws_error` `controls` `evidence` `named_values` `position` `rule` `write`
 //! 17. `actions` `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
@@ -74,6 +74,7 @@
 pub mod actions;
 pub mod annotated;
 mod arn;
+pub mod aws_error;
 pub mod catalog;
 mod check;
 pub mod controls;
@@ -85,6 +86,7 @@ pub mod diff;
 mod document;
 mod edit;
 mod error;
+mod error_places;
 mod escape;
 mod event_names;
 pub mod evidence;
@@ -126,6 +128,7 @@ pub use arn::Arn;
 pub use convert::{AnnotatedSource, Conversion, Options, annotate, check, convert};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
 pub use error::{ErrorReport, Failure, Reason, Unreadable};
+pub use error_places::places_of_error;
 pub use escape::{escape, escape_lines, report_json};
 pub use event_names::{RuleName, ScheduleName};
 pub use fix::{Fixed, fix};

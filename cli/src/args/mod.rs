@@ -107,7 +107,7 @@ pub(crate) enum Command {
     /// Show what services run and the progress of their deployments
     #[cfg(feature = "aws")]
     Status(Box<StatusArgs>),
-    /// Explain a rule such as `null-value`, or a field such as `containerDefinitions.cpu`
+    /// Explain a rule such as `null-value`, a field such as `containerDefinitions.cpu`, or an error of AWS
     Explain(ExplainArgs),
     /// Generate the buildspec, policies, pipeline and other files from a task definition
     #[cfg(feature = "generate")]
@@ -230,9 +230,13 @@ pub(crate) struct DiffArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// Rules and fields; nothing lists all rules
-    #[arg(value_name = "RULE|FIELD")]
+    /// Rules, fields, and errors of AWS in its own words, as they were copied; - reads an error from
+    /// stdin; nothing lists all rules
+    #[arg(value_name = "RULE|FIELD|ERROR")]
     pub(crate) topics: Vec<String>,
+    /// Also say where in this file is what a rule or an error speaks of
+    #[arg(long, value_name = "FILE", requires = "topics")]
+    pub(crate) file: Option<PathBuf>,
     /// The output format
     #[arg(long, value_enum, default_value = "text")]
     pub(crate) format: Format,

@@ -44,8 +44,11 @@ pub(crate) enum Error {
     /// A file can't be generated.
     #[cfg(feature = "generate")]
     Refused(GenerateError),
-    /// `explain` knows no such rule or field.
-    NothingToExplain { topic: String, near: Vec<String> },
+    /// `explain` knows no such rule or field; without a topic, no error of AWS is in the text.
+    NothingToExplain {
+        topic: Option<String>,
+        near: Vec<String>,
+    },
     /// No rule has this id.
     NoSuchRule { id: String },
     /// A configuration file says something that is not understood.

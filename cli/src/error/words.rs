@@ -36,7 +36,9 @@ impl Error {
             Error::Unreadable { error, .. } => error.message(lang),
             #[cfg(feature = "generate")]
             Error::Refused(refusal) => refusal.message(lang),
-            Error::NothingToExplain { topic, near } => nothing_to_explain(topic, near, lang),
+            Error::NothingToExplain { topic, near } => {
+                nothing_to_explain(topic.as_deref(), near, lang)
+            }
             Error::NoSuchRule { id } => no_such_rule(id).get(lang).clone(),
             Error::Config { path, message } => {
                 let (path, message) = (path.to_string_lossy(), message.get(lang));
@@ -60,15 +62,16 @@ impl Error {
 }
 
 /// The message for a topic that `explain` does not know.
-fn nothing_to_explain(topic: &str, near: &[String], lang: Lang) -> String {
-    let (shown, near) = (escape(topic), near.join("`, `"));
-    if is_sentence(topic) {
-        text!(
+fn nothing_to_explain(topic: Option<&str>, near: &[String], lang: Lang) -> String {
+    let Some(topic) = topic else {
+        return text!(
             lang,
-            "no rule is known for this error of AWS",
-            "AWS のこのエラーに当てはまるルールは見つかりません"
-        )
-    } else if near.is_empty() {
+            "no error of AWS that is known stands in this text; other services’ errors are not among them",
+            "このテキストに、既知の AWS のエラーは見つかりません（ほかのサービスのエラーは対象外です）"
+        );
+    };
+    let (shown, near) = (escape(topic), near.join("`, `"));
+    if near.is_empty() {
         text!(
             lang,
             "no rule or field is named `{shown}`",
@@ -127,8 +130,8 @@ mod tests {
     /// The kind after another one. A new kind does not compile until it has a place here.
     fn after(error: &Error) -> Option<Error> {
         let x = || "x".to_owned();
-        let unknown = |topic: &str, near: &[&str]| Error::NothingToExplain {
-            topic: topic.to_owned(),
+        let unknown = |topic: Option<&str>, near: &[&str]| Error::NothingToExplain {
+            topic: topic.map(str::to_owned),
             near: near.iter().map(ToString::to_string).collect(),
         };
         Some(match error {
@@ -179,9 +182,9 @@ mod tests {
                 }
                 _ => return None,
             },
-            Error::Unreadable { .. } => unknown("a b", &[]),
-            Error::NothingToExplain { topic, .. } if topic == "a b" => unknown("x", &[]),
-            Error::NothingToExplain { near, .. } if near.is_empty() => unknown("x", &["y"]),
+            Error::Unreadable { .. } => unknown(None, &[]),
+            Error::NothingToExplain { topic, .. } if topic.is_none() => unknown(Some("x"), &[]),
+            Error::NothingToExplain { near, .. } if near.is_empty() => unknown(Some("x"), &["y"]),
             Error::NothingToExplain { .. } => Error::NoSuchRule { id: x() },
             Error::NoSuchRule { id } if id == "x" => Error::NoSuchRule {
                 id: "nul-value".to_owned(),

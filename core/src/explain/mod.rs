@@ -1,21 +1,27 @@
 //! Looks up rules and fields, as values that every front end renders.
 
+mod error_json;
 mod error_text;
 mod field;
 mod rule;
+mod stop;
 mod value;
 
 use std::collections::BTreeSet;
 
+use crate::aws_error;
 use crate::catalog;
 use crate::controls::{self, Control};
 use crate::model;
 use crate::rule::Rule;
 use crate::suggest::suggest;
 
+pub use error_json::ErrorText;
+pub use error_text::{KnownError, known_errors};
 pub use field::Field;
 pub(crate) use field::{link, page};
 pub use rule::{CLASSES, ExampleText, RuleText, class_id, class_title};
+pub use stop::{StoppedContainer, known_stop};
 pub use value::Value;
 
 /// The version of the JSON. It is incremented when a member is removed or changes its meaning.
@@ -26,9 +32,10 @@ pub const VERSION: u32 = 1;
 pub enum Topic {
     /// A rule.
     Rule(&'static Rule),
-    /// The rules whose error of AWS is the topic, or that say what a control of others asks for;
-    /// often one.
+    /// The rules that say what a control of others asks for; often one.
     Rules(Vec<&'static Rule>),
+    /// The errors of AWS that stand in the topic, the one that says most first.
+    Errors(Vec<KnownError>),
     /// The fields that match; a bare name may match several.
     Fields(Vec<Field>),
     /// A control of others that none of our rules says.
@@ -38,7 +45,7 @@ pub enum Topic {
 /// Looks up a topic: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
 /// the report and JSON pointers write it: `containerDefinitions[app].cpu`, `portMappings.hostPort`,
 /// `/containerDefinitions/0/cpu`; the id of a control of others, such as `ECS.3` or `CKV_AWS_335`; or
-/// an error of AWS.
+/// an error of AWS, by its words as somebody pasted them, or by its id.
 ///
 /// # Errors
 /// There is no such rule, field, control or error. Returns up to three similar names, best first.
@@ -59,17 +66,21 @@ pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
     if !fields.is_empty() {
         return Ok(Topic::Fields(fields));
     }
-    let rules = error_text::find(topic);
-    if rules.is_empty() {
+    if let Some(error) = aws_error::find(topic) {
+        return Ok(Topic::Errors(vec![KnownError::Other(error)]));
+    }
+    let errors = known_errors(topic);
+    if errors.is_empty() {
         Err(similar(topic))
     } else {
-        Ok(Topic::Rules(rules))
+        Ok(Topic::Errors(errors))
     }
 }
 
 fn similar(topic: &str) -> Vec<String> {
     let paths: Vec<String> = field::places().map(|place| place.path()).collect();
     let ids = catalog::RULES.iter().map(|rule| rule.id);
+    let ids = ids.chain(aws_error::all().map(|error| error.id));
     let names = model::paths().map(|(_, member)| member.name);
     let known: BTreeSet<&str> = ids
         .chain(model::READ_ONLY.iter().copied())

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::builder::ReportBuilder;
+use crate::document::Document;
 use crate::escape::escape;
 use crate::mask::{self, MASK};
 use crate::position::{Lines, boundary_after, boundary_before};
@@ -26,13 +27,12 @@ pub(crate) type ExcerptOf = fn(&ReportBuilder<'_>, Span) -> Excerpt;
 
 /// The only value of [`ExcerptOf`].
 pub(crate) fn excerpt_of(report: &ReportBuilder<'_>, span: Span) -> Excerpt {
-    let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
-    if report.document.mendings.iter().all(strict) {
-        let root = report.pasted(0);
-        Excerpt::new(root, report.lines, span, report.options.show_values)
-    } else {
-        Excerpt::masked(report.pasted(0), report.lines, span.start)
-    }
+    Excerpt::of(
+        report.document,
+        report.lines,
+        span,
+        report.options.show_values,
+    )
 }
 
 /// Bytes of a line that are shown before the marked part; twice as many are shown from its start on.
@@ -40,13 +40,23 @@ pub(crate) fn excerpt_of(report: &ReportBuilder<'_>, span: Span) -> Excerpt {
 const AROUND: u32 = 60;
 
 impl Excerpt {
-    /// The line at which `place` begins, in a text that is strict JSON.
-    pub(super) fn new(
-        root: NodeRef<'_>,
+    /// The line of a document at which `place` begins.
+    pub(super) fn of(
+        document: &Document<'_>,
         lines: &Lines<'_>,
         place: Span,
         show_values: bool,
     ) -> Self {
+        let strict = |mending: &Mending| mending.rule == &CRLF || mending.rule == &UTF_16;
+        if document.mendings.iter().all(strict) {
+            Excerpt::new(document.pasted(), lines, place, show_values)
+        } else {
+            Excerpt::masked(document.pasted(), lines, place.start)
+        }
+    }
+
+    /// The same in a text that is strict JSON.
+    fn new(root: NodeRef<'_>, lines: &Lines<'_>, place: Span, show_values: bool) -> Self {
         let line = lines.span_at(place.start);
         let start = line
             .start
@@ -96,7 +106,7 @@ impl Excerpt {
     }
 
     /// The same for a mended text, in which anything but a key may be a value.
-    pub(super) fn masked(root: NodeRef<'_>, lines: &Lines<'_>, place: u32) -> Self {
+    fn masked(root: NodeRef<'_>, lines: &Lines<'_>, place: u32) -> Self {
         let line = lines.span_at(place);
         let is_key = |at: usize, _: &str| {
             let at = line.start + at as u32;

@@ -8,6 +8,7 @@ mod builder;
 mod excerpt;
 mod fix;
 mod form;
+mod located;
 mod more;
 mod path;
 mod text;
@@ -30,6 +31,7 @@ pub(crate) use as_is::{AS_IS, AsIs};
 pub use excerpt::Excerpt;
 pub(crate) use excerpt::{ExcerptOf, excerpt_of};
 
+pub use located::Located;
 pub use more::More;
 pub use text::{Paint, Style, render, summary};
 

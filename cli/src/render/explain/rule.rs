@@ -13,8 +13,9 @@ use taskdef_core::{Lang, Localized};
 /// All rules, grouped by their class.
 const HOW_TO_GO_ON: Localized = Localized {
     en: "`taskdef explain RULE` says why, with an example; `taskdef explain FIELD`, what AWS takes \
-         there.\n",
-    ja: "`taskdef explain RULE` で理由と例を、`taskdef explain FIELD` で項目に指定できる値を表示します。\n",
+         there; `taskdef explain 'ERROR'`, what an error of AWS means and what to do.\n",
+    ja: "`taskdef explain RULE` で理由と例を、`taskdef explain FIELD` で項目に指定できる値を、\
+         `taskdef explain 'ERROR'` で AWS のエラーの意味と対処を表示します。\n",
 };
 
 pub(super) fn table(lang: Lang, paint: Paint) -> String {
