@@ -14,6 +14,12 @@ KEYS = '"AccessKeyId":"AKIAPROCESS","SecretAccessKey":"HIDDEN-secret","SessionTo
 PROFILES = f"""
 [profile fails]
 credential_process = sh -c 'echo helper-says-no >&2; exit 3'
+[profile tells]
+credential_process = sh -c 'echo "no login for bob pass=HIDDEN1 https://bob:HIDDEN2@vault Bearer HIDDEN3" >&2; exit 3'
+[profile half-sso]
+sso_start_url = https://example.awsapps.com/start
+sso_account_id = 111122223333
+sso_role_name = Dev
 [profile garbage]
 credential_process = echo garbage
 [profile unknown-version]
@@ -76,7 +82,7 @@ class Credentials(unittest.TestCase):
         aws = Script([None])
         aws.add(definition("batch"))
         with aws:
-            done = taskdef(*command, "--profile", profile, *more,
+            done = taskdef(*command, *(["--profile", profile] if profile else []), *more,
                            endpoint=aws.url, env=self.env | env)
         self.assertNotIn("HIDDEN-secret", done.stderr)
         return done, aws.calls
@@ -123,6 +129,22 @@ class Credentials(unittest.TestCase):
         keys = {"AWS_ACCESS_KEY_ID": "AKIAENV", "AWS_SECRET_ACCESS_KEY": "x"}
         done, calls = self.fetch("fails", **keys)
         self.assertEqual((done.status, calls), (5, []), done)
+
+    def test_a_secret_that_a_process_tells_is_not_told(self):
+        done, _ = self.fetch("tells")
+        self.assertIn("no login for bob pass=***", done.stderr)
+        self.assertNotIn("HIDDEN", done.stderr)
+
+    def test_half_of_a_key_or_of_a_profile_is_told_as_such(self):
+        for variable, missing in [("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"),
+                                  ("AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID")]:
+            done, calls = self.fetch(None, **{variable: "HIDDEN"})
+            self.assertEqual((done.status, calls), (5, []), done)
+            self.assertIn(f"{missing} is not set", done.stderr)
+            self.assertNotIn("HIDDEN", done.stderr)
+        done, _ = self.fetch("half-sso")
+        self.assertIn("the profile can't be used", done.stderr)
+        self.assertNotIn("there is no profile", done.stderr)
 
     def test_an_sso_sign_in_that_has_expired(self):
         self.signed_in("sso", {"accessToken": "HIDDEN-secret", "expiresAt": in_time(hours=-1),

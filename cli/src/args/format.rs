@@ -15,11 +15,24 @@ pub(crate) enum Format {
 /// Whether a command line, which clap may refuse, says `--format json`. That of `generate` is the form
 /// of a file.
 pub(crate) fn asks_for_json(words: impl IntoIterator<Item = OsString>) -> bool {
-    let words: Vec<OsString> = words.into_iter().take_while(|word| word != "--").collect();
+    let words = options(words);
+    is_json(&words, "--format") && command(&words) != Some("generate")
+}
+
+/// Whether a command line, which clap may refuse, says `--progress json`: stderr holds JSON alone.
+pub(crate) fn asks_for_json_lines(words: impl IntoIterator<Item = OsString>) -> bool {
+    is_json(&options(words), "--progress")
+}
+
+/// What stands before the command of a task.
+fn options(words: impl IntoIterator<Item = OsString>) -> Vec<OsString> {
+    words.into_iter().take_while(|word| word != "--").collect()
+}
+
+fn is_json(words: &[OsString], option: &str) -> bool {
+    let joined = OsString::from(format!("{option}=json"));
     let mut pairs = words.windows(2);
-    let is_json = words.iter().any(|word| word == "--format=json")
-        || pairs.any(|pair| pair[0] == "--format" && pair[1] == "json");
-    is_json && command(&words) != Some("generate")
+    words.contains(&joined) || pairs.any(|pair| pair[0] == option && pair[1] == "json")
 }
 
 /// The first word that is neither an option nor the value of one: before the command stands `--lang` at

@@ -30,7 +30,7 @@ use aws::{
     WaitArgs,
 };
 pub(crate) use edits::EditArgs;
-pub(crate) use format::{Format, asks_for_json};
+pub(crate) use format::{Format, asks_for_json, asks_for_json_lines};
 #[cfg(feature = "generate")]
 use generate::GenerateArgs;
 #[cfg(feature = "aws")]

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::service_deployment::DeploymentDetails;
 use super::services::Service;
 
 /// How a service is, the worst first.
@@ -14,6 +15,8 @@ pub(crate) enum Condition {
     RollingBack,
     /// Fewer tasks run than it wants, and those that are started fail.
     Failing,
+    /// Its deployment waits at a pause hook for somebody.
+    Waiting,
     /// Its deployment goes on.
     Deploying,
     /// Its deployment is completed, and fewer tasks run than it wants.
@@ -27,13 +30,22 @@ pub(crate) enum Condition {
 }
 
 impl Condition {
-    pub(crate) fn of(service: &Service) -> Self {
+    /// By what ECS shows of it, and of its service deployment, if that is seen.
+    pub(crate) fn of(service: &Service, details: Option<&DeploymentDetails>) -> Self {
         if service.status() != "ACTIVE" {
             return Condition::Inactive;
         }
         let Some(primary) = service.primary() else {
             return Condition::Unseen;
         };
+        if let Some(details) = details {
+            if details.status.is_rolling_back() {
+                return Condition::RollingBack;
+            }
+            if details.status.is_under_way() && details.waiting().next().is_some() {
+                return Condition::Waiting;
+            }
+        }
         let runs_all = primary.running >= primary.desired;
         let alone = service.deployments().count() == 1;
         match primary.rollout() {
@@ -66,7 +78,10 @@ mod tests {
     fn state(status: &str, deployments: &[Value]) -> S {
         let service = json!({"serviceName": "s", "serviceArn": "s", "status": status,
             "desiredCount": 2, "deployments": deployments});
-        S::of(&Service::read(Operation::DescribeServices, service).unwrap())
+        S::of(
+            &Service::read(Operation::DescribeServices, service).unwrap(),
+            None,
+        )
     }
 
     fn primary(rollout: &str, running: u64, failed: u64, reason: &str) -> Value {

@@ -187,7 +187,7 @@ mod tests {
                 kind = after(&one);
             }
         }
-        let kinds = 13 + 9;
+        let kinds = 13 + 10;
         assert_eq!(told, 3 * kinds * 3);
     }
 

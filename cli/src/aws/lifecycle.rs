@@ -67,12 +67,15 @@ impl Until {
     }
 
     /// Whether a deployment that goes forward has come so far with this stage, and this percentage of
-    /// production traffic if AWS tells one. A stage that this program does not know is before all others.
-    pub(crate) fn is_reached_at(self, stage: &str, traffic: Option<f64>) -> bool {
+    /// production traffic if AWS tells one. Where it does not, a deployment that shifts the traffic in steps
+    /// has shifted all of it when its bake time begins. A stage that this program does not know is before
+    /// all others.
+    pub(crate) fn is_reached_at(self, stage: &str, traffic: Option<f64>, at_once: bool) -> bool {
         let place = |name: &str| STAGES.iter().position(|stage| *stage == name);
         let target = match self {
             Until::Done | Until::Paused => return false,
             Until::Traffic if traffic.is_some_and(|percent| percent < 100.0) => return false,
+            Until::Traffic if traffic.is_none() && !at_once => BAKE_TIME,
             Until::Traffic => TRAFFIC_IS_SHIFTED,
             Until::Stage(stage) => stage,
         };
@@ -88,19 +91,27 @@ mod tests {
     fn a_stage_is_reached_by_itself_and_by_what_follows() {
         for (index, stage) in STAGES.into_iter().enumerate() {
             for (other, at) in STAGES.into_iter().enumerate() {
-                let reached = Until::Stage(stage).is_reached_at(at, None);
+                let reached = Until::Stage(stage).is_reached_at(at, None, true);
                 assert_eq!(reached, other >= index, "{stage} at {at}");
             }
-            assert!(!Until::Stage(stage).is_reached_at("STAGE_OF_TOMORROW", None));
+            assert!(!Until::Stage(stage).is_reached_at("STAGE_OF_TOMORROW", None, true));
             assert!(
-                !Until::Done.is_reached_at(stage, None)
-                    && !Until::Paused.is_reached_at(stage, None)
+                !Until::Done.is_reached_at(stage, None, true)
+                    && !Until::Paused.is_reached_at(stage, None, true)
             );
         }
-        assert!(!Until::Traffic.is_reached_at("PRODUCTION_TRAFFIC_SHIFT", None));
-        assert!(Until::Traffic.is_reached_at("BAKE_TIME", None));
-        assert!(Until::Traffic.is_reached_at("BAKE_TIME", Some(100.0)));
-        assert!(!Until::Traffic.is_reached_at("BAKE_TIME", Some(5.0)));
+        for (stage, traffic, at_once, reached) in [
+            ("PRODUCTION_TRAFFIC_SHIFT", None, true, false),
+            ("POST_PRODUCTION_TRAFFIC_SHIFT", None, true, true),
+            ("POST_PRODUCTION_TRAFFIC_SHIFT", None, false, false),
+            ("POST_PRODUCTION_TRAFFIC_SHIFT", Some(100.0), false, true),
+            ("BAKE_TIME", None, false, true),
+            ("BAKE_TIME", Some(100.0), true, true),
+            ("BAKE_TIME", Some(5.0), true, false),
+        ] {
+            let is_reached = Until::Traffic.is_reached_at(stage, traffic, at_once);
+            assert_eq!(is_reached, reached, "{stage} {traffic:?} {at_once}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use serde::Serialize;
 use taskdef_core::report_json;
 use tokio::time::sleep;
 
+use super::arn::short;
 use super::call::Aws;
 use super::error::Error;
 use super::failure::{Failure, Kind};
@@ -34,6 +35,10 @@ pub(crate) struct Continued {
     deployment: String,
     /// The lifecycle stage at which it waited.
     pub(crate) stage: Option<String>,
+    /// The revision that it brings, if that can be seen.
+    pub(crate) revision: Option<String>,
+    /// Whether what goes on is a rollback.
+    pub(crate) is_rolling_back: bool,
     hook: String,
     /// `CONTINUE` or `ROLLBACK`.
     action: &'static str,
@@ -79,12 +84,16 @@ impl Aws {
             let confirmed = self.confirm_continued(details, hook, roll_back, failure);
             confirmed.await?;
         }
+        let brings: Vec<&str> = details.brings().into_iter().collect();
+        let definitions = self.definitions_of(&brings).await.unwrap_or_default();
         Ok(Continued {
             version: 1,
             status: Status::Done as u8,
             service: service.to_owned(),
             deployment: details.arn.clone(),
             stage: details.stage.clone(),
+            revision: definitions.into_values().next().map(|it| short(&it)),
+            is_rolling_back: details.status.is_rolling_back(),
             hook: hook.id.clone(),
             action: if roll_back { "ROLLBACK" } else { "CONTINUE" },
         })
@@ -145,7 +154,7 @@ impl Aws {
                 continue;
             }
             let status = &found.status;
-            let is_as_told = if roll_back {
+            let is_as_told = if roll_back || details.status.is_rolling_back() {
                 status.is_rolled_back()
             } else {
                 status.is_under_way() || status.is_successful()

@@ -65,7 +65,8 @@ impl Task {
 
     /// Why it stopped, and each container of it.
     pub(super) fn stop_reason(&self, lang: Lang) -> String {
-        let mut parts: Vec<String> = self.stopped_reason.iter().cloned().collect();
+        let told = self.stopped_reason.iter().filter(|it| !it.is_empty());
+        let mut parts: Vec<String> = told.cloned().collect();
         for container in self.containers() {
             let name = match &container.name {
                 Some(name) => name.clone(),

@@ -1,12 +1,12 @@
 //! `taskdef continue`: lets a deployment go on that waits at a pause hook.
 
-use taskdef_core::{Lang, escape, quote};
+use taskdef_core::{Lang, escape};
 
 use crate::args::aws::ContinueArgs;
 use crate::args::waiting::Watching;
-
 use crate::args::{Format, given};
 use crate::aws::Continued;
+use crate::aws::deploy::hint;
 use crate::error::Error;
 use crate::files;
 use crate::status::Status;
@@ -31,34 +31,36 @@ pub(crate) fn run(args: &ContinueArgs, lang: Lang) -> Result<Status, Error> {
 
 /// What was done, and the command that follows it.
 fn told(continued: &Continued, cluster: &str, rollback: bool, lang: Lang) -> String {
-    let Continued { service, stage, .. } = continued;
-    let stage = stage.as_deref().unwrap_or("-");
-    let options = [
-        ["--cluster", cluster].map(str::to_owned),
-        ["--service", service].map(str::to_owned),
-    ];
-    let given = given(std::env::args_os()).into_iter();
-    let general = given.filter(|option| option.is_general);
-    let general = general.flat_map(|option| [Some(option.name), option.value]);
-    let options = options.into_iter().flatten().chain(general.flatten());
-    let options: Vec<String> = options.map(|word| quote(&word).into_owned()).collect();
-    let options = options.join(" ");
-    let text = if rollback {
-        text!(
+    let Continued {
+        service, revision, ..
+    } = continued;
+    let given = given(std::env::args_os());
+    let place = ["--cluster", cluster, "--service", service];
+    let revision = revision.as_deref();
+    let revision: Vec<&str> = revision.map_or(Vec::new(), |it| vec!["--revision", it]);
+    let wait = hint(&[&["wait"], &place[..], &revision].concat(), &given);
+    let status = hint(&[&["status"], &place[..]].concat(), &given);
+    let at = match &continued.stage {
+        Some(stage) => text!(lang, " that waited at {stage}", "{stage} で待っていた"),
+        None => String::new(),
+    };
+    let text = match (rollback, continued.is_rolling_back) {
+        (true, _) => text!(
             lang,
-            "service {service}: ECS was told to roll back the deployment that waited at {stage}; `taskdef \
-             status {options}` shows how far it is",
-            "サービス {service}: {stage} で待っていたデプロイのロールバックを ECS に指示しました。`taskdef status \
-             {options}` で進行状況を確認できます"
-        )
-    } else {
-        text!(
+            "service {service}: ECS was told to roll back the deployment{at}; `{status}` shows how far it is",
+            "サービス {service}: {at}デプロイのロールバックを ECS に指示しました。`{status}` で進行状況を確認できます"
+        ),
+        (false, true) => text!(
             lang,
-            "service {service}: ECS was told to let the deployment go on that waited at {stage}; `taskdef wait \
-             {options}` follows it",
-            "サービス {service}: {stage} で待っていたデプロイの続行を ECS に指示しました。`taskdef wait {options}` で\
-             追跡できます"
-        )
+            "service {service}: ECS was told to go on rolling back the deployment{at}; `{status}` shows how \
+             far it is",
+            "サービス {service}: {at}ロールバックの続行を ECS に指示しました。`{status}` で進行状況を確認できます"
+        ),
+        (false, false) => text!(
+            lang,
+            "service {service}: ECS was told to let the deployment go on{at}; `{wait}` follows it",
+            "サービス {service}: {at}デプロイの続行を ECS に指示しました。`{wait}` で追跡できます"
+        ),
     };
     escape(&text).into_owned()
 }

@@ -5,16 +5,17 @@ use taskdef_core::Lang;
 use crate::args::Format;
 use crate::args::aws::StatusArgs;
 use crate::args::waiting::Watching;
-
+use crate::aws::Failure;
 use crate::error::Error;
 use crate::files;
 use crate::paint::{Paint, Stream};
 use crate::render::services as render;
 use crate::status::Status;
 use crate::terminal;
+use crate::text::text;
 
 pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
-    let services = args
+    let (services, deployments) = args
         .aws
         .connection(lang, Watching::usual(args.format))
         .block_on(async |aws| {
@@ -22,9 +23,15 @@ pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
             if names.is_empty() {
                 names = aws.service_names(&args.cluster).await?;
             }
-            Ok(aws.all_services(&args.cluster, &names).await?)
+            let services = aws.all_services(&args.cluster, &names).await?;
+            let deployments = aws.deployments_of(&services).await;
+            Ok((services, deployments))
         })?;
-    let services = render::StatusReport::new(&services);
+    let (details, unseen) = match deployments {
+        Ok(details) => (details, None),
+        Err(failure) => (Vec::new(), Some(unseen(&failure, lang))),
+    };
+    let services = render::StatusReport::new(&services, &details, unseen);
     let text = match args.format {
         Format::Json => services.to_json() + "\n",
         Format::Text => {
@@ -43,4 +50,15 @@ pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
     } else {
         Status::Done
     })
+}
+
+/// What can't be told without the service deployments.
+fn unseen(failure: &Failure, lang: Lang) -> String {
+    let words = failure.message(lang);
+    let why = words.lines().next().unwrap_or_default();
+    text!(
+        lang,
+        "stages, pauses and rollbacks of deployments: {why}",
+        "デプロイのステージ、操作待ち、ロールバック: {why}"
+    )
 }

@@ -11,7 +11,7 @@ use taskdef_core::{Lang, escape, escape_lines, report_json};
 #[cfg(feature = "aws")]
 use super::blockers;
 use super::snippet::source_line;
-use crate::args::asks_for_json;
+use crate::args::{asks_for_json, asks_for_json_lines};
 use crate::error::Error;
 use crate::files::{self, FileError};
 use crate::paint::{Paint, Stream};
@@ -34,13 +34,23 @@ struct Document {
     others: Vec<ReportedError>,
 }
 
+/// What `--progress json` writes of an error.
+#[derive(Serialize)]
+struct Line {
+    r#type: &'static str,
+    #[serde(flatten)]
+    error: ReportedError,
+}
+
 /// Tells why a command gave up, and gives its exit status.
 pub(crate) fn tell(error: &Error, lang: Lang) -> ExitCode {
     let is_of_stdout = matches!(error, Error::File(FileError::Stdout { .. }));
     let is_told = !is_of_stdout
         && asks_for_json(std::env::args_os())
         && print_json(error.reports(lang)).is_ok();
-    if !is_told {
+    if !is_told && asks_for_json_lines(std::env::args_os()) {
+        print_lines(error.reports(lang));
+    } else if !is_told {
         print(error, lang);
     }
     error.status().into()
@@ -59,6 +69,17 @@ fn print_json(mut reports: Vec<ReportedError>) -> Result<(), FileError> {
         others: reports,
     };
     files::to_stdout(&(report_json(&document) + "\n"))
+}
+
+/// Writes what went wrong as a line of the progress, each error as one.
+fn print_lines(reports: Vec<ReportedError>) {
+    for error in reports {
+        let line = report_json(&Line {
+            r#type: "error",
+            error,
+        });
+        let _ = io::stderr().write_all((line + "\n").as_bytes());
+    }
 }
 
 /// Writes what went wrong, with the line of the input that it is about.
@@ -103,12 +124,14 @@ pub(crate) fn usage(mut error: clap::Error, lang: Lang) -> ExitCode {
     }
     let own = own_words(&error, lang);
     escape_context(&mut error);
-    if asks_for_json(std::env::args_os()) {
-        let message = own.clone().unwrap_or_else(|| without_usage(&error));
-        let report = ReportedError::new(Status::Usage, message);
-        if print_json(vec![report]).is_ok() {
-            return Status::Usage.into();
-        }
+    let message = own.clone().unwrap_or_else(|| without_usage(&error));
+    let report = ReportedError::new(Status::Usage, message);
+    if asks_for_json(std::env::args_os()) && print_json(vec![report.clone()]).is_ok() {
+        return Status::Usage.into();
+    }
+    if asks_for_json_lines(std::env::args_os()) {
+        print_lines(vec![report]);
+        return Status::Usage.into();
     }
     if let Some(message) = own {
         let _ = io::stderr().write_all(format!("error: {message}\n").as_bytes());

@@ -112,7 +112,11 @@ impl RunOutcome {
             End::TimedOut => self.status = Status::TimedOut as u8,
             End::Interrupted => self.status = Status::Interrupted as u8,
             End::Lost(failure) => {
-                let error = failure.report(lang);
+                let mut error = failure.report(lang);
+                // Why not all were started is not forgotten.
+                if let Some(first) = &self.error {
+                    error.message = format!("{}\n{}", first.text(), error.message);
+                }
                 self.status = error.status;
                 self.error = Some(error);
             }

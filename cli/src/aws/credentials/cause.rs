@@ -16,6 +16,8 @@ use crate::text::text;
 pub(crate) enum CredentialsCause {
     /// They are nowhere.
     Nowhere,
+    /// One of the two variables that hold a key is set, and this one is not.
+    HalfSet { missing: &'static str },
     /// A profile was named that no file defines.
     NoProfile { profile: String },
     /// The profile can't be used as it is written.
@@ -63,7 +65,12 @@ impl CredentialsCause {
         let has = |mark: &str| words.contains(mark);
         let is_process = "external process";
         if matches!(error, CredentialsError::CredentialsNotLoaded(_)) {
-            CredentialsCause::Nowhere
+            match half_set() {
+                Some(missing) => CredentialsCause::HalfSet { missing },
+                None => CredentialsCause::Nowhere,
+            }
+        } else if has("was missing") && has("was not defined: ") {
+            CredentialsCause::BadProfile { words }
         } else if let Some(rest) = after("profile `").filter(|_| has("was not defined: ")) {
             let profile = rest.split('`').next().unwrap_or_default().to_owned();
             CredentialsCause::NoProfile { profile }
@@ -101,7 +108,10 @@ impl CredentialsCause {
         use CredentialsCause as C;
         let words = || "x".to_owned();
         Some(match self {
-            C::Nowhere => C::NoProfile { profile: words() },
+            C::Nowhere => C::HalfSet {
+                missing: SECRET_KEY,
+            },
+            C::HalfSet { .. } => C::NoProfile { profile: words() },
             C::NoProfile { .. } => C::BadProfile { words: words() },
             C::BadProfile { .. } => C::Process { words: words() },
             C::Process { .. } => C::NeverSignedIn { by: SignIn::Sso },
@@ -122,6 +132,11 @@ impl CredentialsCause {
                 lang,
                 "no AWS credentials were found",
                 "AWS の認証情報が見つかりません"
+            ),
+            CredentialsCause::HalfSet { missing } => text!(
+                lang,
+                "half of the credentials is in the environment: {missing} is not set",
+                "環境変数の認証情報が片方しかありません。{missing} が設定されていません"
             ),
             CredentialsCause::NoProfile { profile } => text!(
                 lang,
@@ -161,9 +176,10 @@ impl CredentialsCause {
             ),
             CredentialsCause::Late => text!(
                 lang,
-                "the credentials took too long: the profile's credential_process or sign-in did not \
-                 answer within 2 minutes",
-                "認証情報の取得がタイムアウトしました。プロファイルの credential_process またはサインインから 2 分以内に応答がありませんでした"
+                "the credentials took too long: what gives them (a credential_process, a sign-in, or the \
+                 endpoint of a container or instance) did not answer within 2 minutes",
+                "認証情報の取得がタイムアウトしました。取得元（credential_process、サインイン、コンテナやインスタンスのエンドポイント）から \
+                 2 分以内に応答がありませんでした"
             ),
             CredentialsCause::Other { words } => text!(
                 lang,
@@ -178,9 +194,14 @@ impl CredentialsCause {
         match self {
             CredentialsCause::Nowhere => text!(
                 lang,
-                "Set AWS_PROFILE or --profile, sign in with `aws login` or `aws sso login`, or give the \
+                "Name a profile that has credentials with AWS_PROFILE or --profile, sign in with `aws login` or `aws sso login`, or give the \
                  build project a role.",
-                "AWS_PROFILE または --profile を指定するか、`aws login` または `aws sso login` でサインインするか、ビルドプロジェクトにロールを付けてください。"
+                "認証情報のあるプロファイルを AWS_PROFILE または --profile で指定するか、`aws login` または `aws sso login` でサインインするか、ビルドプロジェクトにロールを付けてください。"
+            ),
+            CredentialsCause::HalfSet { missing } => text!(
+                lang,
+                "Set {missing} too, or unset the other one.",
+                "{missing} も設定するか、もう一方の設定を外してください。"
             ),
             CredentialsCause::NoProfile { .. } => text!(
                 lang,
@@ -234,6 +255,19 @@ impl fmt::Display for CredentialsCause {
 }
 
 impl StdError for CredentialsCause {}
+
+const KEY_ID: &str = "AWS_ACCESS_KEY_ID";
+const SECRET_KEY: &str = "AWS_SECRET_ACCESS_KEY";
+
+/// Which of the two variables of a key is not set where the other one is.
+fn half_set() -> Option<&'static str> {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    match (is_set(KEY_ID), is_set(SECRET_KEY)) {
+        (true, false) => Some(SECRET_KEY),
+        (false, true) => Some(KEY_ID),
+        _ => None,
+    }
+}
 
 /// An error's words and those of all its causes.
 fn words(error: &CredentialsError) -> String {

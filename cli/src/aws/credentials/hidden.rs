@@ -3,37 +3,70 @@
 
 /// What stands in place of a secret.
 const HIDDEN: &str = "***";
-/// Names of secrets, in lowercase and without word separators.
-const NAMES: [&str; 8] = [
-    "password",
-    "passphrase",
-    "passwd",
-    "secret",
-    "token",
-    "credential",
-    "accesskey",
-    "apikey",
+/// Parts of the names of secrets, in lowercase and without word separators.
+const NAMES: [&str; 13] = [
+    "pass", "pwd", "secret", "token", "cred", "key", "auth", "bearer", "basic", "code", "otp",
+    "pin", "cookie",
+];
+/// What may follow such a name in a sentence, and is no value of it.
+const OF_A_SENTENCE: [&str; 32] = [
+    "a",
+    "and",
+    "are",
+    "can",
+    "cannot",
+    "could",
+    "denied",
+    "error",
+    "expired",
+    "failed",
+    "file",
+    "for",
+    "found",
+    "from",
+    "has",
+    "in",
+    "invalid",
+    "is",
+    "missing",
+    "must",
+    "no",
+    "not",
+    "of",
+    "or",
+    "permission",
+    "process",
+    "provider",
+    "required",
+    "the",
+    "to",
+    "was",
+    "with",
 ];
 /// The least characters of a key or token: that of an access key id.
 const LEAST: usize = 16;
+/// The least digits of a number that may be a code.
+const DIGITS: usize = 5;
 
-/// The same words, but for values of what is called a secret, and for what is written like a key or a token: fail
-/// closed, so that a path or an id may be hidden too.
+/// The same words, but for what follows the name of a secret or an equals sign, for what stands before the `@` of
+/// a URL, and for what is written like a key, a token or a code: fail closed, so that a path or an id may be
+/// hidden too.
 pub(super) fn without_secrets(words: &str) -> String {
     let mut shown = String::with_capacity(words.len());
     let mut is_named = false;
     for piece in words.split_inclusive(|c: char| !is_of_a_value(c)) {
         let value = piece.trim_end_matches(|c: char| !is_of_a_value(c));
-        let is_hidden = !value.is_empty() && (is_named || is_like_a_key(value));
-        shown += if is_hidden { HIDDEN } else { value };
         let rest = &piece[value.len()..];
-        shown += rest;
-        if !value.is_empty() {
-            is_named = is_of_a_secret(value) && !is_hidden;
+        if value.is_empty() {
+            shown += rest;
+            continue;
         }
-        // A sentence about a secret names no value of it.
-        let is_given = value.starts_with("--") || shown.trim_end().ends_with([':', '=']);
-        is_named &= !rest.contains(' ') || is_given;
+        let is_value = is_named && !OF_A_SENTENCE.contains(&&*value.to_lowercase());
+        let is_set = shown.ends_with('=') || shown.ends_with("=\"") || shown.ends_with("='");
+        let is_hidden = is_value || is_set || is_like_a_key(value) || value.contains('@');
+        shown += if is_hidden { HIDDEN } else { value };
+        shown += rest;
+        is_named = is_of_a_secret(value) && !rest.contains(['.', ';']);
     }
     shown
 }
@@ -55,8 +88,9 @@ fn is_like_a_key(word: &str) -> bool {
     let has_case = has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase);
     let has_digit = has(char::is_ascii_digit);
     let is_upper = has(char::is_ascii_uppercase) && !has(char::is_ascii_lowercase);
-    word.chars().count() >= LEAST
-        && (has_digit && (has_case || is_upper) || word.len() >= 2 * LEAST)
+    let is_long = word.chars().count() >= LEAST;
+    let digits = word.chars().filter(char::is_ascii_digit).count();
+    digits >= DIGITS || is_long && (has_digit && (has_case || is_upper) || word.len() >= 2 * LEAST)
 }
 
 #[cfg(test)]
@@ -82,6 +116,16 @@ mod tests {
                 Some("got ***"),
             ),
             ("--token abcdef", Some("--token ***")),
+            ("pass=hunter2 pwd=hunter3", Some("pass=*** pwd=***")),
+            (
+                "Authorization: Bearer abcdef",
+                Some("Authorization: *** ***"),
+            ),
+            ("at https://bob:hunter4@vault/x", Some("at https://bob:***")),
+            ("PIN 123456 is wrong", Some("PIN *** is wrong")),
+            ("say 123456", Some("say ***")),
+            ("region=eu-west-1", Some("region=***")),
+            ("use code 'ab12'", Some("use code '***'")),
         ] {
             assert_eq!(without_secrets(words), shown.unwrap_or(words));
         }

@@ -80,9 +80,11 @@ impl Patient {
             let limit = LONGEST.as_secs();
             let line = text!(
                 self.lang,
-                "waiting for credentials, for {limit} seconds at most: the profile's credential_process \
-                 or sign-in has not answered yet",
-                "認証情報を待っています（最長 {limit} 秒）。プロファイルの credential_process またはサインインからまだ応答がありません"
+                "waiting for credentials, for {limit} seconds at most: what gives them (a \
+                 credential_process, a sign-in, or the endpoint of a container or instance) has not answered \
+                 yet",
+                "認証情報を待っています（最長 {limit} 秒）。取得元（credential_process、サインイン、コンテナやインスタンスのエンドポイント）から\
+                 まだ応答がありません"
             );
             Progress::new(self.progress, self.lang).line(&line);
         }

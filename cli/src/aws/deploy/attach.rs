@@ -1,5 +1,7 @@
 //! Waiting for what somebody else started: the same watch, without an update.
 
+use std::collections::BTreeMap;
+
 use taskdef_core::Lang;
 
 use super::deployer::Deployer;
@@ -29,9 +31,14 @@ impl Deployer<'_> {
             service.check_active()?;
             service.check_until(wait.until)?;
         }
+        let coming = match revision {
+            Some(_) => BTreeMap::new(),
+            None => self.coming(&found).await,
+        };
         let mut families: Vec<Family> = Vec::new();
         for found in &found {
-            let expected = expected(found, revision);
+            let coming = found.current_deployment().and_then(|arn| coming.get(arn));
+            let expected = coming.map_or_else(|| expected(found, revision), Clone::clone);
             let known = families
                 .iter_mut()
                 .find(|it| it.revision.as_ref() == Some(&expected));
@@ -57,13 +64,14 @@ impl Deployer<'_> {
                 let is_done = shown
                     .and_then(services::Service::primary)
                     .is_some_and(|it| it.definition == definition && it.rollout() == "COMPLETED");
+                let is_shown = service.deployment.is_some();
                 let watched = Watched::new(service, &definition);
                 let watched = if revision.is_none() {
                     watched.attached()
                 } else {
                     watched
                 };
-                if is_done {
+                if is_done || !is_shown {
                     watched
                 } else {
                     watched.shown_before()
@@ -84,6 +92,22 @@ impl Deployer<'_> {
         outcome.conclude(self.interrupt.is_requested());
         outcome.next = self.command_again(&outcome);
         Ok(outcome)
+    }
+
+    /// The ARN of the task definition that each service deployment brings that is under way, by its own ARN,
+    /// as far as it can be seen: the service itself may still show the one before.
+    async fn coming(&self, services: &[services::Service]) -> BTreeMap<String, String> {
+        let details = self.aws.deployments_of(services).await;
+        let mut details = details.unwrap_or_default();
+        details.retain(|it| it.status.is_under_way() || it.status.is_rolling_back());
+        let revisions: Vec<&str> = details.iter().filter_map(|it| it.brings()).collect();
+        let definitions = self.aws.definitions_of(&revisions).await;
+        let definitions = definitions.unwrap_or_default();
+        let coming = details.iter().filter_map(|details| {
+            let definition = definitions.get(details.brings()?)?;
+            Some((details.arn.clone(), definition.clone()))
+        });
+        coming.collect()
     }
 }
 
@@ -108,6 +132,7 @@ fn expected(service: &services::Service, revision: Option<&FamilyRevision>) -> S
 fn attached(found: &services::Service, definition: &str, lang: Lang) -> Service {
     let mut service = Service::new(found, lang);
     service.state = ServiceState::Unchanged;
+    service.is_attached = true;
     let primary = found.primary().into_iter();
     let mut all = primary.chain(found.deployments());
     let ours = all.find(|it| it.definition == definition);

@@ -5,6 +5,7 @@ mod attach;
 mod deployer;
 mod explain;
 mod first_run;
+mod hint;
 mod next_command;
 pub(crate) mod outcome;
 mod permissions;
@@ -19,6 +20,7 @@ mod verdict;
 mod watch;
 
 pub(crate) use deployer::Deployer;
+pub(crate) use hint::hint;
 use next_command::next_command;
 pub(crate) use outcome::Outcome;
 use outcome::{Family, Registration, VERSION};

@@ -1,9 +1,10 @@
 //! The command that continues an unfinished deployment.
 
-use taskdef_core::{RuleName, ScheduleName, quote};
+use taskdef_core::{RuleName, ScheduleName};
 
 use super::deployer::Deployer;
-use super::outcome::{Family, Outcome, ServiceState};
+use super::hint::line;
+use super::outcome::{Family, Outcome, Service, ServiceState};
 use super::request::{DeployRequest, GivenOption};
 use crate::aws::arn::short;
 
@@ -73,49 +74,43 @@ fn command<'a>(
 ) -> Option<String> {
     let revisions = families.iter().filter_map(|it| it.revision.as_deref());
     let revisions: Vec<String> = revisions.map(short).collect();
-    let mut words = vec!["taskdef".to_owned()];
+    let mut words = Vec::new();
     if request.back.is_some() {
         // A deployment would move forward what stands at an older revision.
         let (family, number) = revisions.first()?.split_once(':')?;
-        words.extend(["rollback", family, "--to", number].map(str::to_owned));
+        words.extend(["rollback", family, "--to", number]);
     } else {
-        words.push("deploy".to_owned());
-        words.extend(
-            revisions
-                .into_iter()
-                .flat_map(|revision| ["--revision".to_owned(), revision]),
-        );
+        words.push("deploy");
+        words.extend(revisions.iter().flat_map(|it| ["--revision", it]));
     }
-    Some(line(words, options))
+    Some(line(&words, options))
 }
 
 impl Deployer<'_> {
-    /// The command that waits on, where the deployment goes on; `None` if nothing does.
+    /// The commands that wait on for each family, where its deployments go on; `None` if nothing does. They
+    /// name the revision: what ECS puts back meanwhile is no success. What waits for somebody has a command
+    /// of its own.
     pub(super) fn command_again(&self, outcome: &Outcome) -> Option<String> {
-        let services = outcome.families.iter().flat_map(|it| &it.services);
-        let mut going = services.filter(|it| {
-            use ServiceState::{Interrupted, Paused, Reached, TimedOut};
-            matches!(it.state, TimedOut | Interrupted | Paused | Reached)
-        });
-        going.next()?;
-        // What is reached would be reached again at once.
-        let mut all = outcome.families.iter().flat_map(|it| &it.services);
-        let is_reached = all.any(|it| it.state == ServiceState::Reached);
-        let is_kept = |option: &&GivenOption| !is_reached || option.name != "--wait-until";
-        let words = ["taskdef", "wait"].map(str::to_owned);
-        let given = self.request.given.iter().filter(is_kept);
-        Some(line(words.to_vec(), given))
+        let lines = outcome.families.iter().filter_map(|it| self.wait_again(it));
+        let lines: Vec<String> = lines.collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
     }
-}
 
-/// A command line of words and options.
-fn line<'a>(mut words: Vec<String>, given: impl IntoIterator<Item = &'a GivenOption>) -> String {
-    for option in given {
-        words.push(option.name.clone());
-        words.extend(option.value.clone());
+    fn wait_again(&self, family: &Family) -> Option<String> {
+        let revision = short(family.revision.as_deref()?);
+        let going: Vec<&Service> = family.services.iter().filter(|it| it.goes_on()).collect();
+        // What is reached would be reached again at once.
+        let is_reached = going.iter().any(|it| it.state == ServiceState::Reached);
+        let is_kept = |option: &&GivenOption| match option.name.as_str() {
+            "--service" | "--revision" => false,
+            "--wait-until" => !is_reached,
+            _ => true,
+        };
+        let mut words = vec!["wait", "--revision", &revision];
+        words.extend(going.iter().flat_map(|it| ["--service", &it.name]));
+        let given = self.request.given.iter().filter(is_kept);
+        (!going.is_empty()).then(|| line(&words, given))
     }
-    let words = words.iter().map(|word| quote(word));
-    words.collect::<Vec<_>>().join(" ")
 }
 
 /// Whether an option is about these families. A service, rule or schedule of another one would be

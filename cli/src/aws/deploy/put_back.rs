@@ -1,10 +1,11 @@
 //! `--on-failure rollback`: puts the revision back that a service last ran with success.
 
 use super::deployer::Deployer;
+use super::hint::hint;
 use super::outcome::{Service, ServiceState};
 use super::request::Wait;
 use super::watch::Watched;
-use crate::aws::arn::{FamilyRevision, last_part, short};
+use crate::aws::arn::{FamilyRevision, short};
 use crate::aws::lifecycle::Until;
 use crate::aws::update_service::Update;
 use crate::text::text;
@@ -21,6 +22,7 @@ impl Deployer<'_> {
                 back.state = ServiceState::Updated;
                 back.reasons.clear();
                 back.asked_for_rollback();
+                back.stopped_deployment = back.shown.as_ref().and_then(|shown| shown.arn.clone());
                 started.push((index, back, to.clone()));
                 continue;
             }
@@ -28,15 +30,15 @@ impl Deployer<'_> {
             let good = service.completed.clone();
             let Some(good) = good.filter(|good| Some(good) != service.asked.as_ref()) else {
                 let family = FamilyRevision::family_name(&service.before);
-                let cluster = last_part(cluster);
+                let words = ["rollback", &family, "--to", "REV", "--cluster", cluster];
+                let words = [&words[..], &["--service", &name]].concat();
+                let command = hint(&words, &self.request.given);
                 service.reasons.push(text!(
                     self.aws.lang,
                     "no other revision is known to have run here with success, so none was put back; \
-                     `taskdef rollback {family} --to REV --cluster {cluster} --service {name}` puts one \
-                     back",
+                     `{command}` puts one back",
                     "ここで正常に動いていたとわかる別のリビジョンがないので、何も戻していません。戻すには \
-                     `taskdef rollback {family} --to REV --cluster {cluster} --service {name}` を\
-                     実行してください"
+                     `{command}` を実行してください"
                 ));
                 continue;
             };

@@ -1,7 +1,7 @@
 //! The exit status of a deployment, and whether its next step may follow.
 
 use super::outcome::{
-    Family, FirstRunState, Outcome, ServiceState, TaskState, TriggerOutcome, TriggerState,
+    Family, FirstRunState, Outcome, Service, ServiceState, TaskState, TriggerOutcome, TriggerState,
 };
 use crate::reported::ReportedError;
 use crate::status::Status;
@@ -49,6 +49,15 @@ impl ServiceState {
                 | ServiceState::Deployed
                 | ServiceState::Reached
         )
+    }
+}
+
+impl Service {
+    /// Whether its deployment goes on and waits for nobody.
+    pub(super) fn goes_on(&self) -> bool {
+        use ServiceState::{Interrupted, Reached, TimedOut};
+        let waits = self.shown.as_ref().is_some_and(|it| !it.paused.is_empty());
+        matches!(self.state, TimedOut | Interrupted | Reached) && !waits
     }
 }
 

@@ -30,6 +30,8 @@ struct WatchedTask {
     unknown: u32,
     /// Whether it is not looked for any more: it may run, or have ended.
     is_lost: bool,
+    /// Whether its end was told, after its log.
+    is_ended_told: bool,
 }
 
 impl WatchedTask {
@@ -42,6 +44,11 @@ impl WatchedTask {
 
     fn is_over(&self) -> bool {
         self.is_lost || self.task.ended.is_some()
+    }
+
+    /// Whether it is over, and all of its log was read.
+    fn is_told(&self) -> bool {
+        self.is_lost || self.is_ended_told
     }
 }
 
@@ -78,10 +85,15 @@ impl Aws {
             }
             let states: Vec<TaskState<'_>> = watched.iter().map(WatchedTask::state).collect();
             progress.tasks(&states, start.elapsed());
+            // What is left of a log is not waited for when the time is up.
+            let is_up = start.elapsed() >= poll_options.timeout || interrupt.is_requested();
+            for watched in watched.iter_mut().filter(|_| is_up) {
+                watched.streams.looks_left = 0;
+            }
             for watched in &mut watched {
                 self.tell(watched, started, log, progress).await;
             }
-            if watched.iter().all(WatchedTask::is_over) {
+            if watched.iter().all(WatchedTask::is_told) {
                 let one_is_lost = watched.iter().any(|watched| watched.is_lost);
                 break if one_is_lost {
                     End::Lost(Box::new(unknown()))
@@ -122,6 +134,7 @@ impl Aws {
                 streams,
                 unknown: 0,
                 is_lost: false,
+                is_ended_told: false,
             }
         });
         watched.collect()
@@ -175,14 +188,21 @@ impl Aws {
         log: Log,
         progress: &Progress,
     ) {
-        if watched.streams.is_at_end {
+        if watched.is_ended_told {
             return;
         }
-        self.print_logs(&mut watched.streams, log, progress).await;
+        let is_ended = watched.task.ended.is_some();
+        let is_last = is_ended && watched.streams.looks_left == 0;
+        self.print_logs(&mut watched.streams, log, is_last, progress)
+            .await;
         let Some(ended) = &watched.task.ended else {
             return;
         };
-        watched.streams.is_at_end = true;
+        if !watched.streams.is_at_end() {
+            watched.streams.looks_left -= 1;
+            return;
+        }
+        watched.is_ended_told = true;
         if started.arns.len() > 1 {
             progress.line(&self.how_it_ended(&watched.task.arn, ended));
         }

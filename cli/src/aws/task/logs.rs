@@ -13,6 +13,10 @@ use crate::aws::pages::Tokens;
 use crate::aws::progress::{Event as Told, Progress};
 use crate::text::text;
 
+/// The most pages in a row without a line that are read in one look. AWS may give such pages. Source:
+/// <https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_GetLogEvents.html>
+const MAX_EMPTY_PAGES: u32 = 10;
+
 /// Where logs are shown.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Log {
@@ -21,14 +25,17 @@ pub(super) struct Log {
     pub(super) several_tasks: bool,
 }
 
+/// How many looks at a log follow the one that saw the end of its task.
+const LOOKS_AFTER_THE_END: u32 = 2;
+
 /// The log streams of a task's containers.
 #[derive(Debug, Default)]
 pub(super) struct Streams {
     followed: Vec<Stream>,
     /// The task's id.
     task: String,
-    /// Whether all of it was read.
-    pub(super) is_at_end: bool,
+    /// How often it is still looked at: lines may be shown a while after the task that wrote them ended.
+    pub(super) looks_left: u32,
     /// What can't be followed, and why.
     pub(super) unread: Vec<String>,
 }
@@ -48,6 +55,7 @@ impl Streams {
     pub(super) fn new(containers: &[Container], task: &str, aws: &Aws) -> Self {
         let mut found = Streams {
             task: task.to_owned(),
+            looks_left: LOOKS_AFTER_THE_END,
             ..Streams::default()
         };
         for container in containers {
@@ -57,6 +65,13 @@ impl Streams {
             }
         }
         found
+    }
+}
+
+impl Streams {
+    /// Whether nothing of it is looked for any more.
+    pub(super) fn is_at_end(&self) -> bool {
+        self.looks_left == 0 || self.followed.iter().all(|stream| stream.refused)
     }
 }
 
@@ -129,7 +144,13 @@ struct Event {
 
 impl Aws {
     /// Prints new log lines. An unreadable log does not stop following the task.
-    pub(super) async fn print_logs(&self, streams: &mut Streams, log: Log, progress: &Progress) {
+    pub(super) async fn print_logs(
+        &self,
+        streams: &mut Streams,
+        log: Log,
+        is_last: bool,
+        progress: &Progress,
+    ) {
         let several = streams.followed.len() > 1;
         for stream in streams.followed.iter_mut().filter(|stream| !stream.refused) {
             let task = log.several_tasks.then_some(streams.task.as_str());
@@ -139,7 +160,7 @@ impl Aws {
                 none if none.is_empty() => none,
                 prefix => format!("{prefix}: "),
             };
-            self.print_log(stream, &streams.task, &prefix, log, progress)
+            self.print_log(stream, &streams.task, &prefix, log, is_last, progress)
                 .await;
         }
     }
@@ -151,10 +172,12 @@ impl Aws {
         task: &str,
         prefix: &str,
         log: Log,
+        is_last: bool,
         progress: &Progress,
     ) {
         let operation = Operation::GetLogEvents;
         let mut tokens = Tokens::new(operation);
+        let mut empty = 0;
         loop {
             let mut body = json!({
                 "logGroupName": stream.group,
@@ -174,6 +197,8 @@ impl Aws {
                 Ok(page) => page,
                 // The stream is made with the first line.
                 Err(failure) if failure.is_missing() => return,
+                // The next look asks again.
+                Err(failure) if failure.is_transient() && !is_last => return,
                 Err(failure) => {
                     stream.refused = true;
                     let (container, words) = (&stream.container, failure.words(self.lang));
@@ -203,7 +228,9 @@ impl Aws {
             if let Some(next) = &next {
                 stream.next = Some(next.clone());
             }
-            if events.is_empty() || next.is_none() {
+            // A page may be empty, and the lines on the one behind it.
+            empty = if events.is_empty() { empty + 1 } else { 0 };
+            if next.is_none() || empty >= MAX_EMPTY_PAGES {
                 return;
             }
         }

@@ -12,6 +12,15 @@ pub(crate) struct Template(pub(super) Map<String, Value>);
 
 /// Members of a rule's or schedule's parameters that a manual run sets itself.
 const OWN: [&str; 2] = ["TaskDefinitionArn", "TaskCount"];
+/// Members of `RunTask` that each start sets itself.
+const OF_THE_START: [&str; 6] = [
+    "clientToken",
+    "cluster",
+    "count",
+    "referenceId",
+    "startedBy",
+    "taskDefinition",
+];
 const OF_A_SERVICE: [&str; 4] = [
     "launchType",
     "capacityProviderStrategy",
@@ -22,6 +31,9 @@ const OF_A_SERVICE: [&str; 4] = [
 impl Template {
     /// As a rule or schedule starts it, with the same input.
     pub(crate) fn from_trigger(trigger: &Trigger) -> Self {
+        if trigger.universal {
+            return Self::from_input(trigger.input().unwrap_or_default());
+        }
         let mut members = Map::new();
         for (key, value) in trigger.parameters().as_object().into_iter().flatten() {
             if !OWN.contains(&key.as_str()) && !value.is_null() {
@@ -35,6 +47,16 @@ impl Template {
             members.insert("overrides".to_owned(), input);
         }
         Template(members)
+    }
+
+    /// As a universal target starts it, whose input is that of `RunTask`.
+    fn from_input(input: &str) -> Self {
+        let input: Value = serde_json::from_str(input).unwrap_or_default();
+        let members = input.as_object().into_iter().flatten();
+        let members = members
+            .map(|(key, value)| (lower_first(key), lower_keys(value)))
+            .filter(|(key, value)| !OF_THE_START.contains(&key.as_str()) && !value.is_null());
+        Template(members.collect())
     }
 
     /// On the network of a service.
@@ -83,9 +105,7 @@ pub(crate) fn first_template(
     cluster: &str,
     lang: Lang,
 ) -> Option<(Template, String)> {
-    let mut here = triggers
-        .iter()
-        .filter(|trigger| trigger.is_on(cluster) && !trigger.universal);
+    let mut here = triggers.iter().filter(|trigger| trigger.is_on(cluster));
     let trigger = here.next()?;
     Some((Template::from_trigger(trigger), trigger.id.words(lang)))
 }
@@ -149,5 +169,18 @@ mod tests {
             "overrides": {"containerOverrides": []},
         });
         assert_eq!(Template::from_trigger(&trigger).body(), expected);
+    }
+
+    #[test]
+    fn a_universal_target_s_input_is_that_of_run_task() {
+        let input = r#"{"Cluster":"c","TaskDefinition":"f:1","Count":2,"LaunchType":"FARGATE",
+            "NetworkConfiguration":{"AwsvpcConfiguration":{"Subnets":["s"]}},
+            "Overrides":{"ContainerOverrides":[{"Name":"app","Command":["a"]}]}}"#;
+        let expected = json!({
+            "launchType": "FARGATE",
+            "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["s"]}},
+            "overrides": {"containerOverrides": [{"name": "app", "command": ["a"]}]},
+        });
+        assert_eq!(Template::from_input(input).body(), expected);
     }
 }

@@ -51,13 +51,27 @@ fn waiting(shown: &DeploymentState, stage: Option<&str>, lang: Lang) -> String {
 }
 
 /// The commands that end the wait at a hook, which has a heading where there are several.
-fn ways_on(hook: &PausedHook, is_one_of_several: bool, lang: Lang) -> Vec<String> {
+fn ways_on(
+    hook: &PausedHook,
+    state: ServiceState,
+    is_one_of_several: bool,
+    lang: Lang,
+) -> Vec<String> {
     let command = &hook.command;
     let mut notes = Vec::new();
     if is_one_of_several {
         let (id, at) = (&hook.hook, hook.expires.as_deref());
         let waits = waits(None, at, hook.then.as_deref(), lang);
         notes.push(text!(lang, "hook {id} {waits}", "フック {id}: {waits}"));
+    }
+    if matches!(state, ServiceState::RollingBack | ServiceState::RolledBack) {
+        let waits = waits(None, hook.expires.as_deref(), hook.then.as_deref(), lang);
+        notes.push(text!(
+            lang,
+            "the rollback {waits}; to let it go on: {command}",
+            "ロールバックは{waits}。続行するには: {command}"
+        ));
+        return notes;
     }
     notes.push(text!(
         lang,
@@ -95,7 +109,7 @@ pub(super) fn notes(deployment: &DeploymentState, state: ServiceState, lang: Lan
     let are_several = paused.len() > 1;
     let ways_on = paused
         .iter()
-        .flat_map(|hook| ways_on(hook, are_several, lang));
+        .flat_map(|hook| ways_on(hook, state, are_several, lang));
     notes.extend(ways_on);
     if is_done && running < desired {
         notes.push(text!(
@@ -104,7 +118,13 @@ pub(super) fn notes(deployment: &DeploymentState, state: ServiceState, lang: Lan
             "{desired} 個中 {running} 個のタスクが実行中の時点で ECS は完了としています。残りは ECS が開始します"
         ));
     }
-    if is_done && *draining > 0 {
+    if is_done && *draining == 1 {
+        notes.push(text!(
+            lang,
+            "a task of another revision still runs; ECS stops it",
+            "他のリビジョンのタスクがまだ 1 個実行中です。ECS が停止します"
+        ));
+    } else if is_done && *draining > 0 {
         notes.push(text!(
             lang,
             "{draining} tasks of other revisions still run; ECS stops them",

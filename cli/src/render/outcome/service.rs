@@ -44,19 +44,14 @@ fn style(state: ServiceState) -> Style {
 fn words(service: &Service, to: &str, lang: Lang) -> String {
     let before = short(&service.before);
     let now = service.now.as_deref().filter(|now| !now.is_empty());
-    let now = now.map_or_else(
-        || {
-            text!(
-                lang,
-                "nothing that AWS shows",
-                "AWS からはわからないリビジョン"
-            )
-        },
-        short,
-    );
+    let now = now.map(short);
     let time = service.seconds.map(Duration::from_secs);
     let time = time.map(|time| elapsed(time, lang)).unwrap_or_default();
-    let change = format!("{before} → {to}");
+    let change = if before == to {
+        to.to_owned()
+    } else {
+        format!("{before} → {to}")
+    };
     match service.state {
         ServiceState::Planned if before == to => text!(
             lang,
@@ -77,47 +72,88 @@ fn words(service: &Service, to: &str, lang: Lang) -> String {
         ),
         ServiceState::Updated => text!(
             lang,
-            "{before} → {to}; not waited for",
-            "{before} → {to}（完了は待っていません）"
+            "{change}; not waited for",
+            "{change}（完了は待っていません）"
         ),
         ServiceState::Deployed => text!(
             lang,
-            "{before} → {to}, done in {time}",
-            "{before} → {to}（{time} で完了しました）"
+            "{change}, done in {time}",
+            "{change}（{time}で完了しました）"
         ),
         ServiceState::Reached => deployment::reached(service, &change, &time, lang),
         ServiceState::Paused => deployment::paused(service, &change, lang),
-        ServiceState::Failed => text!(
-            lang,
-            "{before} → {to} failed",
-            "{before} → {to} は失敗しました"
-        ),
-        ServiceState::RolledBack => text!(
-            lang,
-            "{to} failed; {now} was put back",
-            "{to} は失敗し、{now} に戻りました"
-        ),
-        ServiceState::RollingBack => text!(
-            lang,
-            "{to} failed; {now} is being put back",
-            "{to} は失敗し、{now} に戻している途中です"
-        ),
-        ServiceState::Superseded => text!(
-            lang,
-            "it is to run {now} now, not {to}; AWS does not say who changed it",
-            "{to} ではなく {now} を実行する設定になっています。だれが変更したかは AWS からはわかりません"
-        ),
+        ServiceState::Failed => text!(lang, "{change} failed", "{change} は失敗しました"),
+        ServiceState::RolledBack | ServiceState::RollingBack | ServiceState::Superseded => {
+            elsewhere(service, to, now, lang)
+        }
         ServiceState::Gone => text!(lang, "it was deleted meanwhile", "途中で削除されました"),
+        ServiceState::TimedOut if service.is_seen => text!(
+            lang,
+            "{change} was not done in time; the deployment goes on",
+            "{change} は時間内に完了しませんでした。デプロイは続いています"
+        ),
         ServiceState::TimedOut => text!(
             lang,
-            "{before} → {to} was not done in time; the deployment goes on",
-            "{before} → {to} は時間内に完了しませんでした。デプロイは続いています"
+            "{change} was not seen in time; whether its deployment goes on is not known",
+            "{change} は時間内に確認できませんでした。デプロイが続いているかどうかはわかりません"
+        ),
+        ServiceState::Interrupted if service.is_seen => text!(
+            lang,
+            "{change} is under way; the deployment goes on",
+            "{change} はまだ途中です。デプロイは続いています"
         ),
         ServiceState::Interrupted => text!(
             lang,
-            "{before} → {to} is under way; the deployment goes on",
-            "{before} → {to} はまだ途中です。デプロイは続いています"
+            "{change} was not seen yet; whether its deployment goes on is not known",
+            "{change} はまだ確認できていません。デプロイが続いているかどうかはわかりません"
         ),
-        ServiceState::Error => format!("{before} → {to}:"),
+        ServiceState::Error => format!("{change}:"),
+    }
+}
+
+/// A service that is to run another revision than it was to, if AWS shows which.
+fn elsewhere(service: &Service, to: &str, now: Option<String>, lang: Lang) -> String {
+    match service.state {
+        ServiceState::RolledBack => match now {
+            Some(now) => text!(
+                lang,
+                "{to} failed; {now} was put back",
+                "{to} は失敗し、{now} に戻りました"
+            ),
+            None => text!(
+                lang,
+                "{to} failed; an earlier revision was put back, and AWS does not show which",
+                "{to} は失敗し、前のリビジョンに戻りました。どのリビジョンかは AWS からはわかりません"
+            ),
+        },
+        ServiceState::RollingBack => match now {
+            Some(now) => text!(
+                lang,
+                "{to} failed; {now} is being put back",
+                "{to} は失敗し、{now} に戻している途中です"
+            ),
+            None => text!(
+                lang,
+                "{to} failed; an earlier revision is being put back, and AWS does not show which",
+                "{to} は失敗し、前のリビジョンに戻している途中です。どのリビジョンかは AWS からはわかりません"
+            ),
+        },
+        _ => {
+            let now =
+                now.unwrap_or_else(|| text!(lang, "nothing that AWS shows", "不明なリビジョン"));
+            if service.is_seen || !service.is_attached {
+                text!(
+                    lang,
+                    "it is to run {now} now, not {to}; AWS does not say who changed it",
+                    "{to} ではなく {now} を実行する設定になっています。だれが変更したかは AWS からはわかりません"
+                )
+            } else {
+                text!(
+                    lang,
+                    "it is to run {now}, and AWS shows no deployment of {to}",
+                    "{now} を実行する設定になっています。{to} のデプロイは AWS に表示されていません"
+                )
+            }
+        }
     }
 }

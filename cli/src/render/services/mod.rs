@@ -8,7 +8,7 @@ use serde::Serialize;
 use taskdef_core::report_json;
 
 use crate::aws::services::{Deployment, Service};
-use crate::aws::{Condition, short};
+use crate::aws::{Condition, DeploymentDetails, short};
 
 /// How many of the newest events are shown.
 const EVENTS: usize = 3;
@@ -21,6 +21,8 @@ pub(crate) struct StatusReport {
     summary: BTreeMap<Condition, usize>,
     /// The worst first, and by name.
     services: Vec<ServiceStatus>,
+    /// What could not be looked at, and why.
+    unseen: Vec<String>,
 }
 
 /// A service, in the JSON form too.
@@ -32,8 +34,36 @@ struct ServiceStatus {
     condition: Condition,
     desired: u64,
     deployments: Vec<DeploymentStatus>,
+    /// The service deployment that is under way, if there is one and it is seen.
+    service_deployment: Option<ServiceDeployment>,
     /// The newest events, oldest first.
     events: Vec<String>,
+}
+
+/// A service deployment. What AWS does not show is `None`.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct ServiceDeployment {
+    arn: String,
+    /// Such as `IN_PROGRESS` or `ROLLBACK_IN_PROGRESS`.
+    status: String,
+    reason: String,
+    strategy: Option<String>,
+    stage: Option<String>,
+    /// The percentage of production traffic that its revision is to have.
+    traffic: Option<f64>,
+    /// The hooks at which it waits for somebody.
+    waits_at: Vec<WaitingHook>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct WaitingHook {
+    hook: String,
+    /// When ECS goes on by itself, as RFC 3339.
+    expires: Option<String>,
+    /// What ECS does then: `CONTINUE` or `ROLLBACK`.
+    then: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -51,8 +81,18 @@ struct DeploymentStatus {
 }
 
 impl StatusReport {
-    pub(crate) fn new(services: &[Service]) -> Self {
-        let mut services: Vec<_> = services.iter().map(ServiceStatus::new).collect();
+    /// Of these services, by their deployments that are under way as far as they are seen.
+    pub(crate) fn new(
+        services: &[Service],
+        deployments: &[DeploymentDetails],
+        unseen: Option<String>,
+    ) -> Self {
+        let services = services.iter().map(|service| {
+            let current = service.current_deployment();
+            let details = deployments.iter().find(|it| Some(&*it.arn) == current);
+            ServiceStatus::new(service, details)
+        });
+        let mut services: Vec<_> = services.collect();
         services.sort_by(|a, b| (a.condition, &a.service).cmp(&(b.condition, &b.service)));
         let mut summary = BTreeMap::new();
         for service in &services {
@@ -62,6 +102,7 @@ impl StatusReport {
             version: 1,
             summary,
             services,
+            unseen: unseen.into_iter().collect(),
         }
     }
 
@@ -77,15 +118,16 @@ impl StatusReport {
 }
 
 impl ServiceStatus {
-    fn new(service: &Service) -> Self {
+    fn new(service: &Service, details: Option<&DeploymentDetails>) -> Self {
         let events = service.events().map(|(_, message)| message.to_owned());
         let events: Vec<String> = events.collect();
         ServiceStatus {
             service: service.name().to_owned(),
             status: service.status().to_owned(),
-            condition: Condition::of(service),
+            condition: Condition::of(service, details),
             desired: service.desired(),
             deployments: service.deployments().map(DeploymentStatus::new).collect(),
+            service_deployment: details.map(ServiceDeployment::new),
             events: events[events.len().saturating_sub(EVENTS)..].to_vec(),
         }
     }
@@ -95,6 +137,25 @@ impl ServiceStatus {
         self.deployments
             .iter()
             .find(|deployment| deployment.primary)
+    }
+}
+
+impl ServiceDeployment {
+    fn new(details: &DeploymentDetails) -> Self {
+        let hooks = details.waiting().map(|hook| WaitingHook {
+            hook: hook.id.clone(),
+            expires: hook.expires().map(|time| time.to_string()),
+            then: hook.then.clone(),
+        });
+        ServiceDeployment {
+            arn: details.arn.clone(),
+            status: details.status.as_str().to_owned(),
+            reason: details.reason().to_owned(),
+            strategy: details.strategy().map(str::to_owned),
+            stage: details.stage.clone(),
+            traffic: details.traffic(),
+            waits_at: hooks.collect(),
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use taskdef_core::report::{Paint, Style};
 use taskdef_core::{Lang, escape};
 use unicode_width::UnicodeWidthStr;
 
-use super::{Condition, DeploymentStatus, ServiceStatus, StatusReport};
+use super::{Condition, DeploymentStatus, ServiceDeployment, ServiceStatus, StatusReport};
+use crate::aws::waits;
 use crate::terminal::cut;
 use crate::text::text;
 
@@ -53,6 +54,11 @@ impl StatusReport {
             }
         }
         let _ = writeln!(out, "{}", paint(Style::Heading, &self.count(lang)));
+        for unseen in &self.unseen {
+            let unseen = escape(unseen);
+            let line = text!(lang, "not seen: {unseen}", "確認できていないもの: {unseen}");
+            let _ = writeln!(out, "{}", paint(Style::Warning, &line));
+        }
         out
     }
 
@@ -114,6 +120,9 @@ fn note(service: &ServiceStatus, lang: Lang) -> String {
             "タスクが {failed} 回連続で失敗"
         ));
     }
+    if let Some(deployment) = &service.service_deployment {
+        parts.extend(deployment_note(deployment, lang));
+    }
     if primary.pending > 0 {
         let pending = primary.pending;
         parts.push(text!(lang, "{pending} pending", "保留中 {pending}"));
@@ -136,6 +145,24 @@ fn note(service: &ServiceStatus, lang: Lang) -> String {
         Lang::Ja => "、",
     });
     escape(&parts).into_owned()
+}
+
+/// How far a service deployment is, and for what it waits.
+fn deployment_note(deployment: &ServiceDeployment, lang: Lang) -> Vec<String> {
+    let mut parts: Vec<String> = deployment.stage.iter().cloned().collect();
+    if let Some(traffic) = deployment.traffic {
+        parts.push(text!(
+            lang,
+            "{traffic}% of traffic",
+            "トラフィック {traffic}%"
+        ));
+    }
+    for hook in &deployment.waits_at {
+        let waits = waits(None, hook.expires.as_deref(), hook.then.as_deref(), lang);
+        parts.push(waits);
+    }
+    parts.extend(Some(deployment.reason.clone()).filter(|it| !it.is_empty()));
+    parts
 }
 
 fn deployment_lines(out: &mut String, deployment: &DeploymentStatus, lang: Lang) {
@@ -169,7 +196,7 @@ fn deployment_lines(out: &mut String, deployment: &DeploymentStatus, lang: Lang)
 fn style(condition: Condition) -> Style {
     match condition {
         Condition::Failed | Condition::RollingBack | Condition::Failing => Style::Error,
-        Condition::Deploying | Condition::Short => Style::Warning,
+        Condition::Waiting | Condition::Deploying | Condition::Short => Style::Warning,
         Condition::Unseen | Condition::Inactive => Style::Quiet,
         Condition::Steady => Style::Good,
     }
@@ -181,6 +208,7 @@ fn word(condition: Condition, lang: Lang) -> String {
         Condition::Failed => text!(lang, "failed", "失敗"),
         Condition::RollingBack => text!(lang, "rolling back", "ロールバック中"),
         Condition::Failing => text!(lang, "failing", "タスク失敗中"),
+        Condition::Waiting => text!(lang, "waiting", "操作待ち"),
         Condition::Deploying => text!(lang, "deploying", "デプロイ中"),
         Condition::Short => text!(lang, "short of tasks", "タスク不足"),
         Condition::Unseen => text!(lang, "not shown", "表示なし"),

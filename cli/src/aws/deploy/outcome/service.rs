@@ -53,6 +53,12 @@ pub(crate) struct Service {
     /// Whether ECS was asked to roll its deployment back, which may take its time to begin.
     #[serde(skip)]
     pub(in crate::aws::deploy) is_going_back: bool,
+    /// Whether it is only waited for: this command changed nothing of it.
+    #[serde(skip)]
+    pub(crate) is_attached: bool,
+    /// Whether AWS has shown the deployment of the revision.
+    #[serde(skip)]
+    pub(crate) is_seen: bool,
     /// The events that were there before.
     #[serde(skip)]
     pub(in crate::aws::deploy) events: Vec<String>,
@@ -115,6 +121,8 @@ impl Service {
             earlier_deployment: service.current_deployment().map(str::to_owned),
             stopped_deployment: None,
             is_going_back: false,
+            is_attached: false,
+            is_seen: false,
             earlier: service.deployments().map(|it| it.id.clone()).collect(),
             definitions: service
                 .deployments()

@@ -27,15 +27,13 @@ impl Look<'_, '_> {
             .map(|watched| &mut **watched)
             .filter(|watched| watched.needs_details(self.until))
             .collect();
-        let mut denied = None;
         for watched in &mut wanted {
-            denied = self.find_deployment(watched).await.or(denied);
+            if let Some(failure) = self.find_deployment(watched).await {
+                watched.searches = MAX_SEARCHES;
+                self.tell_blind(std::slice::from_mut(watched), &failure);
+            }
         }
-        if let Some(failure) = denied {
-            self.is_blind = true;
-            self.tell_blind(&mut wanted, &failure);
-            return None;
-        }
+        wanted.retain(|watched| !watched.over);
         let arns = wanted.iter().filter_map(|it| it.deployment_arn.clone());
         let arns: Vec<String> = arns.collect();
         if arns.is_empty() {
@@ -53,12 +51,17 @@ impl Look<'_, '_> {
                 });
                 let unproven: Vec<&str> = unproven.collect();
                 let definitions = self.deployer.aws.definitions_of(&unproven).await;
-                let definitions = definitions.unwrap_or_default();
+                let unanswered = definitions.as_ref().err().filter(|it| it.is_transient());
+                let unanswered = unanswered.map(|it| it.message(self.deployer.aws.lang));
+                // What nobody answered proves nothing, and is asked for again.
+                let definitions = unanswered
+                    .is_none()
+                    .then(|| definitions.unwrap_or_default());
                 for watched in wanted {
                     let own = own(watched).cloned();
-                    self.take(watched, own, &definitions);
+                    self.take(watched, own, definitions.as_ref());
                 }
-                None
+                unanswered
             }
             Err(failure) if failure.is_unavailable() => {
                 self.is_blind = true;
@@ -103,12 +106,12 @@ impl Look<'_, '_> {
     }
 
     /// Records a deployment as AWS shows it, unless it is known to bring another revision: AWS may still
-    /// name the one before. The definitions are those of service revisions.
+    /// name the one before. The definitions are those of service revisions, if AWS answered.
     fn take(
         &mut self,
         watched: &mut Watched<'_>,
         mut details: Option<DeploymentDetails>,
-        definitions: &BTreeMap<String, String>,
+        definitions: Option<&BTreeMap<String, String>>,
     ) {
         // What was stopped goes back, so that it brings another revision.
         let is_stopped = watched.service.stopped_deployment.is_some();
@@ -116,7 +119,8 @@ impl Look<'_, '_> {
             (watched.is_proven, watched.proofs) = (is_stopped, 0);
         }
         let is_to_be_proven = watched.is_to_be_proven(details.as_ref());
-        if let Some(found) = details.as_ref().filter(|_| is_to_be_proven) {
+        let found = details.as_ref().filter(|_| is_to_be_proven);
+        if let Some((found, definitions)) = found.zip(definitions) {
             watched.proofs += 1;
             let brings = found.brings().and_then(|it| definitions.get(it));
             match brings.map(|it| *it == watched.definition) {
@@ -129,8 +133,7 @@ impl Look<'_, '_> {
                     watched.deployment_arn = None;
                     details = None;
                 }
-                // It came with our update, as far as can be seen.
-                None => watched.is_proven = watched.service.state == ServiceState::Updated,
+                None => {}
             }
             if !watched.is_proven && watched.proofs == MAX_SEARCHES && self.until != Until::Done {
                 let name = &watched.service.name;

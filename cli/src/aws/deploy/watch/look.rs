@@ -118,9 +118,14 @@ impl Look<'_, '_> {
         let is_done = matches!(verdict, Verdict::Rollout(Rollout::Done));
         let paused = match &verdict {
             Verdict::Paused(hooks) | Verdict::Reached(hooks) => hooks.clone(),
+            Verdict::Rollout(Rollout::RolledBack { .. }) => self.waiting_back(watched),
             Verdict::Rollout(_) => Vec::new(),
         };
         for hook in &paused {
+            if watched.told_hooks.contains(&hook.hook) {
+                continue;
+            }
+            watched.told_hooks.push(hook.hook.clone());
             self.deployer.progress.tell(&Event::Paused {
                 service: &watched.service.name,
                 revision: &short(&watched.definition),

@@ -69,7 +69,7 @@ impl Deployer<'_> {
                     interval.mul_f64(1.3).min(LONGEST_POLL.max(wait.poll))
                 }
             };
-            let going = watched.iter().any(|watched| !watched.over);
+            let going = watched.iter().any(Watched::is_going);
             let time = start.elapsed();
             if !going || time >= wait.timeout || self.interrupt.is_requested() {
                 break;
@@ -87,7 +87,8 @@ impl Deployer<'_> {
             ServiceState::TimedOut
         };
         for watched in watched.iter_mut().filter(|watched| !watched.over) {
-            watched.service.reasons.extend(unanswered.clone());
+            let unanswered = unanswered.clone().filter(|_| watched.is_going());
+            watched.service.reasons.extend(unanswered);
             watched.stop(state);
         }
         if unanswered.is_none() {

@@ -55,6 +55,7 @@ impl Watched<'_> {
 
     /// Records the deployment as it is seen, with the hooks at which it waits.
     pub(super) fn show(&mut self, paused: Vec<PausedHook>, is_done: bool) {
+        self.service.is_seen |= self.is_seen();
         let Some(found) = &self.found else { return };
         let ours = self.ours(found);
         let others = found

@@ -1,11 +1,9 @@
 //! What the strategy, the stage and the hooks of a deployment say of how far it is.
 
-use taskdef_core::quote;
-
 use super::details::MAX_SEARCHES;
 use super::look::Look;
 use super::watched::{Verdict, Watched};
-use crate::aws::arn::last_part;
+use crate::aws::deploy::hint::hint;
 use crate::aws::deploy::outcome::PausedHook;
 use crate::aws::lifecycle::Until;
 use crate::aws::rollout::Rollout;
@@ -37,10 +35,18 @@ impl Look<'_, '_> {
                 Verdict::Rollout(going_back(rollout, &details))
             };
         }
+        let reason = details.reason().to_owned();
+        let is_open = matches!(rollout, Rollout::Going { .. } | Rollout::Replaced { .. });
+        if is_open && watched.is_proven && details.status.is_rolling_back() {
+            return Verdict::Rollout(Rollout::RolledBack {
+                to: watched.other_primary(),
+                over: false,
+                reason,
+            });
+        }
         if !matches!(rollout, Rollout::Going { seen: true, .. } | Rollout::Done) {
             return Verdict::Rollout(rollout);
         }
-        let reason = details.reason().to_owned();
         match details.status.as_str() {
             _ if !watched.is_proven => {}
             "ROLLBACK_FAILED" | "STOPPED" => {
@@ -58,7 +64,7 @@ impl Look<'_, '_> {
             _ => {}
         }
         // The service may show the end before its deployment does, which may still wait for somebody.
-        let goes_on = watched.is_proven && details.status.is_under_way();
+        let goes_on = details.status.is_under_way();
         if rollout == Rollout::Done && watched.is_complete() && !goes_on {
             return Verdict::Rollout(rollout);
         }
@@ -66,9 +72,10 @@ impl Look<'_, '_> {
         if details.status.is_under_way() {
             let waiting = self.waiting(watched, &details);
             let is_paused = self.until == Until::Paused && !waiting.is_empty();
-            let is_reached =
-                watched.is_proven && self.until.is_reached_at(stage, details.traffic());
-            if is_paused || is_reached {
+            let is_there = self
+                .until
+                .is_reached_at(stage, details.traffic(), details.is_at_once());
+            if watched.is_proven && (is_paused || is_there) {
                 return Verdict::Reached(waiting);
             }
             if !waiting.is_empty() {
@@ -95,21 +102,20 @@ impl Look<'_, '_> {
         hooks.collect()
     }
 
+    /// The hooks at which a rollback waits for somebody.
+    pub(super) fn waiting_back(&self, watched: &Watched<'_>) -> Vec<PausedHook> {
+        let details = watched.details.as_ref();
+        let details = details.filter(|details| details.status.is_rolling_back());
+        details.map_or_else(Vec::new, |details| self.waiting(watched, details))
+    }
+
     /// The command that lets the deployment of a service go on, at this hook where there are several.
     fn command(&self, service: &str, hook: Option<&String>) -> String {
-        let cluster = last_part(self.cluster);
-        let mut words = vec!["taskdef", "continue", "--cluster", cluster];
-        words.extend(["--service", service]);
+        let mut words = vec!["continue", "--cluster", self.cluster, "--service", service];
         if let Some(hook) = hook {
             words.extend(["--hook", hook]);
         }
-        let given = self.deployer.request.given.iter();
-        for option in given.filter(|option| option.is_general) {
-            words.push(&option.name);
-            words.extend(option.value.as_deref());
-        }
-        let words = words.iter().map(|word| quote(word));
-        words.collect::<Vec<_>>().join(" ")
+        hint(&words, &self.deployer.request.given)
     }
 }
 

@@ -58,6 +58,11 @@ pub(in crate::aws::deploy) struct Watched<'a> {
     pub(super) strange_looks: u32,
     /// What an event said of a rollback.
     pub(super) rollback: Option<String>,
+    /// When it was first seen to wait for somebody, since the wait began; `None` if it does not. It may go on
+    /// while others are waited for.
+    pub(super) paused: Option<Duration>,
+    /// The ids of the hooks that were told.
+    pub(super) told_hooks: Vec<String>,
     pub(super) over: bool,
 }
 
@@ -101,6 +106,8 @@ impl<'a> Watched<'a> {
             missing_looks: 0,
             strange_looks: 0,
             rollback: None,
+            paused: None,
+            told_hooks: Vec::new(),
             over: false,
         }
     }
@@ -142,6 +149,11 @@ impl<'a> Watched<'a> {
     pub(in crate::aws::deploy) fn shown_before(mut self) -> Self {
         self.seen = true;
         self
+    }
+
+    /// Whether AWS has shown the deployment.
+    pub(super) fn is_seen(&self) -> bool {
+        self.seen
     }
 
     /// Judges what was found.
@@ -213,10 +225,16 @@ impl<'a> Watched<'a> {
     /// Records how the deployment ended, or how far it is waited for.
     pub(super) fn conclude(&mut self, verdict: Verdict, time: Duration) {
         let (state, now, reason) = match verdict {
-            Verdict::Rollout(Rollout::Going { .. } | Rollout::Continued { .. }) => return,
+            Verdict::Rollout(Rollout::Going { .. } | Rollout::Continued { .. }) => {
+                self.paused = None;
+                return;
+            }
+            Verdict::Paused(_) => {
+                self.paused.get_or_insert(time);
+                return;
+            }
             Verdict::Rollout(rollout) => self.ended(rollout),
             Verdict::Reached(_) => (ServiceState::Reached, None, String::new()),
-            Verdict::Paused(_) => (ServiceState::Paused, None, String::new()),
         };
         self.over = true;
         self.service.state = state;
@@ -250,11 +268,21 @@ impl<'a> Watched<'a> {
         }
     }
 
-    /// Ends the wait for it.
+    /// Whether it is to be waited for: it neither ended nor waits for somebody.
+    pub(super) fn is_going(&self) -> bool {
+        !self.over && self.paused.is_none()
+    }
+
+    /// Ends the wait for it; one that waits for somebody stays so.
     pub(super) fn stop(&mut self, state: ServiceState) {
-        if !self.over {
-            self.over = true;
-            self.service.state = state;
+        if self.over {
+            return;
+        }
+        self.over = true;
+        self.service.state = state;
+        if let Some(time) = self.paused {
+            self.service.state = ServiceState::Paused;
+            self.service.seconds = Some(time.as_secs());
         }
     }
 }
