@@ -9,7 +9,6 @@ use super::call::{Aws, member};
 use super::deployment_status::DeploymentStatus;
 use super::failure::Failure;
 use super::operation::Operation;
-use super::services::Service;
 
 /// The most deployments in one `DescribeServiceDeployments` request. Source:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeServiceDeployments.html>
@@ -193,19 +192,6 @@ impl Aws {
             *words = self.redact(words);
         }
         Ok(all)
-    }
-
-    /// The deployments that AWS says are under way for these services, but for those that AWS does not know.
-    ///
-    /// # Errors
-    /// AWS refuses, does not answer, or answers something else.
-    pub(crate) async fn deployments_of(
-        &self,
-        services: &[Service],
-    ) -> Result<Vec<DeploymentDetails>, Box<Failure>> {
-        let arns = services.iter().filter_map(Service::current_deployment);
-        let arns: Vec<String> = arns.map(str::to_owned).collect();
-        self.deployment_details(&arns).await
     }
 
     /// Lets a deployment go on that waits at a hook, or roll back.

@@ -10,6 +10,7 @@ use super::arn::last_part;
 use super::call::Aws;
 use super::failure::{Failure, Kind};
 use super::operation::Operation;
+use super::service_deployment::DeploymentDetails;
 use crate::text::texts;
 
 pub(crate) use deployment::Deployment;
@@ -87,6 +88,19 @@ impl Aws {
             })
         });
         services.collect()
+    }
+
+    /// The deployments that AWS says are under way for these services, but for those that AWS does not know.
+    ///
+    /// # Errors
+    /// AWS refuses, does not answer, or answers something else.
+    pub(crate) async fn deployments_of(
+        &self,
+        services: &[Service],
+    ) -> Result<Vec<DeploymentDetails>, Box<Failure>> {
+        let arns = services.iter().filter_map(Service::current_deployment);
+        let arns: Vec<String> = arns.map(str::to_owned).collect();
+        self.deployment_details(&arns).await
     }
 
     /// The names of all services of a cluster.
