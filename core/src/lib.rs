@@ -66,7 +66,7 @@
 //! 13. `notes` `outline`
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
-//! 16. `aws_error` `controls` `evidence` `named_values` `position` `rule` `write`
+//! 16. `aws_error` `controls` `evidence` `named_values` `position` `rule` `secret` `write`
 //! 17. `actions` `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
@@ -116,6 +116,7 @@ pub mod rule;
 pub mod rules;
 mod sanitize;
 mod schema;
+mod secret;
 mod shell;
 mod size;
 mod suggest;

@@ -7,7 +7,6 @@ mod findings;
 mod owners;
 mod ports;
 mod rules;
-pub(crate) mod secret;
 mod users;
 mod values;
 mod windows;

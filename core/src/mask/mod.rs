@@ -2,7 +2,8 @@
 //! booleans and AWS's own words where AWS takes nothing else.
 //!
 //! Environment values are not the only secrets: commands, labels, log options and unknown fields
-//! hold them too. So the list names what may be shown, not what must be hidden.
+//! hold them too. So the list names what may be shown, not what must be hidden; and what is a secret
+//! by its form is not shown there either.
 
 mod line;
 
@@ -10,6 +11,7 @@ use std::borrow::Cow;
 
 use crate::escape::escape;
 use crate::model::{self, Shape};
+use crate::secret;
 use crate::suggest::suggest;
 use crate::tree::{Kind, NodeRef};
 use crate::write::JsonWriter;
@@ -119,7 +121,13 @@ fn is_shown_at(steps: &[Cow<'_, str>], value: Scalar<'_>) -> bool {
     if steps.len() >= DEEPEST {
         return false;
     }
-    SHOWN.iter().any(|pattern| fits(steps, pattern)) || is_no_free_text(steps, value)
+    let listed = SHOWN.iter().any(|pattern| fits(steps, pattern));
+    (listed && !is_secret(value)) || is_no_free_text(steps, value)
+}
+
+/// Whether a value is one that `check` calls a secret: it may stand in the wrong place.
+fn is_secret(value: Scalar<'_>) -> bool {
+    matches!(value, Scalar::String(text) if secret::by_shape(text))
 }
 
 fn fits(steps: &[Cow<'_, str>], pattern: &str) -> bool {
@@ -208,6 +216,21 @@ mod tests {
         ] {
             assert!(!is_shown(pointer, Scalar::String("x")), "{pointer}");
             assert!(!is_shown(pointer, Scalar::Number), "{pointer}");
+        }
+    }
+
+    #[test]
+    fn shows_no_secret_in_the_place_of_another_value() {
+        for pointer in [
+            "/family",
+            "/containerDefinitions/0/image",
+            "/containerDefinitions/0/environment/0/name",
+            "/tags/0/key",
+        ] {
+            let token = format!("ghp_{}", "a".repeat(36));
+            for secret in [&*token, "https://me:hunter22@registry.example.com/app:1"] {
+                assert!(!is_shown(pointer, Scalar::String(secret)), "{pointer}");
+            }
         }
     }
 

@@ -19,12 +19,13 @@ use crate::document::Document;
 use crate::escape::report_json;
 use crate::in_order::in_order;
 use crate::lang::Lang;
+use crate::mask;
 use crate::model;
 use crate::patch::Replacement;
 use crate::position::Position;
 use crate::rule::Rule;
 pub use crate::rule::{ChangeKind, Severity};
-use crate::tree::NodeRef;
+
 use builder::ReportBuilder;
 
 pub(crate) use as_is::{AS_IS, AsIs};
@@ -222,7 +223,14 @@ pub(crate) struct RenderOptions {
 impl Report {
     pub(crate) fn new(document: &Document<'_>, options: RenderOptions) -> Self {
         let builder = ReportBuilder::new(document, options);
-        let family = builder.result(0).member("family").and_then(NodeRef::string);
+        let family = builder.result(0).member("family").and_then(|at| {
+            let shown = options.show_values || mask::may_show(at);
+            if shown {
+                at.string()
+            } else {
+                Some(mask::MASK.into())
+            }
+        });
         let listed = options.changes;
         let noted = &document.notes.changes;
         let changes = in_order(noted.iter().filter(|_| listed).map(|change| change.at));

@@ -1,12 +1,14 @@
 //! `plaintext-secret`: a secret in plain text.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::{
     Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Severity,
     Step, StructView, is_given, words,
 };
-use crate::check::secret;
-use crate::finding::RawFinding;
-use crate::tree::quote;
+use crate::secret;
+use crate::tree::{NodeId, quote};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -59,54 +61,102 @@ pub(super) const ALSO: &[&str] = &[
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    let mut found: BTreeSet<NodeId> = BTreeSet::new();
     for container in &definition.containers {
         for variable in container.member_elements("environment") {
             let name = variable.member_str("name").unwrap_or_default();
-            let value = variable.member("value");
-            if let Some(finding) = note(&name, value, findings)
-                && let Some(family) = definition
-                    .root
-                    .member_str("family")
-                    .filter(|family| is_given(family))
-            {
+            let Some(at) = variable.member("value").filter(|at| is_secret(&name, *at)) else {
+                continue;
+            };
+            found.insert(at.id);
+            let finding = findings.report(at);
+            let family = definition.root.member_str("family");
+            if let Some(family) = family.filter(|family| is_given(family)) {
                 finding.plan(refer(container, variable, &name, &family));
             }
         }
-        for key in ["command", "entryPoint"] {
-            for word in container.member_elements(key) {
-                let text = word.string().unwrap_or_default();
-                let option = text.strip_prefix('-').and_then(|text| text.split_once('='));
-                match option {
-                    Some((name, value)) if secret::by_name(name, value) => {
-                        findings.report(word);
-                    }
-                    _ => {
-                        note("", Some(word), findings);
-                    }
-                }
-            }
-        }
-        let log = container.member("logConfiguration");
-        let options = log.and_then(|log| log.member("options"));
-        for member in options
-            .into_iter()
-            .chain(container.member("dockerLabels"))
-            .flat_map(NodeRef::children)
-        {
-            note(&member.key(), Some(member), findings);
+    }
+    let named = named(definition);
+    let named = named.iter().filter(|(name, at)| is_secret(name, *at));
+    let more: BTreeSet<NodeId> = named
+        .map(|(_, at)| at.id)
+        .chain(in_commands(definition))
+        .collect();
+    for at in definition.view().inside() {
+        let is_new = !found.contains(&at.id);
+        if is_new && (more.contains(&at.id) || is_secret("", at)) {
+            findings.report(at);
         }
     }
 }
 
-fn note<'h>(
-    name: &str,
-    value: Option<NodeRef<'_>>,
-    findings: &'h mut Findings<'_>,
-) -> Option<&'h mut RawFinding> {
-    let at = value?;
-    let text = at.string()?;
-    let is_secret = secret::by_shape(&text) || secret::by_name(name, &text);
-    is_secret.then(|| findings.report(at))
+fn is_secret(name: &str, at: NodeRef<'_>) -> bool {
+    at.string()
+        .is_some_and(|text| secret::by_shape(&text) || secret::by_name(name, &text))
+}
+
+/// The values that have names: labels, options, and pairs of names and values.
+fn named<'a>(definition: &Definition<'a>) -> Vec<(Cow<'a, str>, NodeRef<'a>)> {
+    let mut maps: Vec<Option<NodeRef<'a>>> = Vec::new();
+    for container in &definition.containers {
+        let log = container.member("logConfiguration");
+        let router = container.member("firelensConfiguration");
+        maps.push(container.member("dockerLabels"));
+        maps.push(log.and_then(|log| log.member("options")));
+        maps.push(router.and_then(|router| router.member("options")));
+    }
+    for volume in definition.root.member_elements("volumes") {
+        let docker = volume.member("dockerVolumeConfiguration");
+        maps.push(docker.and_then(|docker| docker.member("driverOpts")));
+        maps.push(docker.and_then(|docker| docker.member("labels")));
+    }
+    let members = maps.into_iter().flatten().flat_map(NodeRef::children);
+    let mut named: Vec<_> = members.map(|at| (at.key(), at)).collect();
+    let proxy = definition.root.member("proxyConfiguration");
+    let properties = proxy.and_then(|proxy| proxy.member("properties"));
+    let properties = properties.into_iter().flat_map(NodeRef::children);
+    let properties = properties.map(|pair| (pair.member_str("name"), pair));
+    let tags = definition.root.member_elements("tags");
+    let tags = tags.map(|pair| (pair.member_str("key"), pair));
+    named.extend(
+        properties
+            .chain(tags)
+            .filter_map(|(name, pair)| Some((name?, pair.member("value")?))),
+    );
+    named
+}
+
+/// The words of commands that are secrets by the option before them or in them.
+fn in_commands(definition: &Definition<'_>) -> Vec<NodeId> {
+    let mut found = Vec::new();
+    for container in &definition.containers {
+        let health = container.member("healthCheck");
+        let lists = [
+            container.member("command"),
+            container.member("entryPoint"),
+            health.and_then(|health| health.member("command")),
+        ];
+        for list in lists.into_iter().flatten() {
+            let nodes: Vec<NodeRef<'_>> = list.children().collect();
+            let texts: Vec<Cow<'_, str>> = nodes
+                .iter()
+                .map(|at| at.string().unwrap_or_default())
+                .collect();
+            let words: Vec<&str> = texts.iter().map(|text| &**text).collect();
+            let alone = secret::by_option(&words).into_iter();
+            found.extend(alone.map(|at| nodes[at].id));
+            for (at, text) in nodes.iter().zip(&words) {
+                let option = text.strip_prefix('-').and_then(|text| text.split_once('='));
+                let own = option.is_some_and(|(name, value)| secret::by_name(name, value));
+                // A line of a shell.
+                let line: Vec<&str> = text.split_whitespace().collect();
+                if own || !secret::by_option(&line).is_empty() {
+                    found.push(at.id);
+                }
+            }
+        }
+    }
+    found
 }
 
 static REFER: Localized = Localized {
