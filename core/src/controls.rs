@@ -34,7 +34,7 @@ pub enum Author {
     Kics,
     /// prowler.
     Prowler,
-    /// cdk-nag, its pack of AWS Solutions.
+    /// cdk-nag, its packs of AWS Solutions and of NIST 800-53.
     CdkNag,
     /// cfn-lint, by AWS.
     CfnLint,
@@ -272,6 +272,7 @@ controls! {
         "AwsSolutions-ECS2" "no environment variables in the definition";
         "AwsSolutions-ECS4" "Container Insights" - Cluster;
         "AwsSolutions-ECS7" "a log configuration";
+        "NIST.800.53.R5-ECSTaskDefinitionUserForHostMode" "no root in the network of the host";
     }
     CfnLint {
         "E3042" "an essential container";

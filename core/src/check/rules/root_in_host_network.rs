@@ -51,6 +51,7 @@ pub(super) const ALSO: &[&str] = &[
     "ECS_TASK_DEFINITION_NONROOT_USER",
     "ECS_TASK_DEFINITION_USER_FOR_HOST_MODE_CHECK",
     "ecs_task_definitions_host_networking_mode_users",
+    "NIST.800.53.R5-ECSTaskDefinitionUserForHostMode",
 ];
 
 static ROOT: Localized = Localized {
