@@ -254,7 +254,11 @@ FAULTY = {
         app(EC2, ulimits=[{"name": "nofile", "softLimit": 9, "hardLimit": 1}]), "ulimit-order"
     ),
     "two-kinds-of-volume": (
-        app(EC2, [("volumes", [efs()[0] | {"host": {"sourcePath": "/data"}}])], **WITH_VOLUME),
+        app(
+            EC2,
+            [("volumes", [efs(transitEncryption="ENABLED")[0] | {"host": {"sourcePath": "/data"}}])],
+            **WITH_VOLUME,
+        ),
         "volume-of-several-kinds",
     ),
     "efs-iam-in-the-clear": (
@@ -269,7 +273,7 @@ FAULTY = {
         app(EC2, logConfiguration={"logDriver": "awsfirelens"}), "firelens-missing"
     ),
     "link-outside-bridge": (
-        also(app(EC2, [("networkMode", "host")], links=["side0"]), {}), "links-outside-bridge"
+        also(app(EC2, [("networkMode", "awsvpc")], links=["side0"]), {}), "links-outside-bridge"
     ),
     "eleven-containers": (also(EC2, *[{}] * 10), "too-many-containers"),
     "https-image": (app(EC2, image="https://registry.example.com/nightly:1"), "image-form"),

@@ -1,6 +1,6 @@
 //! `health-check-interval`: a health check that is not over before the next.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, words};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -41,21 +41,13 @@ pub(super) static CHECK: Check = Check {
     check,
 };
 
-/// What ECS uses where nothing is said, in seconds.
-const INTERVAL: i64 = 30;
-const TIMEOUT: i64 = 5;
-
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for health in definition.all("healthCheck") {
-        let (every, longest) = (health.member("interval"), health.member("timeout"));
-        let seconds = |own: Option<NodeRef<'_>>, otherwise| match own {
-            Some(at) => at.integer(),
-            None => Some(otherwise),
-        };
-        // `out-of-range` speaks of what ECS refuses.
-        if let Some(at) = every.or(longest)
-            && let Some(interval) = seconds(every, INTERVAL).filter(|&it| it >= 5)
-            && let Some(timeout) = seconds(longest, TIMEOUT).filter(|&it| it <= 60)
+        let seconds = |key: &str| health.member(key)?.integer();
+        // `out-of-range` speaks of what ECS refuses, and who says one of them means the other to fit.
+        if let Some(at) = health.member("interval")
+            && let Some(interval) = seconds("interval").filter(|&it| it >= 5)
+            && let Some(timeout) = seconds("timeout").filter(|&it| it <= 60)
             && interval <= timeout
         {
             let finding = findings.report(at);
