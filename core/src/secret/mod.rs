@@ -26,8 +26,8 @@ pub(crate) fn by_shape(text: &str) -> bool {
     text.len() >= SHORTEST
         && (tokens::has_token(text)
             || tokens::has_private_key(text)
-            || tokens::has_hook(text)
-            || connection::has_password(text))
+            || (text.contains([':', '='])
+                && (tokens::has_hook(text) || connection::has_password(text))))
 }
 
 /// Whether the value of something of this name is a secret.

@@ -178,12 +178,36 @@ const HOOKS: [&str; 6] = [
 
 /// Whether a word of the text is a token.
 pub(super) fn has_token(text: &str) -> bool {
-    if text.len() < SHORTEST {
-        return false;
+    // Most words are shorter than any token.
+    let mut start = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if is_between_words(byte) {
+            if at - start >= SHORTEST && is_secret(&text[start..at]) {
+                return true;
+            }
+            start = at + 1;
+        }
     }
-    let words = text.split(|c: char| c.is_whitespace() || "\"'`,;()[]{}<>|&=@/:?#\\".contains(c));
-    let mut words = words.filter(|word| word.len() >= SHORTEST);
-    words.any(|word| is_token(word) || is_web_token(word) || is_marked(word))
+    text.len() - start >= SHORTEST && is_secret(&text[start..])
+}
+
+/// Whether a byte stands between words: white space, or a mark that no token has.
+fn is_between_words(byte: u8) -> bool {
+    const MARKS: [bool; 128] = {
+        let mut marks = [false; 128];
+        let mut at = 0;
+        while at < BETWEEN.len() {
+            marks[BETWEEN[at] as usize] = true;
+            at += 1;
+        }
+        marks
+    };
+    const BETWEEN: &[u8] = b" \t\r\n\"'`,;()[]{}<>|&=@/:?#\\";
+    MARKS.get(usize::from(byte)).is_some_and(|&mark| mark)
+}
+
+fn is_secret(word: &str) -> bool {
+    is_token(word) || is_web_token(word) || is_marked(word)
 }
 
 fn is_token(word: &str) -> bool {
