@@ -53,6 +53,23 @@ class Rollouts(unittest.TestCase):
         self.assertIn("0 of 1 running, 1 pending, IN_PROGRESS", done.stderr)
         self.assertIn("batch:1 → batch:2, done in", done.stdout)
 
+    def test_what_stops_mean_is_told_once_a_kind(self):
+        back = ("ecs-svc/1", "PRIMARY", 1, "IN_PROGRESS")
+        full = "(service web) was unable to place a task because no container instance met all of its requirements."
+        for words, mark in [([], "what it means: "), (["--lang", "ja"], "意味と対処: ")]:
+            looks = [self.look(GOING, events=[full, full + " The end."]), self.look(back, FAILED)]
+            with self.script(*looks, **STOPPED) as script:
+                done = self.deploy(script, *words)
+            self.assertEqual(done.status, 8, done)
+            self.assertEqual(done.stderr.count(mark), 1, done)
+            self.assertIn("[no-place]", done.stderr)
+            [line] = [line for line in done.stdout.splitlines() if mark in line]
+            self.assertTrue(line.startswith(f"    {mark}") and line.endswith("[killed]"), done)
+            with self.script(*looks, **STOPPED) as script:
+                done = self.deploy(script, *words, "--format", "json")
+            [service] = done.json()["families"][0]["services"]
+            self.assertEqual([meaning["id"] for meaning in service["meanings"]], ["killed"], done)
+
     def test_answers_that_lag_behind_are_no_rollback(self):
         looks = [self.look(OLD), self.look(OLD), self.look(GOING), self.look(DONE)]
         with self.script(*looks) as script:

@@ -148,6 +148,40 @@ class Run(unittest.TestCase):
                         self.assertIn("****", done.stdout + done.stderr)
                     self.assertEqual(values.leaks(done.stdout + done.stderr), [], (form, done))
 
+    def test_what_a_stop_means_is_told_once(self):
+        def stopped(**members):
+            return lambda asked: {"failures": [], "tasks": [
+                {"taskArn": arn, "lastStatus": "STOPPED", **members} for arn in asked["tasks"]]}
+
+        started = {"tasks": [{"taskArn": f"{Script.account}:task/prod/t{number}"} for number in range(3)]}
+        memory = {"stoppedReason": "Essential container in task exited", "containers": [
+            {"name": "app", "exitCode": 137, "reason": "OutOfMemoryError: Container killed due to memory usage"}]}
+        ref = "111122223333.dkr.ecr.eu-west-1.amazonaws.com/batch:7"
+        pulled = {"stopCode": "TaskFailedToStart", "stoppedReason": "CannotPullContainerError: pull image manifest has "
+                  f"been retried 1 time(s): failed to resolve ref {ref}: {ref}: not found", "containers": [{"name": "app"}]}
+        for answer, words, status, told in [
+            (memory, ["--count", "3"], 137, "out-of-memory"),
+            (memory, ["--count", "3", "--lang", "ja"], 137, "out-of-memory"),
+            (pulled, [], 8, "image-not-found"),
+            ({"stopCode": "UserInitiated", "containers": [{"name": "app"}]}, [], 8, "stopped-by-user"),
+            ({"containers": [{"name": "app", "exitCode": 77}]}, [], 77, None),
+            ({"containers": [{"name": "app", "exitCode": 0}]}, [], 0, None),
+        ]:
+            answers = {"DescribeTasks": stopped(**answer)} | ({"RunTask": started} if "--count" in words else {})
+            with self.subTest(answer=answer, words=words), Tasks(**answers) as script:
+                done = taskdef("run", "batch", *HERE, *QUICK, *words, endpoint=script.url)
+                self.assertEqual(done.status, status, done)
+                mark = "意味と対処: " if "ja" in words else "what it means: "
+                lines = [line for line in done.stderr.splitlines() if line.startswith(mark)]
+                self.assertEqual([line.split("[")[-1] for line in lines], [f"{told}]"] if told else [], done)
+                done = taskdef("run", "batch", *HERE, *QUICK, *words, "--format", "json", "--progress", "json",
+                               endpoint=script.url)
+                meanings = [task["meaning"] for task in done.json()["tasks"]]
+                self.assertEqual({meaning and meaning["id"] for meaning in meanings}, {told}, done)
+                events = [json.loads(line) for line in done.stderr.splitlines()]
+                means = [event["id"] for event in events if event["type"] == "meaning"]
+                self.assertEqual(means, [told] if told else [], done)
+
     def test_a_log_on_stderr_has_the_form_of_the_progress(self):
         logged = {"containerDefinitions": [{"name": "app", "image": "x", "essential": True, "logConfiguration": {
             "logDriver": "awslogs",

@@ -74,6 +74,21 @@ class Status(unittest.TestCase):
         self.assertIn("      tasks failed to start", lines)
         self.assertIn("    replaces batch:1: 1 of 1 running, 0 pending COMPLETED", lines)
 
+    def test_what_reasons_mean_is_told(self):
+        full = "(service svc-03) was unable to place a task. Reason: You've reached the limit on the number of vCPUs " \
+               "you can run concurrently."
+        cluster = Cluster()
+        cluster.services["svc-03"]["looks"] = [f"new/P/2/FAILED/{full}, old/A/1/COMPLETED"]
+        cluster.looks["svc-03"] = cluster.services["svc-03"]["looks"]
+        with cluster as aws:
+            for words, mark in [([], "what it means: "), (["--lang", "ja"], "意味と対処: ")]:
+                done = taskdef("status", "--cluster", "prod", "--service", "svc-03,svc-07", *words, endpoint=aws.url)
+                [line] = [line for line in done.stdout.splitlines() if mark in line]
+                self.assertTrue(line.startswith(f"    {mark}") and line.endswith("[fargate-quota]"), done)
+            done = taskdef("status", "--cluster", "prod", "--service", "svc-03", "--format", "json", endpoint=aws.url)
+            [service] = done.json()["services"]
+            self.assertEqual([meaning["id"] for meaning in service["meanings"]], ["fargate-quota"], done)
+
     def test_as_json(self):
         told = self.status("--format", "json").json()
         self.assertEqual(told["summary"]["failing"], 1)

@@ -1,6 +1,7 @@
 //! Why the tasks of a service stopped, and which of those that run are not well.
 
 use serde_json::{Value, json};
+use taskdef_core::explain::Meaning;
 
 use super::call::{Aws, member};
 use super::failure::Failure;
@@ -24,6 +25,8 @@ pub(crate) struct StoppedTask {
     /// Its ARN, or its reason where AWS does not tell the ARN.
     pub(crate) id: String,
     pub(crate) reason: String,
+    /// What it means, if that is known.
+    pub(crate) meaning: Option<Meaning>,
 }
 
 impl TasksOf<'_> {
@@ -49,6 +52,7 @@ impl Aws {
         let stopped = tasks.map(|task| {
             let reason = task.stop_reason(self.lang);
             StoppedTask {
+                meaning: task.stop.map(|stop| Meaning::new(stop, self.lang)),
                 id: task.arn.unwrap_or_else(|| reason.clone()),
                 reason,
             }

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::json;
 use taskdef_core::Lang;
+use taskdef_core::explain::{KnownError, StoppedContainer, known_stop};
 
 use super::call::Aws;
 use super::failure::Failure;
@@ -31,6 +32,11 @@ pub(super) struct Task {
     /// `HEALTHY`, `UNHEALTHY` or `UNKNOWN`, by the health checks of its containers.
     pub(super) health_status: Option<String>,
     stopped_reason: Option<String>,
+    /// Who stopped it: one of a few words, such as `EssentialContainerExited`.
+    stop_code: Option<String>,
+    /// What it means that it stopped, if that is known.
+    #[serde(skip)]
+    pub(super) stop: Option<KnownError>,
     containers: Option<Vec<Container>>,
 }
 
@@ -61,6 +67,20 @@ impl Task {
         let containers = self.containers.iter_mut().flatten();
         let reasons = containers.filter_map(|container| container.reason.as_mut());
         self.stopped_reason.iter_mut().chain(reasons)
+    }
+
+    /// What it means that it stopped, by AWS's words as they came.
+    fn known_stop(&self) -> Option<KnownError> {
+        let containers = self.containers().map(|container| StoppedContainer {
+            exit_code: container.exit_code,
+            reason: container.reason.as_deref(),
+        });
+        let reason = self.stopped_reason.as_deref().unwrap_or_default();
+        known_stop(
+            reason,
+            self.stop_code.as_deref(),
+            &containers.collect::<Vec<_>>(),
+        )
     }
 
     /// Why it stopped, and each container of it.
@@ -117,6 +137,9 @@ impl Aws {
                 "応答にタスクのことが書かれていません"
             );
             return Err(Box::new(Failure::invalid_response(operation, why)));
+        }
+        for task in &mut tasks {
+            task.stop = task.known_stop();
         }
         for reason in tasks.iter_mut().flat_map(Task::reasons) {
             *reason = self.redact(reason);

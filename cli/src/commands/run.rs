@@ -105,6 +105,9 @@ fn tell(aws: &Aws, followed: &Followed, progress: &Progress) {
         ),
     };
     progress.line(&line);
+    for ended in followed.tasks.iter().filter_map(|task| task.ended.as_ref()) {
+        progress.meaning(ended.meaning.as_ref());
+    }
 }
 
 /// How a task is started.

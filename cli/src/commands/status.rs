@@ -31,7 +31,7 @@ pub(crate) fn run(args: &StatusArgs, lang: Lang) -> Result<Status, Error> {
         Ok(details) => (details, None),
         Err(failure) => (Vec::new(), Some(unseen(&failure, lang))),
     };
-    let services = render::StatusReport::new(&services, &details, unseen);
+    let services = render::StatusReport::new(&services, &details, unseen, lang);
     let text = match args.format {
         Format::Json => services.to_json() + "\n",
         Format::Text => {

@@ -1,6 +1,7 @@
 //! What became of tasks that were run, as JSON.
 
 use serde::Serialize;
+use taskdef_core::explain::Meaning;
 use taskdef_core::{Lang, report_json};
 
 use crate::aws::task::{End, Ended, Followed, Started};
@@ -44,6 +45,8 @@ pub(crate) struct RanTask {
     /// Why it stopped.
     reason: Option<String>,
     containers: Vec<RanContainer>,
+    /// What its end means and what to do, if it did not succeed and that is known.
+    meaning: Option<Meaning>,
 }
 
 /// How a container of a task ended.
@@ -57,9 +60,12 @@ struct RanContainer {
 
 impl RanTask {
     fn new(arn: String, state: Option<String>, ended: Option<Ended>) -> Self {
-        let (exit_code, reason, containers) = match ended {
-            Some(ended) => (ended.exit_code, Some(ended.reason), ended.containers),
-            None => (None, None, Vec::new()),
+        let (exit_code, reason, meaning, containers) = match ended {
+            Some(ended) => {
+                let reason = Some(ended.reason);
+                (ended.exit_code, reason, ended.meaning, ended.containers)
+            }
+            None => (None, None, None, Vec::new()),
         };
         let containers = containers.into_iter().map(|container| RanContainer {
             name: container.name,
@@ -72,6 +78,7 @@ impl RanTask {
             exit_code,
             reason,
             containers: containers.collect(),
+            meaning,
         }
     }
 }

@@ -3,6 +3,7 @@
 mod error_json;
 mod error_text;
 mod field;
+mod meaning;
 mod rule;
 mod stop;
 mod value;
@@ -20,6 +21,7 @@ pub use error_json::ErrorText;
 pub use error_text::{KnownError, known_errors};
 pub use field::Field;
 pub(crate) use field::{link, page};
+pub use meaning::Meaning;
 pub use rule::{CLASSES, ExampleText, RuleText, class_id, class_title};
 pub use stop::{StoppedContainer, known_stop};
 pub use value::Value;

@@ -63,6 +63,7 @@ impl Deployer<'_> {
         watched.stops.take(stopped.unwrap_or_default());
         let reasons = watched.stops.told(self.aws.lang);
         watched.service.reasons.extend(reasons);
+        watched.service.meanings = watched.stops.meanings();
     }
 
     /// How many of its tasks run and are not well.

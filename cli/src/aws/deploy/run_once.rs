@@ -79,6 +79,8 @@ impl Deployer<'_> {
             .follow(&started, poll_options, self.progress, self.interrupt)
             .await;
         let ended = followed.tasks.into_iter().find_map(|task| task.ended);
+        let meaning = ended.as_ref().and_then(|ended| ended.meaning.clone());
+        self.progress.meaning(meaning.as_ref());
         let exit_code = ended.as_ref().and_then(|ended| ended.exit_code);
         let (state, end) = match followed.end {
             End::Stopped if exit_code == Some(0) => (TaskState::Succeeded, TaskEnd::Succeeded),
@@ -95,6 +97,7 @@ impl Deployer<'_> {
             state,
             exit_code,
             reason: ended.map(|ended| ended.reason).unwrap_or_default(),
+            meaning,
         };
         Ok((task, end))
     }

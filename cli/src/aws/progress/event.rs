@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use serde::Serialize;
 use taskdef_core::Lang;
+use taskdef_core::explain::Meaning;
 
 use super::row::Row;
 use crate::text::text;
@@ -62,6 +63,11 @@ pub(crate) enum Event<'a> {
         tasks: usize,
         reason: &'a str,
     },
+    /// What it means that tasks stopped, of a kind that was not told before.
+    Meaning {
+        #[serde(flatten)]
+        meaning: &'a Meaning,
+    },
     /// A deployment waits at a pause hook for somebody.
     Paused {
         service: &'a str,
@@ -108,6 +114,7 @@ impl Event<'_> {
                     "サービス {service}: {revision} のタスクが {tasks} 個停止しました: {reason}"
                 ),
             },
+            Event::Meaning { meaning } => meaning.line(lang),
             Event::Paused {
                 service,
                 revision,

@@ -8,13 +8,14 @@ mod screen;
 mod tests;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
 use clap::ValueEnum;
 use jiff::Timestamp;
 use serde::Serialize;
+use taskdef_core::explain::Meaning;
 use taskdef_core::report::Style;
 use taskdef_core::{Lang, escape, report_json};
 
@@ -58,6 +59,8 @@ pub(crate) struct Progress {
     drawn: Cell<usize>,
     /// What was last told of each service, of the tasks, and of looks without an answer.
     last: RefCell<BTreeMap<String, String>>,
+    /// The ids of what was told to mean something.
+    meant: RefCell<BTreeSet<&'static str>>,
     paint: Paint,
 }
 
@@ -83,6 +86,7 @@ impl Progress {
             lang,
             drawn: Cell::new(0),
             last: RefCell::default(),
+            meant: RefCell::default(),
             paint: Paint::for_stream(Stream::Stderr),
         }
     }
@@ -100,6 +104,13 @@ impl Progress {
             Sink::Terminal | Sink::Log => {
                 self.write(&format!("{}\n", escape(&event.text(self.lang))));
             }
+        }
+    }
+
+    /// What it means that something stopped, once of each kind.
+    pub(crate) fn meaning(&self, meaning: Option<&Meaning>) {
+        if let Some(meaning) = meaning.filter(|it| self.meant.borrow_mut().insert(it.id)) {
+            self.tell(&Event::Meaning { meaning });
         }
     }
 

@@ -14,6 +14,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use taskdef_core::Lang;
+use taskdef_core::explain::{Meaning, known_errors};
 use unicode_width::UnicodeWidthStr;
 
 use super::event::Event;
@@ -149,7 +150,7 @@ fn the_log_of_each() {
             for row in &rows {
                 let _ = writeln!(text, "{}", row.line(Duration::from_secs(754), lang));
             }
-            for event in events() {
+            for event in events(&meaning(lang)) {
                 let _ = writeln!(text, "{}", event.text(lang));
             }
             compare(&format!("{name}-log.{lang_name}.txt"), &text);
@@ -157,7 +158,13 @@ fn the_log_of_each() {
     }
 }
 
-fn events() -> [Event<'static>; 5] {
+/// What a stop means.
+fn meaning(lang: Lang) -> Meaning {
+    let reason = "OutOfMemoryError: Container killed due to memory usage";
+    Meaning::new(known_errors(reason)[0], lang)
+}
+
+fn events(meaning: &Meaning) -> [Event<'_>; 6] {
     let stopped = |tasks| Event::Stopped {
         service: "web",
         revision: "web:8",
@@ -181,6 +188,7 @@ fn events() -> [Event<'static>; 5] {
         },
         stopped(1),
         stopped(3),
+        Event::Meaning { meaning },
         paused(Some("2027-01-15T08:00:00Z")),
         paused(None),
     ]

@@ -1,6 +1,7 @@
 //! How a task ended.
 
 use taskdef_core::Lang;
+use taskdef_core::explain::Meaning;
 
 use super::containers::Container;
 use crate::aws::tasks::Task;
@@ -13,6 +14,8 @@ pub(crate) struct Ended {
     pub(crate) exit_code: Option<i64>,
     /// Why it stopped, in AWS's words.
     pub(crate) reason: String,
+    /// What that means and what to do, if it did not succeed and that is known.
+    pub(crate) meaning: Option<Meaning>,
     /// Each container of it that AWS shows.
     pub(crate) containers: Vec<EndedContainer>,
 }
@@ -48,9 +51,12 @@ impl Ended {
             exit_code: container.exit_code,
             reason: container.reason.clone(),
         });
+        let exit_code = failed.copied().or(first);
+        let stop = task.stop.filter(|_| exit_code != Some(0));
         Ended {
-            exit_code: failed.copied().or(first),
+            exit_code,
             reason: task.stop_reason(lang),
+            meaning: stop.map(|stop| Meaning::new(stop, lang)),
             containers: containers.collect(),
         }
     }

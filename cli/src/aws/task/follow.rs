@@ -205,6 +205,7 @@ impl Aws {
         watched.is_ended_told = true;
         if started.arns.len() > 1 {
             progress.line(&self.how_it_ended(&watched.task.arn, ended));
+            progress.meaning(ended.meaning.as_ref());
         }
     }
 

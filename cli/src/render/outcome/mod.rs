@@ -149,7 +149,9 @@ impl Text<'_> {
         );
         self.line(style, &line);
         let notes = service::notes(service, lang);
-        let notes = service.reasons.iter().chain(&notes);
+        let meanings = service.meanings.iter().map(|it| it.line(lang));
+        let meanings: Vec<String> = meanings.collect();
+        let notes = service.reasons.iter().chain(&meanings).chain(&notes);
         for line in notes.flat_map(|note| note.lines()) {
             self.line(Style::Quiet, &format!("    {line}"));
         }

@@ -5,7 +5,8 @@ mod text;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use taskdef_core::report_json;
+use taskdef_core::explain::{Meaning, known_errors};
+use taskdef_core::{Lang, report_json};
 
 use crate::aws::services::{Deployment, Service};
 use crate::aws::{Condition, DeploymentDetails, short};
@@ -38,6 +39,9 @@ struct ServiceStatus {
     service_deployment: Option<ServiceDeployment>,
     /// The newest events, oldest first.
     events: Vec<String>,
+    /// What those events and the deployments' reasons mean and what to do, each kind once, where the
+    /// service is not steady.
+    meanings: Vec<Meaning>,
 }
 
 /// A service deployment. What AWS does not show is `None`.
@@ -86,11 +90,12 @@ impl StatusReport {
         services: &[Service],
         deployments: &[DeploymentDetails],
         unseen: Option<String>,
+        lang: Lang,
     ) -> Self {
         let services = services.iter().map(|service| {
             let current = service.current_deployment();
             let details = deployments.iter().find(|it| Some(&*it.arn) == current);
-            ServiceStatus::new(service, details)
+            ServiceStatus::new(service, details, lang)
         });
         let mut services: Vec<_> = services.collect();
         services.sort_by(|a, b| (a.condition, &a.service).cmp(&(b.condition, &b.service)));
@@ -118,17 +123,28 @@ impl StatusReport {
 }
 
 impl ServiceStatus {
-    fn new(service: &Service, details: Option<&DeploymentDetails>) -> Self {
+    fn new(service: &Service, details: Option<&DeploymentDetails>, lang: Lang) -> Self {
         let events = service.events().map(|(_, message)| message.to_owned());
         let events: Vec<String> = events.collect();
+        let events = events[events.len().saturating_sub(EVENTS)..].to_vec();
+        let condition = Condition::of(service, details);
+        let mut meanings = Vec::new();
+        if condition != Condition::Steady {
+            let reasons = service.deployments().map(Deployment::reason);
+            for said in events.iter().map(String::as_str).chain(reasons) {
+                let meaning = known_errors(said).first().map(|it| Meaning::new(*it, lang));
+                meanings.extend(meaning.filter(|meaning| !meanings.contains(meaning)));
+            }
+        }
         ServiceStatus {
             service: service.name().to_owned(),
             status: service.status().to_owned(),
-            condition: Condition::of(service, details),
+            condition,
             desired: service.desired(),
             deployments: service.deployments().map(DeploymentStatus::new).collect(),
             service_deployment: details.map(ServiceDeployment::new),
-            events: events[events.len().saturating_sub(EVENTS)..].to_vec(),
+            events,
+            meanings,
         }
     }
 

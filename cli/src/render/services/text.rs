@@ -51,6 +51,9 @@ impl StatusReport {
                 for event in &service.events {
                     let _ = writeln!(out, "    {}", paint(Style::Quiet, &escape(event)));
                 }
+                for meaning in &service.meanings {
+                    let _ = writeln!(out, "    {}", meaning.line(lang));
+                }
             }
         }
         let _ = writeln!(out, "{}", paint(Style::Heading, &self.count(lang)));

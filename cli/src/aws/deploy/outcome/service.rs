@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use taskdef_core::Lang;
+use taskdef_core::explain::Meaning;
 
 use super::deployment::DeploymentState;
 use crate::aws::services;
@@ -24,6 +25,9 @@ pub(crate) struct Service {
     pub(in crate::aws::deploy) arn: String,
     /// What AWS or its tasks said.
     pub(crate) reasons: Vec<String>,
+    /// What the reasons of its tasks mean and what to do, each kind once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(crate) meanings: Vec<Meaning>,
     /// The tool that also manages this service.
     pub(crate) owner: Option<String>,
     pub(crate) error: Option<ReportedError>,
@@ -111,6 +115,7 @@ impl Service {
             state: ServiceState::NotReached,
             seconds: None,
             reasons: Vec::new(),
+            meanings: Vec::new(),
             owner: service.owner().map(|owner| owner.get(lang).clone()),
             error: None,
             now: None,

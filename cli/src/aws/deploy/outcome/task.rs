@@ -1,6 +1,7 @@
 //! What became of a task that was run once.
 
 use serde::Serialize;
+use taskdef_core::explain::Meaning;
 
 /// What became of a run before anything moved.
 #[derive(Debug, Clone, Serialize)]
@@ -42,6 +43,9 @@ pub(crate) struct Task {
     /// That of its essential containers: the first that is not 0.
     pub(crate) exit_code: Option<i64>,
     pub(crate) reason: String,
+    /// What that means and what to do, if it did not succeed and that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(crate) meaning: Option<Meaning>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -1,5 +1,6 @@
 //! One look at the services that are waited for.
 
+use taskdef_core::explain::{Meaning, known_errors};
 use tokio::time::Instant;
 
 use super::watched::{Verdict, Watched};
@@ -98,9 +99,12 @@ impl Look<'_, '_> {
             }
             watched.stops.heard(message);
             let service = &watched.service.name;
-            self.deployer
-                .progress
-                .tell(&Event::Told { service, message });
+            let progress = self.deployer.progress;
+            progress.tell(&Event::Told { service, message });
+            let known = known_errors(message);
+            let lang = self.deployer.aws.lang;
+            let meaning = known.first().map(|known| Meaning::new(*known, lang));
+            progress.meaning(meaning.as_ref());
         }
     }
 

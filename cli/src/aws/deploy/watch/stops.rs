@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use taskdef_core::Lang;
+use taskdef_core::explain::Meaning;
+
 use super::look::Look;
 use super::watched::Watched;
 use crate::aws::arn::short;
@@ -22,13 +25,23 @@ const MOST_REASONS: usize = 5;
 pub(in crate::aws::deploy) struct Stops {
     /// The tasks that are counted.
     tasks: BTreeSet<String>,
-    /// Each reason with the number of its tasks, in the order in which they were seen.
-    reasons: Vec<(String, usize)>,
+    /// In the order in which they were seen.
+    reasons: Vec<StopReason>,
     /// The tasks that failed in a row, and those that ran, at the last look.
     failed: u64,
     running: u64,
     /// How often it is still worth looking for a reason.
     tries: u32,
+}
+
+/// Why tasks stopped.
+#[derive(Debug, Clone)]
+pub(in crate::aws::deploy) struct StopReason {
+    reason: String,
+    /// What it means, if that is known.
+    meaning: Option<Meaning>,
+    /// How many stopped so.
+    tasks: usize,
 }
 
 impl Stops {
@@ -50,19 +63,21 @@ impl Stops {
     }
 
     /// Takes stopped tasks, and gives the reasons that are new.
-    pub(in crate::aws::deploy) fn take(
-        &mut self,
-        stopped: Vec<StoppedTask>,
-    ) -> Vec<(String, usize)> {
+    pub(in crate::aws::deploy) fn take(&mut self, stopped: Vec<StoppedTask>) -> Vec<StopReason> {
         let known = self.reasons.len();
         let before = self.tasks.len();
-        for StoppedTask { id, reason } in stopped {
-            if !self.tasks.insert(id) {
+        for task in stopped {
+            if !self.tasks.insert(task.id) {
                 continue;
             }
-            match self.reasons.iter_mut().find(|(known, _)| *known == reason) {
-                Some((_, tasks)) => *tasks += 1,
-                None => self.reasons.push((reason, 1)),
+            let mut reasons = self.reasons.iter_mut();
+            match reasons.find(|known| known.reason == task.reason) {
+                Some(known) => known.tasks += 1,
+                None => self.reasons.push(StopReason {
+                    reason: task.reason,
+                    meaning: task.meaning,
+                    tasks: 1,
+                }),
             }
         }
         if self.tasks.len() > before {
@@ -72,10 +87,10 @@ impl Stops {
     }
 
     /// The reasons, each once, and with the number of its tasks if there are several.
-    pub(in crate::aws::deploy) fn told(&self, lang: taskdef_core::Lang) -> Vec<String> {
+    pub(in crate::aws::deploy) fn told(&self, lang: Lang) -> Vec<String> {
         let reasons = self.reasons.iter().take(MOST_REASONS);
         reasons
-            .map(|(reason, tasks)| match tasks {
+            .map(|StopReason { reason, tasks, .. }| match tasks {
                 1 => reason.clone(),
                 _ => text!(
                     lang,
@@ -84,6 +99,18 @@ impl Stops {
                 ),
             })
             .collect()
+    }
+
+    /// What they mean, each kind once.
+    pub(in crate::aws::deploy) fn meanings(&self) -> Vec<Meaning> {
+        let mut meanings: Vec<Meaning> = Vec::new();
+        let reasons = self.reasons.iter().take(MOST_REASONS);
+        for meaning in reasons.filter_map(|reason| reason.meaning.as_ref()) {
+            if !meanings.contains(meaning) {
+                meanings.push(meaning.clone());
+            }
+        }
+        meanings
     }
 }
 
@@ -96,15 +123,16 @@ impl Look<'_, '_> {
             let of = watched.tasks_of(self.cluster);
             match self.deployer.aws.stopped_tasks(of).await {
                 Ok(stopped) => {
-                    for (reason, tasks) in watched.stops.take(stopped) {
+                    for stop in watched.stops.take(stopped) {
                         let service = &watched.service.name;
                         let revision = &short(&watched.definition);
                         self.deployer.progress.tell(&Event::Stopped {
                             service,
                             revision,
-                            tasks,
-                            reason: &reason,
+                            tasks: stop.tasks,
+                            reason: &stop.reason,
                         });
+                        self.deployer.progress.meaning(stop.meaning.as_ref());
                     }
                 }
                 Err(failure) if failure.is_unavailable() => {
