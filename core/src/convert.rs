@@ -1,6 +1,7 @@
 //! The entry points: one call each from pasted text to result and report, for every front end.
 
 use crate::annotated::{self, Fields, Row};
+use crate::blanks::{Blank, blanks};
 use crate::check::run as run_checks;
 use crate::document::Document;
 use crate::edit::Edit;
@@ -9,7 +10,7 @@ use crate::lang::Lang;
 use crate::notes::{MOST_FINDINGS, Notes};
 use crate::outline::Outline;
 use crate::pasted::Pasted;
-use crate::report::{AS_IS, RenderOptions, Report, excerpt_of};
+use crate::report::{AS_IS, AsIs, RenderOptions, Report, excerpt_of};
 
 /// What to do besides sanitizing, and how to report it.
 #[derive(Debug, Clone)]
@@ -58,6 +59,8 @@ pub struct AnnotatedSource {
     pub rows: Vec<Row>,
     /// The values that a form edits.
     pub fields: Fields,
+    /// What was blacked out.
+    pub blanks: Vec<Blank>,
 }
 
 /// Converts a pasted text.
@@ -69,7 +72,7 @@ pub struct AnnotatedSource {
 #[inline(never)]
 pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Failure> {
     let document = checked(pasted, options, false, MOST_FINDINGS)?;
-    Ok(conversion(&document, options, false))
+    Ok(conversion(&document, render_options(options, false)))
 }
 
 /// Converts a pasted text, and also explains it line by line and offers fixes for its findings.
@@ -80,10 +83,15 @@ pub fn convert(pasted: &Pasted<'_>, options: &Options) -> Result<Conversion, Fai
 pub fn annotate(pasted: &Pasted<'_>, options: &Options) -> Result<AnnotatedSource, Failure> {
     let document = checked(pasted, options, false, MOST_FINDINGS)?;
     let rows = annotated::rows(&document);
+    let plain = RenderOptions {
+        plain: true,
+        ..render_options(options, true)
+    };
     Ok(AnnotatedSource {
-        conversion: conversion(&document, options, true),
+        conversion: conversion(&document, plain),
         rows,
         fields: Fields::new(document.result()),
+        blanks: blanks(document.definition()),
     })
 }
 
@@ -111,11 +119,11 @@ pub fn check(pasted: &Pasted<'_>, options: &Options, as_is: bool) -> Result<Repo
 pub(crate) fn check_all(
     pasted: &Pasted<'_>,
     options: &Options,
-    as_is: bool,
+    as_is: Option<&'static AsIs>,
 ) -> Result<Report, Failure> {
     let document = checked(pasted, options, true, usize::MAX)?;
     let options = RenderOptions {
-        as_is: as_is.then_some(&AS_IS),
+        as_is,
         changes: false,
         ..render_options(options, true)
     };
@@ -138,10 +146,10 @@ fn checked<'a>(
     Ok(document)
 }
 
-fn conversion(document: &Document<'_>, options: &Options, fixes: bool) -> Conversion {
+fn conversion(document: &Document<'_>, options: RenderOptions) -> Conversion {
     Conversion {
         result: document.to_json(),
-        report: Report::new(document, render_options(options, fixes)),
+        report: Report::new(document, options),
         outline: Outline::new(document.result(), document.definition()),
     }
 }
@@ -152,6 +160,7 @@ fn render_options(options: &Options, fixes: bool) -> RenderOptions {
         lang: options.lang,
         show_values: options.show_values,
         fixes,
+        plain: false,
         changes: options.changes,
         excerpt: None,
         as_is: None,

@@ -6,7 +6,7 @@ use crate::convert::{Options, check, check_all};
 use crate::error::Failure;
 use crate::pasted::Pasted;
 use crate::patch::{Replacement, apply};
-use crate::report::{Finding, Report};
+use crate::report::{AS_IS, AsIs, Finding, Report};
 
 /// The most rounds of checking and fixing; fixes that touch each other need a round each. Far more
 /// than a definition needs, so that the loop ends in any case.
@@ -34,6 +34,40 @@ pub fn fix(
     as_is: bool,
     wanted: impl Fn(&Finding) -> bool,
 ) -> Result<Fixed, Failure> {
+    let wanted =
+        |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.safe) && wanted(finding);
+    let (text, count) = rounds(pasted, options, as_is.then_some(&AS_IS), wanted)?;
+    let report = check(&pasted.with_text(&text), options, as_is)?;
+    Ok(Fixed {
+        text,
+        report,
+        count,
+    })
+}
+
+/// Applies the fixes of a rule's findings that `wanted` accepts, also those that somebody has to
+/// confirm: who calls this has done so. Returns the new text.
+///
+/// # Errors
+/// As [`check`].
+pub fn fix_rule(
+    pasted: &Pasted<'_>,
+    options: &Options,
+    rule: &str,
+    wanted: impl Fn(&Finding) -> bool,
+) -> Result<String, Failure> {
+    let wanted = |finding: &Finding| finding.rule == rule && wanted(finding);
+    rounds(pasted, options, None, wanted).map(|(text, _)| text)
+}
+
+/// Applies fixes in rounds; those that touch each other need a round each. Returns the new text and
+/// the number of fixes.
+fn rounds(
+    pasted: &Pasted<'_>,
+    options: &Options,
+    as_is: Option<&'static AsIs>,
+    wanted: impl Fn(&Finding) -> bool,
+) -> Result<(String, usize), Failure> {
     let mut text = pasted.as_str().to_owned();
     let mut report = check_all(pasted, options, as_is)?;
     let mut count = 0;
@@ -48,17 +82,21 @@ pub fn fix(
         let Ok(checked) = check_all(&pasted.with_text(&new), options, as_is) else {
             break;
         };
+        // A fix that has to be confirmed and leaves its finding would be made again and again.
+        let unsure = |finding: &&Finding| finding.fix.as_ref().is_some_and(|fix| !fix.safe);
+        let left = |report: &Report| {
+            let left = report.findings.iter().filter(|finding| wanted(finding));
+            left.filter(unsure).count()
+        };
+        if left(&checked) > 0 && left(&checked) >= left(&report) {
+            break;
+        }
         (text, report, count) = (new, checked, count + more);
     }
-    let report = check(&pasted.with_text(&text), options, as_is)?;
-    Ok(Fixed {
-        text,
-        report,
-        count,
-    })
+    Ok((text, count))
 }
 
-/// The safe fixes that can be applied together, sorted, and their number.
+/// The fixes that can be applied together, sorted, and their number.
 fn compatible_edits(
     report: &Report,
     wanted: impl Fn(&Finding) -> bool,
@@ -68,7 +106,7 @@ fn compatible_edits(
     let mut taken = Taken::default();
     let mut all: Vec<Replacement> = Vec::new();
     let mut count = 0;
-    for fix in fixes.filter(|fix| fix.safe) {
+    for fix in fixes {
         let edits = fix.edits.iter().map(|edit| &edit.replacement);
         if edits.clone().all(|edit| taken.is_clear_of(edit)) {
             edits.clone().for_each(|edit| taken.add(edit));

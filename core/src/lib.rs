@@ -53,7 +53,7 @@
 //!
 //! 1. `error_places` `fix` `generate`
 //! 2. `convert`
-//! 3. `annotated` `diff` `lines` `report` `schema`
+//! 3. `annotated` `blanks` `diff` `lines` `report` `schema`
 //! 4. `explain`
 //! 5. `catalog`
 //! 6. `check`
@@ -75,6 +75,7 @@ pub mod actions;
 pub mod annotated;
 mod arn;
 pub mod aws_error;
+mod blanks;
 pub mod catalog;
 mod check;
 pub mod controls;
@@ -126,13 +127,14 @@ mod unwrap;
 mod write;
 
 pub use arn::Arn;
+pub use blanks::{Blank, BlankKind, fill};
 pub use convert::{AnnotatedSource, Conversion, Options, annotate, check, convert};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
 pub use error::{ErrorReport, Failure, Reason, Unreadable};
 pub use error_places::places_of_error;
 pub use escape::{escape, escape_lines, report_json};
 pub use event_names::{RuleName, ScheduleName};
-pub use fix::{Fixed, fix};
+pub use fix::{Fixed, fix, fix_rule};
 
 pub use lang::{Lang, Localized};
 pub use lines::LineConverter;

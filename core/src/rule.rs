@@ -156,6 +156,8 @@ pub struct Words {
     pub why: &'static str,
     /// What the user can do, or what taskdef did by itself.
     pub cure: &'static str,
+    /// The same for somebody without a command line, such as on the page.
+    pub plain_cure: &'static str,
 }
 
 /// The words of a rule in one language as one text, which takes the page fewer bytes than five.
@@ -172,27 +174,31 @@ impl PackedWords {
     fn unpack(self) -> Words {
         let mut parts = self.0.split('\u{1f}');
         let mut next = || parts.next().unwrap_or_default();
+        let (label, title, message, why, cure) = (next(), next(), next(), next(), next());
         Words {
-            label: next(),
-            title: next(),
-            message: next(),
-            why: next(),
-            cure: next(),
+            label,
+            title,
+            message,
+            why,
+            cure,
+            plain_cure: parts.next().unwrap_or(cure),
         }
     }
 }
 
-/// The words of a rule in one language: the members of [`Words`], in this order.
+/// The words of a rule in one language: the members of [`Words`], in this order. `plain_cure` is
+/// there if the cure names an option or a command of taskdef.
 macro_rules! words {
     {
         label: $label:literal,
         title: $title:literal,
         message: $message:literal,
         why: $why:literal,
-        cure: $cure:literal $(,)?
+        cure: $cure:literal $(, plain_cure: $plain:literal)? $(,)?
     } => {
         $crate::rule::PackedWords::new(concat!(
             $label, "\u{1f}", $title, "\u{1f}", $message, "\u{1f}", $why, "\u{1f}", $cure
+            $(, "\u{1f}", $plain)?
         ))
     };
 }

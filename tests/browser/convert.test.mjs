@@ -12,6 +12,7 @@ onPage('Ctrl+V gives what the command line gives', { permissions: ['clipboard-re
   await pasteByKeys(page, article);
   assert.equal(await result(page), wanted);
   const verdict = await text(page, '.verdict');
+  assert.match(await text(page, '.paste-head'), /xxxx-dev-xxxx-batch-task/);
   for (const part of ['3 things to check before you register', 'Read-only 5', 'null 32', '<IMAGE1_NAME>']) {
     assert.ok(verdict.includes(part), `${part} in ${verdict}`);
   }

@@ -188,10 +188,10 @@ onPage('edits stay while the text is mended, and go with it', async ({ page }) =
 
 onPage('a finding leads to the field of its place, and unfolds it', async ({ page }) => {
   await paste(page, article.replace(/"taskRoleArn": "[^"]*"/, '"taskRoleArn": "<TASK_ROLE>"'));
-  await page.locator('.checks button', { hasText: 'TASK_ROLE' }).click();
+  await page.locator('.place', { hasText: 'taskRoleArn' }).click();
   assert.equal(await page.locator('#to-field').textContent(), 'Edit there');
   await page.locator('#to-field').click();
   await page.locator('#task-role:focus').waitFor();
-  await page.locator('.checks button', { hasText: 'IMAGE1_NAME' }).click();
+  await page.locator('.place', { hasText: 'image' }).click();
   assert.equal(await page.locator('#to-field').textContent(), 'Enter the image');
 });

@@ -107,14 +107,14 @@ onPage('a file takes the place of a work and gives it back', { permissions }, as
 
 onPage('an accepted finding comes back', async ({ page }) => {
   await paste(page, article);
-  const before = await page.locator('.checks li').count();
-  await page.locator('.checks button').first().click();
+  const before = await page.locator('.place').count();
+  await page.locator('.place').first().click();
   await page.locator('#accept').click();
-  assert.equal(await page.locator('.checks li').count(), before - 1);
+  assert.equal(await page.locator('.place').count(), before - 1);
   await page.keyboard.press('Control+z');
-  assert.equal(await page.locator('.checks li').count(), before);
+  assert.equal(await page.locator('.place').count(), before);
   await page.keyboard.press('Control+Shift+z');
-  assert.equal(await page.locator('.checks li').count(), before - 1);
+  assert.equal(await page.locator('.place').count(), before - 1);
 });
 
 onPage('after a choice by mouse the keys undo it', async ({ page }) => {
@@ -201,7 +201,7 @@ onPage('views are entries of the history, with their names and nothing else', { 
 async function toARule(page) {
   await paste(page, article);
   await page.evaluate(() => (globalThis.same = true));
-  await page.locator('.checks button').first().click();
+  await page.locator('.place').first().click();
   const before = page.url();
   await page.locator('#why a', { hasText: 'About this rule' }).click();
   await page.locator('.cards article:focus').waitFor();

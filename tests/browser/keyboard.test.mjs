@@ -85,7 +85,7 @@ onPage('to a fold, to what is in it, and to the field of a line', async ({ page 
   assert.equal(await focused(page), stops.at(-2));
   // Tab leaves the lesson: neither marks nor folds are stops of their own.
   assert.equal(await page.locator('#lesson .fold [tabindex="0"]').count(), 0);
-  await page.locator('.checks button', { hasText: 'IMAGE1_NAME' }).click();
+  await page.locator('.place', { hasText: 'IMAGE1_NAME' }).click();
   await page.locator('.row[data-chosen] .over').focus();
   await page.keyboard.press('e');
   await page.locator('#image-0:focus').waitFor();
@@ -93,18 +93,20 @@ onPage('to a fold, to what is in it, and to the field of a line', async ({ page 
 
 onPage('language and colours', async ({ page }) => {
   await paste(page, article);
+  await page.locator('#view-convert').focus();
+  await tabTo(page, 'lang');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
+  await page.locator('.privacy summary').focus();
   await tabTo(page, 'theme');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   assert.equal(await page.locator('html').getAttribute('data-theme'), 'dark');
-  await tabTo(page, 'lang');
-  await page.keyboard.press('ArrowDown');
-  assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
 });
 
 onPage('every stop can be seen', { viewport: { width: 390, height: 600 } }, async ({ page }) => {
   await paste(page, article);
-  await page.locator('.checks button').first().click();
+  await page.locator('.place').first().click();
   for (let step = 0; step < 76; step += 1) {
     await page.keyboard.press('Tab');
     const hidden = await page.evaluate(() => {

@@ -40,7 +40,7 @@ test('an address leads to a rule, which has the focus', async () => {
 
 onPage('from a reason to its rule and back, and the paste is still there', async ({ page }) => {
   await paste(page, article);
-  await page.locator('.checks button').nth(1).click();
+  await page.locator('.place', { hasText: 'IMAGE1_NAME' }).click();
   await page.locator('#why a', { hasText: 'About this rule' }).click();
   await page.locator('[id="rule=placeholder"]:focus').waitFor();
   assert.match(page.url(), /#rule=placeholder$/);

@@ -107,13 +107,13 @@ onPage('a secret is hidden until someone asks for it', async ({ page }) => {
 
 onPage('a finding is mended by one press, or kept', async ({ page }) => {
   await paste(page, fixture('faulty/misspelt-key.json'));
-  const before = await page.locator('.checks li').count();
-  await page.locator('.checks button').first().click();
+  const before = await page.locator('.place').count();
+  await page.locator('.place').first().click();
   await page.locator('#fix').click();
   await settled(page);
-  assert.equal(await page.locator('.checks li').count(), before - 1);
+  assert.equal(await page.locator('.place').count(), before - 1);
   await paste(page, article);
-  await page.locator('.checks button').nth(1).click();
+  await page.locator('.place', { hasText: 'IMAGE1_NAME' }).click();
   await page.locator('#accept', { hasText: 'I use CodeDeploy' }).click();
   assert.match(await text(page, '.verdict h1'), /2 things to check/);
 });
@@ -127,7 +127,7 @@ onPage('a minified text reads line by line too', async ({ page }) => {
 
 onPage('the lines keep their classes without colours', { forcedColors: 'active' }, async ({ page }) => {
   await paste(page, article);
-  await page.locator('.checks button').first().click();
+  await page.locator('.place').first().click();
   const outline = await page.locator('[data-chosen]').evaluate((row) => getComputedStyle(row).outlineStyle);
   assert.equal(outline, 'solid');
 });

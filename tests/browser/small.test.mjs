@@ -15,7 +15,7 @@ onPage('a name of 255 characters breaks', { viewport: { width: 390, height: 844 
 
 onPage('at 400 % zoom the lines can be read while one is chosen', { viewport: { width: 360, height: 225 } }, async ({ page }) => {
   await paste(page, article);
-  await page.locator('.checks button').first().click();
+  await page.locator('.place').first().click();
   await page.locator('[data-chosen]').evaluate((row) => row.scrollIntoView({ block: 'center' }));
   const covered = await page.evaluate(() =>
     [5, 60, 110, 160, 220].filter((y) => !document.elementFromPoint(150, y)?.closest('#lesson')));

@@ -57,7 +57,7 @@ export const states = {
   result: (page) => paste(page, article),
   reason: async (page) => {
     await paste(page, article);
-    await page.locator('.checks button').nth(1).click();
+    await page.locator('.place:visible').last().click();
   },
   edited: async (page) => {
     await paste(page, article);
@@ -68,8 +68,8 @@ export const states = {
     await page.locator('#env-value').fill('tr0ub4dor&3');
     await page.locator('#env-add').click();
     await page.locator('.more summary').click();
-    await page.locator('#copy').click();
-    await page.locator('.said:not(:empty)').first().waitFor();
+    await page.locator(':is(#copy, #dock-copy):visible').click();
+    await page.locator('.said:not(:empty):visible').first().waitFor();
   },
   buildspec: async (page) => {
     await paste(page, article);

@@ -32,7 +32,7 @@ onPage("the article's author repeats the article", { locale: 'ja-JP', permission
 
 onPage('a newcomer leaves <IMAGE1_NAME> in, and is told', { permissions }, async ({ page }) => {
   await pasteByKeys(page, article);
-  await page.locator('.checks button', { hasText: 'IMAGE1_NAME' }).click();
+  await page.locator('.place', { hasText: 'IMAGE1_NAME' }).click();
   const why = await text(page, '#why');
   assert.match(why, /CodeDeploy/);
   await page.locator('#to-field').click();
@@ -53,7 +53,7 @@ onPage('someone has a password in the environment', { permissions }, async ({ pa
     { name: 'DB_PASSWORD', value: 'tr0ub4dor&3' },
   ];
   await pasteByKeys(page, JSON.stringify(definition, null, 2));
-  await page.locator('.checks button', { hasText: 'DB_PASSWORD' }).click();
+  await page.locator('.place', { hasText: 'DB_PASSWORD' }).click();
   assert.match(await text(page, '#why'), /stay in every revision/);
   assert.doesNotMatch(await text(page, '#lesson'), /tr0ub4dor/);
   await page.locator('#fix').click();

@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use crate::browser::{self, Entry};
 use crate::components::{
-    self, Learn, compare, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header,
-    lesson, paste_box, reason, sample, verdict,
+    self, Learn, compare, dock, drop_zone, edit, error_panel, file_panel, filter_bar, footer,
+    header, lesson, paste_box, reason, sample, verdict,
 };
 use crate::state::{Action, Analysis, Outcome, Panel, Shared, State, Tab, Theme};
 use crate::widgets::Live;
@@ -90,7 +90,7 @@ pub fn App(props: &AppProps) -> Html {
     let (on_drag, on_drop) = drop_zone(&dispatch);
     html! {
         <div class="page" ondragover={on_drag} ondrop={on_drop}>
-            {header(words, &state, &on_lang, &on_theme, &dispatch)}
+            {header(words, &state, &on_lang, &dispatch)}
             {match state.ui.tab {
                 Tab::Convert => convert(words, &state, &dispatch),
                 Tab::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
@@ -98,7 +98,7 @@ pub fn App(props: &AppProps) -> Html {
                     <main><Learn {words} {lang} rule={state.ui.rule} dispatch={dispatch.clone()} /></main>
                 },
             }}
-            {footer(words)}
+            {footer(words, &state, &on_theme)}
             <Live says={live(words, &state)} />
         </div>
     }
@@ -174,6 +174,7 @@ fn work(
                     {panels(words, state, analysis, dispatch)}
                 </div>
             </div>
+            {dock(words, state, analysis, dispatch)}
         </>
     }
 }

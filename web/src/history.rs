@@ -127,10 +127,10 @@ impl History {
         self.now.edit(step);
     }
 
-    /// Accepts a finding in one step.
-    pub fn accept(&mut self, rule: &'static str, at: String) {
+    /// Accepts findings in one step: ids of rules, with JSON pointers into the result.
+    pub fn accept(&mut self, findings: Vec<(&'static str, String)>) {
         self.step(false);
-        self.now.accepted.push((rule, at));
+        self.now.accepted.extend(findings);
     }
 
     /// Changes the text in one step.
@@ -307,7 +307,7 @@ mod tests {
         history.begin("a", None);
         assert_eq!((history.undoable(), history.replaced()), (0, None));
         history.edit(cpu("512"));
-        history.accept("null-value", "/cpu".to_owned());
+        history.accept(vec![("null-value", "/cpu".to_owned())]);
         let own = history.now.clone();
         history.begin("b", None);
         history.edit(cpu("1024"));

@@ -1,5 +1,6 @@
 //! Renders the arguments of a rule's message.
 
+use super::RenderOptions;
 use super::form::{form, type_words};
 use super::path::PathText;
 use crate::finding::Arg;
@@ -8,13 +9,14 @@ use crate::mask;
 use crate::tree::{NodeId, NodeRef};
 
 /// The text of an argument. Its node ids are of `tree`.
-pub(super) fn text(arg: &Arg, tree: NodeRef<'_>, lang: Lang, show_values: bool) -> String {
+pub(super) fn text(arg: &Arg, tree: NodeRef<'_>, options: RenderOptions) -> String {
+    let lang = options.lang;
     match arg {
         Arg::Text(text) => text.clone().into_owned(),
         Arg::Words(words) => words.text(lang).to_owned(),
         Arg::OneOf(texts) => one_of(texts, lang),
-        Arg::Value(id) => mask::plain(tree.node_at(*id), show_values),
-        Arg::Places(ids) => places(ids, tree, lang),
+        Arg::Value(id) => mask::plain(tree.node_at(*id), options.show_values),
+        Arg::Places(ids) => places(ids, tree, options),
         Arg::Place(place) if place.is_empty() => TOP_LEVEL.text(lang).to_owned(),
         Arg::Place(place) => place.clone(),
         Arg::Kind(kind) => type_words(*kind).text(lang).to_owned(),
@@ -22,14 +24,21 @@ pub(super) fn text(arg: &Arg, tree: NodeRef<'_>, lang: Lang, show_values: bool) 
     }
 }
 
-fn places(ids: &[NodeId], tree: NodeRef<'_>, lang: Lang) -> String {
-    let comma = match lang {
+fn places(ids: &[NodeId], tree: NodeRef<'_>, options: RenderOptions) -> String {
+    let comma = match options.lang {
         Lang::En => ", ",
         Lang::Ja => "、",
     };
     let places = ids
         .iter()
-        .map(|&id| PathText::new(Some(tree.node_at(id)), None).dotted);
+        .map(|&id| {
+            PathText::new(
+                Some(tree.node_at(id)),
+                None,
+                options.plain.then_some(options.lang),
+            )
+        })
+        .map(|place| place.plain.unwrap_or(place.dotted));
     places.collect::<Vec<_>>().join(comma)
 }
 

@@ -51,7 +51,7 @@ impl<'a> ReportBuilder<'a> {
         let to = (change.to != NONE).then(|| self.result(change.to));
         let before = at.map(|view| mask::json(view, self.options.show_values));
         let after = to.map(|view| mask::json(view, self.options.show_values));
-        let place = PathText::new(at, to);
+        let place = self.place(at, to);
         let args = [
             ("name", place.name.as_str()),
             ("path", place.path(self.options.lang)),
@@ -77,7 +77,7 @@ impl<'a> ReportBuilder<'a> {
         let lang = self.options.lang;
         let at = (finding.at != NONE).then(|| self.pasted(finding.at));
         let to = (finding.to != NONE).then(|| self.result(finding.to));
-        let place = PathText::new(to.or(at), None);
+        let place = self.place(to.or(at), None);
         let message = finding.rule.words(lang).message;
         let value = to.or(at).filter(|_| message.contains("{before}"));
         let value = value.map(|view| mask::json(view, self.options.show_values));
@@ -88,8 +88,7 @@ impl<'a> ReportBuilder<'a> {
             self.pasted(0)
         };
         let own = finding.args.iter();
-        let own =
-            own.map(|(name, arg)| (*name, arg::text(arg, tree, lang, self.options.show_values)));
+        let own = own.map(|(name, arg)| (*name, arg::text(arg, tree, self.options)));
         let own: Vec<(&str, String)> = own.collect();
         let mut args = vec![
             ("name", place.name.as_str()),
@@ -103,6 +102,7 @@ impl<'a> ReportBuilder<'a> {
             at: at.map(NodeRef::pointer),
             to: to.map(NodeRef::pointer),
             dotted: place.dotted,
+            place: place.plain.unwrap_or_default(),
             message,
             fix: self.fix_of(finding),
             ..self.minimal_finding(finding.rule, at.map(underlined))
@@ -138,6 +138,7 @@ impl<'a> ReportBuilder<'a> {
             end: span.map(|span| self.lines.position(span.end)),
             about: rule,
             dotted: String::new(),
+            place: String::new(),
             excerpt: self
                 .options
                 .excerpt
@@ -145,10 +146,22 @@ impl<'a> ReportBuilder<'a> {
                 .map(|(of, span)| of(self, span)),
             message: words.message.to_owned(),
             why: words.why,
-            cure: words.cure,
+            cure: if self.options.plain {
+                words.plain_cure
+            } else {
+                words.cure
+            },
             source: rule.source,
             fix: None,
         }
+    }
+
+    fn place(&self, first: Option<NodeRef<'_>>, second: Option<NodeRef<'_>>) -> PathText {
+        PathText::new(
+            first,
+            second,
+            self.options.plain.then_some(self.options.lang),
+        )
     }
 
     fn position(&self, view: NodeRef<'_>) -> Position {

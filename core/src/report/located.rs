@@ -37,7 +37,7 @@ impl Located {
             at: node.pointer(),
             position: document.lines.position(span.start),
             rule: None,
-            dotted: PathText::new(Some(node), None).dotted,
+            dotted: PathText::new(Some(node), None, None).dotted,
             excerpt: Excerpt::of(document, &document.lines, span, false),
         }
     }

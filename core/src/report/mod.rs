@@ -136,6 +136,10 @@ pub struct Finding {
     /// The path as messages write it.
     #[serde(skip)]
     pub dotted: String,
+    /// Its place as a person would name it, such as `DB_PASSWORD`; empty in a report that names
+    /// places by their paths.
+    #[serde(skip)]
+    pub place: String,
     /// The line of the paste around it, with values masked.
     #[serde(skip)]
     pub excerpt: Option<Excerpt>,
@@ -211,6 +215,9 @@ pub(crate) struct RenderOptions {
     pub(crate) show_values: bool,
     /// Whether it contains fixes.
     pub(crate) fixes: bool,
+    /// Whether its readers have the lines before them and no command line: it names places as a
+    /// person would, and no options.
+    pub(crate) plain: bool,
     /// Whether it lists changes and mendings.
     pub(crate) changes: bool,
     /// What makes the excerpts, if it contains them. As a function, so that the page, whose reports

@@ -241,42 +241,48 @@ impl Text<'_> {
 
     /// The number of changes of each kind: "Removed: read-only 9, null 31. Type fixed 2."
     fn summary(&self) -> String {
-        let mut sentences: Vec<String> = Vec::new();
-        for class in [
+        let all = [
             Class::Removed,
             Class::Repaired,
             Class::Moved,
             Class::Edited,
             Class::Mended,
-        ] {
-            let counts = self.counts(class);
-            if counts.is_empty() {
-                continue;
-            }
-            let counts = counts.join(self.localized(", ", "・"));
-            sentences.push(match (self.lang, class) {
-                (Lang::En, Class::Removed) => format!("Removed: {counts}."),
-                (Lang::En, Class::Mended) => format!("Mended: {counts}."),
-                (Lang::En, _) => format!("{counts}."),
-                (Lang::Ja, Class::Removed) => format!("取り除いたもの：{counts}。"),
-                (Lang::Ja, Class::Mended) => format!("直して読んだもの：{counts}。"),
-                (Lang::Ja, _) => format!("{counts}。"),
-            });
+        ];
+        let counts = all.map(|class| (class, self.counts(class)));
+        let counts = counts.iter().filter(|(_, counts)| !counts.is_empty());
+        let said = counts.map(|(class, counts)| self.clause(*class, counts));
+        let said: Vec<String> = said.collect();
+        match (self.lang, &said[..]) {
+            (Lang::En, []) => "Nothing had to change.".to_owned(),
+            (Lang::Ja, []) => "変えたところはありません。".to_owned(),
+            (Lang::En, _) => format!("{} The rest is as pasted.", said.join(" ")),
+            (Lang::Ja, _) => format!("{}ました。残りは貼り付けたままです。", said.join("、")),
         }
-        if sentences.is_empty() {
-            return self
-                .localized("Nothing had to change.", "変えたところはありません。")
-                .to_owned();
+    }
+
+    /// What was done with the changes of a class; in Japanese the stem of a verb, to which the end of
+    /// the sentence is added.
+    fn clause(&self, class: Class, counts: &[(&str, usize)]) -> String {
+        let each = counts
+            .iter()
+            .map(|(label, count)| format!("{label} {count}"));
+        let each: Vec<String> = each.collect();
+        let each = each.join(self.localized(", ", "・"));
+        let total: usize = counts.iter().map(|(_, count)| count).sum();
+        match (self.lang, class) {
+            (Lang::En, Class::Removed) => format!("Removed: {each}."),
+            (Lang::En, Class::Mended) => format!("Mended: {each}."),
+            (Lang::En, _) => format!("{each}."),
+            (Lang::Ja, Class::Removed) => format!("{each} を取り除き"),
+            (Lang::Ja, Class::Moved) => format!("{total} か所を移し"),
+            (Lang::Ja, Class::Edited) => format!("{total} か所を編集し"),
+            (Lang::Ja, Class::Mended) => format!("{total} か所を補って読み取り"),
+            (Lang::Ja, _) => format!("{total} か所を直し"),
         }
-        sentences.push(
-            self.localized("The rest is as pasted.", "残りは貼り付けたままです。")
-                .to_owned(),
-        );
-        sentences.join(self.localized(" ", ""))
     }
 
     /// The labels of a class with their counts; rules with the same label are counted together.
-    fn counts(&self, class: Class) -> Vec<String> {
+    fn counts(&self, class: Class) -> Vec<(&'static str, usize)> {
         let mut counts: Vec<(&str, usize)> = Vec::new();
         for rule in crate::catalog::RULES
             .iter()
@@ -300,10 +306,8 @@ impl Text<'_> {
                 None => counts.push((label, changes + mendings)),
             }
         }
-        let nonzero = counts.iter().filter(|&&(_, count)| count > 0);
-        nonzero
-            .map(|(label, count)| format!("{label} {count}"))
-            .collect()
+        counts.retain(|&(_, count)| count > 0);
+        counts
     }
 
     fn place(&self, line: u32) -> String {

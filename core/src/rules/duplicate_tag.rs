@@ -14,6 +14,7 @@ pub static DUPLICATE_TAG: Rule = Rule {
             why: "A tag's key can be there once. The tag inside the task definition is the one that \
                 somebody wrote into it, so it stays.",
             cure: "taskdef kept the tag inside. If the one beside is right, set it with `--tag`.",
+            plain_cure: "taskdef kept the tag inside. If the one beside is right, change the value of the tag.",
         },
         ja: words! {
             label: "タグの重複",
@@ -22,6 +23,7 @@ pub static DUPLICATE_TAG: Rule = Rule {
             why: "タグのキーは 1 つしか使えません。タスク定義の中のタグは、そこに書き込まれたものなので\
                 残しました。",
             cure: "中のタグを残しました。外のタグが正しいときは、`--tag` で設定してください。",
+            plain_cure: "中のタグを残しました。外のタグが正しいときは、タグの値を書き換えてください。",
         },
     },
     aws: "",

@@ -14,6 +14,7 @@ pub static PLACEHOLDER: Rule = Rule {
             why: "taskdef keeps it byte for byte, as CodeDeploy or a template fills it in later. \
                 Registered as it is, AWS refuses it or takes it literally.",
             cure: "Give the value; for an image, with `--image`. If CodeDeploy fills it in, keep it.",
+            plain_cure: "Give the value. If CodeDeploy fills it in, keep it.",
         },
         ja: words! {
             label: "仮の値",
@@ -23,6 +24,7 @@ pub static PLACEHOLDER: Rule = Rule {
                 このまま登録すると、AWS に断られるか、文字どおりの値として扱われます。",
             cure: "値を入れてください。イメージなら `--image` で指定します。CodeDeploy で使うなら、\
                 このままで構いません。",
+            plain_cure: "値を入れてください。CodeDeploy で使うなら、このままで構いません。",
         },
     },
     aws: "",

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::downloads::NAMES;
-use crate::state::{Action, Analysis, Shared, State};
-use crate::widgets::{CopyButton, with_code};
+use crate::state::{Action, Analysis, Copied, Shared, State};
+use crate::widgets::{CopyButton, said, with_code};
 use crate::words::Words;
 
 /// Lines in a block of a file's text.
@@ -23,16 +23,20 @@ pub fn file_panel(
     let text = file.text.clone().unwrap_or_default();
     let on_download = {
         let (name, text) = (file.name.clone(), text.clone());
-        Callback::from(move |_: MouseEvent| {
-            browser::download(&name, text.as_bytes());
+        dispatch.reform(move |_: MouseEvent| {
+            let done = browser::download(&name, text.as_bytes()).is_some();
+            Action::Copied(Copied {
+                by: "download-file",
+                done,
+            })
         })
     };
+    let left = analysis.to_check();
     let copy = CopyButton {
         id: "copy-file",
         label: words.copy_file,
         text,
-        left: 0,
-        last: state.copy,
+        left,
         dispatch,
     };
     html! {
@@ -43,8 +47,9 @@ pub fn file_panel(
             <div role="tabpanel" id="file-panel" aria-labelledby={format!("file-{chosen}")}>
                 <div class="file-head">
                     <p>{with_code(words.where_it_goes[chosen])}</p>
-                    {copy.show(words)}
+                    {copy.show()}
                     <button type="button" id="download-file" onclick={on_download}>{words.download}</button>
+                    {said(words, state.copy, &["copy-file", "download-file"], left, String::new())}
                 </div>
                 { for file.notes.iter().map(|note| html! { <p class="quiet">{with_code(note)}</p> }) }
                 {match &file.text {

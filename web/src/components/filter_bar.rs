@@ -7,8 +7,8 @@ use super::lesson::CHOSEN;
 use crate::browser;
 use crate::downloads::NAMES;
 use crate::layout::Filter;
-use crate::state::{Action, Analysis, Shared, State};
-use crate::widgets::{CopyButton, sign};
+use crate::state::{Action, Analysis, Copied, Shared, State};
+use crate::widgets::{CopyButton, said, sign};
 use crate::words::Words;
 use taskdef_core::rule::Class;
 
@@ -20,15 +20,19 @@ pub fn filter_bar(
     dispatch: &Callback<Action>,
 ) -> Html {
     let shared = analysis.clone();
-    let on_download = Callback::from(move |_: MouseEvent| {
-        browser::download(NAMES[0], shared.conversion().result.as_bytes());
+    let on_download = dispatch.reform(move |_: MouseEvent| {
+        let done = browser::download(NAMES[0], shared.conversion().result.as_bytes()).is_some();
+        Action::Copied(Copied {
+            by: "download",
+            done,
+        })
     });
+    let left = analysis.to_check();
     let copy = CopyButton {
         id: "copy",
         label: words.copy,
         text: analysis.conversion().result.clone(),
-        left: analysis.to_check(),
-        last: state.copy,
+        left,
         dispatch,
     };
     html! {
@@ -36,7 +40,8 @@ pub fn filter_bar(
             <div class="chips" role="group" aria-label={words.marks}>
                 { for Filter::ALL.into_iter().map(|filter| filter_button(words, state, analysis, filter, dispatch)) }
             </div>
-            {copy.show(words)}
+            {said(words, state.copy, &["copy", "download"], left, (words.still_open)(left))}
+            {copy.show()}
             <button type="button" id="download" onclick={on_download}>{words.download}</button>
         </div>
     }
@@ -49,7 +54,10 @@ fn filter_button(
     filter: Filter,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let count = analysis.layout.count(filter);
+    let count = match filter {
+        Filter::ToCheck => analysis.layout.to_check(),
+        _ => analysis.layout.count(filter),
+    };
     if count == 0 {
         return html! {};
     }

@@ -1,9 +1,9 @@
-//! The header: name, tabs, theme and language.
+//! The header: name, tabs and language.
 
 use taskdef_core::Lang;
 use yew::prelude::*;
 
-use crate::state::{Action, State, Tab, Theme};
+use crate::state::{Action, State, Tab};
 use crate::widgets::menu_value;
 use crate::words::Words;
 
@@ -12,7 +12,6 @@ pub fn header(
     words: &Words,
     state: &State,
     on_lang: &Callback<Lang>,
-    on_theme: &Callback<Theme>,
     dispatch: &Callback<Action>,
 ) -> Html {
     let tab = |(tab, name): (Tab, &'static str)| {
@@ -26,20 +25,11 @@ pub fn header(
         "ja" => Lang::Ja,
         _ => Lang::En,
     });
-    let on_theme = on_theme.reform(|event: Event| Theme::from_id(&menu_value(&event)));
     html! {
         <header>
             <p class="brand"><strong translate="no">{"taskdef"}</strong>{" "}<span>{words.tagline}</span></p>
             <nav>{ for Tab::ALL.into_iter().zip(words.tabs).map(tab) }</nav>
             <div class="choices">
-                <label>
-                    <span class="off-screen">{words.theme}</span>
-                    <select id="theme" onchange={on_theme}>
-                        { for Theme::ALL.into_iter().zip(words.themes).map(|(theme, name)| html! {
-                            <option value={theme.id()} selected={theme == state.theme}>{name}</option>
-                        }) }
-                    </select>
-                </label>
                 <label>
                     <span class="off-screen">{words.language}</span>
                     <select id="lang" onchange={on_lang}>

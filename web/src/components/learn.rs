@@ -79,7 +79,7 @@ fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
         said.label,
         said.title,
         said.why,
-        said.cure,
+        said.plain_cure,
         rule.aws,
         rule.example.before,
     ];
@@ -112,7 +112,7 @@ fn card(words: &Words, lang: Lang, rule: &'static Rule, open: bool) -> Html {
                     <code lang="en" translate="no" class="aws">{rule.aws}</code>
                 }
                 <h3>{words.what_to_do}</h3>
-                <p>{with_code(said.cure)}</p>
+                <p>{with_code(said.plain_cure)}</p>
                 <p class="links">
                     <a href={rule.source} target="_blank" rel="noopener noreferrer">{words.source}<span class="off-screen">{" "}{rule.id}</span></a>
                 </p>

@@ -1,6 +1,8 @@
 //! The parts of the page, one in each file: they show the state and dispatch actions.
 
+mod checks;
 mod compare;
+mod dock;
 mod edit;
 mod error_panel;
 mod file_panel;
@@ -16,6 +18,7 @@ mod tour;
 mod verdict;
 
 pub use compare::compare;
+pub use dock::dock;
 pub use edit::edit;
 pub use error_panel::error_panel;
 pub use file_panel::file_panel;

@@ -21,6 +21,7 @@ const PLACEHOLDER: &str =
 /// The paste box and its buttons.
 pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<Action>) -> Html {
     let on_example = dispatch.reform(|_: MouseEvent| Action::Example);
+    let on_checks = Callback::from(|_: MouseEvent| browser::focus("#verdict"));
     let on_clear = dispatch.reform(|_: MouseEvent| Action::Clear);
     let on_open = {
         let dispatch = dispatch.clone();
@@ -55,6 +56,9 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
                 <Area text={state.text().clone()} written={state.written} dispatch={dispatch.clone()} />
             </div>
             <div class="paste-foot">
+                if state.current().is_some() {
+                    <button type="button" id="to-checks" onclick={on_checks}>{words.to_checks}</button>
+                }
                 <button type="button" id="example" onclick={on_example}>{words.example}</button>
                 <label class="button">
                     {words.open}
@@ -74,7 +78,13 @@ fn name(words: &Words, state: &State, empty: bool) -> String {
     match &state.history.now.file {
         Some(file) => escape(&file.name).into_owned(),
         None if empty => words.paste_label.to_owned(),
-        None => words.pasted.to_owned(),
+        None => match state
+            .current()
+            .map(|analysis| &analysis.conversion().report.family)
+        {
+            Some(Some(family)) => [words.pasted, &escape(family)].join(words.of),
+            _ => words.pasted.to_owned(),
+        },
     }
 }
 

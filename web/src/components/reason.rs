@@ -1,15 +1,16 @@
 //! Why a line is marked: the change or finding, its reason, AWS's error message, and what to do.
 
 use taskdef_core::rule::{Class, Rule};
-use taskdef_core::rules::{NULL_VALUE, PLACEHOLDER, READ_ONLY_FIELD};
+use taskdef_core::rules::{NULL_VALUE, READ_ONLY_FIELD};
 use yew::prelude::*;
 
+use super::checks::keep;
 use super::lesson::CHOSEN;
 use super::tour::tour;
 use crate::browser;
-use crate::layout::Mark;
+use crate::layout::{MarkDetails, MarkSubject, Place};
 use crate::state::{Action, Analysis, State};
-use crate::widgets::{IMAGE, field_of, go_to, mark as class_name, sign, with_code};
+use crate::widgets::{IMAGE, field_at, go_to, mark as class_name, sign, with_code};
 use crate::words::Words;
 
 /// The reason for the chosen line's mark, or the current step of the tour.
@@ -31,7 +32,17 @@ pub fn reason(
             </div>
         };
     };
-    let subject = analysis.details(mark);
+    let subject = match state.ui.about {
+        Some(finding) => MarkSubject::Finding(finding).details(&analysis.conversion().report),
+        None => analysis.details(mark),
+    };
+    let class = subject.finding.map_or(mark.class, |(_, finding)| {
+        if finding.blocks() {
+            Class::Error
+        } else {
+            Class::Warning
+        }
+    });
     let said = subject.rule.words(state.lang);
     let (place, count) = analysis.layout.place(mark);
     let row = mark.row;
@@ -54,10 +65,10 @@ pub fn reason(
         }
     });
     html! {
-        <aside id="why" data-mark={class_name(mark.class)} aria-labelledby="why-title" onkeydown={on_key}>
+        <aside id="why" data-mark={class_name(class)} aria-labelledby="why-title" onkeydown={on_key}>
             <div class="why-head">
-                {sign(mark.class)}
-                <strong>{class_word(words, mark.class)}</strong>
+                {sign(class)}
+                <strong>{class_word(words, class)}</strong>
                 if let Some(line) = line {
                     <span>{(words.line)(line)}</span>
                 }
@@ -76,8 +87,9 @@ pub fn reason(
                 <code lang="en" translate="no" class="aws">{subject.rule.aws}</code>
             }
             <h3>{words.what_to_do}</h3>
-            <p>{with_code(said.cure)}</p>
-            {buttons(words, analysis, mark, dispatch)}
+            <p>{with_code(said.plain_cure)}</p>
+            {buttons(words, analysis, subject, dispatch)}
+            {others(words, analysis, row, subject, dispatch)}
             <p class="links">
                 <a href={subject.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
                 <a href={format!("#rule={}", subject.rule.id)}>{words.learn_rule}</a>
@@ -94,18 +106,20 @@ fn is_about(rule: &Rule, key: &str) -> bool {
     about && !key.is_empty() && (rule.aws.contains(key) || rule.aws.contains(&bare))
 }
 
-fn buttons(words: &Words, analysis: &Analysis, mark: &Mark, dispatch: &Callback<Action>) -> Html {
-    let Some((place, finding)) = analysis.details(mark).finding else {
+fn buttons(
+    words: &Words,
+    analysis: &Analysis,
+    subject: MarkDetails<'_>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let Some((place, finding)) = subject.finding else {
         return html! {};
     };
     let on_fix = dispatch.reform(move |_: MouseEvent| Action::Fix(place));
     let on_accept = dispatch.reform(move |_: MouseEvent| Action::Accept(place));
-    let keep = match finding.rule {
-        id if id == PLACEHOLDER.id => words.keep_placeholder,
-        "plaintext-secret" => words.not_secret,
-        _ => words.accept,
-    };
-    let field = field_of(mark, analysis);
+    let field = subject
+        .to
+        .and_then(|to| field_at(to, &analysis.lesson.fields));
     let says = match &field {
         Some(field) if field.starts_with(IMAGE) => words.enter_image,
         _ => words.edit_there,
@@ -118,8 +132,40 @@ fn buttons(words: &Words, analysis: &Analysis, mark: &Mark, dispatch: &Callback<
             if let Some(field) = field {
                 <button type="button" id="to-field" class="main" onclick={dispatch.reform(move |_| go_to(&field))}>{says}</button>
             }
-            <button type="button" id="accept" onclick={on_accept}>{keep}</button>
+            <button type="button" id="accept" onclick={on_accept}>{keep(words, finding.rule)}</button>
         </p>
+    }
+}
+
+/// What else is to be checked on this line.
+fn others(
+    words: &Words,
+    analysis: &Analysis,
+    row: usize,
+    subject: MarkDetails<'_>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let shown = subject.finding.map(|(finding, _)| finding);
+    let findings = &analysis.conversion().report.findings;
+    let checks = analysis.layout.checks.iter();
+    let here = checks.flat_map(|check| &check.places).copied();
+    let here = here.filter(|place| place.row == row && Some(place.finding) != shown);
+    let here: Vec<Place> = here.collect();
+    if here.is_empty() || shown.is_none() {
+        return html! {};
+    }
+    let button = |place: Place| {
+        html! {
+            <button type="button" class="place" onclick={dispatch.reform(move |_: MouseEvent| Action::Check(place))}>
+                {with_code(&findings[place.finding].message)}
+            </button>
+        }
+    };
+    html! {
+        <>
+            <h3>{words.also_here}</h3>
+            { for here.into_iter().map(button) }
+        </>
     }
 }
 

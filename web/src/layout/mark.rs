@@ -4,6 +4,8 @@ use taskdef_core::annotated::{Row, RowStatus};
 use taskdef_core::report::{Finding, Report};
 use taskdef_core::rule::{Class, Rule};
 
+use super::checks::class;
+
 /// The kinds of marks that can be counted and stepped through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Filter {
@@ -110,19 +112,18 @@ pub(super) fn mark(
     let found = row.findings.iter().copied();
     let found = found.filter(|&place| !accepted(&report.findings[place]));
     // The most severe counts, and of equals the first.
-    let worst = found
-        .rev()
-        .max_by_key(|&place| report.findings[place].severity);
+    let worst = found.rev().max_by_key(|&place| {
+        (
+            report.findings[place].blocks(),
+            report.findings[place].severity,
+        )
+    });
     if let Some(place) = worst {
         let finding = &report.findings[place];
         return Some(Mark {
             row: at,
             filter: Filter::ToCheck,
-            class: if finding.blocks() {
-                Class::Error
-            } else {
-                Class::Warning
-            },
+            class: class(finding),
             subject: MarkSubject::Finding(place),
         });
     }

@@ -1,5 +1,6 @@
 //! How the lesson is laid out: which rows carry a mark, which share a note, and which are folded.
 
+mod checks;
 mod folds;
 mod mark;
 mod notes;
@@ -7,10 +8,12 @@ mod notes;
 use taskdef_core::annotated::Row;
 use taskdef_core::report::{Finding, Report};
 
+pub use checks::{Check, Place};
 pub use folds::Fold;
 pub use mark::{Filter, Mark, MarkDetails, MarkSubject};
 pub use notes::Note;
 
+use checks::checks;
 use folds::folds;
 use mark::mark;
 use notes::notes;
@@ -20,6 +23,8 @@ use notes::notes;
 pub struct Layout {
     /// The marks, in the order of their rows.
     pub marks: Vec<Mark>,
+    /// What is to be checked, by its kind.
+    pub checks: Vec<Check>,
     /// The notes, in the order of their rows.
     pub notes: Vec<Note>,
     /// The rows that are folded away at first, in order; none lies within another.
@@ -30,15 +35,23 @@ impl Layout {
     /// Lays out the rows of a report; findings that were `accepted` carry no mark.
     #[must_use]
     pub fn new(rows: &[Row], report: &Report, accepted: impl Fn(&Finding) -> bool) -> Self {
+        let checks = checks(rows, report, &accepted);
         let mark = |(at, row): (usize, &Row)| mark(at, row, report, &accepted);
         let marks: Vec<Mark> = rows.iter().enumerate().filter_map(mark).collect();
         let notes = notes(rows, &marks, report);
         let folds = folds(rows, &marks);
         Layout {
             marks,
+            checks,
             notes,
             folds,
         }
+    }
+
+    /// How many findings of the list are to be checked.
+    #[must_use]
+    pub fn to_check(&self) -> usize {
+        self.checks.iter().map(|check| check.places.len()).sum()
     }
 
     /// How many marks a filter selects.

@@ -5,7 +5,7 @@ use taskdef_core::{Edit, Lang};
 
 use super::{Copied, Draft, Panel, Tab, Theme};
 use crate::history::OpenedFile;
-use crate::layout::Filter;
+use crate::layout::{Filter, Place};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -35,8 +35,22 @@ pub enum Action {
     Edit(Vec<Edit>),
     /// Correct the text by the fix of this finding, an index into the report.
     Fix(usize),
+    /// Correct the text by the fixes of all findings of this rule.
+    FixRule(&'static str),
     /// Do not count this finding, an index into the report.
     Accept(usize),
+    /// Do not count the findings of this rule.
+    AcceptRule(&'static str),
+    /// Show or hide the form for what was blacked out.
+    ToggleFilling,
+    /// The value in that form for this blank, an index into the blanks, changed to this.
+    DraftBlank(usize, String),
+    /// Fill in what is in that form, everywhere.
+    FillBlanks,
+    /// Show all that is to be checked, also in a small window, or only the first.
+    ToggleChecks,
+    /// Show this finding, an index into the report, in its row.
+    Check(Place),
     /// Bring back what was there before something else took its place.
     BringBack,
     /// Undo the last step.

@@ -5,7 +5,7 @@ use taskdef_core::report::Finding;
 use taskdef_core::{Conversion, Failure, Options, Pasted, Unreadable, annotate};
 
 use super::{Outcome, Shared, State};
-use crate::layout::{Filter, Layout, Mark, MarkDetails};
+use crate::layout::{Layout, Mark, MarkDetails};
 
 /// A converted text, line by line, and its layout.
 #[derive(Debug)]
@@ -23,12 +23,12 @@ impl Analysis {
         &self.lesson.conversion
     }
 
-    /// How much is to be checked: the rows with a finding, and the findings that are counted only.
+    /// How much is to be checked: the findings that are listed, and those that are counted only.
     #[must_use]
     pub fn to_check(&self) -> usize {
         let more = self.conversion().report.more.iter();
         let more: usize = more.map(|more| more.count).sum();
-        self.layout.count(Filter::ToCheck) + more
+        self.layout.to_check() + more
     }
 
     /// What the report says about a mark.
@@ -75,7 +75,7 @@ impl State {
         self
     }
 
-    fn is_accepted(&self, finding: &Finding) -> bool {
+    pub(super) fn is_accepted(&self, finding: &Finding) -> bool {
         let at = finding.to.as_deref().or(finding.at.as_deref());
         let mut accepted = self.history.now.accepted.iter();
         accepted.any(|(rule, place)| *rule == finding.rule && Some(place.as_str()) == at)

@@ -36,6 +36,8 @@ pub struct State {
     pub written: u32,
     /// The form for a new variable.
     pub draft: Draft,
+    /// The values in the form for what was blacked out, in the order of the blanks.
+    pub filled: Vec<String>,
     /// The language of the page.
     pub lang: Lang,
     /// The theme of the page.
@@ -133,6 +135,7 @@ impl State {
             stray: None,
             written: 0,
             draft: Draft::default(),
+            filled: Vec::new(),
             lang,
             theme,
             ui: UiState::default(),

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use taskdef_core::diff::Which;
-use taskdef_core::{Edit, PairList, Pasted, apply};
+use taskdef_core::report::Finding;
+use taskdef_core::{Edit, Options, PairList, Pasted, apply, fill, fix_rule};
 use yew::Reducible;
 
 use super::memo::Memos;
@@ -50,7 +51,16 @@ impl Reducible for State {
                 true
             }
             Action::Fix(finding) => state.fix(finding),
-            Action::Accept(finding) => state.accept(finding),
+            Action::FixRule(rule) => state.fix_rule(rule),
+            Action::Accept(finding) => state.accept(&[finding]),
+            Action::AcceptRule(rule) => state.accept_rule(rule),
+            Action::DraftBlank(at, value) => {
+                let blanks = state.filled.len().max(at + 1);
+                state.filled.resize(blanks, String::new());
+                state.filled[at] = value;
+                false
+            }
+            Action::FillBlanks => state.fill_blanks(),
             Action::BringBack => state.rewrite_text(|state| state.history.bring_back()),
             Action::Undo => state.rewrite_text(|state| state.history.undo()),
             Action::Redo => state.rewrite_text(|state| state.history.redo()),
@@ -132,6 +142,7 @@ impl State {
         self.stray = None;
         self.memory_followed = false;
         self.draft = Draft::default();
+        self.filled.clear();
         self.memos = Memos::default();
         self.ui = UiState {
             tab: Tab::Convert,
@@ -237,17 +248,77 @@ impl State {
         self.rewrite_text(|state| state.history.rewrite(&fixed))
     }
 
-    fn accept(&mut self, finding: usize) -> bool {
+    fn fix_rule(&mut self, rule: &str) -> bool {
+        if self.current().is_none() {
+            return false;
+        }
+        let options = Options {
+            edits: self.history.now.edits.clone(),
+            ..Options::default()
+        };
+        let wanted = |finding: &Finding| !self.is_accepted(finding);
+        match fix_rule(&Pasted::text(self.text()), &options, rule, wanted) {
+            Ok(fixed) if *fixed != **self.text() => {
+                self.rewrite_text(|state| state.history.rewrite(&fixed))
+            }
+            _ => false,
+        }
+    }
+
+    fn accept(&mut self, findings: &[usize]) -> bool {
         let Some(analysis) = self.current() else {
             return false;
         };
-        let Some(finding) = analysis.conversion().report.findings.get(finding) else {
+        let told = &analysis.conversion().report.findings;
+        let places = findings.iter().filter_map(|&finding| {
+            let finding = told.get(finding)?;
+            let at = finding.to.clone().or(finding.at.clone());
+            Some((finding.rule, at.unwrap_or_default()))
+        });
+        let places: Vec<_> = places.collect();
+        let any = !places.is_empty();
+        if any {
+            self.history.accept(places);
+        }
+        any
+    }
+
+    fn accept_rule(&mut self, rule: &str) -> bool {
+        let checks = self.current().map(|analysis| &analysis.layout.checks);
+        let check = checks.and_then(|checks| checks.iter().find(|check| check.rule.id == rule));
+        let findings = check.map(|check| check.places.iter().map(|place| place.finding));
+        let findings: Vec<usize> = findings.into_iter().flatten().collect();
+        self.accept(&findings)
+    }
+
+    /// Fills in what was blacked out, and the names of containers in the edits with it.
+    fn fill_blanks(&mut self) -> bool {
+        let Some(analysis) = self.current() else {
             return false;
         };
-        let at = finding.to.clone().or(finding.at.clone());
-        let (rule, at) = (finding.rule, at.unwrap_or_default());
-        self.history.accept(rule, at);
-        true
+        let blanks = analysis.lesson.blanks.clone();
+        let values: Vec<String> = self
+            .filled
+            .iter()
+            .map(|value| value.trim().to_owned())
+            .collect();
+        let filled = fill(self.text(), &blanks, &values);
+        if *filled == **self.text() {
+            return false;
+        }
+        self.filled.clear();
+        self.ui.filling = false;
+        self.rewrite_text(|state| {
+            state.history.rewrite(&filled);
+            for edit in &mut state.history.now.edits {
+                for name in names_in(edit) {
+                    let pairs = blanks.iter().zip(&values);
+                    *name = pairs.fold(std::mem::take(name), |name, (blank, value)| {
+                        blank.fill_name(&name, value)
+                    });
+                }
+            }
+        })
     }
 
     /// Makes a change that may change the text other than by typing.
@@ -280,5 +351,18 @@ impl State {
         self.draft.container = draft.container;
         self.history.edit(vec![edit]);
         true
+    }
+}
+
+/// The names of what an edit is about: of a container, of a variable.
+fn names_in(edit: &mut Edit) -> Vec<&mut String> {
+    match edit {
+        Edit::Container { container, .. } | Edit::Command { container, .. } => {
+            container.iter_mut().collect()
+        }
+        Edit::Pair {
+            container, name, ..
+        } => container.iter_mut().chain([name]).collect(),
+        Edit::Task { .. } | Edit::Tag { .. } => Vec::new(),
     }
 }

@@ -11,6 +11,13 @@ pub struct UiState {
     pub tab: Tab,
     /// The row whose reason is shown.
     pub chosen: Option<usize>,
+    /// The finding of that row that is shown, an index into the report; [`None`] for the one that
+    /// its mark is about.
+    pub about: Option<usize>,
+    /// Whether all that is to be checked is shown, also in a small window.
+    pub all_checks: bool,
+    /// Whether the form for what was blacked out is shown.
+    pub filling: bool,
     /// The filter that is chosen.
     pub filter: Option<Filter>,
     /// The folds that are open, by their first rows.
@@ -43,6 +50,7 @@ impl UiState {
         if self.chosen.is_some_and(|row| layout.mark(row).is_none()) {
             self.chosen = None;
         }
+        self.about = None;
         if self.filter.is_some_and(|filter| layout.count(filter) == 0) {
             self.filter = None;
         }
@@ -60,6 +68,7 @@ impl UiState {
     pub(crate) fn choose(&mut self, row: usize, layout: &Layout) {
         if let Some(mark) = layout.mark(row) {
             self.chosen = Some(row);
+            self.about = None;
             self.more_rows = self.more_rows.max(row / ROWS_AT_ONCE);
             self.filter = Some(mark.filter);
             let fold = layout.folds.iter().find(|fold| fold.rows.contains(&row));

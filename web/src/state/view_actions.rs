@@ -19,6 +19,12 @@ impl State {
         match action {
             Action::Choose(None) => ui.chosen = None,
             Action::Choose(Some(row)) => ui.choose(row, layout),
+            Action::Check(place) => {
+                ui.choose(place.row, layout);
+                ui.about = Some(place.finding);
+            }
+            Action::ToggleChecks => ui.all_checks = !ui.all_checks,
+            Action::ToggleFilling => ui.filling = !ui.filling,
             Action::Filter(filter) => {
                 if let Some(row) = layout.step(None, filter, false) {
                     ui.choose(row, layout);

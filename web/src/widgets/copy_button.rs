@@ -1,4 +1,4 @@
-//! A button that copies a text and shows the outcome.
+//! A button that copies a text, and what is said of the outcome.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -7,7 +7,7 @@ use crate::browser;
 use crate::state::{Action, Copied};
 use crate::words::Words;
 
-/// A button that copies a text, and the outcome of the last copy.
+/// A button that copies a text.
 #[derive(Debug)]
 pub(crate) struct CopyButton<'a> {
     /// Its id.
@@ -18,15 +18,13 @@ pub(crate) struct CopyButton<'a> {
     pub(crate) text: String,
     /// How many things are still to check.
     pub(crate) left: usize,
-    /// The outcome of the last copy by any button.
-    pub(crate) last: Option<Copied>,
     /// Receives the outcome of a copy.
     pub(crate) dispatch: &'a Callback<Action>,
 }
 
 impl CopyButton<'_> {
     /// Renders it.
-    pub(crate) fn show(self, words: &Words) -> Html {
+    pub(crate) fn show(self) -> Html {
         let (by, text, dispatch) = (self.id, self.text, self.dispatch.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
             let (text, dispatch) = (text.clone(), dispatch.clone());
@@ -35,16 +33,28 @@ impl CopyButton<'_> {
                 dispatch.emit(Action::Copied(Copied { by, done }));
             });
         });
-        let said = match self.last {
-            Some(Copied { by, done: true }) if by == self.id => (words.copied)(self.left),
-            Some(Copied { by, .. }) if by == self.id => words.not_copied.to_owned(),
-            _ => String::new(),
-        };
+        // What is still open must not look as if it were done.
+        let class = if self.left == 0 { "main" } else { "open" };
         html! {
-            <>
-                <button type="button" id={self.id} class="main" onclick={on_click}>{self.label}</button>
-                <span class="said" role="status">{said}</span>
-            </>
+            <button type="button" id={self.id} {class} onclick={on_click}>{self.label}</button>
         }
     }
+}
+
+/// What the last copy or download by one of these buttons has come to, with how many things are
+/// still to check; `before` is what is said before there was one.
+pub(crate) fn said(
+    words: &Words,
+    last: Option<Copied>,
+    ids: &[&str],
+    left: usize,
+    before: String,
+) -> Html {
+    let said = match last.filter(|last| ids.contains(&last.by)) {
+        Some(Copied { done: false, .. }) => words.not_copied.to_owned(),
+        Some(Copied { by, .. }) if by.starts_with("download") => (words.downloaded)(left),
+        Some(_) => (words.copied)(left),
+        None => before,
+    };
+    html! { <span class="said" role="status">{said}</span> }
 }

@@ -22,7 +22,7 @@ pub(crate) fn field_of(mark: &Mark, analysis: &Analysis) -> Option<String> {
 }
 
 /// The selector of the field that edits the value at a JSON pointer into the result.
-fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
+pub(crate) fn field_at(pointer: &str, fields: &Fields) -> Option<String> {
     let mut steps = pointer.split('/').skip(1);
     let (first, at) = (steps.next()?, steps.next());
     match first {

@@ -8,8 +8,8 @@ mod rich_text;
 mod sign;
 mod text_field;
 
-pub(crate) use copy_button::CopyButton;
-pub(crate) use form_field::{IMAGE, field_of, go_to};
+pub(crate) use copy_button::{CopyButton, said};
+pub(crate) use form_field::{IMAGE, field_at, field_of, go_to};
 pub(crate) use input::{after_key, field_value, menu_value};
 pub(crate) use live::Live;
 pub(crate) use rich_text::with_code;

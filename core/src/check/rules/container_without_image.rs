@@ -15,6 +15,7 @@ pub(super) static CHECK: Check = Check {
                 message: "The container {value} has no image.",
                 why: "A container is started from an image, and ECS knows no default.",
                 cure: "Give it an `image`; when converting, with `--image`.",
+                plain_cure: "Give it an `image`.",
             },
             ja: words! {
                 label: "コンテナ",
@@ -22,6 +23,7 @@ pub(super) static CHECK: Check = Check {
                 message: "コンテナ {value} にイメージがありません。",
                 why: "コンテナはイメージから起動します。既定のイメージはありません。",
                 cure: "`image` を書いてください。変換のときは `--image` で指定できます。",
+                plain_cure: "`image` を書いてください。",
             },
         },
         aws: "Container.image should not be null or empty.",

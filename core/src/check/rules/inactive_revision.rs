@@ -14,6 +14,7 @@ pub(super) static CHECK: Check = Check {
                 why: "Someone deregistered it, so that it may be older than what runs today. What \
                     has changed since is lost when it is registered again.",
                 cure: "Compare it with the newest revision: `taskdef diff`.",
+                plain_cure: "Compare it with the newest revision.",
             },
             ja: words! {
                 label: "リビジョン",
@@ -22,6 +23,7 @@ pub(super) static CHECK: Check = Check {
                 why: "登録解除されたリビジョンなので、いま動いているものより古いかもしれません。登録\
                     し直すと、その後の変更が失われます。",
                 cure: "`taskdef diff` で、最新のリビジョンと比べてください。",
+                plain_cure: "最新のリビジョンと比べてください。",
             },
         },
         aws: "",

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::downloads::command;
 use crate::state::{Action, State};
-use crate::widgets::CopyButton;
+use crate::widgets::{CopyButton, said};
 use crate::words::Words;
 
 /// The command that makes the same edits.
@@ -15,7 +15,6 @@ pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>
         label: words.copy_file,
         text: command.clone(),
         left: 0,
-        last: state.copy,
         dispatch,
     };
     html! {
@@ -24,7 +23,8 @@ pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>
                 <h3 id="same-title">{words.same_edits}</h3>
                 <button type="button" id="show-values" aria-pressed={state.ui.show_values.to_string()}
                     onclick={dispatch.reform(|_: MouseEvent| Action::ToggleValues)}>{words.show_values}</button>
-                {copy.show(words)}
+                {copy.show()}
+                {said(words, state.copy, &["copy-same"], 0, String::new())}
             </div>
             <pre id="same" translate="no" tabindex="0" aria-labelledby="same-title">{command}</pre>
         </section>
