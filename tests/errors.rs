@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 use taskdef_core::aws_error::{AwsError, SaidBy, all};
 use taskdef_core::catalog::{RULES, evidence, find};
 use taskdef_core::evidence::EvidenceKind;
-use taskdef_core::explain::{KnownError, Topic, explain, known_errors};
+use taskdef_core::explain::{KnownError, Topic, by_error, explain, known_errors};
+use taskdef_core::rule::Rule;
 use taskdef_core::{Lang, Pasted, places_of_error};
 
 /// What people got, with values of our own: an id, a tab, and the text, in which `\n` is a line break.
@@ -238,6 +239,23 @@ fn the_words_of_every_rule_are_found() {
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
+}
+
+/// The page's search has the rules alone.
+#[test]
+fn a_rule_is_found_by_its_own_error() {
+    for rule in RULES.iter().filter(|rule| !rule.aws.is_empty()) {
+        let pasted = format!(
+            "An error occurred (ClientException):\n  {}",
+            rule.aws.replace(' ', "\n")
+        );
+        assert!(by_error(&pasted).contains(rule), "{}: {pasted}", rule.id);
+    }
+    for text in ["", "cpu", "role-form", "the role is not valid for S3"] {
+        assert_eq!(by_error(text), Vec::<&Rule>::new(), "{text}");
+    }
+    let foreign = "An error occurred (X) when calling the PutObject operation: Role is not valid";
+    assert_eq!(by_error(foreign), Vec::<&Rule>::new());
 }
 
 #[test]

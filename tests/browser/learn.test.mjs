@@ -26,6 +26,18 @@ onPage('rules can be searched', async ({ page }) => {
   assert.match(await text(page, '.learn [role="status"]'), new RegExp(`^${found.length} rule`));
 });
 
+onPage('a rule is found by its error of AWS, whatever names stand in it', async ({ page }) => {
+  await page.locator('#view-learn').click();
+  for (const [error, id] of [
+    ["An error occurred (ClientException) when calling the RegisterTaskDefinition operation: Unknown volume 'mine'.", 'mount-without-volume'],
+    ["Invalid setting for container 'mine'. At least one of 'memory' or 'memoryReservation' must be specified.", 'container-memory-missing'],
+  ]) {
+    await fill(page, '#search', error);
+    const found = await page.locator('.cards article').evaluateAll((cards) => cards.map((card) => card.id));
+    assert.deepEqual(found, [`rule=${id}`]);
+  }
+});
+
 test('an address leads to a rule, which has the focus', async () => {
   await withPage({}, async ({ page, watch }) => {
     await watch.load(async () => {

@@ -9,10 +9,21 @@ use memchr::memmem;
 #[derive(Debug)]
 pub(crate) struct Normal {
     text: String,
-    /// Of each byte of `text`, whether something else stood before it.
-    apart: Vec<bool>,
+    /// Of each byte of `text`, what else stood before it.
+    before: Vec<Edge>,
     /// Which triples of letters and digits stand in it: most errors are none of a text by them alone.
     triples: Vec<bool>,
+}
+
+/// What parts two letters or digits. The greater parts more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Edge {
+    /// Nothing: they are of one word.
+    None,
+    /// They are of two words.
+    Word,
+    /// They are of two sentences, or of what is quoted and what is not.
+    Sentence,
 }
 
 /// How a report in Japanese writes "exit code".
@@ -33,14 +44,14 @@ impl Normal {
             letters.add(EXIT_CODE.1);
             letters.add(piece);
         }
-        let Letters { text, apart } = letters;
+        let Letters { text, before } = letters;
         let mut triples = vec![false; LETTERS.pow(3)];
         for three in text.as_bytes().windows(3) {
             triples[triple(three)] = true;
         }
         Normal {
             text,
-            apart,
+            before,
             triples,
         }
     }
@@ -81,7 +92,16 @@ impl Normal {
 
     /// Whether a word begins or ends before this byte.
     fn is_edge(&self, at: usize) -> bool {
-        self.apart.get(at).is_none_or(|apart| *apart)
+        self.edge(at) > Edge::None
+    }
+
+    /// Whether a sentence begins or ends before this byte.
+    pub(crate) fn is_end(&self, at: usize) -> bool {
+        self.edge(at) == Edge::Sentence
+    }
+
+    fn edge(&self, at: usize) -> Edge {
+        self.before.get(at).copied().unwrap_or(Edge::Sentence)
     }
 }
 
@@ -98,30 +118,48 @@ fn triple(three: &[u8]) -> usize {
 #[derive(Default)]
 struct Letters {
     text: String,
-    apart: Vec<bool>,
+    before: Vec<Edge>,
 }
 
 impl Letters {
     fn add(&mut self, text: &str) {
         let mut rest = text;
-        let mut apart = true;
+        let mut edge = if self.text.is_empty() {
+            Edge::Sentence
+        } else {
+            Edge::Word
+        };
         while let Some(c) = rest.chars().next() {
             let (end, plain) = match c {
                 '\\' => escape(rest),
-                '&' => (entity(rest), None),
-                '\u{1b}' => (colour(rest), None),
+                '&' => (entity(rest), Some(c)),
+                '\u{1b}' => (colour(rest), Some(' ')),
                 c => (c.len_utf8(), Some(c)),
             };
-            match plain.filter(char::is_ascii_alphanumeric) {
-                Some(c) => {
-                    self.text.push(c.to_ascii_lowercase());
-                    self.apart.push(apart);
-                    apart = false;
-                }
-                None => apart = true,
-            }
             rest = &rest[end..];
+            match plain {
+                Some(c) if c.is_ascii_alphanumeric() => {
+                    self.text.push(c.to_ascii_lowercase());
+                    self.before.push(edge);
+                    edge = Edge::None;
+                }
+                other => edge = edge.max(edge_of(other, rest)),
+            }
         }
+    }
+}
+
+/// How much a character parts what stands around it: none is a line break that was escaped.
+fn edge_of(c: Option<char>, rest: &str) -> Edge {
+    match c {
+        Some('-' | '_' | '/' | '@' | '=' | '#' | '$' | '%' | '*' | '+' | '~' | '&' | '\\') => {
+            Edge::Word
+        }
+        Some('.') if !rest.is_empty() && !rest.starts_with(char::is_whitespace) => Edge::Word,
+        Some(c) if c.is_alphanumeric() => Edge::Word,
+        Some('\n' | '\r') | None => Edge::Sentence,
+        Some(c) if c.is_whitespace() => Edge::Word,
+        Some(_) => Edge::Sentence,
     }
 }
 

@@ -9,6 +9,8 @@ use super::normal::Normal;
 const LONGEST_GAP: usize = 600;
 /// The fewest letters and digits that may be an error by themselves.
 const SHORTEST: usize = 9;
+/// Fewer letters and digits than these are an error only as a sentence: they are words of the language.
+const SHORT: usize = 20;
 /// How many words of a quote have to stand together.
 const WORDS_TOGETHER: usize = 3;
 /// The share of the letters and digits that is enough where a quote has somebody's words in it that
@@ -24,6 +26,9 @@ pub(crate) struct Pattern {
     names: Vec<String>,
     /// Whether all parts must be there.
     is_whole: bool,
+    /// Whether it is so short that it has to be a sentence, to which nothing is added before or after.
+    begins: bool,
+    ends: bool,
 }
 
 /// Where an error was found in a text. The more of its words are there, the greater.
@@ -43,10 +48,26 @@ impl Pattern {
     /// That of a text in which `{}` stands for what is somebody's own.
     pub(crate) fn of_text(text: &str) -> Self {
         let parts = text.split("{}").map(Normal::letters);
-        Pattern {
-            parts: parts.filter(|part| !part.is_empty()).collect(),
-            names: Vec::new(),
+        let parts = parts.filter(|part| !part.is_empty()).collect();
+        let pattern = Pattern {
+            parts,
             is_whole: true,
+            ..Pattern::default()
+        };
+        let is_short = pattern.length() < SHORT;
+        Pattern {
+            begins: is_short && !text.starts_with("{}"),
+            ends: is_short && !text.ends_with("{}"),
+            ..pattern
+        }
+    }
+
+    /// That of words which may stand anywhere in a sentence.
+    pub(crate) fn of_words(words: &str) -> Self {
+        Pattern {
+            begins: false,
+            ends: false,
+            ..Pattern::of_text(words)
         }
     }
 
@@ -85,6 +106,10 @@ impl Pattern {
         pattern.parts.push(part);
         pattern.parts.retain(|part| !part.is_empty());
         pattern.names.retain(|name| !name.is_empty());
+        let is_short = pattern.length() < SHORT;
+        let is_own = |piece: Option<&str>| piece.is_some_and(|piece| !is_theirs(piece));
+        pattern.begins = is_short && is_own(quote.split_whitespace().next());
+        pattern.ends = is_short && is_own(quote.split_whitespace().next_back());
         pattern
     }
 
@@ -123,10 +148,14 @@ impl Pattern {
     fn longest_chain(&self, text: &Normal) -> Option<Match> {
         let mut best: Option<Match> = None;
         let mut chains: Vec<Vec<Match>> = Vec::new();
-        for part in &self.parts {
+        for (at, part) in self.parts.iter().enumerate() {
+            let begins = self.begins && at == 0;
+            let ends = self.ends && at + 1 == self.parts.len();
             let mut nearest = vec![0; chains.len()];
             let mut here = Vec::new();
-            for start in text.places(part) {
+            let found = text.places(part);
+            let found = found.filter(|start| !begins || text.is_end(*start));
+            for start in found.filter(|start| !ends || text.is_end(start + part.len())) {
                 let mut longest: Option<&Match> = None;
                 for (ends, next) in chains.iter().zip(&mut nearest) {
                     while ends.get(*next).is_some_and(|chain| chain.end <= start) {
@@ -242,11 +271,31 @@ mod tests {
     }
 
     #[test]
+    fn a_short_text_is_a_sentence() {
+        let pattern = Pattern::of_quote("Role is not valid", |_| false);
+        for text in [
+            "Role is not valid",
+            "x: Role is not valid.",
+            "(Role is not valid)",
+            "the role is not valid for S3. Role is not valid\nBuild failed",
+        ] {
+            assert_eq!(length(&pattern, text), Some(14), "{text}");
+        }
+        for text in [
+            "the role is not valid",
+            "Role is not valid here",
+            "a-role is not valid",
+        ] {
+            assert_eq!(length(&pattern, text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn what_comes_often_is_found_once_and_fast() {
-        let pattern = Pattern::of_text("a b {} a b {} a b {} c d e f g h i j k");
+        let pattern = Pattern::of_text("a b {} a b {} a b {} c d e f g h i j k l m n o p");
         let text = Normal::new(&"a b ".repeat(200_000));
         assert_eq!(pattern.find(&text), None);
-        let text = Normal::new(&("a b ".repeat(1000) + "c d e f g h i j k"));
-        assert_eq!(pattern.find(&text).map(|found| found.length), Some(15));
+        let text = Normal::new(&("a b ".repeat(1000) + "c d e f g h i j k l m n o p"));
+        assert_eq!(pattern.find(&text).map(|found| found.length), Some(20));
     }
 }

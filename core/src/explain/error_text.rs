@@ -106,6 +106,28 @@ pub fn known_errors(text: &str) -> Vec<KnownError> {
     told.into_iter().map(|(error, _)| error).collect()
 }
 
+/// The rules whose own error of AWS stands in a text, as somebody pasted it; several if they prevent the
+/// same. For a front end that does not carry the table of all errors, nor the evidence of the rules.
+#[must_use]
+pub fn by_error(text: &str) -> Vec<&'static Rule> {
+    let text = Pasted::new(text);
+    let values = values();
+    let found = RULES.iter().filter(|rule| !rule.aws.is_empty());
+    let found = found.filter_map(|rule| {
+        let quote = Pattern::of_quote(words_of(rule.aws), |word| values.contains(word));
+        let place = quote
+            .find(&text.text)
+            .filter(|place| text.is_about_a_definition(place))?;
+        (!text.callers.are_foreign(&place)).then_some((*rule, (place.length, place.names)))
+    });
+    let found: Vec<(&'static Rule, (usize, usize))> = found.collect();
+    let best = found.iter().map(|(_, likeness)| *likeness).max();
+    let best = found
+        .into_iter()
+        .filter(|(_, likeness)| Some(*likeness) == best);
+    best.map(|(rule, _)| rule).collect()
+}
+
 /// Every error as it is looked for.
 struct Patterns {
     /// Those of the table: by their words, and by a container's exit codes.
@@ -134,7 +156,7 @@ fn patterns() -> &'static Patterns {
             let codes = error.exit_codes.iter().flat_map(|code| {
                 EXITS
                     .iter()
-                    .map(move |exit| Pattern::of_text(&format!("{exit} {code}")))
+                    .map(move |exit| Pattern::of_words(&format!("{exit} {code}")))
             });
             (error, texts.collect(), codes.collect())
         });

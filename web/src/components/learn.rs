@@ -2,6 +2,7 @@
 
 use taskdef_core::Lang;
 use taskdef_core::catalog::{RULES, also};
+use taskdef_core::explain::by_error;
 use taskdef_core::rule::Rule;
 use yew::prelude::*;
 
@@ -42,9 +43,10 @@ pub fn Learn(props: &Props) -> Html {
         Action::ShowStep(Some(0))
     });
     let wanted = sought.to_ascii_lowercase();
+    let of_error = by_error(&sought);
     let rules: Vec<_> = RULES
         .iter()
-        .filter(|rule| fits(rule, lang, &wanted))
+        .filter(|rule| of_error.contains(rule) || fits(rule, lang, &wanted))
         .collect();
     html! {
         <section class="learn" aria-labelledby="learn-title">
