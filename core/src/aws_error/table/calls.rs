@@ -87,6 +87,41 @@ pub(super) const CALLS: &[AwsError] = &[
         ..COMMON
     },
     AwsError {
+        id: "capacity-provider-missing",
+        said_by: RUN,
+        texts: &[
+            "The specified capacity provider strategy cannot contain a capacity provider that is not associated with the cluster",
+            "capacity provider that is not associated with the cluster",
+        ],
+        words: answer! {
+            title: "The cluster does not have this capacity provider",
+                   "クラスターにこのキャパシティプロバイダーがありません";
+            meaning: "A strategy names FARGATE, FARGATE_SPOT or a provider of yours, and a cluster has only those \
+                      that were associated with it; one made by the API has none.",
+                     "戦略で FARGATE、FARGATE_SPOT、独自のプロバイダーのいずれかを指定していますが、クラスターで使えるのは\
+                      関連付けたものだけです。API で作成したクラスターには 1 つもありません。";
+            cure: "`aws ecs put-cluster-capacity-providers`, with all providers that the cluster is to keep.",
+                  "`aws ecs put-cluster-capacity-providers` で、残すものも含めて関連付けてください。";
+        },
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html",
+        ..COMMON
+    },
+    AwsError {
+        id: "launch-type-and-provider",
+        said_by: RUN,
+        texts: &["Specifying both a launch type and capacity provider strategy is not supported"],
+        words: answer! {
+            title: "Launch type and capacity providers exclude each other",
+                   "起動タイプとキャパシティプロバイダーは同時に指定できません";
+            meaning: "A task runs either by its launch type or by a capacity provider strategy.",
+                     "タスクの実行方法は、起動タイプとキャパシティプロバイダー戦略のどちらか一方で決まります。";
+            cure: "Leave one of them out: for Fargate Spot keep the strategy.",
+                  "どちらかを外してください。Fargate Spot を使うなら戦略を残します。";
+        },
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RunTask.html",
+        ..COMMON
+    },
+    AwsError {
         id: "override-of-unknown-container",
         said_by: SaidBy::Operation(&["RunTask"]),
         texts: &["Override for container named {} is not a container in the TaskDefinition"],

@@ -58,6 +58,27 @@ pub(super) const CLIENTS: &[AwsError] = &[
         ..CLIENT
     },
     AwsError {
+        id: "wait-gave-up",
+        texts: &[
+            "Waiter ServicesStable failed: Max attempts exceeded",
+            "Waiter TasksStopped failed: Max attempts exceeded",
+            "Resource is not in the state servicesStable",
+            "Resource is not in the state tasksStopped",
+        ],
+        is_general: true,
+        words: answer! {
+            title: "The client stopped waiting; ECS may go on", "待機が打ち切られました（ECS の処理は続いていることがあります）";
+            meaning: "The service was not stable within the client’s own limit (ten minutes for the CLI). It says \
+                      nothing of why: the deployment is slow, or its tasks fail.",
+                     "クライアントの制限時間（CLI では 10 分）内に安定しませんでした。理由は示されず、デプロイに時間がかかっているか、\
+                      タスクが失敗しています。";
+            cure: "Look at the service’s events and the reasons of its stopped tasks (`taskdef wait` tells both).",
+                  "サービスのイベントと停止したタスクの理由を確認してください（`taskdef wait` は両方を表示します）。";
+        },
+        source: "https://docs.aws.amazon.com/cli/latest/reference/ecs/wait/services-stable.html",
+        ..CLIENT
+    },
+    AwsError {
         id: "no-credentials",
         texts: &[
             "Unable to locate credentials. You can configure credentials by running",

@@ -180,6 +180,7 @@ pub(super) const PLACEMENT: &[AwsError] = &[
         texts: &[
             "You've reached the limit on the number of vCPUs you can run concurrently",
             "You've reached the limit on the number of tasks you can run concurrently",
+            "You've reached the limit on the number of spot tasks you can run concurrently",
             "The requested CPU configuration is above your limit",
             "The requested MEMORY configuration is above your limit",
         ],

@@ -21,6 +21,7 @@ pub(super) const PULL: &[AwsError] = &[
             "Error response from daemon: manifest for {} not found",
             "CannotPullContainerError: Error: image {} not found",
             "CannotPullContainerError: Tag {} not found in repository {}",
+            "The task can’t pull the image. Check whether the image exists",
         ],
         words: answer! {
             title: "The image’s tag or digest does not exist",
@@ -63,6 +64,7 @@ pub(super) const PULL: &[AwsError] = &[
             "CannotPullContainerError: {} failed to resolve ref {}: 403 Forbidden",
             "CannotPullContainerError: {} is not authorized to perform: ecr:BatchGetImage on resource: {}",
             "CannotPullECRContainerError: {} is not authorized to perform: ecr:{}",
+            "The task can’t pull the image. Check that the role has the permissions to pull images from the registry",
         ],
         words: answer! {
             title: "ECS may not pull the image from ECR", "ECR からイメージを取得する権限がありません";
@@ -120,6 +122,10 @@ pub(super) const PULL: &[AwsError] = &[
             "CannotPullContainerError: context canceled",
             "CannotPullContainerError: {} context deadline exceeded",
             "CannotPullContainerError: {} connect: connection refused",
+            "CannotPullContainerError: {} TLS handshake timeout",
+            "CannotPullContainerError: {} connection reset by peer",
+            "The task can’t pull the image. Check your network configuration",
+            "There is a connection issue between the task and the registry",
         ],
         words: answer! {
             title: "The task has no way to the registry", "タスクからレジストリへの経路がありません";

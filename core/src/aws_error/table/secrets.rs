@@ -84,6 +84,7 @@ pub(super) const SECRET: &[AwsError] = &[
             "unable to retrieve secret from asm: {} Secrets Manager can't find the specified secret",
             "Fetching secret data from AWS Secrets Manager in region {} Secrets Manager can't find the specified secret",
             "unable to retrieve secret from asm: {} Secrets Manager can't find the specified secret value for {}",
+            "The task can't retrieve the secret with ARN {} from AWS Secrets Manager. Check whether the secret exists in the specified Region",
         ],
         words: answer! {
             title: "The secret does not exist, or has no value", "シークレットがないか、値が空です";

@@ -281,6 +281,22 @@ pub(super) const STOPPED: &[AwsError] = &[
         ..COMMON
     },
     AwsError {
+        id: "deployment-alarm",
+        said_by: SaidBy::Service,
+        texts: &["deployment failed: alarm detected"],
+        words: answer! {
+            title: "A CloudWatch alarm ended the deployment", "CloudWatch アラームによりデプロイが中止されました";
+            meaning: "One of the alarms of the service’s deployment configuration went into ALARM while the new \
+                      revision came up, so ECS rolled it back.",
+                     "新しいリビジョンの展開中に、サービスのデプロイ設定にあるアラームが ALARM になったため、ECS が元に戻しました。";
+            cure: "Look at the alarm’s graph at that time; one that is in ALARM before a deployment begins ends it \
+                   too.",
+                  "その時刻のアラームのグラフを確認してください。デプロイの開始前から ALARM のアラームも中止の原因になります。";
+        },
+        source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-alarm-failure.html",
+        ..COMMON
+    },
+    AwsError {
         id: "tasks-fail-again-and-again",
         said_by: SaidBy::Service,
         texts: &["is unable to consistently start tasks successfully"],
