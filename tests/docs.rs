@@ -15,6 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use taskdef_core::Lang;
+use taskdef_core::aws_error;
 use taskdef_core::catalog::{RULES, also, evidence};
 use taskdef_core::controls::{Author, CONTROLS, Control, Reason};
 use taskdef_core::evidence::{Evidence, EvidenceKind};
@@ -62,6 +63,12 @@ fn every_control_has_rules_or_a_reason() {
     }
 }
 
+#[test]
+fn every_error_of_aws_is_in_one_table() {
+    let marks = ["<!-- errors -->\n", "<!-- /errors -->\n"];
+    has_table("core/ERRORS.md", marks, &errors_table());
+}
+
 /// A document has this table between two marks, or gets it.
 fn has_table(name: &str, [begin, end]: [&str; 2], now: &str) {
     let document = read(name);
@@ -96,6 +103,21 @@ fn evidence_table() -> String {
             let quote = quote.replace('|', "\\|");
             let _ = writeln!(table, "| `{}` | {kind} | `{quote}` | <{source}> |", rule.id);
         }
+    }
+    table
+}
+
+/// The errors of AWS that no rule prevents.
+fn errors_table() -> String {
+    let mut table = String::from("| id | what it is | AWS's words | where |\n|---|---|---|---|\n");
+    for error in aws_error::all() {
+        let (id, title, source) = (error.id, error.words(Lang::En).title, error.source);
+        let texts = error.texts.iter().map(|text| {
+            let text = text.replace("{}", "…").replace('|', "\\|");
+            format!("`{text}`")
+        });
+        let texts = texts.collect::<Vec<_>>().join("<br>");
+        let _ = writeln!(table, "| `{id}` | {title} | {texts} | <{source}> |");
     }
     table
 }
