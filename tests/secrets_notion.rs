@@ -173,6 +173,8 @@ fn a_secret_is_found_wherever_it_stands() {
         volume(json!({"password": "hunter22"})),
         task(json!({"tags": [{"key": "db-password", "value": "hunter22"}]})),
         task(json!({"family": token})),
+        json!({"family": token, "containerDefinitions": [{"name": "a", "image": "b:1", "memory": 64,
+            "environment": [{"name": "DB_PASSWORD", "value": "hunter22"}]}]}),
     ] {
         assert!(is_found(&definition), "{definition}");
         let said = said::said_of(&definition.to_string());

@@ -71,7 +71,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             found.insert(at.id);
             let finding = findings.report(at);
             let family = definition.root.member_str("family");
-            if let Some(family) = family.filter(|family| is_given(family)) {
+            let plain = |text: &str| is_given(text) && !secret::by_shape(text);
+            if let Some(family) = family.filter(|family| plain(family) && plain(&name)) {
                 finding.plan(refer(container, variable, &name, &family));
             }
         }
