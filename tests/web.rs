@@ -599,7 +599,7 @@ fn Parts(props: &PartsProps) -> Html {
     let state = and(state, [Action::Edit(vec![secret])]);
     let text = "{\n  \"a\": \"hunter2\" x";
     let broken = after([Action::Lang(props.lang), Action::Text(text.into())]);
-    let Outcome::Failed(failure) = broken.outcome else {
+    let Outcome::Failed(failure) = &broken.outcome else {
         return Html::default();
     };
     let (words, lang) = (words(props.lang), props.lang);
@@ -607,14 +607,15 @@ fn Parts(props: &PartsProps) -> Html {
     let dispatch = Callback::noop();
     html! {
         <>
-            {error_panel(words, lang, text, &failure)}
+            {error_panel(words, &broken, failure, &dispatch)}
             {verdict(words, &state, &analysis, &dispatch)}
             {filter_bar(words, &state, &analysis, &dispatch)}
             {lesson(words, lang, &state.ui, &analysis, &dispatch)}
             {reason(words, &state, &analysis, &dispatch)}
             {edit(words, &state, &analysis, &dispatch)}
             {file_panel(words, &state, &analysis, &dispatch)}
-            <Learn {words} {lang} rule={None::<&'static str>} dispatch={dispatch.clone()} />
+            <Learn {words} {lang} rule={None::<&'static str>} unknown={None::<String>} mine={Vec::new()}
+                dispatch={dispatch.clone()} />
         </>
     }
 }
@@ -658,10 +659,10 @@ struct BrokenProps {
 #[component]
 fn Broken(props: &BrokenProps) -> Html {
     let broken = after([Action::Text(props.text.into())]);
-    let Outcome::Failed(failure) = broken.outcome else {
+    let Outcome::Failed(failure) = &broken.outcome else {
         return Html::default();
     };
-    error_panel(words(Lang::En), Lang::En, props.text, &failure)
+    error_panel(words(Lang::En), &broken, failure, &Callback::noop())
 }
 
 /// A task definition whose container has a command of so many words.

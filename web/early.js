@@ -10,10 +10,10 @@ const keep = (act) => {
   done = act;
 };
 
-const keepFile = (file) => {
-  if (!file) return;
+const keepFiles = (files) => {
+  if (!files?.length) return;
   const dataTransfer = new DataTransfer();
-  dataTransfer.items.add(file);
+  for (const file of files) dataTransfer.items.add(file);
   keep(() => document.querySelector('.page').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true })));
 };
 
@@ -27,9 +27,9 @@ early('dragover', (event) => {
 early('drop', (event) => {
   if (!event.dataTransfer.files.length) return;
   event.preventDefault();
-  keepFile(event.dataTransfer.files[0]);
+  keepFiles(event.dataTransfer.files);
 });
-early('change', ({ target }) => keepFile(target.files?.[0]));
+early('change', ({ target }) => keepFiles(target.files));
 early('click', ({ target }) => {
   if (target.closest('#example')) keep(() => document.getElementById('example').click());
 });

@@ -1,5 +1,6 @@
 //! Why a document can't be converted, and how to fix it.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use serde::Serialize;
@@ -89,6 +90,10 @@ impl Unreadable {
                 | Problem::TooLong
                 | Problem::TooManyValues
                 | Problem::NoJson
+                | Problem::NoText(_)
+                | Problem::Arn
+                | Problem::Command
+                | Problem::AwsError
                 | Problem::Yaml
                 | Problem::Output
                 | Problem::Terraform
@@ -135,11 +140,33 @@ impl Unreadable {
     /// What is wrong and how to fix it, in one or two sentences.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        let problem = match self.reason {
-            Reason::Other(looks) => return looks.message(lang),
-            Reason::Syntax(problem) => problem,
+        match self.reason {
+            Reason::Other(looks) => looks.message(lang),
+            Reason::Syntax(problem) => self.with_opening(problem, problem.message(lang), lang),
+        }
+    }
+
+    /// The same for somebody without a command line: whole sentences that name no option of taskdef.
+    #[must_use]
+    pub fn plain_message(&self, lang: Lang) -> String {
+        let mut message = match self.reason {
+            Reason::Other(looks) => looks.message(lang),
+            Reason::Syntax(problem) => {
+                self.with_opening(problem, problem.plain_message(lang), lang)
+            }
         };
-        let mut message = problem.message(lang).into_owned();
+        if !message.ends_with(['.', '。']) {
+            message.push_str(match lang {
+                Lang::En => ".",
+                Lang::Ja => "。",
+            });
+        }
+        message
+    }
+
+    /// A message with the place where the unfinished value opens.
+    fn with_opening(&self, problem: Problem, message: Cow<'_, str>, lang: Lang) -> String {
+        let mut message = message.into_owned();
         if let Some(Position { line, column, .. }) = self.opened {
             let _ = match (lang, problem.is_in_list()) {
                 (Lang::En, true) => {

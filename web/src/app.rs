@@ -95,13 +95,29 @@ pub fn App(props: &AppProps) -> Html {
                 Tab::Convert => convert(words, &state, &dispatch),
                 Tab::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
                 Tab::Learn => html! {
-                    <main><Learn {words} {lang} rule={state.ui.rule} dispatch={dispatch.clone()} /></main>
+                    <main><Learn {words} {lang} rule={state.ui.rule} unknown={state.ui.unknown_rule.clone()}
+                        mine={mine(&state)} dispatch={dispatch.clone()} /></main>
                 },
             }}
             {footer(words, &state, &on_theme)}
             <Live says={live(words, &state)} />
         </div>
     }
+}
+
+/// The rules that the current report names.
+fn mine(state: &State) -> Vec<&'static str> {
+    let Some(analysis) = state.current() else {
+        return Vec::new();
+    };
+    let report = &analysis.conversion().report;
+    let changes = report.changes.iter().map(|change| change.rule);
+    let findings = report.findings.iter().map(|finding| finding.rule);
+    let mendings = report.mendings.iter().map(|mended| mended.rule);
+    let mut rules: Vec<_> = changes.chain(findings).chain(mendings).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
 }
 
 /// Sets the document's language, colours and title.
@@ -135,7 +151,7 @@ fn convert(words: &'static Words, state: &State, dispatch: &Callback<Action>) ->
             <div class="top">
                 {paste_box(words, state, empty, dispatch)}
                 if let Some(failure) = failure {
-                    {error_panel(words, state.lang, state.text(), failure)}
+                    {error_panel(words, state, failure, dispatch)}
                 }
             </div>
             if empty {

@@ -41,7 +41,7 @@ pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -
         Some(None) => (Ok(conversion.result.clone()), Vec::new()),
         Some(Some(maker)) => match maker.plain(conversion, lang) {
             Ok(made) => (Ok(made.text), made.notes),
-            Err(refusal) => (Err(refusal.message(lang)), Vec::new()),
+            Err(refusal) => (Err(refusal.plain_message(lang)), Vec::new()),
         },
         None => (Ok(commands(conversion, edits)), Vec::new()),
     };

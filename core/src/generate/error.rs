@@ -13,7 +13,12 @@ pub struct GenerateError {
     id: &'static str,
     about_options: bool,
     words: Localized<Cow<'static, str>>,
+    /// The option that fixes it, as the end of the message.
+    option: Localized,
 }
+
+/// For what no option fixes.
+const NO_OPTION: Localized = Localized { en: "", ja: "" };
 
 impl GenerateError {
     /// The task definition has no family.
@@ -30,11 +35,15 @@ impl GenerateError {
         "nothing-needed",
         Localized {
             en: "this task definition needs no right: it has no image in ECR, no secret and no log in \
-            CloudWatch; name an image's repository with --repository",
+            CloudWatch",
             ja: "このタスク定義に必要な権限はありません。ECR のイメージも、シークレットも、CloudWatch のログも\
-            ありません。イメージのリポジトリは --repository で指定できます",
+            ありません",
         },
-    );
+    )
+    .with_option(Localized {
+        en: "; name an image's repository with --repository",
+        ja: "。イメージのリポジトリは --repository で指定できます",
+    });
 
     /// The task definition has no container.
     pub const NO_CONTAINER: Self = Self::of_paste(
@@ -58,10 +67,14 @@ impl GenerateError {
     pub const NO_IMAGE: Self = Self::of_options(
         "no-image",
         Localized {
-            en: "the container's image is missing or a placeholder; give the pushed image with --image",
-            ja: "コンテナのイメージがないか、仮の値のままです。プッシュしたイメージを --image で指定してください",
+            en: "the container's image is missing or a placeholder",
+            ja: "コンテナのイメージがないか、仮の値のままです",
         },
-    );
+    )
+    .with_option(Localized {
+        en: "; give the pushed image with --image",
+        ja: "。プッシュしたイメージを --image で指定してください",
+    });
 
     /// A text contains a dynamic reference, with which CloudFormation would fetch a secret.
     pub const DYNAMIC_REFERENCE: Self = Self::of_paste(
@@ -117,6 +130,7 @@ impl GenerateError {
                 en: format!("no container is named `{name}`; there is {en}").into(),
                 ja: format!("`{name}` という名前のコンテナはありません。あるのは {ja} です").into(),
             },
+            option: NO_OPTION,
         }
     }
 
@@ -136,7 +150,13 @@ impl GenerateError {
                 en: Cow::Borrowed(words.en),
                 ja: Cow::Borrowed(words.ja),
             },
+            option: NO_OPTION,
         }
+    }
+
+    const fn with_option(mut self, option: Localized) -> Self {
+        self.option = option;
+        self
     }
 
     /// A stable id of the reason.
@@ -148,6 +168,12 @@ impl GenerateError {
     /// What is wrong and how to fix it.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
+        [self.words.get(lang), self.option.text(lang)].concat()
+    }
+
+    /// The same for somebody without a command line: it names no option.
+    #[must_use]
+    pub fn plain_message(&self, lang: Lang) -> String {
         self.words.get(lang).clone().into_owned()
     }
 

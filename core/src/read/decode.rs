@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::mending::Mending;
 use super::problem::{Encoding, Problem};
+use crate::lang::Localized;
 use crate::rules;
 
 /// The encoding of a file.
@@ -65,6 +66,9 @@ impl TextEncoding {
 pub(crate) fn decode(
     bytes: &[u8],
 ) -> Result<(Cow<'_, str>, TextEncoding), (Cow<'_, str>, Problem)> {
+    if let Some((_, kind)) = FILES.iter().find(|(start, _)| bytes.starts_with(start)) {
+        return Err((Cow::Borrowed(""), Problem::NoText(kind)));
+    }
     if let Some((encoding, units)) = utf16(bytes) {
         return match utf16_text(bytes, units) {
             Ok(text) => Ok((Cow::Owned(text), encoding)),
@@ -92,6 +96,43 @@ pub(crate) fn decode(
             Err((Cow::Borrowed(before), not_utf8(bytes, before)))
         }
     }
+}
+
+/// What files that are no text begin with, and what they are. Sources: the formats' own
+/// specifications; the list of <https://mimesniff.spec.whatwg.org/> has most of them.
+static FILES: [(&[u8], Localized); 10] = [
+    (b"\x89PNG\r\n", kind("a PNG image", "PNG 画像")),
+    (b"\xff\xd8\xff", kind("a JPEG image", "JPEG 画像")),
+    (b"GIF8", kind("a GIF image", "GIF 画像")),
+    (b"%PDF-", kind("a PDF file", "PDF ファイル")),
+    (
+        b"PK\x03\x04",
+        kind(
+            "a zip archive or an Office file",
+            "zip か Office のファイル",
+        ),
+    ),
+    (b"\x1f\x8b", kind("a gzip archive", "gzip の圧縮ファイル")),
+    (
+        b"\xd0\xcf\x11\xe0",
+        kind("an old Office file", "旧形式の Office ファイル"),
+    ),
+    (
+        b"RIFF",
+        kind(
+            "an image, a sound or a film (RIFF)",
+            "画像・音声・動画のファイル（RIFF）",
+        ),
+    ),
+    (b"\x7fELF", kind("a program (ELF)", "実行ファイル（ELF）")),
+    (
+        b"SQLite format 3",
+        kind("a database of SQLite", "SQLite のデータベース"),
+    ),
+];
+
+const fn kind(en: &'static str, ja: &'static str) -> Localized {
+    Localized { en, ja }
 }
 
 /// Decodes UTF-16 code units; the text before the first that is not whole comes with the reason.
@@ -199,6 +240,20 @@ mod tests {
         assert_eq!(problem(cesu_8), Some(Problem::Encoding(Encoding::Cesu8)));
         let latin = b"{\"a\":\"caf\xe9\"}";
         assert_eq!(problem(latin), Some(Problem::Encoding(Encoding::Unknown)));
+    }
+
+    #[test]
+    fn names_files_that_are_no_text() {
+        for bytes in [
+            &b"\x89PNG\r\n\x1a\n\0\0"[..],
+            b"\xff\xd8\xff\xe0",
+            b"%PDF-1.7",
+            b"PK\x03\x04",
+        ] {
+            let problem = decode(bytes).err().map(|(_, problem)| problem);
+            assert!(matches!(problem, Some(Problem::NoText(_))), "{bytes:?}");
+        }
+        assert!(decode(b"{\"a\": \"%PDF-\"}").is_ok());
     }
 
     #[test]

@@ -70,6 +70,50 @@ const CONTROL: &[&str] = &[
     "endfor",
 ];
 
+/// What an error of AWS, of its CLI or of ECS contains.
+const ERRORS: &[&str] = &[
+    "An error occurred (",
+    "Exception: ",
+    "Exception) when calling",
+    "Parameter validation failed",
+    "Unknown parameter in ",
+    "Invalid type for parameter ",
+    "Missing required parameter in ",
+    "ResourceInitializationError",
+    "CannotPullContainerError",
+    "CannotStartContainerError",
+    "CannotCreateContainerError",
+    "CannotPullImageManifestError",
+    "OutOfMemoryError",
+];
+
+/// Names what somebody has pasted in place of a task definition, if it does not begin as JSON.
+pub(super) fn instead(text: &str) -> Option<Problem> {
+    let text = text.trim().trim_matches('"');
+    if text.starts_with(['{', '[']) {
+        return None;
+    }
+    let first = text.lines().next().unwrap_or_default();
+    let is_alone = !text.contains('{');
+    if is_alone && first.starts_with("arn:") && !text.contains(char::is_whitespace) {
+        return Some(Problem::Arn);
+    }
+    let command = first.trim_start_matches(['$', '>', '%', '#', ' ']);
+    if is_alone && command.starts_with("aws ") {
+        return Some(Problem::Command);
+    }
+    let start = first.get(..14).unwrap_or(first).to_ascii_lowercase();
+    if ["<!doctype html", "<html", "<head", "<body", "<?xml"]
+        .iter()
+        .any(|tag| start.starts_with(tag))
+    {
+        return Some(Problem::Html);
+    }
+    let is_definition = text.contains("\"containerDefinitions\"");
+    let is_error = || ERRORS.iter().any(|part| text.contains(part));
+    (!is_definition && is_error()).then_some(Problem::AwsError)
+}
+
 /// Names a text that can't be read after `fault`, if it is of a kind that is known.
 pub(super) fn named(text: &str, fault: Fault) -> Fault {
     let found = match fault.problem {

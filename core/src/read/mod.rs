@@ -50,6 +50,9 @@ pub(crate) fn fits(length: usize) -> Result<(), Fault> {
 /// The text can't be read, even with mendings.
 pub(crate) fn read(text: &str, tree: &mut Tree) -> Result<Vec<Mending>, Fault> {
     fits(text.len())?;
+    if let Some(problem) = foreign::instead(text) {
+        return Err(Fault::new(0, problem));
+    }
     let mut mendings = Vec::new();
     if read_strictly(text, tree).is_err() {
         tree.clear();

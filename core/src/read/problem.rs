@@ -1,5 +1,7 @@
 //! Why a text can't be read, and at which byte.
 
+use crate::lang::Localized;
+
 /// A problem with its byte offset in the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Fault {
@@ -113,6 +115,14 @@ pub enum Problem {
     Diff,
     /// JSON inside a string, its quotes escaped.
     EscapedJson,
+    /// The text is an ARN.
+    Arn,
+    /// The text is a command of the AWS CLI, without what it prints.
+    Command,
+    /// The text is an error of AWS, or of its CLI.
+    AwsError,
+    /// The bytes are no text, but this.
+    NoText(&'static Localized),
     /// The text contains no JSON.
     NoJson,
 }

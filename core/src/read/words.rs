@@ -47,6 +47,10 @@ impl Problem {
             Problem::Html => "html",
             Problem::Diff => "diff",
             Problem::EscapedJson => "escaped-json",
+            Problem::Arn => "arn",
+            Problem::Command => "command",
+            Problem::AwsError => "aws-error",
+            Problem::NoText(_) => "no-text",
             Problem::NoJson => "no-json",
         }
     }
@@ -74,8 +78,28 @@ impl Problem {
     /// What is wrong, what was expected, and how to fix it.
     #[must_use]
     pub fn message(self, lang: Lang) -> Cow<'static, str> {
+        match (self, lang) {
+            (Problem::SecondDocument, Lang::En) => Cow::Owned(format!(
+                "{}, or one a line with --lines",
+                self.plain_message(lang)
+            )),
+            (Problem::SecondDocument, Lang::Ja) => Cow::Owned(format!(
+                "{}（1 行に 1 つ書いて --lines を使うこともできます）",
+                self.plain_message(lang)
+            )),
+            _ => self.plain_message(lang),
+        }
+    }
+
+    /// The same for somebody without a command line: it names no option of taskdef.
+    #[must_use]
+    pub fn plain_message(self, lang: Lang) -> Cow<'static, str> {
         match self {
             Problem::Encoding(encoding) => Cow::Owned(encoding.message(lang)),
+            Problem::NoText(kind) => Cow::Owned(match lang {
+                Lang::En => format!("this is no text but {}", kind.en),
+                Lang::Ja => format!("テキストファイルではありません（{}）", kind.ja),
+            }),
             Problem::UnopenedKey { meant: Some(key) } => {
                 let words = self.words().text(lang);
                 Cow::Owned(match lang {
@@ -90,7 +114,7 @@ impl Problem {
     #[expect(clippy::too_many_lines, reason = "one row a problem")]
     fn words(self) -> Localized {
         let (en, ja) = match self {
-            Problem::Empty | Problem::Encoding(_) => (
+            Problem::Empty | Problem::Encoding(_) | Problem::NoText(_) => (
                 "there is nothing here; paste a task definition",
                 "何もありません。タスク定義を貼り付けてください",
             ),
@@ -161,7 +185,7 @@ impl Problem {
             Problem::JqTemplate => (
                 "this is a jq program: \\(…) is filled in by jq; run it first (`jq -n -f FILE`) and \
                  convert what it prints",
-                "jq のプログラムのようです。\\(…) は jq が埋めるものなので、先に jq -n -f FILE を実行し、\
+                "jq のプログラムのようです。\\(…) は jq が埋めるものなので、先に `jq -n -f FILE` を実行し、\
                  その出力を変換してください",
             ),
             Problem::BadNumber => (
@@ -189,9 +213,8 @@ impl Problem {
                 "タスク定義が終わったあとに続きがあります。括弧を早く閉じすぎていませんか",
             ),
             Problem::SecondDocument => (
-                "a second document begins here; convert one at a time, or one a line with --lines",
-                "ここから 2 つ目の JSON が始まっています。1 つずつ変換するか、1 行に 1 つ書いて --lines を\
-                 使ってください",
+                "a second document begins here; convert one at a time",
+                "ここから 2 つ目の JSON が始まっています。1 つずつ変換してください",
             ),
             Problem::UnopenedKey { .. } => (
                 "the key here has lost its opening quote",
@@ -201,28 +224,28 @@ impl Problem {
                 "this looks like YAML of another tool, such as CloudFormation or Docker Compose; paste the \
                  task definition that it made: `aws ecs describe-task-definition --task-definition FAMILY`",
                 "CloudFormation や Docker Compose などの YAML のようです。そこから作られたタスク定義を \
-                 aws ecs describe-task-definition --task-definition ファミリー名 で取り出してください",
+                 `aws ecs describe-task-definition --task-definition ファミリー名` で取り出してください",
             ),
             Problem::Output => (
                 "this is YAML, text or a table, as the AWS CLI prints it; run the command again with \
                  `--output json`, or convert a YAML file with `yq -o json FILE`",
-                "AWS CLI が出力した YAML、テキスト、表のようです。--output json を付けて実行し直してください。\
-                 YAML ファイルなら yq -o json ファイル名 で JSON に変換できます",
+                "AWS CLI が出力した YAML、テキスト、表のようです。`--output json` を付けて実行し直してください。\
+                 YAML ファイルなら `yq -o json ファイル名` で JSON に変換できます",
             ),
             Problem::Terraform => (
                 "this is Terraform (HCL); paste the task definition that it made: \
                  `aws ecs describe-task-definition --task-definition FAMILY`",
                 "Terraform（HCL）のコードのようです。そこから作られたタスク定義を \
-                 aws ecs describe-task-definition --task-definition ファミリー名 で取り出してください",
+                 `aws ecs describe-task-definition --task-definition ファミリー名` で取り出してください",
             ),
             Problem::Jsonnet => (
                 "this is a jsonnet program; run `jsonnet FILE` and convert what it prints",
-                "jsonnet のプログラムのようです。先に jsonnet ファイル名 を実行し、その出力を変換してください",
+                "jsonnet のプログラムのようです。先に `jsonnet ファイル名` を実行し、その出力を変換してください",
             ),
             Problem::Template => (
                 "this is a template; render it first (`ecspresso render taskdef` for ecspresso) and convert \
                  what comes out",
-                "テンプレートのようです。先に展開し（ecspresso なら ecspresso render taskdef）、その出力を変換して\
+                "テンプレートのようです。先に展開し（ecspresso なら `ecspresso render taskdef`）、その出力を変換して\
                  ください",
             ),
             Problem::ToReplace => (
@@ -235,13 +258,13 @@ impl Problem {
                 "this is an object as an SDK or a language prints it, not JSON; take the JSON from AWS: \
                  `aws ecs describe-task-definition --task-definition FAMILY`",
                 "SDK や言語がオブジェクトを表示したもので、JSON ではありません。JSON は \
-                 aws ecs describe-task-definition --task-definition ファミリー名 で取り出せます",
+                 `aws ecs describe-task-definition --task-definition ファミリー名` で取り出せます",
             ),
             Problem::Cut => (
                 "what printed this left out a part here; Node prints all of it with \
                  `console.log(JSON.stringify(value, null, 2))`",
                 "出力したプログラムが、ここを省略しています。Node.js なら \
-                 console.log(JSON.stringify(value, null, 2)) で全体を出力できます",
+                 `console.log(JSON.stringify(value, null, 2))` で全体を出力できます",
             ),
             Problem::Html => (
                 "this is the source of a web page (HTML); copy the text as the browser shows it, or from the \
@@ -252,14 +275,30 @@ impl Problem {
             Problem::Diff => (
                 "this is a diff, or a part of one, and holds an old and a new text; take the new file: \
                  `git show HEAD:FILE`",
-                "差分（diff）なので、変更前と変更後が混ざっているか、途中が抜けています。git show HEAD:ファイル名 \
+                "差分（diff）なので、変更前と変更後が混ざっているか、途中が抜けています。`git show HEAD:ファイル名` \
                  などで、変更後のファイルを取り出してください",
             ),
             Problem::EscapedJson => (
                 "this is JSON inside a string, its quotes escaped; take it out of the string first, for \
                  example with `jq -r .`, or with `echo` in a shell",
-                "JSON が文字列の中に入っていて、引用符がエスケープされています。jq -r . やシェルの echo などで\
+                "JSON が文字列の中に入っていて、引用符がエスケープされています。`jq -r .` やシェルの echo などで\
                  文字列から取り出してください",
+            ),
+            Problem::Arn => (
+                "this is an ARN, which names something and does not hold it; paste what \
+                 `aws ecs describe-task-definition --task-definition FAMILY` prints",
+                "ARN です。名前だけで、タスク定義の中身は入っていません。\
+                 `aws ecs describe-task-definition --task-definition ファミリー名` の出力を貼り付けてください",
+            ),
+            Problem::Command => (
+                "this is a command, not what it prints; run it and paste its output: \
+                 `aws ecs describe-task-definition --task-definition FAMILY`",
+                "コマンドそのものです。実行して、その出力を貼り付けてください：\
+                 `aws ecs describe-task-definition --task-definition ファミリー名`",
+            ),
+            Problem::AwsError => (
+                "this is an error of AWS, not a task definition; paste the task definition that it is about",
+                "AWS のエラーメッセージです。エラーになったタスク定義の JSON を貼り付けてください",
             ),
             Problem::NoJson => (
                 "this holds no JSON; paste the task definition's JSON",
@@ -277,11 +316,11 @@ impl Encoding {
         let likely = self == Encoding::Unknown;
         match lang {
             Lang::En => format!(
-                "the text is not UTF-8 but {}{name}; convert it first: {program} -f {from} -t UTF-8",
+                "the text is not UTF-8 but {}{name}; convert it first: `{program} -f {from} -t UTF-8`",
                 if likely { "probably " } else { "" }
             ),
             Lang::Ja => format!(
-                "UTF-8 ではなく {name} {}です。先に変換してください：{program} -f {from} -t UTF-8",
+                "UTF-8 ではなく {name} {}です。先に変換してください：`{program} -f {from} -t UTF-8`",
                 if likely { "のよう" } else { "" }
             ),
         }

@@ -4,12 +4,24 @@ use gloo::utils::{document, window};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, HtmlTextAreaElement, TextDecoder,
+    TextDecoderOptions, Url,
+};
 
 /// A file's bytes, not decoded.
 pub(crate) async fn bytes(file: &web_sys::File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Decodes bytes by the name of their encoding; [`None`] if the browser does not know it, or the
+/// bytes are not in it.
+pub(crate) fn decode(bytes: &[u8], encoding: &str) -> Option<String> {
+    let options = TextDecoderOptions::new();
+    options.set_fatal(true);
+    let decoder = TextDecoder::new_with_label_and_options(encoding, &options).ok()?;
+    decoder.decode_with_u8_array(bytes).ok()
 }
 
 /// Copies a text: through the clipboard API, or by a selection where there is none, as on plain

@@ -15,7 +15,7 @@ use web_sys::{
 };
 
 pub(crate) use early::Early;
-pub(crate) use files::{bytes, copy, download};
+pub(crate) use files::{bytes, copy, decode, download};
 pub(crate) use listen::{ask_before_leaving, listen, pasted};
 pub(crate) use preferences::{apply, preferred_lang, preferred_theme, remember};
 pub(crate) use views::{Entry, add_entry, follow_entries};
@@ -54,11 +54,11 @@ pub(crate) fn blur(selector: &str) {
     });
 }
 
-/// Scrolls an element into view after the next paint.
+/// Scrolls an element into the middle of the window after the next paint.
 pub(crate) fn reveal(selector: &str) {
     after_paint(selector, |element| {
         let how = ScrollIntoViewOptions::new();
-        how.set_block(ScrollLogicalPosition::Nearest);
+        how.set_block(ScrollLogicalPosition::Center);
         element.scroll_into_view_with_scroll_into_view_options(&how);
     });
 }

@@ -107,7 +107,7 @@ fn failed(words: &Words, lang: Lang, which: Which, failure: &Failure) -> Html {
         Which::New => words.new,
     };
     let why = match failure {
-        Failure::Unreadable(error) => error.message(lang),
+        Failure::Unreadable(error) => error.plain_message(lang),
         Failure::Edit(error) => error.message(lang),
     };
     html! { <p class="refused"><strong>{name}</strong>{" "}{why}</p> }

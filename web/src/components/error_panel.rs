@@ -2,15 +2,23 @@
 
 use taskdef_core::mask::Line;
 use taskdef_core::rule::Class;
-use taskdef_core::{Failure, Lang, Position};
+use taskdef_core::{Failure, Position};
 use yew::prelude::*;
 
+use super::next_step::next_step;
 use crate::browser;
+use crate::state::{Action, State};
 use crate::widgets::{sign, with_code};
 use crate::words::Words;
 
 /// The error panel.
-pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> Html {
+pub fn error_panel(
+    words: &'static Words,
+    state: &State,
+    failure: &Failure,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let (lang, text) = (state.lang, state.text());
     let place = match failure {
         Failure::Unreadable(error) => error.position,
         Failure::Edit(_) => None,
@@ -24,13 +32,14 @@ pub fn error_panel(words: &Words, lang: Lang, text: &str, failure: &Failure) -> 
             };
             let place = error.position.map(|p| (words.place)(p.line, p.column));
             let line = error.line.as_ref().zip(place);
-            (title, error.message(lang), line)
+            (title, error.plain_message(lang), line)
         }
     };
     html! {
         <section id="error" class="error" role="alert">
             <h1>{sign(Class::Error)}{title}</h1>
             <p>{with_code(&message)}</p>
+            {next_step(words, state, text, failure, dispatch)}
             if let Some((line, place)) = line {
                 <pre translate="no" tabindex="0">{with_mark(line)}{"\n"}{place}</pre>
             }

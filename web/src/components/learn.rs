@@ -1,9 +1,9 @@
 //! The tab that lists every rule with its example.
 
-use taskdef_core::Lang;
 use taskdef_core::catalog::{RULES, also};
-use taskdef_core::explain::by_error;
-use taskdef_core::rule::Rule;
+use taskdef_core::explain::{CLASSES, by_error, class_title};
+use taskdef_core::rule::{Class, Rule};
+use taskdef_core::{Lang, escape};
 use yew::prelude::*;
 
 use crate::browser;
@@ -20,6 +20,10 @@ pub struct Props {
     pub lang: Lang,
     /// The rule that the address names.
     pub rule: Option<&'static str>,
+    /// What the address names as a rule although there is none.
+    pub unknown: Option<String>,
+    /// The ids of the rules that the current paste is about.
+    pub mine: Vec<&'static str>,
     /// Receives the action that starts the tour.
     pub dispatch: Callback<Action>,
 }
@@ -42,12 +46,63 @@ pub fn Learn(props: &Props) -> Html {
         browser::focus("#why-title");
         Action::ShowStep(Some(0))
     });
+    let group = use_state_eq(|| {
+        if props.rule.is_some() {
+            Group::All
+        } else {
+            Group::First
+        }
+    });
+    {
+        let group = group.clone();
+        use_effect_with(props.rule, move |rule| {
+            if rule.is_some() {
+                group.set(Group::All);
+            }
+        });
+    }
     let wanted = sought.to_ascii_lowercase();
-    let of_error = by_error(&sought);
-    let rules: Vec<_> = RULES
-        .iter()
-        .filter(|rule| of_error.contains(rule) || fits(rule, lang, &wanted))
-        .collect();
+    let named = by_error(&sought);
+    let rules: Vec<&'static Rule> = match &wanted[..] {
+        "" => RULES
+            .iter()
+            .copied()
+            .filter(|rule| group.has(rule, &props.mine))
+            .collect(),
+        _ if !named.is_empty() => named,
+        _ => RULES
+            .iter()
+            .copied()
+            .filter(|rule| fits(rule, lang, &wanted))
+            .collect(),
+    };
+    let choice = |choice: Group| {
+        let count = RULES
+            .iter()
+            .filter(|rule| choice.has(rule, &props.mine))
+            .count();
+        let on_click = {
+            let (group, sought) = (group.clone(), sought.clone());
+            Callback::from(move |_: MouseEvent| {
+                sought.set(String::new());
+                group.set(choice);
+            })
+        };
+        let name = match choice {
+            Group::First => words.groups[0],
+            Group::Mine => words.groups[1],
+            Group::All => words.groups[2],
+            Group::Of(class) => class_title(class, lang),
+        };
+        html! {
+            if count > 0 {
+                <button type="button" onclick={on_click}
+                    aria-pressed={(wanted.is_empty() && *group == choice).to_string()}>{name}{" "}<b>{count}</b></button>
+            }
+        }
+    };
+    let groups = [Group::First, Group::Mine, Group::All];
+    let groups = groups.into_iter().chain(CLASSES.map(Group::Of));
     html! {
         <section class="learn" aria-labelledby="learn-title">
             <div class="learn-head">
@@ -59,6 +114,10 @@ pub fn Learn(props: &Props) -> Html {
                         <input type="search" id="search" value={(*sought).clone()} oninput={on_input}
                             spellcheck="false" autocomplete="off" autocapitalize="off" />
                     </div>
+                    <p class="quiet">{words.search_hint}</p>
+                    if let Some(unknown) = &props.unknown {
+                        <p class="refused" role="alert">{(words.no_such_rule)(&escape(unknown))}</p>
+                    }
                     <p role="status" class="quiet">{(words.rules)(rules.len())}</p>
                 </div>
                 <div class="invitation">
@@ -66,10 +125,45 @@ pub fn Learn(props: &Props) -> Html {
                     <button type="button" id="tour" class="main" onclick={on_tour}>{words.start_tour}</button>
                 </div>
             </div>
+            <div class="groups" role="group" aria-label={words.groups_label}>{ for groups.map(choice) }</div>
             <div class="cards">
                 { for rules.into_iter().map(|rule| card(words, lang, rule, props.rule == Some(rule.id))) }
             </div>
         </section>
+    }
+}
+
+/// A group of rules.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Group {
+    /// What almost every paste meets.
+    First,
+    /// What the current paste is about.
+    Mine,
+    /// Every rule.
+    All,
+    /// What is done about the pattern.
+    Of(Class),
+}
+
+/// The rules to read first: why AWS refuses what the console shows.
+const FIRST: [&str; 6] = [
+    "read-only-field",
+    "null-value",
+    "number-for-string",
+    "placeholder",
+    "plaintext-secret",
+    "fargate-size-pair",
+];
+
+impl Group {
+    fn has(self, rule: &Rule, mine: &[&str]) -> bool {
+        match self {
+            Group::First => FIRST.contains(&rule.id),
+            Group::Mine => mine.binary_search(&rule.id).is_ok(),
+            Group::All => true,
+            Group::Of(class) => rule.class == class,
+        }
     }
 }
 

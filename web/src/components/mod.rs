@@ -11,6 +11,7 @@ mod footer;
 mod header;
 mod learn;
 mod lesson;
+mod next_step;
 mod paste_box;
 mod reason;
 mod sample;

@@ -6,9 +6,10 @@ use std::rc::Rc;
 use taskdef_core::escape;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DataTransfer, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{DataTransfer, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
+use super::next_step::next_step;
 use crate::browser;
 use crate::history::OpenedFile;
 use crate::state::{Action, State};
@@ -19,7 +20,12 @@ const PLACEHOLDER: &str =
     "{\n  \"taskDefinitionArn\": \"arn:aws:ecs:…\",\n  \"containerDefinitions\": [ … ],\n  …\n}";
 
 /// The paste box and its buttons.
-pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<Action>) -> Html {
+pub fn paste_box(
+    words: &'static Words,
+    state: &State,
+    empty: bool,
+    dispatch: &Callback<Action>,
+) -> Html {
     let on_example = dispatch.reform(|_: MouseEvent| Action::Example);
     let on_checks = Callback::from(|_: MouseEvent| browser::focus("#verdict"));
     let on_clear = dispatch.reform(|_: MouseEvent| Action::Clear);
@@ -27,8 +33,8 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
         let dispatch = dispatch.clone();
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                read(file, dispatch.clone());
+            if let Some(files) = input.files() {
+                read(&files, dispatch.clone());
             }
             input.set_value("");
         })
@@ -62,7 +68,7 @@ pub fn paste_box(words: &Words, state: &State, empty: bool, dispatch: &Callback<
                 <button type="button" id="example" onclick={on_example}>{words.example}</button>
                 <label class="button">
                     {words.open}
-                    <input type="file" id="file" class="off-screen" accept=".json,.txt,application/json,text/plain" onchange={on_open} />
+                    <input type="file" id="file" class="off-screen" accept=".json,.txt,application/json,text/plain" multiple=true onchange={on_open} />
                 </label>
                 if !empty {
                     <button type="button" id="clear" onclick={on_clear}>{words.clear}</button>
@@ -90,7 +96,7 @@ fn name(words: &Words, state: &State, empty: bool) -> String {
 
 /// Offers to bring back what was there before, or to use what was pasted though it is no task
 /// definition.
-fn offer(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
+fn offer(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> Html {
     let on_back = dispatch.reform(|_: MouseEvent| Action::BringBack);
     let stray = |used| dispatch.reform(move |_: MouseEvent| Action::Stray { used });
     html! {
@@ -105,6 +111,9 @@ fn offer(words: &Words, state: &State, dispatch: &Callback<Action>) -> Html {
                 <div class="stray error" role="alert">
                     <p><strong>{words.stray}</strong></p>
                     <p>{with_code(&pasted.why(state.lang))}</p>
+                    if state.current().is_some() {
+                        {next_step(words, state, &pasted.text, &pasted.failure, dispatch)}
+                    }
                     <p class="buttons">
                         <button type="button" id="stray-close" class="main" onclick={stray(false)}>{words.close}</button>
                         <button type="button" id="stray-use" onclick={stray(true)}>{words.stray_use}</button>
@@ -210,21 +219,33 @@ pub fn drop_zone(dispatch: &Callback<Action>) -> (Callback<DragEvent>, Callback<
     let dispatch = dispatch.clone();
     let on_drop = Callback::from(move |event: DragEvent| {
         let files = event.data_transfer().and_then(|data| data.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
+        if let Some(files) = files.filter(|files| files.length() > 0) {
             event.prevent_default();
-            read(file, dispatch.clone());
+            read(&files, dispatch.clone());
         }
     });
     (on_drag, on_drop)
 }
 
-/// Reads a file's bytes; the core decodes them, and names an encoding that it does not support.
-fn read(file: web_sys::File, dispatch: Callback<Action>) {
+/// Reads the bytes of a file, or of the first two, which are compared; the core decodes them, and
+/// names an encoding that it does not support.
+fn read(files: &FileList, dispatch: Callback<Action>) {
+    let (first, second) = (files.get(0), files.get(1));
     spawn_local(async move {
-        let Some(bytes) = browser::bytes(&file).await else {
-            return;
-        };
-        let name = file.name();
-        dispatch.emit(Action::File(OpenedFile { name, bytes }));
+        let first = opened(first).await;
+        match (first, opened(second).await) {
+            (Some(old), Some(new)) => dispatch.emit(Action::Files(old, new)),
+            (Some(file), None) => dispatch.emit(Action::File(file)),
+            (None, _) => {}
+        }
     });
+}
+
+async fn opened(file: Option<web_sys::File>) -> Option<OpenedFile> {
+    let file = file?;
+    let bytes = browser::bytes(&file).await?;
+    Some(OpenedFile {
+        name: file.name(),
+        bytes,
+    })
 }

@@ -1,5 +1,7 @@
 //! Everything that can happen on the page.
 
+use std::rc::Rc;
+
 use taskdef_core::diff::Which;
 use taskdef_core::{Edit, Lang};
 
@@ -29,6 +31,12 @@ pub enum Action {
     },
     /// This file was opened.
     File(OpenedFile),
+    /// These two files were opened at once.
+    Files(OpenedFile, OpenedFile),
+    /// The text is to be this one, as a step of its own.
+    Rewrite(String),
+    /// Compare these two texts.
+    CompareTexts(Rc<str>, Rc<str>),
     /// Remove the text.
     Clear,
     /// These edits were made at once.

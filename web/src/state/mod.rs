@@ -95,7 +95,7 @@ impl Stray {
     #[must_use]
     pub fn why(&self, lang: Lang) -> String {
         match &*self.failure {
-            Failure::Unreadable(error) => error.message(lang),
+            Failure::Unreadable(error) => error.plain_message(lang),
             Failure::Edit(error) => error.message(lang),
         }
     }

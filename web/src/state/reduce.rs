@@ -41,6 +41,8 @@ impl Reducible for State {
                 true
             }
             Action::File(file) => state.open(file),
+            Action::Files(old, new) => state.open_two(old, new),
+            Action::Rewrite(text) => state.rewrite_text(|state| state.history.rewrite(&text)),
             Action::Clear => {
                 state.begin("", None);
                 true
@@ -74,19 +76,11 @@ impl Reducible for State {
                 state.busy = true;
                 false
             }
-            Action::Compare(which, text) => {
-                *match which {
-                    Which::Old => &mut state.compared.old,
-                    Which::New => &mut state.compared.new,
-                } = Rc::from(text);
-                false
-            }
-            Action::CompareOwn => {
-                state.compare_own();
-                false
-            }
-            Action::ToggleComparedValues => {
-                state.compared.show_values = !state.compared.show_values;
+            compared @ (Action::Compare(..)
+            | Action::CompareTexts(..)
+            | Action::CompareOwn
+            | Action::ToggleComparedValues) => {
+                state.compare(compared);
                 false
             }
             Action::Copied(copied) => {
@@ -197,6 +191,41 @@ impl State {
             Err(_) => self.history.open(file),
         }
         true
+    }
+
+    /// Compares two files; one that can't be decoded is opened alone, which tells why.
+    fn open_two(&mut self, old: OpenedFile, new: OpenedFile) -> bool {
+        let text = |file: &OpenedFile| {
+            let pasted = Pasted::bytes(&file.bytes).ok()?;
+            Some(Rc::<str>::from(pasted.as_str()))
+        };
+        match (text(&old), text(&new)) {
+            (Some(old), Some(new)) => {
+                self.compare_texts(old, new);
+                false
+            }
+            (None, _) => self.open(old),
+            (_, None) => self.open(new),
+        }
+    }
+
+    /// Changes what is compared, and nothing else.
+    fn compare(&mut self, action: Action) {
+        match action {
+            Action::Compare(Which::Old, text) => self.compared.old = Rc::from(text),
+            Action::Compare(Which::New, text) => self.compared.new = Rc::from(text),
+            Action::CompareTexts(old, new) => self.compare_texts(old, new),
+            Action::CompareOwn => self.compare_own(),
+            Action::ToggleComparedValues => {
+                self.compared.show_values = !self.compared.show_values;
+            }
+            _ => {}
+        }
+    }
+
+    fn compare_texts(&mut self, old: Rc<str>, new: Rc<str>) {
+        (self.compared.old, self.compared.new) = (old, new);
+        self.ui.show_tab(Tab::Compare);
     }
 
     fn compare_own(&mut self) {

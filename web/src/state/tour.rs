@@ -22,8 +22,8 @@ pub struct Step {
 pub enum Shows {
     /// Nothing in particular.
     Nothing,
-    /// The first line that is marked by this rule.
-    Line(&'static Rule),
+    /// The first line that is marked by this rule; of several, the one with this key, if there is one.
+    Line(&'static Rule, &'static str),
     /// This panel, and this file in it, an index into [`NAMES`](crate::downloads::NAMES).
     Panel(Panel, usize),
 }
@@ -54,7 +54,7 @@ pub static STEPS: [Step; 6] = [
             ja: "ARN、リビジョン番号、状態、AWS が計算した条件などは出力専用です。\
                  打ち消し線で示し、結果から取り除きます。",
         },
-        shows: Shows::Line(&READ_ONLY_FIELD),
+        shows: Shows::Line(&READ_ONLY_FIELD, "\"revision\""),
     },
     Step {
         title: Localized {
@@ -67,7 +67,7 @@ pub static STEPS: [Step; 6] = [
             ja: "コンソールは指定のない項目もすべて表示します。AWS CLI は null を受け付けず、\
                  項目を書かないことと意味は同じです。",
         },
-        shows: Shows::Line(&NULL_VALUE),
+        shows: Shows::Line(&NULL_VALUE, ""),
     },
     Step {
         title: Localized {
@@ -80,7 +80,7 @@ pub static STEPS: [Step; 6] = [
             ja: "`<IMAGE1_NAME>` を置き換えるのは CodeDeploy だけです。CodeDeploy を使わないと\
                  タスクが起動しないので、実際のイメージを書きます。",
         },
-        shows: Shows::Line(&PLACEHOLDER),
+        shows: Shows::Line(&PLACEHOLDER, ""),
     },
     Step {
         title: Localized {
@@ -116,12 +116,14 @@ impl UiState {
         self.tour = step;
         self.chosen = None;
         match step.and_then(|step| STEPS.get(step)).map(|step| step.shows) {
-            Some(Shows::Line(rule)) => {
-                let mut marks = analysis.layout.marks.iter();
-                let row = marks
-                    .find(|mark| analysis.details(mark).rule == rule)
+            Some(Shows::Line(rule, key)) => {
+                let marks = analysis.layout.marks.iter();
+                let rows = marks
+                    .filter(|mark| analysis.details(mark).rule == rule)
                     .map(|mark| mark.row);
-                if let Some(row) = row {
+                let rows: Vec<usize> = rows.collect();
+                let named = |row: &&usize| analysis.lesson.rows[**row].key == key;
+                if let Some(&row) = rows.iter().find(named).or(rows.first()) {
                     self.choose(row, &analysis.layout);
                 }
             }

@@ -32,6 +32,8 @@ pub struct UiState {
     pub file: usize,
     /// The rule that the address names.
     pub rule: Option<&'static str>,
+    /// What the address names as a rule although there is none.
+    pub unknown_rule: Option<String>,
     /// Whether the commands show the values of variables.
     pub show_values: bool,
     /// The step of the guided tour, from 0.
@@ -88,6 +90,7 @@ impl UiState {
     pub(crate) fn show_tab(&mut self, tab: Tab) {
         self.tab = tab;
         self.rule = None;
+        self.unknown_rule = None;
         self.more_rows = 0;
     }
 
@@ -95,6 +98,7 @@ impl UiState {
     pub(crate) fn show_rule(&mut self, rule: &str) {
         let mut rules = RULES.iter().map(|rule| rule.id);
         self.rule = rules.find(|id| *id == rule);
+        self.unknown_rule = self.rule.is_none().then(|| rule.to_owned());
         self.tab = Tab::Learn;
     }
 }

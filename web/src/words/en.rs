@@ -206,4 +206,11 @@ pub(super) static EN: Words = Words {
     shortcuts: "Shortcuts",
     dock: ["Checks", "Edit", "Files", "Copy"],
     of: ": ",
+    first_alone: "Convert the first",
+    compare_both: "Compare the two",
+    read_as: |encoding| format!("Read it as {encoding}"),
+    groups: ["Read first", "In your JSON", "All"],
+    groups_label: "Groups of rules",
+    search_hint: "A field, a rule, or an error that AWS gave you.",
+    no_such_rule: |rule| format!("There is no rule named {rule}."),
 };

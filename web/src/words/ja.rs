@@ -34,7 +34,7 @@ pub(super) static JA: Words = Words {
     unread: |line| format!("{line} 行目で読めなくなりました"),
     not_read: "変換できません",
     stale: "下は、最後に変換できたときの結果です。いまの内容は入っていません。",
-    place: |line, column| format!("{line} 行 {column} 文字目"),
+    place: |line, column| format!("{line} 行目 {column} 列目"),
     line: |line| format!("{line} 行目"),
     copy: "JSON をコピー",
     copied: |left| match left {
@@ -178,4 +178,11 @@ pub(super) static JA: Words = Words {
     shortcuts: "ショートカット",
     dock: ["確認", "編集", "ファイル", "コピー"],
     of: "：",
+    first_alone: "1 つ目を変換",
+    compare_both: "2 つを比べる",
+    read_as: |encoding| format!("{encoding} として読む"),
+    groups: ["まず読む", "貼り付けた JSON に出たもの", "すべて"],
+    groups_label: "ルールのグループ",
+    search_hint: "項目名、ルール、AWS から返ってきたエラーの文で探せます。",
+    no_such_rule: |rule| format!("{rule} というルールはありません。"),
 };

@@ -158,6 +158,13 @@ pub struct Words {
     pub shortcuts: &'static str,
     pub dock: [&'static str; 4],
     pub of: &'static str,
+    pub first_alone: &'static str,
+    pub compare_both: &'static str,
+    pub read_as: fn(&str) -> String,
+    pub groups: [&'static str; 3],
+    pub groups_label: &'static str,
+    pub search_hint: &'static str,
+    pub no_such_rule: fn(&str) -> String,
 }
 
 impl PartialEq for Words {

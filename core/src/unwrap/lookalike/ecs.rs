@@ -13,7 +13,7 @@ pub(super) static DAEMON: Lookalike = test(
     ),
     &both(
         "Register it with `aws ecs register-daemon-task-definition`",
-        "aws ecs register-daemon-task-definition で登録してください",
+        "`aws ecs register-daemon-task-definition` で登録してください",
     ),
 );
 

@@ -40,7 +40,7 @@ pub(super) static TABLE: &[Lookalike] = &[
         &["HostConfig", "0/HostConfig", "RepoTags", "0/RepoTags"],
         both(
             "this looks like the output of `docker inspect`",
-            "docker inspect の出力のようです",
+            "`docker inspect` の出力のようです",
         ),
         &NOTHING_OF_ECS,
     ),

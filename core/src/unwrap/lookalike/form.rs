@@ -21,7 +21,7 @@ pub(super) static OTHER: Lookalike = test(
     ),
     &both(
         "Paste the JSON tab of the task definition, or the answer of `aws ecs describe-task-definition`",
-        "コンソールのタスク定義の［JSON］タブか、aws ecs describe-task-definition の出力を\
+        "コンソールのタスク定義の［JSON］タブか、`aws ecs describe-task-definition` の出力を\
          貼り付けてください",
     ),
 );
@@ -39,7 +39,7 @@ pub(super) static TABLE: &[Lookalike] = &[
         ),
         &both(
             "Take it out of the string first, for example with `jq -r .`",
-            "jq -r . などで文字列から取り出してください",
+            "`jq -r .` などで文字列から取り出してください",
         ),
     ),
     test(
@@ -91,7 +91,7 @@ pub(super) static LAST: &[Lookalike] = &[
         ),
         &both(
             "Convert one at a time: `jq '.[0]'` takes the first",
-            "1 つずつ変換してください。最初の 1 つは jq '.[0]' で取り出せます",
+            "1 つずつ変換してください。最初の 1 つは `jq '.[0]'` で取り出せます",
         ),
     ),
     test(

@@ -140,7 +140,7 @@ const fn both(en: &'static str, ja: &'static str) -> Localized {
 /// For what belongs to a task definition that AWS has.
 static DESCRIBE: Localized = both(
     "Paste the task definition: `aws ecs describe-task-definition --task-definition FAMILY` prints it",
-    "タスク定義を貼り付けてください（aws ecs describe-task-definition --task-definition ファミリー名 \
+    "タスク定義を貼り付けてください（`aws ecs describe-task-definition --task-definition ファミリー名` \
      の出力）",
 );
 

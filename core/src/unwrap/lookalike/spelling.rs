@@ -9,8 +9,8 @@ use crate::tree::{Kind, NodeRef};
 static SPELT: Localized = both(
     "ECS itself writes `containerDefinitions`: \
      `aws ecs describe-task-definition --task-definition FAMILY` prints it",
-    "ECS の API では containerDefinitions と書きます（aws ecs describe-task-definition \
-     --task-definition ファミリー名 の出力）",
+    "ECS の API では containerDefinitions と書きます（`aws ecs describe-task-definition \
+     --task-definition ファミリー名` の出力）",
 );
 
 pub(super) static SNAKE_CASE: Lookalike = test(
