@@ -1,7 +1,7 @@
-//! The documents are correct: README's table of rules and that of the evidence, README's commands, and
-//! links.
+//! The documents are correct: README's table of rules and that of the evidence, README's commands,
+//! links, and the types of the module's options.
 //!
-//! `UPDATE=1 cargo test -p taskdef-core --test docs` rewrites the tables.
+//! `UPDATE=1 cargo test -p taskdef-core --test docs` rewrites the tables and the types.
 
 #![allow(
     clippy::disallowed_methods,
@@ -9,6 +9,9 @@
     clippy::panic,
     reason = "a test reads files, and fails by panicking"
 )]
+
+#[path = "support/types.rs"]
+mod types;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -67,6 +70,12 @@ fn every_control_has_rules_or_a_reason() {
 fn every_error_of_aws_is_in_one_table() {
     let marks = ["<!-- errors -->\n", "<!-- /errors -->\n"];
     has_table("core/ERRORS.md", marks, &errors_table());
+}
+
+#[test]
+fn the_modules_types_have_every_option() {
+    let marks = ["// <options>\n", "// </options>\n"];
+    has_table("web/src/module/module.d.ts", marks, &types::of_generate());
 }
 
 /// A document has this table between two marks, or gets it.

@@ -74,6 +74,14 @@ fn made(conversion: &Conversion, request: &Request) -> Generated {
     generate(conversion, request).unwrap_or_else(|refusal| panic!("{request:?}: {refusal:?}"))
 }
 
+/// A request about the container `app`.
+fn about_app(kind: Kind) -> Request {
+    Request {
+        container: Some("app".to_owned()),
+        ..Request::new(kind)
+    }
+}
+
 fn policy(conversion: &Conversion, request: &Request) -> Policy {
     Policy::read(&made(conversion, request).text)
 }
@@ -81,7 +89,7 @@ fn policy(conversion: &Conversion, request: &Request) -> Policy {
 /// Every combination of the options that add statements; each is a bit of a number.
 fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
     let arn = |rest: &str| format!("arn:aws:{rest}");
-    (0..1_u32 << 9).map(move |bits| {
+    (0..1_u32 << 10).map(move |bits| {
         let on = |bit: u32| bits & (1 << bit) != 0;
         let some = |bit, text: String| on(bit).then_some(text);
         let named = |bit, name: &str| some(bit, name.to_owned()).into_iter().collect();
@@ -89,6 +97,7 @@ fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
             cluster: Some("jobs".to_owned()),
             project: Some("deploy".to_owned()),
             services: named(0, "worker"),
+            service_variable: !on(0) && on(9),
             rules: named(1, "bus/nightly"),
             rule_role: some(1, arn("iam::111122223333:role/rule")),
             schedules: named(2, "group/nightly"),
@@ -100,7 +109,7 @@ fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
             style: if on(7) { Style::Taskdef } else { Style::AwsCli },
             taskdef_url: some(7, "s3://tools/0.1.0/taskdef".to_owned()),
             kms_key: some(8, arn("kms:ap-northeast-1:111122223333:key/k")),
-            ..Request::new(Kind::Policy(who))
+            ..about_app(Kind::Policy(who))
         }
     })
 }
@@ -156,7 +165,11 @@ fn every_resource_comes_from_the_paste_or_an_option() {
         let document = documents::document(seed, &Mode::REGISTERABLE, 0);
         let conversion = converted(&document);
         let conversion = converted(&with_names(&conversion.result, &mut random));
-        let batch = random.chance(200).then(|| "one-family".to_owned());
+        let batch = random.chance(200);
+        let first = serde_json::from_str::<Value>(&conversion.result).expect("JSON");
+        let first = first["containerDefinitions"][0]["name"]
+            .as_str()
+            .map(str::to_owned);
         let known = strings(&conversion.result);
         let options = [
             "jobs",
@@ -174,11 +187,26 @@ fn every_resource_comes_from_the_paste_or_an_option() {
             let request = Request {
                 cluster: Some("jobs".to_owned()),
                 project: Some("deploy".to_owned()),
-                services: vec!["worker".to_owned()],
-                rules: vec!["nightly".to_owned()],
+                services: if batch {
+                    Vec::new()
+                } else {
+                    vec!["worker".to_owned()]
+                },
+                rules: if batch {
+                    Vec::new()
+                } else {
+                    vec!["nightly".to_owned()]
+                },
                 rule_role: Some("arn:aws:iam::1:role/rule".to_owned()),
                 docker_hub: random.chance(500),
-                batch: batch.clone().into_iter().collect(),
+                container: first.clone(),
+                batch: if batch {
+                    ["one-family", "service=worker", "rule=nightly"]
+                        .map(str::to_owned)
+                        .to_vec()
+                } else {
+                    Vec::new()
+                },
                 ..Request::new(Kind::Policy(who))
             };
             let Ok(generated) = generate(&conversion, &request) else {
@@ -282,8 +310,9 @@ fn the_same_request_makes_the_same_bytes_and_no_value_of_a_variable() {
                     lang,
                     format,
                     batch: vec!["one".to_owned()],
+                    one_image: true,
                     source: Source::Connection,
-                    ..Request::new(kind)
+                    ..about_app(kind)
                 };
                 let first = made(&conversion, &request);
                 assert_eq!(first, made(&full(), &request), "{request:?}");
@@ -389,7 +418,7 @@ fn awkward_names_come_through_as_data() {
 fn what_runs_on_arm_is_built_on_arm() {
     let request = Request {
         format: Format::Json,
-        ..Request::new(Kind::Pipeline)
+        ..about_app(Kind::Pipeline)
     };
     for (paste, kind, image) in [
         ("full", "LINUX_CONTAINER", "aws/codebuild/standard:8.0"),
@@ -422,7 +451,7 @@ fn what_is_not_pinned_is_refused() {
         style: Style::Taskdef,
         taskdef_url: Some(url.to_owned()),
         taskdef_sha256: Some(sum.to_owned()),
-        ..Request::new(Kind::Buildspec)
+        ..about_app(Kind::Buildspec)
     };
     let sum = "0".repeat(64);
     let conversion = full();
@@ -472,7 +501,7 @@ fn strings(json: &str) -> Vec<String> {
 /// Only the name of a partner event bus contains a slash; a rule's name never does.
 #[test]
 fn a_rule_on_a_partners_bus_stays_whole() {
-    let mut request = Request::new(Kind::Buildspec);
+    let mut request = about_app(Kind::Buildspec);
     request.rules = vec!["aws.partner/example.com/acct/name/nightly".to_owned()];
     let buildspec = made(&full(), &request).text;
     assert!(
@@ -497,4 +526,144 @@ fn an_image_at_a_dual_stack_endpoint_needs_its_repository() {
     let request = Request::new(Kind::Policy(PolicyFor::ExecutionRole));
     let policy = made(&conversion, &request).text;
     assert!(policy.contains("repository/team/app"), "{policy}");
+}
+
+#[test]
+fn what_a_batch_cannot_be_is_refused() {
+    let batch = |words: &[&str]| Request {
+        batch: words.iter().map(|word| (*word).to_owned()).collect(),
+        ..Request::new(Kind::Buildspec)
+    };
+    let table = |text: &str| Request {
+        batch_table: Some(text.to_owned()),
+        ..Request::new(Kind::Buildspec)
+    };
+    let many: Vec<String> = (0..100).map(|number| format!("job-{number}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    let with = |request: &Request, change: fn(&mut Request)| {
+        let mut request = request.clone();
+        change(&mut request);
+        request
+    };
+    let one = batch(&["one"]);
+    for request in vec![
+        batch(&["schedule=nightly"]),
+        batch(&["one", "team=a"]),
+        batch(&["one", "folder=a", "folder=b"]),
+        batch(&["one", "one"]),
+        batch(&["one", "service=worker", "two", "service=cluster/worker"]),
+        batch(&["one", "rule=default/nightly", "two", "rule=nightly"]),
+        batch(&["one", "schedule=nightly", "two", "schedule=default/nightly"]),
+        batch(&["one", "schedule=nightly", "schedule=nightly"]),
+        batch(&["one", "service=a b"]),
+        batch(&["one", "service=$(id)"]),
+        batch(&["one", "service=-a"]),
+        batch(&["one", "schedule=a/b/c"]),
+        batch(&["one", "schedule=jobs/"]),
+        batch(&["one", "folder=../other"]),
+        batch(&["one", "folder=/etc"]),
+        batch(&["one", "container=a;b"]),
+        batch(&[""]),
+        batch(&["a b"]),
+        with(&batch(&many), |it| it.one_image = true),
+        with(&one, |it| it.services = vec!["worker".to_owned()]),
+        with(&one, |it| it.service_variable = true),
+        with(&one, |it| it.rules = vec!["nightly".to_owned()]),
+        with(&one, |it| it.schedules = vec!["nightly".to_owned()]),
+        with(&one, |it| it.repository = Some("team/report".to_owned())),
+        with(&one, |it| it.container = Some("app".to_owned())),
+        with(&one, |it| {
+            it.one_image = true;
+            it.container = Some("app".to_owned());
+            it.builder = Builder::None;
+        }),
+        with(&Request::new(Kind::Buildspec), |it| it.one_image = true),
+        table("{}"),
+        table("[\"one\"]"),
+        table("[{\"family\": 1}]"),
+        table("[{\"family\": \"one\", \"service\": \"worker\"}]"),
+        table("[{\"family\": \"one\", \"services\": \"worker\"}]"),
+        table("[{\"services\": [\"worker\"]}]"),
+        table("nothing"),
+    ] {
+        let refused = generate(&full(), &request);
+        assert_eq!(
+            refused.as_ref().map_err(GenerateError::id),
+            Err("batch"),
+            "{request:?}: {refused:?}"
+        );
+    }
+    let table = table(
+        "[{\"family\": \"one\", \"folder\": \"jobs/1\", \"services\": [\"a\"]}, // the next\n\
+                        {\"family\": \"two\", \"rules\": [\"bus/r\"], \"schedules\": [\"s\"],}]",
+    );
+    let words = batch(&[
+        "one",
+        "folder=jobs/1",
+        "service=a",
+        "two",
+        "rule=bus/r",
+        "schedule=s",
+    ]);
+    assert_eq!(made(&full(), &table), made(&full(), &words));
+    assert!(generate(&full(), &batch(&many)).is_ok());
+}
+
+#[test]
+fn of_several_containers_none_is_guessed() {
+    let conversion = full();
+    for kind in KINDS {
+        let about_no_container =
+            matches!(kind, Kind::AppSpec | Kind::EventBridge(_) | Kind::Policy(_))
+                && kind != Kind::Policy(PolicyFor::CodeBuild);
+        let made = generate(&conversion, &Request::new(kind));
+        let refused = made.as_ref().map_err(GenerateError::id);
+        // A batch's service role is needed for a batch alone.
+        let no_batch = kind == Kind::Policy(PolicyFor::Batch);
+        assert_eq!(
+            refused.is_ok(),
+            about_no_container && !no_batch,
+            "{kind:?}: {made:?}"
+        );
+        if !about_no_container {
+            assert_eq!(refused, Err("several-containers"), "{kind:?}");
+            assert!(generate(&conversion, &about_app(kind)).is_ok(), "{kind:?}");
+        }
+    }
+    // Which image it is, the page can't ask: the file leaves it open.
+    let plain = Kind::Buildspec.maker().plain(&conversion, Lang::En);
+    let plain = plain.expect("a buildspec").text;
+    assert!(plain.contains("Set the variable ContainerName"), "{plain}");
+}
+
+#[test]
+fn without_a_target_a_deploy_registers_only() {
+    let conversion = full();
+    for style in [Style::AwsCli, Style::Taskdef] {
+        for kind in [
+            Kind::Buildspec,
+            Kind::Pipeline,
+            Kind::Policy(PolicyFor::CodeBuild),
+        ] {
+            let request = Request {
+                style,
+                ..about_app(kind)
+            };
+            let Generated { text, notes, .. } = made(&conversion, &request);
+            for word in [
+                "SERVICE",
+                "EcsService",
+                "UpdateService",
+                "update-service",
+                "CLUSTER",
+                "EcsCluster",
+            ] {
+                assert!(!text.contains(word), "{kind:?} has {word}:\n{text}");
+            }
+            let told = notes.iter().any(|note| note.contains("only registers"));
+            assert!(told, "{kind:?}: {notes:?}");
+            let in_file = matches!(kind, Kind::Policy(_)) || text.contains("only registers");
+            assert!(in_file, "{kind:?}:\n{text}");
+        }
+    }
 }

@@ -20,12 +20,12 @@ const TARGETS = {
   rules: ['bus/nightly'],
   schedules: ['group/nightly', 'weekly'],
 };
+const BATCH = { batch: ['first', 'schedule=nightly', 'second'], oneImage: true };
 const BUILD = {
   style: 'taskdef',
   builder: 'gradle',
   dockerHub: true,
   reports: true,
-  batch: ['first', 'second'],
   parameterPath: '/build/batch',
   taskdefUrl: 's3://tools/0.1.0/taskdef',
 };
@@ -100,6 +100,14 @@ test('options of generate are those of the command line', () => {
     assertMade(bytes, kind, options, `${kind} with all`);
     for (const [name, value] of Object.entries(options)) {
       assertMade(bytes, kind, { [name]: value }, `${kind} with ${name}`);
+    }
+    if (options.services) {
+      const { text } = generate(bytes, kind, { ...BATCH, cluster: 'jobs' });
+      assert.ok(text, `${kind} of a batch`);
+      assertMade(bytes, kind, { ...BATCH, cluster: 'jobs' }, `${kind} of a batch`);
+      assertMade(bytes, kind, { serviceVariable: true }, `${kind} with a variable`);
+      const table = '[{"family": "first", "schedules": ["nightly"]}, {"family": "second"}]';
+      assert.deepEqual(generate(bytes, kind, { batchTable: table }), generate(bytes, kind, { batch: BATCH.batch }));
     }
     if (options.container) {
       assert.equal(assertMade(bytes, kind, { container: 'other' }, kind), 'no-such-container');
@@ -194,6 +202,8 @@ test('a refusal has a name and the words of the command line', () => {
     'dynamic-reference': [one.replace('batch', '{{resolve:ssm:a}}'), 'eventbridge', {}],
     unpinned: [one, 'buildspec', { taskdefUrl: 'https://example.com/latest/taskdef' }],
     'bad-checksum': [one, 'buildspec', { taskdefSha256: 'abc' }],
+    'several-containers': [one.replace('[{', '[{"name": "side", "image": "side:1"}, {'), 'buildspec', {}],
+    batch: [one, 'buildspec', { batch: ['a', 'a'] }],
     'no-runtime': [one, 'buildspec', { builder: 'docker', runtime: 'corretto11' }],
   };
   for (const [id, [text, kind, options]] of Object.entries(refusals)) {

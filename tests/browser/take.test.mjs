@@ -48,7 +48,7 @@ onPage('what was said of an old copy goes with a new result', async ({ page }) =
 
 const files = {
   'taskdef-update.json': /^\{\n  "executionRoleArn"/,
-  'buildspec.yml': /register-task-definition[^]*update-service/,
+  'buildspec.yml': /register-task-definition[^]*nothing that runs or names a revision/,
   'policy.json': /"ecs:RegisterTaskDefinition"/,
   'pipeline.yml': /AWS::CodePipeline::Pipeline/,
   'eventbridge.yml': /AWS::Scheduler::Schedule/,

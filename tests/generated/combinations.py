@@ -5,7 +5,8 @@ import itertools
 WAYS = {
     "service": ["--cluster", "jobs", "--service", "worker"],
     "services": ["--cluster", "jobs", "--service", "worker", "--service", "sweeper"],
-    "open": [],
+    "nothing": [],
+    "open": ["--service-variable"],
     "rule": ["--cluster", "jobs", "--rule", "nightly"],
     "schedule": ["--cluster", "jobs", "--schedule", "batch/nightly"],
     "all": [
@@ -26,7 +27,13 @@ STYLES = [
 BUILDERS = [["--builder", name] for name in ["maven", "gradle", "node", "docker", "none"]]
 HUB = [[], ["--docker-hub"]]
 REPORTS = [[], ["--reports"]]
-BATCH = [[], ["--batch", "first-job,second-job"]]
+BATCH = [
+    "--batch",
+    "first-job,folder=jobs/first,container=app,service=worker,2nd-job,rule=bus/nightly,rule=daily,"
+    "schedule=batch/nightly,third-job",
+]
+# What moves, for one family and for the families of a batch.
+MOVES = [*WAYS.values(), BATCH, [*BATCH, "--one-image"]]
 
 
 def product(*choices):
@@ -36,14 +43,15 @@ def product(*choices):
 
 def policies():
     """The options of every policy."""
-    ways = [[*way, *ROLES] for way in WAYS.values()]
+    ways = [[*way, *ROLES] for way in MOVES]
     keys = [[], ["--kms-key", KEY]]
     placed = [[], ["--project", "deploy", "--bucket", "artifacts"]]
-    yield product([["--for", "codebuild"]], ways, HUB, REPORTS, BATCH, STYLES, BUILDERS[::4], keys, placed)
+    yield product([["--for", "codebuild"]], ways, HUB, REPORTS, STYLES, BUILDERS[:4:3], keys, placed)
+    yield product([["--for", "codebuild", "--builder", "none"]], ways[:-1], STYLES)
     repositories = [[], ["--repository", "team/other"]]
     yield product([["--for", "execution-role"]], keys, repositories)
     yield product([["--for", "task-events"]], ways)
-    yield product([["--for", "batch"]], BATCH[1:], placed)
+    yield product([["--for", "batch"]], [BATCH], placed)
 
 
 def pipelines(everything):
@@ -51,9 +59,9 @@ def pipelines(everything):
     sources = [["--source", name] for name in ["codecommit", "connection"]]
     keys = [[], ["--kms-key", KEY]]
     if everything:
-        return product(sources, list(WAYS.values()), HUB, REPORTS, BATCH, STYLES, BUILDERS[::4], keys)
-    switches = product(sources, [WAYS["open"], WAYS["all"]], HUB, REPORTS, BATCH, STYLES[::2], keys[:1])
-    ways = product(sources, list(WAYS.values()))
+        return product(sources, MOVES, HUB, REPORTS, STYLES, BUILDERS[:4:3], keys)
+    switches = product(sources, [WAYS["open"], WAYS["all"], BATCH], HUB, REPORTS, STYLES[::2], keys[:1])
+    ways = product(sources, MOVES)
     others = product(sources, HUB, BUILDERS, keys)
     return [*switches, *ways, *others, *product(STYLES)]
 
@@ -61,7 +69,7 @@ def pipelines(everything):
 def buildspecs():
     """The options of every buildspec."""
     latest = [[], ["--keep-latest", "--no-wait"]]
-    return product(list(WAYS.values()), STYLES[:2], BUILDERS, HUB, REPORTS, BATCH, latest)
+    return product(MOVES, STYLES[:2], BUILDERS[:4], HUB, REPORTS, latest) + product(MOVES[:-1], BUILDERS[4:])
 
 
 def starters():

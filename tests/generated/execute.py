@@ -34,6 +34,8 @@ PUSHED = f"{REPOSITORY}:{codebuild.COMMIT[:7]}"
 CLUSTER = "jobs it's $(touch PWNED)*"
 SERVICES = ["work er", "$(touch PWNED)"]
 FILE = "task def's $x*.json"
+# The families of a batch.
+FAMILIES = ["first-job", "second-job", "third-job", "4th-job", "fifth-job"]
 # Actions that stand behind a command of the CLI which is named otherwise.
 BEHIND = {"wait": "DescribeServices", "cp": "GetObject"}
 
@@ -76,25 +78,52 @@ class World:
         # ECS would refuse the awkward names; ministack takes them.
         accepted = 'ignore = ["execution-role-missing", "invalid-name", "placeholder"]\n'
         (self.source / ".taskdef.toml").write_text(accepted)
-        for family in ["first-job", "second-job"]:
-            (self.source / family).mkdir()
-            definition = json.loads((self.source / FILE).read_text()) | {"family": family}
-            definition["containerDefinitions"][0]["image"] = f"{REPOSITORY}-{family}@sha256:{'0' * 64}"
-            (self.source / family / "taskdef-update.json").write_text(json.dumps(definition))
         self.call("ecs", "create-cluster", f"--cluster-name={CLUSTER}")
         self.old = self.register()
         self.other = self.register("another-family")
+        self.batch = {family: self.family(family) for family in FAMILIES}
         for service in SERVICES:
-            self.call(
-                "ecs", "create-service", f"--cluster={CLUSTER}", f"--service-name={service}",
-                "--task-definition", self.old, "--desired-count", "1", "--launch-type", "FARGATE",
-                "--network-configuration", "awsvpcConfiguration={subnets=[subnet-1],securityGroups=[sg-1]}",
-            )
+            self.serve(service, self.old)
         self.call("events", "create-event-bus", "--name", "jobs")
         self.call("events", "put-rule", "--name", "nightly", "--event-bus-name", "jobs",
                   "--event-pattern", '{"source":["x"]}')
         self.call("scheduler", "create-schedule-group", "--name", "jobs")
         self.reset()
+
+    def family(self, family):
+        """A folder of the repository with a family of one container, its first revision, a service and
+        a schedule that starts that revision; gives its ARN."""
+        folder = self.source / "jobs" / family
+        folder.mkdir(parents=True)
+        definition = json.loads((self.source / FILE).read_text()) | {"family": family}
+        del definition["containerDefinitions"][1:]
+        container = {"name": f"{family}-app", "image": f"{REPOSITORY}-{family}@sha256:{'0' * 64}"}
+        definition["containerDefinitions"][0] |= container
+        (folder / "taskdef-update.json").write_text(json.dumps(definition))
+        shutil.copy(self.source / ".taskdef.toml", folder)
+        reply = self.call("ecs", "register-task-definition", "--cli-input-json", json.dumps(definition))
+        arn = reply["taskDefinition"]["taskDefinitionArn"]
+        self.serve(f"{family}-service", arn)
+        cluster = arn.split(":task-definition")[0] + f":cluster/{CLUSTER}"
+        ecs = {"TaskDefinitionArn": arn, "TaskCount": 1}
+        schedule = {
+            "Name": f"{family}-nightly", "ScheduleExpression": "rate(1 day)", "FlexibleTimeWindow": {"Mode": "OFF"},
+            "Target": {"Arn": cluster, "RoleArn": "arn:aws:iam::000000000000:role/starter", "EcsParameters": ecs},
+        }
+        self.call("scheduler", "create-schedule", "--cli-input-json", json.dumps(schedule))
+        return arn
+
+    def serve(self, service, arn):
+        self.call(
+            "ecs", "create-service", f"--cluster={CLUSTER}", f"--service-name={service}",
+            "--task-definition", arn, "--desired-count", "1", "--launch-type", "FARGATE",
+            "--network-configuration", "awsvpcConfiguration={subnets=[subnet-1],securityGroups=[sg-1]}",
+        )
+
+    def started(self, schedule):
+        """The revision that a schedule starts."""
+        answer = self.call("scheduler", "get-schedule", "--name", schedule)
+        return answer["Target"]["EcsParameters"]["TaskDefinitionArn"]
 
     def register(self, family=FAMILY):
         definition = json.loads((self.source / FILE).read_text()) | {"family": family}
@@ -149,6 +178,21 @@ class World:
         build = codebuild.run(spec, self.source, shell, self.base, **more)
         build.options = options
         return build
+
+    def run_batch(self, options, shell, **more):
+        """Runs every build of a batch, those that others wait for first; by their ids."""
+        spec = cloudformation(generate("buildspec", *options, paste=PASTE))
+        (kind, nodes), = [(kind, nodes) for kind, nodes in spec["batch"].items() if kind != "fast-fail"]
+        assert kind == ("build-graph" if "--one-image" in options else "build-list"), kind
+        builds = {}
+        for node in nodes:
+            assert all(before in builds for before in node.get("depend-on", [])), node
+            project = {"CLUSTER": CLUSTER} | node["env"].get("variables", {})
+            project = {name: str(value) for name, value in project.items()}
+            build = codebuild.run(spec, self.source, shell, self.base, project=project, **more)
+            build.options = options
+            builds[node["identifier"]] = build
+        return builds
 
     def from_pipeline(self):
         """The variables of a project that the pipeline's stack would make, from Parameter Store, where
@@ -271,8 +315,10 @@ class World:
     def unallowed(self, build):
         """What the build calls that the policy for the same options does not allow."""
         options = [each for each in build.options if each not in ("--keep-latest", "--no-wait")]
-        for index in [i for i, each in enumerate(options) if each in ("--taskdef-sha256", "--runtime")]:
-            options[index : index + 2] = []
+        for name in ["--taskdef-sha256", "--runtime"]:
+            if name in options:
+                index = options.index(name)
+                options[index : index + 2] = []
         policy = json.loads(generate("policy", *options, paste=PASTE))
         allowed = set()
         for statement in policy["Statement"]:
@@ -295,12 +341,12 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         """Says nothing."""
 
 
-def left(build):
+def left(build, but=()):
     """What a build must leave, and what it must not."""
     if any("PWNED" in Path(file).name for file in build.files):
         yield "a name was run as a command"
     for pattern, files in build.artifacts.items():
-        if not files:
+        if not files and pattern not in but:
             yield f"the artifact {pattern} is missing"
 
 
@@ -321,7 +367,8 @@ def untouched(build, what="ecs"):
 
 def the_articles_way(world, shell):
     """One service; the project's variables as the pipeline sets them."""
-    build = world.build(["--docker-hub", "--reports"], shell, project=world.from_pipeline())
+    options = ["--docker-hub", "--reports", "--service-variable"]
+    build = world.build(options, shell, project=world.from_pipeline())
     yield from world.deployed(build)
     logins = build.called("docker", "login")
     if [login[3] for login in logins] != ["hub user", "AWS"]:
@@ -353,26 +400,173 @@ def rule_and_schedule(world, shell):
 
 
 def only_what_was_built_before(world, shell):
-    build = world.build(["--builder", "none", "--no-wait"], shell)
+    build = world.build(["--builder", "none", "--no-wait", "--service-variable"], shell)
     yield from world.deployed(build)
     if build.called("docker"):
         yield f"called {build.called('docker')}"
 
 
-def batch(world, shell):
-    families = ["first-job", "second-job"]
-    options = ["--batch", ",".join(families), "--builder", "docker"]
-    for family in families:
-        build = world.build(options, shell, file=None, project={"FAMILY": family})
+MOVING = ["ecs update-service", "events put-targets", "scheduler update-schedule", "ecs describe-services"]
+
+
+def moved(build):
+    """The calls of a build that move something."""
+    return [call for call in build.called("aws") if " ".join(call[1:3]) in MOVING]
+
+
+def a_job_without_a_service(world, shell):
+    """A scheduled job: it registers, and touches nothing else."""
+    for options in [[], ["--style", "taskdef", "--taskdef-url", "tools/task def"]]:
+        world.reset()
+        # taskdef registers nothing that is there already.
+        before = world.latest()["revision"] - len(options[:1])
+        with world.tool() as checksum:
+            project = {"TASKDEF_SHA256": checksum, "CLUSTER": "", "SERVICE": ""}
+            build = world.build(["--builder", "docker", *options], shell, project=project)
+        yield from world.deployed(build, services=[])
         if build.failed:
-            yield f"{family} failed in {build.failed}: {build.output[-800:]}"
             continue
-        image = f"{REPOSITORY}-{family}:{codebuild.COMMIT[:7]}"
-        if world.latest(family)["containerDefinitions"][0]["image"] != image:
-            yield f"{family} has {world.latest(family)['containerDefinitions'][0]['image']}"
+        if world.latest()["revision"] != before + 1:
+            yield f"{options}: registered {world.latest()['revision']} after {before}"
+        if moved(build) or build.called("aws", "events") or build.called("aws", "scheduler"):
+            yield f"{options}: called {build.called('aws')}"
+        said = build.output.strip().splitlines()[-2:]
+        if "nothing that runs or names a revision has changed" not in said[0] or "--schedule" not in said[1]:
+            yield f"{options}: ended with {said}"
+        if world.served(SERVICES[0]) != world.old and world.served(SERVICES[0]) == world.latest()["taskDefinitionArn"]:
+            yield f"{options}: moved a service"
+
+
+def what_follows_the_latest_is_left_alone(world, shell):
+    """A rule and a schedule that name no revision are not written."""
+    world.reset()
+    family = world.old.rsplit(":", 1)[0]
+    following = [target for target in world.targets if target["Id"] == "following"]
+    world.call("events", "remove-targets", "--rule", "nightly", "--event-bus-name", "jobs", "--ids", "pinned")
+    schedule = json.loads(json.dumps(world.schedule))
+    schedule["Target"]["EcsParameters"]["TaskDefinitionArn"] = family
+    world.call("scheduler", "update-schedule", "--cli-input-json", json.dumps(schedule))
+    build = world.build(["--rule", "jobs/nightly", "--schedule", "jobs/nightly", "--builder", "docker"], shell)
+    yield from world.deployed(build, services=[])
+    if moved(build):
+        yield f"called {moved(build)}"
+    answer = world.call("events", "list-targets-by-rule", "--rule", "nightly", "--event-bus-name", "jobs")
+    if [each for each in answer["Targets"] if each["Id"] == "following"] != following:
+        yield f"the target is {answer['Targets']}"
+    world.reset()
+
+
+BATCH = [
+    "--builder", "docker", "--batch",
+    "first-job,folder=jobs/first-job,service=first-job-service,schedule=first-job-nightly,"
+    "second-job,folder=jobs/second-job,schedule=default/second-job-nightly,third-job,folder=jobs/third-job",
+]
+
+
+def batch(world, shell):
+    """Families with services and schedules of their own; each gets its own and no other's."""
+    for options in [BATCH, [*BATCH, "--style", "taskdef", "--taskdef-url", "tools/task def"]]:
+        old = {family: world.latest(family)["taskDefinitionArn"] for family in FAMILIES}
+        with world.tool() as checksum:
+            builds = world.run_batch([*options, "--taskdef-sha256", checksum], shell)
+        if list(builds) != ["first_job", "second_job", "third_job"]:
+            yield f"builds {list(builds)}"
+        for family, build in zip(FAMILIES, builds.values()):
+            if build.failed:
+                yield f"{family} failed in {build.failed}: {build.output[-1500:]}"
+                continue
+            yield from left(build)
+            image = f"{REPOSITORY}-{family}:{codebuild.COMMIT[:7]}"
+            if world.latest(family)["containerDefinitions"][0]["image"] != image:
+                yield f"{family} has {world.latest(family)['containerDefinitions'][0]['image']}"
+            if [call[2] for call in build.called("docker", "push")] != [image]:
+                yield f"{family} pushed {build.called('docker', 'push')}"
+            yield from world.unallowed(build)
+        wanted = {family: world.latest(family)["taskDefinitionArn"] for family in FAMILIES}
+        # taskdef registers nothing that is there already.
+        if options is BATCH and any(wanted[family] == old[family] for family in FAMILIES[:3]):
+            yield "registered nothing"
+        if wanted["4th-job"] != old["4th-job"]:
+            yield "registered a family that is not of the batch"
+        services = {family: world.served(f"{family}-service") for family in FAMILIES}
+        schedules = {family: world.started(f"{family}-nightly") for family in FAMILIES}
+        for family in FAMILIES:
+            moves = wanted[family] if family == "first-job" else world.batch[family]
+            if services[family] != moves:
+                yield f"{family}-service runs {services[family]}, not {moves}"
+            moves = wanted[family] if family in ["first-job", "second-job"] else world.batch[family]
+            if schedules[family] != moves:
+                yield f"{family}-nightly starts {schedules[family]}, not {moves}"
+        if moved(builds["third_job"]):
+            yield f"third-job called {moved(builds['third_job'])}"
+        if "nothing that runs or names a revision has changed" not in builds["third_job"].output:
+            yield "third-job does not say that nothing was moved"
+
+
+def a_service_that_is_not_there(world, shell):
+    """The family goes on with what else it moves, and its build fails."""
+    options = [
+        "--builder", "docker", "--batch",
+        "fifth-job,folder=jobs/fifth-job,service=nobody,service=fifth-job-service,schedule=fifth-job-nightly",
+    ]
+    build, = world.run_batch(options, shell).values()
+    if not build.failed or "Not moved: nobody" not in build.output:
+        yield f"passed: {build.output[-800:]}"
+    if world.served("fifth-job-service") != world.latest("fifth-job")["taskDefinitionArn"]:
+        yield "the other service was not moved"
+
+
+def another_family_in_the_folder(world, shell):
+    build, = world.run_batch(["--builder", "docker", "--batch", "first-job,folder=jobs/second-job"], shell).values()
+    yield from untouched(build)
+    if "is not of the family first-job" not in build.output:
+        yield f"said {build.output}"
+
+
+def one_image_for_five_families(world, shell):
+    """It is built and pushed once, in a build of its own; each family registers it."""
+    jobs = ",".join(f"{family},folder=jobs/{family}" for family in FAMILIES)
+    options = ["--builder", "docker", "--one-image", "--batch", f"{jobs},schedule=fifth-job-nightly"]
+    builds = world.run_batch(options, shell)
+    image = builds.pop("image")
+    if image.failed or image.called("aws", "ecs"):
+        yield f"the image's build: {image.failed} {image.output[-800:]} {image.called('aws')}"
+    if [call[:2] for call in image.called("docker")] != [["docker", verb] for verb in ["login", "build", "push"]]:
+        yield f"the image's build called {image.called('docker')}"
+    yield from left(image, but=["**/taskdef-registered.json"])
+    for family, build in zip(FAMILIES, builds.values(), strict=True):
+        if build.failed or build.called("docker"):
+            yield f"{family}: {build.failed} {build.output[-800:]} {build.called('docker')}"
+            continue
         yield from left(build)
-    # What comes after finds the services as they were.
-    world.repoint_services()
+        yield from world.unallowed(build)
+        container, = world.latest(family)["containerDefinitions"]
+        if container["image"] != PUSHED or container["name"] != f"{family}-app":
+            yield f"{family} has {container['name']} with {container['image']}"
+    if world.started("fifth-job-nightly") != world.latest("fifth-job")["taskDefinitionArn"]:
+        yield "the schedule was not moved"
+    failed = world.run_batch(options, shell, fail="docker")["image"]
+    yield from untouched(failed)
+
+
+def three_containers(world, shell):
+    """The image goes into the container that is named, whichever place it has."""
+    names = [each["name"] for each in json.loads((world.source / FILE).read_text())["containerDefinitions"]]
+    whole = (world.source / FILE).read_text()
+    definition = json.loads(whole)
+    third = definition["containerDefinitions"][1] | {"name": "proxy", "image": f"{REPOSITORY}-proxy:7"}
+    definition["containerDefinitions"].insert(0, third)
+    (world.source / FILE).write_text(json.dumps(definition))
+    try:
+        build = world.build(["--builder", "docker", f"--container={names[0]}"], shell)
+    finally:
+        (world.source / FILE).write_text(whole)
+    if build.failed:
+        yield f"failed: {build.output[-800:]}"
+    images = [each["image"] for each in world.latest()["containerDefinitions"]]
+    committed = [each["image"] for each in definition["containerDefinitions"]]
+    if images != [committed[0], PUSHED, committed[2]]:
+        yield f"the images are {images}"
 
 
 def a_failed_build_deploys_nothing(world, shell):
@@ -386,7 +580,7 @@ def a_failed_test_deploys_nothing(world, shell):
 
 
 def a_variable_that_is_not_set(world, shell):
-    build = world.build([], shell, project={"SERVICE": "", "CLUSTER": ""})
+    build = world.build(["--service-variable"], shell, project={"SERVICE": "", "CLUSTER": ""})
     yield from untouched(build)
     if "CLUSTER" not in build.output or build.called("docker"):
         yield f"said {build.output}"
@@ -424,14 +618,15 @@ def by_taskdef_from_s3(world, shell):
     url = "s3://tools/0.1.0/taskdef"
     with world.tool() as checksum:
         world.upload(url)
-        build = world.build(["--style", "taskdef", "--taskdef-url", url], shell, project={"TASKDEF_SHA256": checksum})
+        options = ["--style", "taskdef", "--service-variable", "--taskdef-url", url]
+        build = world.build(options, shell, project={"TASKDEF_SHA256": checksum})
     yield from world.deployed(build)
 
 
 def by_taskdef_over_https(world, shell):
     with world.tool() as checksum, world.https() as (url, authority):
         project = {"TASKDEF_URL": url, "TASKDEF_SHA256": checksum, "CURL_CA_BUNDLE": authority}
-        build = world.build(["--style", "taskdef"], shell, project=project)
+        build = world.build(["--style", "taskdef", "--service-variable"], shell, project=project)
     yield from world.deployed(build)
 
 
@@ -453,7 +648,13 @@ CASES = [
     two_services_and_latest,
     rule_and_schedule,
     only_what_was_built_before,
+    a_job_without_a_service,
+    what_follows_the_latest_is_left_alone,
     batch,
+    a_service_that_is_not_there,
+    another_family_in_the_folder,
+    one_image_for_five_families,
+    three_containers,
     a_failed_build_deploys_nothing,
     a_failed_test_deploys_nothing,
     a_variable_that_is_not_set,

@@ -1,5 +1,7 @@
 """Files that `taskdef generate` makes."""
 
+import functools
+import json
 import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
@@ -11,14 +13,31 @@ FULL = Path(__file__).parent / "pastes/full.json"
 
 
 def generate(*arguments, paste=FULL):
-    """The text of a file; ends the program, with what is wrong, if there is none."""
+    """The text of a file; ends the program, with what is wrong, if there is none. Of several containers
+    it is about the first, if no other is named."""
     done = subprocess.run(
-        [TASKDEF, "generate", *arguments, "--", paste],
+        [TASKDEF, "generate", *arguments, *about_first(arguments, paste), "--", paste],
         stdin=subprocess.DEVNULL, capture_output=True, env=PLAIN, timeout=60,
     )
     if done.returncode:
         raise SystemExit(f"generate {' '.join(arguments)}: {done.stderr.decode()}")
     return done.stdout.decode()
+
+
+def about_first(arguments, paste):
+    """The option that names the first container, where one is needed."""
+    kind, *options = arguments
+    own_containers = kind == "buildspec" and "--batch" in options and "--one-image" not in options
+    named = any(each.startswith("--container") for each in options)
+    if kind in ["appspec", "eventbridge"] or own_containers or named or len(containers(paste)) < 2:
+        return []
+    return [f"--container={containers(paste)[0]}"]
+
+
+@functools.cache
+def containers(paste):
+    """The names of a paste's containers."""
+    return [each["name"] for each in json.loads(Path(paste).read_text())["containerDefinitions"]]
 
 
 def distinct(kind, options, **more):

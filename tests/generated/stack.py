@@ -17,7 +17,8 @@ from servers import AWS, ministack_for_cli
 UNKNOWN_TO_MINISTACK = "AWS::CodePipeline::Pipeline"
 PIPELINES = [
     [*combinations.WAYS["open"], "--docker-hub"],
-    [*combinations.WAYS["all"], *combinations.ROLES, "--docker-hub", "--reports", "--batch", "one,two"],
+    [*combinations.WAYS["all"], *combinations.ROLES, "--docker-hub", "--reports"],
+    [*combinations.BATCH, *combinations.ROLES],
     [*combinations.WAYS["service"], "--source", "connection", "--kms-key", combinations.KEY, "--docker-hub"],
 ]
 PARAMETERS = {

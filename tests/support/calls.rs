@@ -100,12 +100,13 @@ fn of_targets(request: &Request) -> Vec<Call> {
             calls.extend_from_slice(more);
         }
     };
-    let service = !request.services.is_empty();
-    let nothing_else = request.rules.is_empty() && request.schedules.is_empty();
-    let name = if service { "worker" } else { "<SERVICE>" };
+    let named = !request.services.is_empty();
+    let service = named || request.service_variable;
+    let others = !request.rules.is_empty() || !request.schedules.is_empty();
+    let name = if named { "worker" } else { "<SERVICE>" };
     let arn = here("ecs", &format!("service/jobs/{name}"));
     add(
-        service || nothing_else,
+        service,
         &[
             Call::new("ecs:UpdateService", &arn),
             Call::new("ecs:DescribeServices", &arn),
@@ -115,7 +116,7 @@ fn of_targets(request: &Request) -> Vec<Call> {
     let taskdef = request.style == Style::Taskdef;
     let deployment = here("ecs", &format!("service-deployment/jobs/{name}/1"));
     add(
-        taskdef && request.wait && (service || nothing_else),
+        taskdef && request.wait && service,
         &[
             Call::new("ecs:ListServiceDeployments", &arn),
             Call::new("ecs:DescribeServiceRevisions", &arn),
@@ -125,7 +126,7 @@ fn of_targets(request: &Request) -> Vec<Call> {
         ],
     );
     add(
-        taskdef && !service && !nothing_else,
+        taskdef && !service && others,
         &[Call::new("ecs:DescribeClusters", &cluster)],
     );
     let rule = here("events", "rule/bus/nightly");

@@ -1,6 +1,7 @@
 //! `taskdef generate`: the file to stdout or a file, what to know beside it to stderr.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
 
 use taskdef_core::generate::generate;
 use taskdef_core::{Lang, Options};
@@ -8,13 +9,14 @@ use taskdef_core::{Lang, Options};
 use crate::args::generate::GenerateArgs;
 use crate::config::Selection;
 use crate::error::Error;
-use crate::files::{self, Source};
+use crate::files::{self, FileError, Source};
 use crate::input::Input;
 use crate::status::Status;
 
 pub(crate) fn run(args: &GenerateArgs, lang: Lang) -> Result<Status, Error> {
-    let common = args.file.common();
-    let request = args.file.request(lang);
+    let common = &args.file.common;
+    let read = |path: &PathBuf| text(&Source::File(path.clone()));
+    let request = args.file.request(lang, read)?;
     let source = Source::from_arg(common.input.as_deref())?;
     let input = Input::read_with(&source, Selection::default())?;
     let conversion = input.convert(&Options {
@@ -32,4 +34,13 @@ pub(crate) fn run(args: &GenerateArgs, lang: Lang) -> Result<Status, Error> {
     }
     let _ = io::stderr().write_all(notes.as_bytes());
     Ok(Status::Done)
+}
+
+/// The text of a file that an option names.
+fn text(source: &Source) -> Result<String, Error> {
+    let bytes = source.read()?;
+    String::from_utf8(bytes).map_err(|_| {
+        let error = io::Error::from(io::ErrorKind::InvalidData);
+        FileError::read(source.name().as_ref(), error).into()
+    })
 }

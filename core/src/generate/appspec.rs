@@ -33,21 +33,23 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
 }
 
 /// The container and port that the load balancer sends requests to: those of the request, else the
-/// first container with a port.
+/// only container with a port.
 fn target(scope: &Scope<'_>) -> Result<(String, u32), GenerateError> {
     let containers = &scope.outline.containers;
     let named = |container: &&Container| match &scope.request.container {
         Some(name) => container.name == *name,
         None => !container.ports.is_empty() || scope.request.port.is_some(),
     };
-    let container = containers
-        .iter()
-        .find(named)
-        .ok_or(if containers.is_empty() {
-            GenerateError::NO_CONTAINER
-        } else {
-            GenerateError::NO_PORT
-        })?;
+    let mut found = containers.iter().filter(named);
+    let (first, second) = (found.next(), found.next());
+    if scope.request.container.is_none() && second.is_some() {
+        return Err(GenerateError::several_containers(containers));
+    }
+    let container = first.ok_or(if containers.is_empty() {
+        GenerateError::NO_CONTAINER
+    } else {
+        GenerateError::NO_PORT
+    })?;
     let port = scope
         .request
         .port

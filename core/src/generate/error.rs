@@ -115,14 +115,93 @@ impl GenerateError {
         },
     );
 
+    /// There are several containers, and the options name none.
+    pub(super) fn several_containers(containers: &[Container]) -> Self {
+        let (en, ja) = names(containers);
+        GenerateError {
+            id: "several-containers",
+            about_options: true,
+            words: Localized {
+                en: format!("there are several containers ({en}); say with --container which one is meant")
+                    .into(),
+                ja: format!("コンテナが複数あります（{ja}）。対象のコンテナを --container で指定してください")
+                    .into(),
+            },
+        }
+    }
+
+    /// A word of `--batch` that means nothing.
+    pub(super) fn batch_word(word: &str) -> Self {
+        let word = escape(word);
+        Self::of_batch(Localized {
+            en: format!(
+                "--batch does not know `{word}`: it takes a family, then folder=, container=, service=, rule= and \
+                schedule= of that family"
+            ),
+            ja: format!(
+                "--batch の `{word}` は読めません。ファミリーの後に、そのファミリーの folder=、container=、service=、\
+                rule=、schedule= を指定します"
+            ),
+        })
+    }
+
+    /// The table of a batch can't be read, at this JSON pointer.
+    pub(super) fn batch_table(at: &str) -> Self {
+        let at = escape(at);
+        let at = if at.is_empty() { "its root" } else { &*at };
+        Self::of_batch(Localized {
+            en: format!(
+                "the table of the batch can't be read at {at}: it is a JSON list of objects with family, folder, \
+                container, services, rules and schedules, the last three lists of names"
+            ),
+            ja: format!(
+                "バッチの表の {at} が読めません。family、folder、container、services、rules、schedules（後の 3 つは\
+                名前のリスト）を持つオブジェクトの JSON リストで書いてください"
+            ),
+        })
+    }
+
+    /// Two families of a batch share what each must have alone.
+    pub(super) fn batch_twice(what: &str) -> Self {
+        let what = escape(what);
+        Self::of_batch(Localized {
+            en: format!(
+                "the batch has the {what} twice: it would end as the later build leaves it"
+            ),
+            ja: format!(
+                "バッチに {what} が 2 回あります。後に終わったビルドの結果だけが残ってしまいます"
+            ),
+        })
+    }
+
+    /// A name of a batch that AWS does not take.
+    pub(super) fn batch_name(name: &str) -> Self {
+        let name = escape(name);
+        Self::of_batch(Localized {
+            en: format!(
+                "`{name}` can't be a name in the batch: AWS would not take it, or it leaves the repository"
+            ),
+            ja: format!(
+                "バッチの名前に `{name}` は使えません。AWS が受け付けないか、リポジトリの外を指しています"
+            ),
+        })
+    }
+
+    fn of_batch(words: Localized<String>) -> Self {
+        GenerateError {
+            id: "batch",
+            about_options: true,
+            words: Localized {
+                en: words.en.into(),
+                ja: words.ja.into(),
+            },
+        }
+    }
+
     /// No container has this name.
     pub(super) fn no_such_container(name: &str, containers: &[Container]) -> Self {
-        let mut known = Vec::new();
-        for container in containers {
-            known.push(format!("`{}`", escape(&container.name)));
-        }
         let name = escape(name);
-        let (en, ja) = (known.join(", "), known.join("、"));
+        let (en, ja) = names(containers);
         GenerateError {
             id: "no-such-container",
             about_options: true,
@@ -133,6 +212,64 @@ impl GenerateError {
             option: NO_OPTION,
         }
     }
+
+    /// What moves is named for a whole batch.
+    pub const MOVES_OF_ALL: Self = Self::of_options(
+        "batch",
+        Localized {
+            en: "in a batch, each family says what it moves: --batch FAMILY,service=NAME, or --batch-file. --service, \
+            --service-variable, --rule and --schedule would give every family the same",
+            ja: "バッチでは、切り替えるものをファミリーごとに指定します（--batch FAMILY,service=NAME または \
+            --batch-file）。--service、--service-variable、--rule、--schedule は全ファミリーで同じものになってしまいます",
+        },
+    );
+
+    /// One repository for images that are built one by one.
+    pub const ONE_REPOSITORY: Self = Self::of_options(
+        "batch",
+        Localized {
+            en: "every family of the batch would push its own image to this one --repository under the same tag; \
+            leave it out, or build one image for all with --one-image",
+            ja: "バッチの全ファミリーが、それぞれのイメージを同じタグでこの --repository にプッシュすることになります。\
+            --repository を外すか、--one-image で 1 つのイメージを共有してください",
+        },
+    );
+
+    /// One container for a whole batch.
+    pub const ONE_CONTAINER: Self = Self::of_options(
+        "batch",
+        Localized {
+            en: "in a batch, each family names its own container: --batch FAMILY,container=NAME, or --batch-file",
+            ja: "バッチでは、コンテナをファミリーごとに指定します（--batch FAMILY,container=NAME または --batch-file）",
+        },
+    );
+
+    /// One image for no batch.
+    pub const ONE_IMAGE_OF_NONE: Self = Self::of_options(
+        "batch",
+        Localized {
+            en: "--one-image is for the families of --batch or --batch-file, and there are none",
+            ja: "--one-image は --batch か --batch-file のファミリーのためのものですが、ファミリーがありません",
+        },
+    );
+
+    /// One image, which nobody builds.
+    pub const ONE_IMAGE_UNBUILT: Self = Self::of_options(
+        "batch",
+        Localized {
+            en: "--one-image builds an image, and --builder none builds nothing: take one of them",
+            ja: "--one-image はイメージをビルドし、--builder none は何もビルドしません。どちらかにしてください",
+        },
+    );
+
+    /// More builds than CodeBuild takes.
+    pub const TOO_MANY_BUILDS: Self = Self::of_options(
+        "batch",
+        Localized {
+            en: "CodeBuild takes at most 100 builds in a batch: part the families into several",
+            ja: "CodeBuild のバッチは 100 ビルドまでです。ファミリーを複数のバッチに分けてください",
+        },
+    );
 
     const fn of_options(id: &'static str, words: Localized) -> Self {
         Self::new(id, true, words)
@@ -182,4 +319,13 @@ impl GenerateError {
     pub fn is_about_options(&self) -> bool {
         self.about_options
     }
+}
+
+/// The names of containers, as a list in each language.
+fn names(containers: &[Container]) -> (String, String) {
+    let mut known = Vec::new();
+    for container in containers {
+        known.push(format!("`{}`", escape(&container.name)));
+    }
+    (known.join(", "), known.join("、"))
 }

@@ -4,7 +4,7 @@ use super::error::GenerateError;
 use super::generated::Generated;
 use super::request::{Kind, PolicyFor, Request, Trigger};
 use super::scope::Scope;
-use super::{appspec, buildspec, eventbridge, images, pipeline, policy, taskdef};
+use super::{appspec, batch, buildspec, eventbridge, images, pipeline, policy, taskdef};
 use crate::convert::Conversion;
 use crate::lang::Lang;
 
@@ -92,7 +92,8 @@ impl Maker {
         conversion: &Conversion,
         request: &Request,
     ) -> Result<Generated, GenerateError> {
-        let scope = self.scope(conversion, request);
+        let mut scope = self.scope(conversion, request);
+        scope.jobs = batch::jobs(request)?;
         scope.check()?;
         (self.make)(conversion, scope)
     }

@@ -7,6 +7,7 @@
 //! IAM and CloudFormation.
 
 mod appspec;
+mod batch;
 mod buildspec;
 mod cloudformation;
 mod error;
@@ -19,6 +20,8 @@ mod images;
 mod json;
 mod maker;
 mod minimum_cli;
+mod moves;
+pub mod option;
 mod parameter;
 mod pipeline;
 mod policy;
@@ -49,13 +52,16 @@ pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated,
     request.kind.maker().requested(conversion, request)
 }
 
-/// The two AWS CLI commands of a buildspec that register `taskdef-update.json` and update the
-/// service. Cluster and service are variables, since a task definition does not contain them.
+/// The AWS CLI commands that register `taskdef-update.json` and, if the variable SERVICE names one,
+/// update a service.
 #[must_use]
 pub fn commands(outline: &Outline) -> String {
     let family = quote(&outline.family);
     format!(
         "aws ecs register-task-definition --cli-input-json file://taskdef-update.json\n\
-         aws ecs update-service --cluster \"$CLUSTER\" --service \"$SERVICE\" --task-definition {family}\n"
+         # A schedule that names no revision starts this one from its next run; a service has to be moved.\n\
+         if [ -n \"${{SERVICE:-}}\" ]; then\n  \
+         aws ecs update-service --cluster \"$CLUSTER\" --service \"$SERVICE\" --task-definition {family}\n\
+         fi\n"
     )
 }

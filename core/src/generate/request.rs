@@ -115,8 +115,11 @@ pub struct Request {
     pub file: String,
     /// The ECS cluster, by name or ARN.
     pub cluster: Option<String>,
-    /// The ECS services to update.
+    /// The ECS services to update; without any, and without rules and schedules, a deploy registers
+    /// only.
     pub services: Vec<String>,
+    /// Whether a service is updated that a variable of the build names.
+    pub service_variable: bool,
     /// The EventBridge rules whose targets to update, as `[BUS/]NAME`.
     pub rules: Vec<String>,
     /// The schedules to update, as `[GROUP/]NAME`.
@@ -157,8 +160,13 @@ pub struct Request {
     pub taskdef_url: Option<String>,
     /// The SHA-256 of that download, in hexadecimal digits.
     pub taskdef_sha256: Option<String>,
-    /// The families of a batch build; empty for a plain build.
+    /// The families of a batch build, each followed by what is about it alone, as `KEY=VALUE`; empty
+    /// for a plain build.
     pub batch: Vec<String>,
+    /// More families of a batch build, as a JSON list.
+    pub batch_table: Option<String>,
+    /// Whether a batch builds one image for all its families.
+    pub one_image: bool,
     /// The source of a pipeline.
     pub source: Source,
 }
@@ -180,6 +188,7 @@ impl Request {
             file: Self::FILE.to_owned(),
             cluster: None,
             services: Vec::new(),
+            service_variable: false,
             rules: Vec::new(),
             schedules: Vec::new(),
             rule_role: None,
@@ -201,13 +210,10 @@ impl Request {
             taskdef_url: None,
             taskdef_sha256: None,
             batch: Vec::new(),
+            batch_table: None,
+            one_image: false,
             source: Source::CodeCommit,
         }
-    }
-
-    /// Whether a service is updated: one is named, or no rule or schedule is.
-    pub(super) fn deploys_service(&self) -> bool {
-        !self.services.is_empty() || self.rules.is_empty() && self.schedules.is_empty()
     }
 
     /// Whether the build pulls from Docker Hub, so that it has to log in.

@@ -1,9 +1,10 @@
 //! The resources in policies, as ARNs.
 
 use super::expr::Expr;
+use super::moves::Services;
 use super::request::Style;
 use super::scope::Scope;
-use crate::arn::{Arn, last_of_path};
+use crate::arn::Arn;
 use crate::event_names::{RuleName, ScheduleName};
 use crate::image::EcrImage;
 use crate::placeholder::is_placeholder;
@@ -16,7 +17,7 @@ pub(super) struct Repository {
     pub(super) uri: Option<String>,
 }
 
-impl<'a> Scope<'a> {
+impl Scope<'_> {
     /// The repository that the build pushes to.
     pub(super) fn repository(&self) -> Repository {
         let image = match &self.request.repository {
@@ -63,8 +64,8 @@ impl<'a> Scope<'a> {
     /// Every revision of the family, or of each family of a batch.
     pub(super) fn task_definitions(&self) -> Vec<Expr> {
         let mut definitions = Vec::new();
-        for family in &self.request.batch {
-            let family = Expr::arn("ecs", "task-definition/").with_data(family);
+        for job in &self.jobs {
+            let family = Expr::arn("ecs", "task-definition/").with_data(&job.family);
             definitions.push(family.then(":*"));
         }
         if definitions.is_empty() && !self.outline.family.is_empty() {
@@ -75,7 +76,8 @@ impl<'a> Scope<'a> {
 
     /// Whether the build uses the cluster's name.
     pub(super) fn uses_cluster(&self) -> bool {
-        self.request.deploys_service() || self.request.style == Style::Taskdef
+        let moves = self.moves();
+        moves.has_services() || self.request.style == Style::Taskdef && !moves.is_nothing()
     }
 
     /// The services that the build updates. A single name may become a template parameter; several
@@ -95,29 +97,26 @@ impl<'a> Scope<'a> {
     }
 
     fn of_services(&self, start: &'static str) -> Vec<Expr> {
-        if !self.request.deploys_service() {
-            return Vec::new();
-        }
         let start = Expr::arn("ecs", start);
-        let mut services = Vec::new();
-        match self.request.services.as_slice() {
-            [] | [_] => services.push(start.then("«EcsService»")),
-            names => {
-                for name in names {
-                    services.push(start.clone().with_data(&last_of_path(name)));
-                }
+        let moves = self.moves();
+        match &moves.services {
+            Services::None => Vec::new(),
+            _ if moves.has_one_service() && !self.is_batch() => vec![start.then("«EcsService»")],
+            Services::Variable => Vec::new(),
+            Services::Named(names) => {
+                let names = names.iter();
+                names.map(|name| start.clone().with_data(name)).collect()
             }
         }
-        services
     }
 
     /// The rules that the build updates, in the same way as [services](Self::services).
     pub(super) fn rules(&self) -> Vec<Expr> {
         let start = Expr::arn("events", "rule/");
         let mut rules = Vec::new();
-        match self.request.rules.as_slice() {
+        match self.moves().rules.as_slice() {
             [] => {}
-            [_] => rules.push(start.then("«RuleName»")),
+            [_] if !self.is_batch() => rules.push(start.then("«RuleName»")),
             names => {
                 for rule in names {
                     rules.push(start.clone().with_data(&RuleName::parse(rule).path()));
@@ -128,13 +127,13 @@ impl<'a> Scope<'a> {
     }
 
     /// The groups of the schedules, without duplicates; the default group if none is named.
-    pub(super) fn schedule_groups(&self) -> Vec<&'a str> {
+    pub(super) fn schedule_groups(&self) -> Vec<String> {
         let mut groups = Vec::new();
-        for schedule in &self.request.schedules {
-            groups.push(ScheduleName::parse(schedule).group);
+        for schedule in &self.moves().schedules {
+            groups.push(ScheduleName::parse(schedule).group.to_owned());
         }
         if groups.is_empty() {
-            groups.push("default");
+            groups.push("default".to_owned());
         }
         groups.sort_unstable();
         groups.dedup();
@@ -143,7 +142,7 @@ impl<'a> Scope<'a> {
 
     pub(super) fn schedules(&self) -> Vec<Expr> {
         let mut schedules = Vec::new();
-        for schedule in &self.request.schedules {
+        for schedule in &self.moves().schedules {
             let ScheduleName { group, name } = ScheduleName::parse(schedule);
             let group = Expr::arn("scheduler", "schedule/").with_data(group);
             schedules.push(group.then("/").with_data(name));

@@ -1,8 +1,10 @@
 //! The names that generators use: those of a task definition combined with those of the request.
 
+use super::batch::Job;
 use super::error::GenerateError;
 use super::expr::Expr;
-use super::request::{Builder, Request};
+use super::moves::Moves;
+use super::request::{Builder, Kind, PolicyFor, Request};
 use crate::arn::{Arn, last_of_path};
 use crate::event_names::RuleName;
 use crate::image::EcrImage;
@@ -13,6 +15,10 @@ use crate::placeholder::is_placeholder;
 pub(super) struct Scope<'a> {
     pub(super) outline: &'a Outline,
     pub(super) request: &'a Request,
+    /// What a deploy of the one family moves; nothing in a batch.
+    moves: Moves,
+    /// The families of a batch, each with what it moves.
+    pub(super) jobs: Vec<Job>,
     /// The name of the file on the command line.
     pub(super) command: &'static str,
     /// The CodeBuild project's name.
@@ -28,6 +34,8 @@ impl<'a> Scope<'a> {
         Scope {
             outline,
             request,
+            moves: Moves::of(request),
+            jobs: Vec::new(),
             command,
             project: Expr::parse("«ProjectName»"),
             bucket: request
@@ -44,8 +52,8 @@ impl<'a> Scope<'a> {
     /// The request contradicts itself, or the task definition lacks what it names.
     pub(super) fn check(&self) -> Result<(), GenerateError> {
         let request = self.request;
+        let containers = &self.outline.containers;
         if let (Some(name), None) = (&request.container, self.container()) {
-            let containers = &self.outline.containers;
             return Err(GenerateError::no_such_container(name, containers));
         }
         let pinned = |url: &String| {
@@ -66,7 +74,41 @@ impl<'a> Scope<'a> {
         if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
             return Err(GenerateError::NO_RUNTIME);
         }
+        if self.is_about_container() && containers.len() > 1 && request.container.is_none() {
+            return Err(GenerateError::several_containers(containers));
+        }
         Ok(())
+    }
+
+    /// Whether the file is about one container, or about the repository of its image.
+    fn is_about_container(&self) -> bool {
+        let request = self.request;
+        let builds = request.builder != Builder::None;
+        let has_repository = request.repository.is_some();
+        let each_has_its_own = !self.jobs.is_empty() && !request.one_image;
+        match request.kind {
+            Kind::ImageDefinitions | Kind::ImageDetail | Kind::TaskDefinition => true,
+            Kind::Buildspec => self.jobs.is_empty() || request.one_image && !has_repository,
+            Kind::Pipeline => !each_has_its_own,
+            Kind::Policy(PolicyFor::CodeBuild) => builds && !has_repository,
+            Kind::Policy(_) | Kind::AppSpec | Kind::EventBridge(_) => false,
+        }
+    }
+
+    // What a deploy moves.
+
+    /// What every family moves together.
+    pub(super) fn moves(&self) -> Moves {
+        let mut moves = self.moves.clone();
+        for job in &self.jobs {
+            moves.add(&job.moves);
+        }
+        moves
+    }
+
+    /// Whether there is a build for each family.
+    pub(super) fn is_batch(&self) -> bool {
+        !self.jobs.is_empty()
     }
 
     // Values of parameters.
@@ -93,12 +135,13 @@ impl<'a> Scope<'a> {
             "ExecutionRoleArn" => not_open(outline.execution_role.as_ref()),
             "EcrRepository" => self.repository_name(),
             "EcsCluster" => request.cluster.as_deref().map(last_of_path),
-            "EcsService" => request.services.first().map(|name| last_of_path(name)),
+            "EcsService" => self.moves().service().map(str::to_owned),
             "RuleName" => {
-                let rule = request.rules.first();
+                let moves = self.moves();
+                let rule = moves.rules.first();
                 rule.map(|rule| RuleName::parse(rule).path())
             }
-            "ScheduleName" => request.schedules.first().cloned(),
+            "ScheduleName" => self.moves().schedules.first().cloned(),
             "RuleRoleArn" => request.rule_role.clone(),
             "ScheduleRoleArn" => request.schedule_role.clone(),
             "ProjectName" => request.project.clone(),
@@ -158,7 +201,7 @@ impl<'a> Scope<'a> {
                     .iter()
                     .find_map(|c| c.logs.as_ref()?.region.as_deref())
             };
-            let image = || self.image().map(|image| image.region);
+            let image = || self.placed_image().map(|image| image.region);
             own.or_else(logs)
                 .or_else(image)
                 .filter(|region| !region.is_empty())
@@ -178,7 +221,7 @@ impl<'a> Scope<'a> {
                 .filter_map(|arn| Arn::parse(arn))
                 .map(|arn| arn.account);
             let account = arn
-                .chain(self.image().map(|image| image.account))
+                .chain(self.placed_image().map(|image| image.account))
                 .find(|account| !account.is_empty());
             account.map(str::to_owned)
         };
@@ -194,24 +237,33 @@ impl<'a> Scope<'a> {
 
     // Names.
 
-    /// The container whose image the build makes: the one that the request names, else the first
-    /// whose image is in ECR or a placeholder, else the first.
+    /// The container whose image the build makes: the one that the request names, else the only one.
     pub(super) fn container(&self) -> Option<&'a Container> {
-        let containers = &self.outline.containers;
-        if let Some(name) = &self.request.container {
-            return containers.iter().find(|container| container.name == *name);
+        match (&self.request.container, &*self.outline.containers) {
+            (Some(name), containers) => containers.iter().find(|it| it.name == *name),
+            (None, [only]) => Some(only),
+            (None, _) => None,
         }
-        let is_built = |image: &str| EcrImage::parse(image).is_some() || is_placeholder(image);
-        let built = containers
-            .iter()
-            .find(|c| c.image.as_deref().is_some_and(is_built));
-        built.or_else(|| containers.first())
     }
 
     /// The ECR image that the build pushes, if known.
     pub(super) fn image(&self) -> Option<EcrImage<'_>> {
         let given = self.request.repository.as_deref().and_then(EcrImage::parse);
         given.or_else(|| self.container()?.image.as_deref().and_then(EcrImage::parse))
+    }
+
+    /// The image that tells region and account: the one that is pushed, else any, if all the images in
+    /// ECR are in one registry.
+    fn placed_image(&self) -> Option<EcrImage<'_>> {
+        let pushed = self.image();
+        if pushed.is_some() {
+            return pushed;
+        }
+        let containers = self.outline.containers.iter();
+        let mut images = containers.filter_map(|it| EcrImage::parse(it.image.as_deref()?));
+        let first = images.next()?;
+        let alike = |it: EcrImage<'_>| it.region == first.region && it.account == first.account;
+        images.all(alike).then_some(first)
     }
 
     fn repository_name(&self) -> Option<String> {
@@ -223,7 +275,7 @@ impl<'a> Scope<'a> {
 
     /// The variables that the build reads from Parameter Store.
     pub(super) fn parameter_names(&self) -> Vec<&'static str> {
-        let builds = self.from_parameters && self.request.batch.is_empty();
+        let builds = self.from_parameters && !self.is_batch();
         let pushed: &[&str] = if builds {
             &["REPOSITORY_URI", "ContainerName"]
         } else {

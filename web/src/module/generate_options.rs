@@ -1,120 +1,86 @@
-//! The options of `generate`, and the request for the core that they stand for.
+//! The options of `generate`, which the core lists, and the request that they stand for.
 
-use js_sys::{Object, TypeError};
+use js_sys::{Object, Reflect, TypeError};
 use serde::Deserialize;
-use taskdef_core::generate::{Kind, Request};
+use taskdef_core::generate::Request;
+use taskdef_core::generate::option::{FILES, File, FileOption, Takes, Word};
 use wasm_bindgen::JsValue;
 
-use super::choices;
-use super::option_sets::accepts;
-use super::options::{defined_members, list, read};
+use super::choices::{self, unknown};
+use super::options::{defined_members, list, read_value};
 
-/// The options of all kinds of files together. Every member may be left out.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct GenerateOptions {
-    lang: Option<String>,
-    format: Option<String>,
-    #[serde(rename = "for")]
-    role: Option<String>,
-    by: Option<String>,
-    source: Option<String>,
-    style: Option<String>,
-    builder: Option<String>,
-    runtime: Option<String>,
-    docker_hub: bool,
-    reports: bool,
-    #[serde(deserialize_with = "list")]
-    batch: Vec<String>,
-    parameter_path: Option<String>,
-    taskdef_file: Option<String>,
-    taskdef_url: Option<String>,
-    taskdef_sha256: Option<String>,
-    keep_latest: bool,
-    no_wait: bool,
-    cluster: Option<String>,
-    #[serde(deserialize_with = "list")]
-    services: Vec<String>,
-    #[serde(deserialize_with = "list")]
-    rules: Vec<String>,
-    #[serde(deserialize_with = "list")]
-    schedules: Vec<String>,
-    rule_role: Option<String>,
-    schedule_role: Option<String>,
-    repository: Option<String>,
-    container: Option<String>,
-    port: Option<u16>,
-    image: Option<String>,
-    region: Option<String>,
-    account: Option<String>,
-    project: Option<String>,
-    bucket: Option<String>,
-    kms_key: Option<String>,
-}
+/// A list of texts.
+#[derive(Deserialize)]
+struct Texts(#[serde(deserialize_with = "list")] Vec<String>);
 
 /// The request for a kind of file.
 ///
 /// # Errors
 /// There is no such kind, or the options have the wrong type, an unknown member or an unknown
 /// value.
-pub(super) fn request(word: &str, options: &JsValue) -> Result<Request, JsValue> {
-    let kind = choices::KIND.parse(word)?;
+pub(super) fn request(kind: &str, options: &JsValue) -> Result<Request, JsValue> {
+    let file = FILES.iter().find(|file| file.word == kind);
+    let file = file.ok_or_else(|| unknown("kind", kind, FILES.iter().map(|file| file.word)))?;
     let options = defined_members(options)?;
-    let names = Object::keys(&options);
-    let mut names = names.iter().filter_map(|name| name.as_string());
-    if let Some(name) = names.find(|name| !accepts(kind, name)) {
-        let message = format!("there is no option `{name}` for `{word}`");
-        return Err(TypeError::new(&message).into());
+    for name in Object::keys(&options) {
+        let name = name.as_string().unwrap_or_default();
+        if name != "lang" && !file.options().any(|(_, option)| option.member == name) {
+            let message = format!("there is no option `{name}` for `{kind}`");
+            return Err(TypeError::new(&message).into());
+        }
     }
-    read::<GenerateOptions>(options)?.request(kind)
+    filled(file, &options)
 }
 
-impl GenerateOptions {
-    fn request(self, kind: Kind) -> Result<Request, JsValue> {
-        let formats = match kind {
-            Kind::Policy(_) => &choices::POLICY_FORMAT,
-            _ => &choices::FORMAT,
-        };
-        let kind = match kind {
-            Kind::Policy(_) => Kind::Policy(choices::FOR.parse_or_default(self.role.as_deref())?),
-            Kind::EventBridge(_) => {
-                Kind::EventBridge(choices::BY.parse_or_default(self.by.as_deref())?)
-            }
-            kind => kind,
-        };
-        let defaults = Request::new(kind);
-        Ok(Request {
-            lang: choices::LANG.parse_or_default(self.lang.as_deref())?,
-            format: formats.parse_or_default(self.format.as_deref())?,
-            style: choices::STYLE.parse_or_default(self.style.as_deref())?,
-            builder: choices::BUILDER.parse_or_default(self.builder.as_deref())?,
-            source: choices::SOURCE.parse_or_default(self.source.as_deref())?,
-            runtime: self.runtime,
-            file: self.taskdef_file.unwrap_or(defaults.file),
-            cluster: self.cluster,
-            services: self.services,
-            rules: self.rules,
-            schedules: self.schedules,
-            rule_role: self.rule_role,
-            schedule_role: self.schedule_role,
-            container: self.container,
-            port: self.port.map(u32::from),
-            image: self.image,
-            repository: self.repository,
-            region: self.region,
-            account: self.account,
-            project: self.project,
-            bucket: self.bucket,
-            kms_key: self.kms_key,
-            parameter_path: self.parameter_path,
-            latest: self.keep_latest,
-            docker_hub: self.docker_hub,
-            reports: self.reports,
-            wait: !self.no_wait,
-            taskdef_url: self.taskdef_url,
-            taskdef_sha256: self.taskdef_sha256,
-            batch: self.batch,
-            kind,
-        })
+/// The request with what is given.
+fn filled(file: &File, options: &Object) -> Result<Request, JsValue> {
+    let mut request = file.request();
+    let lang: Option<String> = match given(options, "lang")? {
+        Some(lang) => Some(read_value(lang)?),
+        None => None,
+    };
+    request.lang = choices::LANG.parse_or_default(lang.as_deref())?;
+    for (_, option) in file.options() {
+        if let Some(value) = given(options, option.member)? {
+            set(&mut request, option, value)?;
+        }
     }
+    Ok(request)
+}
+
+/// A member that is there.
+fn given(options: &Object, name: &str) -> Result<Option<JsValue>, JsValue> {
+    let value = Reflect::get(options, &name.into())?;
+    Ok((!value.is_undefined()).then_some(value))
+}
+
+/// Sets what an option is given.
+fn set(request: &mut Request, option: &FileOption, value: JsValue) -> Result<(), JsValue> {
+    match option.takes {
+        Takes::Nothing(set) => {
+            if read_value(value)? {
+                set(request);
+            }
+        }
+        Takes::Text(_, set) | Takes::FileText(set) => set(request, read_value(value)?),
+        Takes::Texts(_, set) | Takes::Listed(_, set) => {
+            let Texts(texts) = read_value(value)?;
+            set(request, texts);
+        }
+        Takes::Port(set) => {
+            let port: u16 = read_value(value)?;
+            set(request, u32::from(port));
+        }
+        Takes::Word(_, words) => {
+            let name: String = read_value(value)?;
+            let word = words.iter().find(|word| word.name == name);
+            let word = word.ok_or_else(|| no_word(option, &name, words))?;
+            (word.set)(request);
+        }
+    }
+    Ok(())
+}
+
+fn no_word(option: &FileOption, name: &str, words: &[Word]) -> JsValue {
+    unknown(option.member, name, words.iter().map(|word| word.name))
 }

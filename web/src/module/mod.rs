@@ -14,7 +14,6 @@ mod convert;
 mod convert_options;
 mod generate;
 mod generate_options;
-mod option_sets;
 mod options;
 mod text;
 

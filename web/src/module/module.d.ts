@@ -212,89 +212,97 @@ export interface Failure {
     findings of the report it is not ready to register. */
 export type Conversion = { result: string; report: Report } | Failure;
 
-/** What uses the new revision. */
-interface Targets {
-  /** The ECS cluster, by name or ARN. */
-  cluster?: string;
-  /** ECS services; without one, and without rules and schedules, it is a variable. */
-  services?: string[];
-  /** EventBridge rules whose targets name a revision, as `[BUS/]NAME`. */
-  rules?: string[];
-  /** Schedules of EventBridge Scheduler that name a revision, as `[GROUP/]NAME`. */
-  schedules?: string[];
-}
-
-/** How it is built and deployed. */
-interface Build {
-  /** What registers and deploys; `aws-cli` without it. */
-  style?: "aws-cli" | "taskdef";
-  /** What builds before `docker build`; `maven` without it. */
-  builder?: "maven" | "gradle" | "node" | "docker" | "none";
-  /** Logs in to Docker Hub, with a user and token from Parameter Store. */
-  dockerHub?: boolean;
-  /** Runs the tests and reports them to CodeBuild. */
-  reports?: boolean;
-  /** CodeBuild batch: a build for each of these families, in the folder of its name. */
-  batch?: string[];
-  /** Where the parameters are in Parameter Store; `/CodeBuild/FAMILY` without it. */
-  parameterPath?: string;
-  /** Where the build takes taskdef from: https://, s3:// or a file of the repository. */
-  taskdefUrl?: string;
-}
-
-/** Where things are that the task definition does not name. */
-interface Place {
-  /** The ECR repository, by name or URI; that of the image without it. */
-  repository?: string;
-  /** The container that the image is for; the first with an image in ECR without it. */
-  container?: string;
-}
-
-/** Roles and keys that the task definition does not name. */
-interface Passed {
-  /** The ARN of the role with which the rules start the task. */
-  ruleRole?: string;
-  /** The ARN of the role with which the schedules start the task. */
-  scheduleRole?: string;
-  /** The ARN of the customer managed key that encrypts the secrets. */
-  kmsKey?: string;
-}
-
 /** The language of comments and notes. */
 interface Language {
   /** `en` without it. */
   lang?: "en" | "ja";
 }
 
-/** How a file is written. */
+// Made from the core's options by `UPDATE=1 cargo test -p taskdef-core --test docs`.
+// <options>
 interface Template {
   /** YAML, or JSON without comments; `yaml` without it. */
   format?: "yaml" | "json";
 }
 
+interface Moves {
+  /** The ECS cluster, by name or ARN. */
+  cluster?: string;
+  /** An ECS service. */
+  services?: string[];
+  /** An ECS service that the variable SERVICE of the build names. */
+  serviceVariable?: boolean;
+  /** An EventBridge rule; its targets that name a revision are moved. */
+  rules?: string[];
+  /** A schedule of EventBridge Scheduler; it is moved if it names a revision. */
+  schedules?: string[];
+}
+
+interface Batch {
+  /** CodeBuild batch: these families, each with what is about it alone, such as
+      `first-job,schedule=nightly,second-job`: folder=, container=, service=, rule=, schedule=. */
+  batch?: string[];
+  /** The same as a JSON list: [{"family": …, "folder": …, "container": …, "services": […], "rules":
+      […], "schedules": […]}, …]. */
+  batchTable?: string;
+  /** Build the image once, for every family of the batch. */
+  oneImage?: boolean;
+}
+
+interface Build {
+  /** What registers and deploys; `aws-cli` without it. */
+  style?: "aws-cli" | "taskdef";
+  /** What builds before `docker build`; `maven` without it. */
+  builder?: "maven" | "gradle" | "node" | "docker" | "none";
+  /** Log in to Docker Hub, with a user and token from Parameter Store. */
+  dockerHub?: boolean;
+  /** Run the tests and report them to CodeBuild. */
+  reports?: boolean;
+  /** Where the parameters are in Parameter Store [default: /CodeBuild/FAMILY]. */
+  parameterPath?: string;
+  /** Where the build takes taskdef from: https://, s3:// or a file of the repository. */
+  taskdefUrl?: string;
+}
+
+interface Place {
+  /** The ECR repository, by name or URI [default: that of the image]. */
+  repository?: string;
+  /** The container that the image is for, if there are several. */
+  container?: string;
+}
+
+interface Passed {
+  /** The role with which the rules start the task. */
+  ruleRole?: string;
+  /** The role with which the schedules start the task. */
+  scheduleRole?: string;
+  /** The customer managed key that encrypts the secrets. */
+  kmsKey?: string;
+}
+
 /** The options of `buildspec`. Every member may be left out. */
-export interface BuildspecOptions extends Language, Template, Targets, Build, Place {
-  /** The version of the builder's language, such as `corretto11`. */
+export interface BuildspecOptions extends Language, Template, Moves, Batch, Build, Place {
+  /** The version of the builder's language, such as corretto11. */
   runtime?: string;
-  /** The file in the repository that is registered; `taskdef-update.json` without it. */
+  /** The file in the repository that is registered [default: taskdef-update.json]. */
   taskdefFile?: string;
-  /** Keeps the file's `latest` tag instead of putting the commit's in. */
+  /** Keep the file's `latest` tag instead of putting the commit's in. */
   keepLatest?: boolean;
-  /** Does not wait until the services run the new revision. */
+  /** Don't wait until the services run the new revision. */
   noWait?: boolean;
-  /** The SHA-256 of what `taskdefUrl` names, in hexadecimal digits. */
+  /** The SHA-256 of what --taskdef-url names. */
   taskdefSha256?: string;
 }
 
 /** The options of `policy`. Every member may be left out. */
-export interface PolicyOptions extends Language, Targets, Build, Place, Passed {
+export interface PolicyOptions extends Language, Moves, Batch, Build, Place, Passed {
   /** Whose policy it is; `codebuild` without it. */
   for?: "codebuild" | "execution-role" | "task-events" | "batch";
   /** The policy document alone, or the role with it; `json` without it. */
   format?: "json" | "cloudformation";
-  /** The region; that of the pasted ARN, log or image without it. */
+  /** The region [default: that of the pasted ARN, log or image]. */
   region?: string;
-  /** The account's id; that of the pasted ARNs or image without it. */
+  /** The account's id [default: that of the pasted ARNs or image]. */
   account?: string;
   /** The CodeBuild project. */
   project?: string;
@@ -303,61 +311,70 @@ export interface PolicyOptions extends Language, Targets, Build, Place, Passed {
 }
 
 /** The options of `pipeline`. Every member may be left out. */
-export interface PipelineOptions extends Language, Template, Targets, Build, Place, Passed {
+export interface PipelineOptions extends Language, Template, Moves, Batch, Build, Place, Passed {
   /** Where the source comes from; `codecommit` without it. */
   source?: "codecommit" | "connection";
 }
 
 /** The options of `appspec`. Every member may be left out. */
 export interface AppspecOptions extends Language, Template {
-  /** The container that the load balancer sends to; the first with a port without it. */
+  /** The container that the load balancer sends to, if several have a port. */
   container?: string;
-  /** Its port; its first port mapping without it. */
+  /** Its port [default: its first port mapping]. */
   port?: number;
 }
 
-/** The options of `imagedefinitions` and `imagedetail`. Every member may be left out. */
-export interface ImageOptions extends Language {
-  /** The container; the first with an image in ECR or a placeholder without it. */
+/** The options of `imagedefinitions`. Every member may be left out. */
+export interface ImagedefinitionsOptions extends Language {
+  /** The container that the image is for, if there are several. */
   container?: string;
-  /** The image that was pushed; the container's without it. */
+  /** The image that was pushed [default: the container's]. */
+  image?: string;
+}
+
+/** The options of `imagedetail`. Every member may be left out. */
+export interface ImagedetailOptions extends Language {
+  /** The container that the image is for, if there are several. */
+  container?: string;
+  /** The image that was pushed [default: the container's]. */
   image?: string;
 }
 
 /** The options of `taskdef`. Every member may be left out. */
 export interface TaskdefOptions extends Language {
-  /** The container whose image is replaced; the first with an image in ECR without it. */
+  /** The container that the image is for, if there are several. */
   container?: string;
 }
 
 /** The options of `eventbridge`. Every member may be left out. */
 export interface EventbridgeOptions extends Language, Template {
-  /** What starts the task; a schedule knows time zones, a rule does not. `schedule` without it. */
-  by?: "rule" | "schedule";
+  /** What starts the task: a schedule knows time zones, a rule does not; `schedule` without it. */
+  by?: "schedule" | "rule";
   /** The ECS cluster, by name or ARN. */
   cluster?: string;
 }
 
 /** The files that `generate` makes, each with its options. */
 export interface GenerateOptions {
-  /** CodeBuild's buildspec.yml: build, push, register, deploy. */
+  /** CodeBuild's buildspec.yml: build, push, register, deploy */
   buildspec: BuildspecOptions;
-  /** A least-privilege IAM policy with what this task definition needs. */
+  /** A least-privilege IAM policy with what this task definition needs */
   policy: PolicyOptions;
-  /** A CloudFormation stack: source, build, artifacts and roles. */
+  /** A CloudFormation stack: source, build, artifacts and roles */
   pipeline: PipelineOptions;
-  /** CodeDeploy's appspec.yaml, for a service behind a load balancer. */
+  /** CodeDeploy's appspec.yaml, for a service behind a load balancer */
   appspec: AppspecOptions;
-  /** imagedefinitions.json, for CodePipeline's action "Amazon ECS". */
-  imagedefinitions: ImageOptions;
-  /** imageDetail.json, for CodePipeline's action "Amazon ECS (Blue/Green)". */
-  imagedetail: ImageOptions;
+  /** imagedefinitions.json, for CodePipeline's action "Amazon ECS" */
+  imagedefinitions: ImagedefinitionsOptions;
+  /** imageDetail.json, for CodePipeline's action "Amazon ECS (Blue/Green)" */
+  imagedetail: ImagedetailOptions;
   /** CodeDeploy's taskdef.json, with a placeholder for the image; it holds the values of environment
-      variables. */
+      variables */
   taskdef: TaskdefOptions;
-  /** An EventBridge rule or schedule that runs the latest revision, as CloudFormation. */
+  /** An EventBridge rule or schedule that runs the latest revision, as CloudFormation */
   eventbridge: EventbridgeOptions;
 }
+// </options>
 
 /** A file that was made. */
 export interface Generated {

@@ -105,7 +105,15 @@ fn whole(name: &str, value: JsValue) -> Result<JsValue, JsValue> {
 /// # Errors
 /// A member has the wrong type.
 pub(super) fn read<T: DeserializeOwned>(options: Object) -> Result<T, JsValue> {
-    serde_wasm_bindgen::from_value(options.into()).map_err(|error| {
+    read_value(options.into())
+}
+
+/// Reads one value.
+///
+/// # Errors
+/// It has the wrong type.
+pub(super) fn read_value<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(|error| {
         let error = JsValue::from(error);
         match error.dyn_ref::<js_sys::Error>() {
             Some(error) => TypeError::new(&String::from(error.message())).into(),

@@ -1,34 +1,82 @@
 //! Registers and deploys with the AWS CLI and jq.
 
+use super::shape::{for_each, joined};
 use crate::event_names::{RuleName, ScheduleName};
+use crate::generate::moves::Services;
 use crate::generate::scope::Scope;
 use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
 use crate::shell::quote;
 
-/// The commands that register, and update everything that uses the task definition.
+const UPDATE: &str = template!("update.tmpl");
+const WAIT: &str = template!("wait.tmpl");
+const RULE: &str = template!("rule.tmpl");
+const SCHEDULE: &str = template!("schedule.tmpl");
+
+/// The commands that register, and move what the deploy moves.
 pub(super) fn deploy(scope: &Scope<'_>) -> Value {
-    let request = scope.request;
     let mut bindings = Bindings::new();
-    bindings.when("latest", request.latest);
-    bindings.when("wait", request.wait);
-    if request.deploys_service() {
-        match request.services.as_slice() {
-            [] | [_] => bindings.each("services", Bindings::one("service", "\"$SERVICE\"")),
-            names => {
-                for name in names {
-                    bindings.each("services", Bindings::one("service", &quote(name)));
-                }
+    bindings.when("latest", scope.request.latest);
+    let mut commands = vec![template::read(template!("register.tmpl"), &bindings)];
+    if scope.is_batch() {
+        commands.append(&mut of_a_family(scope));
+    } else {
+        commands.append(&mut named(scope));
+    }
+    joined(&commands)
+}
+
+/// The commands for each name that the deploy moves.
+fn named(scope: &Scope<'_>) -> Vec<Value> {
+    let moves = scope.moves();
+    let services = match &moves.services {
+        Services::None => Vec::new(),
+        _ if moves.has_one_service() => vec!["\"$SERVICE\"".to_owned()],
+        Services::Variable => Vec::new(),
+        Services::Named(names) => names.iter().map(|name| quote(name).into_owned()).collect(),
+    };
+    let mut commands = Vec::new();
+    for template in [UPDATE, WAIT] {
+        for service in &services {
+            if template == UPDATE || scope.request.wait {
+                commands.push(template::read(template, &Bindings::one("service", service)));
             }
         }
     }
-    for name in &request.rules {
-        bindings.each("rules", rule(name));
+    for name in &moves.rules {
+        commands.push(template::read(RULE, &rule(name)));
     }
-    for name in &request.schedules {
-        bindings.each("schedules", schedule(name));
+    for name in &moves.schedules {
+        commands.push(template::read(SCHEDULE, &schedule(name)));
     }
-    template::read(template!("aws_cli.tmpl"), &bindings)
+    commands
+}
+
+/// The commands of a batch, whose builds have their names in variables.
+fn of_a_family(scope: &Scope<'_>) -> Vec<Value> {
+    let moves = scope.moves();
+    let mut commands = Vec::new();
+    let mut each = |name, list, template, bindings: &Bindings| {
+        commands.push(for_each(name, list, template::read(template, bindings)));
+    };
+    if moves.has_services() {
+        let service = Bindings::one("service", "\"$NAME\"");
+        each("NAME", "SERVICES", UPDATE, &service);
+        if scope.request.wait {
+            each("NAME", "SERVICES", WAIT, &service);
+        }
+    }
+    if !moves.rules.is_empty() {
+        let mut rule = Bindings::one("rule", "\"${NAME##*/}\"");
+        on_bus(&mut rule, "\"${NAME%/*}\"");
+        each("NAME", "RULES", RULE, &rule);
+    }
+    if !moves.schedules.is_empty() {
+        let mut schedule = Bindings::one("schedule", "\"${NAME##*/}\"");
+        schedule.text("group", "\"${NAME%/*}\"");
+        each("NAME", "SCHEDULES", SCHEDULE, &schedule);
+    }
+    commands
 }
 
 /// A rule. The bus is named only if it is not the default one.
@@ -36,12 +84,15 @@ fn rule(rule: &str) -> Bindings {
     let RuleName { bus, name } = RuleName::parse(rule);
     let mut bindings = Bindings::one("rule", &quote(name));
     if let Some(bus) = bus {
-        let bus = quote(bus);
-        bindings.text("bus-option", &format!(" --event-bus-name={bus}"));
-        bindings.text("bus-argument", &format!(" --arg bus {bus}"));
-        bindings.text("bus-member", "EventBusName: $bus, ");
+        on_bus(&mut bindings, &quote(bus));
     }
     bindings
+}
+
+fn on_bus(bindings: &mut Bindings, bus: &str) {
+    bindings.text("bus-option", &format!(" --event-bus-name={bus}"));
+    bindings.text("bus-argument", &format!(" --arg bus {bus}"));
+    bindings.text("bus-member", "EventBusName: $bus, ");
 }
 
 fn schedule(schedule: &str) -> Bindings {

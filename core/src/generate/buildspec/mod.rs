@@ -1,12 +1,14 @@
 //! CodeBuild's `buildspec.yml`: builds an image, pushes it, registers the task definition and
-//! updates the services, rules and schedules that use it.
+//! moves what the deploy moves.
 //!
 //! CodeBuild runs each command in its own shell and ends a phase at the first failure, but it runs
 //! `post_build` even after a failed `build`. So every command in `buildspec.tmpl` fails if any part
 //! of it does, and `post_build` begins with a guard.
 
 mod aws_cli;
+mod batch;
 mod build;
+mod shape;
 mod taskdef;
 mod words;
 
@@ -14,10 +16,11 @@ pub(super) use build::create_parameters;
 
 use super::generated::Generated;
 use super::json::to_json;
+use super::moves::REGISTERS_ONLY;
 use super::request::{Builder, Format, Style};
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
-use super::value::{Comment, Entry, Value};
+use super::value::{Comment, Value};
 use super::yaml::{self, Form};
 use super::{head, minimum_cli};
 
@@ -45,11 +48,12 @@ pub(super) fn generate(scope: &Scope<'_>) -> Generated {
 
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let endpoints = Bindings::one("endpoints", &endpoints(scope).join(", "));
-    vec![
-        head::made_by(scope),
-        words::WHAT.into(),
-        template::comment(words::ENDPOINTS, &[&endpoints]),
-    ]
+    let mut heading = vec![head::made_by(scope), words::WHAT.into()];
+    if scope.moves().is_nothing() {
+        heading.push(REGISTERS_ONLY.into());
+    }
+    heading.push(template::comment(words::ENDPOINTS, &[&endpoints]));
+    heading
 }
 
 /// The services that the build calls, by the names of their VPC endpoints.
@@ -62,10 +66,11 @@ fn endpoints(scope: &Scope<'_>) -> Vec<&'static str> {
         Vec::new()
     };
     used.extend(["s3", "logs", "ecs", "sts"]);
-    if !request.rules.is_empty() {
+    let moves = scope.moves();
+    if !moves.rules.is_empty() {
         used.push("events");
     }
-    if !request.schedules.is_empty() {
+    if !moves.schedules.is_empty() {
         used.push("scheduler");
     }
     if request.logs_in_to_docker_hub() {
@@ -88,15 +93,18 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
             required.push(name);
         }
     };
-    if request.batch.is_empty() {
+    let one_image = !scope.is_batch() || request.one_image;
+    if one_image {
         variable("REPOSITORY_URI", scope.repository().uri);
+    }
+    if !scope.is_batch() {
         let container = scope.container().map(|container| container.name.clone());
         variable("ContainerName", container.filter(|name| !name.is_empty()));
     }
     if scope.uses_cluster() {
         variable("CLUSTER", scope.known("EcsCluster"));
     }
-    if request.deploys_service() && request.services.len() < 2 {
+    if !scope.is_batch() && scope.moves().has_one_service() {
         variable("SERVICE", scope.known("EcsService"));
     }
     if request.style == Style::Taskdef {
@@ -110,13 +118,6 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
         ""
     };
     bindings.text("TASKDEF_FILE", &[prefix, &request.file].concat());
-    if !request.batch.is_empty() {
-        let mut families = Vec::new();
-        for family in &request.batch {
-            families.push(Entry::element(family.as_str().into()));
-        }
-        bindings.value("batch", Value::List(families));
-    }
     let builds = request.builder != Builder::None;
     bindings.value("privileged", Value::Bool(builds));
     bindings.when("builds", builds);
@@ -124,27 +125,70 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
     bindings.when("reports", request.reports);
     bindings.when("docker-hub", request.logs_in_to_docker_hub());
     bindings.text("parameters", &scope.parameter_path());
+    bindings.when("registers-only", scope.moves().is_nothing());
     build::bindings(scope, &mut bindings);
-    match request.style {
+    batch::bindings(scope, &mut bindings);
+    let deploy = match request.style {
         Style::AwsCli => {
             let ([one, two], member) = minimum_cli::minimum_cli(scope.outline);
             bindings.when("aws-cli", true);
             bindings.text("one", &one);
             bindings.text("two", &two);
             bindings.text_if("member", member);
-            bindings.value("deploy", aws_cli::deploy(scope));
+            aws_cli::deploy(scope)
         }
         Style::Taskdef => {
             bindings.when("taskdef", true);
-            bindings.value("deploy", taskdef::deploy(scope));
+            taskdef::deploy(scope)
+        }
+    };
+    let end = template::read(template!("end.tmpl"), &bindings);
+    stages(scope, &mut bindings, &[deploy, end]);
+    (bindings, required)
+}
+
+/// Binds the commands that make the image and those that deploy. In a batch with one image for all,
+/// the build of the image runs the former, and a family's build the latter.
+fn stages(scope: &Scope<'_>, bindings: &mut Bindings, deploy: &[Value]) {
+    let read = |template, bindings: &Bindings| template::read(template, bindings);
+    let login = read(template!("login.tmpl"), bindings);
+    let build = read(template!("build.tmpl"), bindings);
+    let push = read(template!("push.tmpl"), bindings);
+    let record = read(template!("record.tmpl"), bindings);
+    let family = read(template!("family.tmpl"), bindings);
+    let deploy = shape::joined(&[&[record], deploy].concat());
+    let stages = if scope.request.one_image {
+        let of_image = |commands| shape::only_if("[ -z \"${FAMILY:-}\" ]", commands);
+        let of_family = |commands| shape::only_if("[ -n \"${FAMILY:-}\" ]", commands);
+        [
+            ("login", of_image(login)),
+            ("build", of_image(build)),
+            ("push", of_image(push)),
+            ("family", of_family(family)),
+            ("deploy", of_family(deploy)),
+        ]
+    } else {
+        [
+            ("login", login),
+            ("build", build),
+            ("push", push),
+            ("family", family),
+            ("deploy", deploy),
+        ]
+    };
+    for (name, commands) in stages {
+        if name != "family" || scope.is_batch() {
+            bindings.value(name, commands);
         }
     }
-    (bindings, required)
 }
 
 fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {
     let lang = scope.request.lang;
     let mut notes = Vec::new();
+    if scope.moves().is_nothing() {
+        notes.push(REGISTERS_ONLY.text(lang).to_owned());
+    }
     if !required.is_empty() {
         let names = Bindings::one("names", &required.join(", "));
         let comment = template::comment(words::NOTE_REQUIRED, &[&names]);

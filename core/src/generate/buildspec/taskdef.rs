@@ -1,5 +1,6 @@
 //! Registers and deploys with taskdef itself.
 
+use crate::generate::moves::Services;
 use crate::generate::scope::Scope;
 use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
@@ -8,20 +9,25 @@ use crate::shell::quote;
 /// A single command: it stops at findings, waits, and reports a rollback.
 pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     let request = scope.request;
+    let moves = scope.moves();
     let mut targets = String::new();
-    if request.deploys_service() {
-        if request.services.len() < 2 {
-            targets.push_str(" --service=\"$SERVICE\"");
-        } else {
-            append(&mut targets, " --service=", &request.services);
-        }
+    match &moves.services {
+        Services::None => {}
+        _ if moves.has_one_service() => targets.push_str(" --service=\"$SERVICE\""),
+        Services::Variable => {}
+        Services::Named(names) => append(&mut targets, " --service=", names),
     }
-    append(&mut targets, " --rule=", &request.rules);
-    append(&mut targets, " --schedule=", &request.schedules);
-    if request.wait {
-        targets.push_str(" --wait");
-    }
+    append(&mut targets, " --rule=", &moves.rules);
+    append(&mut targets, " --schedule=", &moves.schedules);
+    let wait = if request.wait { " --wait" } else { "" };
+    targets.push_str(wait);
     let mut bindings = Bindings::one("targets", &targets);
+    bindings.text("taskdef", "\"$TASKDEF_BIN/taskdef\"");
+    bindings.text("wait", wait);
+    let batch = scope.is_batch();
+    bindings.when("batch", batch);
+    bindings.when("moves", !batch && !moves.is_nothing());
+    bindings.when("registers", !batch && moves.is_nothing());
     if !request.latest {
         bindings.text(
             "image",

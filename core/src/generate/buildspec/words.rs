@@ -3,10 +3,10 @@
 use crate::lang::Localized;
 
 pub(super) const WHAT: Localized = Localized {
-    en: "It builds an image, pushes it, registers the task definition and lets the services, rules and schedules \
-        use it. It is for tasks without a load balancer, which CodeDeploy can't deploy.",
-    ja: "イメージをビルドしてプッシュし、タスク定義を登録して、サービス、ルール、スケジュールに使わせます。CodeDeploy で\
-        デプロイできない、ロードバランサーのないタスクのためのものです。",
+    en: "It builds an image, pushes it, registers the task definition, and points what it is told to move at the \
+        new revision. It is for tasks without a load balancer, which CodeDeploy can't deploy.",
+    ja: "イメージをビルドしてプッシュし、タスク定義を登録して、指定されたものの参照先を新しいリビジョンに切り替えます。\
+        CodeDeploy でデプロイできない、ロードバランサーのないタスクのためのものです。",
 };
 
 pub(super) const ENDPOINTS: Localized = Localized {

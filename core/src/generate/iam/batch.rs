@@ -8,6 +8,6 @@ pub(in super::super) static BATCH: Needs = Needs {
     template: template!("batch.tmpl"),
     allow: |policy| {
         let scope = policy.resolver.scope;
-        policy.on_if(!scope.request.batch.is_empty(), "Builds", project(scope));
+        policy.on_if(scope.is_batch(), "Builds", project(scope));
     },
 };

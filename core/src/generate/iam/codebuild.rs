@@ -45,10 +45,15 @@ fn allow(policy: &mut Policy<'_>) {
 
     policy.may("UpdateServiceActions", actions::UPDATE_SERVICE);
     policy.on("UpdateService", scope.services());
-    let deploys_service = request.deploys_service();
+    let moves = scope.moves();
+    let deploys_service = moves.has_services();
     policy.may("ClusterActions", actions::FIND_CLUSTER);
     let cluster = Expr::arn("ecs", "cluster/«EcsCluster»");
-    policy.on_if(uses_taskdef && !deploys_service, "Cluster", cluster.clone());
+    policy.on_if(
+        scope.uses_cluster() && !deploys_service,
+        "Cluster",
+        cluster.clone(),
+    );
     let waits = uses_taskdef && deploys_service && request.wait;
     let history = [actions::READ_HISTORY, actions::WATCH_DEPLOYMENT].concat();
     policy.may("HistoryActions", &history);
@@ -65,11 +70,11 @@ fn allow(policy: &mut Policy<'_>) {
     policy.on_if(waits, "WhyStopped", tasks);
     policy.may("RulesActions", actions::MOVE_RULE);
     policy.on("Rules", scope.rules());
-    let rules = !request.rules.is_empty();
+    let rules = !moves.rules.is_empty();
     policy.on_if(rules, "PassRuleRole", Expr::parse("«RuleRoleArn»"));
     policy.may("SchedulesActions", actions::MOVE_SCHEDULE);
     policy.on("Schedules", scope.schedules());
-    let schedules = !request.schedules.is_empty();
+    let schedules = !moves.schedules.is_empty();
     policy.on_if(
         schedules,
         "PassScheduleRole",

@@ -22,10 +22,10 @@ fn allow(policy: &mut Policy<'_>) {
         }
         Source::Connection => policy.on("Connection", vec![Expr::parse("«ConnectionArn»")]),
     }
-    let build = if scope.request.batch.is_empty() {
-        "Build"
-    } else {
+    let build = if scope.is_batch() {
         "BuildBatch"
+    } else {
+        "Build"
     };
     policy.on(build, vec![project(scope)]);
 }

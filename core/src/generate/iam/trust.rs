@@ -40,7 +40,7 @@ pub(in super::super) fn trust(who: Trust, resolver: Resolver<'_>) -> Value {
         Trust::Schedules => {
             let mut groups = Vec::new();
             for name in scope.schedule_groups() {
-                groups.push(Expr::arn("scheduler", "schedule-group/").with_data(name));
+                groups.push(Expr::arn("scheduler", "schedule-group/").with_data(&name));
             }
             ("scheduler", groups)
         }

@@ -9,6 +9,7 @@ use super::error::GenerateError;
 use super::expr::Expr;
 use super::generated::Generated;
 use super::iam::{self, Trust};
+use super::moves::REGISTERS_ONLY;
 use super::request::{Builder, Source};
 use super::resolve::Resolver;
 use super::scope::Scope;
@@ -27,7 +28,12 @@ pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError>
         head: heading(&scope),
         root: template::read(template!("pipeline.tmpl"), &bindings(&scope)),
     };
-    cloudformation::write(template, &scope)
+    let mut generated = cloudformation::write(template, &scope)?;
+    if scope.moves().is_nothing() {
+        let note = REGISTERS_ONLY.text(scope.request.lang);
+        generated.notes.push(note.to_owned());
+    }
+    Ok(generated)
 }
 
 fn bindings(scope: &Scope<'_>) -> Bindings {
@@ -51,11 +57,12 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
     bindings.value("rule-trust", iam::trust(Trust::StackRule, resolver));
     let builds = request.builder != Builder::None;
     bindings.value("privileged", Value::Bool(builds));
-    bindings.when("batch", !request.batch.is_empty());
+    bindings.when("batch", scope.is_batch());
     bindings.when("codecommit", request.source == Source::CodeCommit);
     bindings.when("arm", scope.is_arm());
     let parameters = scope.parameter_names();
-    let one_service = request.deploys_service() && request.services.len() < 2;
+    let moves = scope.moves();
+    let one_service = !scope.is_batch() && moves.has_one_service();
     let variables = !parameters.is_empty() || scope.uses_cluster() || one_service;
     bindings.when("variables", variables);
     bindings.when("cluster", scope.uses_cluster());
@@ -69,6 +76,9 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
 /// How the pipeline differs from the one in the article, and what to prepare.
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let mut comments: Vec<Comment> = vec![words::BEFORE.into()];
+    if scope.moves().is_nothing() {
+        comments.push(REGISTERS_ONLY.into());
+    }
     let commands = create_parameters(scope);
     if !commands.is_empty() {
         comments.push(words::CREATE_PARAMETERS.into());

@@ -1,6 +1,7 @@
 //! The roles that policies are generated for, and the limits of each policy.
 
 use crate::generate::iam::{self, Needs, Trust};
+use crate::generate::moves::REGISTERS_ONLY;
 use crate::generate::scope::Scope;
 use crate::lang::Localized;
 use crate::placeholder::is_placeholder;
@@ -27,7 +28,10 @@ pub(in crate::generate) static CODEBUILD: Role = Role {
     names_family: true,
     notes: |scope| {
         let mut notes = about_roles(scope);
-        if !scope.request.batch.is_empty() {
+        if scope.moves().is_nothing() {
+            notes.push(REGISTERS_ONLY);
+        }
+        if scope.is_batch() {
             notes.push(OTHER_ROLES);
         }
         notes
@@ -62,8 +66,8 @@ pub(in crate::generate) static TASK_EVENTS: Role = Role {
     needs: &iam::TASK_EVENTS,
     // The request names the rules or schedules that start the task.
     trust: |scope| {
-        let request = scope.request;
-        if request.schedules.is_empty() && !request.rules.is_empty() {
+        let moves = scope.moves();
+        if moves.schedules.is_empty() && !moves.rules.is_empty() {
             Trust::Rules
         } else {
             Trust::Schedules

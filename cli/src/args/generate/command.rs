@@ -1,0 +1,52 @@
+//! A command for each file that the core generates, with an argument for each of its options.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::{Arg, ArgAction, Args, Command, value_parser};
+use taskdef_core::generate::option::{File, FileOption, Takes};
+
+use super::Common;
+
+/// The command of a file.
+pub(super) fn of(file: &'static File) -> Command {
+    // The help of `Common` would take the place of an earlier one.
+    let mut command = Common::augment_args(Command::new(file.word)).about(file.about);
+    for (heading, option) in file.options() {
+        let mut arg = argument(option);
+        if !heading.is_empty() {
+            arg = arg.help_heading(heading);
+        }
+        command = command.arg(arg);
+    }
+    command
+}
+
+fn argument(option: &'static FileOption) -> Arg {
+    let arg = Arg::new(option.name).long(option.name).help(option.about);
+    match option.takes {
+        Takes::Nothing(_) => arg.action(ArgAction::SetTrue),
+        Takes::Text(placeholder, _) => arg.value_name(placeholder),
+        Takes::FileText(_) => arg.value_name("FILE").value_parser(value_parser!(PathBuf)),
+        Takes::Texts(placeholder, _) => arg.value_name(placeholder).action(ArgAction::Append),
+        Takes::Listed(placeholder, _) => {
+            let arg = arg.value_name(placeholder).action(ArgAction::Append);
+            arg.value_delimiter(',')
+        }
+        Takes::Port(_) => arg.value_name("PORT").value_parser(value_parser!(u16)),
+        Takes::Word(placeholder, words) => {
+            let values = words.iter().map(|word| {
+                let value = PossibleValue::new(word.name);
+                if word.about.is_empty() {
+                    value
+                } else {
+                    value.help(word.about)
+                }
+            });
+            let arg = arg.value_name(placeholder);
+            let default = words.first().map(|word| word.name);
+            arg.default_value(default)
+                .value_parser(PossibleValuesParser::new(values))
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! The options that name what a task definition does not.
+
+use super::Takes::{Port, Text, Word as OneOf};
+use super::{FileOption, Group, option, word};
+use crate::generate::request::{Format, Kind, PolicyFor, Trigger};
+
+/// The container that an image is for.
+const CONTAINER: FileOption = option(
+    "container",
+    "container",
+    "The container that the image is for, if there are several",
+    Text("NAME", |it, name| it.container = Some(name)),
+);
+
+/// Where an image goes.
+pub(super) static IMAGE_TARGET: Group = Group {
+    heading: "Image",
+    type_name: "Place",
+    options: &[
+        option(
+            "repository",
+            "repository",
+            "The ECR repository, by name or URI [default: that of the image]",
+            Text("NAME|URI", |it, name| it.repository = Some(name)),
+        ),
+        CONTAINER,
+    ],
+};
+
+/// The image of a file that holds one.
+pub(super) static IMAGE: Group = Group {
+    heading: "",
+    type_name: "",
+    options: &[
+        CONTAINER,
+        option(
+            "image",
+            "image",
+            "The image that was pushed [default: the container's]",
+            Text("IMAGE", |it, image| it.image = Some(image)),
+        ),
+    ],
+};
+
+/// The container whose image gives way to a placeholder.
+pub(super) static REPLACED: Group = Group {
+    heading: "",
+    type_name: "",
+    options: &[CONTAINER],
+};
+
+/// Where a load balancer sends to.
+pub(super) static BALANCED: Group = Group {
+    heading: "",
+    type_name: "",
+    options: &[
+        option(
+            "container",
+            "container",
+            "The container that the load balancer sends to, if several have a port",
+            Text("NAME", |it, name| it.container = Some(name)),
+        ),
+        option(
+            "port",
+            "port",
+            "Its port [default: its first port mapping]",
+            Port(|it, port| it.port = Some(port)),
+        ),
+    ],
+};
+
+/// Roles and keys that the task definition does not name.
+pub(super) static ROLES_AND_KEYS: Group = Group {
+    heading: "Roles and keys",
+    type_name: "Passed",
+    options: &[
+        option(
+            "rule-role",
+            "ruleRole",
+            "The role with which the rules start the task",
+            Text("ARN", |it, arn| it.rule_role = Some(arn)),
+        ),
+        option(
+            "schedule-role",
+            "scheduleRole",
+            "The role with which the schedules start the task",
+            Text("ARN", |it, arn| it.schedule_role = Some(arn)),
+        ),
+        option(
+            "kms-key",
+            "kmsKey",
+            "The customer managed key that encrypts the secrets",
+            Text("ARN", |it, arn| it.kms_key = Some(arn)),
+        ),
+    ],
+};
+
+/// The options of a policy alone.
+pub(super) static POLICY: Group = Group {
+    heading: "",
+    type_name: "",
+    options: &[
+        option(
+            "for",
+            "for",
+            "Whose policy it is",
+            OneOf(
+                "ROLE",
+                &[
+                    word("codebuild", "The CodeBuild project that deploys", |it| {
+                        it.kind = Kind::Policy(PolicyFor::CodeBuild);
+                    }),
+                    word(
+                        "execution-role",
+                        "The task execution role: secrets, images and logs",
+                        |it| it.kind = Kind::Policy(PolicyFor::ExecutionRole),
+                    ),
+                    word(
+                        "task-events",
+                        "The role with which EventBridge starts the task",
+                        |it| it.kind = Kind::Policy(PolicyFor::TaskEvents),
+                    ),
+                    word(
+                        "batch",
+                        "The batch service role of the CodeBuild project",
+                        |it| {
+                            it.kind = Kind::Policy(PolicyFor::Batch);
+                        },
+                    ),
+                ],
+            ),
+        ),
+        option(
+            "format",
+            "format",
+            "The policy document alone, or the role with it",
+            OneOf(
+                "FORMAT",
+                &[
+                    word("json", "", |it| it.format = Format::Json),
+                    word("cloudformation", "", |it| it.format = Format::Yaml),
+                ],
+            ),
+        ),
+        option(
+            "region",
+            "region",
+            "The region [default: that of the pasted ARN, log or image]",
+            Text("REGION", |it, region| it.region = Some(region)),
+        ),
+        option(
+            "account",
+            "account",
+            "The account's id [default: that of the pasted ARNs or image]",
+            Text("ID", |it, id| it.account = Some(id)),
+        ),
+        option(
+            "project",
+            "project",
+            "The CodeBuild project",
+            Text("NAME", |it, name| it.project = Some(name)),
+        ),
+        option(
+            "bucket",
+            "bucket",
+            "The bucket of the pipeline's artifacts",
+            Text("NAME", |it, name| it.bucket = Some(name)),
+        ),
+    ],
+};
+
+/// What starts a task.
+pub(super) static STARTER: Group = Group {
+    heading: "",
+    type_name: "",
+    options: &[
+        option(
+            "by",
+            "by",
+            "What starts the task: a schedule knows time zones, a rule does not",
+            OneOf(
+                "STARTER",
+                &[
+                    word("schedule", "", |it| {
+                        it.kind = Kind::EventBridge(Trigger::Schedule);
+                    }),
+                    word("rule", "", |it| it.kind = Kind::EventBridge(Trigger::Rule)),
+                ],
+            ),
+        ),
+        option(
+            "cluster",
+            "cluster",
+            "The ECS cluster, by name or ARN",
+            Text("NAME", |it, name| it.cluster = Some(name)),
+        ),
+    ],
+};
