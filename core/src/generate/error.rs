@@ -122,10 +122,15 @@ impl GenerateError {
             id: "several-containers",
             about_options: true,
             words: Localized {
-                en: format!("there are several containers ({en}); say with --container which one is meant")
-                    .into(),
-                ja: format!("コンテナが複数あります（{ja}）。対象のコンテナを --container で指定してください")
-                    .into(),
+                en: format!(
+                    "there are several containers ({en}), and which one is meant is not said"
+                )
+                .into(),
+                ja: format!("コンテナが複数あり（{ja}）、どれが対象か指定されていません").into(),
+            },
+            option: Localized {
+                en: "; name it with --container",
+                ja: "。--container で指定してください",
             },
         }
     }
@@ -195,6 +200,7 @@ impl GenerateError {
                 en: words.en.into(),
                 ja: words.ja.into(),
             },
+            option: NO_OPTION,
         }
     }
 
