@@ -254,6 +254,20 @@ fn a_rule_is_found_by_its_own_error() {
     for text in ["", "cpu", "role-form", "the role is not valid for S3"] {
         assert_eq!(by_error(text), Vec::<&Rule>::new(), "{text}");
     }
+    for (text, id) in [
+        (
+            "ClientException: Unknown volume 'mine'.",
+            "mount-without-volume",
+        ),
+        (
+            "Invalid setting for container 'mine'. At least one of 'memory' or 'memoryReservation' must \
+             be specified.",
+            "container-memory-missing",
+        ),
+    ] {
+        let found: Vec<&str> = by_error(text).iter().map(|rule| rule.id).collect();
+        assert_eq!(found, [id], "{text}");
+    }
     let foreign = "An error occurred (X) when calling the PutObject operation: Role is not valid";
     assert_eq!(by_error(foreign), Vec::<&Rule>::new());
 }
