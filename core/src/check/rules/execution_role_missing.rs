@@ -50,6 +50,10 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "https://github.com/virtual-kubelet/virtual-kubelet/issues/193",
     ),
     refusal(
+        "Fargate requires task definition to have execution role ARN to support ECR images.",
+        "https://github.com/hashicorp/terraform-provider-aws/issues/3051",
+    ),
+    refusal(
         "When you are specifying container secrets, you must also specify a value for \
             'executionRoleArn'.",
         "https://github.com/fabfuel/ecs-deploy/issues/87",
