@@ -1,10 +1,9 @@
 //! Accounts and regions that a definition names.
 
-use std::collections::BTreeSet;
-
 use super::definition::Definition;
 use super::values::is_given;
 use crate::arn::Arn;
+use crate::first_occurrence::first_occurrences;
 use crate::image::EcrImage;
 use crate::tree::{NodeId, NodeRef};
 
@@ -52,14 +51,12 @@ impl Definition<'_> {
 
 /// The first resource of each account or region that is not the first one's, with that first one.
 pub(crate) fn strangers(owners: &[Owner], of: fn(&Owner) -> &String) -> Vec<(NodeId, NodeId)> {
-    let mut known = owners.iter().filter(|owner| !of(owner).is_empty());
-    let Some(first) = known.next() else {
-        return Vec::new();
-    };
-    let mut seen = BTreeSet::from([of(first)]);
-    known
-        .filter(|owner| seen.insert(of(owner)))
-        .map(|owner| (owner.at, first.at))
+    let known: Vec<&Owner> = owners.iter().filter(|own| !of(own).is_empty()).collect();
+    let names: Vec<&str> = known.iter().map(|owner| of(owner).as_str()).collect();
+    let firsts = first_occurrences(&names).into_iter().enumerate().skip(1);
+    let strangers = firsts.filter(|(place, first)| place == first);
+    strangers
+        .map(|(place, _)| (known[place].at, known[0].at))
         .collect()
 }
 

@@ -1,7 +1,6 @@
 //! `plaintext-secret`: a secret in plain text.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use super::{
     Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Severity,
@@ -61,14 +60,14 @@ pub(super) const ALSO: &[&str] = &[
 ];
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    let mut found: BTreeSet<NodeId> = BTreeSet::new();
+    let mut told: Vec<NodeId> = Vec::new();
     for container in &definition.containers {
         for variable in container.member_elements("environment") {
             let name = variable.member_str("name").unwrap_or_default();
             let Some(at) = variable.member("value").filter(|at| is_secret(&name, *at)) else {
                 continue;
             };
-            found.insert(at.id);
+            told.push(at.id);
             let finding = findings.report(at);
             let family = definition.root.member_str("family");
             let plain = |text: &str| is_given(text) && !secret::by_shape(text);
@@ -79,13 +78,13 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     }
     let named = named(definition);
     let named = named.iter().filter(|(name, at)| is_secret(name, *at));
-    let more: BTreeSet<NodeId> = named
-        .map(|(_, at)| at.id)
-        .chain(in_commands(definition))
-        .collect();
+    let mut more: Vec<NodeId> = named.map(|(_, at)| at.id).collect();
+    more.extend(in_commands(definition));
+    told.sort_unstable();
+    more.sort_unstable();
     for at in definition.view().inside() {
-        let is_new = !found.contains(&at.id);
-        if is_new && (more.contains(&at.id) || is_secret("", at)) {
+        let is_new = told.binary_search(&at.id).is_err();
+        if is_new && (more.binary_search(&at.id).is_ok() || is_secret("", at)) {
             findings.report(at);
         }
     }
