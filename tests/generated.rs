@@ -34,17 +34,19 @@ use taskdef_core::{Conversion, Lang, Options, Pasted, convert};
 
 const CASES: u64 = 3_000;
 
-const ROLES: [PolicyFor; 4] = [
+const ROLES: [PolicyFor; 5] = [
     PolicyFor::CodeBuild,
     PolicyFor::ExecutionRole,
+    PolicyFor::TaskRole,
     PolicyFor::TaskEvents,
     PolicyFor::Batch,
 ];
 
-const KINDS: [Kind; 12] = [
+const KINDS: [Kind; 13] = [
     Kind::Buildspec,
     Kind::Policy(PolicyFor::CodeBuild),
     Kind::Policy(PolicyFor::ExecutionRole),
+    Kind::Policy(PolicyFor::TaskRole),
     Kind::Policy(PolicyFor::TaskEvents),
     Kind::Policy(PolicyFor::Batch),
     Kind::Pipeline,
@@ -108,7 +110,9 @@ fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
             builder: if on(6) { Builder::None } else { Builder::Maven },
             style: if on(7) { Style::Taskdef } else { Style::AwsCli },
             taskdef_url: some(7, "s3://tools/0.1.0/taskdef".to_owned()),
-            kms_key: some(8, arn("kms:ap-northeast-1:111122223333:key/k")),
+            kms_keys: some(8, arn("kms:ap-northeast-1:111122223333:key/k"))
+                .into_iter()
+                .collect(),
             ..about_app(Kind::Policy(who))
         }
     })
@@ -199,6 +203,7 @@ fn every_resource_comes_from_the_paste_or_an_option() {
                 },
                 rule_role: Some("arn:aws:iam::1:role/rule".to_owned()),
                 docker_hub: random.chance(500),
+                exec: random.chance(500),
                 container: first.clone(),
                 batch: if batch {
                     ["one-family", "service=worker", "rule=nightly"]
@@ -311,6 +316,7 @@ fn the_same_request_makes_the_same_bytes_and_no_value_of_a_variable() {
                     format,
                     batch: vec!["one".to_owned()],
                     one_image: true,
+                    exec: true,
                     source: Source::Connection,
                     ..about_app(kind)
                 };
@@ -620,9 +626,11 @@ fn of_several_containers_none_is_guessed() {
         let refused = made.as_ref().map_err(GenerateError::id);
         // A batch's service role is needed for a batch alone.
         let no_batch = kind == Kind::Policy(PolicyFor::Batch);
+        // So is the task role's, where the definition shows a need.
+        let no_need = kind == Kind::Policy(PolicyFor::TaskRole);
         assert_eq!(
             refused.is_ok(),
-            about_no_container && !no_batch,
+            about_no_container && !no_batch && !no_need,
             "{kind:?}: {made:?}"
         );
         if !about_no_container {

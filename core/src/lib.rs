@@ -138,7 +138,7 @@ pub use fix::{Fixed, fix, fix_rule};
 
 pub use lang::{Lang, Localized};
 pub use lines::LineConverter;
-pub use outline::{Container, Logs, Outline};
+pub use outline::{Container, FileSystem, Logs, Outline, Output};
 pub use pasted::Pasted;
 pub use patch::{Replacement, apply};
 pub use placeholder::{has_placeholder, is_placeholder};

@@ -29,11 +29,15 @@ const BUILD = {
   parameterPath: '/build/batch',
   taskdefUrl: 's3://tools/0.1.0/taskdef',
 };
-const PLACE = { repository: 'other', container };
+const PLACE = {
+  repository: 'other',
+  container,
+  baseImages: ['111122223333.dkr.ecr.eu-west-1.amazonaws.com/base:1'],
+};
 const PASSED = {
   ruleRole: 'arn:aws:iam::111122223333:role/rule',
   scheduleRole: 'arn:aws:iam::111122223333:role/schedule',
-  kmsKey: 'arn:aws:kms:ap-northeast-1:111122223333:key/k',
+  kmsKeys: ['arn:aws:kms:ap-northeast-1:111122223333:key/k', 'arn:aws:kms:ap-northeast-1:111122223333:key/l'],
 };
 const KINDS = {
   buildspec: {
@@ -114,7 +118,7 @@ test('options of generate are those of the command line', () => {
     }
   }
   const words = {
-    for: ['codebuild', 'execution-role', 'task-events', 'batch'],
+    for: ['codebuild', 'execution-role', 'task-role', 'task-events', 'batch'],
     builder: ['maven', 'gradle', 'node', 'docker', 'none'],
     style: ['aws-cli', 'taskdef'],
     format: ['json', 'cloudformation'],

@@ -14,6 +14,10 @@ WAYS = {
         "--rule", "bus/nightly", "--schedule", "nightly",
     ],
 }
+BASES = [
+    ["--base-image", "111122223333.dkr.ecr.ap-northeast-1.amazonaws.com/base/java:21"],
+    ["--base-image", "444455556666.dkr.ecr.us-east-1.amazonaws.com/base/os:1"],
+]
 ROLES = [
     "--rule-role", "arn:aws:iam::111122223333:role/rule",
     "--schedule-role", "arn:aws:iam::111122223333:role/schedule",
@@ -44,12 +48,14 @@ def product(*choices):
 def policies():
     """The options of every policy."""
     ways = [[*way, *ROLES] for way in MOVES]
-    keys = [[], ["--kms-key", KEY]]
+    keys = [[], ["--kms-key", KEY], ["--kms-key", KEY, "--kms-key", KEY[:-2] + "ff"]]
     placed = [[], ["--project", "deploy", "--bucket", "artifacts"]]
-    yield product([["--for", "codebuild"]], ways, HUB, REPORTS, STYLES, BUILDERS[:4:3], keys, placed)
+    yield product([["--for", "codebuild"]], ways, HUB, REPORTS, STYLES, BUILDERS[:4:3], keys[:2], placed)
     yield product([["--for", "codebuild", "--builder", "none"]], ways[:-1], STYLES)
     repositories = [[], ["--repository", "team/other"]]
     yield product([["--for", "execution-role"]], keys, repositories)
+    yield [["--for", "task-role", "--exec"]]
+    yield product([["--for", "codebuild"]], BASES)
     yield product([["--for", "task-events"]], ways)
     yield product([["--for", "batch"]], [BATCH], placed)
 
@@ -69,7 +75,7 @@ def pipelines(everything):
 def buildspecs():
     """The options of every buildspec."""
     latest = [[], ["--keep-latest", "--no-wait"]]
-    return product(MOVES, STYLES[:2], BUILDERS[:4], HUB, REPORTS, latest) + product(MOVES[:-1], BUILDERS[4:])
+    return product(MOVES, STYLES[:2], BUILDERS[:4], HUB, REPORTS, latest) + product(MOVES[:-1], BUILDERS[4:]) + BASES
 
 
 def starters():

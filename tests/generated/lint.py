@@ -12,6 +12,8 @@ import combinations
 from groups import report
 from make import distinct, generate
 
+# A task that uses much of AWS by itself: its roles' policies.
+TASKS = [Path(__file__).parent / "tasks/uses.json"]
 PASTES = sorted((Path(__file__).parent / "pastes").glob("*.json"))
 ENVIRONMENT_VALUE = "hunter2"
 AT_ONCE = 25  # templates a process of cfn-lint: it takes a second to start
@@ -24,6 +26,9 @@ def templates(everything):
     for paste in PASTES:
         texts |= distinct("pipeline", [[], *combinations.HUB[1:]], paste=paste)
         texts |= distinct("eventbridge", combinations.starters(), paste=paste)
+    for task in TASKS:
+        roles = [["--format", "cloudformation", "--for", each] for each in ["task-role", "execution-role"]]
+        texts |= distinct("policy", roles, paste=task)
     for options in by_role():
         texts |= distinct("policy", [["--format", "cloudformation", *each] for each in options])
     failures = unfit(texts)
@@ -43,8 +48,8 @@ def templates(everything):
 
 def by_role():
     """A few options of each role's policy: that of the build is in every pipeline."""
-    build, built, execution, events, batch = (list(each) for each in combinations.policies())
-    return build[::97], built[::5], execution, events, batch
+    build, built, *others = (list(each) for each in combinations.policies())
+    return build[::97], built[::5], *others
 
 
 def cfn_lint(files):
@@ -80,6 +85,8 @@ def policies():
     documents = {}
     for options in combinations.policies():
         documents |= distinct("policy", options)
+    for task in TASKS:
+        documents |= distinct("policy", [["--for", "task-role", "--exec"], ["--for", "execution-role"]], paste=task)
     for paste in PASTES:
         role = ["codebuild", "task-events"]
         # A paste without a secret, image or log of AWS has no policy for its execution role.

@@ -56,7 +56,7 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
         ],
     );
     add(
-        request.docker_hub && request.builder != Builder::None && request.kms_key.is_some(),
+        request.docker_hub && request.builder != Builder::None && !request.kms_keys.is_empty(),
         &[Call::new("kms:Decrypt", &here("kms", "key/k"))],
     );
     let taskdef = request.style == Style::Taskdef;
@@ -183,7 +183,7 @@ pub(crate) fn of_the_agent(request: &Request) -> Vec<Call> {
         Call::new("s3:GetObject", "arn:aws:s3:::report-settings/prod/app.env"),
         Call::new("s3:GetBucketLocation", "arn:aws:s3:::report-settings"),
     ];
-    if request.kms_key.is_some() {
+    if !request.kms_keys.is_empty() {
         calls.push(Call::new("kms:Decrypt", &here("kms", "key/k")));
     }
     calls

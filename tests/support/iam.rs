@@ -187,7 +187,11 @@ impl Letter {
 }
 
 /// The fixed text that a generator writes around names.
-const AROUND: [&str; 20] = [
+const AROUND: [&str; 24] = [
+    "file-system/",
+    "access-point/",
+    "deliverystream/",
+    "stream/",
     "task-definition/",
     "service/",
     "cluster/",

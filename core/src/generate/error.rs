@@ -45,6 +45,17 @@ impl GenerateError {
         ja: "。イメージのリポジトリは --repository で指定できます",
     });
 
+    /// Nothing shows what the task role needs.
+    pub const NOTHING_SHOWN: Self = Self::of_paste(
+        "nothing-shown",
+        Localized {
+            en: "nothing in this task definition shows that its task role needs a right: what the application calls, it \
+            does not say; --exec adds what ECS Exec needs",
+            ja: "このタスク定義からは、タスクロールに必要な権限は見つかりません。アプリケーションが何を呼び出すかはタスク定義に\
+            ありません。ECS Exec に必要な権限は --exec で追加できます",
+        },
+    );
+
     /// The task definition has no container.
     pub const NO_CONTAINER: Self = Self::of_paste(
         "no-container",
@@ -218,6 +229,16 @@ impl GenerateError {
             option: NO_OPTION,
         }
     }
+
+    /// A base image that is not in ECR.
+    pub const BASE_ELSEWHERE: Self = Self::of_options(
+        "base-elsewhere",
+        Localized {
+            en: "--base-image is for images in private repositories of ECR, named in full; others need no right of AWS",
+            ja: "--base-image には、ECR のプライベートリポジトリのイメージを完全な名前で指定してください。ほかのイメージに \
+            AWS の権限は不要です",
+        },
+    );
 
     /// What moves is named for a whole batch.
     pub const MOVES_OF_ALL: Self = Self::of_options(

@@ -63,3 +63,9 @@ pub(super) const OPEN: Localized = Localized {
     en: "«placeholder» is still to be filled in: «about»«option».",
     ja: "«placeholder» は未記入です: «about»«option»。",
 };
+
+/// The other half of a role.
+pub(super) const TRUST: Localized = Localized {
+    en: "Who may take the role on is in its trust policy: the same command with --trust.",
+    ja: "ロールを使えるのは誰かを示す信頼ポリシーは、同じコマンドに --trust を付けて生成できます。",
+};

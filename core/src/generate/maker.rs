@@ -32,6 +32,10 @@ impl Kind {
                 .with_command("policy --for execution-role", |_, it| {
                     policy::generate(&policy::EXECUTION_ROLE, &it)
                 }),
+            Kind::Policy(PolicyFor::TaskRole) => self
+                .with_command("policy --for task-role", |_, it| {
+                    policy::generate(&policy::TASK_ROLE, &it)
+                }),
             Kind::Policy(PolicyFor::TaskEvents) => self
                 .with_command("policy --for task-events", |_, it| {
                     policy::generate(&policy::TASK_EVENTS, &it)

@@ -31,6 +31,8 @@ pub enum PolicyFor {
     CodeBuild,
     /// The task execution role.
     ExecutionRole,
+    /// The task role, as far as the task definition shows what it needs.
+    TaskRole,
     /// The role with which EventBridge runs the task.
     TaskEvents,
     /// The service role of the CodeBuild project's batch builds.
@@ -144,8 +146,14 @@ pub struct Request {
     pub project: Option<String>,
     /// The pipeline's artifact bucket.
     pub bucket: Option<String>,
-    /// The ARN of the customer managed KMS key of the secrets.
-    pub kms_key: Option<String>,
+    /// The ARNs of the customer managed KMS keys of the secrets.
+    pub kms_keys: Vec<String>,
+    /// The images in private repositories of ECR that the Dockerfile builds from.
+    pub base_images: Vec<String>,
+    /// Whether somebody opens a shell in the containers with ECS Exec.
+    pub exec: bool,
+    /// Whether the trust policy of the role is generated, not its permissions.
+    pub trust: bool,
     /// The path of the build's parameters in Parameter Store.
     pub parameter_path: Option<String>,
     /// Whether the image keeps the tag `latest` instead of the commit's.
@@ -201,7 +209,10 @@ impl Request {
             account: None,
             project: None,
             bucket: None,
-            kms_key: None,
+            kms_keys: Vec::new(),
+            base_images: Vec::new(),
+            exec: false,
+            trust: false,
             parameter_path: None,
             latest: false,
             docker_hub: false,

@@ -71,6 +71,13 @@ impl<'a> Scope<'a> {
         if !request.taskdef_sha256.iter().all(checksum) {
             return Err(GenerateError::BAD_CHECKSUM);
         }
+        if request
+            .base_images
+            .iter()
+            .any(|image| EcrImage::parse(image).is_none())
+        {
+            return Err(GenerateError::BASE_ELSEWHERE);
+        }
         if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
             return Err(GenerateError::NO_RUNTIME);
         }
@@ -146,7 +153,7 @@ impl<'a> Scope<'a> {
             "ScheduleRoleArn" => request.schedule_role.clone(),
             "ProjectName" => request.project.clone(),
             "ArtifactBucketName" => request.bucket.clone(),
-            "KmsKeyArn" => request.kms_key.clone(),
+            "KmsKeyArn" => request.kms_keys.first().cloned(),
             "ParameterPath" => Some(self.parameter_path()),
             "Branch" => usual("main"),
             // The images that include the AWS CLI 2, jq and docker, and that AWS maintains (April

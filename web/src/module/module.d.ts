@@ -269,6 +269,8 @@ interface Place {
   repository?: string;
   /** The container that the image is for, if there are several. */
   container?: string;
+  /** An image in a private repository of ECR that the Dockerfile builds from. */
+  baseImages?: string[];
 }
 
 interface Passed {
@@ -276,8 +278,8 @@ interface Passed {
   ruleRole?: string;
   /** The role with which the schedules start the task. */
   scheduleRole?: string;
-  /** The customer managed key that encrypts the secrets. */
-  kmsKey?: string;
+  /** A customer managed key that encrypts secrets. */
+  kmsKeys?: string[];
 }
 
 /** The options of `buildspec`. Every member may be left out. */
@@ -297,9 +299,13 @@ export interface BuildspecOptions extends Language, Template, Moves, Batch, Buil
 /** The options of `policy`. Every member may be left out. */
 export interface PolicyOptions extends Language, Moves, Batch, Build, Place, Passed {
   /** Whose policy it is; `codebuild` without it. */
-  for?: "codebuild" | "execution-role" | "task-events" | "batch";
+  for?: "codebuild" | "execution-role" | "task-role" | "task-events" | "batch";
   /** The policy document alone, or the role with it; `json` without it. */
   format?: "json" | "cloudformation";
+  /** The role's trust policy, which says who may take it on, in place of its rights. */
+  trust?: boolean;
+  /** The task role: somebody opens a shell in a container with ECS Exec. */
+  exec?: boolean;
   /** The region [default: that of the pasted ARN, log or image]. */
   region?: string;
   /** The account's id [default: that of the pasted ARNs or image]. */

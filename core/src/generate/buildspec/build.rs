@@ -3,7 +3,8 @@
 use crate::generate::request::Builder;
 use crate::generate::scope::Scope;
 use crate::generate::template::Bindings;
-use crate::shell::quote_in_ascii;
+use crate::image::EcrImage;
+use crate::shell::{quote, quote_in_ascii};
 
 /// Binds the builder's commands, its language version and the path of its test reports.
 pub(super) fn bindings(scope: &Scope<'_>, bindings: &mut Bindings) {
@@ -24,6 +25,25 @@ pub(super) fn bindings(scope: &Scope<'_>, bindings: &mut Bindings) {
     bindings.text("language", language);
     bindings.text("runtime", request.runtime.as_deref().unwrap_or(usual));
     bindings.text_if("test-results", request.reports.then_some(results));
+}
+
+/// Binds the registries of the base images, other than the one that the build pushes to.
+pub(super) fn bases(scope: &Scope<'_>, bindings: &mut Bindings) {
+    let own = scope.repository().uri;
+    let host_of = |name: &str| name.split('/').next().unwrap_or_default().to_owned();
+    let mut hosts: Vec<String> = own.as_deref().map(host_of).into_iter().collect();
+    for image in &scope.request.base_images {
+        let Some(image) = EcrImage::parse(image) else {
+            continue;
+        };
+        let host = host_of(image.name);
+        if scope.request.builder != Builder::None && !hosts.contains(&host) {
+            let mut registry = Bindings::one("host", &quote(&host));
+            registry.text("region", &quote(image.region));
+            bindings.each("bases", registry);
+            hosts.push(host);
+        }
+    }
 }
 
 /// The commands that create the parameters that the build reads. A password is read from the

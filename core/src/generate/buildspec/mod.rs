@@ -127,6 +127,7 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
     bindings.text("parameters", &scope.parameter_path());
     bindings.when("registers-only", scope.moves().is_nothing());
     build::bindings(scope, &mut bindings);
+    build::bases(scope, &mut bindings);
     batch::bindings(scope, &mut bindings);
     let deploy = match request.style {
         Style::AwsCli => {

@@ -6,6 +6,7 @@ use crate::generate::expr::Expr;
 use crate::generate::request::{Builder, Style};
 use crate::generate::scope::Scope;
 use crate::generate::template::template;
+use crate::image::EcrImage;
 
 pub(in super::super) static CODEBUILD: Needs = Needs {
     template: template!("codebuild.tmpl"),
@@ -32,6 +33,15 @@ fn allow(policy: &mut Policy<'_>) {
     let builds = request.builder != Builder::None;
     policy.on_if(builds, "EcrLogin", Expr::parse("*"));
     policy.on_if(builds, "EcrPush", scope.repository().arn);
+    let mut bases = Vec::new();
+    for image in &request.base_images {
+        let image = EcrImage::parse(image);
+        let name = image.map_or_else(Expr::default, |image| Expr::data(image.repository));
+        bases.push(scope.repository_arn(image, &name));
+    }
+    if builds {
+        policy.on("EcrPullBase", bases);
+    }
 
     policy.may("RegisterActions", actions::REGISTER);
     policy.on("Register", scope.task_definitions());
@@ -97,8 +107,13 @@ pub(super) fn artifacts(scope: &Scope<'_>) -> Vec<Expr> {
     }
 }
 
-/// Allows decryption with the KMS key, if one is given and secrets are read.
+/// Allows decryption with the KMS keys, if any is given and secrets are read.
 pub(super) fn decrypt(policy: &mut Policy<'_>, sid: &'static str, reads: bool) {
-    let has_key = policy.resolver.scope.request.kms_key.is_some();
-    policy.on_if(reads && has_key, sid, Expr::parse("«KmsKeyArn»"));
+    let keys = match policy.resolver.scope.request.kms_keys.as_slice() {
+        _ if !reads => Vec::new(),
+        [] => Vec::new(),
+        [_] => vec![Expr::parse("«KmsKeyArn»")],
+        keys => keys.iter().map(|key| Expr::data(key)).collect(),
+    };
+    policy.on(sid, keys);
 }

@@ -8,7 +8,6 @@ use crate::generate::expr::Expr;
 use crate::generate::scope::Scope;
 use crate::generate::template::template;
 use crate::image::EcrImage;
-use crate::outline::Logs;
 
 pub(in super::super) static EXECUTION_ROLE: Needs = Needs {
     template: template!("execution_role.tmpl"),
@@ -25,9 +24,9 @@ fn allow(policy: &mut Policy<'_>) {
     let mut streams = Vec::new();
     for container in &scope.outline.containers {
         if let Some(logs) = &container.logs {
-            let group = log_group(logs, scope);
+            let group = log_group(&logs.group, logs.region.as_deref(), scope);
             if logs.create {
-                groups.push(group.clone());
+                groups.extend(created(&group));
             }
             streams.push(group.then(":*"));
         }
@@ -52,10 +51,19 @@ fn allow(policy: &mut Policy<'_>) {
         }
         // ECS takes an environment file by its ARN.
         for file in &container.environment_files {
-            if let Some(arn) = Arn::parse(file) {
-                let bucket = arn.resource.split('/').next().unwrap_or_default();
-                files.push(Expr::data(file));
-                buckets.push(s3().with_data(bucket));
+            read_file(file, &mut files, &mut buckets);
+        }
+        if let Some(file) = &container.router_file {
+            read_file(file, &mut files, &mut buckets);
+        }
+        for spec in &container.credential_specs {
+            let Some((_, arn)) = spec.split_once(':') else {
+                continue;
+            };
+            if Arn::parse(arn).is_some_and(|arn| arn.service == "s3") {
+                read_file(arn, &mut files, &mut buckets);
+            } else if Arn::parse(arn).is_some() {
+                parameters.extend(parameter(arn));
             }
         }
     }
@@ -63,8 +71,17 @@ fn allow(policy: &mut Policy<'_>) {
     policy.on("Parameters", parameters);
     policy.on("Secrets", secrets);
     decrypt(policy, "Decrypt", reads_secrets);
-    policy.on("EnvironmentFiles", files);
-    policy.on("EnvironmentBuckets", buckets);
+    policy.on("Files", files);
+    policy.on("Buckets", buckets);
+}
+
+/// A file in S3 by its ARN, and its bucket, whose region ECS asks for.
+fn read_file(file: &str, files: &mut Vec<Expr>, buckets: &mut Vec<Expr>) {
+    if let Some(arn) = Arn::parse(file) {
+        let bucket = arn.resource.split('/').next().unwrap_or_default();
+        files.push(Expr::data(file));
+        buckets.push(s3().with_data(bucket));
+    }
 }
 
 /// The repositories of the images; for a placeholder, the repository that the build pushes to.
@@ -82,14 +99,25 @@ fn repositories(scope: &Scope<'_>) -> Vec<Expr> {
     repositories
 }
 
-fn log_group(logs: &Logs, scope: &Scope<'_>) -> Expr {
-    let start = Expr::parse("arn:«AWS::Partition»:logs:");
-    let place = match &logs.region {
-        Some(region) if scope.region().as_ref() != Some(region) => start.with_data(region),
+/// A log group of this account.
+pub(super) fn log_group(group: &str, region: Option<&str>, scope: &Scope<'_>) -> Expr {
+    let start = placed("logs", region, scope);
+    start.then("log-group:").with_data(group)
+}
+
+/// A log group that is created: IAM is asked about its ARN with what would follow it.
+pub(super) fn created(group: &Expr) -> [Expr; 2] {
+    [group.clone(), group.clone().then(":*")]
+}
+
+/// The start of an ARN of this account, in a region that may be another one.
+pub(super) fn placed(service: &'static str, region: Option<&str>, scope: &Scope<'_>) -> Expr {
+    let start = Expr::parse("arn:«AWS::Partition»:").then(service).then(":");
+    let place = match region {
+        Some(region) if scope.region().as_deref() != Some(region) => start.with_data(region),
         _ => start.then("«AWS::Region»"),
     };
-    let group = place.then(":«AWS::AccountId»:log-group:");
-    group.with_data(&logs.group)
+    place.then(":«AWS::AccountId»:")
 }
 
 /// The ARN of a parameter in Parameter Store, from its ARN or its name; `None` for any other

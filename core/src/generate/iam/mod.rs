@@ -12,6 +12,7 @@ mod codebuild;
 mod execution_role;
 mod pipeline;
 mod task_events;
+mod task_role;
 mod trust;
 
 use super::expr::Expr;
@@ -24,7 +25,8 @@ pub(super) use codebuild::CODEBUILD;
 pub(super) use execution_role::EXECUTION_ROLE;
 pub(super) use pipeline::PIPELINE;
 pub(super) use task_events::TASK_EVENTS;
-pub(super) use trust::{Trust, trust};
+pub(super) use task_role::TASK_ROLE;
+pub(super) use trust::{Trust, trust, trust_with_sources};
 
 /// The permissions of a role.
 pub(super) struct Needs {

@@ -24,6 +24,14 @@ pub(in super::super) enum Trust {
 
 /// A trust policy.
 pub(in super::super) fn trust(who: Trust, resolver: Resolver<'_>) -> Value {
+    trust_with_sources(who, resolver).0
+}
+
+/// A trust policy, and what it names.
+pub(in super::super) fn trust_with_sources(
+    who: Trust,
+    resolver: Resolver<'_>,
+) -> (Value, Vec<Expr>) {
     let scope = resolver.scope;
     let (service, sources) = match who {
         Trust::CodeBuild => {
@@ -46,9 +54,11 @@ pub(in super::super) fn trust(who: Trust, resolver: Resolver<'_>) -> Value {
         }
     };
     let mut bindings = Bindings::one("service", service);
-    bindings.value("account", resolver.text(&Expr::parse("«AWS::AccountId»")));
+    let account = Expr::parse("«AWS::AccountId»");
+    bindings.value("account", resolver.text(&account));
     if !sources.is_empty() {
         bindings.value("sources", resolver.texts(&sources));
     }
-    template::read(template!("trust.tmpl"), &bindings)
+    let document = template::read(template!("trust.tmpl"), &bindings);
+    (document, [vec![account], sources].concat())
 }

@@ -1,6 +1,6 @@
 //! The options that name what a task definition does not.
 
-use super::Takes::{Port, Text, Word as OneOf};
+use super::Takes::{Nothing, Port, Text, Texts, Word as OneOf};
 use super::{FileOption, Group, option, word};
 use crate::generate::request::{Format, Kind, PolicyFor, Trigger};
 
@@ -24,6 +24,12 @@ pub(super) static IMAGE_TARGET: Group = Group {
             Text("NAME|URI", |it, name| it.repository = Some(name)),
         ),
         CONTAINER,
+        option(
+            "base-image",
+            "baseImages",
+            "An image in a private repository of ECR that the Dockerfile builds from",
+            Texts("IMAGE", |it, images| it.base_images = images),
+        ),
     ],
 };
 
@@ -88,9 +94,9 @@ pub(super) static ROLES_AND_KEYS: Group = Group {
         ),
         option(
             "kms-key",
-            "kmsKey",
-            "The customer managed key that encrypts the secrets",
-            Text("ARN", |it, arn| it.kms_key = Some(arn)),
+            "kmsKeys",
+            "A customer managed key that encrypts secrets",
+            Texts("ARN", |it, arns| it.kms_keys = arns),
         ),
     ],
 };
@@ -114,6 +120,11 @@ pub(super) static POLICY: Group = Group {
                         "execution-role",
                         "The task execution role: secrets, images and logs",
                         |it| it.kind = Kind::Policy(PolicyFor::ExecutionRole),
+                    ),
+                    word(
+                        "task-role",
+                        "The task role, as far as the definition shows what it needs",
+                        |it| it.kind = Kind::Policy(PolicyFor::TaskRole),
                     ),
                     word(
                         "task-events",
@@ -141,6 +152,18 @@ pub(super) static POLICY: Group = Group {
                     word("cloudformation", "", |it| it.format = Format::Yaml),
                 ],
             ),
+        ),
+        option(
+            "trust",
+            "trust",
+            "The role's trust policy, which says who may take it on, in place of its rights",
+            Nothing(|it| it.trust = true),
+        ),
+        option(
+            "exec",
+            "exec",
+            "The task role: somebody opens a shell in a container with ECS Exec",
+            Nothing(|it| it.exec = true),
         ),
         option(
             "region",

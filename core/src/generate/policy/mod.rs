@@ -1,5 +1,6 @@
 //! An IAM policy with exactly the permissions that the task definition and the request need.
 
+mod elsewhere;
 mod roles;
 
 use super::cloudformation::{self, Template};
@@ -17,7 +18,7 @@ use super::value::Value;
 use super::{head, yaml};
 use crate::lang::Lang;
 
-pub(super) use roles::{BATCH, CODEBUILD, EXECUTION_ROLE, Role, TASK_EVENTS};
+pub(super) use roles::{BATCH, CODEBUILD, EXECUTION_ROLE, Role, TASK_EVENTS, TASK_ROLE};
 
 pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     if scope.outline.family.is_empty() && role.names_family {
@@ -25,8 +26,11 @@ pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generat
     }
     let template = scope.request.format == Format::Yaml;
     let resolver = Resolver { scope, template };
+    if scope.request.trust {
+        return Ok(trust(role, scope));
+    }
     let (document, exprs) =
-        iam::document(role.needs, resolver).ok_or(GenerateError::NOTHING_NEEDED)?;
+        iam::document(role.needs, resolver).ok_or_else(|| role.nothing_needed.clone())?;
     let mut notes = Vec::new();
     for words in (role.notes)(scope) {
         notes.push(words.text(scope.request.lang).to_owned());
@@ -48,6 +52,24 @@ pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generat
     Ok(generated)
 }
 
+/// The trust policy alone, for who makes the role without CloudFormation.
+fn trust(role: &'static Role, scope: &Scope<'_>) -> Generated {
+    let resolver = Resolver {
+        scope,
+        template: false,
+    };
+    let (document, exprs) = iam::trust_with_sources((role.trust)(scope), resolver);
+    let mut open = Vec::new();
+    for expr in &exprs {
+        add_open(expr, scope, &mut open);
+    }
+    Generated {
+        name: "trust.json".to_owned(),
+        text: to_json(&document),
+        notes: open,
+    }
+}
+
 /// The document alone. JSON has no comments, so the reasons become notes.
 fn json(
     document: &Value,
@@ -62,6 +84,7 @@ fn json(
     let mut notes = yaml::comments_beside(document, scope.request.lang);
     notes.append(&mut role_notes);
     notes.append(&mut open);
+    notes.push(head::TRUST.text(scope.request.lang).to_owned());
     Generated {
         name: "policy.json".to_owned(),
         text: to_json(document),

@@ -1,10 +1,11 @@
 //! The roles that policies are generated for, and the limits of each policy.
 
+use super::elsewhere;
+use crate::generate::error::GenerateError;
 use crate::generate::iam::{self, Needs, Trust};
 use crate::generate::moves::REGISTERS_ONLY;
 use crate::generate::scope::Scope;
 use crate::lang::Localized;
-use crate::placeholder::is_placeholder;
 
 /// A role that a policy is generated for.
 pub(in crate::generate) struct Role {
@@ -14,6 +15,8 @@ pub(in crate::generate) struct Role {
     pub(super) holder: &'static str,
     pub(super) needs: &'static Needs,
     pub(super) trust: fn(&Scope<'_>) -> Trust,
+    /// Why there is no policy, if nothing is needed.
+    pub(super) nothing_needed: GenerateError,
     /// Whether its policy contains the family.
     pub(super) names_family: bool,
     /// Notes on what its policy can't know.
@@ -25,6 +28,7 @@ pub(in crate::generate) static CODEBUILD: Role = Role {
     holder: "the CodeBuild project that deploys",
     needs: &iam::CODEBUILD,
     trust: |_| Trust::CodeBuild,
+    nothing_needed: GenerateError::NOTHING_NEEDED,
     names_family: true,
     notes: |scope| {
         let mut notes = about_roles(scope);
@@ -43,21 +47,19 @@ pub(in crate::generate) static EXECUTION_ROLE: Role = Role {
     holder: "the task execution role",
     needs: &iam::EXECUTION_ROLE,
     trust: |_| Trust::EcsTasks,
+    nothing_needed: GenerateError::NOTHING_NEEDED,
     names_family: false,
-    notes: |scope| {
-        let containers = &scope.outline.containers;
-        let mut notes = Vec::new();
-        let mut each = containers.iter();
-        let reads_secrets = each.any(|c| !c.secrets.is_empty() || c.credentials.is_some());
-        if scope.request.kms_key.is_none() && reads_secrets {
-            notes.push(KEY);
-        }
-        let mut images = containers.iter().filter_map(|c| c.image.as_deref());
-        if scope.request.repository.is_none() && images.any(is_placeholder) {
-            notes.push(OPEN_IMAGE);
-        }
-        notes
-    },
+    notes: elsewhere::of_execution_role,
+};
+
+pub(in crate::generate) static TASK_ROLE: Role = Role {
+    name: "TaskRole",
+    holder: "the task role, as far as its task definition shows it",
+    needs: &iam::TASK_ROLE,
+    trust: |_| Trust::EcsTasks,
+    nothing_needed: GenerateError::NOTHING_SHOWN,
+    names_family: false,
+    notes: elsewhere::of_task_role,
 };
 
 pub(in crate::generate) static TASK_EVENTS: Role = Role {
@@ -73,6 +75,7 @@ pub(in crate::generate) static TASK_EVENTS: Role = Role {
             Trust::Schedules
         }
     },
+    nothing_needed: GenerateError::NOTHING_NEEDED,
     names_family: true,
     notes: about_roles,
 };
@@ -82,6 +85,7 @@ pub(in crate::generate) static BATCH: Role = Role {
     holder: "the batch service role of the CodeBuild project",
     needs: &iam::BATCH,
     trust: |_| Trust::CodeBuild,
+    nothing_needed: GenerateError::NOTHING_NEEDED,
     names_family: true,
     notes: |_| Vec::new(),
 };
@@ -104,14 +108,4 @@ const OTHER_ROLES: Localized = Localized {
         the batch have others, add them to PassTaskRoles and EcrPush.",
     ja: "ポリシーにあるのは、このタスク定義のロールとリポジトリだけです。バッチのほかのファミリーが別のものを使うなら、\
         PassTaskRoles と EcrPush に追加してください。",
-};
-
-const KEY: Localized = Localized {
-    en: "If a secret is encrypted with a customer managed key, name it with --kms-key.",
-    ja: "シークレットをカスタマーマネージドキーで暗号化しているなら、--kms-key で指定してください。",
-};
-
-const OPEN_IMAGE: Localized = Localized {
-    en: "An image is still a placeholder: name its ECR repository with --repository.",
-    ja: "イメージが仮の値のままです。ECR リポジトリを --repository で指定してください。",
 };

@@ -1,12 +1,16 @@
 //! A summary of a task definition, for forms and for the generators. It contains no value of an
 //! environment variable.
 
+mod uses;
+
 use std::borrow::Cow;
 
 use serde::Serialize;
 
 use crate::model::since::SINCE;
 use crate::tree::{Kind, NodeRef};
+
+pub use uses::{FileSystem, Output};
 
 /// The members of a result that forms show and generators use.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -34,6 +38,8 @@ pub struct Outline {
     pub requires_compatibilities: Vec<String>,
     /// The CPU architecture, such as `ARM64`, if given.
     pub architecture: Option<String>,
+    /// Its volumes on Amazon EFS.
+    pub file_systems: Vec<FileSystem>,
     /// Whether the definition has tags.
     pub tagged: bool,
     /// Names of members that the oldest AWS CLIs do not know (see `SINCE`), without duplicates.
@@ -56,6 +62,12 @@ pub struct Container {
     pub environment_files: Vec<String>,
     /// Its log options, if its log driver is `awslogs`.
     pub logs: Option<Logs>,
+    /// The files with the specifications of its gMSA credentials, as written.
+    pub credential_specs: Vec<String>,
+    /// The ARN of the file in S3 with `FireLens`' configuration.
+    pub router_file: Option<String>,
+    /// Where `FireLens` sends its log.
+    pub output: Option<Output>,
     /// Its container ports.
     pub ports: Vec<u32>,
 }
@@ -92,6 +104,7 @@ impl Outline {
             architecture: root
                 .member("runtimePlatform")
                 .and_then(|it| text(it, "cpuArchitecture")),
+            file_systems: FileSystem::all(root),
             tagged: list(root, "tags").next().is_some(),
             younger_members: younger_members(root),
         }
@@ -117,11 +130,30 @@ impl Container {
                 .filter_map(|file| text(file, "value"))
                 .collect(),
             logs: logging.and_then(Logs::read),
+            credential_specs: list(view, "credentialSpecs")
+                .chain(list(view, "dockerSecurityOptions"))
+                .filter_map(string)
+                .filter(|spec| spec.starts_with("credentialspec"))
+                .collect(),
+            router_file: router_file(view),
+            output: logging.and_then(Output::read),
             ports: list(view, "portMappings")
                 .filter_map(|port| port.member("containerPort")?.token().parse().ok())
                 .collect(),
         }
     }
+}
+
+/// The file in S3 with `FireLens`' configuration.
+fn router_file(container: NodeRef<'_>) -> Option<String> {
+    let options = container
+        .member("firelensConfiguration")?
+        .member("options")?;
+    let kind = text(options, "config-file-type")?;
+    if kind != "s3" {
+        return None;
+    }
+    text(options, "config-file-value")
 }
 
 impl Logs {

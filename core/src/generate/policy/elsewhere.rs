@@ -1,0 +1,178 @@
+//! The rights that lie elsewhere: with other roles, other accounts, or in what a task definition does
+//! not show.
+
+use crate::arn::Arn;
+use crate::generate::iam;
+use crate::generate::resolve::Resolver;
+use crate::generate::scope::Scope;
+use crate::image::EcrImage;
+use crate::lang::Localized;
+use crate::placeholder::is_placeholder;
+
+/// What the policy of the execution role can't say.
+pub(super) fn of_execution_role(scope: &Scope<'_>) -> Vec<Localized> {
+    let containers = &scope.outline.containers;
+    let account = scope.account();
+    let is_foreign = |other: &str| account.as_deref().is_some_and(|account| account != other);
+    let images = || containers.iter().filter_map(|it| it.image.as_deref());
+    let secrets = || {
+        let named = containers
+            .iter()
+            .flat_map(|it| it.secrets.iter().chain(&it.credentials));
+        named.map(String::as_str)
+    };
+    let mut notes = Vec::new();
+    let mut note = |applies: bool, words| {
+        if applies {
+            notes.push(words);
+        }
+    };
+    let reads_secrets = secrets().next().is_some();
+    note(scope.request.kms_keys.is_empty() && reads_secrets, KEY);
+    note(
+        !scope.request.kms_keys.is_empty() && reads_secrets,
+        KEY_POLICY,
+    );
+    let open = images().any(is_placeholder);
+    note(scope.request.repository.is_none() && open, OPEN_IMAGE);
+    let mut ecr = images().filter_map(EcrImage::parse);
+    note(ecr.any(|image| is_foreign(image.account)), FOREIGN_IMAGE);
+    let mut ecr = images().filter_map(EcrImage::parse);
+    note(ecr.any(is_cached), CACHED_IMAGE);
+    let mut arns = secrets().filter_map(Arn::parse);
+    note(arns.any(|arn| is_foreign(arn.account)), FOREIGN_SECRET);
+    let mut specs = containers.iter().flat_map(|it| &it.credential_specs);
+    note(
+        specs.any(|spec| spec.starts_with("credentialspecdomainless:")),
+        DOMAINLESS,
+    );
+    let resolver = Resolver {
+        scope,
+        template: false,
+    };
+    note(
+        iam::document(&iam::TASK_ROLE, resolver).is_some(),
+        TASK_ROLE_TOO,
+    );
+    notes
+}
+
+/// What the policy of the task role can't say.
+pub(super) fn of_task_role(scope: &Scope<'_>) -> Vec<Localized> {
+    let mut notes = vec![APPLICATION];
+    let mut outputs = scope
+        .outline
+        .containers
+        .iter()
+        .filter_map(|it| it.output.as_ref());
+    if outputs.any(|output| {
+        ["", "es", "opensearch", "prometheus_remote_write"].contains(&&*output.plugin)
+    }) {
+        notes.push(OTHER_OUTPUT);
+    }
+    if scope
+        .outline
+        .file_systems
+        .iter()
+        .any(|volume| volume.by_role)
+    {
+        notes.push(FILE_SYSTEM);
+    }
+    if scope.request.exec {
+        notes.push(EXEC_LOGS);
+    }
+    notes
+}
+
+/// Whether a repository is named as the first part of those that a pull-through cache makes.
+fn is_cached(image: EcrImage<'_>) -> bool {
+    let prefixes = [
+        "docker-hub",
+        "ecr-public",
+        "quay",
+        "kubernetes",
+        "k8s",
+        "github",
+        "ghcr",
+        "gitlab",
+    ];
+    let first = image.repository.split('/').next();
+    first.is_some_and(|first| prefixes.contains(&first)) && image.repository.contains('/')
+}
+
+const KEY: Localized = Localized {
+    en: "If a secret is encrypted with a customer managed key, name each such key with --kms-key.",
+    ja: "シークレットをカスタマーマネージドキーで暗号化しているなら、そのキーをすべて --kms-key で指定してください。",
+};
+
+const KEY_POLICY: Localized = Localized {
+    en: "The policy of each key has to allow this role too, unless it lets its account's IAM policies decide.",
+    ja: "各キーのキーポリシーでも、このロールを許可する必要があります。キーポリシーがアカウントの IAM ポリシーに任せている\
+        場合は不要です。",
+};
+
+const OPEN_IMAGE: Localized = Localized {
+    en: "An image is still a placeholder: name its ECR repository with --repository.",
+    ja: "イメージが仮の値のままです。ECR リポジトリを --repository で指定してください。",
+};
+
+const FOREIGN_IMAGE: Localized = Localized {
+    en: "An image is in another account: the repository's policy over there has to allow this role ecr:BatchGetImage, \
+        ecr:GetDownloadUrlForLayer and ecr:BatchCheckLayerAvailability as well.",
+    ja: "別のアカウントのイメージがあります。相手側のリポジトリポリシーでも、このロールに ecr:BatchGetImage、\
+        ecr:GetDownloadUrlForLayer、ecr:BatchCheckLayerAvailability を許可する必要があります。",
+};
+
+const CACHED_IMAGE: Localized = Localized {
+    en: "An image's repository is named as a pull-through cache names it. If it is one, the first pull of an image \
+        also needs ecr:BatchImportUpstreamImage and ecr:CreateRepository.",
+    ja: "プルスルーキャッシュの形の名前を持つリポジトリがあります。そうであれば、イメージの最初の取得に \
+        ecr:BatchImportUpstreamImage と ecr:CreateRepository も必要です。",
+};
+
+const FOREIGN_SECRET: Localized = Localized {
+    en: "A secret is in another account: its resource policy over there has to allow this role, and it has to be \
+        encrypted with a customer managed key whose policy does so too; name that key with --kms-key.",
+    ja: "別のアカウントのシークレットがあります。相手側のリソースポリシーでこのロールを許可し、同じくこのロールを許可する\
+        カスタマーマネージドキーで暗号化する必要があります。そのキーを --kms-key で指定してください。",
+};
+
+const DOMAINLESS: Localized = Localized {
+    en: "A credential specification is domainless: the role also needs secretsmanager:GetSecretValue on the secret that \
+        the file itself names.",
+    ja: "ドメインレスの認証情報の仕様があります。そのファイルに書かれたシークレットへの secretsmanager:GetSecretValue も\
+        必要です。",
+};
+
+const TASK_ROLE_TOO: Localized = Localized {
+    en: "The task role needs rights too, for its file systems, FireLens or traces: taskdef generate policy --for \
+        task-role.",
+    ja: "ファイルシステム、FireLens、トレースのために、タスクロールにも権限が必要です: taskdef generate policy --for \
+        task-role",
+};
+
+const APPLICATION: Localized = Localized {
+    en: "This is what the task definition shows. What the application itself calls, it does not say: add that.",
+    ja: "これはタスク定義からわかる権限です。アプリケーション自身が呼び出すものはタスク定義にないため、追加してください。",
+};
+
+const OTHER_OUTPUT: Localized = Localized {
+    en: "FireLens sends to something whose ARN the task definition does not hold, or where the router's own \
+        configuration says: add the rights for it.",
+    ja: "FireLens の送信先に、タスク定義に ARN がないもの、またはルーター自身の設定で決まるものがあります。その権限を追加\
+        してください。",
+};
+
+const FILE_SYSTEM: Localized = Localized {
+    en: "A container that writes as root, and not through an access point with a user, needs \
+        elasticfilesystem:ClientRootAccess as well; a file system policy may ask for more.",
+    ja: "ユーザーを指定したアクセスポイントを使わずに root で書き込むコンテナには、elasticfilesystem:ClientRootAccess も必要\
+        です。ファイルシステムポリシーがさらに求めることもあります。",
+};
+
+const EXEC_LOGS: Localized = Localized {
+    en: "If the cluster logs the sessions of ECS Exec to CloudWatch or S3, or encrypts them, the task role needs the \
+        rights for that too.",
+    ja: "クラスターが ECS Exec のセッションを CloudWatch や S3 に記録したり暗号化したりしているなら、タスクロールにその権限も\
+        必要です。",
+};
