@@ -682,7 +682,7 @@ fn the_rows_of_a_long_text_come_a_part_at_a_time() {
     let first = state.ui.rows();
     assert!(first < rows / 2);
     let state = and(state, [Action::MoreRows, Action::MoreRows]);
-    assert_eq!(state.ui.rows(), 3 * first);
+    assert!(state.ui.rows() > 3 * first);
     // A row that is chosen is rendered.
     let last = state
         .last

@@ -53,3 +53,26 @@ onPage('the box of one line shows one line', async ({ page }) => {
   });
   assert.ok(lines <= 1, `${lines} lines`);
 });
+
+onPage('what turns the direction of writing is marked in a shown file, and stays as it is', async ({ page }) => {
+  const family = 'a\u202eb\u2066c';
+  await paste(page, JSON.stringify({ family, containerDefinitions: [{ name: 'app', image: 'a:1', memory: 64 }] }));
+  await page.locator('#panel-take-away').click();
+  assert.ok((await page.locator('#file-text').textContent()).includes(`"family": "${family}"`));
+  assert.deepEqual(await page.locator('.turn').evaluateAll((all) => all.map((one) => one.dataset.code)), ['U+202E', 'U+2066']);
+});
+
+onPage('of a long text the first lines are drawn first, and the others follow', async ({ page }) => {
+  const drawn = await page.evaluateHandle(() => {
+    const counts = [];
+    new MutationObserver(() => counts.push(document.querySelectorAll('#lesson .row').length)).observe(
+      document.querySelector('#app'),
+      { childList: true, subtree: true },
+    );
+    return counts;
+  });
+  await paste(page, article);
+  await page.waitForFunction(() => document.querySelectorAll('#lesson .row').length === 163);
+  const counts = [...new Set(await drawn.evaluate((all) => all))].filter(Boolean);
+  assert.ok(counts.length >= 2 && counts[0] <= 100, counts.join());
+});

@@ -67,9 +67,36 @@ fn chunks(text: &str) -> Html {
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let blocks = lines.chunks(LINES);
     blocks
-        .map(|lines| html! { <span class="chunk">{lines.concat()}</span> })
+        .map(|lines| html! { <span class="chunk">{marked(&lines.concat())}</span> })
         .collect()
 }
+
+/// A text in which what turns the direction of writing is marked; its characters stay as they are.
+fn marked(text: &str) -> Html {
+    if !text.contains(TURNS) {
+        return Html::from(text.to_owned());
+    }
+    let parts = text.split_inclusive(TURNS).map(|part| {
+        let turn = part.chars().next_back().filter(|c| TURNS.contains(c));
+        let plain = &part[..part.len() - turn.map_or(0, char::len_utf8)];
+        html! {
+            <>
+                {plain.to_owned()}
+                if let Some(turn) = turn {
+                    <span class="turn" data-code={format!("U+{:04X}", u32::from(turn))}>{turn.to_string()}</span>
+                }
+            </>
+        }
+    });
+    parts.collect()
+}
+
+/// The characters that turn the direction of writing, with which a text can look like another one.
+/// Source: <https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters>
+const TURNS: [char; 12] = [
+    '\u{061c}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}',
+    '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
+];
 
 fn tab(at: usize, name: &'static str, chosen: bool, dispatch: &Callback<Action>) -> Html {
     let on_click = dispatch.reform(move |_: MouseEvent| Action::ShowFile(at));

@@ -42,7 +42,11 @@ pub struct UiState {
     pub(super) more_rows: usize,
 }
 
-/// The rows of the lesson that are rendered at once: all of a long one would stop the page for
+/// The rows of the lesson that are rendered first, with the rest of the page: more than a window
+/// shows.
+const FIRST_ROWS: usize = 100;
+
+/// The rows that are rendered at once after them: all of a long lesson would stop the page for
 /// seconds, so that the others follow a part at a time.
 const ROWS_AT_ONCE: usize = 2000;
 
@@ -63,7 +67,7 @@ impl UiState {
     /// The rows of the lesson that are rendered so far.
     #[must_use]
     pub fn rows(&self) -> usize {
-        ROWS_AT_ONCE * (self.more_rows + 1)
+        FIRST_ROWS + ROWS_AT_ONCE * self.more_rows
     }
 
     /// Chooses a row with its filter, and opens the fold that it is in.
@@ -71,7 +75,8 @@ impl UiState {
         if let Some(mark) = layout.mark(row) {
             self.chosen = Some(row);
             self.about = None;
-            self.more_rows = self.more_rows.max(row / ROWS_AT_ONCE);
+            let needed = (row + 1).saturating_sub(FIRST_ROWS).div_ceil(ROWS_AT_ONCE);
+            self.more_rows = self.more_rows.max(needed);
             self.filter = Some(mark.filter);
             let fold = layout.folds.iter().find(|fold| fold.rows.contains(&row));
             let first = fold.map(|fold| fold.rows.start);
