@@ -155,8 +155,8 @@ pub(super) static EN: Words = Words {
     enter_image: "Enter the image",
     edit_there: "Edit there",
     was: |old| format!("It was {old}"),
-    memory_followed: |memory| {
-        format!("Memory set to {memory}, the nearest size that this CPU supports.")
+    memory_followed: |memory, cpu, bound| {
+        format!("Memory set to {memory}, the {bound} for {cpu} vCPU.")
     },
     tour: "Guided tour",
     start_tour: "Take the guided tour",
@@ -213,4 +213,5 @@ pub(super) static EN: Words = Words {
     groups_label: "Groups of rules",
     search_hint: "A field, a rule, or an error that AWS gave you.",
     no_such_rule: |rule| format!("There is no rule named {rule}."),
+    bounds: ["least", "most"],
 };

@@ -133,8 +133,8 @@ pub(super) static JA: Words = Words {
     enter_image: "イメージを入力",
     edit_there: "その場所を編集",
     was: |old| format!("元の値は {old} でした"),
-    memory_followed: |memory| {
-        format!("メモリを {memory} に合わせました（この CPU に最も近い値）。")
+    memory_followed: |memory, cpu, bound| {
+        format!("{cpu} vCPU の{bound}に合わせて、メモリを {memory} にしました。")
     },
     tour: "ツアー",
     start_tour: "ツアーを始める",
@@ -185,4 +185,5 @@ pub(super) static JA: Words = Words {
     groups_label: "ルールのグループ",
     search_hint: "項目名、ルール、AWS から返ってきたエラーの文で探せます。",
     no_such_rule: |rule| format!("{rule} というルールはありません。"),
+    bounds: ["下限", "上限"],
 };

@@ -127,7 +127,7 @@ pub struct Words {
     pub enter_image: &'static str,
     pub edit_there: &'static str,
     pub was: fn(&str) -> String,
-    pub memory_followed: fn(&str) -> String,
+    pub memory_followed: fn(&str, &str, &str) -> String,
     pub tour: &'static str,
     pub start_tour: &'static str,
     pub end_tour: &'static str,
@@ -165,6 +165,7 @@ pub struct Words {
     pub groups_label: &'static str,
     pub search_hint: &'static str,
     pub no_such_rule: fn(&str) -> String,
+    pub bounds: [&'static str; 2],
 }
 
 impl PartialEq for Words {

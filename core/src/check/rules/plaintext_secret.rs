@@ -17,8 +17,7 @@ pub(super) static CHECK: Check = Check {
             en: words! {
                 label: "Secret",
                 title: "A secret in plain text",
-                message: "{path} looks like a secret, and stands there for everyone who can read the \
-                    task definition.",
+                message: "{path} looks like a secret; anyone who can read the task definition sees it.",
                 why: "Environment variables, commands, labels and options are shown by the console and \
                     the API, and stay in every revision.",
                 cure: "Put the value in Parameter Store or Secrets Manager, replace it there, and \
@@ -28,8 +27,8 @@ pub(super) static CHECK: Check = Check {
             ja: words! {
                 label: "シークレット",
                 title: "平文のシークレット",
-                message: "{path} はシークレットのようです。タスク定義を読める人なら、だれでも見られ\
-                    ます。",
+                message: "{path} にシークレットらしい値が、そのまま書かれています。タスク定義を読める人なら、\
+                    だれでも見られます。",
                 why: "環境変数、コマンド、ラベル、オプションはコンソールや API で表示され、すべての\
                     リビジョンに残ります。",
                 cure: "値を Parameter Store か Secrets Manager に移し（新しい値に替えたうえで）、\

@@ -53,7 +53,7 @@ pub(super) fn size(
                 }
                 <span role="status" id="followed">
                     if let Some(memory) = memory.filter(|_| followed) {
-                        {(words.memory_followed)(&gigabytes(memory))}{" "}
+                        {(words.memory_followed)(&plain_gigabytes(memory), &cpu.map(vcpu).unwrap_or_default(), words.bounds[usize::from(Some(&memory) != memories.first())])}{" "}
                         <button type="button" onclick={dispatch.reform(|_: MouseEvent| Action::Undo)}>{words.undo}</button>
                     }
                 </span>
@@ -88,10 +88,15 @@ fn vcpu(units: u32) -> String {
     }
 }
 
+/// MiB as the console writes them: `2 GB`.
+fn plain_gigabytes(mib: u32) -> String {
+    match mib {
+        512 => "0.5 GB".to_owned(),
+        mib => format!("{} GB", mib / 1024),
+    }
+}
+
 /// MiB as the console writes them, with the number for the JSON: `2 GB (2048)`.
 fn gigabytes(mib: u32) -> String {
-    match mib {
-        512 => "0.5 GB (512)".to_owned(),
-        mib => format!("{} GB ({mib})", mib / 1024),
-    }
+    format!("{} ({mib})", plain_gigabytes(mib))
 }
