@@ -53,9 +53,9 @@ pub fn evidence(rule: &Rule) -> &'static [Evidence] {
     own.map_or(&[], |&(_, evidence)| evidence)
 }
 
-/// What others call a rule's pattern: the ids of the controls and checks that [`baseline`] lists.
+/// What others call a rule’s pattern: the ids of the controls and checks that [`CONTROLS`] lists.
 ///
-/// [`baseline`]: crate::baseline
+/// [`CONTROLS`]: crate::controls::CONTROLS
 #[must_use]
 pub fn also(rule: &Rule) -> &'static [&'static str] {
     let own = check::ALSO.iter().find(|(id, _)| *id == rule.id);

@@ -78,6 +78,24 @@ export const states = {
   findings: (page) => paste(page, several),
   mended: (page) => paste(page, fixture('good/mended-everything-at-once.txt')),
   error: (page) => paste(page, '{\n  "family": "nightly-report",\n  "cpu": "256" "memory" "512"\n}'),
+  blanks: async (page) => {
+    await paste(page, article);
+    await page.locator('#fill').click();
+    await page.locator('#blank-0').waitFor();
+  },
+  'all-checks': async (page) => {
+    await paste(page, several);
+    // On a desk they are all in sight.
+    if (await page.locator('#dock-checks').isVisible()) await page.locator('#dock-checks').click();
+  },
+  'an-arn': (page) => paste(page, fixture('refused/arn.txt')),
+  'an-error': (page) => paste(page, fixture('refused/aws-error.txt')),
+  'two-documents': (page) => paste(page, `${clean}\n${clean}`),
+  'learn-mine': async (page) => {
+    await paste(page, article);
+    await page.locator('#view-learn').click();
+    await page.locator('.groups button').nth(1).click();
+  },
   stale: async (page) => {
     await paste(page, article);
     await paste(page, article.replace('"cpu": "256"', '"cpu": "256'));

@@ -1,7 +1,7 @@
 //! The tab that lists every rule with its example.
 
 use taskdef_core::catalog::{RULES, also};
-use taskdef_core::explain::{CLASSES, by_error, class_title};
+use taskdef_core::explain::{CLASSES, by_error};
 use taskdef_core::rule::{Class, Rule};
 use taskdef_core::{Lang, escape};
 use yew::prelude::*;
@@ -92,7 +92,11 @@ pub fn Learn(props: &Props) -> Html {
             Group::First => words.groups[0],
             Group::Mine => words.groups[1],
             Group::All => words.groups[2],
-            Group::Of(class) => class_title(class, lang),
+            Group::Of(class) => CLASSES
+                .iter()
+                .zip(words.classes)
+                .find(|(one, _)| **one == class)
+                .map_or("", |(_, name)| name),
         };
         html! {
             if count > 0 {

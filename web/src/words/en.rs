@@ -148,7 +148,10 @@ pub(super) static EN: Words = Words {
         _ => format!("{count} rules"),
     },
     model: "AWS model",
-    lines: |count| format!("{count} lines"),
+    lines: |count| match count {
+        1 => "1 line".to_owned(),
+        _ => format!("{count} lines"),
+    },
     why: "Why this line",
     choose_a_line: "Choose a marked line to read its reason here.",
     quiet_container: |name, count| format!("Container {name}: {count} lines, nothing to check"),
@@ -214,4 +217,16 @@ pub(super) static EN: Words = Words {
     search_hint: "A field, a rule, or an error that AWS gave you.",
     no_such_rule: |rule| format!("There is no rule named {rule}."),
     bounds: ["least", "most"],
+    classes: [
+        "Mended",
+        "Removed",
+        "Type fixed",
+        "Moved",
+        "Edits",
+        "Security",
+        "Security habits",
+        "Warnings",
+        "Errors",
+        "Advice",
+    ],
 };

@@ -166,6 +166,7 @@ pub struct Words {
     pub search_hint: &'static str,
     pub no_such_rule: fn(&str) -> String,
     pub bounds: [&'static str; 2],
+    pub classes: [&'static str; 10],
 }
 
 impl PartialEq for Words {
