@@ -213,7 +213,13 @@ class World:
             for each in variables["EnvironmentVariables"]
             if each["Type"] == "PARAMETER_STORE"
         }
-        return codebuild.variables({"env": {"parameter-store": names}}, self.base)
+        plain = {
+            each["Name"]: filled(each["Value"], cloudformation(template)["Parameters"])
+            for each in variables["EnvironmentVariables"]
+            if each["Name"] in ["REPOSITORY_URI", "ContainerName"]
+        }
+        assert len(plain) == 2, variables
+        return plain | codebuild.variables({"env": {"parameter-store": names}}, self.base)
 
     # Where a build takes taskdef from.
 
@@ -332,6 +338,17 @@ class World:
             name = BEHIND.get(verb, "".join(part.title() for part in verb.split("-")))
             if f"{words[0]}:{name}" not in allowed:
                 yield f"the policy lacks {words[0]}:{name}"
+
+
+PSEUDO = {"AWS::AccountId": "111122223333", "AWS::Region": "ap-northeast-1", "AWS::URLSuffix": "amazonaws.com"}
+
+
+def filled(value, parameters):
+    """A value of a stack whose parameters have their defaults."""
+    known = PSEUDO | {name: each.get("Default") for name, each in parameters.items()}
+    if "Ref" in value:
+        return known[value["Ref"]]
+    return re.sub(r"\$\{([^}]*)\}", lambda found: known[found[1]], value["Fn::Sub"])
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

@@ -137,6 +137,8 @@ def in_template(text):
 # AWS's list has container instances for it, but a list of a service's tasks names none: what IAM then says
 # is "not authorized to perform: ecs:ListTasks on resource: *". Its condition limits it.
 LIMITED_BY_CLUSTER = "ecs:ListTasks"
+# A connection has one prefix or the other, by its age, and the action must have the same.
+OLDER_PREFIX = "codestar-connections:UseConnection"
 
 
 def refused(text, options):
@@ -146,6 +148,8 @@ def refused(text, options):
     policy = parliament.analyze_policy_string(text)
     for finding in policy.findings:
         if finding.issue == "RESOURCE_STAR" and finding.detail == [LIMITED_BY_CLUSTER]:
+            continue
+        if finding.issue == "RESOURCE_MISMATCH" and [each["action"] for each in finding.detail] == [OLDER_PREFIX]:
             continue
         yield f"{options}: parliament: {finding.issue} {finding.detail} {finding.location}"
     for statement in json.loads(text)["Statement"]:

@@ -57,8 +57,6 @@ parameters! {
         "The region", "リージョン";
     "AWS::AccountId", "", "<ACCOUNT_ID>", "--account",
         "The account's id", "AWS アカウント ID";
-    "AWS::StackName", "", "<STACK>", "",
-        "The stack's name", "スタックの名前";
     "Service", STRING, "<SERVICE_NAME>", "",
         "What the stack is for; a part of its names and a tag", "このスタックの対象。名前の一部とタグになります";
     "Env", STRING, "<ENV>", "",
@@ -71,6 +69,8 @@ parameters! {
         "The task execution role, with which ECS starts the containers", "タスク実行ロール（ECS がコンテナの起動に使うロール）";
     "EcrRepository", STRING, "<ECR_REPOSITORY>", "--repository",
         "The name of the ECR repository", "ECR リポジトリの名前";
+    "ContainerName", STRING, "<CONTAINER>", "--container",
+        "The name of the container that the image is for", "イメージを使うコンテナの名前";
     "EcsCluster", STRING, "<CLUSTER>", "--cluster",
         "The name of the ECS cluster", "ECS クラスターの名前";
     "EcsService", STRING, "<SERVICE>", "--service",

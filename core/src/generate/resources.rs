@@ -30,17 +30,36 @@ impl Scope<'_> {
         }
     }
 
+    /// The address that the build pushes to, with the repository's name as a parameter, so that it is the
+    /// one that the policy names.
+    pub(super) fn repository_address(&self) -> Expr {
+        let name = "«EcrRepository»";
+        let here = "«AWS::AccountId».dkr.ecr.«AWS::Region».«AWS::URLSuffix»/";
+        let image = match &self.request.repository {
+            Some(name) if EcrImage::parse(name).is_none() => None,
+            _ => self.image(),
+        };
+        match image.filter(|image| self.is_elsewhere(*image)) {
+            Some(image) => {
+                let host = image.name.strip_suffix(image.repository);
+                Expr::data(host.unwrap_or_default()).then(name)
+            }
+            None => Expr::parse(here).then(name),
+        }
+    }
+
+    /// Whether an image's registry is not that of the deployment.
+    fn is_elsewhere(&self, image: EcrImage<'_>) -> bool {
+        let other = |known: Option<String>, its: &str| known.is_some_and(|known| known != its);
+        other(self.region(), image.region) || other(self.account(), image.account)
+    }
+
     /// The ARN of a repository. Its region and account are literal only if they differ from those of the
     /// deployment.
     pub(super) fn repository_arn(&self, image: Option<EcrImage<'_>>, name: &Expr) -> Expr {
-        let elsewhere =
-            |known: Option<String>, other: &str| known.is_some_and(|known| known != other);
         let start = Expr::parse("arn:«AWS::Partition»:ecr:");
         let place = match image {
-            Some(image)
-                if elsewhere(self.region(), image.region)
-                    || elsewhere(self.account(), image.account) =>
-            {
+            Some(image) if self.is_elsewhere(image) => {
                 let region = start.with_data(image.region);
                 region.then(":").with_data(image.account)
             }

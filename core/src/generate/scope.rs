@@ -25,8 +25,6 @@ pub(super) struct Scope<'a> {
     pub(super) project: Expr,
     /// The artifact bucket, if the build belongs to a pipeline.
     pub(super) bucket: Option<Expr>,
-    /// Whether the build reads its variables from Parameter Store, as a pipeline's build does.
-    pub(super) from_parameters: bool,
 }
 
 impl<'a> Scope<'a> {
@@ -42,7 +40,6 @@ impl<'a> Scope<'a> {
                 .bucket
                 .as_ref()
                 .map(|_| Expr::parse("«ArtifactBucketName»")),
-            from_parameters: false,
         }
     }
 
@@ -141,6 +138,10 @@ impl<'a> Scope<'a> {
             "TaskRoleArn" => not_open(outline.task_role.as_ref()),
             "ExecutionRoleArn" => not_open(outline.execution_role.as_ref()),
             "EcrRepository" => self.repository_name(),
+            "ContainerName" => {
+                let name = self.container().map(|container| container.name.clone());
+                name.filter(|name| !name.is_empty())
+            }
             "EcsCluster" => request.cluster.as_deref().map(last_of_path),
             "EcsService" => self.moves().service().map(str::to_owned),
             "RuleName" => {
@@ -282,18 +283,11 @@ impl<'a> Scope<'a> {
 
     /// The variables that the build reads from Parameter Store.
     pub(super) fn parameter_names(&self) -> Vec<&'static str> {
-        let builds = self.from_parameters && !self.is_batch();
-        let pushed: &[&str] = if builds {
-            &["REPOSITORY_URI", "ContainerName"]
+        if self.request.logs_in_to_docker_hub() {
+            vec!["DOCKERHUB_USER", "DOCKERHUB_PASS"]
         } else {
-            &[]
-        };
-        let docker: &[&str] = if self.request.logs_in_to_docker_hub() {
-            &["DOCKERHUB_USER", "DOCKERHUB_PASS"]
-        } else {
-            &[]
-        };
-        [pushed, docker].concat()
+            Vec::new()
+        }
     }
 
     /// The path of the build's parameters in Parameter Store, with a leading and without a trailing

@@ -52,11 +52,6 @@ pub(in crate::generate) fn create_parameters(scope: &Scope<'_>) -> Vec<String> {
     let path = scope.parameter_path();
     let mut commands = Vec::new();
     for variable in scope.parameter_names() {
-        let value = match variable {
-            "REPOSITORY_URI" => scope.repository().uri,
-            "ContainerName" => scope.container().map(|container| container.name.clone()),
-            _ => None,
-        };
         let name = [&path, "/", variable].concat();
         let name = quote_in_ascii(&name);
         commands.push(if variable == "DOCKERHUB_PASS" {
@@ -64,8 +59,7 @@ pub(in crate::generate) fn create_parameters(scope: &Scope<'_>) -> Vec<String> {
                 "read -rs TOKEN && aws ssm put-parameter --type SecureString --name={name} --value=\"$TOKEN\""
             )
         } else {
-            let value = value.as_deref().map_or("VALUE".into(), quote_in_ascii);
-            format!("aws ssm put-parameter --type String --name={name} --value={value}")
+            format!("aws ssm put-parameter --type String --name={name} --value=VALUE")
         });
     }
     commands

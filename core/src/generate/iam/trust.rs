@@ -16,7 +16,7 @@ pub(in super::super) enum Trust {
     EcsTasks,
     /// The rules that the request names.
     Rules,
-    /// A rule of the same stack, whose name begins with the stack name.
+    /// A rule of the same stack, whose name CloudFormation makes.
     StackRule,
     /// The schedules in the groups that the request names, or in the default group.
     Schedules,
@@ -42,8 +42,8 @@ pub(in super::super) fn trust_with_sources(
         Trust::EcsTasks => ("ecs-tasks", vec![Expr::arn("ecs", "*")]),
         Trust::Rules => ("events", scope.rules()),
         Trust::StackRule => {
-            let rule = Expr::arn("events", "rule/«AWS::StackName»-*");
-            ("events", vec![rule])
+            // CloudFormation cuts a long stack name to make the rule's, so that no prefix is certain.
+            ("events", vec![Expr::arn("events", "rule/*")])
         }
         Trust::Schedules => {
             let mut groups = Vec::new();

@@ -22,7 +22,6 @@ pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError>
     }
     scope.project = Expr::parse("«Service»-«Env»-cicd-batch-project");
     scope.bucket = Some(Expr::parse("«ArtifactBucket»"));
-    scope.from_parameters = true;
     let template = Template {
         name: "pipeline.yml",
         head: heading(&scope),
@@ -63,7 +62,13 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
     let parameters = scope.parameter_names();
     let moves = scope.moves();
     let one_service = !scope.is_batch() && moves.has_one_service();
-    let variables = !parameters.is_empty() || scope.uses_cluster() || one_service;
+    let pushes_to_one = !scope.is_batch() || request.one_image;
+    let variables = !parameters.is_empty() || scope.uses_cluster() || one_service || pushes_to_one;
+    if pushes_to_one {
+        let address = resolver.text(&scope.repository_address());
+        bindings.value("repository", address);
+    }
+    bindings.when("container", !scope.is_batch());
     bindings.when("variables", variables);
     bindings.when("cluster", scope.uses_cluster());
     bindings.when("service", one_service);

@@ -27,7 +27,7 @@ pub(super) const DIFFERS: Localized = Localized {
         - AmazonSSMFullAccess, ec2:*, rds:*, ecs:* and the like, and the resource *, gave way to what is used. Bucket \
         actions stood on objects, where they allow nothing.\n\
         - Of its eight variables, those that are used are left, under one name each: REPOSITORY_URI, ContainerName, \
-        DOCKERHUB_USER and DOCKERHUB_PASS (its buildspec called the latter two DOCKER_USER and DOCKER_TOKEN). \
+        DOCKERHUB_USER and DOCKERHUB_PASS, the first two from the stack's parameters (its buildspec called the latter two DOCKER_USER and DOCKER_TOKEN). \
         AWS_DEFAULT_REGION is CodeBuild's own, IMAGE_REPO_NAME and AWS_ACCOUNT_ID are parts of REPOSITORY_URI, and \
         IMAGE_TAG comes from the commit.\n\
         - The image aws/codebuild/standard:4.0 is no longer maintained.\n\
