@@ -27,7 +27,7 @@ pub(crate) struct RunArgs {
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) count: u16,
     /// End once the tasks are started, and print their ARNs
-    #[arg(long)]
+    #[arg(long, conflicts_with = "timeout")]
     pub(crate) no_wait: bool,
     /// How long to follow the tasks, such as 90s, 30m or 1h30m; they run on
     #[arg(long, value_name = "TIME", default_value = "60m", value_parser = parse_duration)]

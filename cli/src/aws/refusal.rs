@@ -11,6 +11,8 @@ pub(crate) enum Refusal {
     Edit(EditError),
     /// Several containers are essential, and none is named.
     WhichContainer { known: Vec<String> },
+    /// A container is named, and nothing is other for it.
+    NothingFor { container: String },
     /// A value has a NUL, which neither an argument nor a variable can hold.
     Nul { container: String },
     /// A command without a word.
@@ -35,7 +37,8 @@ impl Refusal {
                 family: x(),
             },
             R::NotLike { .. } => R::WhichContainer { known: vec![x()] },
-            R::WhichContainer { .. } => R::Nul { container: x() },
+            R::WhichContainer { .. } => R::NothingFor { container: x() },
+            R::NothingFor { .. } => R::Nul { container: x() },
             R::Nul { .. } => R::EmptyCommand { container: x() },
             R::EmptyCommand { .. } => R::TooLong {
                 characters: 2,
@@ -59,6 +62,13 @@ impl Refusal {
                      --container NAME（deploy では --run-first-container）で指定してください"
                 )
             }
+            Refusal::NothingFor { container } => text!(
+                lang,
+                "container `{container}` is named, and nothing is given for it: give a command or a variable, or \
+                 leave the option out",
+                "コンテナ `{container}` が指定されていますが、上書きするものがありません。コマンドか環境変数を指定するか、\
+                 このオプションを外してください"
+            ),
             Refusal::Nul { container } => text!(
                 lang,
                 "a value for container `{container}` has a NUL character, which no argument and no \

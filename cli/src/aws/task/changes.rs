@@ -35,6 +35,13 @@ impl Changes {
         for edit in &self.edits {
             overrides.add(edit, &scope)?;
         }
+        if let Some(container) = self
+            .container
+            .clone()
+            .filter(|_| !overrides.has_container())
+        {
+            return Err(Refusal::NothingFor { container });
+        }
         Ok(overrides)
     }
 }
@@ -78,6 +85,10 @@ impl Overrides {
         match edit {
             Edit::Task { field, value } if value.is_empty() => {
                 return Err(EditError::Empty { what: field.key() }.into());
+            }
+            Edit::Task { field, value } if !is_size(value) => {
+                let what = field.key();
+                return Err(EditError::NotANumber { what, number: None }.into());
             }
             Edit::Task { field, value } => {
                 self.task.insert(field.key().to_owned(), json!(value));
@@ -124,12 +135,24 @@ impl Overrides {
                 let environment = &mut self.container(container).environment;
                 environment.insert(name.to_owned(), value.clone());
             }
+            Edit::Tag { key, .. } if key.is_empty() => {
+                return Err(EditError::EmptyName { what: "tags" }.into());
+            }
             Edit::Tag { key, value } => {
                 self.tags.insert(key.clone(), value.clone());
             }
         }
         Ok(())
     }
+}
+
+/// Whether a text is a size of a task: CPU units or MiB, or with the unit that ECS takes too, such as `1 vCPU` or
+/// `2GB`. Source: <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_TaskOverride.html>
+fn is_size(text: &str) -> bool {
+    let lower = text.trim().to_ascii_lowercase();
+    let number = lower.trim_end_matches("vcpu").trim_end_matches("gb").trim();
+    let number: f64 = number.parse().unwrap_or_default();
+    number.is_finite() && number > 0.0
 }
 
 /// An argument ends, as a variable does, with a NUL.

@@ -32,6 +32,11 @@ pub(super) struct Container {
 }
 
 impl Overrides {
+    /// Whether anything is other in a container.
+    pub(super) fn has_container(&self) -> bool {
+        !self.containers.is_empty()
+    }
+
     /// That of a container.
     pub(super) fn container(&mut self, name: &str) -> &mut Container {
         let at = self.containers.iter().position(|it| it.name == name);
