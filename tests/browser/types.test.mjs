@@ -70,12 +70,14 @@ function offered(message) {
   return list && [...list.matchAll(/`([^`]*)`/g)].map(([, value]) => value).sort();
 }
 
-// Each word of the module's sources, as a member would be called: no option can have another name.
-const sources = join(root, 'web/src/module');
+// Each word of the sources of the module and of its options, as a member would be called: no option can have
+// another name.
+const sources = ['web/src/module', 'core/src/generate/option'].map((folder) => join(root, folder));
+const files = sources.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
 const words = new Set(
-  readdirSync(sources)
+  files
     .filter((file) => file.endsWith('.rs'))
-    .flatMap((file) => readFileSync(join(sources, file), 'utf8').match(/[a-zA-Z]\w*/g))
+    .flatMap((file) => readFileSync(file, 'utf8').match(/[a-zA-Z]\w*/g))
     .map((word) => word.replaceAll(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase())),
 );
 

@@ -15,7 +15,7 @@ pub(super) static CHECK: Check = Check {
                 why: "Where a file was copied from another stage, one account’s number is often \
                     left behind: the task then fails to start, or reads what is not its own.",
                 cure: "Name one account throughout. Where a registry or a secret is shared on \
-                    purpose, `--ignore several-accounts` keeps this quiet.",
+                    purpose, leave it.",
             },
             ja: words! {
                 label: "アカウント",
@@ -24,7 +24,7 @@ pub(super) static CHECK: Check = Check {
                 why: "別の環境からコピーしたファイルには、元のアカウント ID が残りがちです。タスク\
                     が起動しなかったり、ほかの環境のものを読んだりします。",
                 cure: "アカウントをそろえてください。レジストリやシークレットをわざと共有している\
-                    なら、`--ignore several-accounts` で知らせなくなります。",
+                    なら、そのままでかまいません。",
             },
         },
         aws: "",

@@ -14,8 +14,7 @@ pub(super) static CHECK: Check = Check {
                 message: "{path} names another region than {places}.",
                 why: "Where a file was copied, one region is often left behind: an image then \
                     crosses regions at each start, and a secret is not found, or is another one.",
-                cure: "Name one region throughout. Where it is meant, `--ignore several-regions` \
-                    keeps this quiet.",
+                cure: "Name one region throughout. Where it is meant, leave it.",
             },
             ja: words! {
                 label: "リージョン",
@@ -24,8 +23,7 @@ pub(super) static CHECK: Check = Check {
                 why: "コピーしたファイルには、元のリージョンが残りがちです。起動のたびに別のリージ\
                     ョンからイメージを取得したり、シークレットが見つからなかったり、別のものだった\
                     りします。",
-                cure: "リージョンをそろえてください。意図したものなら、`--ignore several-regions` \
-                    で知らせなくなります。",
+                cure: "リージョンをそろえてください。意図したものなら、そのままでかまいません。",
             },
         },
         aws: "",
