@@ -374,7 +374,10 @@ class NoValue(unittest.TestCase):
                 script.answers = {"DescribeServiceDeployments": {"serviceDeployments": [{
                     "serviceDeploymentArn": "d/2", "status": "STOPPED", "statusReason": words,
                     "rollback": {"reason": words}, "deploymentConfiguration": configuration,
-                }]}}
+                    "targetServiceRevision": {"arn": "r/2"},
+                }]}, "DescribeServiceRevisions": {"serviceRevisions": [
+                    {"serviceRevisionArn": "r/2", "taskDefinition": script.arn(2)},
+                ]}}
                 self.run_hidden(values, *self.deploy("--wait"), script=script, status=(8,),
                                 told=["STOPPED", AROUND, "****"], about=form)
 
