@@ -4,6 +4,17 @@ use super::definition::{Definition, StructView};
 use super::values::{is_blank, is_open};
 use crate::tree::NodeRef;
 
+/// What others call it that a container runs as root, or may. Source:
+/// <https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html>
+pub(super) const NON_ROOT_CONTROLS: &[&str] = &[
+    "ECS.20",
+    "ECS.21",
+    "CT.ECS.PR.3",
+    "ECS_TASK_DEFINITION_LINUX_USER_NON_ROOT",
+    "ECS_TASK_DEFINITION_NONROOT_USER",
+    "ECS_TASK_DEFINITION_WINDOWS_USER_NON_ADMIN",
+];
+
 /// The user of a container.
 pub(crate) enum User<'a> {
     /// None is named: it is the image's, which is root if that names none either.
@@ -15,6 +26,11 @@ pub(crate) enum User<'a> {
 }
 
 impl<'a> Definition<'a> {
+    /// Whether its containers are in the network of their instance.
+    pub(crate) fn shares_host_network(&self) -> bool {
+        self.is_network_mode("host") && !self.is_fargate()
+    }
+
     /// Each container with its user.
     pub(crate) fn users(&self) -> impl Iterator<Item = (&StructView<'a>, User<'a>)> {
         let containers = self.containers.iter();

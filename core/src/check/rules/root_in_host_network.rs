@@ -65,7 +65,7 @@ static UNNAMED: Localized = Localized {
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if !definition.is_network_mode("host") || definition.is_fargate() {
+    if !definition.shares_host_network() {
         return;
     }
     for (container, user) in definition.users() {

@@ -1,7 +1,7 @@
 //! `root-user`: a container that runs as root.
 
 use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
-use crate::check::users::User;
+use crate::check::users::{NON_ROOT_CONTROLS, User};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -39,17 +39,10 @@ pub(super) static CHECK: Check = Check {
 };
 
 /// What others call it.
-pub(super) const ALSO: &[&str] = &[
-    "ECS.20",
-    "ECS.21",
-    "CT.ECS.PR.3",
-    "ECS_TASK_DEFINITION_LINUX_USER_NON_ROOT",
-    "ECS_TASK_DEFINITION_NONROOT_USER",
-    "ECS_TASK_DEFINITION_WINDOWS_USER_NON_ADMIN",
-];
+pub(super) const ALSO: &[&str] = NON_ROOT_CONTROLS;
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
-    if definition.is_network_mode("host") && !definition.is_fargate() {
+    if definition.shares_host_network() {
         // `root-in-host-network` says it.
         return;
     }
