@@ -11,6 +11,7 @@ use taskdef_web::components::{
 };
 use taskdef_web::history::OpenedFile;
 use taskdef_web::layout::{Filter, Layout};
+use taskdef_web::second::SECOND;
 use taskdef_web::state::tour::STEPS;
 use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Tab, Theme};
 use taskdef_web::words::words;
@@ -22,9 +23,8 @@ const ARTICLE: &str = include_str!("fixtures/good/article.json");
 const CONTAINER: &str = "xxxx-dev-xxxx-batch-container";
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
-    let first = Rc::new(State::new(Lang::En, Theme::Auto));
-    let last = actions.into_iter().fold(first, Reducible::reduce);
-    (*last).clone()
+    let first = State::new(Lang::En, Theme::Auto);
+    and(and(first, [Action::Second(&SECOND)]), actions)
 }
 
 fn and(state: State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -220,7 +220,7 @@ fn clearing_keeps_only_language_and_colours() {
         Action::Clear,
     ]);
     let mut fresh = State::new(Lang::Ja, Theme::Dark);
-    fresh.written = state.written;
+    (fresh.written, fresh.second) = (state.written, state.second);
     fresh.history = state.history.clone();
     assert_eq!(state, fresh);
     assert!(state.history.now.is_blank());
@@ -407,7 +407,7 @@ fn an_address_leads_to_a_rule_and_back() {
 
 #[test]
 fn a_file_is_made_again_only_if_its_inputs_changed() {
-    let file = |state: &State| state.file(state.last.as_ref().unwrap());
+    let file = |state: &State| state.file(state.last.as_ref().unwrap()).unwrap();
     let state = after([pasted(), Action::ShowFile(3)]);
     let made = file(&state);
     let row = state.current().unwrap().layout.marks[0].row;
@@ -496,6 +496,25 @@ fn what_is_typed_while_comparing_is_converted_when_the_result_is_in_sight() {
     let back = and(typed, [Action::ShowTab(Tab::Convert)]);
     assert_ne!(back.last, before.last);
     assert!(result(&back).contains("\"cpu\": \"512\""));
+}
+
+#[test]
+fn the_result_needs_no_second_module_and_what_does_waits_for_it() {
+    let first = State::new(Lang::En, Theme::Auto);
+    let texts = [
+        Action::Compare(Which::Old, ARTICLE.to_owned()),
+        Action::Compare(Which::New, ARTICLE.to_owned()),
+    ];
+    let alone = and(and(first, [pasted()]), texts);
+    let file = |state: &State, place| {
+        let state = and(state.clone(), [Action::ShowFile(place)]);
+        state.file(state.last.as_ref().unwrap())
+    };
+    assert_eq!(file(&alone, 0).unwrap().text, Ok(result(&alone)));
+    assert_eq!((file(&alone, 1), alone.comparison()), (None, None));
+    let whole = and(alone, [Action::Second(&SECOND)]);
+    assert!(file(&whole, 1).unwrap().text.is_ok());
+    assert!(whole.comparison().is_some());
 }
 
 #[test]

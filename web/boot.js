@@ -1,6 +1,11 @@
 // Starts the page. A file of its own, since the page allows no script within itself.
-import init from './taskdef.js';
+import init, { bring } from './taskdef.js';
 
+// The first part asks for the others as soon as it runs. Whatever type a host gives them will do.
+bring(async (part, imports) => {
+  const response = await fetch(`taskdef_${part}.wasm`);
+  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+});
 await init();
 over.abort();
 done();

@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use crate::browser::{self, Entry};
 use crate::components::{
-    self, Learn, compare, dock, drop_zone, edit, error_panel, file_panel, filter_bar, footer,
-    header, lesson, paste_box, reason, sample, verdict,
+    self, dock, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header, lesson,
+    paste_box, reason, sample, verdict,
 };
-use crate::state::{Action, Analysis, Outcome, Panel, Shared, State, Tab, Theme};
+use crate::state::{Action, Analysis, Outcome, Panel, Second, Shared, State, Tab, Theme};
 use crate::widgets::Live;
 use crate::words::{Words, words};
-use crate::{archive, downloads};
+use crate::{downloads, second};
 
 /// The properties of [`App`].
 #[derive(Debug, Properties, PartialEq)]
@@ -60,6 +60,8 @@ pub fn App(props: &AppProps) -> Html {
                 dispatch.reform(|()| Action::Undo),
                 dispatch.reform(|()| Action::Redo),
             );
+            let ready = dispatch.clone();
+            spawn_local(async move { ready.emit(Action::Second(second::load().await)) });
             browser::follow_entries(&dispatch.reform(|entry: Entry| match entry.rule {
                 Some(rule) => Action::ShowRule(rule),
                 None => Action::ShowTab(Tab::named(entry.view.as_deref())),
@@ -93,11 +95,8 @@ pub fn App(props: &AppProps) -> Html {
             {header(words, &state, &on_lang, &dispatch)}
             {match state.ui.tab {
                 Tab::Convert => convert(words, &state, &dispatch),
-                Tab::Compare => html! { <main>{compare(words, &state, &dispatch)}</main> },
-                Tab::Learn => html! {
-                    <main><Learn {words} {lang} rule={state.ui.rule} unknown={state.ui.unknown_rule.clone()}
-                        mine={mine(&state)} dispatch={dispatch.clone()} /></main>
-                },
+                Tab::Compare => html! { <main>{later(words, &state, |it| (it.compare)(words, &state, &dispatch))}</main> },
+                Tab::Learn => html! { <main>{later(words, &state, |it| (it.learn)(words, &state, &dispatch))}</main> },
             }}
             {footer(words, &state, &on_theme)}
             <Live says={live(words, &state)} />
@@ -105,19 +104,12 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// The rules that the current report names.
-fn mine(state: &State) -> Vec<&'static str> {
-    let Some(analysis) = state.current() else {
-        return Vec::new();
-    };
-    let report = &analysis.conversion().report;
-    let changes = report.changes.iter().map(|change| change.rule);
-    let findings = report.findings.iter().map(|finding| finding.rule);
-    let mendings = report.mendings.iter().map(|mended| mended.rule);
-    let mut rules: Vec<_> = changes.chain(findings).chain(mendings).collect();
-    rules.sort_unstable();
-    rules.dedup();
-    rules
+/// What the second module shows, when it is there.
+fn later(words: &Words, state: &State, show: impl FnOnce(&Second) -> Html) -> Html {
+    match state.second {
+        Some(second) => show(second),
+        None => html! { <p class="quiet" role="status">{words.loading}</p> },
+    }
 }
 
 /// Sets the document's language, colours and title.
@@ -214,7 +206,7 @@ fn panels(
         <section class="panels">
             <div class="panel-head">
                 { for Panel::ALL.into_iter().zip(words.panels).map(tab) }
-                <button type="button" id="zip" onclick={zip(state, analysis)}>{words.zip}</button>
+                <button type="button" id="zip" disabled={state.second.is_none()} onclick={zip(state, analysis)}>{words.zip}</button>
             </div>
             {match shown {
                 Panel::Edit => edit(words, state, analysis, dispatch),
@@ -227,9 +219,11 @@ fn panels(
 /// Downloads every file in one archive.
 fn zip(state: &State, analysis: &Shared<Analysis>) -> Callback<MouseEvent> {
     let (edits, lang) = (state.history.now.edits.clone(), state.lang);
-    let analysis = analysis.clone();
+    let (analysis, second) = (analysis.clone(), state.second);
     Callback::from(move |_| {
-        let files = downloads::files(analysis.conversion(), &edits, lang);
-        browser::download(downloads::ARCHIVE, &archive::zip(&files));
+        if let Some(second) = second {
+            let archive = (second.zip)(analysis.conversion(), &edits, lang);
+            browser::download(downloads::ARCHIVE, &archive);
+        }
     })
 }

@@ -14,13 +14,12 @@ pub struct File {
     pub notes: Vec<String>,
 }
 
-/// The generator of each of [`NAMES`] but the last; [`None`] is the result itself.
-const MAKERS: [Option<Maker>; 5] = [
-    None,
-    Some(Kind::Buildspec.maker()),
-    Some(Kind::Policy(PolicyFor::CodeBuild).maker()),
-    Some(Kind::Pipeline.maker()),
-    Some(Kind::EventBridge(Trigger::Schedule).maker()),
+/// The generators of [`NAMES`] between the result and the commands.
+const MAKERS: [Maker; 4] = [
+    Kind::Buildspec.maker(),
+    Kind::Policy(PolicyFor::CodeBuild).maker(),
+    Kind::Pipeline.maker(),
+    Kind::EventBridge(Trigger::Schedule).maker(),
 ];
 
 /// The names of the files, as the generators name them.
@@ -33,13 +32,25 @@ pub const NAMES: [&str; 6] = [
     "commands.sh",
 ];
 
+/// The result, as the first file.
+#[must_use]
+pub fn result(conversion: &Conversion) -> File {
+    File {
+        name: Request::FILE.to_owned(),
+        text: Ok(conversion.result.clone()),
+        notes: Vec::new(),
+    }
+}
+
 /// The file at this index of [`NAMES`].
 #[must_use]
 pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -> File {
-    let name = NAMES.get(place).copied().unwrap_or_default().to_owned();
+    let Some(place) = place.checked_sub(1) else {
+        return result(conversion);
+    };
+    let name = NAMES.get(place + 1).copied().unwrap_or_default().to_owned();
     let (text, notes) = match MAKERS.get(place) {
-        Some(None) => (Ok(conversion.result.clone()), Vec::new()),
-        Some(Some(maker)) => match maker.plain(conversion, lang) {
+        Some(maker) => match maker.plain(conversion, lang) {
             Ok(made) => (Ok(made.text), made.notes),
             Err(refusal) => (Err(refusal.plain_message(lang)), Vec::new()),
         },

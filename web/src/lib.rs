@@ -8,11 +8,12 @@
 //! A module imports from its own folder or from floors below it, never from above.
 //!
 //! 1. `app`, `module`
-//! 2. `components`
-//! 3. `widgets`
-//! 4. `state`
-//! 5. `history`, `layout`, `downloads`
-//! 6. `archive`, `browser`, `words`
+//! 2. `second`
+//! 3. `components`
+//! 4. `widgets`
+//! 5. `state`
+//! 6. `history`, `layout`, `downloads`
+//! 7. `archive`, `browser`, `words`
 
 #[cfg(feature = "page")]
 mod app;
@@ -30,6 +31,8 @@ pub mod history;
 pub mod layout;
 #[cfg(feature = "module")]
 mod module;
+#[cfg(feature = "page")]
+pub mod second;
 #[cfg(feature = "page")]
 pub mod state;
 #[cfg(feature = "page")]

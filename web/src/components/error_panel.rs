@@ -5,7 +5,6 @@ use taskdef_core::rule::Class;
 use taskdef_core::{Failure, Position};
 use yew::prelude::*;
 
-use super::next_step::next_step;
 use crate::browser;
 use crate::state::{Action, State};
 use crate::widgets::{sign, with_code};
@@ -39,7 +38,9 @@ pub fn error_panel(
         <section id="error" class="error" role="alert">
             <h1>{sign(Class::Error)}{title}</h1>
             <p>{with_code(&message)}</p>
-            {next_step(words, state, text, failure, dispatch)}
+            if let Some(second) = state.second {
+                {(second.next_step)(words, state, text, failure, dispatch)}
+            }
             if let Some((line, place)) = line {
                 <pre translate="no" tabindex="0">{with_mark(line)}{"\n"}{place}</pre>
             }

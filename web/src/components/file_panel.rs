@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::downloads::NAMES;
+use crate::downloads::{File, NAMES};
 use crate::state::{Action, Analysis, Copied, Shared, State};
 use crate::widgets::{CopyButton, said, with_code};
 use crate::words::Words;
@@ -19,7 +19,30 @@ pub fn file_panel(
     dispatch: &Callback<Action>,
 ) -> Html {
     let chosen = state.ui.file;
-    let file = state.file(analysis);
+    html! {
+        <div class="take-away">
+            <div class="files" role="tablist" aria-label={words.files} onkeydown={on_key(chosen, dispatch)}>
+                { for NAMES.iter().enumerate().map(|(at, name)| tab(at, name, at == chosen, dispatch)) }
+            </div>
+            <div role="tabpanel" id="file-panel" aria-labelledby={format!("file-{chosen}")}>
+                {match state.file(analysis) {
+                    Some(file) => shown(words, state, &file, analysis.to_check(), dispatch),
+                    None => html! { <p class="quiet" role="status">{words.loading}</p> },
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// A file, with what to do with it; `left` is how much of the result is to be checked.
+fn shown(
+    words: &'static Words,
+    state: &State,
+    file: &File,
+    left: usize,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let chosen = state.ui.file;
     let text = file.text.clone().unwrap_or_default();
     let on_download = {
         let (name, text) = (file.name.clone(), text.clone());
@@ -31,7 +54,6 @@ pub fn file_panel(
             })
         })
     };
-    let left = analysis.to_check();
     let copy = CopyButton {
         id: "copy-file",
         label: words.copy_file,
@@ -40,24 +62,19 @@ pub fn file_panel(
         dispatch,
     };
     html! {
-        <div class="take-away">
-            <div class="files" role="tablist" aria-label={words.files} onkeydown={on_key(chosen, dispatch)}>
-                { for NAMES.iter().enumerate().map(|(at, name)| tab(at, name, at == chosen, dispatch)) }
+        <>
+            <div class="file-head">
+                <p>{with_code(words.where_it_goes[chosen])}</p>
+                {copy.show()}
+                <button type="button" id="download-file" onclick={on_download}>{words.download}</button>
+                {said(words, state.copy, &["copy-file", "download-file"], left, String::new())}
             </div>
-            <div role="tabpanel" id="file-panel" aria-labelledby={format!("file-{chosen}")}>
-                <div class="file-head">
-                    <p>{with_code(words.where_it_goes[chosen])}</p>
-                    {copy.show()}
-                    <button type="button" id="download-file" onclick={on_download}>{words.download}</button>
-                    {said(words, state.copy, &["copy-file", "download-file"], left, String::new())}
-                </div>
-                { for file.notes.iter().map(|note| html! { <p class="quiet">{with_code(note)}</p> }) }
-                {match &file.text {
-                    Ok(text) => html! { <pre id="file-text" translate="no" tabindex="0" aria-labelledby={format!("file-{chosen}")}>{chunks(text)}</pre> },
-                    Err(why) => html! { <p class="refused">{with_code(why)}</p> },
-                }}
-            </div>
-        </div>
+            { for file.notes.iter().map(|note| html! { <p class="quiet">{with_code(note)}</p> }) }
+            {match &file.text {
+                Ok(text) => html! { <pre id="file-text" translate="no" tabindex="0" aria-labelledby={format!("file-{chosen}")}>{chunks(text)}</pre> },
+                Err(why) => html! { <p class="refused">{with_code(why)}</p> },
+            }}
+        </>
     }
 }
 

@@ -28,6 +28,7 @@ pub use footer::footer;
 pub use header::header;
 pub use learn::Learn;
 pub use lesson::lesson;
+pub use next_step::next_step;
 pub use paste_box::{convert, drop_zone, paste_box};
 pub use reason::reason;
 pub use sample::sample;

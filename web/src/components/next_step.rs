@@ -19,7 +19,7 @@ const PROGRAMS: [&str; 7] = ["aws ", "jq ", "yq ", "git ", "iconv ", "uconv ", "
 const FAMILY: [&str; 2] = ["FAMILY", "ファミリー名"];
 
 /// The buttons and the command.
-pub(super) fn next_step(
+pub fn next_step(
     words: &'static Words,
     state: &State,
     text: &str,

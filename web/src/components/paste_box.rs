@@ -9,7 +9,6 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, FileList, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::next_step::next_step;
 use crate::browser;
 use crate::history::OpenedFile;
 use crate::state::{Action, State};
@@ -112,7 +111,9 @@ fn offer(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> H
                     <p><strong>{words.stray}</strong></p>
                     <p>{with_code(&pasted.why(state.lang))}</p>
                     if state.current().is_some() {
-                        {next_step(words, state, &pasted.text, &pasted.failure, dispatch)}
+                        if let Some(second) = state.second {
+                            {(second.next_step)(words, state, &pasted.text, &pasted.failure, dispatch)}
+                        }
                     }
                     <p class="buttons">
                         <button type="button" id="stray-close" class="main" onclick={stray(false)}>{words.close}</button>

@@ -5,13 +5,15 @@ use std::rc::Rc;
 use taskdef_core::diff::Which;
 use taskdef_core::{Edit, Lang};
 
-use super::{Copied, Draft, Panel, Tab, Theme};
+use super::{Copied, Draft, Panel, Second, Tab, Theme};
 use crate::history::OpenedFile;
 use crate::layout::{Filter, Place};
 
 /// Something that happened.
 #[derive(Debug)]
 pub enum Action {
+    /// The second module is there.
+    Second(&'static Second),
     /// The text in the box changed to this, by typing.
     Text(String),
     /// The text in the box changed to this, by a paste into a part of it.

@@ -4,8 +4,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use taskdef_core::diff::{Comparison, Which, diff};
-use taskdef_core::{Edit, Failure, Lang, Pasted};
+use taskdef_core::diff::{Comparison, Which};
+use taskdef_core::{Conversion, Edit, Failure, Lang};
 
 use super::{Analysis, Compared, Shared, State};
 use crate::downloads::{self, File};
@@ -55,7 +55,7 @@ impl<K, V> PartialEq for Memo<K, V> {
 type FileInputs = (Shared<Analysis>, Vec<Edit>, Lang, usize);
 
 /// The differences between two texts, or which of them can't be read, and why.
-type Differences = Result<Comparison, (Which, Failure)>;
+pub type Differences = Result<Comparison, (Which, Failure)>;
 
 /// All memos of the page.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -65,28 +65,34 @@ pub(super) struct Memos {
 }
 
 impl State {
-    /// The file that is shown, generated from this analysis.
+    /// The file that is shown, generated from this analysis; [`None`] while what generates it is not
+    /// there.
     #[must_use]
-    pub fn file(&self, analysis: &Shared<Analysis>) -> Shared<File> {
+    pub fn file(&self, analysis: &Shared<Analysis>) -> Option<Shared<File>> {
+        let generate: fn(usize, &Conversion, &[Edit], Lang) -> File = match self.ui.file {
+            0 => |_, conversion, _, _| downloads::result(conversion),
+            _ => self.second?.file,
+        };
         let edits = self.history.now.edits.clone();
         let inputs = (analysis.clone(), edits, self.lang, self.ui.file);
-        self.memos
+        let made = self
+            .memos
             .file
             .get(inputs, |(analysis, edits, lang, place)| {
-                downloads::file(*place, analysis.conversion(), edits, *lang)
-            })
+                generate(*place, analysis.conversion(), edits, *lang)
+            });
+        Some(made)
     }
 
-    /// The differences between the two texts to compare; [`None`] while one of them is empty.
+    /// The differences between the two texts to compare; [`None`] while one of them is empty, or what
+    /// compares them is not there.
     #[must_use]
     pub fn comparison(&self) -> Option<Shared<Differences>> {
         let texts = &self.compared;
+        let differences = self.second?.differences;
         if texts.old.trim().is_empty() || texts.new.trim().is_empty() {
             return None;
         }
-        Some(self.memos.comparison.get(texts.clone(), |texts| {
-            let (old, new) = (Pasted::text(&texts.old), Pasted::text(&texts.new));
-            diff(&old, &new, texts.show_values)
-        }))
+        Some(self.memos.comparison.get(texts.clone(), differences))
     }
 }

@@ -4,6 +4,7 @@ mod action;
 mod analysis;
 mod memo;
 mod reduce;
+mod second;
 mod shared;
 pub mod tour;
 mod ui_state;
@@ -15,6 +16,8 @@ use taskdef_core::{Failure, Lang};
 
 pub use action::Action;
 pub use analysis::Analysis;
+pub use memo::Differences;
+pub use second::Second;
 pub use shared::Shared;
 pub use ui_state::{Panel, Tab, Theme, UiState};
 
@@ -44,6 +47,8 @@ pub struct State {
     pub theme: Theme,
     /// What is shown and chosen.
     pub ui: UiState,
+    /// What the second module does; [`None`] until it is there.
+    pub second: Option<&'static Second>,
     /// Whether a long text is being converted.
     pub busy: bool,
     /// The outcome of the last conversion.
@@ -139,6 +144,7 @@ impl State {
             lang,
             theme,
             ui: UiState::default(),
+            second: None,
             busy: false,
             outcome: Outcome::Empty,
             last: None,

@@ -87,6 +87,10 @@ impl Reducible for State {
                 state.copy = Some(copied);
                 false
             }
+            Action::Second(second) => {
+                state.second = Some(second);
+                false
+            }
             Action::Theme(theme) => {
                 state.theme = theme;
                 false

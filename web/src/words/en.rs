@@ -173,6 +173,7 @@ pub(super) static EN: Words = Words {
     show_values: "Show values",
     one_file: "Save this page as one file",
     converting: "Converting…",
+    loading: "This part is still being loaded…",
     still_open: |left| match left {
         0 => String::new(),
         1 => "1 check is open; you can copy anyway.".to_owned(),

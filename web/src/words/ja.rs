@@ -148,6 +148,7 @@ pub(super) static JA: Words = Words {
     show_values: "値を表示",
     one_file: "このページを 1 つのファイルで保存",
     converting: "変換しています…",
+    loading: "この部分を読み込んでいます…",
     still_open: |left| match left {
         0 => String::new(),
         _ => format!("確認が {left} 件残っています。このままでもコピーできます。"),

@@ -140,6 +140,7 @@ pub struct Words {
     pub show_values: &'static str,
     pub one_file: &'static str,
     pub converting: &'static str,
+    pub loading: &'static str,
     pub still_open: fn(usize) -> String,
     pub downloaded: fn(usize) -> String,
     pub as_it_is: &'static str,

@@ -8,16 +8,32 @@ use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::Failure;
+use crate::parts::{self, Parts};
 
-/// Writes `NAME.js`, an ES module for browsers, and `NAME_bg.wasm` into `outdir`; with `types`,
-/// also `NAME.d.ts`.
-pub(crate) fn run(input: &Path, outdir: &Path, name: &str, types: bool) -> Result<(), Failure> {
+/// What a file is bound for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum For {
+    /// The page: in parts, that come one after the other.
+    Page,
+    /// Scripts: whole, with its types.
+    Scripts,
+}
+
+/// Writes `NAME.js`, an ES module for browsers, and `NAME_bg.wasm` into `outdir`; for the page also
+/// its other parts, `NAME_PART.wasm`; for scripts also `NAME.d.ts`.
+pub(crate) fn run(input: &Path, outdir: &Path, name: &str, whom: For) -> Result<(), Failure> {
+    let whole = fs::read(input)?;
+    let Parts { first, others } = match whom {
+        For::Page => parts::part(&whole, outdir)?,
+        For::Scripts => Parts::of_one(whole),
+    };
     let mut output = Bindgen::new()
         .web(true)?
-        .input_path(input)
+        .input_bytes(name, first)
         .out_name(name)
-        .typescript(types)
+        .typescript(whom == For::Scripts)
         .omit_default_module_path(false)
+        .keep_lld_exports(!others.is_empty())
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()?;
@@ -37,14 +53,13 @@ pub(crate) fn run(input: &Path, outdir: &Path, name: &str, types: bool) -> Resul
         .iter_mut()
         .for_each(|import| shorten(&mut import.name));
     let exports = wasm.exports.iter_mut();
-    // The others are names of ours, which scripts call.
-    let exports = exports.filter(|export| export.name.contains("__"));
+    // The others are names of ours, which scripts call, or those that other parts import.
+    let exports =
+        exports.filter(|export| export.name.contains("__") && !parts::is_shared(&export.name));
     exports.for_each(|export| shorten(&mut export.name));
-    // The way to start without waiting is for scripts alone.
-    let js = if types {
-        output.js().to_owned()
-    } else {
-        output.js().replace("export { initSync, ", "export { ")
+    let js = match whom {
+        For::Scripts => output.js().to_owned(),
+        For::Page => parts::link(output.js(), &others)?,
     };
     let js = rename(&js, &short);
     if let Some(types) = output.ts() {
@@ -53,6 +68,9 @@ pub(crate) fn run(input: &Path, outdir: &Path, name: &str, types: bool) -> Resul
     fs::write(outdir.join(format!("{name}.js")), js)?;
     let wasm = output.wasm_mut().emit_wasm();
     fs::write(outdir.join(format!("{name}_bg.wasm")), wasm)?;
+    for part in others {
+        fs::write(outdir.join(format!("{name}_{}.wasm", part.name)), part.wasm)?;
+    }
     Ok(())
 }
 

@@ -11,6 +11,7 @@
 mod bindgen;
 mod hash;
 mod headers;
+mod parts;
 mod serve;
 mod single;
 mod site;
@@ -19,6 +20,8 @@ mod worker;
 
 use std::path::Path;
 use std::process::ExitCode;
+
+use bindgen::For;
 
 /// What any command may fail with: it is printed, and that is all.
 type Failure = Box<dyn std::error::Error>;
@@ -52,9 +55,12 @@ fn main() -> ExitCode {
 fn parse<'a>(args: &[&'a str]) -> Option<Box<dyn FnOnce() -> Result<(), Failure> + 'a>> {
     match *args {
         ["bindgen", input, outdir, name, ref types @ ..] if matches!(types, [] | ["--types"]) => {
-            let types = !types.is_empty();
+            let whom = match types {
+                [] => For::Page,
+                _ => For::Scripts,
+            };
             Some(Box::new(move || {
-                bindgen::run(Path::new(input), Path::new(outdir), name, types)
+                bindgen::run(Path::new(input), Path::new(outdir), name, whom)
             }))
         }
         ["serve", dir] => Some(Box::new(move || serve::run(Path::new(dir), DEFAULT_PORT))),

@@ -1,6 +1,7 @@
 //! `single`: the page as one file, which a browser opens from a disk. It asks nobody for anything,
 //! and its policy allows its own script and style and no others.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -21,7 +22,11 @@ const LOOK: &str = include_str!("../../look.js");
 /// What `boot.js` has before it waits for the page.
 const EARLY: &str = include_str!("../../early.js");
 
-const IMPORT: &str = "import init from './taskdef.js';";
+const IMPORT: &str = "import init, { bring } from './taskdef.js';";
+
+/// The parts of the wasm, by the ids of what holds them.
+const PARTS: [&str; 2] = ["bg", "second"];
+
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"main.css\">\n";
 const PRELOAD: &str = "<link rel=\"modulepreload\" href=\"taskdef.js\">\n";
@@ -31,15 +36,20 @@ const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
 /// Writes it into `dir`, out of the page's files there.
 pub(crate) fn run(dir: &Path) -> Result<(), Failure> {
     let text = |name: &str| fs::read_to_string(dir.join(name));
-    let wasm = base64(&compress_to_vec_zlib(
-        &fs::read(dir.join("taskdef_bg.wasm"))?,
-        10,
-    ));
     let script = script(&text("taskdef.js")?)?;
     let html = page(&text("index.html")?, &text("main.css")?, &script)?;
-    // Not a script, but what no browser takes for anything.
-    let data = format!("<script type=\"text/plain\" id=\"wasm\">{wasm}</script>\n</body>");
-    fs::write(dir.join(NAME), swap(&html, "</body>", &data)?)?;
+    let mut data = String::new();
+    for part in PARTS {
+        let wasm = fs::read(dir.join(format!("taskdef_{part}.wasm")))?;
+        let packed = base64(&compress_to_vec_zlib(&wasm, 10));
+        // Not a script, but what no browser takes for anything.
+        writeln!(
+            data,
+            "<script type=\"text/plain\" id=\"{part}\">{packed}</script>"
+        )?;
+    }
+    let end = "</body>";
+    fs::write(dir.join(NAME), swap(&html, end, &(data + end))?)?;
     Ok(())
 }
 
@@ -80,34 +90,40 @@ fn policy(style: &str, script: &str) -> String {
 
 /// `taskdef.js` and what starts it, as one module. Its exports may stay: nobody can import them.
 fn script(js: &str) -> Result<String, Failure> {
-    let init = default_export(js).ok_or("taskdef.js has no default export")?;
-    let start = swap(START, IMPORT, &format!("const init = {init};"))?;
+    let init = own_name(js, "default").ok_or("taskdef.js has no default export")?;
+    let bring = own_name(js, "bring").ok_or("taskdef.js asks for no other part")?;
+    let start = swap(
+        START,
+        IMPORT,
+        &format!("const init = {init}, bring = {bring};"),
+    )?;
     // Blocks, since their names may be those of the module.
     Ok(format!("{{\n{LOOK}}}\n{js}\n{{\n{EARLY}{start}}}\n"))
 }
 
-/// The name that a module itself has for its default export.
-fn default_export(js: &str) -> Option<&str> {
-    let (before, _) = js.rsplit_once(" as default")?;
+/// The name that a module itself has for what it exports under this one.
+fn own_name<'a>(js: &'a str, exported: &str) -> Option<&'a str> {
+    let (before, _) = js.rsplit_once(&format!(" as {exported}"))?;
     let name = before.rsplit(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '$'));
     name.into_iter().next().filter(|name| !name.is_empty())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{default_export, page, script};
+    use super::{own_name, page, script};
     use crate::hash::integrity;
 
     const INDEX: &str = include_str!("../../../index.html");
 
     #[test]
     fn finds_the_way_to_start() {
-        assert_eq!(default_export("let E;export{E as default}"), Some("E"));
-        let js = "export { initSync, __wbg_init as default };";
-        assert_eq!(default_export(js), Some("__wbg_init"));
-        assert_eq!(default_export("export { a }"), None);
-        let script = script("export{$ as default};").unwrap_or_default();
-        assert!(script.contains("const init = $;"), "{script}");
+        assert_eq!(own_name("let E;export{E as default}", "default"), Some("E"));
+        let js = "export { bring_parts as bring, __wbg_init as default };";
+        assert_eq!(own_name(js, "default"), Some("__wbg_init"));
+        assert_eq!(own_name(js, "bring"), Some("bring_parts"));
+        assert_eq!(own_name("export { a }", "default"), None);
+        let script = script("export{a as bring,$ as default};").unwrap_or_default();
+        assert!(script.contains("const init = $, bring = a;"), "{script}");
         assert!(!script.contains("import init"), "{script}");
     }
 

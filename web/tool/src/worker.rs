@@ -7,12 +7,13 @@ use crate::hash::integrity;
 use crate::{Failure, swap};
 
 /// All that the page loads.
-const FILES: [&str; 5] = [
+const FILES: [&str; 6] = [
     "index.html",
     "main.css",
     "boot.js",
     "taskdef.js",
     "taskdef_bg.wasm",
+    "taskdef_second.wasm",
 ];
 
 /// Fills in `worker.js` of `dir`, when all its other files are final.

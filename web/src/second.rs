@@ -1,0 +1,79 @@
+//! The second module: what the first result does not need. The page asks for it as it starts.
+
+#![expect(
+    clippy::unnecessary_wraps,
+    reason = "only what can fail can say that its module did not come"
+)]
+
+use taskdef_core::diff::diff;
+use taskdef_core::{Conversion, Edit, Lang, Pasted};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::prelude::*;
+
+use crate::components::{Learn, compare, next_step};
+use crate::state::{Action, Compared, Differences, Second, State};
+use crate::words::Words;
+use crate::{archive, browser, downloads};
+
+/// Milliseconds until the module is asked for again, where it did not come.
+const AGAIN: i32 = 3000;
+
+/// What the module does, when it is there.
+pub async fn load() -> &'static Second {
+    loop {
+        if let Ok(second) = second().await {
+            return second;
+        }
+        browser::wait(AGAIN).await;
+    }
+}
+
+/// Where the linker's output is parted: what only this reaches is in the second module.
+///
+/// # Errors
+/// The module did not come.
+#[wasm_split(second, fallible)]
+fn second() -> Result<&'static Second, SplitLoaderError> {
+    Ok(&SECOND)
+}
+
+/// What the second module does. Only [`load`] may name it.
+pub static SECOND: Second = Second {
+    file: downloads::file,
+    zip,
+    differences,
+    compare,
+    learn,
+    next_step,
+};
+
+fn zip(conversion: &Conversion, edits: &[Edit], lang: Lang) -> Vec<u8> {
+    archive::zip(&downloads::files(conversion, edits, lang))
+}
+
+fn differences(texts: &Compared) -> Differences {
+    let (old, new) = (Pasted::text(&texts.old), Pasted::text(&texts.new));
+    diff(&old, &new, texts.show_values)
+}
+
+fn learn(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> Html {
+    html! {
+        <Learn {words} lang={state.lang} rule={state.ui.rule} unknown={state.ui.unknown_rule.clone()}
+            mine={mine(state)} dispatch={dispatch.clone()} />
+    }
+}
+
+/// The rules that the current report names.
+fn mine(state: &State) -> Vec<&'static str> {
+    let Some(analysis) = state.current() else {
+        return Vec::new();
+    };
+    let report = &analysis.conversion().report;
+    let changes = report.changes.iter().map(|change| change.rule);
+    let findings = report.findings.iter().map(|finding| finding.rule);
+    let mendings = report.mendings.iter().map(|mended| mended.rule);
+    let mut rules: Vec<_> = changes.chain(findings).chain(mendings).collect();
+    rules.sort_unstable();
+    rules.dedup();
+    rules
+}

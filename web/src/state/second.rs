@@ -1,0 +1,42 @@
+//! What the page's second module does. It comes after the first one, which shows a result.
+
+use std::fmt;
+use std::ptr;
+
+use taskdef_core::{Conversion, Edit, Failure, Lang};
+use yew::{Callback, Html};
+
+use super::memo::Differences;
+use super::{Action, Compared, State};
+use crate::downloads::File;
+use crate::words::Words;
+
+/// The functions of the second module. Nothing else of the page names them, so that the linker's
+/// output can be parted there.
+pub struct Second {
+    /// The file at an index of [`NAMES`](crate::downloads::NAMES).
+    pub file: fn(usize, &Conversion, &[Edit], Lang) -> File,
+    /// An archive with all files.
+    pub zip: fn(&Conversion, &[Edit], Lang) -> Vec<u8>,
+    /// The differences between two texts.
+    pub differences: fn(&Compared) -> Differences,
+    /// The tab that compares.
+    pub compare: fn(&'static Words, &State, &Callback<Action>) -> Html,
+    /// The tab with the rules.
+    pub learn: fn(&'static Words, &State, &Callback<Action>) -> Html,
+    /// What to do about a text that is no task definition.
+    pub next_step: fn(&'static Words, &State, &str, &Failure, &Callback<Action>) -> Html,
+}
+
+impl fmt::Debug for Second {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Second")
+    }
+}
+
+/// There is only one.
+impl PartialEq for Second {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self, other)
+    }
+}
