@@ -13,6 +13,20 @@ install_tools() { # TOOL...
   apt_install "${missing[@]}"
 }
 
+# Puts this page and that of each revision into PAGES, as NAME=FOLDER. A revision is built once, in a
+# work tree under target/bench-first.
+export_pages() { # [REVISION...]
+  local revision commit tree pages=("now=$PWD/dist")
+  for revision in "$@"; do
+    commit=$(git rev-parse --short "$revision^{commit}")
+    tree=$target_dir/bench-first/$commit
+    [[ -d $tree ]] || git worktree add --quiet --detach "$tree" "$commit"
+    [[ -f $tree/dist/index.html ]] || (cd "$tree" && timed "building $commit" "4 min" web/build)
+    pages+=("$commit=$tree/dist")
+  done
+  export PAGES="${pages[*]}"
+}
+
 # Leaves the medians of the commands, in seconds, one a line, in FILE.
 measure() { # FILE HYPERFINE-ARGUMENTS...
   local file=$1
