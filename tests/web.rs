@@ -14,7 +14,7 @@ use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::second::SECOND;
 use taskdef_web::state::tour::STEPS;
 use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Tab, Theme};
-use taskdef_web::words::words;
+use taskdef_web::words::{ENGLISH, JAPANESE, Language};
 use taskdef_web::{archive, downloads};
 use yew::prelude::*;
 use yew::{LocalServerRenderer, Reducible};
@@ -23,13 +23,20 @@ const ARTICLE: &str = include_str!("fixtures/good/article.json");
 const CONTAINER: &str = "xxxx-dev-xxxx-batch-container";
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
-    let first = State::new(Lang::En, Theme::Auto);
+    let first = State::new(&ENGLISH, Theme::Auto);
     and(and(first, [Action::Second(&SECOND)]), actions)
 }
 
 fn and(state: State, actions: impl IntoIterator<Item = Action>) -> State {
     let last = actions.into_iter().fold(Rc::new(state), Reducible::reduce);
     (*last).clone()
+}
+
+fn language(lang: Lang) -> &'static Language {
+    match lang {
+        Lang::En => &ENGLISH,
+        Lang::Ja => &JAPANESE,
+    }
 }
 
 fn pasted() -> Action {
@@ -198,7 +205,7 @@ fn what_only_a_file_s_bytes_hold_is_reported_until_its_text_is_changed() {
     assert_eq!(&**state.text(), ARTICLE);
     let mendings = |state: &State| state.current().unwrap().conversion().report.mendings.len();
     assert_eq!(mendings(&state), 1);
-    let state = and(state, [Action::Lang(Lang::Ja)]);
+    let state = and(state, [Action::Language(&JAPANESE)]);
     assert_eq!(mendings(&state), 1);
     let state = and(state, [pasted()]);
     assert_eq!(mendings(&state), 0);
@@ -213,13 +220,13 @@ fn an_empty_file_is_an_error() {
 #[test]
 fn clearing_keeps_only_language_and_colours() {
     let state = after([
-        Action::Lang(Lang::Ja),
+        Action::Language(&JAPANESE),
         Action::Theme(Theme::Dark),
         pasted(),
         cpu("512"),
         Action::Clear,
     ]);
-    let mut fresh = State::new(Lang::Ja, Theme::Dark);
+    let mut fresh = State::new(&JAPANESE, Theme::Dark);
     (fresh.written, fresh.second) = (state.written, state.second);
     fresh.history = state.history.clone();
     assert_eq!(state, fresh);
@@ -366,7 +373,7 @@ fn a_new_paste_into_an_empty_page_starts_without_edits() {
 
 #[test]
 fn the_report_speaks_the_chosen_language() {
-    let state = after([pasted(), Action::Lang(Lang::Ja)]);
+    let state = after([pasted(), Action::Language(&JAPANESE)]);
     let report = &state.current().unwrap().conversion().report;
     assert!(
         report
@@ -421,7 +428,7 @@ fn a_file_is_made_again_only_if_its_inputs_changed() {
     assert_eq!(file(&and(state.clone(), unrelated)), made);
     let related = [
         cpu("512"),
-        Action::Lang(Lang::Ja),
+        Action::Language(&JAPANESE),
         Action::ShowFile(1),
         Action::Text(ARTICLE.replace("256", "512")),
     ];
@@ -449,7 +456,7 @@ fn two_texts_are_compared_again_only_if_one_changed() {
     );
     let compared = state.comparison().unwrap();
     assert_eq!(compared.as_ref().unwrap().differences.len(), 1);
-    let unrelated = [Action::Theme(Theme::Dark), Action::Lang(Lang::Ja)];
+    let unrelated = [Action::Theme(Theme::Dark), Action::Language(&JAPANESE)];
     let state = and(state, unrelated);
     assert_eq!(state.comparison().as_ref(), Some(&compared));
     let state = and(state, [Action::Compare(Which::New, "{".into())]);
@@ -500,7 +507,7 @@ fn what_is_typed_while_comparing_is_converted_when_the_result_is_in_sight() {
 
 #[test]
 fn the_result_needs_no_second_module_and_what_does_waits_for_it() {
-    let first = State::new(Lang::En, Theme::Auto);
+    let first = State::new(&ENGLISH, Theme::Auto);
     let texts = [
         Action::Compare(Which::Old, ARTICLE.to_owned()),
         Action::Compare(Which::New, ARTICLE.to_owned()),
@@ -605,7 +612,7 @@ struct PartsProps {
 #[component]
 fn Parts(props: &PartsProps) -> Html {
     let state = after([
-        Action::Lang(props.lang),
+        Action::Language(language(props.lang)),
         pasted(),
         Action::Filter(Filter::ToCheck),
     ]);
@@ -617,11 +624,14 @@ fn Parts(props: &PartsProps) -> Html {
     };
     let state = and(state, [Action::Edit(vec![secret])]);
     let text = "{\n  \"a\": \"hunter2\" x";
-    let broken = after([Action::Lang(props.lang), Action::Text(text.into())]);
+    let broken = after([
+        Action::Language(language(props.lang)),
+        Action::Text(text.into()),
+    ]);
     let Outcome::Failed(failure) = &broken.outcome else {
         return Html::default();
     };
-    let (words, lang) = (words(props.lang), props.lang);
+    let (words, lang) = (language(props.lang).words, props.lang);
     let analysis = state.current().unwrap().clone();
     let dispatch = Callback::noop();
     html! {
@@ -681,7 +691,7 @@ fn Broken(props: &BrokenProps) -> Html {
     let Outcome::Failed(failure) = &broken.outcome else {
         return Html::default();
     };
-    error_panel(words(Lang::En), &broken, failure, &Callback::noop())
+    error_panel(ENGLISH.words, &broken, failure, &Callback::noop())
 }
 
 /// A task definition whose container has a command of so many words.
@@ -716,7 +726,7 @@ fn the_rows_of_a_long_text_come_a_part_at_a_time() {
     assert!(chosen.ui.rows() > last);
     for again in [
         long(),
-        Action::Lang(Lang::Ja),
+        Action::Language(&JAPANESE),
         Action::ShowTab(Tab::Convert),
     ] {
         assert_eq!(and(state.clone(), [again]).ui.rows(), first);
@@ -777,7 +787,7 @@ async fn every_field_for_text_is_kept_from_spelling_services() {
 fn the_first_screen_says_what_the_page_says() {
     let index = include_str!("../index.html");
     for lang in [Lang::En, Lang::Ja] {
-        let words = words(lang);
+        let words = language(lang).words;
         let title = format!("<h1 lang=\"{}\">{}</h1>", words.code, words.title);
         assert!(index.contains(&title), "index.html lacks: {title}");
         for said in [

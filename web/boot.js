@@ -1,12 +1,19 @@
 // Starts the page. A file of its own, since the page allows no script within itself.
-import init, { bring } from './taskdef.js';
+import init, { bring, show } from './taskdef.js';
 
-// The first part asks for the others as soon as it runs. Whatever type a host gives them will do.
+// The texts in the language of the page come beside the first part, which asks for all others.
+const { lang } = document.documentElement;
+const get = (part) => fetch(`taskdef_${part}.wasm`);
+let texts = get(lang);
 bring(async (part, imports) => {
-  const response = await fetch(`taskdef_${part}.wasm`);
+  const asked = part === lang ? texts : null;
+  if (asked) texts = null;
+  const response = await (asked ?? get(part));
+  // Whatever type a host gives it will do.
   return WebAssembly.instantiate(await response.arrayBuffer(), imports);
 });
 await init();
+await show();
 over.abort();
 done();
 

@@ -1,5 +1,5 @@
 // Starts the page where all of it is one file: `web/tool` puts this behind taskdef.js.
-import init, { bring } from './taskdef.js';
+import init, { bring, show } from './taskdef.js';
 
 const unpack = (part) => {
   const packed = document.getElementById(part);
@@ -11,5 +11,6 @@ const unpack = (part) => {
 };
 bring((part, imports) => WebAssembly.instantiateStreaming(unpack(part), imports));
 await init({ module_or_path: unpack('bg') });
+await show();
 over.abort();
 done();

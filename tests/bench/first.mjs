@@ -46,7 +46,7 @@ async function serve(folder) {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = `http://127.0.0.1:${server.address().port}/`;
-  for (const name of ['', 'main.css', 'boot.js', 'taskdef.js', 'taskdef_bg.wasm', 'taskdef_second.wasm']) await (await fetch(address + name)).arrayBuffer();
+  for (const name of ['', 'main.css', 'boot.js', 'taskdef.js', 'taskdef_bg.wasm', 'taskdef_en.wasm', 'taskdef_ja.wasm', 'taskdef_second.wasm']) await (await fetch(address + name)).arrayBuffer();
   return { address, stop: () => server.close() };
 }
 

@@ -11,7 +11,7 @@ import {
 } from './page.mjs';
 import { converted, fixture } from './fixtures.mjs';
 
-const files = ['index.html', 'main.css', 'boot.js', 'taskdef.js', 'taskdef_bg.wasm', 'taskdef_second.wasm'];
+const files = ['index.html', 'main.css', 'boot.js', 'taskdef.js', 'taskdef_bg.wasm', 'taskdef_en.wasm', 'taskdef_ja.wasm', 'taskdef_second.wasm'];
 const article = fixture('good/article.json');
 const { result: wanted } = converted(article);
 const permissions = ['clipboard-write'];

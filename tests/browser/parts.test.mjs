@@ -59,7 +59,7 @@ for (const locale of ['en-US', 'ja-JP']) {
     }
     await page.locator('#view-convert').click();
   }, async (page, { rules }) => {
-    assert.match(await page.locator('#file-text').innerText(), /^# |version: /);
+    assert.match(await page.locator('#file-text').textContent(), /^# |version: /);
     await page.locator('#view-learn').click();
     assert.match(await page.locator('.learn [role="status"]').innerText(), rules);
   });
@@ -81,5 +81,5 @@ inParts('a second part that is not to be had is asked for again', {}, (route, ti
   await settled(page);
 }, async (page) => {
   await page.locator('#file-2').click();
-  assert.match(await page.locator('#file-text').innerText(), /^\{\n/);
+  assert.match(await page.locator('#file-text').textContent(), /^\{\n/);
 });

@@ -13,40 +13,49 @@ use crate::components::{
 };
 use crate::state::{Action, Analysis, Outcome, Panel, Second, Shared, State, Tab, Theme};
 use crate::widgets::Live;
-use crate::words::{Words, words};
-use crate::{downloads, second};
+use crate::words::{Language, Words};
+use crate::{downloads, parts};
 
 /// The properties of [`App`].
 #[derive(Debug, Properties, PartialEq)]
 pub struct AppProps {
     /// What was pasted or typed before the page was there.
     pub text: AttrValue,
+    /// The language chosen before, or the browser's.
+    pub language: &'static Language,
 }
 
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let text = props.text.clone();
+    let (text, language) = (props.text.clone(), props.language);
     let state = use_reducer(move || {
         let theme = browser::preferred_theme().unwrap_or_default();
-        let (lang, theme) = (browser::preferred_lang(), Theme::from_id(&theme));
-        apply(lang, theme);
+        let theme = Theme::from_id(&theme);
+        apply(language.words, theme);
         let action = Action::Text(text.to_string());
-        Rc::unwrap_or_clone(Rc::new(State::new(lang, theme)).reduce(action))
+        Rc::unwrap_or_clone(Rc::new(State::new(language, theme)).reduce(action))
     });
     let dispatch = {
         let dispatcher = state.dispatcher();
         Callback::from(move |action| dispatcher.dispatch(action))
     };
-    let (lang, theme) = (state.lang, state.theme);
-    let on_lang = dispatch.reform(move |lang: Lang| {
-        browser::remember("lang", words(lang).code);
-        apply(lang, theme);
-        Action::Lang(lang)
-    });
+    let (words, theme) = (state.words, state.theme);
+    let on_lang = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |lang: Lang| {
+            let dispatch = dispatch.clone();
+            spawn_local(async move {
+                let language = parts::language(lang).await;
+                browser::remember("lang", language.words.code);
+                apply(language.words, theme);
+                dispatch.emit(Action::Language(language));
+            });
+        })
+    };
     let on_theme = dispatch.reform(move |theme: Theme| {
         browser::remember("theme", theme.id());
-        apply(lang, theme);
+        apply(words, theme);
         Action::Theme(theme)
     });
     {
@@ -61,7 +70,13 @@ pub fn App(props: &AppProps) -> Html {
                 dispatch.reform(|()| Action::Redo),
             );
             let ready = dispatch.clone();
-            spawn_local(async move { ready.emit(Action::Second(second::load().await)) });
+            spawn_local(async move { ready.emit(Action::Second(parts::second().await)) });
+            // The other language too, so that nothing is asked for later.
+            for lang in [Lang::En, Lang::Ja] {
+                spawn_local(async move {
+                    parts::language(lang).await;
+                });
+            }
             browser::follow_entries(&dispatch.reform(|entry: Entry| match entry.rule {
                 Some(rule) => Action::ShowRule(rule),
                 None => Action::ShowTab(Tab::named(entry.view.as_deref())),
@@ -88,7 +103,6 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(asks)
         });
     }
-    let words = words(lang);
     let (on_drag, on_drop) = drop_zone(&dispatch);
     html! {
         <div class="page" ondragover={on_drag} ondrop={on_drop}>
@@ -113,8 +127,7 @@ fn later(words: &Words, state: &State, show: impl FnOnce(&Second) -> Html) -> Ht
 }
 
 /// Sets the document's language, colours and title.
-fn apply(lang: Lang, theme: Theme) {
-    let words = words(lang);
+fn apply(words: &Words, theme: Theme) {
     let title = format!("taskdef – {}", words.tagline);
     browser::apply(words.code, theme.id(), &title);
 }

@@ -8,12 +8,13 @@
 //! A module imports from its own folder or from floors below it, never from above.
 //!
 //! 1. `app`, `module`
-//! 2. `second`
-//! 3. `components`
-//! 4. `widgets`
-//! 5. `state`
-//! 6. `history`, `layout`, `downloads`
-//! 7. `archive`, `browser`, `words`
+//! 2. `parts`
+//! 3. `second`
+//! 4. `components`
+//! 5. `widgets`
+//! 6. `state`
+//! 7. `history`, `layout`, `downloads`
+//! 8. `archive`, `browser`, `words`
 
 #[cfg(feature = "page")]
 mod app;
@@ -32,6 +33,8 @@ pub mod layout;
 #[cfg(feature = "module")]
 mod module;
 #[cfg(feature = "page")]
+mod parts;
+#[cfg(feature = "page")]
 pub mod second;
 #[cfg(feature = "page")]
 pub mod state;
@@ -48,14 +51,17 @@ pub use app::{App, AppProps};
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Shows the page, which takes over what stands in the box of the first screen.
+/// Shows the page, which takes over what stands in the box of the first screen. Its promise is kept
+/// when the page is there.
 #[cfg(feature = "page")]
-#[wasm_bindgen::prelude::wasm_bindgen(start)]
-pub fn start() {
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub async fn show() {
+    let language = parts::language(browser::preferred_lang()).await;
     if let Some(root) = browser::element("app") {
         let early = browser::Early::read();
         let props = AppProps {
             text: early.text().into(),
+            language,
         };
         yew::Renderer::<App>::with_root_and_props(root, props).render();
         // The page is mounted by a task of its own, which comes before this one.

@@ -1,43 +1,15 @@
-//! The second module: what the first result does not need. The page asks for it as it starts.
-
-#![expect(
-    clippy::unnecessary_wraps,
-    reason = "only what can fail can say that its module did not come"
-)]
+//! The second part of the wasm: what the first result does not need.
 
 use taskdef_core::diff::diff;
 use taskdef_core::{Conversion, Edit, Lang, Pasted};
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use yew::prelude::*;
 
 use crate::components::{Learn, compare, next_step};
 use crate::state::{Action, Compared, Differences, Second, State};
 use crate::words::Words;
-use crate::{archive, browser, downloads};
+use crate::{archive, downloads};
 
-/// Milliseconds until the module is asked for again, where it did not come.
-const AGAIN: i32 = 3000;
-
-/// What the module does, when it is there.
-pub async fn load() -> &'static Second {
-    loop {
-        if let Ok(second) = second().await {
-            return second;
-        }
-        browser::wait(AGAIN).await;
-    }
-}
-
-/// Where the linker's output is parted: what only this reaches is in the second module.
-///
-/// # Errors
-/// The module did not come.
-#[wasm_split(second, fallible)]
-fn second() -> Result<&'static Second, SplitLoaderError> {
-    Ok(&SECOND)
-}
-
-/// What the second module does. Only [`load`] may name it.
+/// What the second part does. Only the function that asks for it may name this.
 pub static SECOND: Second = Second {
     file: downloads::file,
     zip,

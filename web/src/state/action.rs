@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use taskdef_core::Edit;
 use taskdef_core::diff::Which;
-use taskdef_core::{Edit, Lang};
 
 use super::{Copied, Draft, Panel, Second, Tab, Theme};
 use crate::history::OpenedFile;
 use crate::layout::{Filter, Place};
+use crate::words::Language;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -109,7 +110,7 @@ pub enum Action {
     /// A button copied a text, or could not.
     Copied(Copied),
     /// Use this language.
-    Lang(Lang),
+    Language(&'static Language),
     /// Use this theme.
     Theme(Theme),
 }

@@ -24,6 +24,7 @@ pub use ui_state::{Panel, Tab, Theme, UiState};
 use memo::Memos;
 
 use crate::history::History;
+use crate::words::{Language, Words};
 
 /// The state of the page: the text, the edits, what is shown, and the result.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +44,8 @@ pub struct State {
     pub filled: Vec<String>,
     /// The language of the page.
     pub lang: Lang,
+    /// The page's own words in it.
+    pub words: &'static Words,
     /// The theme of the page.
     pub theme: Theme,
     /// What is shown and chosen.
@@ -133,7 +136,7 @@ pub struct Draft {
 impl State {
     /// An empty page.
     #[must_use]
-    pub fn new(lang: Lang, theme: Theme) -> Self {
+    pub fn new(language: &Language, theme: Theme) -> Self {
         State {
             history: History::default(),
             own: None,
@@ -141,7 +144,8 @@ impl State {
             written: 0,
             draft: Draft::default(),
             filled: Vec::new(),
-            lang,
+            lang: language.lang,
+            words: language.words,
             theme,
             ui: UiState::default(),
             second: None,

@@ -67,8 +67,8 @@ impl Reducible for State {
             Action::Undo => state.rewrite_text(|state| state.history.undo()),
             Action::Redo => state.rewrite_text(|state| state.history.redo()),
             Action::AddVariable => state.add_variable(),
-            Action::Lang(lang) => {
-                state.lang = lang;
+            Action::Language(language) => {
+                (state.lang, state.words) = (language.lang, language.words);
                 state.ui.more_rows = 0;
                 true
             }

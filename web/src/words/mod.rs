@@ -187,11 +187,29 @@ impl Words {
     }
 }
 
-/// The words of a language.
-#[must_use]
-pub fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::En => &en::EN,
-        Lang::Ja => &ja::JA,
+/// All that is said in one language. Only its own part of the wasm may name it.
+#[derive(Debug)]
+pub struct Language {
+    /// Which one.
+    pub lang: Lang,
+    /// The page's own words.
+    pub words: &'static Words,
+}
+
+impl PartialEq for Language {
+    fn eq(&self, other: &Self) -> bool {
+        self.lang == other.lang
     }
 }
+
+/// All that is said in English.
+pub static ENGLISH: Language = Language {
+    lang: Lang::En,
+    words: &en::EN,
+};
+
+/// All that is said in Japanese.
+pub static JAPANESE: Language = Language {
+    lang: Lang::Ja,
+    words: &ja::JA,
+};

@@ -92,11 +92,16 @@ pub(crate) fn is_shared(export: &str) -> bool {
 /// which is told how: by a function of a part's name and imports, which promises that the part is
 /// there. The way to start without waiting is for scripts alone, and goes.
 pub(crate) fn link(js: &str, parts: &[Part]) -> Result<String, Failure> {
-    let import = js
-        .lines()
-        .find(|line| line.ends_with(&format!("from \"{LINK}\"")));
-    let import = import.ok_or("nothing asks for another part")?;
-    let name = import.split(' ').nth(3).ok_or("an import without a name")?;
+    let from = format!(" from \"{LINK}\"");
+    let imports: Vec<&str> = js.lines().filter(|line| line.ends_with(&from)).collect();
+    let names = imports.iter().filter_map(|line| {
+        let name = line.strip_prefix("import * as ")?;
+        name.strip_suffix(&from)
+    });
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() || names.len() != imports.len() {
+        return Err("the first part asks for the others in a way that is not known here".into());
+    }
     let loads = parts
         .iter()
         .map(|Part { name, .. }| format!("__wasm_split_load_{name}: ask('{name}'),\n"));
@@ -105,10 +110,13 @@ pub(crate) fn link(js: &str, parts: &[Part]) -> Result<String, Failure> {
 const bring_parts = (how) => {{ from = how; }};
 const ask = (name) => (then, data) => from(name, {{ __wasm_split: wasm }}).then(() => 1, () => 0)
     .then((there) => wasm.__indirect_function_table.get(then)(data, there));
-const {name} = {{\n{}}};",
-        loads.collect::<String>()
+const asks = {{\n{}}};
+const {} = asks;\n",
+        loads.collect::<String>(),
+        names.join(" = asks, ")
     );
-    let js = swap(js, import, &linked)?;
+    let rest = js.lines().filter(|line| !imports.contains(line));
+    let js = rest.fold(linked, |js, line| js + line + "\n");
     swap(
         &js,
         "export { initSync, ",
@@ -130,6 +138,10 @@ mod tests {
             "import * as import1 from \"./link.js\"\nlet wasm;\nexport { initSync, a as default };";
         let linked = link(js, &parts).unwrap_or_default();
         assert!(!linked.contains("import *"), "{linked}");
+        assert!(
+            linked.contains("const import1 = asks, import2 = asks;"),
+            "{linked}"
+        );
         for part in ["en", "second"] {
             let ask = format!("__wasm_split_load_{part}: ask('{part}'),");
             assert!(linked.contains(&ask), "{linked}");

@@ -22,10 +22,10 @@ const LOOK: &str = include_str!("../../look.js");
 /// What `boot.js` has before it waits for the page.
 const EARLY: &str = include_str!("../../early.js");
 
-const IMPORT: &str = "import init, { bring } from './taskdef.js';";
+const IMPORT: &str = "import init, { bring, show } from './taskdef.js';";
 
 /// The parts of the wasm, by the ids of what holds them.
-const PARTS: [&str; 2] = ["bg", "second"];
+const PARTS: [&str; 4] = ["bg", "en", "ja", "second"];
 
 const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"";
 const STYLE: &str = "<link rel=\"stylesheet\" href=\"main.css\">\n";

@@ -7,12 +7,14 @@ use crate::hash::integrity;
 use crate::{Failure, swap};
 
 /// All that the page loads.
-const FILES: [&str; 6] = [
+const FILES: [&str; 8] = [
     "index.html",
     "main.css",
     "boot.js",
     "taskdef.js",
     "taskdef_bg.wasm",
+    "taskdef_en.wasm",
+    "taskdef_ja.wasm",
     "taskdef_second.wasm",
 ];
 
