@@ -98,11 +98,11 @@ impl ReportBuilder<'_> {
 
     /// A finding about a text that is to be registered unchanged.
     fn verbatim_finding(&self, rule: &'static Rule, dotted: String, span: Option<Span>) -> Finding {
-        let title = rule.words(self.options.lang).title;
+        let words = rule.words(self.options.lang);
         let message = match (self.options.lang, dotted.as_str()) {
-            (_, "") => rule.words(self.options.lang).message.to_owned(),
-            (Lang::En, place) => format!("{place}: {}.", lower_first(title)),
-            (Lang::Ja, place) => format!("{place}：{title}。"),
+            (_, "") => words.message.to_owned(),
+            (Lang::En, place) => format!("{place}: {}.", lower_first(words.title)),
+            (Lang::Ja, place) => format!("{place}：{}。", words.title),
         };
         Finding {
             dotted,
@@ -111,7 +111,7 @@ impl ReportBuilder<'_> {
                 Lang::En => "Change the file; `taskdef convert` does it.",
                 Lang::Ja => "ファイルを直してください。`taskdef convert` で直せます。",
             },
-            ..self.minimal_finding(rule, span)
+            ..self.minimal_finding(rule, &words, span)
         }
     }
 

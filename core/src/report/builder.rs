@@ -9,8 +9,7 @@ use crate::lang::Lang;
 use crate::mask;
 use crate::position::{Lines, Position};
 use crate::read::Mending;
-use crate::rule::{Class, Rule};
-
+use crate::rule::{Class, Rule, Words};
 use crate::tree::{Kind, NONE, NodeId, NodeRef, Span};
 
 /// Builds the report of a document.
@@ -78,8 +77,8 @@ impl<'a> ReportBuilder<'a> {
         let at = (finding.at != NONE).then(|| self.pasted(finding.at));
         let to = (finding.to != NONE).then(|| self.result(finding.to));
         let place = self.place(to.or(at), None);
-        let message = finding.rule.words(lang).message;
-        let value = to.or(at).filter(|_| message.contains("{before}"));
+        let words = finding.rule.words(lang);
+        let value = to.or(at).filter(|_| words.message.contains("{before}"));
         let value = value.map(|view| mask::json(view, self.options.show_values));
         // The node ids of the arguments are of the same tree as the finding's node.
         let tree = if to.is_some() {
@@ -96,7 +95,7 @@ impl<'a> ReportBuilder<'a> {
             ("before", value.as_deref().unwrap_or_default()),
         ];
         args.extend(own.iter().map(|(name, text)| (*name, text.as_str())));
-        let message = format_message(message, &args, lang);
+        let message = format_message(words.message, &args, lang);
         Finding {
             severity: self.severity(finding.rule, to),
             at: at.map(NodeRef::pointer),
@@ -105,7 +104,7 @@ impl<'a> ReportBuilder<'a> {
             place: place.plain.unwrap_or_default(),
             message,
             fix: self.fix_of(finding),
-            ..self.minimal_finding(finding.rule, at.map(underlined))
+            ..self.minimal_finding(finding.rule, &words, at.map(underlined))
         }
     }
 
@@ -125,9 +124,13 @@ impl<'a> ReportBuilder<'a> {
         }
     }
 
-    /// A finding with nothing but its rule and position.
-    pub(super) fn minimal_finding(&self, rule: &'static Rule, span: Option<Span>) -> Finding {
-        let words = rule.words(self.options.lang);
+    /// A finding with nothing but its rule, the rule's words and its position; it has no message.
+    pub(super) fn minimal_finding(
+        &self,
+        rule: &'static Rule,
+        words: &Words,
+        span: Option<Span>,
+    ) -> Finding {
         Finding {
             severity: Severity::Error,
             rule: rule.id,
@@ -144,7 +147,7 @@ impl<'a> ReportBuilder<'a> {
                 .excerpt
                 .zip(span)
                 .map(|(of, span)| of(self, span)),
-            message: words.message.to_owned(),
+            message: String::new(),
             why: words.why,
             cure: if self.options.plain {
                 words.plain_cure
