@@ -21,8 +21,7 @@ use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::report::{Report, Severity};
 use taskdef_core::rule::{Class, Example, Rule, Scope, Words};
 use taskdef_core::{
-    Conversion, Edit, Fixed, Lang, Localized, Options, PairList, Pasted, TaskField, check, convert,
-    fix,
+    Conversion, Edit, Fixed, Lang, Options, PairList, Pasted, TaskField, check, convert, fix,
 };
 
 /// The placeholders that `message` may contain.
@@ -62,7 +61,7 @@ fn what_is_wrong_raises_its_rule_and_no_other() {
         "the rules of check are missing"
     );
     for rule in check_rules() {
-        let report = checked(rule, rule.example.before);
+        let report = checked(rule, rule.example().before);
         let raised = raised(&report, rule);
         assert_eq!(raised, BTreeSet::from([rule.id]), "{}", rule.id);
         let grave = rule.class.severity().unwrap_or(Severity::Advice);
@@ -77,7 +76,7 @@ fn what_is_wrong_raises_its_rule_and_no_other() {
 #[test]
 fn what_is_right_raises_nothing() {
     for rule in check_rules() {
-        let report = checked(rule, rule.example.after);
+        let report = checked(rule, rule.example().after);
         let raised = raised(&report, rule);
         assert!(raised.is_empty(), "{}: {raised:?}", rule.id);
     }
@@ -87,7 +86,7 @@ fn what_is_right_raises_nothing() {
 fn a_safe_fix_mends_what_it_is_about() {
     let mut mended = 0;
     for rule in check_rules() {
-        let before = whole(rule, rule.example.before);
+        let before = whole(rule, rule.example().before);
         let wanted = |finding: &_| is_about(finding, rule);
         let fixed = fix(&Pasted::text(&before), &Options::default(), false, wanted);
         let Fixed {
@@ -143,7 +142,7 @@ fn every_example_raises_its_rule_and_no_other() {
 fn every_result_holds_what_the_example_says() {
     for rule in conversion_rules() {
         let result = converted(rule).result;
-        let after = document(&rule.example, rule.example.after);
+        let after = document(rule.example(), rule.example().after);
         assert_eq!(value(&result), value(&after), "{}", rule.id);
     }
 }
@@ -186,7 +185,7 @@ fn classes_say_what_is_done() {
 
 /// Converts an example, with an edit if its rule is about a requested change.
 fn converted(rule: &Rule) -> Conversion {
-    let before = document(&rule.example, rule.example.before);
+    let before = document(rule.example(), rule.example().before);
     let options = Options {
         edits: edits(rule),
         ..Options::default()
@@ -283,7 +282,7 @@ fn nothing_is_left_empty() {
             rule.id,
             rule.source
         );
-        let example = &rule.example;
+        let example = rule.example();
         assert!(
             !example.before.is_empty() || !example.after.is_empty(),
             "{} shows nothing",
@@ -335,13 +334,8 @@ fn what_is_not_proven_is_found() {
     let planted = |class, aws| Rule {
         id: "planted",
         class,
-        words: Localized {
-            en: rule.words.en,
-            ja: rule.words.ja,
-        },
         aws,
         source: rule.source,
-        example: Example { ..rule.example },
     };
     let piece = |kind, quote, source| Evidence {
         kind,
@@ -407,7 +401,7 @@ fn both_languages_fill_the_same_holes() {
         }
         // A message whose placeholders are all replaced contains no brace of its own.
         let report = if is_check(rule) {
-            checked(rule, rule.example.before)
+            checked(rule, rule.example().before)
         } else {
             converted(rule).report
         };

@@ -85,7 +85,7 @@ fn a_value_at_each_place_of_every_rule_s_example() {
     let rules = RULES.iter().filter(|rule| is_check(rule));
     let mut tried = 0;
     for rule in rules {
-        let document = value(&whole(rule, rule.example.before));
+        let document = value(&whole(rule, rule.example().before));
         for place in places(&document) {
             let old = document.pointer(&place).map(|old| match old {
                 Value::String(text) => text.clone(),

@@ -55,7 +55,7 @@
 //! 2. `convert`
 //! 3. `annotated` `blanks` `diff` `lines` `report` `schema`
 //! 4. `explain`
-//! 5. `catalog`
+//! 5. `catalog` `rule_texts`
 //! 6. `check`
 //! 7. `document`
 //! 8. `pasted`
@@ -114,6 +114,7 @@ mod position;
 mod read;
 pub mod report;
 pub mod rule;
+pub mod rule_texts;
 pub mod rules;
 mod sanitize;
 mod schema;

@@ -1,25 +1,21 @@
-//! The type of a rule: its id, what is done about its pattern, its words and its example.
+//! The type of a rule: its id and what is done about its pattern; those of its words and its example.
 
 use serde::Serialize;
 
 use crate::lang::{Lang, Localized};
 
-/// One rule: its id, class, words and example.
+/// One rule: its id, class and source. Its words and its example are in `rule_texts`.
 #[derive(Debug)]
 pub struct Rule {
     /// Stable kebab-case name of the bad pattern, such as `read-only-field`.
     pub id: &'static str,
     /// What taskdef does when it meets the pattern.
     pub class: Class,
-    /// Its name, why it matters and what to do.
-    pub words: Localized<PackedWords>,
     /// The error of AWS or its CLI when the pattern is sent unchanged, as somebody got it; empty if
     /// none is known.
     pub aws: &'static str,
     /// Where the rule comes from: an AWS page, the AWS model, or the standard.
     pub source: &'static str,
-    /// The pattern, and its result.
-    pub example: Example,
 }
 
 /// Rules are equal if their ids are.
@@ -30,14 +26,6 @@ impl PartialEq for Rule {
 }
 
 impl Eq for Rule {}
-
-impl Rule {
-    /// The words in one language.
-    #[must_use]
-    pub fn words(&self, lang: Lang) -> Words {
-        self.words.get(lang).unpack()
-    }
-}
 
 /// What is done about a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,12 +154,15 @@ pub struct Words {
 pub struct PackedWords(&'static str);
 
 impl PackedWords {
+    /// No words.
+    pub(crate) const NONE: Self = PackedWords("");
+
     /// Packs words that are joined by unit separators.
     pub(crate) const fn new(joined: &'static str) -> Self {
         PackedWords(joined)
     }
 
-    fn unpack(self) -> Words {
+    pub(crate) fn unpack(self) -> Words {
         let mut parts = self.0.split('\u{1f}');
         let mut next = || parts.next().unwrap_or_default();
         let (label, title, message, why, cure) = (next(), next(), next(), next(), next());
@@ -204,9 +195,12 @@ macro_rules! words {
 }
 pub(crate) use words;
 
+/// What a rule's file says about it beside the [`Rule`]: its id, its words and its example.
+pub(crate) type Written = (&'static str, Localized<PackedWords>, Example);
+
 /// A pattern that a test converts: `before` must raise the rule, and the result must contain
 /// `after`.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Example {
     /// Where `before` and `after` belong.
     pub scope: Scope,
@@ -215,6 +209,15 @@ pub struct Example {
     /// The members that the result has instead; empty if they are removed. For a rule of `check`:
     /// the corrected members, which do not raise it.
     pub after: &'static str,
+}
+
+impl Example {
+    /// No example.
+    pub(crate) const NONE: Self = Example {
+        scope: Scope::Text,
+        before: "",
+        after: "",
+    };
 }
 
 /// Where an example belongs.

@@ -7,7 +7,7 @@ use taskdef_core::rule::{Rule, Scope};
 /// definition.
 pub(crate) fn whole(rule: &Rule, members: &str) -> String {
     let members = members.replace("…and 64 KiB more…", &"x".repeat(70_000));
-    if rule.example.scope == Scope::Text {
+    if rule.example().scope == Scope::Text {
         return members;
     }
     let Value::Object(members) = value(&format!("{{{members}}}")) else {
@@ -16,13 +16,16 @@ pub(crate) fn whole(rule: &Rule, members: &str) -> String {
     let mut task = value(
         r#"{"family": "batch", "memory": "512", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
     );
-    if matches!(rule.example.scope, Scope::Fargate | Scope::FargateContainer) {
+    if matches!(
+        rule.example().scope,
+        Scope::Fargate | Scope::FargateContainer
+    ) {
         task["requiresCompatibilities"] = value(r#"["FARGATE"]"#);
         task["networkMode"] = value(r#""awsvpc""#);
         task["cpu"] = value(r#""256""#);
         task["executionRoleArn"] = value(r#""arn:aws:iam::111122223333:role/execution""#);
     }
-    let object = match rule.example.scope {
+    let object = match rule.example().scope {
         Scope::Task | Scope::Fargate => &mut task,
         _ => &mut task["containerDefinitions"][0],
     };

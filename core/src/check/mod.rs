@@ -17,7 +17,7 @@ use findings::Findings;
 use crate::document::Document;
 use crate::notes::FindingLog;
 use crate::rule::Severity;
-pub(crate) use rules::{ALSO, CHECKS, EVIDENCE};
+pub(crate) use rules::{ALSO, CHECKS, EVIDENCE, WRITTEN};
 
 /// Adds the findings of every rule to the log, including advice if `advice` is set.
 pub(crate) fn run(document: &Document<'_>, advice: bool, log: &mut FindingLog) {

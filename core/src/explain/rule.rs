@@ -55,6 +55,7 @@ impl RuleText {
     #[must_use]
     pub fn new(rule: &'static Rule, lang: Lang) -> Self {
         let words = rule.words(lang);
+        let example = rule.example();
         RuleText {
             id: rule.id,
             class: class_id(rule.class),
@@ -66,15 +67,15 @@ impl RuleText {
             cure: words.cure,
             aws: (!rule.aws.is_empty()).then_some(rule.aws),
             example: ExampleText {
-                scope: match rule.example.scope {
+                scope: match example.scope {
                     Scope::Task => "task",
                     Scope::Container => "container",
                     Scope::Fargate => "fargate-task",
                     Scope::FargateContainer => "fargate-container",
                     Scope::Text => "text",
                 },
-                before: rule.example.before,
-                after: rule.example.after,
+                before: example.before,
+                after: example.after,
             },
             source: rule.source,
             evidence: evidence(rule),

@@ -1,35 +1,37 @@
 //! `empty-list`: an empty list where the member is optional.
 
-use super::{Class, Example, Localized, Rule, Scope, words};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// A list that means the same as no list.
 pub static EMPTY_LIST: Rule = Rule {
     id: "empty-list",
     class: Class::Removed,
-    words: Localized {
-        en: words! {
-            label: "Empty list",
-            title: "A list with nothing in it",
-            message: "Removed {name}: an empty list says the same as leaving it out.",
-            why: "The console writes an empty list for a field that is not set. It adds nothing, and \
-                ECS refuses an empty list of `tags`.",
-            cure: "taskdef left it out. A list that AWS requires stays, even when it is empty.",
-        },
-        ja: words! {
-            label: "空のリスト",
-            title: "中身のないリストです",
-            message: "{name} は空のリストなので、取り除きました。",
-            why: "コンソールは、指定のない項目を空のリストで書き出すことがあります。\
-                項目を書かないことと同じで、`tags` が空だと ECS に拒否されます。",
-            cure: "取り除きました。必須のリストは、空でも残ります。",
-        },
-    },
     aws: "",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
         API_ContainerDefinition.html",
-    example: Example {
-        scope: Scope::Container,
-        before: r#""links": []"#,
-        after: "",
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Empty list",
+        title: "A list with nothing in it",
+        message: "Removed {name}: an empty list says the same as leaving it out.",
+        why: "The console writes an empty list for a field that is not set. It adds nothing, and \
+            ECS refuses an empty list of `tags`.",
+        cure: "taskdef left it out. A list that AWS requires stays, even when it is empty.",
     },
+    ja: words! {
+        label: "空のリスト",
+        title: "中身のないリストです",
+        message: "{name} は空のリストなので、取り除きました。",
+        why: "コンソールは、指定のない項目を空のリストで書き出すことがあります。\
+            項目を書かないことと同じで、`tags` が空だと ECS に拒否されます。",
+        cure: "取り除きました。必須のリストは、空でも残ります。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""links": []"#,
+    after: "",
 };

@@ -5,7 +5,7 @@
 
 use crate::evidence::{Evidence, refusal};
 use crate::lang::Localized;
-use crate::rule::{Class, Example, Rule, Scope, words};
+use crate::rule::{Class, Example, PackedWords, Rule, Scope, Written, words};
 
 /// Declares the rules' modules and lists them; `: EVIDENCE` stands at those that report errors.
 macro_rules! rules {
@@ -16,6 +16,10 @@ macro_rules! rules {
         /// Every rule of the conversion, in the order of the documentation: mendings, changes by
         /// `unwrap` and `sanitize`, edits, findings.
         pub(crate) const CONVERSION: &[&Rule] = &[$(&$name),*];
+
+        /// The words and the example of each of them.
+        pub(crate) const WRITTEN: &[Written] =
+            &[$(($name.id, $module::WORDS, $module::EXAMPLE)),*];
 
         /// What proves the errors, by the rule's id.
         pub(crate) const EVIDENCE: &[(&str, &[Evidence])] =

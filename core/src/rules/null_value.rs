@@ -1,36 +1,38 @@
 //! `null-value`: a member whose value is null.
 
-use super::{Class, Example, Localized, Rule, Scope, words};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// A field that can be registered, but is not set.
 pub static NULL_VALUE: Rule = Rule {
     id: "null-value",
     class: Class::Removed,
-    words: Localized {
-        en: words! {
-            label: "null",
-            title: "A field that is not set",
-            message: "Removed {name} because it is null, which means “not set”.",
-            why: "To the API, null means “not set”, and so does leaving the field out. The AWS CLI \
-                refuses a null. The field itself can be registered.",
-            cure: "taskdef left it out. To use the field, give it a value.",
-        },
-        ja: words! {
-            label: "null",
-            title: "指定のない項目です",
-            message: "{name} は null（指定なし）なので、取り除きました。",
-            why: "API にとって null は「指定なし」で、項目を書かないことと同じです。\
-                AWS CLI は null を受け付けません。項目そのものは登録できます。",
-            cure: "取り除きました。この項目を使うときは、値を書いてください。",
-        },
-    },
     aws: "Invalid type for parameter ipcMode, value: None, type: <class 'NoneType'>, valid \
         types: <class 'str'>",
     source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
         API_RegisterTaskDefinition.html",
-    example: Example {
-        scope: Scope::Task,
-        before: r#""ipcMode": null"#,
-        after: "",
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "null",
+        title: "A field that is not set",
+        message: "Removed {name} because it is null, which means “not set”.",
+        why: "To the API, null means “not set”, and so does leaving the field out. The AWS CLI \
+            refuses a null. The field itself can be registered.",
+        cure: "taskdef left it out. To use the field, give it a value.",
     },
+    ja: words! {
+        label: "null",
+        title: "指定のない項目です",
+        message: "{name} は null（指定なし）なので、取り除きました。",
+        why: "API にとって null は「指定なし」で、項目を書かないことと同じです。\
+            AWS CLI は null を受け付けません。項目そのものは登録できます。",
+        cure: "取り除きました。この項目を使うときは、値を書いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""ipcMode": null"#,
+    after: "",
 };

@@ -181,7 +181,7 @@ fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
         said.why,
         said.plain_cure,
         rule.aws,
-        rule.example.before,
+        rule.example().before,
     ];
     let mut texts = texts.iter().chain(also(rule));
     texts.any(|text| text.to_ascii_lowercase().contains(wanted))
@@ -189,7 +189,7 @@ fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
 
 fn card(words: &Words, lang: Lang, rule: &'static Rule, open: bool) -> Html {
     let said = rule.words(lang);
-    let example = &rule.example;
+    let example = rule.example();
     html! {
         <article key={rule.id} id={format!("rule={}", rule.id)} data-mark={mark(rule.class)} tabindex="-1">
             <h2>{sign(rule.class)}{said.title}</h2>

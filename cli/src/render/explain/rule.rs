@@ -64,8 +64,8 @@ pub(super) fn text(rule: &Rule, lang: Lang, paint: Paint) -> String {
     let _ = write!(
         out,
         "\n{before}\n{}{after}\n{}",
-        indented(rule.example.before, lang),
-        indented(rule.example.after, lang),
+        indented(rule.example().before, lang),
+        indented(rule.example().after, lang),
     );
     let source = say("Source: ", "出典：");
     let _ = writeln!(out, "\n{source}{}", rule.source);
@@ -94,7 +94,7 @@ fn headings(rule: &Rule, lang: Lang) -> (String, &'static str) {
     } else {
         (say("Before", "変換前"), say("After:", "変換後："))
     };
-    let place = match rule.example.scope {
+    let place = match rule.example().scope {
         Scope::Task => "",
         Scope::Container => say(", in a container", "（コンテナの中）"),
         Scope::Fargate => say(", in a task for Fargate", "（Fargate のタスク）"),

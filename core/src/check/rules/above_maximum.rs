@@ -1,8 +1,8 @@
 //! `above-maximum`: more than AWS’s model allows.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, NodeRef, Rule, Scope,
-    reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, NodeRef, PackedWords,
+    Rule, Scope, reference, words,
 };
 use crate::model::Shape;
 use crate::rules::{LENGTH, VALUE};
@@ -11,35 +11,37 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "above-maximum",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Range",
-                title: "More than AWS’s model allows",
-                message: "{path} is above the maximum of {limit}, {reason}.",
-                why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
-                cure: "Shorten it, or choose a smaller number.",
-            },
-            ja: words! {
-                label: "範囲",
-                title: "AWS のモデルの上限を超えています",
-                message: "{path} が、{reason} の上限 {limit} を超えています。",
-                why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
-                cure: "短くするか、小さい値にしてください。",
-            },
-        },
         aws: "",
         source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""tags": [{"key": "a-key-of-more-than-128-characters-a-key-of-more-than-128-"#,
-                r#"characters-a-key-of-more-than-128-characters-a-key-of-more-than-128-characters", "#,
-                r#""value": "batch"}]"#,
-            ),
-            after: r#""tags": [{"key": "a-short-key", "value": "batch"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Range",
+        title: "More than AWS’s model allows",
+        message: "{path} is above the maximum of {limit}, {reason}.",
+        why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
+        cure: "Shorten it, or choose a smaller number.",
+    },
+    ja: words! {
+        label: "範囲",
+        title: "AWS のモデルの上限を超えています",
+        message: "{path} が、{reason} の上限 {limit} を超えています。",
+        why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
+        cure: "短くするか、小さい値にしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""tags": [{"key": "a-key-of-more-than-128-characters-a-key-of-more-than-128-"#,
+        r#"characters-a-key-of-more-than-128-characters-a-key-of-more-than-128-characters", "#,
+        r#""value": "batch"}]"#,
+    ),
+    after: r#""tags": [{"key": "a-short-key", "value": "batch"}]"#,
 };
 
 /// What proves that it is an error.

@@ -1,41 +1,46 @@
 //! `anonymous-docker-hub`: an image of Docker Hub pulled without an account.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, is_given, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, is_given,
+    words,
+};
 use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "anonymous-docker-hub",
         class: Class::Advice,
-        words: Localized {
-            en: words! {
-                label: "Docker Hub",
-                title: "An image of Docker Hub, pulled without an account",
-                message: "{value} comes from Docker Hub, which limits how often it can be pulled.",
-                why: "The limit counts for an address, and many tasks share one. When it is \
-                    reached, no new task starts.",
-                cure: "Copy the image into Amazon ECR or use its pull through cache, or name an \
-                    account in `repositoryCredentials`.",
-            },
-            ja: words! {
-                label: "Docker Hub",
-                title: "アカウントなしで取得する Docker Hub のイメージ",
-                message: "{value} は Docker Hub のイメージで、取得できる回数に制限があります。",
-                why: "制限は IP アドレスごとで、多くのタスクが同じアドレスを使います。達すると、新\
-                    しいタスクが起動しません。",
-                cure: "イメージを Amazon ECR にコピーするか、プルスルーキャッシュを使うか、\
-                    `repositoryCredentials` でアカウントを指定してください。",
-            },
-        },
         aws: "",
         source: "https://docs.docker.com/docker-hub/usage/pulls/",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""image": "nginx:1.27""#,
-            after: r#""image": "public.ecr.aws/nginx/nginx:1.27""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Docker Hub",
+        title: "An image of Docker Hub, pulled without an account",
+        message: "{value} comes from Docker Hub, which limits how often it can be pulled.",
+        why: "The limit counts for an address, and many tasks share one. When it is \
+            reached, no new task starts.",
+        cure: "Copy the image into Amazon ECR or use its pull through cache, or name an \
+            account in `repositoryCredentials`.",
+    },
+    ja: words! {
+        label: "Docker Hub",
+        title: "アカウントなしで取得する Docker Hub のイメージ",
+        message: "{value} は Docker Hub のイメージで、取得できる回数に制限があります。",
+        why: "制限は IP アドレスごとで、多くのタスクが同じアドレスを使います。達すると、新\
+            しいタスクが起動しません。",
+        cure: "イメージを Amazon ECR にコピーするか、プルスルーキャッシュを使うか、\
+            `repositoryCredentials` でアカウントを指定してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""image": "nginx:1.27""#,
+    after: r#""image": "public.ecr.aws/nginx/nginx:1.27""#,
 };
 
 const HUB: [&str; 3] = ["docker.io", "index.docker.io", "registry-1.docker.io"];

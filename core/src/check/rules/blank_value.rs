@@ -1,40 +1,42 @@
 //! `blank-value`: an empty value that ECS refuses.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_blank,
-    refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    is_blank, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "blank-value",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Empty",
-                title: "An empty value that ECS refuses",
-                message: "{path} is empty.",
-                why: "ECS takes no empty value here.",
-                cure: "Write a value. A field that is not needed can be left out.",
-            },
-            ja: words! {
-                label: "空の値",
-                title: "ECS に拒否される空の値",
-                message: "{path} が空です。",
-                why: "ECS はここで空の値を受け付けません。",
-                cure: "値を書いてください。不要な項目は省けます。",
-            },
-        },
         aws: "Family can not be blank.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""family": """#,
-            after: r#""family": "batch""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Empty",
+        title: "An empty value that ECS refuses",
+        message: "{path} is empty.",
+        why: "ECS takes no empty value here.",
+        cure: "Write a value. A field that is not needed can be left out.",
+    },
+    ja: words! {
+        label: "空の値",
+        title: "ECS に拒否される空の値",
+        message: "{path} が空です。",
+        why: "ECS はここで空の値を受け付けません。",
+        cure: "値を書いてください。不要な項目は省けます。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""family": """#,
+    after: r#""family": "batch""#,
 };
 
 /// What proves that it is an error.

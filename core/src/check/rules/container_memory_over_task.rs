@@ -1,46 +1,48 @@
 //! `container-memory-over-task`: a container with more memory than its task.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
-    refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-memory-over-task",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Container size",
-                title: "A container with more memory than its task",
-                message: "{path} is {before} MiB, and the task has only {memory}.",
-                why: "A container can’t have more memory than the task that it runs in.",
-                cure: "Give the task more memory, or the container less.",
-            },
-            ja: words! {
-                label: "コンテナサイズ",
-                title: "コンテナのメモリがタスクを超えています",
-                message: "{path} は {before} MiB ですが、タスクには {memory} MiB しかありません。",
-                why: "コンテナのメモリは、それが属するタスクのメモリを超えられません。",
-                cure: "タスクのメモリを増やすか、コンテナのメモリを減らしてください。",
-            },
-        },
         aws: "The 'memory' setting for container 'worker' is greater than for the task.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "memory": 1024}]"#,
-            ),
-            after: concat!(
-                r#""memory": "1024", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "memory": 1024}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Container size",
+        title: "A container with more memory than its task",
+        message: "{path} is {before} MiB, and the task has only {memory}.",
+        why: "A container can’t have more memory than the task that it runs in.",
+        cure: "Give the task more memory, or the container less.",
+    },
+    ja: words! {
+        label: "コンテナサイズ",
+        title: "コンテナのメモリがタスクを超えています",
+        message: "{path} は {before} MiB ですが、タスクには {memory} MiB しかありません。",
+        why: "コンテナのメモリは、それが属するタスクのメモリを超えられません。",
+        cure: "タスクのメモリを増やすか、コンテナのメモリを減らしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "memory": 1024}]"#,
+    ),
+    after: concat!(
+        r#""memory": "1024", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "memory": 1024}]"#,
+    ),
 };
 
 /// What proves that it is an error.

@@ -1,52 +1,54 @@
 //! `container-memory-sum`: containers that reserve more memory than their task has.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, container_reservation_sum,
-    words,
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope,
+    container_reservation_sum, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-memory-sum",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Container size",
-                title: "Containers that reserve more memory than their task has",
-                message: "The containers reserve {value} MiB together, and the task has only \
-                    {memory}.",
-                why: "ECS asks that what the containers reserve stays below the memory of the task. \
-                    Beyond it, one of them is stopped for want of memory.",
-                cure: "Give the task more memory, or let the containers reserve less.",
-            },
-            ja: words! {
-                label: "コンテナサイズ",
-                title: "コンテナのメモリの合計がタスクを超えています",
-                message: "コンテナが確保するメモリの合計は {value} MiB ですが、タスクには {memory} \
-                    MiB しかありません。",
-                why: "コンテナが確保するメモリの合計は、タスクのメモリに収める必要があります。超える\
-                    と、メモリ不足でコンテナが停止することがあります。",
-                cure: "タスクのメモリを増やすか、コンテナが確保するメモリを減らしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "memory": 400}, {"name": "log", "image": "log:1", "#,
-                r#""memory": 200}]"#,
-            ),
-            after: concat!(
-                r#""memory": "1024", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "memory": 400}, {"name": "log", "image": "log:1", "#,
-                r#""memory": 200}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Container size",
+        title: "Containers that reserve more memory than their task has",
+        message: "The containers reserve {value} MiB together, and the task has only \
+            {memory}.",
+        why: "ECS asks that what the containers reserve stays below the memory of the task. \
+            Beyond it, one of them is stopped for want of memory.",
+        cure: "Give the task more memory, or let the containers reserve less.",
+    },
+    ja: words! {
+        label: "コンテナサイズ",
+        title: "コンテナのメモリの合計がタスクを超えています",
+        message: "コンテナが確保するメモリの合計は {value} MiB ですが、タスクには {memory} \
+            MiB しかありません。",
+        why: "コンテナが確保するメモリの合計は、タスクのメモリに収める必要があります。超える\
+            と、メモリ不足でコンテナが停止することがあります。",
+        cure: "タスクのメモリを増やすか、コンテナが確保するメモリを減らしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "memory": 400}, {"name": "log", "image": "log:1", "#,
+        r#""memory": 200}]"#,
+    ),
+    after: concat!(
+        r#""memory": "1024", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "memory": 400}, {"name": "log", "image": "log:1", "#,
+        r#""memory": 200}]"#,
+    ),
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

@@ -1,42 +1,45 @@
 //! `container-port-range`: a range of ports that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-port-range",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Port",
-                title: "A range of ports that ECS does not take",
-                message: "{path} {reason}.",
-                why: "A range is written as `FIRST-LAST`, in rising order within 1 to 65535. It \
-                    stands in place of `containerPort` and `hostPort`, and works in bridge and \
-                    awsvpc mode only.",
-                cure: "Write the range as `8080-8090`, and leave the two single ports out.",
-            },
-            ja: words! {
-                label: "ポート",
-                title: "ECS が受け付けないポート範囲",
-                message: "{path} {reason}。",
-                why: "範囲は `最初-最後` の形で、1〜65535 の中で小さい順に書きます。`containerPort` \
-                    や `hostPort` とは一緒に使えず、bridge モードと awsvpc モードでだけ使えます。",
-                cure: "範囲を `8080-8090` のように書き、`containerPort` と `hostPort` は省いてくださ\
-                    い。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""portMappings": [{"containerPortRange": "8090-8080"}]"#,
-            after: r#""portMappings": [{"containerPortRange": "8080-8090"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Port",
+        title: "A range of ports that ECS does not take",
+        message: "{path} {reason}.",
+        why: "A range is written as `FIRST-LAST`, in rising order within 1 to 65535. It \
+            stands in place of `containerPort` and `hostPort`, and works in bridge and \
+            awsvpc mode only.",
+        cure: "Write the range as `8080-8090`, and leave the two single ports out.",
+    },
+    ja: words! {
+        label: "ポート",
+        title: "ECS が受け付けないポート範囲",
+        message: "{path} {reason}。",
+        why: "範囲は `最初-最後` の形で、1〜65535 の中で小さい順に書きます。`containerPort` \
+            や `hostPort` とは一緒に使えず、bridge モードと awsvpc モードでだけ使えます。",
+        cure: "範囲を `8080-8090` のように書き、`containerPort` と `hostPort` は省いてくださ\
+            い。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""portMappings": [{"containerPortRange": "8090-8080"}]"#,
+    after: r#""portMappings": [{"containerPortRange": "8080-8090"}]"#,
 };
 
 /// What proves that it is an error.

@@ -1,50 +1,53 @@
 //! `container-reservation-sum`: containers that reserve more memory than their task has.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "container-reservation-sum",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Container size",
-                title: "Containers with more memoryReservation than their task has",
-                message: "The memoryReservation of the containers is {value} MiB together, and the task has only \
-                    {memory}.",
-                why: "ECS sets these reservations aside from the memory of the task.",
-                cure: "Give the task more memory, or let the containers reserve less.",
-            },
-            ja: words! {
-                label: "コンテナサイズ",
-                title: "memoryReservation の合計がタスクのメモリを超えています",
-                message: "コンテナの memoryReservation の合計は {value} MiB ですが、タスクには {memory} MiB しかあり\
-                    ません。",
-                why: "memoryReservation のメモリは、タスクのメモリの中から確保されます。",
-                cure: "タスクのメモリを増やすか、memoryReservation を減らしてください。",
-            },
-        },
         aws: "The sum of all container 'memoryReservation' values cannot be greater than the \
             value of the task 'memory'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "memoryReservation": 400}, {"name": "log", "#,
-                r#""image": "log:1", "memoryReservation": 200}]"#,
-            ),
-            after: concat!(
-                r#""memory": "1024", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "memoryReservation": 400}, {"name": "log", "#,
-                r#""image": "log:1", "memoryReservation": 200}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Container size",
+        title: "Containers with more memoryReservation than their task has",
+        message: "The memoryReservation of the containers is {value} MiB together, and the task has only \
+            {memory}.",
+        why: "ECS sets these reservations aside from the memory of the task.",
+        cure: "Give the task more memory, or let the containers reserve less.",
+    },
+    ja: words! {
+        label: "コンテナサイズ",
+        title: "memoryReservation の合計がタスクのメモリを超えています",
+        message: "コンテナの memoryReservation の合計は {value} MiB ですが、タスクには {memory} MiB しかあり\
+            ません。",
+        why: "memoryReservation のメモリは、タスクのメモリの中から確保されます。",
+        cure: "タスクのメモリを増やすか、memoryReservation を減らしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "memoryReservation": 400}, {"name": "log", "#,
+        r#""image": "log:1", "memoryReservation": 200}]"#,
+    ),
+    after: concat!(
+        r#""memory": "1024", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "memoryReservation": 400}, {"name": "log", "#,
+        r#""image": "log:1", "memoryReservation": 200}]"#,
+    ),
 };
 
 /// What proves that it is an error.

@@ -1,41 +1,43 @@
 //! `credential-spec`: a credential spec in another form.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given,
-    reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    is_given, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "credential-spec",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Credential",
-                title: "A credential spec in another form",
-                message: "{path} does not begin with credentialspec: or credentialspecdomainless:.",
-                why: "The word before the ARN says whether the instance is joined to the domain.",
-                cure: "Put one of the two before the ARN.",
-            },
-            ja: words! {
-                label: "認証情報",
-                title: "形式の違う credentialSpecs",
-                message: "{path} が credentialspec: または credentialspecdomainless: で始まっていま\
-                    せん。",
-                why: "ARN の前の語は、インスタンスがドメインに参加するかどうかを表します。",
-                cure: "ARN の前にどちらかを付けてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""credentialSpecs": ["arn:aws:s3:::bucket/spec.json"]"#,
-            after: r#""credentialSpecs": ["credentialspec:arn:aws:s3:::bucket/spec.json"]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Credential",
+        title: "A credential spec in another form",
+        message: "{path} does not begin with credentialspec: or credentialspecdomainless:.",
+        why: "The word before the ARN says whether the instance is joined to the domain.",
+        cure: "Put one of the two before the ARN.",
+    },
+    ja: words! {
+        label: "認証情報",
+        title: "形式の違う credentialSpecs",
+        message: "{path} が credentialspec: または credentialspecdomainless: で始まっていま\
+            せん。",
+        why: "ARN の前の語は、インスタンスがドメインに参加するかどうかを表します。",
+        cure: "ARN の前にどちらかを付けてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""credentialSpecs": ["arn:aws:s3:::bucket/spec.json"]"#,
+    after: r#""credentialSpecs": ["credentialspec:arn:aws:s3:::bucket/spec.json"]"#,
 };
 
 /// What proves that it is an error.

@@ -1,7 +1,8 @@
 //! `definition-too-large`: a definition larger than ECS accepts.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    refusal, words,
 };
 use crate::write;
 
@@ -9,33 +10,35 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "definition-too-large",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Size",
-                title: "A definition larger than ECS takes",
-                message: "The definition has {value} KiB; ECS takes 64.",
-                why: "ECS stores at most 64 KiB of a task definition. Environment variables are what \
-                    fills it most often.",
-                cure: "Move variables to an environment file or to Parameter Store.",
-            },
-            ja: words! {
-                label: "サイズ",
-                title: "タスク定義のサイズが上限を超えています",
-                message: "タスク定義が {value} KiB あります。上限は 64 KiB です。",
-                why: "ECS に登録できるタスク定義は 64 KiB までです。大きくなる原因の多くは環境変数で\
-                    す。",
-                cure: "環境変数を環境ファイルや Parameter Store に移してください。",
-            },
-        },
         aws: "Actual length: '66420'. Max allowed length is '65536' bytes.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-quotas.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""command": ["…and 64 KiB more…"]"#,
-            after: r#""command": ["run"]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Size",
+        title: "A definition larger than ECS takes",
+        message: "The definition has {value} KiB; ECS takes 64.",
+        why: "ECS stores at most 64 KiB of a task definition. Environment variables are what \
+            fills it most often.",
+        cure: "Move variables to an environment file or to Parameter Store.",
+    },
+    ja: words! {
+        label: "サイズ",
+        title: "タスク定義のサイズが上限を超えています",
+        message: "タスク定義が {value} KiB あります。上限は 64 KiB です。",
+        why: "ECS に登録できるタスク定義は 64 KiB までです。大きくなる原因の多くは環境変数で\
+            す。",
+        cure: "環境変数を環境ファイルや Parameter Store に移してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""command": ["…and 64 KiB more…"]"#,
+    after: r#""command": ["run"]"#,
 };
 
 /// What proves that it is an error.

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, StructView,
-    cannot_run, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    StructView, cannot_run, refusal, words,
 };
 use crate::check::cycles::cycles;
 
@@ -12,42 +12,44 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "dependency-cycle",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Dependency",
-                title: "Containers that wait for each other",
-                message: "The container {value} waits, in the end, for itself.",
-                why: "Each container of the circle waits for another one, so that none is started.",
-                cure: "Remove one of the dependencies: a `dependsOn`, a link or a `volumesFrom`.",
-            },
-            ja: words! {
-                label: "依存関係",
-                title: "循環しているコンテナの依存関係",
-                message: "コンテナ {value} は、依存関係をたどると自分自身を待っています。",
-                why: "互いに待ち合うと、どのコンテナも起動できません。",
-                cure: "`dependsOn`、`links`、`volumesFrom` のうち、循環の原因となっているものを 1 つ消し\
-                    てください。",
-            },
-        },
         aws: "Container links should not have a cycle",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDependency.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
-                r#""condition": "START"}]}, {"name": "db", "image": "db:1", "#,
-                r#""dependsOn": [{"containerName": "app", "condition": "START"}]}]"#,
-            ),
-            after: concat!(
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
-                r#""condition": "START"}]}, {"name": "db", "image": "db:1"}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Dependency",
+        title: "Containers that wait for each other",
+        message: "The container {value} waits, in the end, for itself.",
+        why: "Each container of the circle waits for another one, so that none is started.",
+        cure: "Remove one of the dependencies: a `dependsOn`, a link or a `volumesFrom`.",
+    },
+    ja: words! {
+        label: "依存関係",
+        title: "循環しているコンテナの依存関係",
+        message: "コンテナ {value} は、依存関係をたどると自分自身を待っています。",
+        why: "互いに待ち合うと、どのコンテナも起動できません。",
+        cure: "`dependsOn`、`links`、`volumesFrom` のうち、循環の原因となっているものを 1 つ消し\
+            てください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
+        r#""condition": "START"}]}, {"name": "db", "image": "db:1", "#,
+        r#""dependsOn": [{"containerName": "app", "condition": "START"}]}]"#,
+    ),
+    after: concat!(
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
+        r#""condition": "START"}]}, {"name": "db", "image": "db:1"}]"#,
+    ),
 };
 
 /// What proves that it is an error.

@@ -1,51 +1,54 @@
 //! `dependency-without-health-check`: waiting for the health of a container without a health check.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "dependency-without-health-check",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Dependency",
-                title: "Waiting for health that nothing checks",
-                message: "{path} waits for HEALTHY, and the container {value} has no healthCheck.",
-                why: "ECS looks at the health check of the definition, not at one in the image. \
-                    Without it, the container never becomes healthy, and the other never starts.",
-                cure: "Give that container a `healthCheck`, or wait for `START`.",
-            },
-            ja: words! {
-                label: "依存関係",
-                title: "ヘルスチェックのないコンテナの HEALTHY を待っています",
-                message: "{path} は HEALTHY を待っていますが、コンテナ {value} に healthCheck があり\
-                    ません。",
-                why: "ECS が見るのはタスク定義のヘルスチェックで、イメージに書かれたものは見ません。\
-                    ヘルスチェックがないコンテナは HEALTHY にならず、待つ側も起動しません。",
-                cure: "相手のコンテナに `healthCheck` を書くか、`START` を待つようにしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDependency.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
-                r#""condition": "HEALTHY"}]}, {"name": "db", "image": "db:1"}]"#,
-            ),
-            after: concat!(
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
-                r#""condition": "HEALTHY"}]}, {"name": "db", "image": "db:1", "#,
-                r#""healthCheck": {"command": ["CMD", "pg_isready"]}}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Dependency",
+        title: "Waiting for health that nothing checks",
+        message: "{path} waits for HEALTHY, and the container {value} has no healthCheck.",
+        why: "ECS looks at the health check of the definition, not at one in the image. \
+            Without it, the container never becomes healthy, and the other never starts.",
+        cure: "Give that container a `healthCheck`, or wait for `START`.",
+    },
+    ja: words! {
+        label: "依存関係",
+        title: "ヘルスチェックのないコンテナの HEALTHY を待っています",
+        message: "{path} は HEALTHY を待っていますが、コンテナ {value} に healthCheck があり\
+            ません。",
+        why: "ECS が見るのはタスク定義のヘルスチェックで、イメージに書かれたものは見ません。\
+            ヘルスチェックがないコンテナは HEALTHY にならず、待つ側も起動しません。",
+        cure: "相手のコンテナに `healthCheck` を書くか、`START` を待つようにしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
+        r#""condition": "HEALTHY"}]}, {"name": "db", "image": "db:1"}]"#,
+    ),
+    after: concat!(
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "dependsOn": [{"containerName": "db", "#,
+        r#""condition": "HEALTHY"}]}, {"name": "db", "image": "db:1", "#,
+        r#""healthCheck": {"command": ["CMD", "pg_isready"]}}]"#,
+    ),
 };
 
 /// What proves that it is an error.

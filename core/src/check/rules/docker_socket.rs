@@ -1,53 +1,58 @@
 //! `docker-socket`: a mount that gives the instance away.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "docker-socket",
         class: Class::Security(Severity::Warning),
-        words: Localized {
-            en: words! {
-                label: "Host mount",
-                title: "A mount that gives the instance away",
-                message: "{path} {reason}.",
-                why: "Through it a container starts others as root on the instance, or reads its \
-                    files: who breaks into the one has them all, with the roles of every task \
-                    there. `readOnly` does not help.",
-                cure: "Mount the one folder that the program reads. Where it has to watch \
-                    containers, use the task metadata endpoint or a log driver.",
-            },
-            ja: words! {
-                label: "ホストのマウント",
-                title: "インスタンスを明け渡すマウント",
-                message: "{path} {reason}。",
-                why: "これを通してインスタンスで root のコンテナを起動でき、ファイルも読めます。侵\
-                    入されると、そこで動くすべてのタスクとそのロールが奪われます。`readOnly` でも\
-                    防げません。",
-                cure: "プログラムが読むフォルダーだけをマウントしてください。コンテナを監視するな\
-                    ら、タスクメタデータエンドポイントかログドライバーを使ってください。",
-            },
-        },
         aws: "",
         source: "https://docs.docker.com/engine/security/protect-access/",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""volumes": [{"name": "socket", "#,
-                r#""host": {"sourcePath": "/var/run/docker.sock"}}], "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""mountPoints": [{"sourceVolume": "socket", "#,
-                r#""containerPath": "/var/run/docker.sock"}]}]"#,
-            ),
-            after: concat!(
-                r#""volumes": [{"name": "data", "host": {"sourcePath": "/srv/data"}}], "#,
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "mountPoints": [{"sourceVolume": "data", "#,
-                r#""containerPath": "/data"}]}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Host mount",
+        title: "A mount that gives the instance away",
+        message: "{path} {reason}.",
+        why: "Through it a container starts others as root on the instance, or reads its \
+            files: who breaks into the one has them all, with the roles of every task \
+            there. `readOnly` does not help.",
+        cure: "Mount the one folder that the program reads. Where it has to watch \
+            containers, use the task metadata endpoint or a log driver.",
+    },
+    ja: words! {
+        label: "ホストのマウント",
+        title: "インスタンスを明け渡すマウント",
+        message: "{path} {reason}。",
+        why: "これを通してインスタンスで root のコンテナを起動でき、ファイルも読めます。侵\
+            入されると、そこで動くすべてのタスクとそのロールが奪われます。`readOnly` でも\
+            防げません。",
+        cure: "プログラムが読むフォルダーだけをマウントしてください。コンテナを監視するな\
+            ら、タスクメタデータエンドポイントかログドライバーを使ってください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""volumes": [{"name": "socket", "#,
+        r#""host": {"sourcePath": "/var/run/docker.sock"}}], "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""mountPoints": [{"sourceVolume": "socket", "#,
+        r#""containerPath": "/var/run/docker.sock"}]}]"#,
+    ),
+    after: concat!(
+        r#""volumes": [{"name": "data", "host": {"sourcePath": "/srv/data"}}], "#,
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "mountPoints": [{"sourceVolume": "data", "#,
+        r#""containerPath": "/data"}]}]"#,
+    ),
 };
 
 static SOCKET: Localized = Localized {

@@ -1,7 +1,8 @@
 //! `duplicate-port`: the same port twice.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    refusal, words,
 };
 use crate::check::ports::repeated_ports;
 
@@ -9,43 +10,45 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-port",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Port",
-                title: "The same port twice",
-                message: "{path} is {before}, which another mapping of the task has already.",
-                why: "In awsvpc mode, the containers of a task share an interface, and each port of it \
-                    has one listener. In bridge mode, a port of the host goes to one container.",
-                cure: "Let one of them listen on another port, or remove the mapping that is not \
-                    used.",
-            },
-            ja: words! {
-                label: "ポート",
-                title: "同じポートの重複",
-                message: "{path} の {before} は、このタスクの別のポートマッピングでも使われています。",
-                why: "awsvpc モードではタスクのコンテナがインターフェイスを共有するので、同じポートで\
-                    待ち受けられるのは 1 つだけです。bridge モードのホストポートも、1 つのコンテナに\
-                    しか割り当てられません。",
-                cure: "どちらかを別のポートにするか、使っていないマッピングを消してください。",
-            },
-        },
         aws: "TCP host port '3000' is mapped multiple times in task.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
-        example: Example {
-            scope: Scope::Fargate,
-            before: concat!(
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""portMappings": [{"containerPort": 80}]}, {"name": "web", "#,
-                r#""image": "web:1", "portMappings": [{"containerPort": 80}]}]"#,
-            ),
-            after: concat!(
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""portMappings": [{"containerPort": 8080}]}, {"name": "web", "#,
-                r#""image": "web:1", "portMappings": [{"containerPort": 80}]}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Port",
+        title: "The same port twice",
+        message: "{path} is {before}, which another mapping of the task has already.",
+        why: "In awsvpc mode, the containers of a task share an interface, and each port of it \
+            has one listener. In bridge mode, a port of the host goes to one container.",
+        cure: "Let one of them listen on another port, or remove the mapping that is not \
+            used.",
+    },
+    ja: words! {
+        label: "ポート",
+        title: "同じポートの重複",
+        message: "{path} の {before} は、このタスクの別のポートマッピングでも使われています。",
+        why: "awsvpc モードではタスクのコンテナがインターフェイスを共有するので、同じポートで\
+            待ち受けられるのは 1 つだけです。bridge モードのホストポートも、1 つのコンテナに\
+            しか割り当てられません。",
+        cure: "どちらかを別のポートにするか、使っていないマッピングを消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Fargate,
+    before: concat!(
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""portMappings": [{"containerPort": 80}]}, {"name": "web", "#,
+        r#""image": "web:1", "portMappings": [{"containerPort": 80}]}]"#,
+    ),
+    after: concat!(
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""portMappings": [{"containerPort": 8080}]}, {"name": "web", "#,
+        r#""image": "web:1", "portMappings": [{"containerPort": 80}]}]"#,
+    ),
 };
 
 /// What proves that it is an error.

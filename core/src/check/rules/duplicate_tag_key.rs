@@ -1,39 +1,41 @@
 //! `duplicate-tag-key`: two tags of one key.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
-    repeated, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, repeated, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-tag-key",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Tag",
-                title: "Two tags of one key",
-                message: "The tag {value} stands twice.",
-                why: "A resource has one value for each key, and ECS refuses a second one.",
-                cure: "Keep the one that is meant.",
-            },
-            ja: words! {
-                label: "タグ",
-                title: "タグのキーの重複",
-                message: "タグ {value} が 2 つあります。",
-                why: "1 つのキーに付けられる値は 1 つで、2 つ目があると ECS に拒否されます。",
-                cure: "使うほうを残してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""tags": [{"key": "team", "value": "a"}, {"key": "team", "value": "b"}]"#,
-            after: r#""tags": [{"key": "team", "value": "b"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Tag",
+        title: "Two tags of one key",
+        message: "The tag {value} stands twice.",
+        why: "A resource has one value for each key, and ECS refuses a second one.",
+        cure: "Keep the one that is meant.",
+    },
+    ja: words! {
+        label: "タグ",
+        title: "タグのキーの重複",
+        message: "タグ {value} が 2 つあります。",
+        why: "1 つのキーに付けられる値は 1 つで、2 つ目があると ECS に拒否されます。",
+        cure: "使うほうを残してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""tags": [{"key": "team", "value": "a"}, {"key": "team", "value": "b"}]"#,
+    after: r#""tags": [{"key": "team", "value": "b"}]"#,
 };
 
 /// What proves that it is an error.

@@ -1,39 +1,44 @@
 //! `duplicate-ulimit`: the same ulimit twice.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, repeated,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-ulimit",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Ulimit",
-                title: "The same ulimit twice",
-                message: "The ulimit {value} stands twice.",
-                why: "A container has one soft and one hard limit of each kind.",
-                cure: "Keep one of them.",
-            },
-            ja: words! {
-                label: "ulimit",
-                title: "ulimit の重複",
-                message: "ulimit {value} が 2 つあります。",
-                why: "コンテナのソフトリミットとハードリミットは、種類ごとに 1 組です。",
-                cure: "どちらか一方にしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Ulimit.html",
-        example: Example {
-            scope: Scope::Container,
-            before: concat!(
-                r#""ulimits": [{"name": "core", "softLimit": 0, "hardLimit": 0}, "#,
-                r#"{"name": "core", "softLimit": 1, "hardLimit": 1}]"#,
-            ),
-            after: r#""ulimits": [{"name": "core", "softLimit": 1, "hardLimit": 1}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Ulimit",
+        title: "The same ulimit twice",
+        message: "The ulimit {value} stands twice.",
+        why: "A container has one soft and one hard limit of each kind.",
+        cure: "Keep one of them.",
+    },
+    ja: words! {
+        label: "ulimit",
+        title: "ulimit の重複",
+        message: "ulimit {value} が 2 つあります。",
+        why: "コンテナのソフトリミットとハードリミットは、種類ごとに 1 組です。",
+        cure: "どちらか一方にしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: concat!(
+        r#""ulimits": [{"name": "core", "softLimit": 0, "hardLimit": 0}, "#,
+        r#"{"name": "core", "softLimit": 1, "hardLimit": 1}]"#,
+    ),
+    after: r#""ulimits": [{"name": "core", "softLimit": 1, "hardLimit": 1}]"#,
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

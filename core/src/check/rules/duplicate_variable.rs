@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, words,
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, PackedWords, Plan, Rule,
+    Scope, Step, words,
 };
 use crate::first_occurrence::first_occurrences;
 use crate::tree::Kind;
@@ -12,37 +13,39 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "duplicate-variable",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Environment",
-                title: "The same environment variable twice",
-                message: "{value} stands twice in environment.",
-                why: "The container gets only one of them, and it is easy to change the other one in \
-                    vain.",
-                cure: "Remove the one that is not meant.",
-            },
-            ja: words! {
-                label: "環境変数",
-                title: "環境変数の重複",
-                message: "{value} が environment に 2 つあります。",
-                why: "コンテナに渡るのは片方だけです。もう片方を書き換えても効かず、気づきにくい間違\
-                    いになります。",
-                cure: "使わないほうを消してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Container,
-            before: concat!(
-                r#""environment": [{"name": "MODE", "value": "daily"}, {"name": "MODE", "#,
-                r#""value": "hourly"}]"#,
-            ),
-            after: r#""environment": [{"name": "MODE", "value": "hourly"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Environment",
+        title: "The same environment variable twice",
+        message: "{value} stands twice in environment.",
+        why: "The container gets only one of them, and it is easy to change the other one in \
+            vain.",
+        cure: "Remove the one that is not meant.",
+    },
+    ja: words! {
+        label: "環境変数",
+        title: "環境変数の重複",
+        message: "{value} が environment に 2 つあります。",
+        why: "コンテナに渡るのは片方だけです。もう片方を書き換えても効かず、気づきにくい間違\
+            いになります。",
+        cure: "使わないほうを消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: concat!(
+        r#""environment": [{"name": "MODE", "value": "daily"}, {"name": "MODE", "#,
+        r#""value": "hourly"}]"#,
+    ),
+    after: r#""environment": [{"name": "MODE", "value": "hourly"}]"#,
 };
 
 static REMOVE: Localized = Localized {

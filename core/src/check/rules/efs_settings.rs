@@ -1,8 +1,8 @@
 //! `efs-settings`: EFS settings that contradict each other.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope,
-    is_open, reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Plan,
+    Rule, Scope, is_open, reference, refusal, words,
 };
 use crate::check::efs::{ENCRYPT, asks_for_encryption, encrypt};
 
@@ -10,50 +10,52 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "efs-settings",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "EFS",
-                title: "EFS settings that contradict each other",
-                message: "{path} {reason}.",
-                why: "An access point sets the folder itself, so that `rootDirectory` has to be `/`. \
-                    Access points and IAM work over an encrypted connection only.",
-                cure: "Set `transitEncryption` to `ENABLED`, and leave `rootDirectory` out beside an \
-                    access point.",
-            },
-            ja: words! {
-                label: "EFS",
-                title: "矛盾する EFS の設定",
-                message: "{path} {reason}。",
-                why: "アクセスポイントを使うとディレクトリも決まるので、`rootDirectory` は `/` にしま\
-                    す。また、アクセスポイントと IAM には転送中の暗号化が必要です。",
-                cure: "`transitEncryption` を `ENABLED` にし、アクセスポイントを使うときは \
-                    `rootDirectory` を省いてください。",
-            },
-        },
         aws: "When using an EFS access point, the root directory must either be set to \"/\" or \
             be omitted",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_EFSVolumeConfiguration.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""volumes": [{"name": "work", "#,
-                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
-                r#""authorizationConfig": {"iam": "ENABLED"}}}], "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
-            ),
-            after: concat!(
-                r#""volumes": [{"name": "work", "#,
-                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
-                r#""transitEncryption": "ENABLED", "#,
-                r#""authorizationConfig": {"iam": "ENABLED"}}}], "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "EFS",
+        title: "EFS settings that contradict each other",
+        message: "{path} {reason}.",
+        why: "An access point sets the folder itself, so that `rootDirectory` has to be `/`. \
+            Access points and IAM work over an encrypted connection only.",
+        cure: "Set `transitEncryption` to `ENABLED`, and leave `rootDirectory` out beside an \
+            access point.",
+    },
+    ja: words! {
+        label: "EFS",
+        title: "矛盾する EFS の設定",
+        message: "{path} {reason}。",
+        why: "アクセスポイントを使うとディレクトリも決まるので、`rootDirectory` は `/` にしま\
+            す。また、アクセスポイントと IAM には転送中の暗号化が必要です。",
+        cure: "`transitEncryption` を `ENABLED` にし、アクセスポイントを使うときは \
+            `rootDirectory` を省いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""volumes": [{"name": "work", "#,
+        r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
+        r#""authorizationConfig": {"iam": "ENABLED"}}}], "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+    ),
+    after: concat!(
+        r#""volumes": [{"name": "work", "#,
+        r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
+        r#""transitEncryption": "ENABLED", "#,
+        r#""authorizationConfig": {"iam": "ENABLED"}}}], "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+    ),
 };
 
 /// What others call it.

@@ -1,7 +1,8 @@
 //! `efs-without-encryption`: EFS over a connection that is not encrypted.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Severity, words,
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Plan, Rule, Scope,
+    Severity, words,
 };
 use crate::check::efs::{ENCRYPT, asks_for_encryption, encrypt};
 
@@ -9,47 +10,49 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "efs-without-encryption",
         class: Class::Security(Severity::Warning),
-        words: Localized {
-            en: words! {
-                label: "EFS",
-                title: "EFS over a connection that is not encrypted",
-                message: "What {path} reads and writes crosses the network in plain text.",
-                why: "Whoever can listen in the VPC reads the files. ECS encrypts the connection \
-                    only if it is told to.",
-                cure: "Set `transitEncryption` to `ENABLED`. On EC2 the instance needs \
-                    amazon-efs-utils, which AWS’s images for ECS have.",
-            },
-            ja: words! {
-                label: "EFS",
-                title: "暗号化されない EFS の通信",
-                message: "{path} の読み書きは、暗号化されずにネットワークを流れます。",
-                why: "VPC の通信を見られる人には、ファイルの中身も見えます。指定しないかぎり、ECS \
-                    は暗号化しません。",
-                cure: "`transitEncryption` を `ENABLED` にしてください。EC2 では amazon-efs-utils \
-                    が必要で、AWS の ECS 用イメージには入っています。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-18",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""volumes": [{"name": "work", "#,
-                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678"}}], "#,
-                r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "mountPoints": [{"sourceVolume": "work", "#,
-                r#""containerPath": "/work"}]}]"#,
-            ),
-            after: concat!(
-                r#""volumes": [{"name": "work", "#,
-                r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
-                r#""transitEncryption": "ENABLED"}}], "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "EFS",
+        title: "EFS over a connection that is not encrypted",
+        message: "What {path} reads and writes crosses the network in plain text.",
+        why: "Whoever can listen in the VPC reads the files. ECS encrypts the connection \
+            only if it is told to.",
+        cure: "Set `transitEncryption` to `ENABLED`. On EC2 the instance needs \
+            amazon-efs-utils, which AWS’s images for ECS have.",
+    },
+    ja: words! {
+        label: "EFS",
+        title: "暗号化されない EFS の通信",
+        message: "{path} の読み書きは、暗号化されずにネットワークを流れます。",
+        why: "VPC の通信を見られる人には、ファイルの中身も見えます。指定しないかぎり、ECS \
+            は暗号化しません。",
+        cure: "`transitEncryption` を `ENABLED` にしてください。EC2 では amazon-efs-utils \
+            が必要で、AWS の ECS 用イメージには入っています。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""volumes": [{"name": "work", "#,
+        r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678"}}], "#,
+        r#""memory": "512", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "mountPoints": [{"sourceVolume": "work", "#,
+        r#""containerPath": "/work"}]}]"#,
+    ),
+    after: concat!(
+        r#""volumes": [{"name": "work", "#,
+        r#""efsVolumeConfiguration": {"fileSystemId": "fs-12345678", "#,
+        r#""transitEncryption": "ENABLED"}}], "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+    ),
 };
 
 /// What others call it.

@@ -1,8 +1,8 @@
 //! `environment-and-secret`: a variable that is a secret as well.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, refusal, words,
 };
 use crate::names::Names;
 
@@ -10,37 +10,39 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "environment-and-secret",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Environment",
-                title: "A variable that is a secret as well",
-                message: "{value} stands both in environment and in secrets.",
-                why: "Both become environment variables of the container, and ECS refuses two of one \
-                    name.",
-                cure: "Remove it from `environment`, if the secret is meant.",
-            },
-            ja: words! {
-                label: "環境変数",
-                title: "環境変数とシークレットの名前の重複",
-                message: "{value} が environment と secrets の両方にあります。",
-                why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",
-                cure: "シークレットを使うなら、`environment` から消してください。",
-            },
-        },
         aws: "The secret name must be unique and not shared with any new or existing \
             environment variables set on the container, such as 'DB_PASSWORD'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             specifying-sensitive-data.html",
-        example: Example {
-            scope: Scope::FargateContainer,
-            before: concat!(
-                r#""environment": [{"name": "TOKEN", "value": "x"}], "#,
-                r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
-            ),
-            after: r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Environment",
+        title: "A variable that is a secret as well",
+        message: "{value} stands both in environment and in secrets.",
+        why: "Both become environment variables of the container, and ECS refuses two of one \
+            name.",
+        cure: "Remove it from `environment`, if the secret is meant.",
+    },
+    ja: words! {
+        label: "環境変数",
+        title: "環境変数とシークレットの名前の重複",
+        message: "{value} が environment と secrets の両方にあります。",
+        why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",
+        cure: "シークレットを使うなら、`environment` から消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::FargateContainer,
+    before: concat!(
+        r#""environment": [{"name": "TOKEN", "value": "x"}], "#,
+        r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
+    ),
+    after: r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
 };
 
 /// What proves that it is an error.

@@ -1,8 +1,8 @@
 //! `environment-file`: an environment file that ECS can’t find.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given,
-    reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    is_given, reference, words,
 };
 use crate::arn::Arn;
 
@@ -10,37 +10,39 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "environment-file",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Environment",
-                title: "An environment file that ECS can’t find",
-                message: "{path} {reason}.",
-                why: "ECS reads environment files from S3 only, by the ARN of the object, and only \
-                    if its name ends in `.env`.",
-                cure: "Write it as `arn:aws:s3:::BUCKET/FOLDER/FILE.env`.",
-            },
-            ja: words! {
-                label: "環境変数",
-                title: "ECS が読み込めない環境ファイル",
-                message: "{path} {reason}。",
-                why: "ECS が環境ファイルを読み込むのは S3 からだけで、オブジェクトの ARN で指定しま\
-                    す。名前は `.env` で終わる必要があります。",
-                cure: "`arn:aws:s3:::バケット名/プレフィックス/ファイル名.env` の形で書いてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_EnvironmentFile.html",
-        example: Example {
-            scope: Scope::FargateContainer,
-            before: r#""environmentFiles": [{"type": "s3", "value": "s3://bucket/batch.env"}]"#,
-            after: concat!(
-                r#""environmentFiles": [{"type": "s3", "#,
-                r#""value": "arn:aws:s3:::bucket/batch.env"}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Environment",
+        title: "An environment file that ECS can’t find",
+        message: "{path} {reason}.",
+        why: "ECS reads environment files from S3 only, by the ARN of the object, and only \
+            if its name ends in `.env`.",
+        cure: "Write it as `arn:aws:s3:::BUCKET/FOLDER/FILE.env`.",
+    },
+    ja: words! {
+        label: "環境変数",
+        title: "ECS が読み込めない環境ファイル",
+        message: "{path} {reason}。",
+        why: "ECS が環境ファイルを読み込むのは S3 からだけで、オブジェクトの ARN で指定しま\
+            す。名前は `.env` で終わる必要があります。",
+        cure: "`arn:aws:s3:::バケット名/プレフィックス/ファイル名.env` の形で書いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::FargateContainer,
+    before: r#""environmentFiles": [{"type": "s3", "value": "s3://bucket/batch.env"}]"#,
+    after: concat!(
+        r#""environmentFiles": [{"type": "s3", "#,
+        r#""value": "arn:aws:s3:::bucket/batch.env"}]"#,
+    ),
 };
 
 /// What proves that it is an error.

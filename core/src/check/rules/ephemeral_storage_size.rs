@@ -1,43 +1,45 @@
 //! `ephemeral-storage-size`: more or less ephemeral storage than Fargate has.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "ephemeral-storage-size",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Storage",
-                title: "More or less ephemeral storage than Fargate has",
-                message: "ephemeralStorage can’t be {before} GiB: 21 to 200 are possible.",
-                why: "A Fargate task has 20 GiB without being asked. The setting is for more, up to \
-                    200 GiB, so that 20 itself is refused.",
-                cure: "Choose 21 to 200, or leave `ephemeralStorage` out for 20 GiB.",
-            },
-            ja: words! {
-                label: "ストレージ",
-                title: "指定できる範囲外のエフェメラルストレージ",
-                message: "ephemeralStorage に {before} GiB は指定できません。指定できるのは 21〜200 \
-                    です。",
-                why: "Fargate のタスクには、何も指定しなくても 20 GiB が付きます。この項目は 200 GiB \
-                    まで増やすためのものなので、20 も指定できません。",
-                cure: "21〜200 にしてください。20 GiB でよければ `ephemeralStorage` を省きます。",
-            },
-        },
         aws: "EphemeralStorage size should be at least 21",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_EphemeralStorage.html",
-        example: Example {
-            scope: Scope::Fargate,
-            before: r#""ephemeralStorage": {"sizeInGiB": 20}"#,
-            after: r#""ephemeralStorage": {"sizeInGiB": 21}"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Storage",
+        title: "More or less ephemeral storage than Fargate has",
+        message: "ephemeralStorage can’t be {before} GiB: 21 to 200 are possible.",
+        why: "A Fargate task has 20 GiB without being asked. The setting is for more, up to \
+            200 GiB, so that 20 itself is refused.",
+        cure: "Choose 21 to 200, or leave `ephemeralStorage` out for 20 GiB.",
+    },
+    ja: words! {
+        label: "ストレージ",
+        title: "指定できる範囲外のエフェメラルストレージ",
+        message: "ephemeralStorage に {before} GiB は指定できません。指定できるのは 21〜200 \
+            です。",
+        why: "Fargate のタスクには、何も指定しなくても 20 GiB が付きます。この項目は 200 GiB \
+            まで増やすためのものなので、20 も指定できません。",
+        cure: "21〜200 にしてください。20 GiB でよければ `ephemeralStorage` を省きます。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Fargate,
+    before: r#""ephemeralStorage": {"sizeInGiB": 20}"#,
+    after: r#""ephemeralStorage": {"sizeInGiB": 21}"#,
 };
 
 /// What proves that it is an error.

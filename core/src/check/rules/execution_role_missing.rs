@@ -1,8 +1,8 @@
 //! `execution-role-missing`: no task execution role, although something needs it.
 
 use super::{
-    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeId, Rule, Scope,
-    StructView, reference, refusal, words,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeId, PackedWords,
+    Rule, Scope, StructView, reference, refusal, words,
 };
 use crate::image::EcrImage;
 
@@ -10,37 +10,39 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "execution-role-missing",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Execution role",
-                title: "No task execution role, although something needs it",
-                message: "There is no executionRoleArn, and these need it: {places}.",
-                why: "Before the container runs, ECS itself fetches secrets, pulls private images \
-                    and opens the log stream. It does so with the task execution role.",
-                cure: "Set `executionRoleArn` to a role that `ecs-tasks.amazonaws.com` may assume, \
-                    such as `ecsTaskExecutionRole`.",
-            },
-            ja: words! {
-                label: "実行ロール",
-                title: "タスク実行ロールが必要なのに、指定されていません",
-                message: "executionRoleArn がありません。次の項目で必要です：{places}。",
-                why: "シークレットの取得、プライベートイメージの取得、ログの出力先の用意は、コンテナ\
-                    が動き出す前に ECS がタスク実行ロールで行います。",
-                cure: "`executionRoleArn` に、`ecs-tasks.amazonaws.com` が引き受けられるロール\
-                    （`ecsTaskExecutionRole` など）を指定してください。",
-            },
-        },
         aws: "Fargate requires task definition to have execution role ARN to support log driver \
             awslogs.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             task_execution_IAM_role.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
-            after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Execution role",
+        title: "No task execution role, although something needs it",
+        message: "There is no executionRoleArn, and these need it: {places}.",
+        why: "Before the container runs, ECS itself fetches secrets, pulls private images \
+            and opens the log stream. It does so with the task execution role.",
+        cure: "Set `executionRoleArn` to a role that `ecs-tasks.amazonaws.com` may assume, \
+            such as `ecsTaskExecutionRole`.",
+    },
+    ja: words! {
+        label: "実行ロール",
+        title: "タスク実行ロールが必要なのに、指定されていません",
+        message: "executionRoleArn がありません。次の項目で必要です：{places}。",
+        why: "シークレットの取得、プライベートイメージの取得、ログの出力先の用意は、コンテナ\
+            が動き出す前に ECS がタスク実行ロールで行います。",
+        cure: "`executionRoleArn` に、`ecs-tasks.amazonaws.com` が引き受けられるロール\
+            （`ecsTaskExecutionRole` など）を指定してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""secrets": [{"name": "TOKEN", "valueFrom": "/batch/token"}]"#,
+    after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
 };
 
 /// What proves that it is an error.

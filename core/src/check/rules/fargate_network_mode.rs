@@ -1,42 +1,44 @@
 //! `fargate-network-mode`: a Fargate task that is not in awsvpc mode.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-network-mode",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Network mode",
-                title: "A Fargate task that is not in awsvpc mode",
-                message: "Fargate needs the network mode awsvpc.",
-                why: "Every Fargate task has a network interface of its own. Without a network mode, \
-                    ECS takes bridge, which Fargate does not have.",
-                cure: "Set `networkMode` to `awsvpc`.",
-            },
-            ja: words! {
-                label: "ネットワークモード",
-                title: "Fargate のタスクが awsvpc モードではありません",
-                message: "Fargate では、ネットワークモードを awsvpc にする必要があります。",
-                why: "Fargate のタスクは、それぞれ専用のネットワークインターフェイスを持ちます。ネッ\
-                    トワークモードを指定しないと、Fargate では使えない bridge になります。",
-                cure: "`networkMode` に `awsvpc` を指定してください。",
-            },
-        },
         aws: "Fargate only supports network mode ‘awsvpc’.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             fargate-tasks-services.html",
-        example: Example {
-            scope: Scope::Fargate,
-            before: r#""networkMode": "bridge""#,
-            after: r#""networkMode": "awsvpc""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Network mode",
+        title: "A Fargate task that is not in awsvpc mode",
+        message: "Fargate needs the network mode awsvpc.",
+        why: "Every Fargate task has a network interface of its own. Without a network mode, \
+            ECS takes bridge, which Fargate does not have.",
+        cure: "Set `networkMode` to `awsvpc`.",
+    },
+    ja: words! {
+        label: "ネットワークモード",
+        title: "Fargate のタスクが awsvpc モードではありません",
+        message: "Fargate では、ネットワークモードを awsvpc にする必要があります。",
+        why: "Fargate のタスクは、それぞれ専用のネットワークインターフェイスを持ちます。ネッ\
+            トワークモードを指定しないと、Fargate では使えない bridge になります。",
+        cure: "`networkMode` に `awsvpc` を指定してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Fargate,
+    before: r#""networkMode": "bridge""#,
+    after: r#""networkMode": "awsvpc""#,
 };
 
 /// What others call it.

@@ -1,41 +1,44 @@
 //! `fargate-pid-mode`: a process namespace that Fargate does not share.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-pid-mode",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Process mode",
-                title: "A process namespace that Fargate does not share",
-                message: "Fargate does not have the pidMode {value}.",
-                why: "On Fargate, the containers of a task can share their processes with each \
-                    other, never with the host; on Windows they can’t at all.",
-                cure: "Use `task`, or leave `pidMode` out.",
-            },
-            ja: words! {
-                label: "プロセスモード",
-                title: "Fargate では使えない pidMode",
-                message: "Fargate では、pidMode に {value} を指定できません。",
-                why: "Fargate でプロセスを共有できるのは同じタスクのコンテナ同士だけで、ホストとは共\
-                    有できません。Windows では、まったく使えません。",
-                cure: "`task` にするか、`pidMode` を省いてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
-        example: Example {
-            scope: Scope::Fargate,
-            before: r#""pidMode": "host""#,
-            after: r#""pidMode": "task""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Process mode",
+        title: "A process namespace that Fargate does not share",
+        message: "Fargate does not have the pidMode {value}.",
+        why: "On Fargate, the containers of a task can share their processes with each \
+            other, never with the host; on Windows they can’t at all.",
+        cure: "Use `task`, or leave `pidMode` out.",
+    },
+    ja: words! {
+        label: "プロセスモード",
+        title: "Fargate では使えない pidMode",
+        message: "Fargate では、pidMode に {value} を指定できません。",
+        why: "Fargate でプロセスを共有できるのは同じタスクのコンテナ同士だけで、ホストとは共\
+            有できません。Windows では、まったく使えません。",
+        cure: "`task` にするか、`pidMode` を省いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Fargate,
+    before: r#""pidMode": "host""#,
+    after: r#""pidMode": "task""#,
 };
 
 /// What proves that it is an error.

@@ -1,49 +1,52 @@
 //! `fargate-size-missing`: a Fargate task without its size.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-size-missing",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Task size",
-                title: "A Fargate task without its size",
-                message: "The task has no {member}, which Fargate needs.",
-                why: "Fargate reserves what the task asks for as a whole, so CPU and memory have to \
-                    stand at the top level. Sizes of containers don’t count for it.",
-                cure: "Set `cpu` and `memory` at the top level, such as `256` and `512`.",
-            },
-            ja: words! {
-                label: "タスクサイズ",
-                title: "Fargate のタスクにサイズがありません",
-                message: "タスクに {member} がありません。Fargate では必須です。",
-                why: "Fargate はタスク全体のサイズで割り当てるので、CPU とメモリをタスクレベルに書く\
-                    必要があります。コンテナのサイズでは代わりになりません。",
-                cure: "タスクレベルに `cpu` と `memory` を書いてください（`256` と `512` など）。",
-            },
-        },
         aws: "Fargate requires that 'cpu' be defined at the task level.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
-        example: Example {
-            scope: Scope::Text,
-            before: concat!(
-                r#"{"family": "batch", "requiresCompatibilities": ["FARGATE"], "#,
-                r#""networkMode": "awsvpc", "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
-            ),
-            after: concat!(
-                r#"{"family": "batch", "requiresCompatibilities": ["FARGATE"], "#,
-                r#""networkMode": "awsvpc", "cpu": "256", "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Task size",
+        title: "A Fargate task without its size",
+        message: "The task has no {member}, which Fargate needs.",
+        why: "Fargate reserves what the task asks for as a whole, so CPU and memory have to \
+            stand at the top level. Sizes of containers don’t count for it.",
+        cure: "Set `cpu` and `memory` at the top level, such as `256` and `512`.",
+    },
+    ja: words! {
+        label: "タスクサイズ",
+        title: "Fargate のタスクにサイズがありません",
+        message: "タスクに {member} がありません。Fargate では必須です。",
+        why: "Fargate はタスク全体のサイズで割り当てるので、CPU とメモリをタスクレベルに書く\
+            必要があります。コンテナのサイズでは代わりになりません。",
+        cure: "タスクレベルに `cpu` と `memory` を書いてください（`256` と `512` など）。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Text,
+    before: concat!(
+        r#"{"family": "batch", "requiresCompatibilities": ["FARGATE"], "#,
+        r#""networkMode": "awsvpc", "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
+    ),
+    after: concat!(
+        r#"{"family": "batch", "requiresCompatibilities": ["FARGATE"], "#,
+        r#""networkMode": "awsvpc", "cpu": "256", "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
+    ),
 };
 
 /// What others call it.

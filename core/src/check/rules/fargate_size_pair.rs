@@ -1,8 +1,8 @@
 //! `fargate-size-pair`: a memory size that does not go with the CPU on Fargate.
 
 use super::{
-    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal,
-    words,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule,
+    Scope, refusal, words,
 };
 use crate::fargate;
 
@@ -10,36 +10,38 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-size-pair",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Task size",
-                title: "A memory size that does not go with the CPU on Fargate",
-                message: "{memory} MiB of memory don’t go with {cpu} CPU units on Fargate. ECS would \
-                    take {nearest}.",
-                why: "Fargate has fixed pairs of CPU and memory, and ECS refuses any other.",
-                cure: "Choose one of the sizes. With more memory, more CPU may be needed.",
-            },
-            ja: words! {
-                label: "タスクサイズ",
-                title: "Fargate では組み合わせられない CPU とメモリ",
-                message: "Fargate では、CPU {cpu} ユニットとメモリ {memory} MiB は組み合わせられませ\
-                    ん。近いサイズは {nearest} です。",
-                why: "Fargate で使える CPU とメモリの組み合わせは決まっていて、それ以外は ECS に拒否\
-                    されます。",
-                cure: "使える組み合わせに変えてください。メモリを増やすには、CPU も増やす必要がある\
-                    かもしれません。",
-            },
-        },
         aws: "No Fargate configuration exists for given values.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             task-cpu-memory-error.html",
-        example: Example {
-            scope: Scope::Fargate,
-            before: r#""cpu": "1024", "memory": "512""#,
-            after: r#""cpu": "1024", "memory": "2048""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Task size",
+        title: "A memory size that does not go with the CPU on Fargate",
+        message: "{memory} MiB of memory don’t go with {cpu} CPU units on Fargate. ECS would \
+            take {nearest}.",
+        why: "Fargate has fixed pairs of CPU and memory, and ECS refuses any other.",
+        cure: "Choose one of the sizes. With more memory, more CPU may be needed.",
+    },
+    ja: words! {
+        label: "タスクサイズ",
+        title: "Fargate では組み合わせられない CPU とメモリ",
+        message: "Fargate では、CPU {cpu} ユニットとメモリ {memory} MiB は組み合わせられませ\
+            ん。近いサイズは {nearest} です。",
+        why: "Fargate で使える CPU とメモリの組み合わせは決まっていて、それ以外は ECS に拒否\
+            されます。",
+        cure: "使える組み合わせに変えてください。メモリを増やすには、CPU も増やす必要がある\
+            かもしれません。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Fargate,
+    before: r#""cpu": "1024", "memory": "512""#,
+    after: r#""cpu": "1024", "memory": "2048""#,
 };
 
 /// What others call it.

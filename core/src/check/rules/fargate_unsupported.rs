@@ -1,40 +1,42 @@
 //! `fargate-unsupported`: a setting that Fargate does not support.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    asks_for_something, reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
+    Scope, asks_for_something, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-unsupported",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Fargate",
-                title: "A setting that Fargate does not have",
-                message: "Fargate does not have {path}.",
-                why: "On Fargate there is no instance of your own that the setting could be about.",
-                cure: "Remove it, or run the task on EC2.",
-            },
-            ja: words! {
-                label: "Fargate",
-                title: "Fargate では使えない設定",
-                message: "Fargate では {path} を使えません。",
-                why: "Fargate には、この設定の対象になる利用者のインスタンスがありません。",
-                cure: "この項目を消すか、タスクを EC2 で動かしてください。",
-            },
-        },
         aws: "Tasks using the Fargate launch type do not support ipcMode.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             fargate-tasks-services.html",
-        example: Example {
-            scope: Scope::FargateContainer,
-            before: r#""privileged": true"#,
-            after: r#""privileged": false"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Fargate",
+        title: "A setting that Fargate does not have",
+        message: "Fargate does not have {path}.",
+        why: "On Fargate there is no instance of your own that the setting could be about.",
+        cure: "Remove it, or run the task on EC2.",
+    },
+    ja: words! {
+        label: "Fargate",
+        title: "Fargate では使えない設定",
+        message: "Fargate では {path} を使えません。",
+        why: "Fargate には、この設定の対象になる利用者のインスタンスがありません。",
+        cure: "この項目を消すか、タスクを EC2 で動かしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::FargateContainer,
+    before: r#""privileged": true"#,
+    after: r#""privileged": false"#,
 };
 
 /// What proves that it is an error.

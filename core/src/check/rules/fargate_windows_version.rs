@@ -1,46 +1,49 @@
 //! `fargate-windows-version`: a Windows version that Fargate does not support.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fargate-windows-version",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Windows",
-                title: "A Windows version that Fargate does not have",
-                message: "Fargate does not have {value}.",
-                why: "On Fargate there are the long-term versions of Windows Server from 2019 on.",
-                cure: "Use Windows Server 2019, 2022 or 2025, with an image of the same version.",
-            },
-            ja: words! {
-                label: "Windows",
-                title: "Fargate にない Windows のバージョン",
-                message: "Fargate には {value} がありません。",
-                why: "Fargate で使えるのは、2019 以降の長期サービスチャネルの Windows Server です。",
-                cure: "Windows Server 2019、2022、2025 のどれかにし、イメージも同じバージョンにして\
-                    ください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             platform-windows-fargate.html",
-        example: Example {
-            scope: Scope::Fargate,
-            before: concat!(
-                r#""cpu": "1024", "memory": "2048", "#,
-                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2016_FULL"}"#,
-            ),
-            after: concat!(
-                r#""cpu": "1024", "memory": "2048", "#,
-                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_FULL"}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Windows",
+        title: "A Windows version that Fargate does not have",
+        message: "Fargate does not have {value}.",
+        why: "On Fargate there are the long-term versions of Windows Server from 2019 on.",
+        cure: "Use Windows Server 2019, 2022 or 2025, with an image of the same version.",
+    },
+    ja: words! {
+        label: "Windows",
+        title: "Fargate にない Windows のバージョン",
+        message: "Fargate には {value} がありません。",
+        why: "Fargate で使えるのは、2019 以降の長期サービスチャネルの Windows Server です。",
+        cure: "Windows Server 2019、2022、2025 のどれかにし、イメージも同じバージョンにして\
+            ください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Fargate,
+    before: concat!(
+        r#""cpu": "1024", "memory": "2048", "#,
+        r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2016_FULL"}"#,
+    ),
+    after: concat!(
+        r#""cpu": "1024", "memory": "2048", "#,
+        r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_FULL"}"#,
+    ),
 };
 
 /// What proves that it is an error.

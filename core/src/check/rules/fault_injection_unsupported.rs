@@ -1,40 +1,43 @@
 //! `fault-injection-unsupported`: fault injection where there is none.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "fault-injection-unsupported",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Fault injection",
-                title: "Fault injection where there is none",
-                message: "{path} {reason}.",
-                why: "The faults come from the network of the task, which ECS can disturb only \
-                    there.",
-                cure: "Use `awsvpc` or `host` on Linux, or remove `enableFaultInjection`.",
-            },
-            ja: words! {
-                label: "フォールトインジェクション",
-                title: "使えないところでのフォールトインジェクション",
-                message: "{path} {reason}。",
-                why: "障害はタスクのネットワークで起こすもので、ほかの構成では起こせません。",
-                cure: "Linux で `awsvpc` か `host` を使うか、`enableFaultInjection` を消してくださ\
-                    い。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fault-injection.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""enableFaultInjection": true"#,
-            after: r#""enableFaultInjection": true, "networkMode": "awsvpc""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Fault injection",
+        title: "Fault injection where there is none",
+        message: "{path} {reason}.",
+        why: "The faults come from the network of the task, which ECS can disturb only \
+            there.",
+        cure: "Use `awsvpc` or `host` on Linux, or remove `enableFaultInjection`.",
+    },
+    ja: words! {
+        label: "フォールトインジェクション",
+        title: "使えないところでのフォールトインジェクション",
+        message: "{path} {reason}。",
+        why: "障害はタスクのネットワークで起こすもので、ほかの構成では起こせません。",
+        cure: "Linux で `awsvpc` か `host` を使うか、`enableFaultInjection` を消してくださ\
+            い。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""enableFaultInjection": true"#,
+    after: r#""enableFaultInjection": true, "networkMode": "awsvpc""#,
 };
 
 /// What proves that it is an error.

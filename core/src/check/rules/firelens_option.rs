@@ -1,8 +1,8 @@
 //! `firelens-option`: an option of a log router that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
-    is_given, reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    cannot_run, is_given, reference, refusal, words,
 };
 use crate::arn::Arn;
 
@@ -10,44 +10,46 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "firelens-option",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "FireLens",
-                title: "A FireLens option that ECS does not take",
-                message: "{name} can be {expected} here.",
-                why: "ECS itself reads the options of FireLens. `config-file-type` goes with \
-                    `config-file-value`, and Fargate reads the file from the image only.",
-                cure: "Correct the option; on Fargate, use `file`.",
-            },
-            ja: words! {
-                label: "FireLens",
-                title: "ECS が受け付けない FireLens のオプション",
-                message: "{name} に指定できるのは {expected} です。",
-                why: "FireLens のオプションは ECS が読み取ります。`config-file-type` は \
-                    `config-file-value` と一緒に使い、Fargate ではイメージの中のファイルだけを読み込\
-                    めます。",
-                cure: "オプションを直してください。Fargate では `file` を使います。",
-            },
-        },
         aws: "Invalid arn syntax.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_FirelensConfiguration.html",
-        example: Example {
-            scope: Scope::Container,
-            before: concat!(
-                r#""firelensConfiguration": {"type": "fluentbit", "#,
-                r#""options": {"config-file-type": "http"}}, "#,
-                r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
-            ),
-            after: concat!(
-                r#""firelensConfiguration": {"type": "fluentbit", "#,
-                r#""options": {"config-file-type": "file", "#,
-                r#""config-file-value": "/fluent.conf"}}, "#,
-                r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "FireLens",
+        title: "A FireLens option that ECS does not take",
+        message: "{name} can be {expected} here.",
+        why: "ECS itself reads the options of FireLens. `config-file-type` goes with \
+            `config-file-value`, and Fargate reads the file from the image only.",
+        cure: "Correct the option; on Fargate, use `file`.",
+    },
+    ja: words! {
+        label: "FireLens",
+        title: "ECS が受け付けない FireLens のオプション",
+        message: "{name} に指定できるのは {expected} です。",
+        why: "FireLens のオプションは ECS が読み取ります。`config-file-type` は \
+            `config-file-value` と一緒に使い、Fargate ではイメージの中のファイルだけを読み込\
+            めます。",
+        cure: "オプションを直してください。Fargate では `file` を使います。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: concat!(
+        r#""firelensConfiguration": {"type": "fluentbit", "#,
+        r#""options": {"config-file-type": "http"}}, "#,
+        r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
+    ),
+    after: concat!(
+        r#""firelensConfiguration": {"type": "fluentbit", "#,
+        r#""options": {"config-file-type": "file", "#,
+        r#""config-file-value": "/fluent.conf"}}, "#,
+        r#""logConfiguration": {"logDriver": "awsfirelens"}"#,
+    ),
 };
 
 /// What proves that it is an error.

@@ -1,41 +1,44 @@
 //! `health-check-command`: a health check without `CMD` or `CMD-SHELL`.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, words,
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, PackedWords, Plan, Rule,
+    Scope, Step, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "health-check-command",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Health check",
-                title: "A health check that does not say how it is run",
-                message: "{path} does not begin with CMD or CMD-SHELL, or has no command behind it.",
-                why: "The first word says how the rest is run: `CMD` runs a program with its \
-                    arguments, `CMD-SHELL` one line in a shell.",
-                cure: "Put `CMD-SHELL` or `CMD` first.",
-            },
-            ja: words! {
-                label: "ヘルスチェック",
-                title: "実行方法のないヘルスチェック",
-                message: "{path} が CMD または CMD-SHELL で始まっていないか、その後にコマンドがあり\
-                    ません。",
-                why: "最初の要素は、残りの実行方法を表します。`CMD` はプログラムと引数を、\
-                    `CMD-SHELL` は 1 行のコマンドをシェルで実行します。",
-                cure: "先頭に `CMD-SHELL` か `CMD` を書いてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""healthCheck": {"command": ["curl -f http://localhost/"]}"#,
-            after: r#""healthCheck": {"command": ["CMD-SHELL", "curl -f http://localhost/"]}"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Health check",
+        title: "A health check that does not say how it is run",
+        message: "{path} does not begin with CMD or CMD-SHELL, or has no command behind it.",
+        why: "The first word says how the rest is run: `CMD` runs a program with its \
+            arguments, `CMD-SHELL` one line in a shell.",
+        cure: "Put `CMD-SHELL` or `CMD` first.",
+    },
+    ja: words! {
+        label: "ヘルスチェック",
+        title: "実行方法のないヘルスチェック",
+        message: "{path} が CMD または CMD-SHELL で始まっていないか、その後にコマンドがあり\
+            ません。",
+        why: "最初の要素は、残りの実行方法を表します。`CMD` はプログラムと引数を、\
+            `CMD-SHELL` は 1 行のコマンドをシェルで実行します。",
+        cure: "先頭に `CMD-SHELL` か `CMD` を書いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""healthCheck": {"command": ["curl -f http://localhost/"]}"#,
+    after: r#""healthCheck": {"command": ["CMD-SHELL", "curl -f http://localhost/"]}"#,
 };
 
 static IN_SHELL: Localized = Localized {

@@ -1,44 +1,48 @@
 //! `health-check-interval`: a health check that is not over before the next.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "health-check-interval",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Health check",
-                title: "A health check that may outlast its interval",
-                message: "{path} is {limit} seconds, and a check may take {value}.",
-                why: "The next check is due while one still waits: a slow container is then \
-                    counted as failing later or sooner than the numbers say.",
-                cure: "Set `interval` above `timeout`.",
-            },
-            ja: words! {
-                label: "ヘルスチェック",
-                title: "間隔より長くかかりうるヘルスチェック",
-                message: "{path} は {limit} 秒ですが、1 回に {value} 秒までかかります。",
-                why: "終わらないうちに次のチェックの時刻になり、応答の遅いコンテナが失敗とみなされ\
-                    るまでの時間が、設定どおりになりません。",
-                cure: "`interval` を `timeout` より長くしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
-        example: Example {
-            scope: Scope::Container,
-            before: concat!(
-                r#""healthCheck": {"command": ["CMD-SHELL", "true"], "interval": 10, "#,
-                r#""timeout": 10}"#,
-            ),
-            after: concat!(
-                r#""healthCheck": {"command": ["CMD-SHELL", "true"], "interval": 30, "#,
-                r#""timeout": 10}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Health check",
+        title: "A health check that may outlast its interval",
+        message: "{path} is {limit} seconds, and a check may take {value}.",
+        why: "The next check is due while one still waits: a slow container is then \
+            counted as failing later or sooner than the numbers say.",
+        cure: "Set `interval` above `timeout`.",
+    },
+    ja: words! {
+        label: "ヘルスチェック",
+        title: "間隔より長くかかりうるヘルスチェック",
+        message: "{path} は {limit} 秒ですが、1 回に {value} 秒までかかります。",
+        why: "終わらないうちに次のチェックの時刻になり、応答の遅いコンテナが失敗とみなされ\
+            るまでの時間が、設定どおりになりません。",
+        cure: "`interval` を `timeout` より長くしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: concat!(
+        r#""healthCheck": {"command": ["CMD-SHELL", "true"], "interval": 10, "#,
+        r#""timeout": 10}"#,
+    ),
+    after: concat!(
+        r#""healthCheck": {"command": ["CMD-SHELL", "true"], "interval": 30, "#,
+        r#""timeout": 10}"#,
+    ),
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

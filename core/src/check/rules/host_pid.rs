@@ -1,41 +1,46 @@
 //! `host-pid`: the processes of the instance.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "host-pid",
         class: Class::Security(Severity::Warning),
-        words: Localized {
-            en: words! {
-                label: "Processes",
-                title: "A task among the processes of its instance",
-                message: "The task sees and can end every process of its instance.",
-                why: "Whoever breaks in reads the environment and the memory of other tasks, and \
-                    can stop them.",
-                cure: "Remove `pidMode`, or write `task` if its own containers are to see each \
-                    other.",
-            },
-            ja: words! {
-                label: "プロセス",
-                title: "インスタンスのプロセスが見えるタスク",
-                message: "タスクから、インスタンスのすべてのプロセスが見え、終了させることもできま\
-                    す。",
-                why: "侵入されると、ほかのタスクの環境変数やメモリを読まれ、止められることもありま\
-                    す。",
-                cure: "`pidMode` を消すか、タスク内のコンテナどうしで見えればよければ `task` にし\
-                    てください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html#ecs-3",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""pidMode": "host""#,
-            after: r#""pidMode": "task""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Processes",
+        title: "A task among the processes of its instance",
+        message: "The task sees and can end every process of its instance.",
+        why: "Whoever breaks in reads the environment and the memory of other tasks, and \
+            can stop them.",
+        cure: "Remove `pidMode`, or write `task` if its own containers are to see each \
+            other.",
+    },
+    ja: words! {
+        label: "プロセス",
+        title: "インスタンスのプロセスが見えるタスク",
+        message: "タスクから、インスタンスのすべてのプロセスが見え、終了させることもできま\
+            す。",
+        why: "侵入されると、ほかのタスクの環境変数やメモリを読まれ、止められることもありま\
+            す。",
+        cure: "`pidMode` を消すか、タスク内のコンテナどうしで見えればよければ `task` にし\
+            てください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""pidMode": "host""#,
+    after: r#""pidMode": "task""#,
 };
 
 /// What others call it.

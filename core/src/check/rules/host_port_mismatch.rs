@@ -1,44 +1,46 @@
 //! `host-port-mismatch`: a host port that differs from the container port.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "host-port-mismatch",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Port",
-                title: "A host port that differs from the container port",
-                message: "{path} is {before}, and the container port {value}: in this network mode \
-                    they are one.",
-                why: "In the modes awsvpc and host, the container’s port is itself the port of the \
-                    interface, so there is nothing to map.",
-                cure: "Remove `hostPort`, or make it equal to `containerPort`.",
-            },
-            ja: words! {
-                label: "ポート",
-                title: "コンテナポートと異なるホストポート",
-                message: "{path} が {before} で、コンテナポートは {value} です。このネットワークモー\
-                    ドでは同じ値にします。",
-                why: "awsvpc モードと host モードでは、コンテナのポートがそのままインターフェイスの\
-                    ポートになるので、別のポートに割り当てることはできません。",
-                cure: "`hostPort` を消すか、`containerPort` と同じ値にしてください。",
-            },
-        },
         aws: "When networkMode=awsvpc, the host ports and container ports in port mappings must \
             match.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
-        example: Example {
-            scope: Scope::FargateContainer,
-            before: r#""portMappings": [{"containerPort": 8000, "hostPort": 80}]"#,
-            after: r#""portMappings": [{"containerPort": 8000}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Port",
+        title: "A host port that differs from the container port",
+        message: "{path} is {before}, and the container port {value}: in this network mode \
+            they are one.",
+        why: "In the modes awsvpc and host, the container’s port is itself the port of the \
+            interface, so there is nothing to map.",
+        cure: "Remove `hostPort`, or make it equal to `containerPort`.",
+    },
+    ja: words! {
+        label: "ポート",
+        title: "コンテナポートと異なるホストポート",
+        message: "{path} が {before} で、コンテナポートは {value} です。このネットワークモー\
+            ドでは同じ値にします。",
+        why: "awsvpc モードと host モードでは、コンテナのポートがそのままインターフェイスの\
+            ポートになるので、別のポートに割り当てることはできません。",
+        cure: "`hostPort` を消すか、`containerPort` と同じ値にしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::FargateContainer,
+    before: r#""portMappings": [{"containerPort": 8000, "hostPort": 80}]"#,
+    after: r#""portMappings": [{"containerPort": 8000}]"#,
 };
 
 /// What others call it.

@@ -1,8 +1,8 @@
 //! `invalid-name`: a name with characters that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_blank,
-    is_given, reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    is_blank, is_given, reference, refusal, words,
 };
 use crate::escape::escape;
 
@@ -10,33 +10,35 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "invalid-name",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Name",
-                title: "A name with characters that ECS does not take",
-                message: "{path} {reason}: {value}.",
-                why: "The names of families, containers and volumes have letters, digits, `_` and \
-                    `-`.",
-                cure: "Choose a name of at most 255 of these characters.",
-            },
-            ja: words! {
-                label: "名前",
-                title: "ECS の名前に使えない文字",
-                message: "{path} {reason}：{value}。",
-                why: "ファミリー、コンテナ、ボリュームの名前に使えるのは、英数字、`_`、`-` です。",
-                cure: "これらの文字だけを使い、255 文字以内にしてください。",
-            },
-        },
         aws: "Family contains invalid characters.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""family": "nightly.batch""#,
-            after: r#""family": "nightly-batch""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Name",
+        title: "A name with characters that ECS does not take",
+        message: "{path} {reason}: {value}.",
+        why: "The names of families, containers and volumes have letters, digits, `_` and \
+            `-`.",
+        cure: "Choose a name of at most 255 of these characters.",
+    },
+    ja: words! {
+        label: "名前",
+        title: "ECS の名前に使えない文字",
+        message: "{path} {reason}：{value}。",
+        why: "ファミリー、コンテナ、ボリュームの名前に使えるのは、英数字、`_`、`-` です。",
+        cure: "これらの文字だけを使い、255 文字以内にしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""family": "nightly.batch""#,
+    after: r#""family": "nightly-batch""#,
 };
 
 /// What proves that it is an error.

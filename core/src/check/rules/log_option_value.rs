@@ -1,50 +1,52 @@
 //! `log-option-value`: a log option’s value that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    cannot_run, has_placeholder, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, cannot_run, has_placeholder, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "log-option-value",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Log option",
-                title: "A log option’s value that ECS does not take",
-                message: "{name} is not what it can be: {expected}.",
-                why: "ECS and the log driver look at the form of this option before the container \
-                    starts.",
-                cure: "Correct the value, or leave the option out.",
-            },
-            ja: words! {
-                label: "ログオプション",
-                title: "ECS が受け付けないログオプションの値",
-                message: "{name} に指定できるのは {expected} です。",
-                why: "このオプションの値は、コンテナが起動する前に ECS とログドライバーが確かめます。",
-                cure: "値を直すか、オプションを省いてください。",
-            },
-        },
         aws: "Log driver awslogs option 'awslogs-create-group' should only be set to 'true', \
             else omit option.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LogConfiguration.html",
-        example: Example {
-            scope: Scope::Container,
-            before: concat!(
-                r#""logConfiguration": {"logDriver": "awslogs", "#,
-                r#""options": {"awslogs-group": "/ecs/batch", "#,
-                r#""awslogs-region": "ap-northeast-1", "awslogs-create-group": "false"}}"#,
-            ),
-            after: concat!(
-                r#""logConfiguration": {"logDriver": "awslogs", "#,
-                r#""options": {"awslogs-group": "/ecs/batch", "#,
-                r#""awslogs-region": "ap-northeast-1", "awslogs-create-group": "true"}}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Log option",
+        title: "A log option’s value that ECS does not take",
+        message: "{name} is not what it can be: {expected}.",
+        why: "ECS and the log driver look at the form of this option before the container \
+            starts.",
+        cure: "Correct the value, or leave the option out.",
+    },
+    ja: words! {
+        label: "ログオプション",
+        title: "ECS が受け付けないログオプションの値",
+        message: "{name} に指定できるのは {expected} です。",
+        why: "このオプションの値は、コンテナが起動する前に ECS とログドライバーが確かめます。",
+        cure: "値を直すか、オプションを省いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: concat!(
+        r#""logConfiguration": {"logDriver": "awslogs", "#,
+        r#""options": {"awslogs-group": "/ecs/batch", "#,
+        r#""awslogs-region": "ap-northeast-1", "awslogs-create-group": "false"}}"#,
+    ),
+    after: concat!(
+        r#""logConfiguration": {"logDriver": "awslogs", "#,
+        r#""options": {"awslogs-group": "/ecs/batch", "#,
+        r#""awslogs-region": "ap-northeast-1", "awslogs-create-group": "true"}}"#,
+    ),
 };
 
 /// What proves that it is an error.

@@ -1,51 +1,54 @@
 //! `managed-instances-network-mode`: the network mode of Managed Instances.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "managed-instances-network-mode",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Managed Instances",
-                title: "A network mode that Managed Instances do not have",
-                message: "Managed Instances have no network mode {value}.",
-                why: "Their tasks have a network interface of their own (`awsvpc`, which is the \
-                    default), or use that of the instance (`host`).",
-                cure: "Use `awsvpc`.",
-            },
-            ja: words! {
-                label: "マネージドインスタンス",
-                title: "マネージドインスタンスにないネットワークモード",
-                message: "マネージドインスタンスに、ネットワークモード {value} はありません。",
-                why: "タスクは、自分のネットワークインターフェースを持つか（`awsvpc`、既定）、イン\
-                    スタンスのものを使います（`host`）。",
-                cure: "`awsvpc` を使ってください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             managed-instances-tasks-services.html",
-        example: Example {
-            scope: Scope::Text,
-            before: concat!(
-                r#"{"family": "batch", "memory": "512", "#,
-                r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "#,
-                r#""networkMode": "bridge", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1"}]}"#,
-            ),
-            after: concat!(
-                r#"{"family": "batch", "memory": "512", "#,
-                r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "#,
-                r#""networkMode": "awsvpc", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1"}]}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Managed Instances",
+        title: "A network mode that Managed Instances do not have",
+        message: "Managed Instances have no network mode {value}.",
+        why: "Their tasks have a network interface of their own (`awsvpc`, which is the \
+            default), or use that of the instance (`host`).",
+        cure: "Use `awsvpc`.",
+    },
+    ja: words! {
+        label: "マネージドインスタンス",
+        title: "マネージドインスタンスにないネットワークモード",
+        message: "マネージドインスタンスに、ネットワークモード {value} はありません。",
+        why: "タスクは、自分のネットワークインターフェースを持つか（`awsvpc`、既定）、イン\
+            スタンスのものを使います（`host`）。",
+        cure: "`awsvpc` を使ってください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Text,
+    before: concat!(
+        r#"{"family": "batch", "memory": "512", "#,
+        r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "#,
+        r#""networkMode": "bridge", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1"}]}"#,
+    ),
+    after: concat!(
+        r#"{"family": "batch", "memory": "512", "#,
+        r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "#,
+        r#""networkMode": "awsvpc", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1"}]}"#,
+    ),
 };
 
 /// What proves that it is an error. Of `none`, AWS's pages say different things.

@@ -1,48 +1,50 @@
 //! `managed-instances-unsupported`: a setting that Managed Instances do not have.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    asks_for_something, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
+    Scope, asks_for_something, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "managed-instances-unsupported",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Managed Instances",
-                title: "A setting that Managed Instances do not have",
-                message: "Managed Instances do not have {path}.",
-                why: "AWS looks after these instances, and keeps such settings for itself.",
-                cure: "Remove it, or run the task on instances of your own (`EC2`).",
-            },
-            ja: words! {
-                label: "マネージドインスタンス",
-                title: "マネージドインスタンスでは使えない設定",
-                message: "マネージドインスタンスでは {path} を使えません。",
-                why: "インスタンスは AWS が管理し、こうした設定は AWS だけのものです。",
-                cure: "この項目を消すか、自分のインスタンス（`EC2`）で動かしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             managed-instances-tasks-services.html",
-        example: Example {
-            scope: Scope::Text,
-            before: concat!(
-                r#"{"family": "batch", "memory": "512", "#,
-                r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "ipcMode": "task", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
-            ),
-            after: concat!(
-                r#"{"family": "batch", "memory": "512", "#,
-                r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Managed Instances",
+        title: "A setting that Managed Instances do not have",
+        message: "Managed Instances do not have {path}.",
+        why: "AWS looks after these instances, and keeps such settings for itself.",
+        cure: "Remove it, or run the task on instances of your own (`EC2`).",
+    },
+    ja: words! {
+        label: "マネージドインスタンス",
+        title: "マネージドインスタンスでは使えない設定",
+        message: "マネージドインスタンスでは {path} を使えません。",
+        why: "インスタンスは AWS が管理し、こうした設定は AWS だけのものです。",
+        cure: "この項目を消すか、自分のインスタンス（`EC2`）で動かしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Text,
+    before: concat!(
+        r#"{"family": "batch", "memory": "512", "#,
+        r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "ipcMode": "task", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
+    ),
+    after: concat!(
+        r#"{"family": "batch", "memory": "512", "#,
+        r#""requiresCompatibilities": ["MANAGED_INSTANCES"], "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
+    ),
 };
 
 /// What proves that it is an error.

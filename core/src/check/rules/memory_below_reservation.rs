@@ -1,43 +1,45 @@
 //! `memory-below-reservation`: a hard limit of memory below the soft one.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
-    reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    cannot_run, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "memory-below-reservation",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Container size",
-                title: "A hard limit of memory below the soft one",
-                message: "{path} is {before} MiB, below the memoryReservation of {limit} MiB.",
-                why: "`memory` is the most that a container may take, and `memoryReservation` what \
-                    is kept for it, so the former can’t be less.",
-                cure: "Raise `memory`, or lower `memoryReservation`.",
-            },
-            ja: words! {
-                label: "コンテナサイズ",
-                title: "メモリのハード制限がソフト制限を下回っています",
-                message: "{path} の {before} MiB が、memoryReservation の {limit} MiB を下回っていま\
-                    す。",
-                why: "`memory` はコンテナが使える上限、`memoryReservation` はコンテナのために確保す\
-                    る量なので、上限のほうを小さくはできません。",
-                cure: "`memory` を増やすか、`memoryReservation` を減らしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""memory": 128, "memoryReservation": 256"#,
-            after: r#""memory": 256, "memoryReservation": 128"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Container size",
+        title: "A hard limit of memory below the soft one",
+        message: "{path} is {before} MiB, below the memoryReservation of {limit} MiB.",
+        why: "`memory` is the most that a container may take, and `memoryReservation` what \
+            is kept for it, so the former can’t be less.",
+        cure: "Raise `memory`, or lower `memoryReservation`.",
+    },
+    ja: words! {
+        label: "コンテナサイズ",
+        title: "メモリのハード制限がソフト制限を下回っています",
+        message: "{path} の {before} MiB が、memoryReservation の {limit} MiB を下回っていま\
+            す。",
+        why: "`memory` はコンテナが使える上限、`memoryReservation` はコンテナのために確保す\
+            る量なので、上限のほうを小さくはできません。",
+        cure: "`memory` を増やすか、`memoryReservation` を減らしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""memory": 128, "memoryReservation": 256"#,
+    after: r#""memory": 256, "memoryReservation": 128"#,
 };
 
 /// What proves that it is an error.

@@ -1,40 +1,42 @@
 //! `memory-too-small`: less memory than any container needs.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
-    reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    cannot_run, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "memory-too-small",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Container size",
-                title: "Less memory than any container needs",
-                message: "{path} is {before} MiB; at least 6 are needed.",
-                why: "Docker starts no container with less than 6 MiB of memory.",
-                cure: "Give the container more memory; 128 MiB is a small container.",
-            },
-            ja: words! {
-                label: "コンテナサイズ",
-                title: "コンテナを起動できないほど小さいメモリ",
-                message: "{path} は {before} MiB です。少なくとも 6 MiB が必要です。",
-                why: "Docker は、メモリが 6 MiB 未満のコンテナを起動しません。",
-                cure: "メモリを増やしてください。小さなコンテナでも 128 MiB 程度は使います。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""memory": 2"#,
-            after: r#""memory": 128"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Container size",
+        title: "Less memory than any container needs",
+        message: "{path} is {before} MiB; at least 6 are needed.",
+        why: "Docker starts no container with less than 6 MiB of memory.",
+        cure: "Give the container more memory; 128 MiB is a small container.",
+    },
+    ja: words! {
+        label: "コンテナサイズ",
+        title: "コンテナを起動できないほど小さいメモリ",
+        message: "{path} は {before} MiB です。少なくとも 6 MiB が必要です。",
+        why: "Docker は、メモリが 6 MiB 未満のコンテナを起動しません。",
+        cure: "メモリを増やしてください。小さなコンテナでも 128 MiB 程度は使います。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""memory": 2"#,
+    after: r#""memory": 128"#,
 };
 
 /// What proves that it is an error.

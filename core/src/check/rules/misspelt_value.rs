@@ -1,8 +1,8 @@
 //! `misspelt-value`: a value that is almost right.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope,
-    Step, reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Plan,
+    Rule, Scope, Step, reference, refusal, words,
 };
 use crate::suggest::suggest;
 
@@ -10,33 +10,35 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "misspelt-value",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Value",
-                title: "A value that is almost right",
-                message: "{name} can’t be {value}. Did you mean {suggestion}?",
-                why: "AWS names the values of this field, and one of them is written almost the \
-                    same. Case counts.",
-                cure: "Correct the value.",
-            },
-            ja: words! {
-                label: "値",
-                title: "つづりが違うらしい値",
-                message: "{name} に {value} は指定できません。{suggestion} ではありませんか。",
-                why: "この項目の値は AWS が決めていて、つづりのよく似た値があります。大文字と小文字\
-                    も区別されます。",
-                cure: "値を直してください。",
-            },
-        },
         aws: "Unrecognized ulimit name memory",
         source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""networkMode": "awsVpc""#,
-            after: r#""networkMode": "awsvpc""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Value",
+        title: "A value that is almost right",
+        message: "{name} can’t be {value}. Did you mean {suggestion}?",
+        why: "AWS names the values of this field, and one of them is written almost the \
+            same. Case counts.",
+        cure: "Correct the value.",
+    },
+    ja: words! {
+        label: "値",
+        title: "つづりが違うらしい値",
+        message: "{name} に {value} は指定できません。{suggestion} ではありませんか。",
+        why: "この項目の値は AWS が決めていて、つづりのよく似た値があります。大文字と小文字\
+            も区別されます。",
+        cure: "値を直してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""networkMode": "awsVpc""#,
+    after: r#""networkMode": "awsvpc""#,
 };
 
 /// What proves that it is an error.

@@ -1,7 +1,7 @@
 //! The rules of `check`: what ECS refuses in a well-formed definition, and what it accepts but you
 //! would not want.
 //!
-//! Each rule is one small file with its words, its example, its check function and, if it reports
+//! Each rule is one small file with its check function, its words, its example and, if it reports
 //! errors, its evidence. A line in the list below registers it.
 
 use super::definition::{Definition, StructView};
@@ -12,13 +12,13 @@ use crate::finding::Arg;
 use crate::lang::Localized;
 use crate::patch::{Plan, Step};
 use crate::placeholder::has_placeholder;
-use crate::rule::{Class, Example, Rule, Scope, Severity, words};
+use crate::rule::{Class, Example, PackedWords, Rule, Scope, Severity, Written, words};
 use crate::tree::{Kind, NodeId, NodeRef};
 
 /// A rule with the function that checks it.
 #[derive(Debug)]
 pub(crate) struct Check {
-    /// The rule. The `after` of its example is the corrected definition.
+    /// The rule.
     pub(crate) rule: Rule,
     /// Reports every violation of the rule.
     pub(crate) check: fn(&Definition<'_>, &mut Findings<'_>),
@@ -32,6 +32,10 @@ macro_rules! checks {
 
         /// Every rule of `check`, in the order of the documentation.
         pub(crate) const CHECKS: &[&Check] = &[$(&$module::CHECK),*];
+
+        /// The words and the example of each of them.
+        pub(crate) const WRITTEN: &[Written] =
+            &[$(($module::CHECK.rule.id, $module::WORDS, $module::EXAMPLE)),*];
 
         /// What proves the errors, by the rule's id. It is no part of [`Rule`], so that the linker
         /// leaves it out of the page, which does not show it.

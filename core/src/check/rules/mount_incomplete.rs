@@ -1,39 +1,41 @@
 //! `mount-incomplete`: a mount without its volume or its path.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope,
-    cannot_run, words,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, PackedWords, Rule,
+    Scope, cannot_run, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "mount-incomplete",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Volume",
-                title: "A mount that says only half",
-                message: "{path} has no {member}.",
-                why: "A mount is a volume at a path, so that it takes both.",
-                cure: "Add what is missing.",
-            },
-            ja: words! {
-                label: "ボリューム",
-                title: "不完全なマウント",
-                message: "{path} に {member} がありません。",
-                why: "マウントは、ボリュームとパスの組み合わせで決まります。",
-                cure: "足りないほうを書き足してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""mountPoints": [{"containerPath": "/work"}]"#,
-            after: r#""mountPoints": []"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Volume",
+        title: "A mount that says only half",
+        message: "{path} has no {member}.",
+        why: "A mount is a volume at a path, so that it takes both.",
+        cure: "Add what is missing.",
+    },
+    ja: words! {
+        label: "ボリューム",
+        title: "不完全なマウント",
+        message: "{path} に {member} がありません。",
+        why: "マウントは、ボリュームとパスの組み合わせで決まります。",
+        cure: "足りないほうを書き足してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""mountPoints": [{"containerPath": "/work"}]"#,
+    after: r#""mountPoints": []"#,
 };
 
 /// What proves that it is an error.

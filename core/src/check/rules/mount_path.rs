@@ -1,47 +1,49 @@
 //! `mount-path`: a mount at a path that can’t be one.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    cannot_run, is_given, refusal, repeated, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
+    Scope, cannot_run, is_given, refusal, repeated, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "mount-path",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Volume",
-                title: "A mount at a path that can’t be one",
-                message: "{path} {reason}.",
-                why: "A container mounts a volume at an absolute path, and one at each.",
-                cure: "Write an absolute path that no other mount of the container has.",
-            },
-            ja: words! {
-                label: "ボリューム",
-                title: "マウント先にできないパス",
-                message: "{path} {reason}。",
-                why: "マウント先は絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
-                cure: "同じコンテナのほかのマウント先と重ならない絶対パスにしてください。",
-            },
-        },
         aws: "containerPath values aren't unique across mountPoints.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""volumes": [{"name": "work"}], "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "work"}]}]"#,
-            ),
-            after: concat!(
-                r#""volumes": [{"name": "work"}], "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Volume",
+        title: "A mount at a path that can’t be one",
+        message: "{path} {reason}.",
+        why: "A container mounts a volume at an absolute path, and one at each.",
+        cure: "Write an absolute path that no other mount of the container has.",
+    },
+    ja: words! {
+        label: "ボリューム",
+        title: "マウント先にできないパス",
+        message: "{path} {reason}。",
+        why: "マウント先は絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
+        cure: "同じコンテナのほかのマウント先と重ならない絶対パスにしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""volumes": [{"name": "work"}], "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""mountPoints": [{"sourceVolume": "work", "containerPath": "work"}]}]"#,
+    ),
+    after: concat!(
+        r#""volumes": [{"name": "work"}], "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]}]"#,
+    ),
 };
 
 /// What proves that it is an error.

@@ -1,8 +1,8 @@
 //! `mount-without-volume`: a mount of a volume that does not exist.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    is_given, is_open, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
+    Scope, is_given, is_open, refusal, words,
 };
 use crate::names::Names;
 
@@ -10,31 +10,33 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "mount-without-volume",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Volume",
-                title: "A mount of a volume that is not there",
-                message: "{path} names no volume of this task.",
-                why: "What a container mounts has to stand in `volumes` of the task.",
-                cure: "Add the volume, or correct the name.",
-            },
-            ja: words! {
-                label: "ボリューム",
-                title: "存在しないボリュームのマウント",
-                message: "{path} に当たるボリュームが、このタスクにはありません。",
-                why: "コンテナがマウントするボリュームは、タスクの `volumes` に書く必要があります。",
-                cure: "ボリュームを書き足すか、名前を直してください。",
-            },
-        },
         aws: "Unknown volume 'ephemera'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_MountPoint.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]"#,
-            after: r#""mountPoints": []"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Volume",
+        title: "A mount of a volume that is not there",
+        message: "{path} names no volume of this task.",
+        why: "What a container mounts has to stand in `volumes` of the task.",
+        cure: "Add the volume, or correct the name.",
+    },
+    ja: words! {
+        label: "ボリューム",
+        title: "存在しないボリュームのマウント",
+        message: "{path} に当たるボリュームが、このタスクにはありません。",
+        why: "コンテナがマウントするボリュームは、タスクの `volumes` に書く必要があります。",
+        cure: "ボリュームを書き足すか、名前を直してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""mountPoints": [{"sourceVolume": "work", "containerPath": "/work"}]"#,
+    after: r#""mountPoints": []"#,
 };
 
 /// What proves that it is an error.

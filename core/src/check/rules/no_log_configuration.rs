@@ -1,43 +1,48 @@
 //! `no-log-configuration`: a container without logs.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "no-log-configuration",
         class: Class::Security(Severity::Advice),
-        words: Localized {
-            en: words! {
-                label: "Logs",
-                title: "A container without logs",
-                message: "What the container {value} prints {reason}.",
-                why: "A job that failed at night then leaves no trace where anyone looks, and an \
-                    instance that goes takes its files with it.",
-                cure: "Add a `logConfiguration` with `awslogs`.",
-            },
-            ja: words! {
-                label: "ログ",
-                title: "ログの設定がないコンテナ",
-                message: "コンテナ {value} の出力は、{reason}。",
-                why: "夜間に失敗したジョブの手がかりが、調べられる場所に残りません。インスタンスが\
-                    なくなれば、そのファイルも失われます。",
-                cure: "`awslogs` の `logConfiguration` を書き足してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LogConfiguration.html",
-        example: Example {
-            scope: Scope::FargateContainer,
-            before: r#""command": ["run"]"#,
-            after: concat!(
-                r#""logConfiguration": {"logDriver": "awslogs", "#,
-                r#""options": {"awslogs-group": "/ecs/batch", "#,
-                r#""awslogs-region": "ap-northeast-1", "awslogs-stream-prefix": "batch"}}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Logs",
+        title: "A container without logs",
+        message: "What the container {value} prints {reason}.",
+        why: "A job that failed at night then leaves no trace where anyone looks, and an \
+            instance that goes takes its files with it.",
+        cure: "Add a `logConfiguration` with `awslogs`.",
+    },
+    ja: words! {
+        label: "ログ",
+        title: "ログの設定がないコンテナ",
+        message: "コンテナ {value} の出力は、{reason}。",
+        why: "夜間に失敗したジョブの手がかりが、調べられる場所に残りません。インスタンスが\
+            なくなれば、そのファイルも失われます。",
+        cure: "`awslogs` の `logConfiguration` を書き足してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::FargateContainer,
+    before: r#""command": ["run"]"#,
+    after: concat!(
+        r#""logConfiguration": {"logDriver": "awslogs", "#,
+        r#""options": {"awslogs-group": "/ecs/batch", "#,
+        r#""awslogs-region": "ap-northeast-1", "awslogs-stream-prefix": "batch"}}"#,
+    ),
 };
 
 /// What others call it.

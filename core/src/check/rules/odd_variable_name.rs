@@ -1,38 +1,42 @@
 //! `odd-variable-name`: an environment variable’s name that no shell can read.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "odd-variable-name",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Environment",
-                title: "An environment variable’s name that no shell can read",
-                message: "{path} {reason}.",
-                why: "A shell reads names of letters, digits and `_` that don’t begin with a digit, \
-                    and any program ends a name at its first `=`.",
-                cure: "Choose such a name.",
-            },
-            ja: words! {
-                label: "環境変数",
-                title: "シェルから読めない環境変数名",
-                message: "{path} {reason}。",
-                why: "シェルから読めるのは、英数字と `_` からなり、数字で始まらない名前です。また、名\
-                    前は最初の `=` で終わりとみなされます。",
-                cure: "そのような名前に変えてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""environment": [{"name": "MODE ", "value": "daily"}]"#,
-            after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Environment",
+        title: "An environment variable’s name that no shell can read",
+        message: "{path} {reason}.",
+        why: "A shell reads names of letters, digits and `_` that don’t begin with a digit, \
+            and any program ends a name at its first `=`.",
+        cure: "Choose such a name.",
+    },
+    ja: words! {
+        label: "環境変数",
+        title: "シェルから読めない環境変数名",
+        message: "{path} {reason}。",
+        why: "シェルから読めるのは、英数字と `_` からなり、数字で始まらない名前です。また、名\
+            前は最初の `=` で終わりとみなされます。",
+        cure: "そのような名前に変えてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""environment": [{"name": "MODE ", "value": "daily"}]"#,
+    after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
 };
 
 pub(super) static SPACE: Localized = Localized {

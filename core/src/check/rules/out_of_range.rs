@@ -1,38 +1,41 @@
 //! `out-of-range`: a number outside its range.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "out-of-range",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Range",
-                title: "A number outside of its range",
-                message: "{path} is {before}; {expected} are possible.",
-                why: "ECS takes numbers of this range here, and refuses others.",
-                cure: "Choose a number within the range, or leave the setting out.",
-            },
-            ja: words! {
-                label: "範囲",
-                title: "範囲外の数値",
-                message: "{path} が {before} です。指定できるのは {expected} です。",
-                why: "ECS がここで受け付ける数値には範囲があり、範囲外の値は拒否されます。",
-                cure: "範囲内の値にするか、項目を省いてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_HealthCheck.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""healthCheck": {"command": ["CMD", "true"], "interval": 600}"#,
-            after: r#""healthCheck": {"command": ["CMD", "true"], "interval": 300}"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Range",
+        title: "A number outside of its range",
+        message: "{path} is {before}; {expected} are possible.",
+        why: "ECS takes numbers of this range here, and refuses others.",
+        cure: "Choose a number within the range, or leave the setting out.",
+    },
+    ja: words! {
+        label: "範囲",
+        title: "範囲外の数値",
+        message: "{path} が {before} です。指定できるのは {expected} です。",
+        why: "ECS がここで受け付ける数値には範囲があり、範囲外の値は拒否されます。",
+        cure: "範囲内の値にするか、項目を省いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""healthCheck": {"command": ["CMD", "true"], "interval": 600}"#,
+    after: r#""healthCheck": {"command": ["CMD", "true"], "interval": 300}"#,
 };
 
 /// What proves that it is an error.

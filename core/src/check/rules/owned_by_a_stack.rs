@@ -1,41 +1,46 @@
 //! `owned-by-a-stack`: a definition that another tool manages.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Rule, Scope, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, PackedWords, Rule, Scope,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "owned-by-a-stack",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Owner",
-                title: "A definition that something else writes",
-                message: "The tag {value} says that {owner} writes this task definition.",
-                why: "What is registered by hand is undone by the next deployment of its owner, \
-                    without a word.",
-                cure: "Make the change in the template or the code of the owner, or take the \
-                    definition out of it.",
-            },
-            ja: words! {
-                label: "管理元",
-                title: "別のツールが管理しているタスク定義",
-                message: "タグ {value} によると、このタスク定義は {owner} が管理しています。",
-                why: "手で登録したリビジョンは、管理元の次のデプロイで、何の知らせもなく元に戻されま\
-                    す。",
-                cure: "管理元のテンプレートやコードを変更するか、このタスク定義を管理から外してくだ\
-                    さい。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/\
             aws-properties-resource-tags.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""tags": [{"key": "ManagedBy", "value": "terraform"}]"#,
-            after: r#""tags": [{"key": "ManagedBy", "value": "batch-team"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Owner",
+        title: "A definition that something else writes",
+        message: "The tag {value} says that {owner} writes this task definition.",
+        why: "What is registered by hand is undone by the next deployment of its owner, \
+            without a word.",
+        cure: "Make the change in the template or the code of the owner, or take the \
+            definition out of it.",
+    },
+    ja: words! {
+        label: "管理元",
+        title: "別のツールが管理しているタスク定義",
+        message: "タグ {value} によると、このタスク定義は {owner} が管理しています。",
+        why: "手で登録したリビジョンは、管理元の次のデプロイで、何の知らせもなく元に戻されま\
+            す。",
+        cure: "管理元のテンプレートやコードを変更するか、このタスク定義を管理から外してくだ\
+            さい。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""tags": [{"key": "ManagedBy", "value": "terraform"}]"#,
+    after: r#""tags": [{"key": "ManagedBy", "value": "batch-team"}]"#,
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

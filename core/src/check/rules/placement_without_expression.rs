@@ -1,42 +1,46 @@
 //! `placement-without-expression`: a placement constraint without its expression.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Kind, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "placement-without-expression",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Placement",
-                title: "A placement constraint without its expression",
-                message: "{path} has no expression.",
-                why: "`memberOf` picks the instances that a query fits, and the query is the \
-                    expression.",
-                cure: "Add one, such as `attribute:ecs.instance-type =~ t3.*`.",
-            },
-            ja: words! {
-                label: "配置",
-                title: "式のない配置の制約",
-                message: "{path} に expression がありません。",
-                why: "`memberOf` は、クエリに合うインスタンスを選びます。そのクエリを書くのが \
-                    expression です。",
-                cure: "`attribute:ecs.instance-type =~ t3.*` のような式を書き足してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_TaskDefinitionPlacementConstraint.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""placementConstraints": [{"type": "memberOf"}]"#,
-            after: concat!(
-                r#""placementConstraints": [{"type": "memberOf", "#,
-                r#""expression": "attribute:ecs.instance-type =~ t3.*"}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Placement",
+        title: "A placement constraint without its expression",
+        message: "{path} has no expression.",
+        why: "`memberOf` picks the instances that a query fits, and the query is the \
+            expression.",
+        cure: "Add one, such as `attribute:ecs.instance-type =~ t3.*`.",
+    },
+    ja: words! {
+        label: "配置",
+        title: "式のない配置の制約",
+        message: "{path} に expression がありません。",
+        why: "`memberOf` は、クエリに合うインスタンスを選びます。そのクエリを書くのが \
+            expression です。",
+        cure: "`attribute:ecs.instance-type =~ t3.*` のような式を書き足してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""placementConstraints": [{"type": "memberOf"}]"#,
+    after: concat!(
+        r#""placementConstraints": [{"type": "memberOf", "#,
+        r#""expression": "attribute:ecs.instance-type =~ t3.*"}]"#,
+    ),
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

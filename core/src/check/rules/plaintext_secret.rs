@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Severity,
-    Step, StructView, is_given, words,
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, PackedWords, Plan, Rule,
+    Scope, Severity, Step, StructView, is_given, words,
 };
 use crate::secret;
 use crate::tree::{NodeId, quote};
@@ -13,39 +13,41 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "plaintext-secret",
         class: Class::Security(Severity::Warning),
-        words: Localized {
-            en: words! {
-                label: "Secret",
-                title: "A secret in plain text",
-                message: "{path} looks like a secret; anyone who can read the task definition sees it.",
-                why: "Environment variables, commands, labels and options are shown by the console and \
-                    the API, and stay in every revision.",
-                cure: "Put the value in Parameter Store or Secrets Manager, replace it there, and \
-                    refer to it: `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \
-                    \"/PATH/NAME\"}]`.",
-            },
-            ja: words! {
-                label: "シークレット",
-                title: "平文のシークレット",
-                message: "{path} にシークレットらしい値が、そのまま書かれています。タスク定義を読める人なら、\
-                    だれでも見られます。",
-                why: "環境変数、コマンド、ラベル、オプションはコンソールや API で表示され、すべての\
-                    リビジョンに残ります。",
-                cure: "値を Parameter Store か Secrets Manager に移し（新しい値に替えたうえで）、\
-                    `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \"/PATH/NAME\"}]` のように参\
-                    照してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             specifying-sensitive-data.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""environment": [{"name": "DB_PASSWORD", "value": "tr0ub4dor&3"}]"#,
-            after: r#""environment": [{"name": "DB_HOST", "value": "db.example.com"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Secret",
+        title: "A secret in plain text",
+        message: "{path} looks like a secret; anyone who can read the task definition sees it.",
+        why: "Environment variables, commands, labels and options are shown by the console and \
+            the API, and stay in every revision.",
+        cure: "Put the value in Parameter Store or Secrets Manager, replace it there, and \
+            refer to it: `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \
+            \"/PATH/NAME\"}]`.",
+    },
+    ja: words! {
+        label: "シークレット",
+        title: "平文のシークレット",
+        message: "{path} にシークレットらしい値が、そのまま書かれています。タスク定義を読める人なら、\
+            だれでも見られます。",
+        why: "環境変数、コマンド、ラベル、オプションはコンソールや API で表示され、すべての\
+            リビジョンに残ります。",
+        cure: "値を Parameter Store か Secrets Manager に移し（新しい値に替えたうえで）、\
+            `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \"/PATH/NAME\"}]` のように参\
+            照してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""environment": [{"name": "DB_PASSWORD", "value": "tr0ub4dor&3"}]"#,
+    after: r#""environment": [{"name": "DB_HOST", "value": "db.example.com"}]"#,
 };
 
 /// What others call it.

@@ -1,39 +1,41 @@
 //! `port-missing`: a port mapping without a container port.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, refusal,
-    words,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, PackedWords, Rule,
+    Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "port-missing",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Port",
-                title: "A port mapping without a container port",
-                message: "{path} names no containerPort.",
-                why: "A mapping has to say which port of the container it is about.",
-                cure: "Add `containerPort`, or `containerPortRange`.",
-            },
-            ja: words! {
-                label: "ポート",
-                title: "コンテナポートのないポートマッピング",
-                message: "{path} に containerPort がありません。",
-                why: "ポートマッピングには、コンテナのどのポートかを書く必要があります。",
-                cure: "`containerPort` か `containerPortRange` を書いてください。",
-            },
-        },
         aws: "Invalid 'containerPort' setting for container 'container_1'.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""portMappings": [{"hostPort": 80}]"#,
-            after: r#""portMappings": [{"containerPort": 80, "hostPort": 80}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Port",
+        title: "A port mapping without a container port",
+        message: "{path} names no containerPort.",
+        why: "A mapping has to say which port of the container it is about.",
+        cure: "Add `containerPort`, or `containerPortRange`.",
+    },
+    ja: words! {
+        label: "ポート",
+        title: "コンテナポートのないポートマッピング",
+        message: "{path} に containerPort がありません。",
+        why: "ポートマッピングには、コンテナのどのポートかを書く必要があります。",
+        cure: "`containerPort` か `containerPortRange` を書いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""portMappings": [{"hostPort": 80}]"#,
+    after: r#""portMappings": [{"containerPort": 80, "hostPort": 80}]"#,
 };
 
 /// What proves that it is an error.

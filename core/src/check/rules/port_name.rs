@@ -1,40 +1,43 @@
 //! `port-name`: a port’s name that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "port-name",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Port",
-                title: "A port’s name that ECS does not take",
-                message: "{path} {reason}.",
-                why: "A port’s name has at most 64 lowercase letters, digits, `_` and `-`, and does \
-                    not start with `-`.",
-                cure: "Write it in lowercase, such as `http`.",
-            },
-            ja: words! {
-                label: "ポート",
-                title: "ECS が受け付けないポート名",
-                message: "{path} {reason}。",
-                why: "ポート名に使えるのは、英小文字、数字、`_`、`-` で、64 文字までです。`-` では始\
-                    められません。",
-                cure: "`http` のように、英小文字で書いてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""portMappings": [{"containerPort": 80, "name": "HTTP"}]"#,
-            after: r#""portMappings": [{"containerPort": 80, "name": "http"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Port",
+        title: "A port’s name that ECS does not take",
+        message: "{path} {reason}.",
+        why: "A port’s name has at most 64 lowercase letters, digits, `_` and `-`, and does \
+            not start with `-`.",
+        cure: "Write it in lowercase, such as `http`.",
+    },
+    ja: words! {
+        label: "ポート",
+        title: "ECS が受け付けないポート名",
+        message: "{path} {reason}。",
+        why: "ポート名に使えるのは、英小文字、数字、`_`、`-` で、64 文字までです。`-` では始\
+            められません。",
+        cure: "`http` のように、英小文字で書いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""portMappings": [{"containerPort": 80, "name": "HTTP"}]"#,
+    after: r#""portMappings": [{"containerPort": 80, "name": "http"}]"#,
 };
 
 /// What proves that it is an error.

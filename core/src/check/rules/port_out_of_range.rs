@@ -1,41 +1,43 @@
 //! `port-out-of-range`: a number that is not a port.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
-    reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    cannot_run, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "port-out-of-range",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Port",
-                title: "A number that is no port",
-                message: "{path} is {before}; a port is 1 to 65535.",
-                why: "Ports have 16 bits. A `hostPort` may also be 0, which leaves the choice to the \
-                    instance.",
-                cure: "Write the port that the container listens on.",
-            },
-            ja: words! {
-                label: "ポート",
-                title: "ポート番号ではない数値",
-                message: "{path} が {before} です。ポート番号は 1〜65535 です。",
-                why: "ポート番号は 16 ビットです。`hostPort` だけは 0 も使え、その場合はインスタンス\
-                    がポートを選びます。",
-                cure: "コンテナが待ち受けるポートを書いてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""portMappings": [{"containerPort": 80800}]"#,
-            after: r#""portMappings": [{"containerPort": 8080}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Port",
+        title: "A number that is no port",
+        message: "{path} is {before}; a port is 1 to 65535.",
+        why: "Ports have 16 bits. A `hostPort` may also be 0, which leaves the choice to the \
+            instance.",
+        cure: "Write the port that the container listens on.",
+    },
+    ja: words! {
+        label: "ポート",
+        title: "ポート番号ではない数値",
+        message: "{path} が {before} です。ポート番号は 1〜65535 です。",
+        why: "ポート番号は 16 ビットです。`hostPort` だけは 0 も使え、その場合はインスタンス\
+            がポートを選びます。",
+        cure: "コンテナが待ち受けるポートを書いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""portMappings": [{"containerPort": 80800}]"#,
+    after: r#""portMappings": [{"containerPort": 8080}]"#,
 };
 
 /// What proves that it is an error.

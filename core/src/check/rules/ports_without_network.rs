@@ -1,46 +1,49 @@
 //! `ports-without-network`: port mappings in a task without a network.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "ports-without-network",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Port",
-                title: "Port mappings in a task without a network",
-                message: "In the network mode none, a container has no ports to map.",
-                why: "A task in the mode none is cut off from any network.",
-                cure: "Remove `portMappings`, or choose another `networkMode`.",
-            },
-            ja: words! {
-                label: "ポート",
-                title: "ネットワークのないタスクのポートマッピング",
-                message: "ネットワークモード none では、ポートマッピングを指定できません。",
-                why: "none モードのタスクは、どのネットワークにもつながりません。",
-                cure: "`portMappings` を消すか、別の `networkMode` にしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""networkMode": "none", "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""portMappings": [{"containerPort": 80}]}]"#,
-            ),
-            after: concat!(
-                r#""networkMode": "none", "memory": "512", "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Port",
+        title: "Port mappings in a task without a network",
+        message: "In the network mode none, a container has no ports to map.",
+        why: "A task in the mode none is cut off from any network.",
+        cure: "Remove `portMappings`, or choose another `networkMode`.",
+    },
+    ja: words! {
+        label: "ポート",
+        title: "ネットワークのないタスクのポートマッピング",
+        message: "ネットワークモード none では、ポートマッピングを指定できません。",
+        why: "none モードのタスクは、どのネットワークにもつながりません。",
+        cure: "`portMappings` を消すか、別の `networkMode` にしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""networkMode": "none", "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""portMappings": [{"containerPort": 80}]}]"#,
+    ),
+    after: concat!(
+        r#""networkMode": "none", "memory": "512", "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1"}]"#,
+    ),
 };
 
 /// What proves that it is an error.

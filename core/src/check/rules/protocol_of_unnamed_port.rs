@@ -1,41 +1,46 @@
 //! `protocol-of-unnamed-port`: a protocol of a port without a name.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, is_blank, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, is_blank,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "protocol-of-unnamed-port",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Port",
-                title: "The protocol of a port without a name",
-                message: "{path} counts only beside a name.",
-                why: "It is for Service Connect, which knows a port by its `name`.",
-                cure: "Give the port a `name`, or remove `appProtocol`.",
-            },
-            ja: words! {
-                label: "ポート",
-                title: "名前のないポートのプロトコル",
-                message: "{path} は、name と一緒に指定したときだけ効きます。",
-                why: "Service Connect のための項目で、Service Connect はポートを `name` で見分けま\
-                    す。",
-                cure: "ポートに `name` を付けるか、`appProtocol` を消してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_PortMapping.html#ECS-Type-PortMapping-appProtocol",
-        example: Example {
-            scope: Scope::FargateContainer,
-            before: r#""portMappings": [{"containerPort": 80, "appProtocol": "http"}]"#,
-            after: concat!(
-                r#""portMappings": [{"containerPort": 80, "name": "web", "#,
-                r#""appProtocol": "http"}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Port",
+        title: "The protocol of a port without a name",
+        message: "{path} counts only beside a name.",
+        why: "It is for Service Connect, which knows a port by its `name`.",
+        cure: "Give the port a `name`, or remove `appProtocol`.",
+    },
+    ja: words! {
+        label: "ポート",
+        title: "名前のないポートのプロトコル",
+        message: "{path} は、name と一緒に指定したときだけ効きます。",
+        why: "Service Connect のための項目で、Service Connect はポートを `name` で見分けま\
+            す。",
+        cure: "ポートに `name` を付けるか、`appProtocol` を消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::FargateContainer,
+    before: r#""portMappings": [{"containerPort": 80, "appProtocol": "http"}]"#,
+    after: concat!(
+        r#""portMappings": [{"containerPort": 80, "name": "web", "#,
+        r#""appProtocol": "http"}]"#,
+    ),
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

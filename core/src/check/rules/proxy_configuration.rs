@@ -1,52 +1,55 @@
 //! `proxy-configuration`: a proxy configuration without its ports.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "proxy-configuration",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Proxy",
-                title: "A proxy that does not know its ports",
-                message: "proxyConfiguration lacks {member}.",
-                why: "The proxy has to know its ports, and which user it runs as, so that its own \
-                    traffic is not sent through it again.",
-                cure: "Add the properties.",
-            },
-            ja: words! {
-                label: "プロキシ",
-                title: "ポートの指定が足りないプロキシ",
-                message: "proxyConfiguration に {member} がありません。",
-                why: "プロキシには、自身のポートと、自身の通信を除外するための実行ユーザーの指定が必要\
-                    です。",
-                cure: "プロパティを書き足してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ProxyConfiguration.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""networkMode": "awsvpc", "proxyConfiguration": {"type": "APPMESH", "#,
-                r#""containerName": "app", "properties": [{"name": "IgnoredUID", "#,
-                r#""value": "1337"}, {"name": "AppPorts", "value": "8080"}, "#,
-                r#"{"name": "ProxyIngressPort", "value": "15000"}]}"#,
-            ),
-            after: concat!(
-                r#""networkMode": "awsvpc", "proxyConfiguration": {"type": "APPMESH", "#,
-                r#""containerName": "app", "properties": [{"name": "IgnoredUID", "#,
-                r#""value": "1337"}, {"name": "AppPorts", "value": "8080"}, "#,
-                r#"{"name": "ProxyIngressPort", "value": "15000"}, "#,
-                r#"{"name": "ProxyEgressPort", "value": "15001"}]}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Proxy",
+        title: "A proxy that does not know its ports",
+        message: "proxyConfiguration lacks {member}.",
+        why: "The proxy has to know its ports, and which user it runs as, so that its own \
+            traffic is not sent through it again.",
+        cure: "Add the properties.",
+    },
+    ja: words! {
+        label: "プロキシ",
+        title: "ポートの指定が足りないプロキシ",
+        message: "proxyConfiguration に {member} がありません。",
+        why: "プロキシには、自身のポートと、自身の通信を除外するための実行ユーザーの指定が必要\
+            です。",
+        cure: "プロパティを書き足してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""networkMode": "awsvpc", "proxyConfiguration": {"type": "APPMESH", "#,
+        r#""containerName": "app", "properties": [{"name": "IgnoredUID", "#,
+        r#""value": "1337"}, {"name": "AppPorts", "value": "8080"}, "#,
+        r#"{"name": "ProxyIngressPort", "value": "15000"}]}"#,
+    ),
+    after: concat!(
+        r#""networkMode": "awsvpc", "proxyConfiguration": {"type": "APPMESH", "#,
+        r#""containerName": "app", "properties": [{"name": "IgnoredUID", "#,
+        r#""value": "1337"}, {"name": "AppPorts", "value": "8080"}, "#,
+        r#"{"name": "ProxyIngressPort", "value": "15000"}, "#,
+        r#"{"name": "ProxyEgressPort", "value": "15001"}]}"#,
+    ),
 };
 
 /// What proves that it is an error.

@@ -1,7 +1,8 @@
 //! `redacted-account`: an account id that was redacted, or not filled in.
 
 use super::{
-    Check, Class, Definition, Example, Findings, Localized, Rule, Scope, has_placeholder, words,
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope,
+    has_placeholder, words,
 };
 use crate::image::EcrImage;
 use crate::model::MAPS;
@@ -10,33 +11,35 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "redacted-account",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Account",
-                title: "An account ID that is not 12 digits",
-                message: "{name} has no 12-digit account ID where one belongs.",
-                why: "The ID was redacted when the text was shared, or is still to be filled in. AWS \
-                    finds nothing under it.",
-                cure: "Put the 12 digits of the account in its place.",
-            },
-            ja: words! {
-                label: "アカウント",
-                title: "12 桁の数字になっていないアカウント ID",
-                message: "{name} のアカウント ID が、伏せ字などのままです（12 桁の数字ではありません）。",
-                why: "共有するときに伏せたか、まだ書き換えていないアカウント ID です。このままでは \
-                    AWS が対象を見つけられません。",
-                cure: "12 桁のアカウント ID に書き換えてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""taskRoleArn": "arn:aws:iam::xxxxxxxxxxxx:role/batch""#,
-            after: r#""taskRoleArn": "arn:aws:iam::111122223333:role/batch""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Account",
+        title: "An account ID that is not 12 digits",
+        message: "{name} has no 12-digit account ID where one belongs.",
+        why: "The ID was redacted when the text was shared, or is still to be filled in. AWS \
+            finds nothing under it.",
+        cure: "Put the 12 digits of the account in its place.",
+    },
+    ja: words! {
+        label: "アカウント",
+        title: "12 桁の数字になっていないアカウント ID",
+        message: "{name} のアカウント ID が、伏せ字などのままです（12 桁の数字ではありません）。",
+        why: "共有するときに伏せたか、まだ書き換えていないアカウント ID です。このままでは \
+            AWS が対象を見つけられません。",
+        cure: "12 桁のアカウント ID に書き換えてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""taskRoleArn": "arn:aws:iam::xxxxxxxxxxxx:role/batch""#,
+    after: r#""taskRoleArn": "arn:aws:iam::111122223333:role/batch""#,
 };
 
 /// The members that may name an account.

@@ -1,8 +1,8 @@
 //! `refused-value`: a value that ECS refuses.
 
 use super::{
-    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    refusal, words,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords,
+    Rule, Scope, refusal, words,
 };
 use crate::suggest::suggest;
 
@@ -10,32 +10,34 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "refused-value",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Value",
-                title: "A value that ECS refuses",
-                message: "{path} can’t be {before}. It can be {expected}.",
-                why: "ECS takes only these values here.",
-                cure: "Choose one of them, or remove the entry.",
-            },
-            ja: words! {
-                label: "値",
-                title: "ECS に拒否される値",
-                message: "{path} に {before} は指定できません。使える値：{expected}。",
-                why: "ECS がここで受け付けるのは、これらの値だけです。",
-                cure: "どれかを選ぶか、消してください。",
-            },
-        },
         aws: "Unrecognized ulimit name memory",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_Ulimit.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""ulimits": [{"name": "memory", "softLimit": 1024, "hardLimit": 1024}]"#,
-            after: r#""ulimits": [{"name": "memlock", "softLimit": 1024, "hardLimit": 1024}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Value",
+        title: "A value that ECS refuses",
+        message: "{path} can’t be {before}. It can be {expected}.",
+        why: "ECS takes only these values here.",
+        cure: "Choose one of them, or remove the entry.",
+    },
+    ja: words! {
+        label: "値",
+        title: "ECS に拒否される値",
+        message: "{path} に {before} は指定できません。使える値：{expected}。",
+        why: "ECS がここで受け付けるのは、これらの値だけです。",
+        cure: "どれかを選ぶか、消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""ulimits": [{"name": "memory", "softLimit": 1024, "hardLimit": 1024}]"#,
+    after: r#""ulimits": [{"name": "memlock", "softLimit": 1024, "hardLimit": 1024}]"#,
 };
 
 /// What proves that it is an error.

@@ -1,7 +1,8 @@
 //! `resource-requirement`: a resource that ECS can’t reserve.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 use crate::names::Names;
 
@@ -9,34 +10,36 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "resource-requirement",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "GPU",
-                title: "A resource that ECS can’t reserve",
-                message: "{path} takes one of these: {expected}.",
-                why: "A GPU is reserved by number, or shared by `sharingStrategy`, and an \
-                    accelerator by the name of its device.",
-                cure: "Correct the value.",
-            },
-            ja: words! {
-                label: "GPU",
-                title: "ECS が確保できないリソース",
-                message: "{path} に指定できるのは次のどれか 1 つです：{expected}。",
-                why: "GPU は個数を指定するか、`sharingStrategy` で共有します。アクセラレーターはデバ\
-                    イス名を指定します。",
-                cure: "値を直してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ResourceRequirement.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""resourceRequirements": [{"type": "GPU", "value": "0"}]"#,
-            after: r#""resourceRequirements": [{"type": "GPU", "value": "1"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "GPU",
+        title: "A resource that ECS can’t reserve",
+        message: "{path} takes one of these: {expected}.",
+        why: "A GPU is reserved by number, or shared by `sharingStrategy`, and an \
+            accelerator by the name of its device.",
+        cure: "Correct the value.",
+    },
+    ja: words! {
+        label: "GPU",
+        title: "ECS が確保できないリソース",
+        message: "{path} に指定できるのは次のどれか 1 つです：{expected}。",
+        why: "GPU は個数を指定するか、`sharingStrategy` で共有します。アクセラレーターはデバ\
+            イス名を指定します。",
+        cure: "値を直してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""resourceRequirements": [{"type": "GPU", "value": "0"}]"#,
+    after: r#""resourceRequirements": [{"type": "GPU", "value": "1"}]"#,
 };
 
 /// What proves that it is an error.

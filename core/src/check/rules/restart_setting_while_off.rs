@@ -1,40 +1,44 @@
 //! `restart-setting-while-off`: settings of a restart that is off.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Kind, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "restart-setting-while-off",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Restart",
-                title: "Settings of a restart that is turned off",
-                message: "{path} counts only while enabled is true.",
-                why: "Somebody expects the container to start again, and it does not.",
-                cure: "Set `enabled` to `true`, or remove what stands beside it.",
-            },
-            ja: words! {
-                label: "再起動",
-                title: "無効になっている再起動の設定",
-                message: "{path} は、enabled が true のときだけ効きます。",
-                why: "コンテナが再起動すると思われていても、再起動しません。",
-                cure: "`enabled` を `true` にするか、ほかの項目を消してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerRestartPolicy.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""restartPolicy": {"enabled": false, "restartAttemptPeriod": 60}"#,
-            after: concat!(
-                r#""restartPolicy": {"enabled": true, "restartAttemptPeriod": 60, "#,
-                r#""ignoredExitCodes": [0]}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Restart",
+        title: "Settings of a restart that is turned off",
+        message: "{path} counts only while enabled is true.",
+        why: "Somebody expects the container to start again, and it does not.",
+        cure: "Set `enabled` to `true`, or remove what stands beside it.",
+    },
+    ja: words! {
+        label: "再起動",
+        title: "無効になっている再起動の設定",
+        message: "{path} は、enabled が true のときだけ効きます。",
+        why: "コンテナが再起動すると思われていても、再起動しません。",
+        cure: "`enabled` を `true` にするか、ほかの項目を消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""restartPolicy": {"enabled": false, "restartAttemptPeriod": 60}"#,
+    after: concat!(
+        r#""restartPolicy": {"enabled": true, "restartAttemptPeriod": 60, "#,
+        r#""ignoredExitCodes": [0]}"#,
+    ),
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

@@ -1,43 +1,48 @@
 //! `root-in-host-network`: root in the network of its instance.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 use crate::check::users::User;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "root-in-host-network",
         class: Class::Security(Severity::Warning),
-        words: Localized {
-            en: words! {
-                label: "Root",
-                title: "Root in the network of its instance",
-                message: "The container {value} {reason}, in the network of its instance.",
-                why: "Root there can listen on every port of the instance and change its network. \
-                    AWS warns of it by name.",
-                cure: "Name another `user`, such as `1000`, or use `awsvpc`.",
-            },
-            ja: words! {
-                label: "root",
-                title: "インスタンスのネットワークで動く root",
-                message: "コンテナ {value} は、インスタンスのネットワークを使い、{reason}。",
-                why: "root なら、インスタンスのどのポートでも待ち受けられ、ネットワークの設定も変\
-                    えられます。AWS も名指しで注意しています。",
-                cure: "`1000` など別の `user` を指定するか、`awsvpc` を使ってください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html#ECS-Type-ContainerDefinition-user",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""networkMode": "host""#,
-            after: concat!(
-                r#""networkMode": "host", "containerDefinitions": [{"name": "app", "#,
-                r#""image": "app:1", "user": "1000"}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Root",
+        title: "Root in the network of its instance",
+        message: "The container {value} {reason}, in the network of its instance.",
+        why: "Root there can listen on every port of the instance and change its network. \
+            AWS warns of it by name.",
+        cure: "Name another `user`, such as `1000`, or use `awsvpc`.",
+    },
+    ja: words! {
+        label: "root",
+        title: "インスタンスのネットワークで動く root",
+        message: "コンテナ {value} は、インスタンスのネットワークを使い、{reason}。",
+        why: "root なら、インスタンスのどのポートでも待ち受けられ、ネットワークの設定も変\
+            えられます。AWS も名指しで注意しています。",
+        cure: "`1000` など別の `user` を指定するか、`awsvpc` を使ってください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""networkMode": "host""#,
+    after: concat!(
+        r#""networkMode": "host", "containerDefinitions": [{"name": "app", "#,
+        r#""image": "app:1", "user": "1000"}]"#,
+    ),
 };
 
 /// What others call it.

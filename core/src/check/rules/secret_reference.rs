@@ -1,55 +1,57 @@
 //! `secret-reference`: a secret’s valueFrom that refers to nothing.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    cannot_run, has_placeholder, odd_variable_name, reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, cannot_run, has_placeholder, odd_variable_name, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "secret-reference",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Secret",
-                title: "A secret’s valueFrom that leads nowhere",
-                message: "{path} {reason}.",
-                why: "ECS takes the name or ARN of a Systems Manager parameter, or the ARN of a \
-                    Secrets Manager secret. Behind the latter may stand a JSON key, a version stage \
-                    and a version ID, and then all three colons are needed.",
-                cure: "Write the parameter’s name (letters, digits, `_`, `.`, `-` and `/`), or the \
-                    whole ARN. To take one key of a secret, end it with `:KEY::`.",
-            },
-            ja: words! {
-                label: "シークレット",
-                title: "シークレットを指していない valueFrom",
-                message: "{path} {reason}。",
-                why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets \
-                    Manager シークレットの ARN です。シークレットの ARN の後に JSON キー、バージョン\
-                    ステージ、バージョン ID を書くときは、コロンが 3 つとも必要です。",
-                cure: "パラメータの名前（英数字、`_`、`.`、`-`、`/`）か、完全な ARN を書いてください。シー\
-                    クレットの中の 1 つのキーを使うなら、末尾を `:KEY::` にします。",
-            },
-        },
         aws: "An error occurred (ClientException) when calling the RegisterTaskDefinition \
             operation: The Systems Manager parameter name specified for secret JWT_KEY is \
             invalid. The parameter name can be up to 2048 characters and include the following \
             letters and symbols: a-zA-Z0-9_.-",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             secrets-envvar-secrets-manager.html",
-        example: Example {
-            scope: Scope::FargateContainer,
-            before: concat!(
-                r#""secrets": [{"name": "PASS", "#,
-                r#""valueFrom": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:password"}]"#,
-            ),
-            after: concat!(
-                r#""secrets": [{"name": "PASS", "#,
-                r#""valueFrom": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:password::"}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Secret",
+        title: "A secret’s valueFrom that leads nowhere",
+        message: "{path} {reason}.",
+        why: "ECS takes the name or ARN of a Systems Manager parameter, or the ARN of a \
+            Secrets Manager secret. Behind the latter may stand a JSON key, a version stage \
+            and a version ID, and then all three colons are needed.",
+        cure: "Write the parameter’s name (letters, digits, `_`, `.`, `-` and `/`), or the \
+            whole ARN. To take one key of a secret, end it with `:KEY::`.",
+    },
+    ja: words! {
+        label: "シークレット",
+        title: "シークレットを指していない valueFrom",
+        message: "{path} {reason}。",
+        why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets \
+            Manager シークレットの ARN です。シークレットの ARN の後に JSON キー、バージョン\
+            ステージ、バージョン ID を書くときは、コロンが 3 つとも必要です。",
+        cure: "パラメータの名前（英数字、`_`、`.`、`-`、`/`）か、完全な ARN を書いてください。シー\
+            クレットの中の 1 つのキーを使うなら、末尾を `:KEY::` にします。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::FargateContainer,
+    before: concat!(
+        r#""secrets": [{"name": "PASS", "#,
+        r#""valueFrom": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:password"}]"#,
+    ),
+    after: concat!(
+        r#""secrets": [{"name": "PASS", "#,
+        r#""valueFrom": "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf:password::"}]"#,
+    ),
 };
 
 /// What proves that it is an error.

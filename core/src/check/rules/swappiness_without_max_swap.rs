@@ -1,39 +1,43 @@
 //! `swappiness-without-max-swap`: swappiness that has no effect.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "swappiness-without-max-swap",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Swap",
-                title: "swappiness that does nothing",
-                message: "{path} counts only beside maxSwap.",
-                why: "Without `maxSwap`, ECS ignores `swappiness`, and the container uses swap as \
-                    its instance does.",
-                cure: "Set `maxSwap` too, or remove `swappiness`.",
-            },
-            ja: words! {
-                label: "スワップ",
-                title: "効かない swappiness",
-                message: "{path} は、maxSwap と一緒に指定したときだけ効きます。",
-                why: "`maxSwap` がないと `swappiness` は無視され、コンテナはインスタンスの設定でスワ\
-                    ップを使います。",
-                cure: "`maxSwap` も指定するか、`swappiness` を消してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LinuxParameters.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""linuxParameters": {"swappiness": 10}"#,
-            after: r#""linuxParameters": {"maxSwap": 256, "swappiness": 10}"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Swap",
+        title: "swappiness that does nothing",
+        message: "{path} counts only beside maxSwap.",
+        why: "Without `maxSwap`, ECS ignores `swappiness`, and the container uses swap as \
+            its instance does.",
+        cure: "Set `maxSwap` too, or remove `swappiness`.",
+    },
+    ja: words! {
+        label: "スワップ",
+        title: "効かない swappiness",
+        message: "{path} は、maxSwap と一緒に指定したときだけ効きます。",
+        why: "`maxSwap` がないと `swappiness` は無視され、コンテナはインスタンスの設定でスワ\
+            ップを使います。",
+        cure: "`maxSwap` も指定するか、`swappiness` を消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""linuxParameters": {"swappiness": 10}"#,
+    after: r#""linuxParameters": {"maxSwap": 256, "swappiness": 10}"#,
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

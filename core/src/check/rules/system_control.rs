@@ -1,43 +1,45 @@
 //! `system-control`: a kernel parameter that a container can’t set.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given,
-    reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    is_given, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "system-control",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Kernel",
-                title: "A kernel parameter that a container can’t set",
-                message: "{path} {reason}.",
-                why: "Only parameters that a namespace has for itself can be set: `net.*`, \
-                    `fs.mqueue.*` and some of `kernel.*`. A task that shares the network or IPC of \
-                    its host shares those of the host.",
-                cure: "Remove it, or set it on the instance.",
-            },
-            ja: words! {
-                label: "カーネル",
-                title: "コンテナでは変えられないカーネルパラメータ",
-                message: "{path} {reason}。",
-                why: "設定できるのは名前空間ごとに値を持つ `net.*`、`fs.mqueue.*` と一部の \
-                    `kernel.*` だけです。ホストのネットワークや IPC を共有するタスクでは、その値もホ\
-                    ストと共有されます。",
-                cure: "消すか、インスタンスの側で設定してください。",
-            },
-        },
         aws: "The 'systemControls' namespace net must start with xxx prefix",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_SystemControl.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""systemControls": [{"namespace": "vm.swappiness", "value": "10"}]"#,
-            after: r#""systemControls": [{"namespace": "net.core.somaxconn", "value": "1024"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Kernel",
+        title: "A kernel parameter that a container can’t set",
+        message: "{path} {reason}.",
+        why: "Only parameters that a namespace has for itself can be set: `net.*`, \
+            `fs.mqueue.*` and some of `kernel.*`. A task that shares the network or IPC of \
+            its host shares those of the host.",
+        cure: "Remove it, or set it on the instance.",
+    },
+    ja: words! {
+        label: "カーネル",
+        title: "コンテナでは変えられないカーネルパラメータ",
+        message: "{path} {reason}。",
+        why: "設定できるのは名前空間ごとに値を持つ `net.*`、`fs.mqueue.*` と一部の \
+            `kernel.*` だけです。ホストのネットワークや IPC を共有するタスクでは、その値もホ\
+            ストと共有されます。",
+        cure: "消すか、インスタンスの側で設定してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""systemControls": [{"namespace": "vm.swappiness", "value": "10"}]"#,
+    after: r#""systemControls": [{"namespace": "net.core.somaxconn", "value": "1024"}]"#,
 };
 
 /// What proves that it is an error.

@@ -1,38 +1,41 @@
 //! `tag-characters`: a tag with characters that AWS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "tag-characters",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Tag",
-                title: "A tag with characters that AWS does not take",
-                message: "{path} has a character that a tag can’t have.",
-                why: "Tags have letters, digits, spaces and `_ . : / = + - @`.",
-                cure: "Take the other characters out.",
-            },
-            ja: words! {
-                label: "タグ",
-                title: "タグに使えない文字",
-                message: "{path} に、タグに使えない文字があります。",
-                why: "タグに使えるのは、文字、数字、空白と `_ . : / = + - @` です。",
-                cure: "ほかの文字を取り除いてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""tags": [{"key": "team#1", "value": "batch"}]"#,
-            after: r#""tags": [{"key": "team-1", "value": "batch"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Tag",
+        title: "A tag with characters that AWS does not take",
+        message: "{path} has a character that a tag can’t have.",
+        why: "Tags have letters, digits, spaces and `_ . : / = + - @`.",
+        cure: "Take the other characters out.",
+    },
+    ja: words! {
+        label: "タグ",
+        title: "タグに使えない文字",
+        message: "{path} に、タグに使えない文字があります。",
+        why: "タグに使えるのは、文字、数字、空白と `_ . : / = + - @` です。",
+        cure: "ほかの文字を取り除いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""tags": [{"key": "team#1", "value": "batch"}]"#,
+    after: r#""tags": [{"key": "team-1", "value": "batch"}]"#,
 };
 
 /// What proves that it is an error.

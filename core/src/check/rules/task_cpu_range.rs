@@ -1,43 +1,45 @@
 //! `task-cpu-range`: more or less CPU than a task can have.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference,
-    refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "task-cpu-range",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Task size",
-                title: "More or less CPU than a task can have",
-                message: "A task can’t have {before} of CPU: 128 to 196608 units are possible.",
-                why: "On EC2 and external instances, a task takes from 128 CPU units (0.125 vCPU) to \
-                    196608 (192 vCPUs).",
-                cure: "Choose a size within the range, or leave `cpu` out.",
-            },
-            ja: words! {
-                label: "タスクサイズ",
-                title: "タスクに指定できる範囲外の CPU",
-                message: "タスクの CPU に {before} は指定できません。指定できるのは 128〜196608 ユニ\
-                    ットです。",
-                why: "EC2 と外部インスタンスでは、タスクの CPU は 128 ユニット（0.125 vCPU）から \
-                    196608 ユニット（192 vCPU）までです。",
-                cure: "範囲内の値にするか、`cpu` を省いてください。",
-            },
-        },
         aws: "Invalid 'cpu' setting for task.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""cpu": "64", "memory": "512""#,
-            after: r#""cpu": "128", "memory": "512""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Task size",
+        title: "More or less CPU than a task can have",
+        message: "A task can’t have {before} of CPU: 128 to 196608 units are possible.",
+        why: "On EC2 and external instances, a task takes from 128 CPU units (0.125 vCPU) to \
+            196608 (192 vCPUs).",
+        cure: "Choose a size within the range, or leave `cpu` out.",
+    },
+    ja: words! {
+        label: "タスクサイズ",
+        title: "タスクに指定できる範囲外の CPU",
+        message: "タスクの CPU に {before} は指定できません。指定できるのは 128〜196608 ユニ\
+            ットです。",
+        why: "EC2 と外部インスタンスでは、タスクの CPU は 128 ユニット（0.125 vCPU）から \
+            196608 ユニット（192 vCPU）までです。",
+        cure: "範囲内の値にするか、`cpu` を省いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""cpu": "64", "memory": "512""#,
+    after: r#""cpu": "128", "memory": "512""#,
 };
 
 /// What proves that it is an error.

@@ -1,43 +1,45 @@
 //! `too-many-elements`: a list longer than ECS accepts.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
+    Scope, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "too-many-elements",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Range",
-                title: "A list longer than ECS takes",
-                message: "{path} has {value} elements; {limit} are possible.",
-                why: "ECS sets this list a length, and refuses a longer one.",
-                cure: "Take some of them out.",
-            },
-            ja: words! {
-                label: "範囲",
-                title: "長すぎるリスト",
-                message: "{path} に {value} 個の要素があります。上限は {limit} 個です。",
-                why: "このリストには長さの上限があり、超えると拒否されます。",
-                cure: "要素を減らしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Container,
-            before: concat!(
-                r#""credentialSpecs": ["credentialspec:arn:aws:s3:::a/1", "#,
-                r#""credentialspec:arn:aws:s3:::a/2"]"#,
-            ),
-            after: r#""credentialSpecs": ["credentialspec:arn:aws:s3:::a/1"]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Range",
+        title: "A list longer than ECS takes",
+        message: "{path} has {value} elements; {limit} are possible.",
+        why: "ECS sets this list a length, and refuses a longer one.",
+        cure: "Take some of them out.",
+    },
+    ja: words! {
+        label: "範囲",
+        title: "長すぎるリスト",
+        message: "{path} に {value} 個の要素があります。上限は {limit} 個です。",
+        why: "このリストには長さの上限があり、超えると拒否されます。",
+        cure: "要素を減らしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: concat!(
+        r#""credentialSpecs": ["credentialspec:arn:aws:s3:::a/1", "#,
+        r#""credentialspec:arn:aws:s3:::a/2"]"#,
+    ),
+    after: r#""credentialSpecs": ["credentialspec:arn:aws:s3:::a/1"]"#,
 };
 
 /// What proves that it is an error.

@@ -1,38 +1,43 @@
 //! `unconfined-profile`: a security profile that is turned off.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unconfined-profile",
         class: Class::Security(Severity::Warning),
-        words: Localized {
-            en: words! {
-                label: "Profile",
-                title: "A security profile that is turned off",
-                message: "{path} turns off a profile that keeps the container in.",
-                why: "AppArmor, SELinux and seccomp stop calls to the kernel that only an \
-                    intruder makes.",
-                cure: "Remove it, or name a profile that allows what the program needs.",
-            },
-            ja: words! {
-                label: "プロファイル",
-                title: "無効にされたセキュリティプロファイル",
-                message: "{path} は、コンテナを閉じ込めるプロファイルを無効にします。",
-                why: "AppArmor、SELinux、seccomp は、侵入者しか使わないようなカーネルの呼び出しを\
-                    防ぎます。",
-                cure: "消すか、プログラムに必要なことだけを許すプロファイルを指定してください。",
-            },
-        },
         aws: "",
         source: "https://docs.docker.com/engine/security/apparmor/",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""dockerSecurityOptions": ["apparmor:unconfined"]"#,
-            after: r#""dockerSecurityOptions": ["no-new-privileges"]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Profile",
+        title: "A security profile that is turned off",
+        message: "{path} turns off a profile that keeps the container in.",
+        why: "AppArmor, SELinux and seccomp stop calls to the kernel that only an \
+            intruder makes.",
+        cure: "Remove it, or name a profile that allows what the program needs.",
+    },
+    ja: words! {
+        label: "プロファイル",
+        title: "無効にされたセキュリティプロファイル",
+        message: "{path} は、コンテナを閉じ込めるプロファイルを無効にします。",
+        why: "AppArmor、SELinux、seccomp は、侵入者しか使わないようなカーネルの呼び出しを\
+            防ぎます。",
+        cure: "消すか、プログラムに必要なことだけを許すプロファイルを指定してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""dockerSecurityOptions": ["apparmor:unconfined"]"#,
+    after: r#""dockerSecurityOptions": ["no-new-privileges"]"#,
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

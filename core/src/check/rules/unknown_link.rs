@@ -1,42 +1,44 @@
 //! `unknown-link`: a link to a container that does not exist.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run,
-    words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    cannot_run, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unknown-link",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Links",
-                title: "A link to a container that is not there",
-                message: "{path} names no other container of this task.",
-                why: "A link starts with the name of another container of the same task, and its \
-                    alias may follow after a colon.",
-                cure: "Correct the name, or remove the link.",
-            },
-            ja: words! {
-                label: "リンク",
-                title: "存在しないコンテナへのリンク",
-                message: "{path} に当たる別のコンテナが、このタスクにはありません。",
-                why: "リンクには、同じタスクの別のコンテナの名前を書きます。コロンに続けて別名を付け\
-                    ることもできます。",
-                cure: "名前を直すか、リンクを消してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""links": ["database:db"]"#,
-            after: r#""links": []"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Links",
+        title: "A link to a container that is not there",
+        message: "{path} names no other container of this task.",
+        why: "A link starts with the name of another container of the same task, and its \
+            alias may follow after a colon.",
+        cure: "Correct the name, or remove the link.",
+    },
+    ja: words! {
+        label: "リンク",
+        title: "存在しないコンテナへのリンク",
+        message: "{path} に当たる別のコンテナが、このタスクにはありません。",
+        why: "リンクには、同じタスクの別のコンテナの名前を書きます。コロンに続けて別名を付け\
+            ることもできます。",
+        cure: "名前を直すか、リンクを消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""links": ["database:db"]"#,
+    after: r#""links": []"#,
 };
 
 /// What proves that it is an error.

@@ -1,8 +1,8 @@
 //! `unknown-log-option`: an option that awslogs does not have.
 
 use super::{
-    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope,
-    refusal, words,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords,
+    Rule, Scope, refusal, words,
 };
 use crate::suggest::suggest;
 
@@ -10,43 +10,45 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unknown-log-option",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Log option",
-                title: "An option that awslogs does not have",
-                message: "awslogs takes no option {name} from ECS. It takes {expected}.",
-                why: "ECS hands a few options on to awslogs, and refuses any other, also those that \
-                    Docker itself knows.",
-                cure: "Correct its name, or remove it.",
-            },
-            ja: words! {
-                label: "ログオプション",
-                title: "awslogs にないオプション",
-                message: "ECS の awslogs に {name} というオプションはありません。使えるのは \
-                    {expected} です。",
-                why: "ECS が awslogs に渡すオプションは決まっていて、それ以外は Docker にあるもので\
-                    も拒否されます。",
-                cure: "名前を直すか、オプションを消してください。",
-            },
-        },
         aws: "Log driver awslogs disallows options: log_key",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_LogConfiguration.html",
-        example: Example {
-            scope: Scope::Container,
-            before: concat!(
-                r#""logConfiguration": {"logDriver": "awslogs", "#,
-                r#""options": {"awslogs-group": "/ecs/batch", "#,
-                r#""awslogs-region": "ap-northeast-1", "awslogs-stream": "batch"}}"#,
-            ),
-            after: concat!(
-                r#""logConfiguration": {"logDriver": "awslogs", "#,
-                r#""options": {"awslogs-group": "/ecs/batch", "#,
-                r#""awslogs-region": "ap-northeast-1", "awslogs-stream-prefix": "batch"}}"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Log option",
+        title: "An option that awslogs does not have",
+        message: "awslogs takes no option {name} from ECS. It takes {expected}.",
+        why: "ECS hands a few options on to awslogs, and refuses any other, also those that \
+            Docker itself knows.",
+        cure: "Correct its name, or remove it.",
+    },
+    ja: words! {
+        label: "ログオプション",
+        title: "awslogs にないオプション",
+        message: "ECS の awslogs に {name} というオプションはありません。使えるのは \
+            {expected} です。",
+        why: "ECS が awslogs に渡すオプションは決まっていて、それ以外は Docker にあるもので\
+            も拒否されます。",
+        cure: "名前を直すか、オプションを消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: concat!(
+        r#""logConfiguration": {"logDriver": "awslogs", "#,
+        r#""options": {"awslogs-group": "/ecs/batch", "#,
+        r#""awslogs-region": "ap-northeast-1", "awslogs-stream": "batch"}}"#,
+    ),
+    after: concat!(
+        r#""logConfiguration": {"logDriver": "awslogs", "#,
+        r#""options": {"awslogs-group": "/ecs/batch", "#,
+        r#""awslogs-region": "ap-northeast-1", "awslogs-stream-prefix": "batch"}}"#,
+    ),
 };
 
 /// What proves that it is an error.

@@ -3,7 +3,8 @@
 use super::above_maximum::is_above;
 use super::misspelt_value::{correction, is_replaced};
 use super::{
-    Arg, Check, Class, Definition, Example, Findings, Localized, Rule, Scope, refused_value, words,
+    Arg, Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope,
+    refused_value, words,
 };
 use crate::model::Shape;
 use crate::suggest::suggest;
@@ -12,33 +13,35 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unknown-value",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Value",
-                title: "A value that this version does not know",
-                message: "{name} is {value}, which is none of {expected}.",
-                why: "The model of AWS that this program brings does not have the value. A newer one \
-                    may, so it is kept.",
-                cure: "Correct it, unless AWS’s page on the field lists it by now.",
-            },
-            ja: words! {
-                label: "値",
-                title: "このバージョンが知らない値",
-                message: "{name} が {value} ですが、知られている値は {expected} です。",
-                why: "このプログラムに入っている AWS のモデルには、この値がありません。新しい値かも\
-                    しれないので、残してあります。",
-                cure: "AWS のページに載っていない値なら、直してください。",
-            },
-        },
         aws: "",
         source: "https://github.com/boto/botocore/tree/develop/botocore/data/ecs/2014-11-13",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""networkMode": "nat""#,
-            after: r#""networkMode": "bridge""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Value",
+        title: "A value that this version does not know",
+        message: "{name} is {value}, which is none of {expected}.",
+        why: "The model of AWS that this program brings does not have the value. A newer one \
+            may, so it is kept.",
+        cure: "Correct it, unless AWS’s page on the field lists it by now.",
+    },
+    ja: words! {
+        label: "値",
+        title: "このバージョンが知らない値",
+        message: "{name} が {value} ですが、知られている値は {expected} です。",
+        why: "このプログラムに入っている AWS のモデルには、この値がありません。新しい値かも\
+            しれないので、残してあります。",
+        cure: "AWS のページに載っていない値なら、直してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""networkMode": "nat""#,
+    after: r#""networkMode": "bridge""#,
 };
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {

@@ -1,8 +1,8 @@
 //! `unreadable-size`: a task size that ECS can’t read.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step,
-    is_given, reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, is_given, reference, refusal, words,
 };
 use crate::size;
 
@@ -10,34 +10,36 @@ pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "unreadable-size",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Task size",
-                title: "A task size that ECS can’t read",
-                message: "{name} is {before}, which is no size.",
-                why: "ECS reads CPU as units (`1024`) or vCPUs (`1 vCPU`), and memory as MiB \
-                    (`2048`) or GB (`2 GB`). It knows no other unit.",
-                cure: "Write the number of CPU units or of MiB.",
-            },
-            ja: words! {
-                label: "タスクサイズ",
-                title: "ECS が読み取れないタスクサイズ",
-                message: "{name} の値 {before} は、サイズとして読み取れません。",
-                why: "ECS が読み取れるのは、CPU ならユニット数（`1024`）か vCPU（`1 vCPU`）、メモリ\
-                    なら MiB（`2048`）か GB（`2 GB`）です。ほかの単位は使えません。",
-                cure: "CPU ユニット数、または MiB の数値を書いてください。",
-            },
-        },
         aws: "Invalid 'cpu' setting for task.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_RegisterTaskDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: r#""memory": "512MB""#,
-            after: r#""memory": "512""#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Task size",
+        title: "A task size that ECS can’t read",
+        message: "{name} is {before}, which is no size.",
+        why: "ECS reads CPU as units (`1024`) or vCPUs (`1 vCPU`), and memory as MiB \
+            (`2048`) or GB (`2 GB`). It knows no other unit.",
+        cure: "Write the number of CPU units or of MiB.",
+    },
+    ja: words! {
+        label: "タスクサイズ",
+        title: "ECS が読み取れないタスクサイズ",
+        message: "{name} の値 {before} は、サイズとして読み取れません。",
+        why: "ECS が読み取れるのは、CPU ならユニット数（`1024`）か vCPU（`1 vCPU`）、メモリ\
+            なら MiB（`2048`）か GB（`2 GB`）です。ほかの単位は使えません。",
+        cure: "CPU ユニット数、または MiB の数値を書いてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: r#""memory": "512MB""#,
+    after: r#""memory": "512""#,
 };
 
 /// What proves that it is an error.

@@ -1,39 +1,41 @@
 //! `variable-without-name`: an environment variable without a name.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, refusal,
-    words,
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, PackedWords, Rule,
+    Scope, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "variable-without-name",
         class: Class::Error,
-        words: Localized {
-            en: words! {
-                label: "Environment",
-                title: "An environment variable without a name",
-                message: "{path} has no name.",
-                why: "Docker starts no container with a variable that has no name.",
-                cure: "Give it a name, or remove it.",
-            },
-            ja: words! {
-                label: "環境変数",
-                title: "名前のない環境変数",
-                message: "{path} に名前がありません。",
-                why: "名前のない環境変数があると、Docker はコンテナを起動しません。",
-                cure: "名前を付けるか、消してください。",
-            },
-        },
         aws: "Environment variable name cannot be null or blank.",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_KeyValuePair.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""environment": [{"name": "", "value": "daily"}]"#,
-            after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Environment",
+        title: "An environment variable without a name",
+        message: "{path} has no name.",
+        why: "Docker starts no container with a variable that has no name.",
+        cure: "Give it a name, or remove it.",
+    },
+    ja: words! {
+        label: "環境変数",
+        title: "名前のない環境変数",
+        message: "{path} に名前がありません。",
+        why: "名前のない環境変数があると、Docker はコンテナを起動しません。",
+        cure: "名前を付けるか、消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""environment": [{"name": "", "value": "daily"}]"#,
+    after: r#""environment": [{"name": "MODE", "value": "daily"}]"#,
 };
 
 /// What proves that it is an error.

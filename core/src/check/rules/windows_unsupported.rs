@@ -1,47 +1,51 @@
 //! `windows-unsupported`: a setting that Windows containers don’t have.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Kind, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "windows-unsupported",
         class: Class::Warning,
-        words: Localized {
-            en: words! {
-                label: "Windows",
-                title: "A setting that Windows containers don’t have",
-                message: "Windows containers don’t have {path}.",
-                why: "The setting is about Linux, and does nothing for a Windows container, or is \
-                    refused.",
-                cure: "Remove it.",
-            },
-            ja: words! {
-                label: "Windows",
-                title: "Windows コンテナにない設定",
-                message: "Windows コンテナでは {path} を使えません。",
-                why: "Linux のための設定なので、Windows コンテナでは効かないか、拒否されます。",
-                cure: "この項目を消してください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerDefinition.html",
-        example: Example {
-            scope: Scope::Task,
-            before: concat!(
-                r#""memory": "512", "#,
-                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}, "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
-                r#""readonlyRootFilesystem": true}]"#,
-            ),
-            after: concat!(
-                r#""memory": "512", "#,
-                r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}, "#,
-                r#""containerDefinitions": [{"name": "app", "image": "app:1"}]"#,
-            ),
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "Windows",
+        title: "A setting that Windows containers don’t have",
+        message: "Windows containers don’t have {path}.",
+        why: "The setting is about Linux, and does nothing for a Windows container, or is \
+            refused.",
+        cure: "Remove it.",
+    },
+    ja: words! {
+        label: "Windows",
+        title: "Windows コンテナにない設定",
+        message: "Windows コンテナでは {path} を使えません。",
+        why: "Linux のための設定なので、Windows コンテナでは効かないか、拒否されます。",
+        cure: "この項目を消してください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Task,
+    before: concat!(
+        r#""memory": "512", "#,
+        r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}, "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1", "#,
+        r#""readonlyRootFilesystem": true}]"#,
+    ),
+    after: concat!(
+        r#""memory": "512", "#,
+        r#""runtimePlatform": {"operatingSystemFamily": "WINDOWS_SERVER_2022_CORE"}, "#,
+        r#""containerDefinitions": [{"name": "app", "image": "app:1"}]"#,
+    ),
 };
 
 const KEYS: [&str; 9] = [

@@ -1,41 +1,46 @@
 //! `writable-root-file-system`: a writable root file system.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
         id: "writable-root-file-system",
         class: Class::Security(Severity::Advice),
-        words: Localized {
-            en: words! {
-                label: "File system",
-                title: "A root file system that can be written",
-                message: "The container {value} can write to its root file system.",
-                why: "Someone who breaks in can then change the program itself. A read-only root \
-                    with volumes for what is written stops that.",
-                cure: "Set `readonlyRootFilesystem` to `true`, and mount volumes where the program \
-                    writes, such as `/tmp`.",
-            },
-            ja: words! {
-                label: "ファイルシステム",
-                title: "書き込めるルートファイルシステム",
-                message: "コンテナ {value} は、ルートファイルシステムに書き込めます。",
-                why: "侵入されると、プログラムそのものを書き換えられます。ルートを読み取り専用にし\
-                    て、書き込む場所だけをボリュームにすると防げます。",
-                cure: "`readonlyRootFilesystem` を `true` にし、`/tmp` など、プログラムが書き込む場\
-                    所にボリュームをマウントしてください。",
-            },
-        },
         aws: "",
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/\
             security-tasks-containers.html",
-        example: Example {
-            scope: Scope::Container,
-            before: r#""readonlyRootFilesystem": false"#,
-            after: r#""readonlyRootFilesystem": true"#,
-        },
     },
     check,
+};
+
+pub(super) const WORDS: Localized<PackedWords> = Localized {
+    en: words! {
+        label: "File system",
+        title: "A root file system that can be written",
+        message: "The container {value} can write to its root file system.",
+        why: "Someone who breaks in can then change the program itself. A read-only root \
+            with volumes for what is written stops that.",
+        cure: "Set `readonlyRootFilesystem` to `true`, and mount volumes where the program \
+            writes, such as `/tmp`.",
+    },
+    ja: words! {
+        label: "ファイルシステム",
+        title: "書き込めるルートファイルシステム",
+        message: "コンテナ {value} は、ルートファイルシステムに書き込めます。",
+        why: "侵入されると、プログラムそのものを書き換えられます。ルートを読み取り専用にし\
+            て、書き込む場所だけをボリュームにすると防げます。",
+        cure: "`readonlyRootFilesystem` を `true` にし、`/tmp` など、プログラムが書き込む場\
+            所にボリュームをマウントしてください。",
+    },
+};
+
+pub(super) const EXAMPLE: Example = Example {
+    scope: Scope::Container,
+    before: r#""readonlyRootFilesystem": false"#,
+    after: r#""readonlyRootFilesystem": true"#,
 };
 
 /// What others call it.
