@@ -151,7 +151,7 @@ pub struct Words {
 /// The words of a rule in one language as one text, which takes the page fewer bytes than five.
 /// `words!` writes it.
 #[derive(Debug, Clone, Copy)]
-pub struct PackedWords(&'static str);
+pub(crate) struct PackedWords(&'static str);
 
 impl PackedWords {
     /// No words.
