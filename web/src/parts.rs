@@ -35,6 +35,8 @@ pub(crate) async fn language(lang: Lang) -> &'static Language {
             Lang::Ja => japanese().await,
         };
         if let Ok(language) = language {
+            #[cfg(feature = "parted")]
+            taskdef_core::rule_texts::provide(lang, language.rules);
             return language;
         }
         browser::wait(AGAIN).await;

@@ -4,6 +4,7 @@ mod en;
 mod ja;
 
 use taskdef_core::Lang;
+use taskdef_core::rule_texts::{self, RuleWords};
 
 /// Everything the page says, in one language. A missing text does not compile.
 #[derive(Debug)]
@@ -194,6 +195,8 @@ pub struct Language {
     pub lang: Lang,
     /// The page's own words.
     pub words: &'static Words,
+    /// The rules' words.
+    pub rules: &'static RuleWords,
 }
 
 impl PartialEq for Language {
@@ -206,10 +209,12 @@ impl PartialEq for Language {
 pub static ENGLISH: Language = Language {
     lang: Lang::En,
     words: &en::EN,
+    rules: &rule_texts::ENGLISH,
 };
 
 /// All that is said in Japanese.
 pub static JAPANESE: Language = Language {
     lang: Lang::Ja,
     words: &ja::JA,
+    rules: &rule_texts::JAPANESE,
 };

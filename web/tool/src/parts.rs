@@ -134,8 +134,7 @@ mod tests {
             name: name.to_owned(),
             wasm: Vec::new(),
         });
-        let js =
-            "import * as import1 from \"./link.js\"\nlet wasm;\nexport { initSync, a as default };";
+        let js = "import * as import1 from \"./link.js\"\nimport * as import2 from \"./link.js\"\nlet wasm;\nexport { initSync, a as default };";
         let linked = link(js, &parts).unwrap_or_default();
         assert!(!linked.contains("import *"), "{linked}");
         assert!(
