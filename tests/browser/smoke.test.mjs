@@ -22,7 +22,7 @@ onPage('all it loads is its own, and at most 390 KB, of which the first part of 
     const packed = brotliCompressSync(Buffer.from(await answer.arrayBuffer())).length;
     sizes.set(new URL(file).pathname.slice(1), packed);
   }
-  const bytes = sizes.values().reduce((sum, size) => sum + size, 0);
+  const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const first = sizes.get('taskdef_bg.wasm');
   console.log(`the page loads ${sizes.size} files, ${bytes} bytes as brotli, ${first} of them the first part`);
   assert.ok(sizes.size >= 8, [...sizes.keys()].join(' '));
