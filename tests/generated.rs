@@ -42,7 +42,7 @@ const ROLES: [PolicyFor; 5] = [
     PolicyFor::Batch,
 ];
 
-const KINDS: [Kind; 13] = [
+const KINDS: [Kind; 14] = [
     Kind::Buildspec,
     Kind::Policy(PolicyFor::CodeBuild),
     Kind::Policy(PolicyFor::ExecutionRole),
@@ -56,6 +56,7 @@ const KINDS: [Kind; 13] = [
     Kind::TaskDefinition,
     Kind::EventBridge(Trigger::Rule),
     Kind::EventBridge(Trigger::Schedule),
+    Kind::EventBridge(Trigger::StateMachine),
 ];
 
 fn full() -> Conversion {
@@ -110,6 +111,7 @@ fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
             builder: if on(6) { Builder::None } else { Builder::Maven },
             style: if on(7) { Style::Taskdef } else { Style::AwsCli },
             taskdef_url: some(7, "s3://tools/0.1.0/taskdef".to_owned()),
+            dead_letter_queue: some(5, "lost".to_owned()),
             kms_keys: some(8, arn("kms:ap-northeast-1:111122223333:key/k"))
                 .into_iter()
                 .collect(),

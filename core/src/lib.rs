@@ -67,7 +67,7 @@
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
 //! 16. `aws_error` `controls` `evidence` `named_values` `position` `rule` `secret` `write`
-//! 17. `actions` `arn` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
+//! 17. `actions` `arn` `capacity_provider` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
@@ -76,6 +76,7 @@ pub mod annotated;
 mod arn;
 pub mod aws_error;
 mod blanks;
+mod capacity_provider;
 pub mod catalog;
 mod check;
 pub mod controls;
@@ -129,6 +130,7 @@ mod write;
 
 pub use arn::Arn;
 pub use blanks::{Blank, BlankKind, fill};
+pub use capacity_provider::CapacityProvider;
 pub use convert::{AnnotatedSource, Conversion, Options, annotate, check, convert};
 pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
 pub use error::{ErrorReport, Failure, Reason, Unreadable};

@@ -79,5 +79,17 @@ def buildspecs():
 
 
 def starters():
-    """The options of rules and schedules."""
-    return product([["--by", "rule"], ["--by", "schedule"]], [[], ["--cluster", "jobs"]])
+    """The options of rules, schedules and state machines."""
+    kinds = [["--by", each] for each in ["rule", "schedule", "state-machine"]]
+    times = [[], ["--expression", "rate(1 hour)", "--disabled"]]
+    commands = [[], ["--command", '["report","--daily"]']]
+    limits = [["--by", "state-machine", "--timeout", "90m", "--retries", "2"]]
+    return product(kinds, [[], ["--cluster", "jobs"]]) + product(kinds, times, commands) + limits
+
+
+def launches():
+    """What a task runs on, where its definition leaves it open."""
+    kinds = [["--by", each] for each in ["rule", "schedule", "state-machine"]]
+    types = [["--launch-type", each] for each in ["fargate", "ec2", "external"]]
+    spot = ["--capacity-provider", "FARGATE_SPOT=3", "--capacity-provider", "FARGATE=1,1"]
+    return product(kinds, [[], *types, spot, ["--capacity-provider", "own"]])

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,8 @@ from make import distinct, generate
 
 # A task that uses much of AWS by itself: its roles' policies.
 TASKS = [Path(__file__).parent / "tasks/uses.json"]
+# A task that can run on anything.
+OPEN = Path(__file__).parent / "tasks/open.json"
 PASTES = sorted((Path(__file__).parent / "pastes").glob("*.json"))
 ENVIRONMENT_VALUE = "hunter2"
 AT_ONCE = 25  # templates a process of cfn-lint: it takes a second to start
@@ -26,6 +29,7 @@ def templates(everything):
     for paste in PASTES:
         texts |= distinct("pipeline", [[], *combinations.HUB[1:]], paste=paste)
         texts |= distinct("eventbridge", combinations.starters(), paste=paste)
+    texts |= distinct("eventbridge", combinations.launches(), paste=OPEN)
     for task in TASKS:
         roles = [["--format", "cloudformation", "--for", each] for each in ["task-role", "execution-role"]]
         texts |= distinct("policy", roles, paste=task)
@@ -92,8 +96,10 @@ def policies():
         # A paste without a secret, image or log of AWS has no policy for its execution role.
         role += [] if paste.stem == "small" else ["execution-role"]
         documents |= distinct("policy", [["--for", each, *FILLED] for each in role], paste=paste)
-    for text, options in distinct("pipeline", combinations.pipelines(False)).items():
-        documents |= {document: f"pipeline {options}" for document in in_template(text)}
+    templates = distinct("pipeline", combinations.pipelines(False))
+    templates |= distinct("eventbridge", combinations.starters())
+    for text, options in templates.items():
+        documents |= {document: f"template {options}" for document in in_template(text)}
     failures = [failure for text, options in documents.items() for failure in refused(text, options)]
     return report("policies", len(documents), "accepted by parliament, every action known", failures)
 
@@ -105,6 +111,8 @@ SAMPLE = {
     "AWS::AccountId": "111122223333",
     "ArtifactBucket": "artifacts",
     "ArtifactBucket.Arn": "arn:aws:s3:::artifacts",
+    "TaskMachine": "arn:aws:states:ap-northeast-1:111122223333:stateMachine:job",
+    "LostStarts.Arn": "arn:aws:sqs:ap-northeast-1:111122223333:lost",
     "RuleRoleArn": "arn:aws:iam::111122223333:role/rule",
     "ScheduleRoleArn": "arn:aws:iam::111122223333:role/schedule",
     "ConnectionArn": "arn:aws:codeconnections:ap-northeast-1:111122223333:connection/0a1b2c3d",
@@ -125,12 +133,16 @@ def in_template(text):
             return value
         if set(value) == {"Ref"}:
             return known.get(value["Ref"], value["Ref"].lower())
+        if set(value) == {"Fn::GetAtt"}:
+            return known[".".join(value["Fn::GetAtt"])]
         if set(value) == {"Fn::Sub"}:
             return re.sub(r"\$\{([^!}]*)\}", lambda found: known.get(found[1], found[1].lower()), value["Fn::Sub"])
         return {key: fill(each) for key, each in value.items()}
 
     for resource in template["Resources"].values():
-        for policy in resource["Properties"].get("Policies", []):
+        properties = resource["Properties"]
+        alone = [properties] if resource["Type"] == "AWS::IAM::Policy" else []
+        for policy in properties.get("Policies", []) + alone:
             yield json.dumps(fill(policy["PolicyDocument"]))
 
 
@@ -139,6 +151,8 @@ def in_template(text):
 LIMITED_BY_CLUSTER = "ecs:ListTasks"
 # A connection has one prefix or the other, by its age, and the action must have the same.
 OLDER_PREFIX = "codestar-connections:UseConnection"
+# AWS's list has a map run and a state machine for it; the runs of a machine are asked for by the latter.
+OF_TWO_KINDS = "states:ListExecutions"
 
 
 def refused(text, options):
@@ -149,7 +163,9 @@ def refused(text, options):
     for finding in policy.findings:
         if finding.issue == "RESOURCE_STAR" and finding.detail == [LIMITED_BY_CLUSTER]:
             continue
-        if finding.issue == "RESOURCE_MISMATCH" and [each["action"] for each in finding.detail] == [OLDER_PREFIX]:
+        if finding.issue == "RESOURCE_MISMATCH" and [each["action"] for each in finding.detail] in [
+            [OLDER_PREFIX], [OF_TWO_KINDS]
+        ]:
             continue
         yield f"{options}: parliament: {finding.issue} {finding.detail} {finding.location}"
     for statement in json.loads(text)["Statement"]:
@@ -209,7 +225,7 @@ def yaml():
                 texts = distinct(kind, some_lang, paste=paste)
                 for text, each in texts.items():
                     count += 1
-                    wanted = json.loads(generate(kind, *each.split(), "--format", "json", paste=paste))
+                    wanted = json.loads(generate(kind, *shlex.split(each), "--format", "json", paste=paste))
                     failures += [f"{kind} {each} {paste.stem}: {problem}" for problem in misread(text, wanted)]
     return report("yaml", count, "read alike by a YAML 1.1 and a 1.2 parser", failures)
 

@@ -3,6 +3,7 @@
 import functools
 import json
 import os
+import shlex
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -29,7 +30,8 @@ def about_first(arguments, paste):
     kind, *options = arguments
     own_containers = kind == "buildspec" and "--batch" in options and "--one-image" not in options
     named = any(each.startswith("--container") for each in options)
-    if kind in ["appspec", "eventbridge"] or own_containers or named or len(containers(paste)) < 2:
+    no_container = kind == "appspec" or kind == "eventbridge" and "--command" not in options
+    if no_container or own_containers or named or len(containers(paste)) < 2:
         return []
     return [f"--container={containers(paste)[0]}"]
 
@@ -44,4 +46,4 @@ def distinct(kind, options, **more):
     """The distinct texts of a kind of file, each with the options that first made it."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         texts = pool.map(lambda each: generate(kind, *each, **more), options)
-        return {text: " ".join(each) for text, each in reversed(list(zip(texts, options)))}
+        return {text: shlex.join(each) for text, each in reversed(list(zip(texts, options)))}

@@ -1,7 +1,7 @@
 //! The calls made with each role, written by hand from what a build, ECS and EventBridge do, and
 //! not from the templates of the policies. They belong to `tests/generated/pastes/full.json`.
 
-use taskdef_core::generate::{Builder, Request, Style};
+use taskdef_core::generate::{Builder, Kind, Request, Style};
 
 use crate::iam::Call;
 
@@ -10,6 +10,22 @@ const ECS_TASKS: &str = "ecs-tasks.amazonaws.com";
 /// An ARN in the account and region of the paste.
 fn here(service: &str, rest: &str) -> String {
     format!("arn:aws:{service}:ap-northeast-1:111122223333:{rest}")
+}
+
+/// The calls of a state machine that runs the task of this paste.
+#[allow(dead_code, reason = "not every test has a state machine")]
+pub(crate) fn of_the_machine() -> Vec<Call> {
+    let rule = here("events", "rule/StepFunctionsGetEventsForECSTaskRule");
+    let task = here("ecs", "task/jobs/1");
+    let mut calls = of_the_starter(&Request::new(Kind::Buildspec));
+    calls.extend([
+        Call::new("ecs:DescribeTasks", &task),
+        Call::new("ecs:StopTask", &task),
+        Call::new("events:PutTargets", &rule),
+        Call::new("events:PutRule", &rule),
+        Call::new("events:DescribeRule", &rule),
+    ]);
+    calls
 }
 
 /// Passes a role to a service.
@@ -190,8 +206,10 @@ pub(crate) fn of_the_agent(request: &Request) -> Vec<Call> {
 }
 
 /// The calls that EventBridge makes with the role of a rule or schedule.
-pub(crate) fn of_the_starter(_: &Request) -> Vec<Call> {
-    vec![
+pub(crate) fn of_the_starter(request: &Request) -> Vec<Call> {
+    let lost = request.dead_letter_queue.iter();
+    let lost = lost.map(|name| Call::new("sqs:SendMessage", &here("sqs", name)));
+    let mut calls = vec![
         Call::new(
             "ecs:RunTask",
             &here("ecs", "task-definition/nightly-report:6"),
@@ -201,5 +219,7 @@ pub(crate) fn of_the_starter(_: &Request) -> Vec<Call> {
             .with("ecs:CreateAction", "RunTask"),
         pass("service/report-task", ECS_TASKS),
         pass("report-execution", ECS_TASKS),
-    ]
+    ];
+    calls.extend(lost);
+    calls
 }

@@ -62,6 +62,7 @@ fn make(conversion: &Conversion, lang: Lang) {
         Kind::ImageDetail,
         Kind::TaskDefinition,
         Kind::EventBridge(Trigger::Schedule),
+        Kind::EventBridge(Trigger::StateMachine),
     ];
     let request = Request {
         lang,

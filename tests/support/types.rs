@@ -64,7 +64,7 @@ fn members(options: &[FileOption]) -> String {
             Takes::Nothing(_) => ("boolean".to_owned(), None),
             Takes::Text(..) | Takes::FileText(_) => ("string".to_owned(), None),
             Takes::Texts(..) | Takes::Listed(..) => ("string[]".to_owned(), None),
-            Takes::Port(_) => ("number".to_owned(), None),
+            Takes::Number(..) => ("number".to_owned(), None),
             Takes::Word(_, words) => {
                 let names: Vec<String> =
                     words.iter().map(|it| format!("\"{}\"", it.name)).collect();

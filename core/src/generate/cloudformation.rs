@@ -108,15 +108,25 @@ fn definition(parameter: &Parameter, scope: &Scope<'_>) -> Value {
         Entry::member("Type", parameter.kind.into()),
         Entry::member("Description", parameter.about.en.into()),
     ];
-    if parameter.name == "AssignPublicIp" {
+    let number = |digits: &str| Value::Number(digits.to_owned());
+    if ["AssignPublicIp", "State"].contains(&parameter.name) {
         let values = vec![
             Entry::element("DISABLED".into()),
             Entry::element("ENABLED".into()),
         ];
         members.push(Entry::member("AllowedValues", Value::List(values)));
     }
+    // What EventBridge and Scheduler take as the age of an event.
+    if parameter.name == "StartWithin" {
+        members.push(Entry::member("MinValue", number("60")));
+        members.push(Entry::member("MaxValue", number("86400")));
+    }
     if let Some(default) = scope.known(parameter.name) {
-        members.push(Entry::member("Default", Value::Text(default)));
+        let default = match parameter.kind {
+            "Number" => Value::Number(default),
+            _ => Value::Text(default),
+        };
+        members.push(Entry::member("Default", default));
     }
     Value::Map(members)
 }

@@ -298,7 +298,7 @@ impl GenerateError {
         },
     );
 
-    const fn of_options(id: &'static str, words: Localized) -> Self {
+    pub(super) const fn of_options(id: &'static str, words: Localized) -> Self {
         Self::new(id, true, words)
     }
 

@@ -54,11 +54,15 @@ impl Kind {
             }),
             Kind::EventBridge(Trigger::Rule) => self
                 .with_command("eventbridge --by rule", |_, it| {
-                    eventbridge::generate(Trigger::Rule, &it)
+                    eventbridge::generate(Trigger::Rule, it)
                 }),
             Kind::EventBridge(Trigger::Schedule) => self
                 .with_command("eventbridge --by schedule", |_, it| {
-                    eventbridge::generate(Trigger::Schedule, &it)
+                    eventbridge::generate(Trigger::Schedule, it)
+                }),
+            Kind::EventBridge(Trigger::StateMachine) => self
+                .with_command("eventbridge --by state-machine", |_, it| {
+                    eventbridge::state_machine(it)
                 }),
         }
     }

@@ -31,6 +31,7 @@ mod resources;
 mod scope;
 mod taskdef;
 mod template;
+mod time_zone;
 mod value;
 mod wrap;
 mod yaml;
@@ -38,7 +39,7 @@ mod yaml;
 pub use error::GenerateError;
 pub use generated::Generated;
 pub use maker::Maker;
-pub use request::{Builder, Format, Kind, PolicyFor, Request, Source, Style, Trigger};
+pub use request::{Builder, Format, Kind, LaunchType, PolicyFor, Request, Source, Style, Trigger};
 
 use crate::convert::Conversion;
 use crate::outline::Outline;

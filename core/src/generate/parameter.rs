@@ -101,6 +101,8 @@ parameters! {
         "The branch whose changes are deployed", "変更をデプロイするブランチ";
     "CodeBuildImage", STRING, "<CODEBUILD_IMAGE>", "",
         "CodeBuild's image, one that AWS maintains", "CodeBuild のイメージ（AWS が保守しているもの）";
+    "CapacityProvider", STRING, "<CAPACITY_PROVIDER>", "--capacity-provider",
+        "The capacity provider of the cluster on which the task runs", "タスクを実行する、クラスターのキャパシティープロバイダー";
     "Subnets", "List<AWS::EC2::Subnet::Id>", "<SUBNETS>", "",
         "The subnets in which the task runs", "タスクを実行するサブネット";
     "SecurityGroups", "List<AWS::EC2::SecurityGroup::Id>", "<SECURITY_GROUPS>", "",
@@ -110,5 +112,13 @@ parameters! {
     "ScheduleExpression", STRING, "<SCHEDULE_EXPRESSION>", "",
         "When to start the task", "タスクを起動する日時";
     "TimeZone", STRING, "<TIME_ZONE>", "",
-        "The time zone of the expression", "式のタイムゾーン";
+        "The time zone of the expression, such as Asia/Tokyo", "式のタイムゾーン（Asia/Tokyo など）";
+    "State", STRING, "<STATE>", "",
+        "Whether it starts tasks", "タスクを起動するかどうか";
+    "StartWithin", "Number", "<START_WITHIN>", "",
+        "For how many seconds a start that fails is tried again", "起動に失敗したとき、再試行を続ける秒数";
+    "Command", STRING, "<COMMAND>", "--command",
+        "The command of the container, as a JSON list", "コンテナのコマンド（JSON のリスト）";
+    "DeadLetterQueueName", STRING, "<DEAD_LETTER_QUEUE>", "--dead-letter-queue",
+        "The name of the queue for starts that failed for good", "最後まで失敗した起動を残すキューの名前";
 }

@@ -47,6 +47,22 @@ pub enum Trigger {
     /// A schedule of EventBridge Scheduler.
     #[default]
     Schedule,
+    /// A schedule of a state machine, which runs the task.
+    StateMachine,
+}
+
+/// The launch type of a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LaunchType {
+    /// That of the task definition.
+    #[default]
+    Definition,
+    /// Fargate.
+    Fargate,
+    /// EC2.
+    Ec2,
+    /// Instances of one's own, outside of AWS.
+    External,
 }
 
 /// The format of a file.
@@ -177,6 +193,24 @@ pub struct Request {
     pub one_image: bool,
     /// The source of a pipeline.
     pub source: Source,
+    /// When a task starts: `cron(…)`, `rate(…)` or `at(…)`.
+    pub expression: Option<String>,
+    /// The time zone in which that counts.
+    pub time_zone: Option<String>,
+    /// Whether what starts tasks is made switched off.
+    pub disabled: bool,
+    /// What a task runs on.
+    pub launch_type: LaunchType,
+    /// The capacity providers that a task runs on, each as `NAME[=WEIGHT[,BASE]]`.
+    pub capacity_providers: Vec<String>,
+    /// The container's command in place of the definition's own, as a JSON list.
+    pub command: Option<String>,
+    /// How long a job may run, as `1h30m`; a state machine stops it then.
+    pub timeout: Option<String>,
+    /// How often a state machine does a failed job again.
+    pub retries: Option<u32>,
+    /// The queue for starts that failed for good.
+    pub dead_letter_queue: Option<String>,
 }
 
 impl Request {
@@ -224,6 +258,15 @@ impl Request {
             batch_table: None,
             one_image: false,
             source: Source::CodeCommit,
+            expression: None,
+            time_zone: None,
+            disabled: false,
+            launch_type: LaunchType::Definition,
+            capacity_providers: Vec::new(),
+            command: None,
+            timeout: None,
+            retries: None,
+            dead_letter_queue: None,
         }
     }
 

@@ -85,7 +85,7 @@ fn join(fragments: &[Fragment]) -> Value {
     match fragments {
         [] => return Value::Text(String::new()),
         [Fragment::Literal(text)] => return Value::Text(text.clone()),
-        [Fragment::Reference(name)] => return Function::Ref.call((*name).into()),
+        [Fragment::Reference(name)] => return reference(name),
         _ => {}
     }
     let mut text = String::new();
@@ -102,7 +102,7 @@ fn join(fragments: &[Fragment]) -> Value {
                 text.push_str("${");
                 text.push_str(name);
                 text.push('}');
-                parts.push(Entry::element(Function::Ref.call((*name).into())));
+                parts.push(Entry::element(reference(name)));
             }
         }
     }
@@ -114,6 +114,15 @@ fn join(fragments: &[Fragment]) -> Value {
         Entry::element("".into()),
         Entry::element(Value::List(parts)),
     ]))
+}
+
+/// A parameter or resource by its name, or an attribute behind a dot.
+fn reference(name: &str) -> Value {
+    if name.contains('.') {
+        Function::GetAtt.call(name.into())
+    } else {
+        Function::Ref.call(name.into())
+    }
 }
 
 /// Escapes data so that IAM takes it literally.

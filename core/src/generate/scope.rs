@@ -4,7 +4,8 @@ use super::batch::Job;
 use super::error::GenerateError;
 use super::expr::Expr;
 use super::moves::Moves;
-use super::request::{Builder, Kind, PolicyFor, Request};
+use super::request::{Builder, Kind, PolicyFor, Request, Trigger};
+use super::time_zone;
 use crate::arn::{Arn, last_of_path};
 use crate::event_names::RuleName;
 use crate::image::EcrImage;
@@ -25,6 +26,8 @@ pub(super) struct Scope<'a> {
     pub(super) project: Expr,
     /// The artifact bucket, if the build belongs to a pipeline.
     pub(super) bucket: Option<Expr>,
+    /// The ARN of the queue to which a schedule's role sends starts that failed for good.
+    pub(super) lost_starts: Option<Expr>,
 }
 
 impl<'a> Scope<'a> {
@@ -40,6 +43,10 @@ impl<'a> Scope<'a> {
                 .bucket
                 .as_ref()
                 .map(|_| Expr::parse("«ArtifactBucketName»")),
+            lost_starts: request
+                .dead_letter_queue
+                .as_ref()
+                .map(|_| Expr::arn("sqs", "«DeadLetterQueueName»")),
         }
     }
 
@@ -95,7 +102,8 @@ impl<'a> Scope<'a> {
             Kind::Buildspec => self.jobs.is_empty() || request.one_image && !has_repository,
             Kind::Pipeline => !each_has_its_own,
             Kind::Policy(PolicyFor::CodeBuild) => builds && !has_repository,
-            Kind::Policy(_) | Kind::AppSpec | Kind::EventBridge(_) => false,
+            Kind::EventBridge(_) => request.command.is_some(),
+            Kind::Policy(_) | Kind::AppSpec => false,
         }
     }
 
@@ -164,8 +172,30 @@ impl<'a> Scope<'a> {
             } else {
                 "aws/codebuild/standard:8.0"
             }),
-            "ScheduleExpression" => usual("cron(0 18 * * ? *)"),
-            "TimeZone" => usual("UTC"),
+            // Three at night: a rule counts in UTC, and this is Japan's.
+            "ScheduleExpression" => request.expression.clone().or_else(|| {
+                usual(if request.kind == Kind::EventBridge(Trigger::Rule) {
+                    "cron(0 18 * * ? *)"
+                } else {
+                    "cron(0 3 * * ? *)"
+                })
+            }),
+            "TimeZone" => {
+                let of_region = || {
+                    self.region()
+                        .and_then(|region| time_zone::of_region(&region))
+                };
+                let given = request.time_zone.clone();
+                given.or_else(|| of_region().map(str::to_owned))
+            }
+            "State" => usual(if request.disabled {
+                "DISABLED"
+            } else {
+                "ENABLED"
+            }),
+            "StartWithin" => usual("3600"),
+            "Command" => request.command.clone(),
+            "DeadLetterQueueName" => request.dead_letter_queue.clone(),
             "AssignPublicIp" => usual("DISABLED"),
             _ => None,
         }

@@ -67,9 +67,9 @@ fn set(request: &mut Request, option: &FileOption, value: JsValue) -> Result<(),
             let Texts(texts) = read_value(value)?;
             set(request, texts);
         }
-        Takes::Port(set) => {
-            let port: u16 = read_value(value)?;
-            set(request, u32::from(port));
+        Takes::Number(_, set) => {
+            let number: u16 = read_value(value)?;
+            set(request, u32::from(number));
         }
         Takes::Word(_, words) => {
             let name: String = read_value(value)?;

@@ -282,6 +282,31 @@ interface Passed {
   kmsKeys?: string[];
 }
 
+interface Time {
+  /** When to start: cron(…), rate(…) or at(…) [default: cron(0 3 * * ? *); for a rule cron(0 18 * *
+      ? *)]. */
+  expression?: string;
+  /** The time zone in which that counts [default: that of the pasted region]. */
+  timeZone?: string;
+  /** Make it switched off; the stack's parameter State switches it on. */
+  disabled?: boolean;
+  /** How long a job of a state machine may run, such as 90m or 2h [default: 24h]. */
+  timeout?: string;
+  /** How often a state machine does a failed job again [default: 0]. */
+  retries?: number;
+}
+
+interface Run {
+  /** What the task runs on; `definition` without it. */
+  launchType?: "definition" | "fargate" | "ec2" | "external";
+  /** A capacity provider to run it on, such as `FARGATE_SPOT`. */
+  capacityProviders?: string[];
+  /** The container's command in place of the definition's own, as a JSON list. */
+  command?: string;
+  /** The container that the command is for, if there are several. */
+  container?: string;
+}
+
 /** The options of `buildspec`. Every member may be left out. */
 export interface BuildspecOptions extends Language, Template, Moves, Batch, Build, Place {
   /** The version of the builder's language, such as corretto11. */
@@ -314,6 +339,8 @@ export interface PolicyOptions extends Language, Moves, Batch, Build, Place, Pas
   project?: string;
   /** The bucket of the pipeline's artifacts. */
   bucket?: string;
+  /** The queue to which a schedule sends starts that failed for good. */
+  deadLetterQueue?: string;
 }
 
 /** The options of `pipeline`. Every member may be left out. */
@@ -353,9 +380,9 @@ export interface TaskdefOptions extends Language {
 }
 
 /** The options of `eventbridge`. Every member may be left out. */
-export interface EventbridgeOptions extends Language, Template {
-  /** What starts the task: a schedule knows time zones, a rule does not; `schedule` without it. */
-  by?: "schedule" | "rule";
+export interface EventbridgeOptions extends Language, Time, Run, Template {
+  /** What starts the task; `schedule` without it. */
+  by?: "schedule" | "rule" | "state-machine";
   /** The ECS cluster, by name or ARN. */
   cluster?: string;
 }
@@ -377,7 +404,8 @@ export interface GenerateOptions {
   /** CodeDeploy's taskdef.json, with a placeholder for the image; it holds the values of environment
       variables */
   taskdef: TaskdefOptions;
-  /** An EventBridge rule or schedule that runs the latest revision, as CloudFormation */
+  /** What runs the latest revision on schedule, as CloudFormation: a rule, a schedule or a state
+      machine */
   eventbridge: EventbridgeOptions;
 }
 // </options>

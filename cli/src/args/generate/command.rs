@@ -33,7 +33,9 @@ fn argument(option: &'static FileOption) -> Arg {
             let arg = arg.value_name(placeholder).action(ArgAction::Append);
             arg.value_delimiter(',')
         }
-        Takes::Port(_) => arg.value_name("PORT").value_parser(value_parser!(u16)),
+        Takes::Number(placeholder, _) => {
+            arg.value_name(placeholder).value_parser(value_parser!(u16))
+        }
         Takes::Word(placeholder, words) => {
             let values = words.iter().map(|word| {
                 let value = PossibleValue::new(word.name);

@@ -102,9 +102,9 @@ fn read(file: &'static File, matches: &ArgMatches) -> (Request, Vec<(PathBuf, Se
                     set(&mut request, values);
                 }
             }
-            Takes::Port(set) => {
-                if let Some(port) = matches.get_one::<u16>(option.name) {
-                    set(&mut request, u32::from(*port));
+            Takes::Number(_, set) => {
+                if let Some(number) = matches.get_one::<u16>(option.name) {
+                    set(&mut request, u32::from(*number));
                 }
             }
             Takes::Word(_, words) => {

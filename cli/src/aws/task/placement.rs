@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::{Value, json};
-use taskdef_core::Localized;
+use taskdef_core::{CapacityProvider, Localized};
 
 use super::containers::Definition;
 use super::template::Template;
@@ -23,37 +23,12 @@ pub(crate) enum Placement {
 
 /// A capacity provider, with its share of the tasks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Provider {
-    name: String,
-    weight: Option<u16>,
-    base: Option<u32>,
-}
+pub(crate) struct Provider(CapacityProvider);
 
 impl Provider {
-    /// Reads `NAME[=WEIGHT[,BASE]]`; a weight is 0 to 1000, a base 0 to 100000. Source:
-    /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CapacityProviderStrategyItem.html>
+    /// Reads `NAME[=WEIGHT[,BASE]]`.
     pub(crate) fn parse(text: &str) -> Result<Self, Localized<String>> {
-        let parse = || {
-            let (name, share) = match text.split_once('=') {
-                Some((name, share)) => (name, Some(share)),
-                None => (text, None),
-            };
-            let (weight, base) = match share.and_then(|share| share.split_once(',')) {
-                Some((weight, base)) => (Some(weight), Some(base)),
-                None => (share, None),
-            };
-            let weight: Option<u16> = weight.map(str::parse).transpose().ok()?;
-            let base: Option<u32> = base.map(str::parse).transpose().ok()?;
-            let is_valid = !name.is_empty()
-                && weight.is_none_or(|weight| weight <= 1000)
-                && base.is_none_or(|base| base <= 100_000);
-            is_valid.then(|| Provider {
-                name: name.to_owned(),
-                weight,
-                base,
-            })
-        };
-        parse().ok_or_else(|| {
+        CapacityProvider::parse(text).map(Provider).ok_or_else(|| {
             texts!(
                 "NAME, NAME=WEIGHT or NAME=WEIGHT,BASE, with a weight up to 1000 and a base up to 100000",
                 "NAME、NAME=WEIGHT、NAME=WEIGHT,BASE のどれかの形で指定してください\
@@ -63,19 +38,19 @@ impl Provider {
     }
 
     fn body(&self) -> Value {
-        let mut body = json!({"capacityProvider": self.name});
-        if let Some(weight) = self.weight {
+        let Provider(provider) = self;
+        let mut body = json!({"capacityProvider": provider.name});
+        if let Some(weight) = provider.weight {
             body["weight"] = weight.into();
         }
-        if let Some(base) = self.base {
+        if let Some(base) = provider.base {
             body["base"] = base.into();
         }
         body
     }
 
-    /// Fargate's own are `FARGATE` and `FARGATE_SPOT`.
     fn is_fargate(&self) -> bool {
-        self.name.starts_with("FARGATE")
+        self.0.is_fargate()
     }
 }
 

@@ -20,4 +20,8 @@ fn allow(policy: &mut Policy<'_>) {
     policy.on("PassTaskRoles", scope.task_roles());
     let tasks = Expr::arn("ecs", "task/«EcsCluster»/*");
     policy.on_if(scope.outline.tagged, "TagTasks", tasks);
+    policy.on(
+        "SendLostStarts",
+        scope.lost_starts.iter().cloned().collect(),
+    );
 }

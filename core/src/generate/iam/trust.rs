@@ -20,6 +20,9 @@ pub(in super::super) enum Trust {
     StackRule,
     /// The schedules in the groups that the request names, or in the default group.
     Schedules,
+    /// The state machines of this account: the role is made before the machine, whose name
+    /// CloudFormation makes.
+    StateMachines,
 }
 
 /// A trust policy.
@@ -52,6 +55,7 @@ pub(in super::super) fn trust_with_sources(
             }
             ("scheduler", groups)
         }
+        Trust::StateMachines => ("states", vec![Expr::arn("states", "stateMachine:*")]),
     };
     let mut bindings = Bindings::one("service", service);
     let account = Expr::parse("«AWS::AccountId»");

@@ -2,7 +2,8 @@
 
 use super::build::{BUILD, BUILDSPEC, FORMAT, PIPELINE};
 use super::moves::{BATCH, MOVES};
-use super::names::{BALANCED, IMAGE, IMAGE_TARGET, POLICY, REPLACED, ROLES_AND_KEYS, STARTER};
+use super::names::{BALANCED, IMAGE, IMAGE_TARGET, POLICY, REPLACED, ROLES_AND_KEYS};
+use super::starter::{RUN, STARTER, TIME};
 use super::{File, Group};
 use crate::generate::request::{Kind, PolicyFor, Trigger};
 
@@ -68,9 +69,9 @@ pub static FILES: &[File] = &[
     ),
     file(
         "eventbridge",
-        "An EventBridge rule or schedule that runs the latest revision, as CloudFormation",
+        "What runs the latest revision on schedule, as CloudFormation: a rule, a schedule or a state machine",
         Kind::EventBridge(Trigger::Schedule),
-        &[&STARTER, &FORMAT],
+        &[&STARTER, &TIME, &RUN, &FORMAT],
     ),
 ];
 

@@ -5,6 +5,7 @@ mod build;
 mod files;
 mod moves;
 mod names;
+mod starter;
 
 use super::request::{Kind, Request};
 
@@ -61,8 +62,8 @@ pub enum Takes {
     Texts(Placeholder, fn(&mut Request, Vec<String>)),
     /// Several texts, which the command line also takes apart at commas.
     Listed(Placeholder, fn(&mut Request, Vec<String>)),
-    /// A port, from 1 to 65535.
-    Port(fn(&mut Request, u32)),
+    /// A whole number, up to 65535.
+    Number(Placeholder, fn(&mut Request, u32)),
     /// One of these words; the first is the default.
     Word(Placeholder, &'static [Word]),
 }

@@ -1,15 +1,23 @@
 //! The options that name what a task definition does not.
 
-use super::Takes::{Nothing, Port, Text, Texts, Word as OneOf};
+use super::Takes::{Nothing, Number, Text, Texts, Word as OneOf};
 use super::{FileOption, Group, option, word};
-use crate::generate::request::{Format, Kind, PolicyFor, Trigger};
+use crate::generate::request::{Format, Kind, PolicyFor};
 
 /// The container that an image is for.
-const CONTAINER: FileOption = option(
+pub(super) const CONTAINER: FileOption = option(
     "container",
     "container",
     "The container that the image is for, if there are several",
     Text("NAME", |it, name| it.container = Some(name)),
+);
+
+/// The queue for starts that failed for good.
+pub(super) const DEAD_LETTERS: FileOption = option(
+    "dead-letter-queue",
+    "deadLetterQueue",
+    "The queue to which a schedule sends starts that failed for good",
+    Text("NAME", |it, name| it.dead_letter_queue = Some(name)),
 );
 
 /// Where an image goes.
@@ -70,7 +78,7 @@ pub(super) static BALANCED: Group = Group {
             "port",
             "port",
             "Its port [default: its first port mapping]",
-            Port(|it, port| it.port = Some(port)),
+            Number("PORT", |it, port| it.port = Some(port)),
         ),
     ],
 };
@@ -189,33 +197,6 @@ pub(super) static POLICY: Group = Group {
             "The bucket of the pipeline's artifacts",
             Text("NAME", |it, name| it.bucket = Some(name)),
         ),
-    ],
-};
-
-/// What starts a task.
-pub(super) static STARTER: Group = Group {
-    heading: "",
-    type_name: "",
-    options: &[
-        option(
-            "by",
-            "by",
-            "What starts the task: a schedule knows time zones, a rule does not",
-            OneOf(
-                "STARTER",
-                &[
-                    word("schedule", "", |it| {
-                        it.kind = Kind::EventBridge(Trigger::Schedule);
-                    }),
-                    word("rule", "", |it| it.kind = Kind::EventBridge(Trigger::Rule)),
-                ],
-            ),
-        ),
-        option(
-            "cluster",
-            "cluster",
-            "The ECS cluster, by name or ARN",
-            Text("NAME", |it, name| it.cluster = Some(name)),
-        ),
+        DEAD_LETTERS,
     ],
 };
