@@ -42,7 +42,7 @@ const ROLES: [PolicyFor; 5] = [
     PolicyFor::Batch,
 ];
 
-const KINDS: [Kind; 14] = [
+const KINDS: [Kind; 15] = [
     Kind::Buildspec,
     Kind::Policy(PolicyFor::CodeBuild),
     Kind::Policy(PolicyFor::ExecutionRole),
@@ -57,6 +57,7 @@ const KINDS: [Kind; 14] = [
     Kind::EventBridge(Trigger::Rule),
     Kind::EventBridge(Trigger::Schedule),
     Kind::EventBridge(Trigger::StateMachine),
+    Kind::Alerts,
 ];
 
 fn full() -> Conversion {
@@ -621,9 +622,10 @@ fn what_a_batch_cannot_be_is_refused() {
 fn of_several_containers_none_is_guessed() {
     let conversion = full();
     for kind in KINDS {
-        let about_no_container =
-            matches!(kind, Kind::AppSpec | Kind::EventBridge(_) | Kind::Policy(_))
-                && kind != Kind::Policy(PolicyFor::CodeBuild);
+        let about_no_container = matches!(
+            kind,
+            Kind::AppSpec | Kind::EventBridge(_) | Kind::Alerts | Kind::Policy(_)
+        ) && kind != Kind::Policy(PolicyFor::CodeBuild);
         let made = generate(&conversion, &Request::new(kind));
         let refused = made.as_ref().map_err(GenerateError::id);
         // A batch's service role is needed for a batch alone.

@@ -87,6 +87,14 @@ def starters():
     return product(kinds, [[], ["--cluster", "jobs"]]) + product(kinds, times, commands) + limits
 
 
+def alerts():
+    """The options of alerts."""
+    machine = ["--state-machine", "arn:aws:states:ap-northeast-1:111122223333:stateMachine:job"]
+    topic = ["--topic", "arn:aws:sns:ap-northeast-1:111122223333:alerts"]
+    kinds = [[], ["--container", "app"], machine]
+    return product(kinds, [["--mail", "a@example.com"], topic], [[], ["--dead-letter-queue", "lost"]])
+
+
 def launches():
     """What a task runs on, where its definition leaves it open."""
     kinds = [["--by", each] for each in ["rule", "schedule", "state-machine"]]

@@ -29,6 +29,8 @@ def templates(everything):
     for paste in PASTES:
         texts |= distinct("pipeline", [[], *combinations.HUB[1:]], paste=paste)
         texts |= distinct("eventbridge", combinations.starters(), paste=paste)
+        texts |= distinct("alerts", [["--mail", "a@example.com"]], paste=paste)
+    texts |= distinct("alerts", combinations.alerts())
     texts |= distinct("eventbridge", combinations.launches(), paste=OPEN)
     for task in TASKS:
         roles = [["--format", "cloudformation", "--for", each] for each in ["task-role", "execution-role"]]
@@ -210,6 +212,7 @@ def yaml():
         ("buildspec", combinations.buildspecs()[::5]),
         ("pipeline", combinations.pipelines(False)[::5]),
         ("eventbridge", combinations.starters()),
+        ("alerts", combinations.alerts()),
         ("appspec", [[], ["--container", "router", "--port", "80"]]),
     ]
     count, failures = 0, []

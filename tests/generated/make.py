@@ -30,7 +30,7 @@ def about_first(arguments, paste):
     kind, *options = arguments
     own_containers = kind == "buildspec" and "--batch" in options and "--one-image" not in options
     named = any(each.startswith("--container") for each in options)
-    no_container = kind == "appspec" or kind == "eventbridge" and "--command" not in options
+    no_container = kind in ["appspec", "alerts"] or kind == "eventbridge" and "--command" not in options
     if no_container or own_containers or named or len(containers(paste)) < 2:
         return []
     return [f"--container={containers(paste)[0]}"]

@@ -27,6 +27,7 @@ PARAMETERS = {
     "RepositoryId": "team/sources",
     "EcsCluster": "jobs",
     "EcsService": "worker",
+    "Mail": "a@example.com",
     "Subnets": "subnet-0a1b2c3d",
     "SecurityGroups": "sg-0a1b2c3d",
 }

@@ -63,6 +63,7 @@ fn make(conversion: &Conversion, lang: Lang) {
         Kind::TaskDefinition,
         Kind::EventBridge(Trigger::Schedule),
         Kind::EventBridge(Trigger::StateMachine),
+        Kind::Alerts,
     ];
     let request = Request {
         lang,

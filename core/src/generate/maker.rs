@@ -4,7 +4,7 @@ use super::error::GenerateError;
 use super::generated::Generated;
 use super::request::{Kind, PolicyFor, Request, Trigger};
 use super::scope::Scope;
-use super::{appspec, batch, buildspec, eventbridge, images, pipeline, policy, taskdef};
+use super::{alerts, appspec, batch, buildspec, eventbridge, images, pipeline, policy, taskdef};
 use crate::convert::Conversion;
 use crate::lang::Lang;
 
@@ -52,6 +52,7 @@ impl Kind {
             Kind::TaskDefinition => self.with_command("taskdef", |conversion, it| {
                 taskdef::generate(conversion, &it)
             }),
+            Kind::Alerts => self.with_command("alerts", |_, it| alerts::generate(&it)),
             Kind::EventBridge(Trigger::Rule) => self
                 .with_command("eventbridge --by rule", |_, it| {
                     eventbridge::generate(Trigger::Rule, it)

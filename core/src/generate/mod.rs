@@ -6,6 +6,7 @@
 //! as JSON. Anything from a task definition stays data: it is quoted for the shell, for YAML, for
 //! IAM and CloudFormation.
 
+mod alerts;
 mod appspec;
 mod batch;
 mod buildspec;

@@ -119,6 +119,12 @@ parameters! {
         "For how many seconds a start that fails is tried again", "起動に失敗したとき、再試行を続ける秒数";
     "Command", STRING, "<COMMAND>", "--command",
         "The command of the container, as a JSON list", "コンテナのコマンド（JSON のリスト）";
+    "StateMachineArn", STRING, "<STATE_MACHINE_ARN>", "--state-machine",
+        "The ARN of the state machine that runs the tasks", "タスクを実行するステートマシンの ARN";
+    "AlertsTopicArn", STRING, "<TOPIC_ARN>", "--topic",
+        "The ARN of the topic that alerts go to", "通知を送るトピックの ARN";
+    "Mail", STRING, "<MAIL>", "--mail",
+        "The address that alerts go to", "通知を送るメールアドレス";
     "DeadLetterQueueName", STRING, "<DEAD_LETTER_QUEUE>", "--dead-letter-queue",
         "The name of the queue for starts that failed for good", "最後まで失敗した起動を残すキューの名前";
 }

@@ -21,6 +21,8 @@ pub enum Kind {
     TaskDefinition,
     /// An EventBridge rule or schedule that runs the task definition.
     EventBridge(Trigger),
+    /// Alerts of tasks that failed.
+    Alerts,
 }
 
 /// The role that a policy is for.
@@ -211,6 +213,12 @@ pub struct Request {
     pub retries: Option<u32>,
     /// The queue for starts that failed for good.
     pub dead_letter_queue: Option<String>,
+    /// The ARN of the state machine that runs the tasks.
+    pub state_machine: Option<String>,
+    /// The ARN of the topic that alerts go to; without it, one is made.
+    pub topic: Option<String>,
+    /// The address that alerts go to.
+    pub mail: Option<String>,
 }
 
 impl Request {
@@ -267,6 +275,9 @@ impl Request {
             timeout: None,
             retries: None,
             dead_letter_queue: None,
+            state_machine: None,
+            topic: None,
+            mail: None,
         }
     }
 

@@ -103,7 +103,7 @@ impl<'a> Scope<'a> {
             Kind::Pipeline => !each_has_its_own,
             Kind::Policy(PolicyFor::CodeBuild) => builds && !has_repository,
             Kind::EventBridge(_) => request.command.is_some(),
-            Kind::Policy(_) | Kind::AppSpec => false,
+            Kind::Policy(_) | Kind::AppSpec | Kind::Alerts => false,
         }
     }
 
@@ -196,6 +196,9 @@ impl<'a> Scope<'a> {
             "StartWithin" => usual("3600"),
             "Command" => request.command.clone(),
             "DeadLetterQueueName" => request.dead_letter_queue.clone(),
+            "StateMachineArn" => request.state_machine.clone(),
+            "AlertsTopicArn" => request.topic.clone(),
+            "Mail" => request.mail.clone(),
             "AssignPublicIp" => usual("DISABLED"),
             _ => None,
         }

@@ -387,6 +387,22 @@ export interface EventbridgeOptions extends Language, Time, Run, Template {
   cluster?: string;
 }
 
+/** The options of `alerts`. Every member may be left out. */
+export interface AlertsOptions extends Language, Template {
+  /** The ECS cluster, by name or ARN. */
+  cluster?: string;
+  /** The container whose exit code counts [default: every container's]. */
+  container?: string;
+  /** The address that they go to. */
+  mail?: string;
+  /** The SNS topic that they go to [default: a new one]. */
+  topic?: string;
+  /** The state machine that runs the tasks: its failed runs are told, not each task. */
+  stateMachine?: string;
+  /** The queue of starts that failed for good: an alarm tells when it holds one. */
+  deadLetterQueue?: string;
+}
+
 /** The files that `generate` makes, each with its options. */
 export interface GenerateOptions {
   /** CodeBuild's buildspec.yml: build, push, register, deploy */
@@ -407,6 +423,8 @@ export interface GenerateOptions {
   /** What runs the latest revision on schedule, as CloudFormation: a rule, a schedule or a state
       machine */
   eventbridge: EventbridgeOptions;
+  /** Mails about tasks that failed or did not start, as CloudFormation */
+  alerts: AlertsOptions;
 }
 // </options>
 

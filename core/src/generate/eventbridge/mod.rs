@@ -82,6 +82,7 @@ fn written(
         let note = template::comment(ZONE_OF_REGION, &[&names]);
         generated.notes.push(note.get(lang).to_owned());
     }
+    generated.notes.push(FAILURES.text(lang).to_owned());
     Ok(generated)
 }
 
@@ -90,4 +91,10 @@ const ZONE_OF_REGION: Localized = Localized {
         another.",
     ja: "時刻は «zone» で数えます（タスク定義のリージョンが «region» のため）。変えるには、スタックのパラメータ TimeZone \
         を指定してください。",
+};
+
+const FAILURES: Localized = Localized {
+    en: "Nobody hears of a task that fails yet: taskdef generate alerts makes a stack that tells it by mail.",
+    ja: "タスクが失敗しても、このままではだれにも通知されません。taskdef generate alerts で、メールで知らせるスタックを\
+        作成できます。",
 };

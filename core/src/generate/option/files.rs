@@ -3,7 +3,7 @@
 use super::build::{BUILD, BUILDSPEC, FORMAT, PIPELINE};
 use super::moves::{BATCH, MOVES};
 use super::names::{BALANCED, IMAGE, IMAGE_TARGET, POLICY, REPLACED, ROLES_AND_KEYS};
-use super::starter::{RUN, STARTER, TIME};
+use super::starter::{ALERTS, RUN, STARTER, TIME};
 use super::{File, Group};
 use crate::generate::request::{Kind, PolicyFor, Trigger};
 
@@ -72,6 +72,12 @@ pub static FILES: &[File] = &[
         "What runs the latest revision on schedule, as CloudFormation: a rule, a schedule or a state machine",
         Kind::EventBridge(Trigger::Schedule),
         &[&STARTER, &TIME, &RUN, &FORMAT],
+    ),
+    file(
+        "alerts",
+        "Mails about tasks that failed or did not start, as CloudFormation",
+        Kind::Alerts,
+        &[&ALERTS, &FORMAT],
     ),
 ];
 

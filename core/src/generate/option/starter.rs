@@ -1,7 +1,7 @@
 //! The options of what starts a task.
 
 use super::Takes::{Nothing, Number, Text, Texts, Word as OneOf};
-use super::names::CONTAINER;
+use super::names::{CONTAINER, DEAD_LETTERS};
 use super::{FileOption, Group, option, word};
 use crate::generate::request::{Kind, LaunchType, Trigger};
 
@@ -121,6 +121,41 @@ pub(super) static RUN: Group = Group {
         FileOption {
             about: "The container that the command is for, if there are several",
             ..CONTAINER
+        },
+    ],
+};
+
+/// What alerts are about, and where they go.
+pub(super) static ALERTS: Group = Group {
+    heading: "",
+    type_name: "",
+    options: &[
+        CLUSTER,
+        FileOption {
+            about: "The container whose exit code counts [default: every container's]",
+            ..CONTAINER
+        },
+        option(
+            "mail",
+            "mail",
+            "The address that they go to",
+            Text("ADDRESS", |it, address| it.mail = Some(address)),
+        ),
+        option(
+            "topic",
+            "topic",
+            "The SNS topic that they go to [default: a new one]",
+            Text("ARN", |it, arn| it.topic = Some(arn)),
+        ),
+        option(
+            "state-machine",
+            "stateMachine",
+            "The state machine that runs the tasks: its failed runs are told, not each task",
+            Text("ARN", |it, arn| it.state_machine = Some(arn)),
+        ),
+        FileOption {
+            about: "The queue of starts that failed for good: an alarm tells when it holds one",
+            ..DEAD_LETTERS
         },
     ],
 };

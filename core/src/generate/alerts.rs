@@ -1,0 +1,79 @@
+//! Alerts: a topic that tells of tasks that failed or did not start, of failed runs of a state machine,
+//! and of starts that were lost.
+//!
+//! Sources: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/ecs_task_events.html>,
+//! <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Task.html> (`stopCode`),
+//! <https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.html>,
+//! <https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html>
+
+use super::cloudformation::{self, Template};
+use super::error::GenerateError;
+use super::generated::Generated;
+use super::scope::Scope;
+use super::template::{self, Bindings, template};
+use super::value::Function;
+use crate::lang::Localized;
+
+/// The stack of the topic and what publishes to it.
+pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
+    let request = scope.request;
+    if scope.outline.family.is_empty() {
+        return Err(GenerateError::NO_FAMILY);
+    }
+    let by_machine = request.state_machine.is_some();
+    let names_container = request.container.is_some();
+    let topic = match &request.topic {
+        Some(_) => "AlertsTopicArn",
+        None => "Alerts",
+    };
+    let mut bindings = Bindings::new();
+    bindings.when("machine", by_machine);
+    bindings.when("container", names_container);
+    bindings.when("queue", request.dead_letter_queue.is_some());
+    bindings.when("given-topic", request.topic.is_some());
+    let message = if by_machine { OF_RUN } else { OF_TASK };
+    bindings.value("message", Function::Sub.call(message.into()));
+    bindings.value("topic", Function::Ref.call(topic.into()));
+    let template = Template {
+        name: "alerts.yml",
+        head: Vec::new(),
+        root: template::read(template!("alerts.tmpl"), &bindings),
+    };
+    let mut generated = cloudformation::write(template, scope)?;
+    let mut note = |applies: bool, words: Localized| {
+        if applies {
+            generated.notes.push(words.text(request.lang).to_owned());
+        }
+    };
+    let several = scope.outline.containers.len() > 1;
+    note(several && !names_container && !by_machine, EVERY_CONTAINER);
+    note(request.dead_letter_queue.is_none(), LOST_STARTS);
+    note(request.topic.is_some(), TOPIC);
+    Ok(generated)
+}
+
+/// What a mail says. EventBridge puts the values in as JSON, with their quotes.
+const OF_TASK: &str = "{\"what\": \"A task of ${Family} failed, or did not start\",
+ \"reason\": <reason>, \"code\": <code>, \"containers\": <containers>,
+ \"task\": <task>, \"definition\": <definition>}";
+const OF_RUN: &str = "{\"what\": \"A run of the job ${Family} did not succeed\",
+ \"status\": <status>, \"run\": <run>}";
+
+const EVERY_CONTAINER: Localized = Localized {
+    en: "Every container counts: a sidecar that is stopped with its task may exit with another code than 0. \
+        --container names the one that counts.",
+    ja: "すべてのコンテナが対象です。タスクと一緒に停止されるサイドカーは 0 以外のコードで終了することがあります。対象のコンテナは \
+        --container で指定できます。",
+};
+
+const LOST_STARTS: Localized = Localized {
+    en: "A start that never became a task leaves no event of ECS: --dead-letter-queue adds an alarm on the queue in \
+        which the stack of generate eventbridge keeps them (its output LostStartsQueue).",
+    ja: "タスクにならなかった起動は、ECS のイベントになりません。generate eventbridge のスタックはそれをキューに残します（出力の \
+        LostStartsQueue）。--dead-letter-queue で、そのキューのアラームを追加できます。",
+};
+
+const TOPIC: Localized = Localized {
+    en: "The topic's own policy has to let events.amazonaws.com and, for an alarm, cloudwatch.amazonaws.com publish.",
+    ja: "トピックのポリシーで、events.amazonaws.com と、アラームには cloudwatch.amazonaws.com に発行を許可してください。",
+};
