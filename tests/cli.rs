@@ -135,7 +135,7 @@ fn readme_names_options_that_exist() {
     for command in commands.split_whitespace() {
         known.extend(options(&text(&run(&[command, "--help"]).stdout)));
     }
-    let generated = "buildspec policy pipeline eventbridge alerts appspec taskdef imagedetail \
+    let generated = "buildspec github-actions policy pipeline eventbridge alerts appspec taskdef imagedetail \
         imagedefinitions";
     for kind in generated.split_whitespace() {
         known.extend(options(&text(&run(&["generate", kind, "--help"]).stdout)));

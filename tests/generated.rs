@@ -34,7 +34,8 @@ use taskdef_core::{Conversion, Lang, Options, Pasted, convert};
 
 const CASES: u64 = 3_000;
 
-const ROLES: [PolicyFor; 5] = [
+const ROLES: [PolicyFor; 6] = [
+    PolicyFor::GitHubActions,
     PolicyFor::CodeBuild,
     PolicyFor::ExecutionRole,
     PolicyFor::TaskRole,
@@ -42,7 +43,7 @@ const ROLES: [PolicyFor; 5] = [
     PolicyFor::Batch,
 ];
 
-const KINDS: [Kind; 15] = [
+const KINDS: [Kind; 17] = [
     Kind::Buildspec,
     Kind::Policy(PolicyFor::CodeBuild),
     Kind::Policy(PolicyFor::ExecutionRole),
@@ -58,6 +59,8 @@ const KINDS: [Kind; 15] = [
     Kind::EventBridge(Trigger::Schedule),
     Kind::EventBridge(Trigger::StateMachine),
     Kind::Alerts,
+    Kind::GitHubActions,
+    Kind::Policy(PolicyFor::GitHubActions),
 ];
 
 fn full() -> Conversion {
@@ -124,7 +127,8 @@ fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
 /// The calls made with a role.
 type Calls = fn(&Request) -> Vec<Call>;
 
-const CALLERS: [(PolicyFor, Calls); 3] = [
+const CALLERS: [(PolicyFor, Calls); 4] = [
+    (PolicyFor::GitHubActions, calls::of_a_workflow),
     (PolicyFor::CodeBuild, calls::of_a_build),
     (PolicyFor::ExecutionRole, calls::of_the_agent),
     (PolicyFor::TaskEvents, calls::of_the_starter),
@@ -291,7 +295,11 @@ fn nothing_is_made_of_an_empty_paste() {
             // These files contain a container, which the last definition has.
             let has_container = matches!(
                 kind,
-                Kind::Buildspec | Kind::ImageDefinitions | Kind::ImageDetail | Kind::TaskDefinition
+                Kind::Buildspec
+                    | Kind::GitHubActions
+                    | Kind::ImageDefinitions
+                    | Kind::ImageDetail
+                    | Kind::TaskDefinition
             );
             if !has_container {
                 let refused = generate(&conversion, &Request::new(kind));
@@ -625,7 +633,8 @@ fn of_several_containers_none_is_guessed() {
         let about_no_container = matches!(
             kind,
             Kind::AppSpec | Kind::EventBridge(_) | Kind::Alerts | Kind::Policy(_)
-        ) && kind != Kind::Policy(PolicyFor::CodeBuild);
+        ) && kind != Kind::Policy(PolicyFor::CodeBuild)
+            && kind != Kind::Policy(PolicyFor::GitHubActions);
         let made = generate(&conversion, &Request::new(kind));
         let refused = made.as_ref().map_err(GenerateError::id);
         // A batch's service role is needed for a batch alone.

@@ -108,6 +108,18 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
     calls
 }
 
+/// The calls of a workflow of GitHub Actions: those of a build, less what CodeBuild itself does.
+#[allow(dead_code, reason = "not every test has a workflow")]
+pub(crate) fn of_a_workflow(request: &Request) -> Vec<Call> {
+    let mut calls = of_a_build(request);
+    let own = |action: &str| {
+        let services = ["logs:", "codebuild:", "ssm:", "kms:"];
+        services.iter().any(|service| action.starts_with(service))
+    };
+    calls.retain(|call| !own(&call.action) && !call.resource.contains(":::artifacts/"));
+    calls
+}
+
 /// The calls with which a build updates services, rules and schedules.
 fn of_targets(request: &Request) -> Vec<Call> {
     let mut calls = Vec::new();

@@ -64,6 +64,7 @@ fn make(conversion: &Conversion, lang: Lang) {
         Kind::EventBridge(Trigger::Schedule),
         Kind::EventBridge(Trigger::StateMachine),
         Kind::Alerts,
+        Kind::GitHubActions,
     ];
     let request = Request {
         lang,

@@ -25,7 +25,12 @@ pub(crate) fn of_generate() -> String {
     types.push_str("export interface GenerateOptions {\n");
     for file in FILES {
         types.push_str(&comment(file.about));
-        let _ = writeln!(types, "  {}: {};", file.word, type_name(file));
+        let key = if file.word.contains('-') {
+            format!("\"{}\"", file.word)
+        } else {
+            file.word.to_owned()
+        };
+        let _ = writeln!(types, "  {key}: {};", type_name(file));
     }
     types.push_str("}\n");
     types
@@ -53,8 +58,13 @@ fn interface(file: &File) -> String {
 }
 
 fn type_name(file: &File) -> String {
-    let (first, rest) = file.word.split_at(1);
-    format!("{}{rest}Options", first.to_uppercase())
+    let parts = file.word.split('-').map(capitalized);
+    format!("{}Options", parts.collect::<String>())
+}
+
+fn capitalized(word: &str) -> String {
+    let (first, rest) = word.split_at(1);
+    format!("{}{rest}", first.to_uppercase())
 }
 
 fn members(options: &[FileOption]) -> String {

@@ -240,6 +240,15 @@ impl GenerateError {
         },
     );
 
+    /// No repository of GitHub.
+    pub const GITHUB_REPOSITORY: Self = Self::of_options(
+        "github",
+        Localized {
+            en: "--github is OWNER/NAME or, with the numbers that GitHub gives them, OWNER@ID/NAME@ID",
+            ja: "--github は OWNER/NAME、または GitHub の番号を付けた OWNER@ID/NAME@ID の形で指定してください",
+        },
+    );
+
     /// What moves is named for a whole batch.
     pub const MOVES_OF_ALL: Self = Self::of_options(
         "batch",

@@ -4,7 +4,9 @@ use super::error::GenerateError;
 use super::generated::Generated;
 use super::request::{Kind, PolicyFor, Request, Trigger};
 use super::scope::Scope;
-use super::{alerts, appspec, batch, buildspec, eventbridge, images, pipeline, policy, taskdef};
+use super::{
+    alerts, appspec, batch, buildspec, eventbridge, github, images, pipeline, policy, taskdef,
+};
 use crate::convert::Conversion;
 use crate::lang::Lang;
 
@@ -52,6 +54,13 @@ impl Kind {
             Kind::TaskDefinition => self.with_command("taskdef", |conversion, it| {
                 taskdef::generate(conversion, &it)
             }),
+            Kind::Policy(PolicyFor::GitHubActions) => self
+                .with_command("policy --for github-actions", |_, it| {
+                    policy::generate(&policy::GITHUB_ACTIONS, &it)
+                }),
+            Kind::GitHubActions => {
+                self.with_command("github-actions", |_, it| github::generate(&it))
+            }
             Kind::Alerts => self.with_command("alerts", |_, it| alerts::generate(&it)),
             Kind::EventBridge(Trigger::Rule) => self
                 .with_command("eventbridge --by rule", |_, it| {

@@ -15,6 +15,7 @@ mod error;
 mod eventbridge;
 mod expr;
 mod generated;
+mod github;
 mod head;
 mod iam;
 mod images;

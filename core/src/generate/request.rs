@@ -23,6 +23,8 @@ pub enum Kind {
     EventBridge(Trigger),
     /// Alerts of tasks that failed.
     Alerts,
+    /// A workflow of GitHub Actions.
+    GitHubActions,
 }
 
 /// The role that a policy is for.
@@ -39,6 +41,8 @@ pub enum PolicyFor {
     TaskEvents,
     /// The service role of the CodeBuild project's batch builds.
     Batch,
+    /// The role that a workflow of GitHub Actions takes on.
+    GitHubActions,
 }
 
 /// What starts a task.
@@ -219,6 +223,12 @@ pub struct Request {
     pub topic: Option<String>,
     /// The address that alerts go to.
     pub mail: Option<String>,
+    /// The repository on GitHub, as `OWNER/NAME` or `OWNER@ID/NAME@ID`.
+    pub github: Option<String>,
+    /// The branch on GitHub whose changes are deployed.
+    pub github_branch: Option<String>,
+    /// The ARN of the role that the workflow takes on.
+    pub github_role: Option<String>,
 }
 
 impl Request {
@@ -278,6 +288,9 @@ impl Request {
             state_machine: None,
             topic: None,
             mail: None,
+            github: None,
+            github_branch: None,
+            github_role: None,
         }
     }
 

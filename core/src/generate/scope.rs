@@ -82,6 +82,9 @@ impl<'a> Scope<'a> {
         {
             return Err(GenerateError::BASE_ELSEWHERE);
         }
+        if !request.github.iter().all(|name| is_repository(name)) {
+            return Err(GenerateError::GITHUB_REPOSITORY);
+        }
         if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
             return Err(GenerateError::NO_RUNTIME);
         }
@@ -98,10 +101,15 @@ impl<'a> Scope<'a> {
         let has_repository = request.repository.is_some();
         let each_has_its_own = !self.jobs.is_empty() && !request.one_image;
         match request.kind {
-            Kind::ImageDefinitions | Kind::ImageDetail | Kind::TaskDefinition => true,
+            Kind::ImageDefinitions
+            | Kind::ImageDetail
+            | Kind::TaskDefinition
+            | Kind::GitHubActions => true,
             Kind::Buildspec => self.jobs.is_empty() || request.one_image && !has_repository,
             Kind::Pipeline => !each_has_its_own,
-            Kind::Policy(PolicyFor::CodeBuild) => builds && !has_repository,
+            Kind::Policy(PolicyFor::CodeBuild | PolicyFor::GitHubActions) => {
+                builds && !has_repository
+            }
             Kind::EventBridge(_) => request.command.is_some(),
             Kind::Policy(_) | Kind::AppSpec | Kind::Alerts => false,
         }
@@ -164,7 +172,8 @@ impl<'a> Scope<'a> {
             "ArtifactBucketName" => request.bucket.clone(),
             "KmsKeyArn" => request.kms_keys.first().cloned(),
             "ParameterPath" => Some(self.parameter_path()),
-            "Branch" => usual("main"),
+            "Branch" => request.github_branch.clone().or_else(|| usual("main")),
+            "RepositoryId" => request.github.clone(),
             // The images that include the AWS CLI 2, jq and docker, and that AWS maintains (April
             // 2026).
             "CodeBuildImage" => usual(if self.is_arm() {
@@ -207,6 +216,11 @@ impl<'a> Scope<'a> {
     /// Whether the task runs on ARM, so that its image has to be built on ARM.
     pub(super) fn is_arm(&self) -> bool {
         self.outline.architecture.as_deref() == Some("ARM64")
+    }
+
+    /// Whether it is about AWS in China, which is another AWS to who logs in from outside.
+    pub(super) fn is_in_china(&self) -> bool {
+        self.partition() == "aws-cn"
     }
 
     /// The partition of the pasted ARNs or of the region; `aws` by default.
@@ -331,6 +345,20 @@ impl<'a> Scope<'a> {
             None => format!("/CodeBuild/{}", self.outline.family),
         }
     }
+}
+
+/// Whether a text is `OWNER/NAME` or, with their numbers, `OWNER@ID/NAME@ID`.
+fn is_repository(text: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+    let part = |part: &str| {
+        let (name, id) = part.split_once('@').unwrap_or((part, "1"));
+        let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+        is_id && !name.is_empty() && name.chars().all(plain)
+    };
+    let parts = text.split_once('/');
+    parts.is_some_and(|(owner, name)| {
+        part(owner) && part(name) && owner.contains('@') == name.contains('@')
+    })
 }
 
 /// The role, unless it is a placeholder.

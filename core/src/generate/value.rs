@@ -71,6 +71,8 @@ pub(super) struct Entry {
     /// A member's key; empty for an element.
     pub(super) key: String,
     pub(super) value: Value,
+    /// What a comment on the same line says, such as the release of a pinned hash; empty for none.
+    pub(super) aside: Localized,
 }
 
 impl Entry {
@@ -83,6 +85,7 @@ impl Entry {
             comments: Vec::new(),
             key: key.to_owned(),
             value,
+            aside: Localized { en: "", ja: "" },
         }
     }
 }

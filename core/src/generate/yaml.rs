@@ -124,6 +124,13 @@ impl Writer {
         self.text.push_str(&key);
         self.text.push(':');
         self.after(&entry.value, depth);
+        let aside = entry.aside.text(self.form.comment_lang());
+        if !aside.is_empty() && self.text.ends_with('\n') {
+            self.text.truncate(self.text.len() - 1);
+            self.text.push_str(" # ");
+            self.text.push_str(aside);
+            self.text.push('\n');
+        }
     }
 
     /// Writes an element after its dash; a map's first member is on the same line.

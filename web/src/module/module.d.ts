@@ -254,9 +254,9 @@ interface Build {
   style?: "aws-cli" | "taskdef";
   /** What builds before `docker build`; `maven` without it. */
   builder?: "maven" | "gradle" | "node" | "docker" | "none";
-  /** Log in to Docker Hub, with a user and token from Parameter Store. */
+  /** Log in to Docker Hub, with a user and token from Parameter Store, on GitHub from secrets. */
   dockerHub?: boolean;
-  /** Run the tests and report them to CodeBuild. */
+  /** Run the tests and report them to CodeBuild, on GitHub run them only. */
   reports?: boolean;
   /** Where the parameters are in Parameter Store [default: /CodeBuild/FAMILY]. */
   parameterPath?: string;
@@ -321,10 +321,30 @@ export interface BuildspecOptions extends Language, Template, Moves, Batch, Buil
   taskdefSha256?: string;
 }
 
+/** The options of `github-actions`. Every member may be left out. */
+export interface GithubActionsOptions extends Language, Moves, Build, Place {
+  /** The branch on GitHub whose changes are deployed [default: main]. */
+  branch?: string;
+  /** The role that it takes on [default: the variable AWS_ROLE_ARN of the repository]. */
+  role?: string;
+  /** The region [default: that of the pasted ARN, log or image]. */
+  region?: string;
+  /** The version of the builder's language, such as corretto11. */
+  runtime?: string;
+  /** The file in the repository that is registered [default: taskdef-update.json]. */
+  taskdefFile?: string;
+  /** Keep the file's `latest` tag instead of putting the commit's in. */
+  keepLatest?: boolean;
+  /** Don't wait until the services run the new revision. */
+  noWait?: boolean;
+  /** The SHA-256 of what --taskdef-url names. */
+  taskdefSha256?: string;
+}
+
 /** The options of `policy`. Every member may be left out. */
 export interface PolicyOptions extends Language, Moves, Batch, Build, Place, Passed {
   /** Whose policy it is; `codebuild` without it. */
-  for?: "codebuild" | "execution-role" | "task-role" | "task-events" | "batch";
+  for?: "codebuild" | "execution-role" | "task-role" | "task-events" | "github-actions" | "batch";
   /** The policy document alone, or the role with it; `json` without it. */
   format?: "json" | "cloudformation";
   /** The role's trust policy, which says who may take it on, in place of its rights. */
@@ -341,6 +361,10 @@ export interface PolicyOptions extends Language, Moves, Batch, Build, Place, Pas
   bucket?: string;
   /** The queue to which a schedule sends starts that failed for good. */
   deadLetterQueue?: string;
+  /** The repository on GitHub, with its numbers if it was made since 15 July 2026. */
+  github?: string;
+  /** The branch on GitHub whose changes are deployed [default: main]. */
+  branch?: string;
 }
 
 /** The options of `pipeline`. Every member may be left out. */
@@ -407,6 +431,8 @@ export interface AlertsOptions extends Language, Template {
 export interface GenerateOptions {
   /** CodeBuild's buildspec.yml: build, push, register, deploy */
   buildspec: BuildspecOptions;
+  /** A workflow of GitHub Actions: check, build, push, register, deploy */
+  "github-actions": GithubActionsOptions;
   /** A least-privilege IAM policy with what this task definition needs */
   policy: PolicyOptions;
   /** A CloudFormation stack: source, build, artifacts and roles */

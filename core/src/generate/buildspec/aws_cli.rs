@@ -15,15 +15,25 @@ const SCHEDULE: &str = template!("schedule.tmpl");
 
 /// The commands that register, and move what the deploy moves.
 pub(super) fn deploy(scope: &Scope<'_>) -> Value {
+    let mut commands = vec![register(scope)];
+    commands.append(&mut moves(scope));
+    joined(&commands)
+}
+
+/// The commands that register.
+pub(super) fn register(scope: &Scope<'_>) -> Value {
     let mut bindings = Bindings::new();
     bindings.when("latest", scope.request.latest);
-    let mut commands = vec![template::read(template!("register.tmpl"), &bindings)];
+    template::read(template!("register.tmpl"), &bindings)
+}
+
+/// The commands that move what the deploy moves.
+pub(super) fn moves(scope: &Scope<'_>) -> Vec<Value> {
     if scope.is_batch() {
-        commands.append(&mut of_a_family(scope));
+        of_a_family(scope)
     } else {
-        commands.append(&mut named(scope));
+        named(scope)
     }
-    joined(&commands)
 }
 
 /// The commands for each name that the deploy moves.

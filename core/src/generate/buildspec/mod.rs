@@ -9,15 +9,17 @@ mod aws_cli;
 mod batch;
 mod build;
 mod shape;
+mod steps;
 mod taskdef;
 mod words;
 
 pub(super) use build::create_parameters;
+pub(super) use steps::{Steps, steps};
 
 use super::generated::Generated;
 use super::json::to_json;
 use super::moves::REGISTERS_ONLY;
-use super::request::{Builder, Format, Style};
+use super::request::{Builder, Format, Kind, Style};
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
 use super::value::{Comment, Value};
@@ -121,6 +123,7 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
     let builds = request.builder != Builder::None;
     bindings.value("privileged", Value::Bool(builds));
     bindings.when("builds", builds);
+    bindings.when("codebuild", request.kind == Kind::Buildspec);
     bindings.when("latest", request.latest);
     bindings.when("reports", request.reports);
     bindings.when("docker-hub", request.logs_in_to_docker_hub());
@@ -140,7 +143,7 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
         }
         Style::Taskdef => {
             bindings.when("taskdef", true);
-            taskdef::deploy(scope)
+            taskdef::deploy(scope, true)
         }
     };
     let end = template::read(template!("end.tmpl"), &bindings);

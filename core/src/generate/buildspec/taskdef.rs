@@ -6,8 +6,9 @@ use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
 use crate::shell::quote;
 
-/// A single command: it stops at findings, waits, and reports a rollback.
-pub(super) fn deploy(scope: &Scope<'_>) -> Value {
+/// A single command: it stops at findings, waits, and reports a rollback. What is registered may also
+/// be kept as an artifact.
+pub(super) fn deploy(scope: &Scope<'_>, keeps_artifact: bool) -> Value {
     let request = scope.request;
     let moves = scope.moves();
     let mut targets = String::new();
@@ -25,6 +26,7 @@ pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     bindings.text("taskdef", "\"$TASKDEF_BIN/taskdef\"");
     bindings.text("wait", wait);
     let batch = scope.is_batch();
+    bindings.when("artifact", keeps_artifact);
     bindings.when("batch", batch);
     bindings.when("moves", !batch && !moves.is_nothing());
     bindings.when("registers", !batch && moves.is_nothing());

@@ -3,19 +3,28 @@
 use super::{Needs, Policy};
 use crate::actions;
 use crate::generate::expr::Expr;
-use crate::generate::request::{Builder, Style};
+use crate::generate::request::{Builder, Kind, PolicyFor, Style};
 use crate::generate::scope::Scope;
 use crate::generate::template::template;
 use crate::image::EcrImage;
 
 pub(in super::super) static CODEBUILD: Needs = Needs {
     template: template!("codebuild.tmpl"),
-    allow,
+    allow: |policy| {
+        build(policy);
+        deploy(policy);
+    },
 };
 
-fn allow(policy: &mut Policy<'_>) {
+/// The same without what is CodeBuild's own: logs, artifacts, parameters, reports.
+pub(in super::super) static GITHUB_ACTIONS: Needs = Needs {
+    template: template!("codebuild.tmpl"),
+    allow: deploy,
+};
+
+/// What CodeBuild itself does with the role.
+fn build(policy: &mut Policy<'_>) {
     let scope = policy.resolver.scope;
-    let request = scope.request;
     let log = Expr::arn("logs", "log-group:/aws/codebuild/").with(&scope.project);
     policy.on("Logs", vec![log.clone(), log.then(":*")]);
     policy.on("Artifacts", artifacts(scope));
@@ -25,10 +34,21 @@ fn allow(policy: &mut Policy<'_>) {
     policy.on("Parameters", parameters);
     decrypt(policy, "DecryptParameters", reads_parameters);
 
+    let reports = Expr::arn("codebuild", "report-group/").with(&scope.project);
+    let writes_reports = scope.request.writes_reports();
+    policy.on_if(writes_reports, "Reports", reports.then("-*"));
+}
+
+/// What the commands do with it.
+fn deploy(policy: &mut Policy<'_>) {
+    let scope = policy.resolver.scope;
+    let request = scope.request;
     let uses_taskdef = request.style == Style::Taskdef;
     let url = request.taskdef_url.as_deref().unwrap_or_default();
     if let Some(object) = url.strip_prefix("s3://") {
-        policy.on_if(uses_taskdef, "Tool", s3().with_data(object));
+        // A workflow checks with it, too, whatever registers.
+        let uses_tool = uses_taskdef || request.kind == Kind::Policy(PolicyFor::GitHubActions);
+        policy.on_if(uses_tool, "Tool", s3().with_data(object));
     }
     let builds = request.builder != Builder::None;
     policy.on_if(builds, "EcrLogin", Expr::parse("*"));
@@ -90,9 +110,6 @@ fn allow(policy: &mut Policy<'_>) {
         "PassScheduleRole",
         Expr::parse("«ScheduleRoleArn»"),
     );
-
-    let reports = Expr::arn("codebuild", "report-group/").with(&scope.project);
-    policy.on_if(request.writes_reports(), "Reports", reports.then("-*"));
 }
 
 pub(super) fn s3() -> Expr {

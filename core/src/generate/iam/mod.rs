@@ -22,7 +22,7 @@ use super::template::{self, Bindings};
 use super::value::{Entry, Value};
 
 pub(super) use batch::BATCH;
-pub(super) use codebuild::CODEBUILD;
+pub(super) use codebuild::{CODEBUILD, GITHUB_ACTIONS};
 pub(super) use execution_role::EXECUTION_ROLE;
 pub(super) use pipeline::PIPELINE;
 pub(super) use state_machine::{START_MACHINE, STATE_MACHINE};

@@ -23,6 +23,8 @@ pub(in super::super) enum Trust {
     /// The state machines of this account: the role is made before the machine, whose name
     /// CloudFormation makes.
     StateMachines,
+    /// The workflows of a branch on GitHub, by their tokens.
+    GitHubActions,
 }
 
 /// A trust policy.
@@ -36,6 +38,9 @@ pub(in super::super) fn trust_with_sources(
     resolver: Resolver<'_>,
 ) -> (Value, Vec<Expr>) {
     let scope = resolver.scope;
+    if who == Trust::GitHubActions {
+        return github(resolver);
+    }
     let (service, sources) = match who {
         Trust::CodeBuild => {
             let project = Expr::arn("codebuild", "project/").with(&scope.project);
@@ -55,6 +60,7 @@ pub(in super::super) fn trust_with_sources(
             }
             ("scheduler", groups)
         }
+        Trust::GitHubActions => ("", Vec::new()),
         Trust::StateMachines => ("states", vec![Expr::arn("states", "stateMachine:*")]),
     };
     let mut bindings = Bindings::one("service", service);
@@ -65,4 +71,24 @@ pub(in super::super) fn trust_with_sources(
     }
     let document = template::read(template!("trust.tmpl"), &bindings);
     (document, [vec![account], sources].concat())
+}
+
+/// A trust policy for the tokens of GitHub: of this repository's branch alone. A repository that was made
+/// or renamed since 15 July 2026 has its owner's and its own number in the subject. Sources:
+/// <https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws>,
+/// <https://docs.github.com/en/actions/reference/security/oidc>
+fn github(resolver: Resolver<'_>) -> (Value, Vec<Expr>) {
+    let start = Expr::parse("arn:«AWS::Partition»:iam::«AWS::AccountId»:oidc-provider/");
+    let provider = start.then("token.actions.githubusercontent.com");
+    let subject = Expr::parse("repo:«RepositoryId»:ref:refs/heads/«Branch»");
+    let audience = if resolver.scope.is_in_china() {
+        "sts.amazonaws.com.cn"
+    } else {
+        "sts.amazonaws.com"
+    };
+    let mut bindings = Bindings::one("audience", audience);
+    bindings.value("provider", resolver.text(&provider));
+    bindings.value("subject", resolver.text(&subject));
+    let document = template::read(template!("github_trust.tmpl"), &bindings);
+    (document, vec![provider, subject])
 }

@@ -55,13 +55,13 @@ pub(super) static BUILD: Group = Group {
         option(
             "docker-hub",
             "dockerHub",
-            "Log in to Docker Hub, with a user and token from Parameter Store",
+            "Log in to Docker Hub, with a user and token from Parameter Store, on GitHub from secrets",
             Nothing(|it| it.docker_hub = true),
         ),
         option(
             "reports",
             "reports",
-            "Run the tests and report them to CodeBuild",
+            "Run the tests and report them to CodeBuild, on GitHub run them only",
             Nothing(|it| it.reports = true),
         ),
         option(

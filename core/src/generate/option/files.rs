@@ -1,6 +1,7 @@
 //! The files that can be generated, each with its options.
 
 use super::build::{BUILD, BUILDSPEC, FORMAT, PIPELINE};
+use super::github::WORKFLOW;
 use super::moves::{BATCH, MOVES};
 use super::names::{BALANCED, IMAGE, IMAGE_TARGET, POLICY, REPLACED, ROLES_AND_KEYS};
 use super::starter::{ALERTS, RUN, STARTER, TIME};
@@ -14,6 +15,12 @@ pub static FILES: &[File] = &[
         "CodeBuild's buildspec.yml: build, push, register, deploy",
         Kind::Buildspec,
         &[&BUILDSPEC, &FORMAT, &MOVES, &BATCH, &BUILD, &IMAGE_TARGET],
+    ),
+    file(
+        "github-actions",
+        "A workflow of GitHub Actions: check, build, push, register, deploy",
+        Kind::GitHubActions,
+        &[&WORKFLOW, &BUILDSPEC, &MOVES, &BUILD, &IMAGE_TARGET],
     ),
     file(
         "policy",

@@ -3,6 +3,7 @@
 
 mod build;
 mod files;
+mod github;
 mod moves;
 mod names;
 mod starter;

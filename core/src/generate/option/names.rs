@@ -1,6 +1,7 @@
 //! The options that name what a task definition does not.
 
 use super::Takes::{Nothing, Number, Text, Texts, Word as OneOf};
+use super::github::{BRANCH, GITHUB};
 use super::{FileOption, Group, option, word};
 use crate::generate::request::{Format, Kind, PolicyFor};
 
@@ -140,6 +141,11 @@ pub(super) static POLICY: Group = Group {
                         |it| it.kind = Kind::Policy(PolicyFor::TaskEvents),
                     ),
                     word(
+                        "github-actions",
+                        "The workflow of GitHub Actions that deploys",
+                        |it| it.kind = Kind::Policy(PolicyFor::GitHubActions),
+                    ),
+                    word(
                         "batch",
                         "The batch service role of the CodeBuild project",
                         |it| {
@@ -198,5 +204,7 @@ pub(super) static POLICY: Group = Group {
             Text("NAME", |it, name| it.bucket = Some(name)),
         ),
         DEAD_LETTERS,
+        GITHUB,
+        BRANCH,
     ],
 };

@@ -18,7 +18,9 @@ use super::value::Value;
 use super::{head, yaml};
 use crate::lang::Lang;
 
-pub(super) use roles::{BATCH, CODEBUILD, EXECUTION_ROLE, Role, TASK_EVENTS, TASK_ROLE};
+pub(super) use roles::{
+    BATCH, CODEBUILD, EXECUTION_ROLE, GITHUB_ACTIONS, Role, TASK_EVENTS, TASK_ROLE,
+};
 
 pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     if scope.outline.family.is_empty() && role.names_family {

@@ -42,6 +42,31 @@ pub(in crate::generate) static CODEBUILD: Role = Role {
     },
 };
 
+pub(in crate::generate) static GITHUB_ACTIONS: Role = Role {
+    name: "GitHubActionsRole",
+    holder: "the workflow of GitHub Actions that deploys",
+    needs: &iam::GITHUB_ACTIONS,
+    trust: |_| Trust::GitHubActions,
+    nothing_needed: GenerateError::NOTHING_NEEDED,
+    names_family: true,
+    notes: |scope| {
+        let mut notes = about_roles(scope);
+        if scope.moves().is_nothing() {
+            notes.push(REGISTERS_ONLY);
+        }
+        notes.push(PROVIDER);
+        let numbered = scope
+            .request
+            .github
+            .as_ref()
+            .is_some_and(|it| it.contains('@'));
+        if !numbered {
+            notes.push(NUMBERS);
+        }
+        notes
+    },
+};
+
 pub(in crate::generate) static EXECUTION_ROLE: Role = Role {
     name: "ExecutionRole",
     holder: "the task execution role",
@@ -108,4 +133,18 @@ const OTHER_ROLES: Localized = Localized {
         the batch have others, add them to PassTaskRoles and EcrPush.",
     ja: "ポリシーにあるのは、このタスク定義のロールとリポジトリだけです。バッチのほかのファミリーが別のものを使うなら、\
         PassTaskRoles と EcrPush に追加してください。",
+};
+
+const PROVIDER: Localized = Localized {
+    en: "The account needs GitHub's identity provider, once: aws iam create-open-id-connect-provider --url \
+        https://token.actions.githubusercontent.com --client-id-list sts.amazonaws.com",
+    ja: "アカウントに GitHub の ID プロバイダーが必要です（一度だけ）: aws iam create-open-id-connect-provider --url \
+        https://token.actions.githubusercontent.com --client-id-list sts.amazonaws.com",
+};
+
+const NUMBERS: Localized = Localized {
+    en: "A repository made or renamed since 15 July 2026 has numbers in its subject: --github OWNER@ID/NAME@ID. gh api \
+        repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' prints it.",
+    ja: "2026 年 7 月 15 日以降に作成または改名したリポジトリでは、サブジェクトに番号が入ります（--github OWNER@ID/NAME@ID）。gh api \
+        repos/OWNER/NAME --jq '\"\\(.owner.login)@\\(.owner.id)/\\(.name)@\\(.id)\"' で表示できます。",
 };

@@ -52,6 +52,14 @@ impl Bindings {
         self.0.push((name, Binding::Each(bindings)));
     }
 
+    /// The value that is bound to a name.
+    pub(in crate::generate) fn value_of(&self, name: &str) -> Option<&Value> {
+        match Bindings::find(&[self], name) {
+            Some(Binding::Value(value)) => Some(value),
+            _ => None,
+        }
+    }
+
     /// Every binding, in order.
     pub(super) fn all(&self) -> &[(&'static str, Binding)] {
         &self.0

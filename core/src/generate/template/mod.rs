@@ -6,7 +6,8 @@
 //!   is none.
 //! - `*name` repeats the next entry for each binding of this name.
 //! - A list within a list is replaced by its elements, so that one condition can apply to several.
-//! - A comment is two lines: `#en` and `#ja`.
+//! - A comment is two lines: `#en` and `#ja`. One that stays on its line is `value # en | ja`, or without
+//!   the line between them a name or number of no language.
 //!
 //! Only text that would be read as a number or a boolean is quoted. A binding is data: it is never
 //! parsed as part of the template.

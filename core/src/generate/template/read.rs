@@ -78,8 +78,12 @@ impl<'a> Reader<'a> {
         }
         let (key, value) = member(line).unwrap_or_default();
         let key = substitute(key, &self.bindings);
+        let (value, aside) = parted(value);
         match self.value(value) {
-            Some(value) => vec![Entry::member(&key, value)],
+            Some(value) => vec![Entry {
+                aside,
+                ..Entry::member(&key, value)
+            }],
             None => Vec::new(),
         }
     }
@@ -193,6 +197,18 @@ fn member(line: &str) -> Option<(&str, &str)> {
         None => (line.strip_suffix(':')?, ""),
     };
     (!key.contains([' ', '"', '\''])).then_some((key, value))
+}
+
+/// A member's value, and what stands behind it for readers alone: `value # aside`, or in both languages
+/// `value # en | ja`.
+fn parted(value: &'static str) -> (&'static str, Localized) {
+    match value.split_once(" # ") {
+        Some((value, aside)) if !value.starts_with(['\'', '«']) => {
+            let (en, ja) = aside.split_once(" | ").unwrap_or((aside, aside));
+            (value, Localized { en, ja })
+        }
+        _ => (value, Localized { en: "", ja: "" }),
+    }
 }
 
 /// The text between two delimiters, if there is nothing else.
