@@ -130,16 +130,17 @@ fn path_with_taskdef() -> std::ffi::OsString {
 #[test]
 fn readme_names_options_that_exist() {
     let mut known = BTreeSet::from(["--help".to_owned(), "--version".to_owned()]);
-    let commands = "convert check diff explain schema completions man \
+    let commands = "convert check diff explain next schema completions man \
         fetch register deploy schedules run rollback status";
     for command in commands.split_whitespace() {
         known.extend(options(&text(&run(&[command, "--help"]).stdout)));
     }
     let generated = "buildspec github-actions policy pipeline eventbridge alerts appspec taskdef imagedetail \
-        imagedefinitions";
+        imagedefinitions all";
     for kind in generated.split_whitespace() {
         known.extend(options(&text(&run(&["generate", kind, "--help"]).stdout)));
     }
+    known.extend(options(&text(&run(&["generate", "--help"]).stdout)));
     let readme = fs::read_to_string(root().join("README.md")).unwrap();
     let of_cargo = [
         "--features",
@@ -1527,4 +1528,95 @@ fn update() -> bool {
 fn root() -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     root.canonicalize().expect("the folder of the workspace")
+}
+
+/// The commands that `next` tells, each with `--help` behind it: clap takes no other options before.
+#[cfg(feature = "generate")]
+#[test]
+fn the_commands_of_next_have_options_that_exist() {
+    let mut commands = BTreeSet::new();
+    for starter in ["service", "rule", "schedule", "state-machine", "hand"] {
+        for route in ["pipeline", "taskdef"] {
+            for named in [
+                &[][..],
+                &["--cluster", "c", "--rule", "r", "--schedule", "s"],
+            ] {
+                let output = Command::new(TASKDEF)
+                    .current_dir(root())
+                    .args(["next", "tests/fixtures/good/article.json", "--with", route])
+                    .args(["--started-by", starter])
+                    .args(named)
+                    .output()
+                    .unwrap();
+                let text = String::from_utf8(output.stdout).unwrap();
+                let ours = text.lines().map(str::trim);
+                commands.extend(
+                    ours.filter(|line| line.starts_with("taskdef "))
+                        .map(str::to_owned),
+                );
+            }
+        }
+    }
+    assert!(commands.len() >= 15, "{commands:?}");
+    for command in commands {
+        let output = Command::new("sh")
+            .args(["-c", &format!("{command} --help")])
+            .env("PATH", path_with_taskdef())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{command}: {output:?}");
+    }
+}
+
+#[cfg(feature = "generate")]
+#[test]
+fn all_files_are_written_or_none() {
+    let folder = TempDir::new().unwrap();
+    let into = folder.path().join("new/deploy");
+    let generate = |more: &[&str]| {
+        Command::new(TASKDEF)
+            .current_dir(root())
+            .args(["generate", "--all", "tests/fixtures/good/article.json"])
+            .args(["--lang", "en", "--cluster", "jobs", "-d"])
+            .arg(&into)
+            .args(more)
+            .output()
+            .unwrap()
+    };
+    let names = || {
+        let mut names: Vec<_> = fs::read_dir(&into)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    };
+    assert_eq!(
+        generate(&["--started-by", "schedule"]).status.code(),
+        Some(0)
+    );
+    let all = [
+        "README.md",
+        "buildspec.yml",
+        "eventbridge.yml",
+        "execution-role.json",
+        "pipeline.yml",
+    ];
+    assert_eq!(names(), all);
+    // The same again is no loss.
+    let again = generate(&["--started-by", "schedule"]);
+    assert_eq!(again.status.code(), Some(0), "{again:?}");
+    // Somebody's own README stays, and so does what the others would have become.
+    fs::write(into.join("README.md"), "mine").unwrap();
+    let before = fs::read(into.join("pipeline.yml")).unwrap();
+    let other = ["--started-by", "service"];
+    let refused = generate(&other);
+    assert_eq!(refused.status.code(), Some(1), "{refused:?}");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("README.md"));
+    assert_eq!(fs::read(into.join("README.md")).unwrap(), b"mine");
+    assert_eq!(fs::read(into.join("pipeline.yml")).unwrap(), before);
+    let forced = generate(&[&other[..], &["--force"]].concat());
+    assert_eq!(forced.status.code(), Some(0), "{forced:?}");
+    assert_ne!(fs::read(into.join("README.md")).unwrap(), b"mine");
+    assert_ne!(fs::read(into.join("pipeline.yml")).unwrap(), before);
 }

@@ -27,8 +27,8 @@ use iam::{Call, Policy};
 use random::Random;
 use serde_json::{Value, json};
 use taskdef_core::generate::{
-    Builder, Format, GenerateError, Generated, Kind, PolicyFor, Request, Source, Style, Trigger,
-    generate,
+    Builder, Format, GenerateError, Generated, Kind, PolicyFor, Request, Source, Starter, Style,
+    Trigger, generate,
 };
 use taskdef_core::{Conversion, Lang, Options, Pasted, convert};
 
@@ -43,7 +43,7 @@ const ROLES: [PolicyFor; 6] = [
     PolicyFor::Batch,
 ];
 
-const KINDS: [Kind; 17] = [
+const KINDS: [Kind; 18] = [
     Kind::Buildspec,
     Kind::Policy(PolicyFor::CodeBuild),
     Kind::Policy(PolicyFor::ExecutionRole),
@@ -61,6 +61,7 @@ const KINDS: [Kind; 17] = [
     Kind::Alerts,
     Kind::GitHubActions,
     Kind::Policy(PolicyFor::GitHubActions),
+    Kind::Readme,
 ];
 
 fn full() -> Conversion {
@@ -85,6 +86,14 @@ fn made(conversion: &Conversion, request: &Request) -> Generated {
 fn about_app(kind: Kind) -> Request {
     Request {
         container: Some("app".to_owned()),
+        ..started(kind)
+    }
+}
+
+/// A request that says what starts the job.
+fn started(kind: Kind) -> Request {
+    Request {
+        started_by: Some(Starter::Schedule),
         ..Request::new(kind)
     }
 }
@@ -632,10 +641,10 @@ fn of_several_containers_none_is_guessed() {
     for kind in KINDS {
         let about_no_container = matches!(
             kind,
-            Kind::AppSpec | Kind::EventBridge(_) | Kind::Alerts | Kind::Policy(_)
+            Kind::AppSpec | Kind::EventBridge(_) | Kind::Alerts | Kind::Policy(_) | Kind::Readme
         ) && kind != Kind::Policy(PolicyFor::CodeBuild)
             && kind != Kind::Policy(PolicyFor::GitHubActions);
-        let made = generate(&conversion, &Request::new(kind));
+        let made = generate(&conversion, &started(kind));
         let refused = made.as_ref().map_err(GenerateError::id);
         // A batch's service role is needed for a batch alone.
         let no_batch = kind == Kind::Policy(PolicyFor::Batch);

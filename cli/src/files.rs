@@ -17,6 +17,9 @@ pub(crate) enum FileError {
     Read { path: PathBuf, error: io::Error },
     /// It can't be written.
     Write { path: PathBuf, error: io::Error },
+    /// Other texts are there already.
+    #[cfg(feature = "generate")]
+    Taken { paths: Vec<PathBuf> },
     /// stdout can't be written.
     Stdout { error: io::Error },
     /// stdout is closed.
@@ -60,6 +63,8 @@ impl FileError {
             FileError::Read { path, .. } | FileError::Write { path, .. } => {
                 error.of_file(path.to_string_lossy())
             }
+            #[cfg(feature = "generate")]
+            FileError::Taken { .. } => error,
             FileError::Stdout { .. } | FileError::PipeClosed | FileError::NothingToRead => error,
         }
     }
@@ -81,6 +86,16 @@ impl FileError {
                     lang,
                     "can't write {path}: {error}",
                     "{path} に書き込めません: {error}"
+                )
+            }
+            #[cfg(feature = "generate")]
+            FileError::Taken { paths } => {
+                let paths: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+                let paths = paths.join(", ");
+                text!(
+                    lang,
+                    "other texts are there already: {paths}; nothing is written. --force replaces them",
+                    "別の内容のファイルがすでにあります: {paths}。何も書き込んでいません。--force を付けると置き換えます"
                 )
             }
             FileError::Stdout { error } => text!(
@@ -194,6 +209,12 @@ pub(crate) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), FileErro
         Err(error) => Err(error),
     };
     result.map_err(|error| FileError::write(path, error))
+}
+
+/// Makes a folder, with those above it, if it is not there.
+#[cfg(feature = "generate")]
+pub(crate) fn make_folder(path: &Path) -> Result<(), FileError> {
+    fs::create_dir_all(path).map_err(|error| FileError::write(path, error))
 }
 
 /// The path that a chain of symlinks ends at, whether it exists or not.

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './page.mjs';
 
@@ -76,6 +77,24 @@ export function made(bytes, kind, options) {
   const { status, stdout, stderr } = spawnSync(taskdef, line, { input: bytes });
   assert.ok([0, 2, 3, 4].includes(status), `status ${status}: ${stderr}`);
   return status === 0 ? { text: `${stdout}`, notes: `${stderr}` } : { message: `${stderr}` };
+}
+
+/** The way that `taskdef next` tells. */
+export function wayTo(bytes, options) {
+  const line = ['next', '--format', 'json', ...given(options)];
+  return JSON.parse(execFileSync(taskdef, line, { input: bytes }));
+}
+
+/** The texts of the files that `taskdef generate --all` writes, by their names. */
+export function everyMade(bytes, options) {
+  const into = mkdtempSync(join(tmpdir(), 'taskdef-all-'));
+  try {
+    execFileSync(taskdef, ['generate', '--all', '-d', into, ...given(options)], { input: bytes });
+    const names = readdirSync(into);
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(into, name), 'utf8')]));
+  } finally {
+    rmSync(into, { recursive: true });
+  }
 }
 
 /** The module's options as those of the command line, where an option with several values is

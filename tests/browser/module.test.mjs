@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { check, convert, generate } from '../../dist/module/node.js';
-import { checked, converted, fixture, fixtures, generated, made } from './fixtures.mjs';
+import { check, convert, generate, generateAll, next } from '../../dist/module/node.js';
+import { checked, converted, everyMade, fixture, fixtures, generated, made, wayTo } from './fixtures.mjs';
 import { root } from './page.mjs';
 
 const article = fixture('good/article.json');
@@ -95,6 +95,24 @@ for (const lang of ['en', 'ja']) {
     assert.ok(files >= 200, `${files} files`);
   });
 }
+
+test('next and generateAll are those of the command line', () => {
+  const bytes = Buffer.from(article);
+  for (const lang of ['en', 'ja']) {
+    for (const startedBy of ['service', 'rule', 'schedule', 'state-machine', 'hand']) {
+      for (const route of ['pipeline', 'taskdef', 'console']) {
+        const options = { lang, startedBy, with: route, stateMachine: 'arn:m', taskdefFile: 'a b.json' };
+        assert.deepEqual(next(bytes, options), wayTo(bytes, options));
+        const files = generateAll(bytes, options).map(({ name, text }) => [name, text]);
+        assert.deepEqual(Object.fromEntries(files), everyMade(bytes, options));
+      }
+    }
+  }
+  assert.equal(next(bytes).error.id, 'no-starter');
+  assert.equal(generateAll('{}', { startedBy: 'hand' }).error.id, generate('{}', 'policy').error.id);
+  assert.throws(() => next(bytes, { startedBy: 'me' }), /`startedBy`.*`me`.*`state-machine`/);
+  assert.throws(() => next(bytes, { source: 'connection' }), /`source` for `next`/);
+});
 
 test('options of generate are those of the command line', () => {
   const bytes = Buffer.from(article);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use taskdef_core::generate::option::{FILES, File, FileOption, Group, Takes};
+use taskdef_core::generate::option::{ALL, FILES, File, FileOption, Group, NEXT, Takes};
 
 /// The columns of a line.
 const WIDTH: usize = 104;
@@ -11,7 +11,9 @@ const WIDTH: usize = 104;
 pub(crate) fn of_generate() -> String {
     let mut types = String::new();
     let mut known: Vec<&str> = Vec::new();
-    for group in FILES.iter().flat_map(|file| file.groups) {
+    let others = [&NEXT, &ALL];
+    let every = FILES.iter().chain(others);
+    for group in every.flat_map(|file| file.groups) {
         let name = group.type_name;
         if !name.is_empty() && !known.contains(&name) {
             known.push(name);
@@ -20,6 +22,9 @@ pub(crate) fn of_generate() -> String {
     }
     for file in FILES {
         types.push_str(&interface(file));
+    }
+    for other in others {
+        types.push_str(&interface(other));
     }
     types.push_str("/** The files that `generate` makes, each with its options. */\n");
     types.push_str("export interface GenerateOptions {\n");
@@ -79,6 +84,11 @@ fn members(options: &[FileOption]) -> String {
                 let names: Vec<String> =
                     words.iter().map(|it| format!("\"{}\"", it.name)).collect();
                 (names.join(" | "), words.first().map(|it| it.name))
+            }
+            Takes::OneOf(_, words) => {
+                let names: Vec<String> =
+                    words.iter().map(|it| format!("\"{}\"", it.name)).collect();
+                (names.join(" | "), None)
             }
         };
         let about = match default {

@@ -32,7 +32,7 @@ use aws::{
 pub(crate) use edits::EditArgs;
 pub(crate) use format::{Format, asks_for_json, asks_for_json_lines};
 #[cfg(feature = "generate")]
-use generate::GenerateArgs;
+use generate::{GenerateArgs, NextArgs};
 #[cfg(feature = "aws")]
 pub(crate) use given::given;
 pub(crate) use language::Language;
@@ -112,6 +112,9 @@ pub(crate) enum Command {
     /// Generate the buildspec, policies, pipeline and other files from a task definition
     #[cfg(feature = "generate")]
     Generate(Box<GenerateArgs>),
+    /// Tell the way from a task definition to a changed job that runs, step by step
+    #[cfg(feature = "generate")]
+    Next(Box<NextArgs>),
     /// Print the JSON Schema of a registerable file, for editors
     Schema,
     /// Print a completion script for a shell

@@ -1,12 +1,14 @@
-//! `taskdef generate`: the file to stdout or a file, what to know beside it to stderr.
+//! `taskdef generate`: a file to stdout or a file, what to know beside it to stderr; or all files
+//! that a job needs into a folder.
 
+use std::fs;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use taskdef_core::generate::generate;
-use taskdef_core::{Lang, Options};
+use taskdef_core::generate::{Request, all, generate};
+use taskdef_core::{Conversion, Lang, Options, escape};
 
-use crate::args::generate::GenerateArgs;
+use crate::args::generate::{Folder, GenerateArgs, Target};
 use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, FileError, Source};
@@ -14,17 +16,17 @@ use crate::input::Input;
 use crate::status::Status;
 
 pub(crate) fn run(args: &GenerateArgs, lang: Lang) -> Result<Status, Error> {
-    let common = &args.file.common;
-    let read = |path: &PathBuf| text(&Source::File(path.clone()));
-    let request = args.file.request(lang, read)?;
-    let source = Source::from_arg(common.input.as_deref())?;
-    let input = Input::read_with(&source, Selection::default())?;
-    let conversion = input.convert(&Options {
-        lang,
-        ..Options::default()
-    })?;
-    let generated = generate(&conversion, &request).map_err(Error::Refused)?;
-    match files::output(common.output.as_deref()) {
+    let request = args.file.asked.request(lang, option_text)?;
+    let conversion = converted(args.file.input.as_deref(), lang)?;
+    match &args.file.target {
+        Target::File(output) => one(&conversion, &request, output.as_deref()),
+        Target::Folder(folder) => every(&conversion, &request, folder),
+    }
+}
+
+fn one(conversion: &Conversion, request: &Request, output: Option<&Path>) -> Result<Status, Error> {
+    let generated = generate(conversion, request).map_err(Error::Refused)?;
+    match files::output(output) {
         Some(path) => files::write(path, &generated.text)?,
         None => files::to_stdout(&generated.text)?,
     }
@@ -36,8 +38,43 @@ pub(crate) fn run(args: &GenerateArgs, lang: Lang) -> Result<Status, Error> {
     Ok(Status::Done)
 }
 
+/// Writes all files, or none if one of them would take the place of another text. Prints their names.
+fn every(conversion: &Conversion, request: &Request, folder: &Folder) -> Result<Status, Error> {
+    let generated = all(conversion, request).map_err(Error::Refused)?;
+    let path = |name: &str| folder.directory.join(name);
+    let taken = generated.iter().filter(|file| {
+        let there = fs::read(path(&file.name));
+        !folder.force && there.is_ok_and(|bytes| bytes != file.text.as_bytes())
+    });
+    let taken: Vec<PathBuf> = taken.map(|file| path(&file.name)).collect();
+    if !taken.is_empty() {
+        return Err(FileError::Taken { paths: taken }.into());
+    }
+    files::make_folder(&folder.directory)?;
+    let mut names = String::new();
+    for file in &generated {
+        let path = path(&file.name);
+        files::write(&path, &file.text)?;
+        names.push_str(&escape(&path.to_string_lossy()));
+        names.push('\n');
+    }
+    files::to_stdout(&names)?;
+    Ok(Status::Done)
+}
+
+/// The task definition that a file is made from.
+pub(super) fn converted(input: Option<&Path>, lang: Lang) -> Result<Conversion, Error> {
+    let source = Source::from_arg(input)?;
+    let input = Input::read_with(&source, Selection::default())?;
+    input.convert(&Options {
+        lang,
+        ..Options::default()
+    })
+}
+
 /// The text of a file that an option names.
-fn text(source: &Source) -> Result<String, Error> {
+pub(super) fn option_text(path: &Path) -> Result<String, Error> {
+    let source = Source::File(path.to_owned());
     let bytes = source.read()?;
     String::from_utf8(bytes).map_err(|_| {
         let error = io::Error::from(io::ErrorKind::InvalidData);

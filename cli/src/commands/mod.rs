@@ -14,6 +14,8 @@ mod fetch;
 mod generate;
 mod lines;
 mod man;
+#[cfg(feature = "generate")]
+mod next;
 #[cfg(feature = "aws")]
 mod rollback;
 #[cfg(feature = "aws")]
@@ -46,6 +48,8 @@ pub(crate) fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Error> {
         Command::Explain(args) => explain::run(&args, lang),
         #[cfg(feature = "generate")]
         Command::Generate(args) => generate::run(&args, lang),
+        #[cfg(feature = "generate")]
+        Command::Next(args) => next::run(&args, lang),
         Command::Schema => schema::run(),
         #[cfg(feature = "aws")]
         Command::Fetch(args) => fetch::run(*args, lang),

@@ -30,6 +30,16 @@ impl GenerateError {
         },
     );
 
+    /// Nothing says what starts the job.
+    pub const NO_STARTER: Self = Self::of_options(
+        "no-starter",
+        Localized {
+            en: "it is not said what starts the job; say it with --started-by, or name a --service, --rule or --schedule",
+            ja: "ジョブを何が起動するかがわかりません。--started-by で指定するか、--service、--rule、--schedule で名前を\
+            指定してください",
+        },
+    );
+
     /// The role needs no permission at all.
     pub const NOTHING_NEEDED: Self = Self::of_paste(
         "nothing-needed",

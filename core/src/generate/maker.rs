@@ -5,7 +5,7 @@ use super::generated::Generated;
 use super::request::{Kind, PolicyFor, Request, Trigger};
 use super::scope::Scope;
 use super::{
-    alerts, appspec, batch, buildspec, eventbridge, github, images, pipeline, policy, taskdef,
+    alerts, appspec, batch, buildspec, eventbridge, github, images, next, pipeline, policy, taskdef,
 };
 use crate::convert::Conversion;
 use crate::lang::Lang;
@@ -74,6 +74,7 @@ impl Kind {
                 .with_command("eventbridge --by state-machine", |_, it| {
                     eventbridge::state_machine(it)
                 }),
+            Kind::Readme => self.with_command("--all", |_, it| next::readme(&it)),
         }
     }
 

@@ -23,6 +23,7 @@ mod json;
 mod maker;
 mod minimum_cli;
 mod moves;
+mod next;
 pub mod option;
 mod parameter;
 mod pipeline;
@@ -41,7 +42,10 @@ mod yaml;
 pub use error::GenerateError;
 pub use generated::Generated;
 pub use maker::Maker;
-pub use request::{Builder, Format, Kind, LaunchType, PolicyFor, Request, Source, Style, Trigger};
+pub use next::{Part, Step, Way, all, next};
+pub use request::{
+    Builder, Format, Kind, LaunchType, PolicyFor, Request, Route, Source, Starter, Style, Trigger,
+};
 
 use crate::convert::Conversion;
 use crate::outline::Outline;

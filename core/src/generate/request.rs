@@ -25,6 +25,8 @@ pub enum Kind {
     Alerts,
     /// A workflow of GitHub Actions.
     GitHubActions,
+    /// `README.md`: the way from the task definition to a changed job that runs.
+    Readme,
 }
 
 /// The role that a policy is for.
@@ -69,6 +71,33 @@ pub enum LaunchType {
     Ec2,
     /// Instances of one's own, outside of AWS.
     External,
+}
+
+/// What starts the job that a task definition describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Starter {
+    /// An ECS service.
+    Service,
+    /// A rule of EventBridge.
+    Rule,
+    /// A schedule of EventBridge Scheduler.
+    Schedule,
+    /// A state machine of Step Functions.
+    StateMachine,
+    /// A person or a script, by `RunTask`.
+    Hand,
+}
+
+/// With what a new revision is registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Route {
+    /// The generated pipeline.
+    #[default]
+    Pipeline,
+    /// taskdef on the command line.
+    Taskdef,
+    /// The console of AWS.
+    Console,
 }
 
 /// The format of a file.
@@ -229,6 +258,10 @@ pub struct Request {
     pub github_branch: Option<String>,
     /// The ARN of the role that the workflow takes on.
     pub github_role: Option<String>,
+    /// What starts the job; if it is not said, what the request names.
+    pub started_by: Option<Starter>,
+    /// With what a new revision is registered.
+    pub route: Route,
 }
 
 impl Request {
@@ -291,6 +324,8 @@ impl Request {
             github: None,
             github_branch: None,
             github_role: None,
+            started_by: None,
+            route: Route::Pipeline,
         }
     }
 

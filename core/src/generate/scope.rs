@@ -111,7 +111,7 @@ impl<'a> Scope<'a> {
                 builds && !has_repository
             }
             Kind::EventBridge(_) => request.command.is_some(),
-            Kind::Policy(_) | Kind::AppSpec | Kind::Alerts => false,
+            Kind::Policy(_) | Kind::AppSpec | Kind::Alerts | Kind::Readme => false,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use taskdef_core::generate::Generated;
+use taskdef_core::generate::{Generated, Way};
 use taskdef_core::report::{self, Finding, More, Severity};
 use taskdef_core::{Conversion, ErrorReport, Failure, Lang, Report};
 use wasm_bindgen::JsValue;
@@ -11,24 +11,13 @@ use wasm_bindgen::JsValue;
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Answer {
-    Converted {
-        result: String,
-        report: Report,
-    },
+    Converted { result: String, report: Report },
     Checked(Checked),
-    Generated {
-        name: String,
-        text: String,
-        notes: Vec<String>,
-    },
-    Unreadable {
-        version: u32,
-        error: ErrorReport,
-    },
-    Refused {
-        version: u32,
-        error: Message,
-    },
+    Generated(File),
+    Files(Vec<File>),
+    Way(Way),
+    Unreadable { version: u32, error: ErrorReport },
+    Refused { version: u32, error: Message },
 }
 
 /// What `taskdef check --format json` says of one file, without the list of files around it.
@@ -43,6 +32,14 @@ pub(super) struct Checked {
     errors: usize,
     warnings: usize,
     advice: usize,
+}
+
+/// A file that was made.
+#[derive(Serialize)]
+pub(super) struct File {
+    name: String,
+    text: String,
+    notes: Vec<String>,
 }
 
 /// An error, with a stable id.
@@ -107,12 +104,18 @@ impl From<Report> for Answer {
     }
 }
 
-impl From<Generated> for Answer {
+impl From<Generated> for File {
     fn from(generated: Generated) -> Self {
-        Answer::Generated {
+        File {
             name: generated.name,
             text: generated.text,
             notes: generated.notes,
         }
+    }
+}
+
+impl From<File> for Answer {
+    fn from(file: File) -> Self {
+        Answer::Generated(file)
     }
 }

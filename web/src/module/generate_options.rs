@@ -16,16 +16,23 @@ struct Texts(#[serde(deserialize_with = "list")] Vec<String>);
 /// The request for a kind of file.
 ///
 /// # Errors
-/// There is no such kind, or the options have the wrong type, an unknown member or an unknown
-/// value.
-pub(super) fn request(kind: &str, options: &JsValue) -> Result<Request, JsValue> {
+/// There is no such kind, or as [`request`].
+pub(super) fn request_of_kind(kind: &str, options: &JsValue) -> Result<Request, JsValue> {
     let file = FILES.iter().find(|file| file.word == kind);
     let file = file.ok_or_else(|| unknown("kind", kind, FILES.iter().map(|file| file.word)))?;
+    request(file, options)
+}
+
+/// The request with the options of a file.
+///
+/// # Errors
+/// The options have the wrong type, an unknown member or an unknown value.
+pub(super) fn request(file: &File, options: &JsValue) -> Result<Request, JsValue> {
     let options = defined_members(options)?;
     for name in Object::keys(&options) {
         let name = name.as_string().unwrap_or_default();
         if name != "lang" && !file.options().any(|(_, option)| option.member == name) {
-            let message = format!("there is no option `{name}` for `{kind}`");
+            let message = format!("there is no option `{name}` for `{}`", file.word);
             return Err(TypeError::new(&message).into());
         }
     }
@@ -71,7 +78,7 @@ fn set(request: &mut Request, option: &FileOption, value: JsValue) -> Result<(),
             let number: u16 = read_value(value)?;
             set(request, u32::from(number));
         }
-        Takes::Word(_, words) => {
+        Takes::Word(_, words) | Takes::OneOf(_, words) => {
             let name: String = read_value(value)?;
             let word = words.iter().find(|word| word.name == name);
             let word = word.ok_or_else(|| no_word(option, &name, words))?;

@@ -1,5 +1,5 @@
-//! The module for scripts: `convert`, `check` and `generate`, which return what the command line
-//! prints, as plain objects.
+//! The module for scripts: `convert`, `check`, `generate` and `next`, which return what the command
+//! line prints, as plain objects.
 
 #![expect(
     clippy::zero_sized_map_values,
@@ -57,4 +57,24 @@ pub fn generate_file(
     options: &JsValue,
 ) -> Result<JsValue, JsValue> {
     generate::answer(&Text::from_js(pasted)?, kind, options)?.to_js()
+}
+
+/// Generates every file that a changed job needs. Returns a list of `{name, text, notes}`, or
+/// `{version, error}` if they can't be generated.
+///
+/// # Errors
+/// As [`convert_text`].
+#[wasm_bindgen(js_name = generateAll, skip_typescript)]
+pub fn generate_all(pasted: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    generate::answer_all(&Text::from_js(pasted)?, options)?.to_js()
+}
+
+/// Tells the way from a pasted text to a changed job that runs. Returns `{version, family, steps}`, or
+/// `{version, error}` if there is none.
+///
+/// # Errors
+/// As [`convert_text`].
+#[wasm_bindgen(js_name = next, skip_typescript)]
+pub fn next_steps(pasted: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    generate::answer_next(&Text::from_js(pasted)?, options)?.to_js()
 }

@@ -305,6 +305,13 @@ interface Run {
   command?: string;
   /** The container that the command is for, if there are several. */
   container?: string;
+interface WayOfJob {
+  /** What starts the job [default: what is named of a service, rule or schedule]. */
+  startedBy?: "service" | "rule" | "schedule" | "state-machine" | "hand";
+  /** What registers the new revision; `pipeline` without it. */
+  with?: "pipeline" | "taskdef" | "console";
+  /** The state machine that starts the job. */
+  stateMachine?: string;
 }
 
 /** The options of `buildspec`. Every member may be left out. */
@@ -425,6 +432,26 @@ export interface AlertsOptions extends Language, Template {
   stateMachine?: string;
   /** The queue of starts that failed for good: an alarm tells when it holds one. */
   deadLetterQueue?: string;
+/** The options of `next`. Every member may be left out. */
+export interface NextOptions extends Language, WayOfJob, Moves {
+  /** The file in the repository that is registered [default: taskdef-update.json]. */
+  taskdefFile?: string;
+}
+
+/** The options of `all`. Every member may be left out. */
+export interface AllOptions extends Language, WayOfJob, Moves, Build, Place, Passed {
+  /** The version of the builder's language, such as corretto11. */
+  runtime?: string;
+  /** The file in the repository that is registered [default: taskdef-update.json]. */
+  taskdefFile?: string;
+  /** Keep the file's `latest` tag instead of putting the commit's in. */
+  keepLatest?: boolean;
+  /** Don't wait until the services run the new revision. */
+  noWait?: boolean;
+  /** The SHA-256 of what --taskdef-url names. */
+  taskdefSha256?: string;
+  /** Where the source comes from; `codecommit` without it. */
+  source?: "codecommit" | "connection";
 }
 
 /** The files that `generate` makes, each with its options. */
@@ -464,6 +491,35 @@ export interface Generated {
   notes: string[];
 }
 
+/** The steps from a task definition to a changed job that runs. */
+export interface Way {
+  version: 1;
+  /** The task definition's family. */
+  family: string;
+  steps: Step[];
+}
+
+/** A step, which is done before the next one. */
+export interface Step {
+  id: "definition" | "files" | "register" | "starter" | "run" | "see" | "back";
+  /** What it does, as a heading. */
+  title: string;
+  /** What there is to know and to do, in order. */
+  parts: StepPart[];
+}
+
+/** A part of a step: what to know, and what to do with it. */
+export interface StepPart {
+  /** What there is to know; empty where what to do says enough. */
+  text: string;
+  /** The files that are put somewhere, by their names. */
+  files: string[];
+  /** Commands of a POSIX shell. What the text and the options do not say stands in capitals. */
+  commands: string[];
+  /** Where to click in the console, as a path of its English labels. */
+  clicks: string[];
+}
+
 /** Converts a pasted text, or a file's bytes. Throws only if an argument has the wrong form. Of options,
     only what is their own counts, and nothing that they inherit. */
 export function convert(pasted: string | Uint8Array, options?: Options | null): Conversion;
@@ -478,3 +534,14 @@ export function generate<Kind extends keyof GenerateOptions>(
   kind: Kind,
   options?: GenerateOptions[Kind] | null,
 ): Generated | Failure;
+
+/** Makes every file that a changed job needs, the last one a README: the same as `taskdef generate --all`.
+    Throws only if an argument has the wrong form. */
+export function generateAll(
+  pasted: string | Uint8Array,
+  options?: AllOptions | null,
+): Generated[] | Failure;
+
+/** The way from a pasted text, or a file's bytes, to a changed job that runs: the same as `taskdef next`.
+    Throws only if an argument has the wrong form. */
+export function next(pasted: string | Uint8Array, options?: NextOptions | null): Way | Failure;

@@ -3,15 +3,18 @@
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
-use clap::{Arg, ArgAction, Args, Command, value_parser};
-use taskdef_core::generate::option::{File, FileOption, Takes};
+use clap::{Arg, ArgAction, Command, value_parser};
+use taskdef_core::generate::option::{File, FileOption, Takes, Word};
 
-use super::Common;
+/// The command of a file. `own` adds what is no option of the core.
+pub(super) fn of(file: &'static File, own: fn(Command) -> Command) -> Command {
+    // The help of `own` would take the place of an earlier one.
+    let command = own(Command::new(file.word)).about(file.about);
+    with_options(command, file)
+}
 
-/// The command of a file.
-pub(super) fn of(file: &'static File) -> Command {
-    // The help of `Common` would take the place of an earlier one.
-    let mut command = Common::augment_args(Command::new(file.word)).about(file.about);
+/// A command with the options of a file.
+pub(super) fn with_options(mut command: Command, file: &'static File) -> Command {
     for (heading, option) in file.options() {
         let mut arg = argument(option);
         if !heading.is_empty() {
@@ -37,18 +40,22 @@ fn argument(option: &'static FileOption) -> Arg {
             arg.value_name(placeholder).value_parser(value_parser!(u16))
         }
         Takes::Word(placeholder, words) => {
-            let values = words.iter().map(|word| {
-                let value = PossibleValue::new(word.name);
-                if word.about.is_empty() {
-                    value
-                } else {
-                    value.help(word.about)
-                }
-            });
-            let arg = arg.value_name(placeholder);
             let default = words.first().map(|word| word.name);
-            arg.default_value(default)
-                .value_parser(PossibleValuesParser::new(values))
+            let arg = arg.value_name(placeholder).default_value(default);
+            arg.value_parser(values(words))
         }
+        Takes::OneOf(placeholder, words) => arg.value_name(placeholder).value_parser(values(words)),
     }
+}
+
+fn values(words: &'static [Word]) -> PossibleValuesParser {
+    let values = words.iter().map(|word| {
+        let value = PossibleValue::new(word.name);
+        if word.about.is_empty() {
+            value
+        } else {
+            value.help(word.about)
+        }
+    });
+    PossibleValuesParser::new(values)
 }

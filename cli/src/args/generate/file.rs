@@ -1,57 +1,49 @@
-//! The file that a command line asks for.
+//! The file that a command line asks for, or all of them.
 
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
-use clap::{ArgMatches, Command, Error, FromArgMatches, Subcommand};
-use taskdef_core::Lang;
-use taskdef_core::generate::Request;
-use taskdef_core::generate::option::{FILES, File, Takes};
+use clap::{ArgMatches, Args, Command, Error, FromArgMatches, Subcommand};
+use taskdef_core::generate::option::{ALL, FILES};
 
-use super::{Common, command};
-
-/// What an option makes of a file's text.
-type Set = fn(&mut Request, String);
+use super::asked::Asked;
+use super::{Common, Folder, command};
 
 #[derive(Debug)]
 pub(crate) struct GenerateFile {
-    pub(crate) common: Common,
-    /// The request, as far as the command line says it.
-    request: Request,
-    /// The files whose texts belong to it.
-    texts: Vec<(PathBuf, Set)>,
+    pub(crate) input: Option<PathBuf>,
+    pub(crate) target: Target,
+    pub(crate) asked: Asked,
 }
 
-impl GenerateFile {
-    /// The request to the generator. `read` gives the text of a file.
-    ///
-    /// # Errors
-    /// A file can't be read.
-    pub(crate) fn request<E>(
-        &self,
-        lang: Lang,
-        read: impl Fn(&PathBuf) -> Result<String, E>,
-    ) -> Result<Request, E> {
-        let mut request = self.request.clone();
-        for (path, set) in &self.texts {
-            set(&mut request, read(path)?);
-        }
-        request.lang = lang;
-        Ok(request)
-    }
+/// Where what is generated goes.
+#[derive(Debug)]
+pub(crate) enum Target {
+    /// One file goes here; to stdout without a name.
+    File(Option<PathBuf>),
+    /// All of them go into this folder.
+    Folder(Folder),
 }
 
 impl FromArgMatches for GenerateFile {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
         let missing = || Error::new(ErrorKind::MissingSubcommand);
         let (word, matches) = matches.subcommand().ok_or_else(missing)?;
+        if word == ALL.word {
+            let folder = Folder::from_arg_matches(matches)?;
+            return Ok(GenerateFile {
+                input: folder.input.clone(),
+                target: Target::Folder(folder),
+                asked: Asked::read(&ALL, matches),
+            });
+        }
         let file = FILES.iter().find(|file| file.word == word);
         let file = file.ok_or_else(missing)?;
-        let (request, texts) = read(file, matches);
+        let common = Common::from_arg_matches(matches)?;
         Ok(GenerateFile {
-            common: Common::from_arg_matches(matches)?,
-            request,
-            texts,
+            input: common.input,
+            target: Target::File(common.output),
+            asked: Asked::read(file, matches),
         })
     }
 
@@ -63,7 +55,11 @@ impl FromArgMatches for GenerateFile {
 
 impl Subcommand for GenerateFile {
     fn augment_subcommands(command: Command) -> Command {
-        command.subcommands(FILES.iter().map(command::of))
+        let files = FILES
+            .iter()
+            .map(|file| command::of(file, Common::augment_args));
+        let all = command::of(&ALL, Folder::augment_args).long_flag(ALL.word);
+        command.subcommands(files).subcommand(all)
     }
 
     fn augment_subcommands_for_update(command: Command) -> Command {
@@ -71,52 +67,6 @@ impl Subcommand for GenerateFile {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        FILES.iter().any(|file| file.word == name)
+        name == ALL.word || FILES.iter().any(|file| file.word == name)
     }
-}
-
-/// The request of a file's options.
-fn read(file: &'static File, matches: &ArgMatches) -> (Request, Vec<(PathBuf, Set)>) {
-    let mut request = file.request();
-    let mut texts = Vec::new();
-    for (_, option) in file.options() {
-        let text = || matches.get_one::<String>(option.name).cloned();
-        let several = || {
-            let values = matches.get_many::<String>(option.name);
-            values.map(|values| values.cloned().collect::<Vec<_>>())
-        };
-        match option.takes {
-            Takes::Nothing(set) if matches.get_flag(option.name) => set(&mut request),
-            Takes::Nothing(_) => {}
-            Takes::Text(_, set) => {
-                if let Some(text) = text() {
-                    set(&mut request, text);
-                }
-            }
-            Takes::FileText(set) => {
-                let path = matches.get_one::<PathBuf>(option.name);
-                texts.extend(path.map(|path| (path.clone(), set)));
-            }
-            Takes::Texts(_, set) | Takes::Listed(_, set) => {
-                if let Some(values) = several() {
-                    set(&mut request, values);
-                }
-            }
-            Takes::Number(_, set) => {
-                if let Some(number) = matches.get_one::<u16>(option.name) {
-                    set(&mut request, u32::from(*number));
-                }
-            }
-            Takes::Word(_, words) => {
-                let given = text();
-                let word = words
-                    .iter()
-                    .find(|word| Some(word.name) == given.as_deref());
-                if let Some(word) = word {
-                    (word.set)(&mut request);
-                }
-            }
-        }
-    }
-    (request, texts)
 }

@@ -1,13 +1,16 @@
-//! The arguments of `taskdef generate`. The files and their options are those of the core.
+//! The arguments of `taskdef generate` and `taskdef next`. The files and their options are those of the core.
 
+mod asked;
 mod command;
 mod file;
+mod next;
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-pub(crate) use file::GenerateFile;
+pub(crate) use file::{GenerateFile, Target};
+pub(crate) use next::NextArgs;
 
 #[derive(Debug, Args)]
 pub(crate) struct GenerateArgs {
@@ -24,4 +27,18 @@ pub(crate) struct Common {
     /// Write to this file, atomically; `-` is stdout
     #[arg(short, long, value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+}
+
+/// What all files together have.
+#[derive(Debug, Args)]
+pub(crate) struct Folder {
+    /// The task definition, pasted or registerable; `-` or nothing reads stdin
+    #[arg(value_name = "FILE")]
+    pub(crate) input: Option<PathBuf>,
+    /// Write the files into this folder; it is made if it is not there
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) directory: PathBuf,
+    /// Replace files that are there and are other than what is generated
+    #[arg(long)]
+    pub(crate) force: bool,
 }

@@ -1,7 +1,7 @@
 //! The options that say how an image is built, registered and deployed.
 
 use super::Takes::{Nothing, Text, Word as OneOf};
-use super::{Group, option, word};
+use super::{FileOption, Group, option, word};
 use crate::generate::request::{Builder, Format, Source, Style};
 
 /// How it is built and deployed.
@@ -79,6 +79,21 @@ pub(super) static BUILD: Group = Group {
     ],
 };
 
+/// The file that is registered.
+const TASKDEF_FILE: FileOption = option(
+    "taskdef-file",
+    "taskdefFile",
+    "The file in the repository that is registered [default: taskdef-update.json]",
+    Text("PATH", |it, path| it.file = path),
+);
+
+/// The file that is registered, where nothing else is said of a build.
+pub(super) static REGISTERED: Group = Group {
+    heading: "",
+    type_name: "",
+    options: &[TASKDEF_FILE],
+};
+
 /// The options of a buildspec alone.
 pub(super) static BUILDSPEC: Group = Group {
     heading: "",
@@ -90,12 +105,7 @@ pub(super) static BUILDSPEC: Group = Group {
             "The version of the builder's language, such as corretto11",
             Text("VERSION", |it, version| it.runtime = Some(version)),
         ),
-        option(
-            "taskdef-file",
-            "taskdefFile",
-            "The file in the repository that is registered [default: taskdef-update.json]",
-            Text("PATH", |it, path| it.file = path),
-        ),
+        TASKDEF_FILE,
         option(
             "keep-latest",
             "keepLatest",

@@ -6,11 +6,13 @@ mod files;
 mod github;
 mod moves;
 mod names;
+mod next;
 mod starter;
 
 use super::request::{Kind, Request};
 
 pub use files::FILES;
+pub use next::{ALL, NEXT};
 
 /// A file that can be generated, with the options that it takes.
 #[derive(Debug)]
@@ -67,6 +69,8 @@ pub enum Takes {
     Number(Placeholder, fn(&mut Request, u32)),
     /// One of these words; the first is the default.
     Word(Placeholder, &'static [Word]),
+    /// One of these words, or none.
+    OneOf(Placeholder, &'static [Word]),
 }
 
 /// What stands for the value in the help.

@@ -1,0 +1,161 @@
+//! What stands in the steps, and which of them there are: names of the paste and of the options, else
+//! words in capitals.
+
+use crate::event_names::{RuleName, ScheduleName};
+use crate::generate::error::GenerateError;
+use crate::generate::request::{Request, Route, Starter};
+use crate::generate::scope::Scope;
+use crate::generate::template::Bindings;
+use crate::image::ImageRef;
+use crate::outline::Container;
+use crate::shell::quote;
+
+/// What starts the job: what the request says, else what it names.
+///
+/// # Errors
+/// It neither says it nor names anything.
+pub(super) fn starter(request: &Request) -> Result<Starter, GenerateError> {
+    let has_service = !request.services.is_empty() || request.service_variable;
+    let named = [
+        (has_service, Starter::Service),
+        (!request.rules.is_empty(), Starter::Rule),
+        (!request.schedules.is_empty(), Starter::Schedule),
+        (request.state_machine.is_some(), Starter::StateMachine),
+    ];
+    let mut named = named.iter().filter(|(is_named, _)| *is_named);
+    let by_name = named.next().map(|(_, starter)| *starter);
+    let said = request.started_by.or(by_name);
+    said.ok_or(GenerateError::NO_STARTER)
+}
+
+/// The template's bindings.
+///
+/// # Errors
+/// Nothing says what starts the job.
+pub(super) fn bindings(scope: &Scope<'_>) -> Result<Bindings, GenerateError> {
+    let request = scope.request;
+    let outline = scope.outline;
+    let starter = starter(request)?;
+    let mut bindings = Bindings::new();
+    conditions(&mut bindings, request.route, starter);
+    let old = pasted_revision(scope);
+    bindings.text("old", old.as_deref().unwrap_or("REV"));
+    let mut named = |text, word, name: &str| {
+        bindings.text(text, name);
+        bindings.text(word, &quote(name));
+    };
+    named("family", "family-arg", &outline.family);
+    named("file", "file-arg", &request.file);
+    let cluster = request.cluster.as_deref().unwrap_or("CLUSTER");
+    named("cluster", "cluster-arg", cluster);
+    let (service, rule, schedule) = targets(scope);
+    named("service", "service-arg", &service);
+    named("rule", "rule-arg", &rule);
+    named("schedule", "schedule-arg", &schedule);
+    let machine = request.state_machine.as_deref();
+    let machine_name = machine.map_or("STATE_MACHINE", |arn| arn.rsplit(':').next().unwrap_or(arn));
+    bindings.text("state-machine", machine_name);
+    let machine = machine.unwrap_or("STATE_MACHINE_ARN");
+    bindings.text("state-machine-arg", &quote(machine));
+    match starter {
+        Starter::Service => like(&mut bindings, "service", &service),
+        Starter::Rule => like(&mut bindings, "rule", &rule),
+        Starter::Schedule => like(&mut bindings, "schedule", &schedule),
+        Starter::StateMachine | Starter::Hand => {}
+    }
+    deployed(&mut bindings, scope, starter);
+    if let Some(logs) = outline.containers.iter().find_map(|it| it.logs.as_ref()) {
+        bindings.text("log-group", &quote(&logs.group));
+        let region = logs.region.as_deref();
+        let region = region.map(|region| format!(" --region {}", quote(region)));
+        bindings.text("log-region", &region.unwrap_or_default());
+    }
+    let keeps_tag = request.route != Route::Pipeline || request.latest;
+    let has_moving_tag = outline.containers.iter().any(has_moving_tag);
+    bindings.when("moving-tag", keeps_tag && has_moving_tag);
+    Ok(bindings)
+}
+
+fn conditions(bindings: &mut Bindings, route: Route, starter: Starter) {
+    bindings.when("pipeline", route == Route::Pipeline);
+    bindings.when("taskdef", route == Route::Taskdef);
+    bindings.when("console", route == Route::Console);
+    bindings.when("by-service", starter == Starter::Service);
+    bindings.when("by-rule", starter == Starter::Rule);
+    bindings.when("by-schedule", starter == Starter::Schedule);
+    bindings.when("by-machine", starter == Starter::StateMachine);
+    bindings.when("by-hand", starter == Starter::Hand);
+    let by_task = !matches!(starter, Starter::Service | Starter::StateMachine);
+    bindings.when("alone", by_task);
+    bindings.when("alone-or-machine", starter != Starter::Service);
+}
+
+/// The service, the rule and the schedule that the request names.
+fn targets(scope: &Scope<'_>) -> (String, String, String) {
+    let moves = scope.moves();
+    let service = moves.service().unwrap_or("SERVICE").to_owned();
+    let rule = moves.rules.first();
+    let rule = rule.map(|rule| RuleName::parse(rule).path());
+    let schedule = moves.schedules.first();
+    let schedule = schedule.map(|schedule| path(ScheduleName::parse(schedule)));
+    let unknown = |name: &str| name.to_owned();
+    (
+        service,
+        rule.unwrap_or_else(|| unknown("RULE")),
+        schedule.unwrap_or_else(|| unknown("SCHEDULE")),
+    )
+}
+
+/// Binds what `taskdef run` starts it like, and what `taskdef rollback` moves.
+fn like(bindings: &mut Bindings, kind: &str, name: &str) {
+    let name = quote(name);
+    bindings.text("like", &format!(" --like {kind}/{name}"));
+    bindings.text("target", &format!(" --{kind} {name}"));
+    bindings.when("rollback", true);
+}
+
+/// Binds who moves a rule or schedule: the build, if it was told its name, else somebody by hand. What
+/// a build registers has the image of its commit, which the file has not.
+fn deployed(bindings: &mut Bindings, scope: &Scope<'_>, starter: Starter) {
+    let request = scope.request;
+    let is_named = match starter {
+        Starter::Rule => !request.rules.is_empty(),
+        Starter::Schedule => !request.schedules.is_empty(),
+        Starter::Service | Starter::StateMachine | Starter::Hand => false,
+    };
+    let by_build = request.route == Route::Pipeline;
+    bindings.when("moved", by_build && is_named);
+    let by_hand = !(by_build && is_named) && request.route != Route::Console;
+    bindings.when("unpin", by_hand);
+    let deployed = if by_build {
+        format!("--revision {}:NEW", quote(&scope.outline.family))
+    } else {
+        quote(&request.file).into_owned()
+    };
+    bindings.text("deployed", &deployed);
+}
+
+/// A schedule's path, without the default group.
+fn path(schedule: ScheduleName<'_>) -> String {
+    let ScheduleName { group, name } = schedule;
+    if group == "default" {
+        name.to_owned()
+    } else {
+        format!("{group}/{name}")
+    }
+}
+
+/// The revision that was pasted: the one to go back to.
+fn pasted_revision(scope: &Scope<'_>) -> Option<String> {
+    let (_, revision) = scope.outline.arn.as_deref()?.rsplit_once(':')?;
+    let is_number = !revision.is_empty() && revision.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| revision.to_owned())
+}
+
+/// Whether the image is named by no tag, or by `latest`.
+fn has_moving_tag(container: &Container) -> bool {
+    let Some(image) = container.image.as_deref().map(ImageRef::parse) else {
+        return false;
+    };
+    image.digest.is_none() && matches!(image.tag, None | Some("latest"))
+}

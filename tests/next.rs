@@ -1,0 +1,300 @@
+//! The way from a task definition to a changed job that runs: whole for whatever starts the job and
+//! whatever registers it, the same in both languages, and with the names that are known.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test reads files, and fails by panicking"
+)]
+
+use std::fs;
+use std::path::Path;
+
+use taskdef_core::generate::{
+    GenerateError, Generated, Kind, Request, Route, Starter, Step, Way, all, next,
+};
+use taskdef_core::{Conversion, Lang, Options, Pasted, convert, quote};
+
+const STARTERS: [Starter; 5] = [
+    Starter::Service,
+    Starter::Rule,
+    Starter::Schedule,
+    Starter::StateMachine,
+    Starter::Hand,
+];
+
+const ROUTES: [Route; 3] = [Route::Pipeline, Route::Taskdef, Route::Console];
+
+fn article() -> Conversion {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/good/article.json");
+    converted(&fs::read_to_string(file).expect("the fixture is there"))
+}
+
+fn converted(text: &str) -> Conversion {
+    convert(&Pasted::text(text), &Options::default()).expect("a task definition")
+}
+
+fn request(starter: Starter, route: Route) -> Request {
+    Request {
+        started_by: Some(starter),
+        route,
+        ..Request::new(Kind::Readme)
+    }
+}
+
+fn way(conversion: &Conversion, request: &Request) -> Way {
+    next(conversion, request).unwrap_or_else(|refusal| panic!("{request:?}: {refusal:?}"))
+}
+
+/// What there is to do, without its words.
+fn deeds(steps: &[Step]) -> Vec<(&str, [Vec<String>; 3])> {
+    let parts = steps
+        .iter()
+        .flat_map(|step| step.parts.iter().map(|part| (&*step.id, part)));
+    parts
+        .map(|(id, part)| {
+            let deeds = [&part.files, &part.commands, &part.clicks];
+            (id, deeds.map(Clone::clone))
+        })
+        .collect()
+}
+
+#[test]
+fn every_way_is_whole_and_the_same_in_both_languages() {
+    let article = article();
+    for starter in STARTERS {
+        for route in ROUTES {
+            let request = request(starter, route);
+            let en = way(&article, &request);
+            let ids: Vec<&str> = en.steps.iter().map(|step| &*step.id).collect();
+            let files: &[&str] = if route == Route::Pipeline {
+                &["files"]
+            } else {
+                &[]
+            };
+            let wanted = [
+                &["definition"],
+                files,
+                &["register", "starter", "run", "see", "back"],
+            ];
+            assert_eq!(ids, wanted.concat(), "{starter:?}, {route:?}");
+            let ja = way(
+                &article,
+                &Request {
+                    lang: Lang::Ja,
+                    ..request
+                },
+            );
+            assert_eq!(deeds(&en.steps), deeds(&ja.steps));
+            for step in en.steps.iter().chain(&ja.steps) {
+                assert!(!step.title.is_empty() && !step.parts.is_empty());
+                for part in &step.parts {
+                    let deeds = [&part.files, &part.commands, &part.clicks];
+                    let is_something = deeds.iter().any(|deeds| !deeds.is_empty());
+                    assert!(is_something || !part.text.is_empty(), "{step:?}");
+                    assert!(!part.text.contains(['«', '»']), "{}", part.text);
+                }
+            }
+            assert_does_something(&en.steps, starter);
+        }
+    }
+}
+
+/// Each step has something to do, but for a starter that is a person.
+fn assert_does_something(steps: &[Step], starter: Starter) {
+    for step in steps {
+        let mut parts = step.parts.iter();
+        let does = parts
+            .any(|it| !it.files.is_empty() || !it.commands.is_empty() || !it.clicks.is_empty());
+        let is_known = step.id == "starter" && starter == Starter::Hand;
+        assert!(does || is_known, "{step:?}");
+    }
+}
+
+#[test]
+fn in_the_console_there_is_no_command() {
+    let article = article();
+    for starter in STARTERS {
+        for lang in [Lang::En, Lang::Ja] {
+            let request = Request {
+                lang,
+                ..request(starter, Route::Console)
+            };
+            let way = way(&article, &request);
+            for part in way.steps.iter().flat_map(|step| &step.parts) {
+                assert_eq!(part.commands, [""; 0]);
+                assert!(!part.text.contains("--"), "{}", part.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn whether_the_next_run_uses_it_by_itself_is_said() {
+    let article = article();
+    for (starter, words) in [
+        (
+            Starter::Service,
+            "nothing that runs changes by itself, and tonight is no exception",
+        ),
+        (
+            Starter::Rule,
+            "tonight's run uses the new one, and there is nothing to do",
+        ),
+        (
+            Starter::Schedule,
+            "tonight's run uses the new one, and there is nothing to do",
+        ),
+        (
+            Starter::StateMachine,
+            "tonight's execution uses the new one",
+        ),
+        (Starter::Hand, "gets the latest revision, tonight too"),
+    ] {
+        for route in ROUTES {
+            let way = way(&article, &request(starter, route));
+            let step = way.steps.iter().find(|step| step.id == "starter");
+            let texts = step.map(|step| step.parts.iter().map(|part| &*part.text));
+            let texts: Vec<&str> = texts.into_iter().flatten().collect();
+            assert!(texts.join(" ").contains(words), "{texts:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_named_stands_in_the_commands_and_the_rest_in_capitals() {
+    let article = article();
+    let known = Request {
+        cluster: Some("jobs".to_owned()),
+        schedules: vec!["group/nightly".to_owned()],
+        ..Request::new(Kind::Readme)
+    };
+    let known = way(&article, &known).text();
+    for words in [
+        "taskdef run xxxx-dev-xxxx-batch-task --cluster jobs --like schedule/group/nightly",
+        "taskdef rollback xxxx-dev-xxxx-batch-task --to 5 --cluster jobs --schedule group/nightly",
+        "aws logs tail /ecs/logs/xxxx-dev-xxxx-ecs-batch --region xx-xxxxxx-1 --since 1h",
+        "The build looks at it each time",
+    ] {
+        assert!(known.contains(words), "{words} is not in:\n{known}");
+    }
+    for unknown in ["CLUSTER", "SCHEDULE", "REV"] {
+        assert!(!known.contains(unknown), "{known}");
+    }
+    let unknown = way(&article, &request(Starter::Schedule, Route::Pipeline)).text();
+    // What the build registered has the image of its commit: the file's is another revision.
+    for words in [
+        "--cluster CLUSTER --like schedule/SCHEDULE",
+        "taskdef deploy --revision xxxx-dev-xxxx-batch-task:NEW --cluster CLUSTER --schedule SCHEDULE --unpin",
+    ] {
+        assert!(unknown.contains(words), "{words} is not in:\n{unknown}");
+    }
+}
+
+#[test]
+fn a_tag_that_moves_is_told_where_the_file_keeps_it() {
+    let conversion = |image| {
+        converted(&format!(
+            r#"{{"family": "a", "containerDefinitions": [{{"name": "a", "image": "{image}"}}]}}"#
+        ))
+    };
+    for (image, moves) in [("r/a", true), ("r/a:latest", true), ("r/a:1", false)] {
+        let way = way(&conversion(image), &request(Starter::Hand, Route::Taskdef));
+        assert_eq!(way.text().contains("a tag that moves"), moves, "{image}");
+    }
+    let by_build = request(Starter::Hand, Route::Pipeline);
+    let text = way(&conversion("r/a:latest"), &by_build).text();
+    assert!(
+        !text.contains("a tag that moves"),
+        "the build names the commit"
+    );
+}
+
+#[test]
+fn names_stay_words_of_the_shell_and_show_nothing_hidden() {
+    let name = "it's $(x) \u{202e}y";
+    let text = r#"{"family": "f", "containerDefinitions": [{"name": "a", "image": "r/a:1"}]}"#;
+    let conversion = converted(&text.replace("\"f\"", &format!("\"{name}\"")));
+    for starter in STARTERS {
+        let request = Request {
+            cluster: Some(name.to_owned()),
+            services: vec![name.to_owned()],
+            rules: vec![name.to_owned()],
+            schedules: vec![name.to_owned()],
+            ..request(starter, Route::Taskdef)
+        };
+        let way = way(&conversion, &request);
+        for part in way.steps.iter().flat_map(|step| &step.parts) {
+            for command in &part.commands {
+                let rest = command.replace(&*quote(name), "WORD");
+                assert!(!rest.contains("$(x)"), "{command}");
+            }
+        }
+        assert!(!way.text().contains('\u{202e}'));
+    }
+}
+
+#[test]
+fn what_starts_it_has_to_be_said() {
+    let refused = next(&article(), &Request::new(Kind::Readme));
+    assert_eq!(refused, Err(GenerateError::NO_STARTER));
+    let nameless = converted(r#"{"containerDefinitions": [{"name": "a", "image": "a:1"}]}"#);
+    let refused = next(&nameless, &request(Starter::Hand, Route::Console));
+    assert_eq!(refused, Err(GenerateError::NO_FAMILY));
+}
+
+/// The names of the files that are made.
+fn names(request: &Request) -> Vec<String> {
+    let made =
+        all(&article(), request).unwrap_or_else(|refusal| panic!("{request:?}: {refusal:?}"));
+    made.into_iter().map(|file| file.name).collect()
+}
+
+#[test]
+fn all_files_are_those_of_the_way() {
+    let role = "execution-role.json";
+    for (starter, route, wanted) in [
+        (
+            Starter::Schedule,
+            Route::Pipeline,
+            &["buildspec.yml", "pipeline.yml", "eventbridge.yml", role][..],
+        ),
+        (Starter::Rule, Route::Taskdef, &["eventbridge.yml", role]),
+        (
+            Starter::Service,
+            Route::Pipeline,
+            &["buildspec.yml", "pipeline.yml", role],
+        ),
+        (Starter::Hand, Route::Console, &[role]),
+    ] {
+        let wanted = [wanted, &["README.md"]].concat();
+        assert_eq!(names(&request(starter, route)), wanted);
+    }
+}
+
+#[test]
+fn the_readme_lists_each_file_with_what_is_to_be_known() {
+    for starter in STARTERS {
+        let made = all(&article(), &request(starter, Route::Pipeline)).expect("it can be made");
+        let Some((Generated { text: readme, .. }, others)) = made.split_last() else {
+            panic!("there is no file");
+        };
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        for file in others {
+            assert!(readme.contains(&format!("- `{}`: ", file.name)));
+            for note in &file.notes {
+                assert!(words(readme).contains(&words(note)), "{note}");
+            }
+        }
+    }
+}
+
+/// A service that is not named is a parameter of the pipeline, not left out.
+#[test]
+fn an_unnamed_service_is_a_variable() {
+    let made =
+        all(&article(), &request(Starter::Service, Route::Pipeline)).expect("it can be made");
+    let pipeline = made.iter().find(|file| file.name == "pipeline.yml");
+    assert!(pipeline.is_some_and(|file| file.text.contains("EcsService:")));
+}
