@@ -19,6 +19,7 @@ mod iam;
 #[path = "support/random.rs"]
 mod random;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -696,4 +697,152 @@ fn without_a_target_a_deploy_registers_only() {
             assert!(in_file, "{kind:?}:\n{text}");
         }
     }
+}
+
+/// Requests with everything that adds lines, for each kind of file, style, builder and language.
+fn verbose() -> Vec<Request> {
+    let mut requests = Vec::new();
+    for kind in KINDS {
+        for lang in [Lang::En, Lang::Ja] {
+            for (style, source) in [
+                (Style::AwsCli, Source::CodeCommit),
+                (Style::Taskdef, Source::Connection),
+            ] {
+                for builder in [
+                    Builder::Maven,
+                    Builder::Gradle,
+                    Builder::Node,
+                    Builder::None,
+                ] {
+                    let request = Request {
+                        lang,
+                        comments: Some(lang),
+                        format: Format::Yaml,
+                        style,
+                        source,
+                        builder,
+                        cluster: Some("jobs".to_owned()),
+                        docker_hub: true,
+                        reports: true,
+                        exec: true,
+                        ..about_app(kind)
+                    };
+                    requests.extend(moving(&request));
+                }
+            }
+        }
+    }
+    requests
+}
+
+/// A request with everything that can be moved: of one family, of a batch, of a batch with one image.
+fn moving(request: &Request) -> [Request; 3] {
+    let list = |words: &[&str]| words.iter().map(ToString::to_string).collect();
+    let one = Request {
+        services: list(&["worker"]),
+        rules: list(&["bus/nightly"]),
+        schedules: list(&["group/nightly"]),
+        ..request.clone()
+    };
+    let batch = Request {
+        batch: list(&["one", "service=worker", "rule=r", "schedule=s", "two"]),
+        ..request.clone()
+    };
+    let one_image = Request {
+        one_image: true,
+        ..batch.clone()
+    };
+    [one, batch, one_image]
+}
+
+/// How wide a line is where Japanese letters take two columns.
+fn columns(line: &str) -> usize {
+    line.chars()
+        .map(|c| if c > '\u{2e7f}' { 2 } else { 1 })
+        .sum()
+}
+
+#[test]
+fn no_line_is_longer_than_people_read() {
+    let conversion = full();
+    let mut files = 0;
+    let mut long = BTreeSet::new();
+    for request in verbose() {
+        let Ok(Generated { name, text, .. }) = generate(&conversion, &request) else {
+            continue;
+        };
+        files += 1;
+        let lines = text.lines().filter(|line| columns(line) > 120);
+        long.extend(lines.map(|line| format!("{name} by {:?}: {line}", request.style)));
+    }
+    assert_eq!(long, BTreeSet::new(), "{long:#?}");
+    assert!(files >= 300, "{files} files");
+}
+
+#[test]
+fn comments_are_in_the_language_that_is_asked_for() {
+    let conversion = full();
+    for kind in [
+        Kind::Buildspec,
+        Kind::Pipeline,
+        Kind::Policy(PolicyFor::CodeBuild),
+        Kind::EventBridge(Trigger::Schedule),
+        Kind::AppSpec,
+    ] {
+        let is_stack = !matches!(kind, Kind::Buildspec | Kind::AppSpec);
+        for lang in [Lang::En, Lang::Ja] {
+            for comments in [None, Some(Lang::En), Some(Lang::Ja)] {
+                let request = Request {
+                    lang,
+                    comments,
+                    format: Format::Yaml,
+                    ..about_app(kind)
+                };
+                let Generated { text, notes, .. } = made(&conversion, &request);
+                let in_file = comments.unwrap_or(if is_stack { Lang::En } else { lang });
+                let is_japanese = |text: &str| text.contains('。');
+                assert_eq!(
+                    is_japanese(&text),
+                    in_file == Lang::Ja,
+                    "{request:?}:\n{text}"
+                );
+                // Beside a stack stands only what it does not hold itself.
+                let beside = notes.iter().any(|note| note.contains("ASCII 以外"));
+                let misses = is_stack && lang == Lang::Ja && in_file == Lang::En;
+                assert_eq!(beside, misses, "{request:?}: {notes:?}");
+            }
+        }
+    }
+}
+
+/// The article is nobody's own pipeline, and what every maintained image has is not asked for.
+#[test]
+fn nothing_is_said_or_checked_that_nobody_needs() {
+    for comments in [Lang::En, Lang::Ja] {
+        for kind in [Kind::Buildspec, Kind::Pipeline] {
+            let request = Request {
+                comments: Some(comments),
+                ..about_app(kind)
+            };
+            let text = made(&full(), &request).text;
+            for word in ["article", "記事", "corretto11", "--version"] {
+                assert!(!text.contains(word), "{word} in:\n{text}");
+            }
+        }
+    }
+    let younger = |volume: &str| {
+        let text = format!(
+            r#"{{"family": "a", "volumes": [{volume}],
+            "containerDefinitions": [{{"name": "a", "image": "a:1", "restartPolicy": {{"enabled": true}}}}]}}"#
+        );
+        made(&converted(&text), &Request::new(Kind::Buildspec)).text
+    };
+    // Known since December 2024, and since April 2026.
+    assert!(!younger(r#"{"name": "v"}"#).contains("AWS CLI"));
+    let s3_files = r#"{"name": "v", "s3filesVolumeConfiguration": {"fileSystemArn": "x"}}"#;
+    let text = younger(s3_files);
+    assert!(
+        text.contains("1.44.75") && text.contains("2.34.26"),
+        "{text}"
+    );
 }

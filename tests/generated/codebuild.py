@@ -64,7 +64,7 @@ def run(spec, source, shell, environment, project=None, fail="", abort=True):
                 break
             if {"install", "pre_build"} & set(build.failed):
                 break
-            for number, command in enumerate(spec["phases"][phase]["commands"]):
+            for number, command in enumerate(spec["phases"].get(phase, {}).get("commands", [])):
                 script = home / "command"
                 # The state holds what the last command saw; CodeBuild's own say comes after it.
                 succeeding = "0" if build.failed else "1"

@@ -43,7 +43,9 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
             notes,
         });
     }
-    if request.lang == Lang::Ja {
+    // Comments in another language do not survive CloudFormation, unless somebody wants them in the file.
+    let in_file = request.comments.unwrap_or(Lang::En);
+    if request.lang != in_file && request.lang == Lang::Ja {
         notes.push(head::BESIDE.text(Lang::Ja).to_owned());
         for comment in &template.head {
             notes.push(comment.get(Lang::Ja).to_owned());
@@ -53,7 +55,7 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
     let mut comments = vec![head::made_by(scope)];
     comments.extend(template.head);
     let form = Form {
-        lang: request.lang,
+        lang: in_file,
         ascii: true,
     };
     Ok(Generated {

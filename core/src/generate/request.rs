@@ -154,8 +154,11 @@ pub enum Source {
 pub struct Request {
     /// Which file.
     pub kind: Kind,
-    /// The language of its comments and notes.
+    /// The language of its notes.
     pub lang: Lang,
+    /// The language of the comments in the file; without it that of the notes, and English in a file for
+    /// CloudFormation, which shows other letters as `?`.
+    pub comments: Option<Lang>,
     /// Its format.
     pub format: Format,
     /// The program that registers and deploys.
@@ -276,6 +279,7 @@ impl Request {
             lang: Lang::En,
             format: Format::Usual,
             style: Style::AwsCli,
+            comments: None,
             builder: Builder::Maven,
             runtime: None,
             file: Self::FILE.to_owned(),

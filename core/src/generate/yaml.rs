@@ -8,19 +8,23 @@ use super::wrap::wrap;
 use crate::escape::escape;
 use crate::lang::Lang;
 
+/// The columns of the longest line, where there is a place to part it.
+const WIDTH: usize = 120;
+
 /// The form of a file.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Form {
     /// The language of the comments.
     pub(super) lang: Lang,
-    /// Whether the file must be ASCII. CloudFormation shows other characters as `?`, so that
-    /// comments in languages other than English become notes.
+    /// Whether the values must be ASCII, and English comments too: CloudFormation shows other characters
+    /// as `?`.
     pub(super) ascii: bool,
 }
 
 impl Form {
-    fn comment_lang(self) -> Lang {
-        if self.ascii { Lang::En } else { self.lang }
+    /// Whether the comments must be ASCII.
+    fn ascii_comments(self) -> bool {
+        self.ascii && self.lang == Lang::En
     }
 }
 
@@ -32,7 +36,7 @@ pub(super) fn write(head: &[Comment], value: &Value, form: Form) -> String {
     };
     // The first line is not wrapped, so that it contains the whole origin of the file.
     if let Some((first, rest)) = head.split_first() {
-        out.comment_line(first.get(form.comment_lang()), 0);
+        out.comment_line(first.get(form.lang), 0);
         out.comments(rest, 0);
         out.text.push('\n');
     }
@@ -70,7 +74,7 @@ struct Writer {
 impl Writer {
     fn comments(&mut self, comments: &[Comment], depth: usize) {
         for comment in comments {
-            let text = comment.get(self.form.comment_lang());
+            let text = comment.get(self.form.lang);
             for line in wrap(text, 96 - 2 * depth) {
                 self.comment_line(&line, depth);
             }
@@ -80,7 +84,8 @@ impl Writer {
     fn comment_line(&mut self, line: &str, depth: usize) {
         self.indent(depth);
         self.text.push_str("# ");
-        self.text.push_str(&visible(line, self.form.ascii));
+        self.text
+            .push_str(&visible(line, self.form.ascii_comments()));
         self.text.push('\n');
     }
 
@@ -124,7 +129,7 @@ impl Writer {
         self.text.push_str(&key);
         self.text.push(':');
         self.after(&entry.value, depth);
-        let aside = entry.aside.text(self.form.comment_lang());
+        let aside = entry.aside.text(self.form.lang);
         if !aside.is_empty() && self.text.ends_with('\n') {
             self.text.truncate(self.text.len() - 1);
             self.text.push_str(" # ");
@@ -179,10 +184,47 @@ impl Writer {
                     self.text.push('\n');
                 }
             }
-            Value::Text(text) => self.end(&self.scalar(text)),
+            Value::Text(text) => {
+                let text = self.scalar(text);
+                match self.folded(&text, depth) {
+                    Some(folded) => self.end(&folded),
+                    None => self.end(&text),
+                }
+            }
             Value::Number(digits) => self.end(digits),
             Value::Bool(truth) => self.end(if *truth { "true" } else { "false" }),
         }
+    }
+
+    /// A plain string that would make its line too long, in double quotes on several lines: they join
+    /// where a line ends with a backslash. It is parted within an ARN or a path only.
+    fn folded(&self, plain: &str, depth: usize) -> Option<String> {
+        let line = self.text.rsplit('\n').next().unwrap_or_default();
+        let is_whole = is_plain(plain) && !plain.contains([' ', '"', '\\']);
+        if !is_whole || line.len() + 1 + plain.len() <= WIDTH {
+            return None;
+        }
+        let mut out = String::from("\"");
+        let mut room = WIDTH.saturating_sub(line.len() + 4);
+        let mut rest = plain;
+        while rest.len() > room {
+            let fits = rest.get(..room).unwrap_or_default();
+            let mut ends = fits.rmatch_indices([':', '/']).map(|(at, _)| at + 1);
+            let Some(end) = ends.find(|end| !is_within_reference(&rest[..*end])) else {
+                break;
+            };
+            let (part, behind) = rest.split_at(end);
+            out.push_str(part);
+            out.push_str("\\\n");
+            for _ in 0..=depth {
+                out.push_str("  ");
+            }
+            rest = behind;
+            room = WIDTH.saturating_sub(2 * depth + 4);
+        }
+        out.push_str(rest);
+        out.push('"');
+        Some(out)
     }
 
     fn end(&mut self, text: &str) {
@@ -200,6 +242,11 @@ impl Writer {
             self.text.push_str("  ");
         }
     }
+}
+
+/// Whether a text ends within a `${…}`.
+fn is_within_reference(text: &str) -> bool {
+    text.rfind("${") > text.rfind('}')
 }
 
 /// A string on one line: plain if every parser reads it as a string, else in quotes.
@@ -373,5 +420,29 @@ mod tests {
             text,
             "version: 0.0\n\nlist:\n  # above\n  # it\n  - |-\n    a\n     b\n\n    c\n  - k: 1\n    l: true\n\nnone: []\n"
         );
+    }
+
+    #[test]
+    fn parts_long_arns_where_they_are_parted() {
+        let form = Form {
+            lang: Lang::En,
+            ascii: true,
+        };
+        let arn = format!(
+            "arn:${{AWS::Partition}}:{}:${{AWS::Region}}/x",
+            "a".repeat(80)
+        );
+        let value = Value::Map(vec![Entry::member("Resource", arn.as_str().into())]);
+        let text = write(&[], &value, form);
+        assert_eq!(
+            text,
+            format!(
+                "Resource: \"arn:${{AWS::Partition}}:{}:\\\n  ${{AWS::Region}}/x\"\n",
+                "a".repeat(80)
+            )
+        );
+        let words = "a: b ".repeat(40);
+        let value = Value::Map(vec![Entry::member("k", words.trim_end().into())]);
+        assert_eq!(write(&[], &value, form).lines().count(), 1);
     }
 }

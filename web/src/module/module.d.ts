@@ -223,6 +223,9 @@ interface Language {
 interface Template {
   /** YAML, or JSON without comments; `yaml` without it. */
   format?: "yaml" | "json";
+  /** The language of the comments in the file; CloudFormation's console shows Japanese as ?
+      [default: that of the notes, and en for CloudFormation]. */
+  comments?: "en" | "ja";
 }
 
 interface Moves {
@@ -354,6 +357,9 @@ export interface PolicyOptions extends Language, Moves, Batch, Build, Place, Pas
   for?: "codebuild" | "execution-role" | "task-role" | "task-events" | "github-actions" | "batch";
   /** The policy document alone, or the role with it; `json` without it. */
   format?: "json" | "cloudformation";
+  /** The language of the comments in the file; CloudFormation's console shows Japanese as ?
+      [default: that of the notes, and en for CloudFormation]. */
+  comments?: "en" | "ja";
   /** The role's trust policy, which says who may take it on, in place of its rights. */
   trust?: boolean;
   /** The task role: somebody opens a shell in a container with ECS Exec. */
@@ -440,6 +446,9 @@ export interface NextOptions extends Language, WayOfJob, Moves {
 
 /** The options of `all`. Every member may be left out. */
 export interface AllOptions extends Language, WayOfJob, Moves, Build, Place, Passed {
+  /** The language of the comments in the file; CloudFormation's console shows Japanese as ?
+      [default: that of the notes, and en for CloudFormation]. */
+  comments?: "en" | "ja";
   /** The version of the builder's language, such as corretto11. */
   runtime?: string;
   /** The file in the repository that is registered [default: taskdef-update.json]. */

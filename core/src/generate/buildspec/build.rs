@@ -56,7 +56,7 @@ pub(in crate::generate) fn create_parameters(scope: &Scope<'_>) -> Vec<String> {
         let name = quote_in_ascii(&name);
         commands.push(if variable == "DOCKERHUB_PASS" {
             format!(
-                "read -rs TOKEN && aws ssm put-parameter --type SecureString --name={name} --value=\"$TOKEN\""
+                "read -rs T && aws ssm put-parameter --type SecureString --name={name} --value=\"$T\""
             )
         } else {
             format!("aws ssm put-parameter --type String --name={name} --value=VALUE")

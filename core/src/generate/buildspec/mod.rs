@@ -36,7 +36,7 @@ pub(super) fn generate(scope: &Scope<'_>) -> Generated {
             &heading(scope),
             &spec,
             Form {
-                lang: request.lang,
+                lang: request.comments.unwrap_or(request.lang),
                 ascii: false,
             },
         ),
@@ -134,18 +134,23 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
     batch::bindings(scope, &mut bindings);
     let deploy = match request.style {
         Style::AwsCli => {
-            let ([one, two], member) = minimum_cli::minimum_cli(scope.outline);
             bindings.when("aws-cli", true);
-            bindings.text("one", &one);
-            bindings.text("two", &two);
-            bindings.text_if("member", member);
+            if let Some(([one, two], member)) = minimum_cli::minimum_cli(scope.outline) {
+                bindings.when("checks", true);
+                bindings.text("one", &one);
+                bindings.text("two", &two);
+                bindings.text("member", member);
+            }
             aws_cli::deploy(scope)
         }
         Style::Taskdef => {
             bindings.when("taskdef", true);
+            bindings.when("checks", true);
             taskdef::deploy(scope, true)
         }
     };
+    bindings.when("checks", !required.is_empty());
+    bindings.when("install", bindings.has("checks") || bindings.has("runtime"));
     let end = template::read(template!("end.tmpl"), &bindings);
     stages(scope, &mut bindings, &[deploy, end]);
     (bindings, required)

@@ -6,6 +6,9 @@ use crate::generate::template::{self, Bindings, template};
 use crate::generate::value::Value;
 use crate::shell::quote;
 
+/// What parts the options of a command that has many.
+const NEXT_LINE: &str = " \\\n  ";
+
 /// A single command: it stops at findings, waits, and reports a rollback. What is registered may also
 /// be kept as an artifact.
 pub(super) fn deploy(scope: &Scope<'_>, keeps_artifact: bool) -> Value {
@@ -14,12 +17,15 @@ pub(super) fn deploy(scope: &Scope<'_>, keeps_artifact: bool) -> Value {
     let mut targets = String::new();
     match &moves.services {
         Services::None => {}
-        _ if moves.has_one_service() => targets.push_str(" --service=\"$SERVICE\""),
+        _ if moves.has_one_service() => {
+            targets.push_str(NEXT_LINE);
+            targets.push_str("--service=\"$SERVICE\"");
+        }
         Services::Variable => {}
-        Services::Named(names) => append(&mut targets, " --service=", names),
+        Services::Named(names) => append(&mut targets, "--service=", names),
     }
-    append(&mut targets, " --rule=", &moves.rules);
-    append(&mut targets, " --schedule=", &moves.schedules);
+    append(&mut targets, "--rule=", &moves.rules);
+    append(&mut targets, "--schedule=", &moves.schedules);
     let wait = if request.wait { " --wait" } else { "" };
     targets.push_str(wait);
     let mut bindings = Bindings::one("targets", &targets);
@@ -44,5 +50,6 @@ fn append(command: &mut String, option: &str, names: &[String]) {
     for name in names {
         command.push_str(option);
         command.push_str(&quote(name));
+        command.push_str(NEXT_LINE);
     }
 }

@@ -1,8 +1,9 @@
 //! The options that say how an image is built, registered and deployed.
 
-use super::Takes::{Nothing, Text, Word as OneOf};
+use super::Takes::{Nothing, OneOf as NoDefault, Text, Word as OneOf};
 use super::{FileOption, Group, option, word};
 use crate::generate::request::{Builder, Format, Source, Style};
+use crate::lang::Lang;
 
 /// How it is built and deployed.
 pub(super) static BUILD: Group = Group {
@@ -149,20 +150,45 @@ pub(super) static PIPELINE: Group = Group {
     )],
 };
 
+/// The language of the comments in a file.
+pub(super) const COMMENTS: FileOption = option(
+    "comments",
+    "comments",
+    "The language of the comments in the file; CloudFormation's console shows Japanese as ? [default: that of the \
+     notes, and en for CloudFormation]",
+    NoDefault(
+        "LANG",
+        &[
+            word("en", "", |it| it.comments = Some(Lang::En)),
+            word("ja", "", |it| it.comments = Some(Lang::Ja)),
+        ],
+    ),
+);
+
+/// The language of the comments, where nothing else is said of the form.
+pub(super) static COMMENTED: Group = Group {
+    heading: "",
+    type_name: "",
+    options: &[COMMENTS],
+};
+
 /// How a file is written.
 pub(super) static FORMAT: Group = Group {
     heading: "",
     type_name: "Template",
-    options: &[option(
-        "format",
-        "format",
-        "YAML, or JSON without comments",
-        OneOf(
-            "FORMAT",
-            &[
-                word("yaml", "", |it| it.format = Format::Yaml),
-                word("json", "", |it| it.format = Format::Json),
-            ],
+    options: &[
+        option(
+            "format",
+            "format",
+            "YAML, or JSON without comments",
+            OneOf(
+                "FORMAT",
+                &[
+                    word("yaml", "", |it| it.format = Format::Yaml),
+                    word("json", "", |it| it.format = Format::Json),
+                ],
+            ),
         ),
-    )],
+        COMMENTS,
+    ],
 };

@@ -1,6 +1,7 @@
 //! The options that name what a task definition does not.
 
 use super::Takes::{Nothing, Number, Text, Texts, Word as OneOf};
+use super::build::COMMENTS;
 use super::github::{BRANCH, GITHUB};
 use super::{FileOption, Group, option, word};
 use crate::generate::request::{Format, Kind, PolicyFor};
@@ -167,6 +168,7 @@ pub(super) static POLICY: Group = Group {
                 ],
             ),
         ),
+        COMMENTS,
         option(
             "trust",
             "trust",

@@ -1,7 +1,7 @@
 //! The options that say which way a changed job goes.
 
 use super::Takes::{OneOf as NoDefault, Text, Word as OneOf};
-use super::build::{BUILD, BUILDSPEC, PIPELINE, REGISTERED};
+use super::build::{BUILD, BUILDSPEC, COMMENTED, PIPELINE, REGISTERED};
 use super::moves::MOVES;
 use super::names::{IMAGE_TARGET, ROLES_AND_KEYS};
 use super::{File, Group, option, word};
@@ -80,6 +80,7 @@ pub static ALL: File = File {
     kind: Kind::Readme,
     groups: &[
         &WAY,
+        &COMMENTED,
         &BUILDSPEC,
         &PIPELINE,
         &MOVES,

@@ -78,7 +78,7 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
     bindings
 }
 
-/// How the pipeline differs from the one in the article, and what to prepare.
+/// What to prepare, and what the deploy moves.
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let mut comments: Vec<Comment> = vec![words::BEFORE.into()];
     if scope.moves().is_nothing() {
@@ -92,6 +92,5 @@ fn heading(scope: &Scope<'_>) -> Vec<Comment> {
         let command = Bindings::one("command", &command);
         comments.push(template::comment(words::COMMAND, &[&command]));
     }
-    comments.push(words::DIFFERS.into());
     comments
 }

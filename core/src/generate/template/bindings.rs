@@ -60,6 +60,11 @@ impl Bindings {
         }
     }
 
+    /// Whether there is a binding of this name.
+    pub(in crate::generate) fn has(&self, name: &str) -> bool {
+        Bindings::find(&[self], name).is_some()
+    }
+
     /// Every binding, in order.
     pub(super) fn all(&self) -> &[(&'static str, Binding)] {
         &self.0
