@@ -106,7 +106,7 @@ fn policy(conversion: &Conversion, request: &Request) -> Policy {
 /// Every combination of the options that add statements; each is a bit of a number.
 fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
     let arn = |rest: &str| format!("arn:aws:{rest}");
-    (0..1_u32 << 10).map(move |bits| {
+    (0..1_u32 << 11).map(move |bits| {
         let on = |bit: u32| bits & (1 << bit) != 0;
         let some = |bit, text: String| on(bit).then_some(text);
         let named = |bit, name: &str| some(bit, name.to_owned()).into_iter().collect();
@@ -115,6 +115,7 @@ fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
             project: Some("deploy".to_owned()),
             services: named(0, "worker"),
             service_variable: !on(0) && on(9),
+            run: on(10),
             rules: named(1, "bus/nightly"),
             rule_role: some(1, arn("iam::111122223333:role/rule")),
             schedules: named(2, "group/nightly"),
@@ -167,7 +168,7 @@ fn a_policy_allows_every_call_and_lacks_one_without_any_statement() {
 fn a_policy_allows_no_call_on_anything_else() {
     let conversion = full();
     for (who, calls) in CALLERS {
-        for request in requests(who).step_by(7) {
+        for request in requests(who).step_by(13) {
             let policy = policy(&conversion, &request);
             for call in calls(&request).iter().filter(|call| call.resource != "*") {
                 for other in call.strayed() {
@@ -736,12 +737,13 @@ fn verbose() -> Vec<Request> {
 }
 
 /// A request with everything that can be moved: of one family, of a batch, of a batch with one image.
-fn moving(request: &Request) -> [Request; 3] {
+fn moving(request: &Request) -> [Request; 6] {
     let list = |words: &[&str]| words.iter().map(ToString::to_string).collect();
     let one = Request {
         services: list(&["worker"]),
         rules: list(&["bus/nightly"]),
         schedules: list(&["group/nightly"]),
+        run: true,
         ..request.clone()
     };
     let batch = Request {
@@ -752,7 +754,21 @@ fn moving(request: &Request) -> [Request; 3] {
         one_image: true,
         ..batch.clone()
     };
-    [one, batch, one_image]
+    let of_a_service = Request {
+        service_variable: true,
+        run: true,
+        ..request.clone()
+    };
+    let of_a_rule = Request {
+        rules: list(&["bus/nightly"]),
+        run: true,
+        ..request.clone()
+    };
+    let alone = Request {
+        run: true,
+        ..request.clone()
+    };
+    [one, batch, one_image, of_a_service, of_a_rule, alone]
 }
 
 /// How wide a line is where Japanese letters take two columns.
@@ -845,4 +861,33 @@ fn nothing_is_said_or_checked_that_nobody_needs() {
         text.contains("1.44.75") && text.contains("2.34.26"),
         "{text}"
     );
+}
+
+#[test]
+fn a_run_is_for_one_family_and_named_by_what_it_needs() {
+    let refused = Request {
+        run: true,
+        batch: vec!["one".to_owned()],
+        ..Request::new(Kind::Buildspec)
+    };
+    assert_eq!(
+        generate(&full(), &refused),
+        Err(GenerateError::RUN_IN_BATCH)
+    );
+    // On a network of its own it has to be told which; what is moved says it.
+    for (schedules, asked) in [(vec![], true), (vec!["nightly".to_owned()], false)] {
+        for (kind, word) in [
+            (Kind::Buildspec, "Set the variable SUBNETS"),
+            (Kind::Pipeline, "Name: SUBNETS"),
+        ] {
+            let request = Request {
+                run: true,
+                schedules: schedules.clone(),
+                ..about_app(kind)
+            };
+            let text = made(&full(), &request).text;
+            assert_eq!(text.contains(word), asked, "{text}");
+            assert!(text.contains("CLUSTER"), "{text}");
+        }
+    }
 }

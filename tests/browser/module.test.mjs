@@ -19,6 +19,7 @@ const TARGETS = {
   services: ['worker', 'second'],
   rules: ['bus/nightly'],
   schedules: ['group/nightly', 'weekly'],
+  run: true,
 };
 const BATCH = { batch: ['first', 'schedule=nightly', 'second'], oneImage: true };
 const BUILD = {
@@ -41,19 +42,19 @@ const PASSED = {
 };
 const KINDS = {
   buildspec: {
-    ...{ format: 'json', runtime: 'corretto11', taskdefFile: 'ecs/batch.json', keepLatest: true },
+    ...{ format: 'json', comments: 'ja', runtime: 'corretto11', taskdefFile: 'ecs/batch.json', keepLatest: true },
     ...{ noWait: true, taskdefSha256: '0a'.repeat(32), ...TARGETS, ...BUILD, ...PLACE },
   },
   policy: {
-    ...{ for: 'task-events', format: 'cloudformation', region: 'eu-west-1', project: 'build' },
+    ...{ for: 'task-events', format: 'cloudformation', comments: 'ja', region: 'eu-west-1', project: 'build' },
     ...{ account: '111122223333', bucket: 'artifacts', ...TARGETS, ...BUILD, ...PLACE, ...PASSED },
   },
-  pipeline: { source: 'connection', format: 'json', ...TARGETS, ...BUILD, ...PLACE, ...PASSED },
-  appspec: { format: 'json', container, port: 9090 },
+  pipeline: { source: 'connection', format: 'json', comments: 'ja', ...TARGETS, ...BUILD, ...PLACE, ...PASSED },
+  appspec: { format: 'json', comments: 'ja', container, port: 9090 },
   imagedefinitions: { container, image: 'app:1' },
   imagedetail: { container, image: 'app:1' },
   taskdef: { container },
-  eventbridge: { by: 'rule', format: 'json', cluster: 'jobs' },
+  eventbridge: { by: 'rule', format: 'json', comments: 'ja', cluster: 'jobs' },
 };
 
 /** Asserts that the module makes the same file as the command line, or refuses with its words. */

@@ -56,6 +56,7 @@ def policies():
     yield product([["--for", "execution-role"]], keys, repositories)
     yield [["--for", "task-role", "--exec"]]
     yield product([["--for", "codebuild"]], BASES)
+    yield product([["--for", "codebuild", "--run"]], WAYS.values(), STYLES)
     yield product([["--for", "task-events"]], ways)
     yield product([["--for", "batch"]], [BATCH], placed)
 
@@ -69,13 +70,14 @@ def pipelines(everything):
     switches = product(sources, [WAYS["open"], WAYS["all"], BATCH], HUB, REPORTS, STYLES[::2], keys[:1])
     ways = product(sources, MOVES)
     others = product(sources, HUB, BUILDERS, keys)
-    return [*switches, *ways, *others, *product(STYLES)]
+    runs = product([["--run"]], WAYS.values(), STYLES[:2])
+    return [*switches, *ways, *others, *product(STYLES), *runs]
 
 
 def buildspecs():
     """The options of every buildspec."""
     latest = [[], ["--keep-latest", "--no-wait"]]
-    return product(MOVES, STYLES[:2], BUILDERS[:4], HUB, REPORTS, latest) + product(MOVES[:-1], BUILDERS[4:]) + BASES
+    return product(MOVES, STYLES[:2], BUILDERS[:4], HUB, REPORTS, latest) + product(MOVES[:-1], BUILDERS[4:]) + BASES + product([["--run"]], WAYS.values(), STYLES[:2])
 
 
 def starters():

@@ -37,7 +37,7 @@ FILE = "task def's $x*.json"
 # The families of a batch.
 FAMILIES = ["first-job", "second-job", "third-job", "4th-job", "fifth-job"]
 # Actions that stand behind a command of the CLI which is named otherwise.
-BEHIND = {"wait": "DescribeServices", "cp": "GetObject"}
+BEHIND = {"services-stable": "DescribeServices", "tasks-stopped": "DescribeTasks", "cp": "GetObject"}
 
 
 def buildspecs(shell):
@@ -334,7 +334,8 @@ class World:
             words = [word for word in call[1:] if not word.startswith("-")]
             if len(words) < 2:
                 continue
-            verb = {"get-login-password": "get-authorization-token"}.get(words[1], words[1])
+            verb = words[2] if words[1] == "wait" else words[1]
+            verb = {"get-login-password": "get-authorization-token"}.get(verb, verb)
             name = BEHIND.get(verb, "".join(part.title() for part in verb.split("-")))
             if f"{words[0]}:{name}" not in allowed:
                 yield f"the policy lacks {words[0]}:{name}"
@@ -586,6 +587,89 @@ def three_containers(world, shell):
         yield f"the images are {images}"
 
 
+NETWORK = {"Subnets": ["subnet-1", "subnet-2"], "SecurityGroups": ["sg-1"], "AssignPublicIp": "DISABLED"}
+
+
+def a_run_before_the_schedule_moves(world, shell):
+    """The build shows what changed, without values, and runs the revision as the schedule does: only if
+    that ends with 0 does the schedule start it."""
+    for code in ["1", "0"]:
+        world.reset()
+        schedule = json.loads(json.dumps(world.schedule))
+        overrides = {"containerOverrides": [{"name": "x", "command": ["it's", "$(touch PWNED)"]}]}
+        schedule["Target"]["Input"] = json.dumps(overrides)
+        schedule["Target"]["EcsParameters"] |= {
+            "LaunchType": "FARGATE", "NetworkConfiguration": {"awsvpcConfiguration": NETWORK},
+        }
+        world.call("scheduler", "update-schedule", "--cli-input-json", json.dumps(schedule))
+        world.schedule = schedule
+        before = world.latest()
+        options = ["--schedule", "jobs/nightly", "--builder", "docker", "--keep-latest", "--run"]
+        whole = (world.source / FILE).read_text()
+        definition = json.loads(whole) | {"cpu": "512", "memory": "2048"}
+        added = {"name": "XXX_XXX_TEST_TEST", "value": "value of mine"}
+        definition["containerDefinitions"][0]["environment"].append(added)
+        if code == "0":
+            (world.source / FILE).write_text(json.dumps(definition))
+        try:
+            build = world.build(options, shell, project={"FAKES_EXIT": code})
+        finally:
+            (world.source / FILE).write_text(whole)
+        started, = build.called("aws", "ecs", "run-task")
+        asked = json.loads(started[-1])
+        revision = world.latest()["taskDefinitionArn"]
+        wanted = {
+            "cluster": CLUSTER, "taskDefinition": revision, "count": 1, "startedBy": "the build",
+            "launchType": "FARGATE", "overrides": overrides,
+            "networkConfiguration": {
+                "awsvpcConfiguration": {
+                    "subnets": NETWORK["Subnets"], "securityGroups": ["sg-1"], "assignPublicIp": "DISABLED",
+                },
+            },
+        }
+        if asked != wanted:
+            yield f"ran {asked}"
+        if f"Ran {revision}, CPU 512, memory 2048: STOPPED" not in build.output:
+            yield f"said {build.output[-1500:]}"
+        if code == "1":
+            if not build.failed or moved(build):
+                yield f"moved after a failed run: {moved(build)}"
+            continue
+        if build.failed:
+            yield f"failed: {build.output[-1500:]}"
+            continue
+        lines = build.output.splitlines()
+        name = definition["containerDefinitions"][0]["name"]
+        for line in [f"~ cpu: {before['cpu']} -> 512", f"+ containerDefinitions.{name}.environment.{added['name']}.value"]:
+            if line not in lines:
+                yield f"the log lacks {line}: {build.output[-2500:]}"
+        for each in definition["containerDefinitions"][0]["environment"]:
+            if len(each["value"]) > 8 and each["value"] in build.output:
+                yield f"the log has the value of {each['name']}"
+        yield from world.unallowed(build)
+        verbs = [call[2] for call in build.called("aws")]
+        if verbs.index("update-schedule") < verbs.index("describe-tasks"):
+            yield f"moved the schedule before the run: {verbs}"
+
+
+def a_run_like_the_service_and_by_variables(world, shell):
+    world.repoint_services()
+    build = world.build(["--service-variable", "--builder", "docker", "--run"], shell, project={"FAKES_EXIT": "0"})
+    yield from world.deployed(build)
+    asked = json.loads(build.called("aws", "ecs", "run-task")[0][-1]) if not build.failed else {}
+    network = asked.get("networkConfiguration", {}).get("awsvpcConfiguration", {})
+    if network.get("subnets") != ["subnet-1"] or network.get("securityGroups") != ["sg-1"]:
+        yield f"ran {asked}"
+    project = {"FAKES_EXIT": "0", "SUBNETS": "subnet-1,subnet-2", "SECURITY_GROUPS": "sg-1"}
+    build = world.build(["--builder", "docker", "--run"], shell, project=project)
+    yield from world.deployed(build, services=[])
+    asked = json.loads(build.called("aws", "ecs", "run-task")[0][-1]) if not build.failed else {}
+    if "networkConfiguration" in asked:
+        network = asked["networkConfiguration"]["awsvpcConfiguration"]
+        if network["subnets"] != ["subnet-1", "subnet-2"]:
+            yield f"ran {asked}"
+
+
 def a_failed_build_deploys_nothing(world, shell):
     for abort in [True, False]:
         for fail in ["mvn", "docker"]:
@@ -672,6 +756,8 @@ CASES = [
     another_family_in_the_folder,
     one_image_for_five_families,
     three_containers,
+    a_run_before_the_schedule_moves,
+    a_run_like_the_service_and_by_variables,
     a_failed_build_deploys_nothing,
     a_failed_test_deploys_nothing,
     a_variable_that_is_not_set,

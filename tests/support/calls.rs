@@ -105,6 +105,42 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
         ],
     );
     calls.extend(of_targets(request));
+    if request.run {
+        calls.extend(of_a_run(request));
+    }
+    calls
+}
+
+/// The calls with which a build shows what changed and runs the new revision once.
+fn of_a_run(request: &Request) -> Vec<Call> {
+    let cluster = here("ecs", "cluster/jobs");
+    let family = here("ecs", "task-definition/nightly-report:6");
+    let mut calls = vec![
+        Call::new("ecs:DescribeTaskDefinition", "*"),
+        Call::new("ecs:RunTask", &family).with("ecs:cluster", &cluster),
+        Call::new("ecs:DescribeTasks", &here("ecs", "task/jobs/1")),
+    ];
+    if request.style == Style::AwsCli {
+        return calls;
+    }
+    let stream = "log-group:/ecs/report:log-stream:app/app/1";
+    calls.push(Call::new("logs:GetLogEvents", &here("logs", stream)));
+    let services = !request.services.is_empty() || request.service_variable;
+    if !services && request.rules.is_empty() && request.schedules.is_empty() {
+        // Nothing that moves says where it runs: it looks for what starts it, among everything.
+        for action in [
+            "ecs:ListClusters",
+            "ecs:ListServices",
+            "ecs:DescribeServices",
+            "events:ListEventBuses",
+            "events:ListRuleNamesByTarget",
+            "events:ListTargetsByRule",
+            "scheduler:ListSchedules",
+            "scheduler:GetSchedule",
+        ] {
+            calls.push(Call::new(action, "*"));
+        }
+    }
     calls
 }
 
@@ -113,7 +149,8 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
 pub(crate) fn of_a_workflow(request: &Request) -> Vec<Call> {
     let mut calls = of_a_build(request);
     let own = |action: &str| {
-        let services = ["logs:", "codebuild:", "ssm:", "kms:"];
+        // It writes a log of its own; it reads that of a run as a build does.
+        let services = ["logs:Create", "logs:Put", "codebuild:", "ssm:", "kms:"];
         services.iter().any(|service| action.starts_with(service))
     };
     calls.retain(|call| !own(&call.action) && !call.resource.contains(":::artifacts/"));
@@ -154,7 +191,7 @@ fn of_targets(request: &Request) -> Vec<Call> {
         ],
     );
     add(
-        taskdef && !service && others,
+        taskdef && !service && (others || request.run),
         &[Call::new("ecs:DescribeClusters", &cluster)],
     );
     let rule = here("events", "rule/bus/nightly");

@@ -40,6 +40,15 @@ impl GenerateError {
         },
     );
 
+    /// A batch build would run each of its families.
+    pub const RUN_IN_BATCH: Self = Self::of_options(
+        "run-in-batch",
+        Localized {
+            en: "--run is for the build of one family; in a batch, run each family by itself",
+            ja: "--run は 1 つのファミリーのビルドのためのものです。バッチでは、ファミリーごとに実行してください",
+        },
+    );
+
     /// The role needs no permission at all.
     pub const NOTHING_NEEDED: Self = Self::of_paste(
         "nothing-needed",

@@ -180,6 +180,8 @@ pub struct Request {
     pub rules: Vec<String>,
     /// The schedules to update, as `[GROUP/]NAME`.
     pub schedules: Vec<String>,
+    /// Whether the build shows what changed and runs the new revision once.
+    pub run: bool,
     /// The ARN of the role with which the rules run the task.
     pub rule_role: Option<String>,
     /// The ARN of the role with which the schedules run the task.
@@ -277,9 +279,9 @@ impl Request {
         Request {
             kind,
             lang: Lang::En,
+            comments: None,
             format: Format::Usual,
             style: Style::AwsCli,
-            comments: None,
             builder: Builder::Maven,
             runtime: None,
             file: Self::FILE.to_owned(),
@@ -288,6 +290,7 @@ impl Request {
             service_variable: false,
             rules: Vec::new(),
             schedules: Vec::new(),
+            run: false,
             rule_role: None,
             schedule_role: None,
             container: None,

@@ -96,7 +96,10 @@ impl Scope<'_> {
     /// Whether the build uses the cluster's name.
     pub(super) fn uses_cluster(&self) -> bool {
         let moves = self.moves();
-        moves.has_services() || self.request.style == Style::Taskdef && !moves.is_nothing()
+        let request = self.request;
+        moves.has_services()
+            || request.run
+            || request.style == Style::Taskdef && !moves.is_nothing()
     }
 
     /// The services that the build updates. A single name may become a template parameter; several

@@ -4,7 +4,7 @@ use super::batch::Job;
 use super::error::GenerateError;
 use super::expr::Expr;
 use super::moves::Moves;
-use super::request::{Builder, Kind, PolicyFor, Request, Trigger};
+use super::request::{Builder, Kind, PolicyFor, Request, Style, Trigger};
 use super::time_zone;
 use crate::arn::{Arn, last_of_path};
 use crate::event_names::RuleName;
@@ -88,6 +88,9 @@ impl<'a> Scope<'a> {
         if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
             return Err(GenerateError::NO_RUNTIME);
         }
+        if request.run && self.is_batch() {
+            return Err(GenerateError::RUN_IN_BATCH);
+        }
         if self.is_about_container() && containers.len() > 1 && request.container.is_none() {
             return Err(GenerateError::several_containers(containers));
         }
@@ -124,6 +127,13 @@ impl<'a> Scope<'a> {
             moves.add(&job.moves);
         }
         moves
+    }
+
+    /// Whether variables have to say on which network the build runs the new revision.
+    pub(super) fn asks_for_network(&self) -> bool {
+        let request = self.request;
+        let is_awsvpc = self.outline.network_mode.as_deref() == Some("awsvpc");
+        request.run && request.style == Style::AwsCli && is_awsvpc && self.moves().is_nothing()
     }
 
     /// Whether there is a build for each family.

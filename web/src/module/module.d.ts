@@ -239,6 +239,9 @@ interface Moves {
   rules?: string[];
   /** A schedule of EventBridge Scheduler; it is moved if it names a revision. */
   schedules?: string[];
+  /** Have the build log what changed and run the new revision once, before rules and schedules move;
+      it does the job's real work, and fails unless it exits with 0. */
+  run?: boolean;
 }
 
 interface Batch {

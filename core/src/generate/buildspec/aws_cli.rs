@@ -1,5 +1,6 @@
 //! Registers and deploys with the AWS CLI and jq.
 
+use super::run;
 use super::shape::{for_each, joined};
 use crate::event_names::{RuleName, ScheduleName};
 use crate::generate::moves::Services;
@@ -20,31 +21,48 @@ pub(super) fn deploy(scope: &Scope<'_>) -> Value {
     joined(&commands)
 }
 
-/// The commands that register.
+/// The commands that register; with `--run` also what shows what changed.
 pub(super) fn register(scope: &Scope<'_>) -> Value {
     let mut bindings = Bindings::new();
     bindings.when("latest", scope.request.latest);
-    template::read(template!("register.tmpl"), &bindings)
+    let register = template::read(template!("register.tmpl"), &bindings);
+    if !scope.request.run {
+        return register;
+    }
+    let mut commands = run::before(scope);
+    commands.push(register);
+    commands.push(run::difference());
+    joined(&commands)
 }
 
-/// The commands that move what the deploy moves.
+/// The commands that move what the deploy moves. With `--run` the new revision runs once when the
+/// services have moved, and before anything is to start it.
 pub(super) fn moves(scope: &Scope<'_>) -> Vec<Value> {
     if scope.is_batch() {
-        of_a_family(scope)
-    } else {
-        named(scope)
+        return of_a_family(scope);
     }
+    let mut commands = services(scope);
+    if scope.request.run {
+        commands.append(&mut run::once(scope));
+    }
+    commands.append(&mut starters(scope));
+    commands
 }
 
-/// The commands for each name that the deploy moves.
-fn named(scope: &Scope<'_>) -> Vec<Value> {
+/// The services that the deploy moves, as words of the shell.
+pub(super) fn service_words(scope: &Scope<'_>) -> Vec<String> {
     let moves = scope.moves();
-    let services = match &moves.services {
+    match &moves.services {
         Services::None => Vec::new(),
         _ if moves.has_one_service() => vec!["\"$SERVICE\"".to_owned()],
         Services::Variable => Vec::new(),
         Services::Named(names) => names.iter().map(|name| quote(name).into_owned()).collect(),
-    };
+    }
+}
+
+/// The commands for each service that the deploy moves.
+fn services(scope: &Scope<'_>) -> Vec<Value> {
+    let services = service_words(scope);
     let mut commands = Vec::new();
     for template in [UPDATE, WAIT] {
         for service in &services {
@@ -53,6 +71,13 @@ fn named(scope: &Scope<'_>) -> Vec<Value> {
             }
         }
     }
+    commands
+}
+
+/// The commands for each rule and schedule that the deploy moves.
+fn starters(scope: &Scope<'_>) -> Vec<Value> {
+    let moves = scope.moves();
+    let mut commands = Vec::new();
     for name in &moves.rules {
         commands.push(template::read(RULE, &rule(name)));
     }
@@ -90,7 +115,7 @@ fn of_a_family(scope: &Scope<'_>) -> Vec<Value> {
 }
 
 /// A rule. The bus is named only if it is not the default one.
-fn rule(rule: &str) -> Bindings {
+pub(super) fn rule(rule: &str) -> Bindings {
     let RuleName { bus, name } = RuleName::parse(rule);
     let mut bindings = Bindings::one("rule", &quote(name));
     if let Some(bus) = bus {
@@ -105,7 +130,7 @@ fn on_bus(bindings: &mut Bindings, bus: &str) {
     bindings.text("bus-member", "EventBusName: $bus, ");
 }
 
-fn schedule(schedule: &str) -> Bindings {
+pub(super) fn schedule(schedule: &str) -> Bindings {
     let ScheduleName { group, name } = ScheduleName::parse(schedule);
     let mut bindings = Bindings::one("schedule", &quote(name));
     bindings.text("group", &quote(group));

@@ -8,6 +8,7 @@
 mod aws_cli;
 mod batch;
 mod build;
+mod run;
 mod shape;
 mod steps;
 mod taskdef;
@@ -108,6 +109,10 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
     }
     if !scope.is_batch() && scope.moves().has_one_service() {
         variable("SERVICE", scope.known("EcsService"));
+    }
+    if scope.asks_for_network() {
+        variable("SUBNETS", None);
+        variable("SECURITY_GROUPS", None);
     }
     if request.style == Style::Taskdef {
         variable("TASKDEF_URL", request.taskdef_url.clone());

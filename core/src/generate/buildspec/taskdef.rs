@@ -34,8 +34,10 @@ pub(super) fn deploy(scope: &Scope<'_>, keeps_artifact: bool) -> Value {
     let batch = scope.is_batch();
     bindings.when("artifact", keeps_artifact);
     bindings.when("batch", batch);
-    bindings.when("moves", !batch && !moves.is_nothing());
-    bindings.when("registers", !batch && moves.is_nothing());
+    let deploys = !moves.is_nothing() || request.run;
+    bindings.when("moves", !batch && deploys);
+    bindings.when("registers", !batch && !deploys);
+    bindings.when("run", request.run);
     if !request.latest {
         bindings.text(
             "image",
@@ -48,8 +50,8 @@ pub(super) fn deploy(scope: &Scope<'_>, keeps_artifact: bool) -> Value {
 /// Appends an option for each name, joined by `=`, so that a name may begin with a dash.
 fn append(command: &mut String, option: &str, names: &[String]) {
     for name in names {
+        command.push_str(NEXT_LINE);
         command.push_str(option);
         command.push_str(&quote(name));
-        command.push_str(NEXT_LINE);
     }
 }

@@ -70,7 +70,7 @@ fn deploy(policy: &mut Policy<'_>) {
         policy.on("TagOnRegister", scope.task_definitions());
     }
     policy.may("DescribeActions", actions::COMPARE);
-    policy.on_if(uses_taskdef, "Describe", Expr::parse("*"));
+    policy.on_if(uses_taskdef || request.run, "Describe", Expr::parse("*"));
     policy.on("PassTaskRoles", scope.task_roles());
 
     policy.may("UpdateServiceActions", actions::UPDATE_SERVICE);
@@ -80,7 +80,7 @@ fn deploy(policy: &mut Policy<'_>) {
     policy.may("ClusterActions", actions::FIND_CLUSTER);
     let cluster = Expr::arn("ecs", "cluster/«EcsCluster»");
     policy.on_if(
-        scope.uses_cluster() && !deploys_service,
+        uses_taskdef && scope.uses_cluster() && !deploys_service,
         "Cluster",
         cluster.clone(),
     );
@@ -97,7 +97,8 @@ fn deploy(policy: &mut Policy<'_>) {
     policy.on_if(waits, "ListStopped", cluster);
     policy.may("WhyStoppedActions", actions::WHY_STOPPED);
     let tasks = Expr::arn("ecs", "task/«EcsCluster»/*");
-    policy.on_if(waits, "WhyStopped", tasks);
+    policy.on_if(waits || request.run, "WhyStopped", tasks);
+    run_once(policy);
     policy.may("RulesActions", actions::MOVE_RULE);
     policy.on("Rules", scope.rules());
     let rules = !moves.rules.is_empty();
@@ -110,6 +111,46 @@ fn deploy(policy: &mut Policy<'_>) {
         "PassScheduleRole",
         Expr::parse("«ScheduleRoleArn»"),
     );
+}
+
+/// What a build calls that runs the new revision once. Where nothing that it moves says how, taskdef looks
+/// at everything that starts tasks.
+fn run_once(policy: &mut Policy<'_>) {
+    let scope = policy.resolver.scope;
+    let request = scope.request;
+    if !request.run {
+        return;
+    }
+    policy.may("RunOnceActions", actions::RUN);
+    policy.may("ReadRunLogActions", actions::READ_LOG);
+    let cluster = policy
+        .resolver
+        .resources(&[Expr::arn("ecs", "cluster/«EcsCluster»")]);
+    policy.bindings.value("cluster", cluster);
+    policy.on("RunOnce", scope.task_definitions());
+    if request.style == Style::AwsCli {
+        return;
+    }
+    let logs = scope
+        .outline
+        .containers
+        .iter()
+        .filter_map(|it| it.logs.as_ref());
+    let streams = logs.map(|logs| {
+        Expr::arn("logs", "log-group:")
+            .with_data(&logs.group)
+            .then(":log-stream:*")
+    });
+    policy.on("ReadRunLog", streams.collect());
+    let finding = [
+        actions::LIST_TRIGGERS,
+        actions::READ_RULE,
+        actions::READ_SCHEDULE,
+        actions::LIST_SERVICES,
+        actions::READ_SERVICE,
+    ];
+    policy.may("FindStartersActions", &finding.concat());
+    policy.on_if(scope.moves().is_nothing(), "FindStarters", Expr::parse("*"));
 }
 
 pub(super) fn s3() -> Expr {

@@ -38,6 +38,13 @@ pub(super) static MOVES: Group = Group {
             "A schedule of EventBridge Scheduler; it is moved if it names a revision",
             Texts("[GROUP/]NAME", |it, names| it.schedules = names),
         ),
+        option(
+            "run",
+            "run",
+            "Have the build log what changed and run the new revision once, before rules and schedules move; it does \
+             the job's real work, and fails unless it exits with 0",
+            Nothing(|it| it.run = true),
+        ),
     ],
 };
 

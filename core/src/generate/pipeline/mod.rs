@@ -14,7 +14,7 @@ use super::request::{Builder, Source};
 use super::resolve::Resolver;
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
-use super::value::{Comment, Value};
+use super::value::{Comment, Entry, Function, Value};
 
 pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError> {
     if scope.outline.family.is_empty() {
@@ -72,10 +72,20 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
     bindings.when("variables", variables);
     bindings.when("cluster", scope.uses_cluster());
     bindings.when("service", one_service);
+    bindings.when("network", scope.asks_for_network());
+    bindings.value("subnets", listed("Subnets"));
+    bindings.value("security-groups", listed("SecurityGroups"));
     for name in parameters {
         bindings.each("parameters", Bindings::one("name", name));
     }
     bindings
+}
+
+/// The values of a list parameter, parted by commas.
+fn listed(parameter: &str) -> Value {
+    let values = Function::Ref.call(parameter.into());
+    let parts = [",".into(), values].map(Entry::element);
+    Function::Join.call(Value::List(parts.to_vec()))
 }
 
 /// What to prepare, and what the deploy moves.
