@@ -21,6 +21,18 @@ pub enum Failure {
     Edit(EditError),
 }
 
+impl Failure {
+    /// What is wrong and how to fix it, for somebody without a command line: whole sentences that
+    /// name no option of taskdef.
+    #[must_use]
+    pub fn plain_message(&self, lang: Lang) -> String {
+        match self {
+            Failure::Unreadable(error) => error.plain_message(lang),
+            Failure::Edit(error) => error.plain_message(lang),
+        }
+    }
+}
+
 impl From<Unreadable> for Failure {
     fn from(unreadable: Unreadable) -> Self {
         Failure::Unreadable(unreadable)
@@ -137,6 +149,19 @@ impl Unreadable {
         }
     }
 
+    /// The line at which reading stopped, for the person whose text this is: as it is, unless
+    /// something on it looks like a secret.
+    #[must_use]
+    pub fn own_line(&self, text: &str) -> Option<mask::Line> {
+        let (masked, position) = (self.line.as_ref()?, self.position?);
+        let lines = Lines::new(text);
+        let line = lines.line(position.line);
+        let at = line.char_indices().nth(position.column as usize - 1);
+        let at = at.map_or(line.len(), |(at, _)| at);
+        let beside = [position.line - 1, position.line + 1].map(|number| lines.line(number));
+        Some(mask::own_line(line, at, beside).unwrap_or_else(|| masked.clone()))
+    }
+
     /// What is wrong and how to fix it, in one or two sentences.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
@@ -149,19 +174,12 @@ impl Unreadable {
     /// The same for somebody without a command line: whole sentences that name no option of taskdef.
     #[must_use]
     pub fn plain_message(&self, lang: Lang) -> String {
-        let mut message = match self.reason {
+        lang.sentence(match self.reason {
             Reason::Other(looks) => looks.message(lang),
             Reason::Syntax(problem) => {
                 self.with_opening(problem, problem.plain_message(lang), lang)
             }
-        };
-        if !message.ends_with(['.', '。']) {
-            message.push_str(match lang {
-                Lang::En => ".",
-                Lang::Ja => "。",
-            });
-        }
-        message
+        })
     }
 
     /// A message with the place where the unfinished value opens.

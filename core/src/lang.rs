@@ -10,6 +10,19 @@ pub enum Lang {
     Ja,
 }
 
+impl Lang {
+    /// A message as a sentence of a text that is read, with its full stop.
+    pub(crate) fn sentence(self, mut message: String) -> String {
+        if !message.ends_with(['.', '。']) {
+            message.push_str(match self {
+                Lang::En => ".",
+                Lang::Ja => "。",
+            });
+        }
+        message
+    }
+}
+
 /// A text, or a struct of texts, in every language; a missing language does not compile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Localized<T = &'static str> {

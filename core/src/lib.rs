@@ -146,7 +146,7 @@ pub use pasted::Pasted;
 pub use patch::{Replacement, apply};
 pub use placeholder::{has_placeholder, is_placeholder};
 pub use position::Position;
-pub use read::{Encoding, LONGEST_TEXT, Problem};
+pub use read::{Encoding, LONGEST_TEXT, Mend, Problem, Remedy, remedy};
 pub use report::Report;
 pub use schema::schema;
 pub use shell::quote;

@@ -101,6 +101,14 @@ impl<'a> Lines<'a> {
         &self.text[start as usize..end as usize]
     }
 
+    /// The line with this number, from 1; empty if there is none.
+    #[must_use]
+    pub(crate) fn line(&self, number: u32) -> &'a str {
+        let start = (number as usize).checked_sub(1);
+        let start = start.and_then(|line| self.starts.get(line));
+        start.map_or("", |&start| self.line_at(start))
+    }
+
     /// The span of the line that contains a byte offset, without its line ending.
     #[must_use]
     pub(crate) fn span_at(&self, byte: u32) -> Span {

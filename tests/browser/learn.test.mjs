@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { address, fill, form, onPage, paste, result, text, withPage } from './page.mjs';
+import { address, clipboard, fill, form, onPage, paste, result, text, withPage } from './page.mjs';
 import { test } from 'node:test';
 import { fixture, taskdef } from './fixtures.mjs';
 
@@ -15,8 +15,63 @@ onPage('every rule is there, with its example', async ({ page }) => {
   await page.locator('.groups button', { hasText: /^All/ }).click();
   const shown = await page.locator('.cards article').evaluateAll((cards) => cards.map((card) => card.id));
   assert.deepEqual(shown, rules.map((rule) => `rule=${rule.id}`));
-  assert.equal(await page.locator('.cards del').count(), rules.filter(({ example }) => example.before).length);
+  assert.equal(await page.locator('.cards pre').count(), 2 * rules.length);
   assert.equal(await page.locator('.cards pre:empty').count(), 0);
+});
+
+onPage('before and after look different on every card, and what differs is marked, and that alone', async ({ page }) => {
+  await page.locator('#view-learn').click();
+  await page.locator('.groups button', { hasText: /^All/ }).click();
+  const cards = await page.locator('.cards article').evaluateAll((all) => all.map((card) => {
+    const [before, after] = [...card.querySelectorAll('pre')].map((pre) => pre.textContent);
+    const marked = (tag) => [...card.querySelectorAll(tag)].map((one) => one.textContent);
+    return { id: card.id.slice('rule='.length), before, after, gone: marked('del'), come: marked('ins') };
+  }));
+  // As somebody sees it who can't tell one space from another.
+  const seen = (text) => text.replace(/\s+/gu, ' ').replace(/[\p{Cf}\p{Cc}]/gu, '');
+  for (const { id, before, after, gone, come } of cards) {
+    assert.notEqual(seen(before), seen(after), id);
+    assert.doesNotMatch(before + after, /[^\S \n]|[\p{Cf}]|(?!\n)\p{Cc}/u, id);
+    const { example } = rules.find((rule) => rule.id === id);
+    if (example.before === example.after) {
+      assert.deepEqual([gone, come], [[], []], id);
+      continue;
+    }
+    assert.ok(gone.length + come.length > 0, id);
+    // Where both sides have a text, they share some of it.
+    if (example.before && example.after) assert.ok(gone.join('').length < before.length || come.join('').length < after.length, id);
+  }
+  const card = (id) => cards.find((one) => one.id === id);
+  assert.deepEqual(card('byte-order-mark').gone, ['U+FEFF']);
+  assert.deepEqual(card('byte-order-mark').come, []);
+  assert.match(card('crlf').before, /U\+000D/);
+  assert.match(card('odd-space').gone.join(), /U\+00A0,U\+3000/);
+  assert.match(card('utf-16').before, /^UTF-16 .*[^]*/);
+  assert.deepEqual(card('number-for-string').come.join(''), '""');
+});
+
+onPage('a card and a group give a link to themselves, without anything else of the address', { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page, watch }) => {
+  await watch.load(() => page.goto(`${address}?from=mail`, { waitUntil: 'networkidle' }));
+  await paste(page, article);
+  await page.locator('#view-learn').click();
+  await page.locator('[data-link="rule=null-value"]').click();
+  await page.locator('article .said', { hasText: 'Link copied' }).waitFor();
+  assert.equal(await clipboard(page), `${address}#rule=null-value`);
+  await page.locator('.groups button', { hasText: /^Errors/ }).click();
+  await page.locator('[data-link="group=error"]').click();
+  await page.locator('.learn > .card-head .said', { hasText: 'Link copied' }).waitFor();
+  const link = await clipboard(page);
+  assert.equal(link, `${address}#group=error`);
+  // What is pasted has no link.
+  await page.locator('.groups button', { hasText: /^In your JSON/ }).click();
+  assert.equal(await page.locator('[data-link^="group="]').count(), 0);
+  await watch.load(async () => {
+    await page.goto('about:blank');
+    await page.goto(link, { waitUntil: 'networkidle' });
+  });
+  await page.locator('.groups button[aria-pressed="true"]', { hasText: /^Errors/ }).waitFor();
+  const ids = await page.locator('.cards article').evaluateAll((all) => all.map((card) => card.id.slice(5)));
+  assert.deepEqual(ids, rules.filter((rule) => rule.class === 'error').map((rule) => rule.id));
 });
 
 onPage('rules can be searched', async ({ page }) => {

@@ -98,5 +98,50 @@ onPage('an address that names no rule says so', async ({ page, watch }) => {
     await page.goBack();
     await page.evaluate(() => { location.hash = '#rule=nope'; });
   });
-  await page.locator('.learn [role="alert"]', { hasText: 'no rule named nope' }).waitFor();
+  await page.locator('.learn [role="alert"]', { hasText: 'no rule or group named nope' }).waitFor();
+});
+
+onPage('the line where reading stopped is shown as it is, a secret on it is not', async ({ page }) => {
+  await paste(page, small.replace('"app:1",', '"app:1" x'));
+  assert.match(await text(page, '#error pre'), /"image": "app:1" x/);
+  await paste(page, small.replace('"memory"', '"environment": [{"name": "DB_PASSWORD", "value": "tr0ub4dor&3" x}], "memory"'));
+  assert.match(await text(page, '#error pre'), /\*\*\*\*/);
+  assert.doesNotMatch(await text(page, '#error'), /tr0ub4dor/);
+});
+
+const mends = {
+  'a comma': [small.replace('"small",', '"small";'), 'Replace ; there with ,'],
+  'a colon': [small.replace('"family":', '"family"'), 'Insert : there'],
+  'a quote': [`{\n"family": "small,\n${small.slice(small.indexOf('"containerD'))}`, 'Insert " there'],
+  'the quote of a key': [small.replace('"family"', 'amily"'), 'Replace amily there with "family'],
+  'a stray quote': [small.replace('"small",', '"small"",'), 'Remove " there'],
+  'brackets at the end': [small.slice(0, -3), 'Insert }]} there'],
+  'an end in the middle of a value': [`${small.slice(0, -3)},\n"image": "app`, 'Leave out what is cut off, and close with }]}'],
+  'a bracket of the other kind': [small.replace('}]}', '}}}'), 'Replace } there with ]'],
+  'inner quotes': [small.replace('"app:1",', '"app:1",\n"command": ["say "hi" to"],\n'), 'Write the inner quotes as \\"'],
+  'a bracket that closes too early': [small.replace('"small",', '"small"},'), 'Remove } there'],
+};
+for (const [name, [pasted, label]] of Object.entries(mends)) {
+  onPage(`one press mends ${name}, and can be undone`, async ({ page }) => {
+    await paste(page, pasted);
+    assert.equal(await text(page, '#mend'), label);
+    await page.locator('#mend').click();
+    await page.locator('#lesson').waitFor();
+    assert.match(await result(page), /"family": "small"/);
+    await page.locator('#copy').focus();
+    await page.keyboard.press('Control+z');
+    await page.locator('#mend').waitFor();
+    assert.equal(await page.locator('#paste').inputValue(), pasted);
+  });
+}
+
+onPage('what has no plain mend has no button for it, and one panel counts in one way', { locale: 'ja-JP' }, async ({ page }) => {
+  await paste(page, '{"family": ]}');
+  await page.locator('#error').waitFor();
+  assert.equal(await page.locator('#mend').count(), 0);
+  await paste(page, fixture('broken/stray-quote.json'));
+  const said = await text(page, '#error');
+  assert.match(said, /\d+ 行目 \d+ 列目/);
+  assert.doesNotMatch(said, /文字目|\d+ 行 /);
+  assert.match(await text(page, '#error > p'), /。$/);
 });

@@ -7,7 +7,7 @@ use taskdef_core::catalog::is_check;
 use taskdef_core::report::{Severity, render};
 use taskdef_core::{
     ContainerField, Conversion, Edit, Failure, Lang, LineConverter, Options, PairList, Pasted,
-    Reason, TaskField, Unreadable, convert,
+    Reason, TaskField, Unreadable, convert, remedy,
 };
 
 /// Converts bytes in every way and renders everything about the result. Panics if something is
@@ -22,6 +22,7 @@ pub(crate) fn survive(bytes: &[u8]) {
         Ok(conversion) => Some(judge(&conversion, &plain)),
         Err(Failure::Unreadable(unreadable)) => {
             say(&unreadable);
+            offer(pasted.as_str(), &unreadable);
             None
         }
         Err(Failure::Edit(error)) => panic!("without edits: {error:?}"),
@@ -99,6 +100,20 @@ fn say(unreadable: &Unreadable) {
             "{line:?}"
         );
         assert!(unreadable.position.is_some(), "a line without a position");
+    }
+}
+
+/// A remedy changes the text; the own line and the place in it are those of the masked one.
+fn offer(text: &str, unreadable: &Unreadable) {
+    if let Some(remedy) = remedy(text) {
+        assert_ne!(remedy.text, text, "a remedy without a change");
+    }
+    let own = unreadable.own_line(text);
+    assert_eq!(own.is_some(), unreadable.line.is_some(), "{own:?}");
+    if let Some(own) = own {
+        assert!(!own.text.contains(['\n', '\r', '\u{1b}', '\0']), "{own:?}");
+        let length = own.text.chars().count();
+        assert!(own.column as usize <= length + 1, "{own:?}");
     }
 }
 

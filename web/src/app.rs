@@ -77,9 +77,11 @@ pub fn App(props: &AppProps) -> Html {
                     parts::language(lang).await;
                 });
             }
-            browser::follow_entries(&dispatch.reform(|entry: Entry| match entry.rule {
-                Some(rule) => Action::ShowRule(rule),
-                None => Action::ShowTab(Tab::named(entry.view.as_deref())),
+            browser::follow_entries(&dispatch.reform(|entry: Entry| {
+                let tab = || Action::ShowTab(Tab::named(entry.view.as_deref()));
+                let rule = entry.rule.map(Action::ShowRule);
+                let group = entry.group.map(Action::ShowGroup);
+                rule.or(group).unwrap_or_else(tab)
             }));
         });
     }

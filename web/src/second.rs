@@ -30,8 +30,8 @@ fn differences(texts: &Compared) -> Differences {
 
 fn learn(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> Html {
     html! {
-        <Learn {words} lang={state.lang} rule={state.ui.rule} unknown={state.ui.unknown_rule.clone()}
-            mine={mine(state)} dispatch={dispatch.clone()} />
+        <Learn {words} lang={state.lang} rule={state.ui.rule} group={state.ui.group.clone()}
+            unknown={state.ui.unknown_rule.clone()} mine={mine(state)} copied={state.copy} dispatch={dispatch.clone()} />
     }
 }
 

@@ -48,6 +48,30 @@ impl EditError {
         escape(&message).into_owned()
     }
 
+    /// The same for somebody without a command line: whole sentences that speak of no option and no
+    /// shell.
+    #[must_use]
+    pub fn plain_message(&self, lang: Lang) -> String {
+        let message = match (self, lang) {
+            (EditError::WhichContainer { known }, Lang::En) => {
+                format!(
+                    "there are several containers ({}); say which one",
+                    list(known, ", ")
+                )
+            }
+            (EditError::WhichContainer { known }, Lang::Ja) => format!(
+                "コンテナが複数あります（{}）。どのコンテナかを指定してください",
+                list(known, "、")
+            ),
+            (EditError::Empty { what }, Lang::En) => format!("the new value for `{what}` is empty"),
+            (EditError::Empty { what }, Lang::Ja) => format!("`{what}` の新しい値が空です"),
+            (EditError::EmptyName { what }, Lang::En) => format!("a name for `{what}` is empty"),
+            (EditError::EmptyName { what }, Lang::Ja) => format!("`{what}` の名前が空です"),
+            (other, _) => return lang.sentence(other.message(lang)),
+        };
+        lang.sentence(escape(&message).into_owned())
+    }
+
     fn english(&self) -> String {
         match self {
             EditError::NoSuchContainer { name, known } => {
@@ -151,4 +175,53 @@ impl EditError {
 fn list(names: &[String], comma: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     quoted.join(comma)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EditError, Lang};
+
+    #[test]
+    fn a_plain_message_speaks_of_no_command_line() {
+        let known = vec!["app".to_owned(), "log".to_owned()];
+        let name = || "x".to_owned();
+        for error in [
+            EditError::NoSuchContainer {
+                name: name(),
+                known: known.clone(),
+            },
+            EditError::WhichContainer { known },
+            EditError::NoContainer,
+            EditError::NothingToUnset {
+                what: "environment",
+                name: name(),
+            },
+            EditError::Contradiction {
+                what: "environment",
+                name: name(),
+            },
+            EditError::NoLogConfiguration,
+            EditError::Empty { what: "image" },
+            EditError::EmptyName {
+                what: "environment",
+            },
+            EditError::NotANumber {
+                what: "cpu",
+                number: None,
+            },
+            EditError::BadImage,
+            EditError::ReservedTag { key: name() },
+            EditError::NotACollection {
+                what: "environment",
+            },
+        ] {
+            for (lang, end) in [(Lang::En, '.'), (Lang::Ja, '。')] {
+                let message = error.plain_message(lang);
+                assert!(message.ends_with(end), "{message}");
+                for word in ["CONTAINER", "VALUE", "--", "shell", "シェル"] {
+                    assert!(!message.contains(word), "{message}");
+                }
+            }
+        }
+    }
 }

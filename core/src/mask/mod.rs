@@ -17,7 +17,7 @@ use crate::tree::{Kind, NodeRef};
 use crate::write::JsonWriter;
 
 pub use line::Line;
-pub(crate) use line::{line, line_with};
+pub(crate) use line::{line, line_with, own_line};
 
 /// Replaces a masked value.
 pub const MASK: &str = "****";

@@ -13,6 +13,7 @@ mod marks;
 mod mending;
 mod opening;
 mod problem;
+mod remedy;
 mod scan;
 mod strict;
 mod string;
@@ -22,6 +23,7 @@ pub(crate) use decode::{MARK, TextEncoding, decode};
 pub(crate) use mending::{Mending, Mendings};
 pub(crate) use problem::Fault;
 pub use problem::{Encoding, Problem};
+pub use remedy::{Mend, Remedy, remedy};
 
 use crate::rules;
 use crate::tree::{Token, Tree};

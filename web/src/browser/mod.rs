@@ -18,7 +18,7 @@ pub(crate) use early::Early;
 pub(crate) use files::{bytes, copy, decode, download};
 pub(crate) use listen::{ask_before_leaving, listen, pasted};
 pub(crate) use preferences::{apply, preferred_lang, preferred_theme, remember};
-pub(crate) use views::{Entry, add_entry, follow_entries};
+pub(crate) use views::{Entry, add_entry, follow_entries, link};
 
 /// The element with this id.
 pub(crate) fn element(id: &str) -> Option<Element> {

@@ -11,6 +11,8 @@ use yew::Callback;
 pub(crate) struct Entry {
     /// The rule that its address names: `#rule=null-value`.
     pub(crate) rule: Option<String>,
+    /// The group of rules that its address names: `#group=error`.
+    pub(crate) group: Option<String>,
     /// The name of its view; [`None`] for an entry that the page has not written yet.
     pub(crate) view: Option<String>,
 }
@@ -18,8 +20,10 @@ pub(crate) struct Entry {
 fn entry() -> Entry {
     let hash = window().location().hash().unwrap_or_default();
     let state = window().history().and_then(|history| history.state());
+    let named = |name| hash.strip_prefix(name).map(str::to_owned);
     Entry {
-        rule: hash.strip_prefix("#rule=").map(str::to_owned),
+        rule: named("#rule="),
+        group: named("#group="),
         view: state.ok().and_then(|state| state.as_string()),
     }
 }
@@ -34,13 +38,20 @@ pub(crate) fn follow_entries(tell: &Callback<Entry>) {
     }
 }
 
+/// The address of a place in the page, for others: nothing else of this page's address is in it.
+pub(crate) fn link(place: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    format!("{page}#{place}")
+}
+
 /// Adds an entry for a view, if the current entry is that of another one.
 pub(crate) fn add_entry(view: &str, rules: &str, first: &str) {
     let Ok(history) = window().history() else {
         return;
     };
     let now = entry();
-    let shown = match (&now.rule, &now.view) {
+    let shown = match (now.rule.as_ref().or(now.group.as_ref()), &now.view) {
         (Some(_), _) => rules,
         (None, Some(view)) => view,
         (None, None) => first,

@@ -106,9 +106,5 @@ fn failed(words: &Words, lang: Lang, which: Which, failure: &Failure) -> Html {
         Which::Old => words.old,
         Which::New => words.new,
     };
-    let why = match failure {
-        Failure::Unreadable(error) => error.plain_message(lang),
-        Failure::Edit(error) => error.message(lang),
-    };
-    html! { <p class="refused"><strong>{name}</strong>{" "}{why}</p> }
+    html! { <p class="refused"><strong>{name}</strong>{" "}{failure.plain_message(lang)}</p> }
 }

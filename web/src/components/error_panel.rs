@@ -23,14 +23,14 @@ pub fn error_panel(
         Failure::Edit(_) => None,
     };
     let (title, message, line) = match failure {
-        Failure::Edit(error) => (words.not_read.to_owned(), error.message(lang), None),
+        Failure::Edit(error) => (words.not_read.to_owned(), error.plain_message(lang), None),
         Failure::Unreadable(error) => {
             let title = match error.position {
                 Some(position) => (words.unread)(position.line),
                 None => words.not_read.to_owned(),
             };
             let place = error.position.map(|p| (words.place)(p.line, p.column));
-            let line = error.line.as_ref().zip(place);
+            let line = error.own_line(text).zip(place);
             (title, error.plain_message(lang), line)
         }
     };
@@ -42,7 +42,7 @@ pub fn error_panel(
                 {(second.next_step)(words, state, text, failure, dispatch)}
             }
             if let Some((line, place)) = line {
-                <pre translate="no" tabindex="0">{with_mark(line)}{"\n"}{place}</pre>
+                <pre translate="no" tabindex="0">{with_mark(&line)}{"\n"}{place}</pre>
             }
             if let Some(place) = place {
                 <p class="buttons">

@@ -4,12 +4,14 @@
 use std::rc::Rc;
 
 use taskdef_core::explain::by_error;
-use taskdef_core::{Arn, Encoding, Failure, Lang, Position, Problem, Reason, quote};
+use taskdef_core::{
+    Arn, Encoding, Failure, Lang, Position, Problem, Reason, escape, quote, remedy,
+};
 use yew::prelude::*;
 
 use crate::browser;
 use crate::state::{Action, State};
-use crate::widgets::{CopyButton, said};
+use crate::widgets::{CopyButton, said, with_code};
 use crate::words::Words;
 
 /// Programs whose commands are offered to copy, as a message names them in backticks.
@@ -40,7 +42,8 @@ pub fn next_step(
         Reason::Syntax(Problem::NoText(_)) => {
             html! { <label class="button" for="file">{words.open}</label> }
         }
-        _ => html! {},
+        Reason::Syntax(_) => mend(words, text, dispatch),
+        Reason::Other(_) => html! {},
     };
     html! {
         <>
@@ -87,6 +90,18 @@ fn to_copy(words: &Words, state: &State, command: String, dispatch: &Callback<Ac
             {copy.show()}
             {said(words, state.copy, &["copy-command"], 0, String::new())}
         </div>
+    }
+}
+
+/// For a text with a mistake that one change mends: makes it.
+fn mend(words: &Words, text: &str, dispatch: &Callback<Action>) -> Html {
+    let Some(remedy) = remedy(text) else {
+        return html! {};
+    };
+    let label = escape(&(words.mend)(&remedy.mend)).into_owned();
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::Rewrite(remedy.text.clone()));
+    html! {
+        <button type="button" id="mend" class="main" onclick={on_click}>{with_code(&label)}</button>
     }
 }
 

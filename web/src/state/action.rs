@@ -99,6 +99,8 @@ pub enum Action {
     ShowTab(Tab),
     /// Show the rule with this id in its tab.
     ShowRule(String),
+    /// Show the group of rules with this name in the address.
+    ShowGroup(String),
     /// Show this step of the tour, from 0; [`None`] ends it.
     ShowStep(Option<usize>),
     /// One of the texts that are compared changed to this.

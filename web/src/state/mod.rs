@@ -102,10 +102,7 @@ impl Stray {
     /// Why it can't be converted, in words.
     #[must_use]
     pub fn why(&self, lang: Lang) -> String {
-        match &*self.failure {
-            Failure::Unreadable(error) => error.plain_message(lang),
-            Failure::Edit(error) => error.message(lang),
-        }
+        self.failure.plain_message(lang)
     }
 }
 

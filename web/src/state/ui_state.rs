@@ -32,6 +32,8 @@ pub struct UiState {
     pub file: usize,
     /// The rule that the address names.
     pub rule: Option<&'static str>,
+    /// The group of rules that the address names.
+    pub group: Option<String>,
     /// What the address names as a rule although there is none.
     pub unknown_rule: Option<String>,
     /// Whether the commands show the values of variables.
@@ -95,6 +97,7 @@ impl UiState {
     pub(crate) fn show_tab(&mut self, tab: Tab) {
         self.tab = tab;
         self.rule = None;
+        self.group = None;
         self.unknown_rule = None;
         self.more_rows = 0;
     }
@@ -103,8 +106,15 @@ impl UiState {
     pub(crate) fn show_rule(&mut self, rule: &str) {
         let mut rules = RULES.iter().map(|rule| rule.id);
         self.rule = rules.find(|id| *id == rule);
+        self.group = None;
         self.unknown_rule = self.rule.is_none().then(|| rule.to_owned());
         self.tab = Tab::Learn;
+    }
+
+    /// Shows the tab with the rules and in it the group with this name in the address.
+    pub(crate) fn show_group(&mut self, group: String) {
+        self.show_tab(Tab::Learn);
+        self.group = Some(group);
     }
 }
 

@@ -11,6 +11,7 @@ impl State {
             match action {
                 Action::ShowTab(tab) => ui.show_tab(tab),
                 Action::ShowRule(rule) => ui.show_rule(&rule),
+                Action::ShowGroup(group) => ui.show_group(group),
                 _ => {}
             }
             return;
@@ -45,6 +46,7 @@ impl State {
             Action::ShowFile(file) => ui.file = file,
             Action::ShowTab(tab) => ui.show_tab(tab),
             Action::ShowRule(rule) => ui.show_rule(&rule),
+            Action::ShowGroup(group) => ui.show_group(group),
             Action::ShowStep(step) => ui.show_step(step, analysis),
             // `reduce` handles all others.
             _ => {}

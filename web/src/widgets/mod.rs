@@ -3,6 +3,7 @@
 mod copy_button;
 mod form_field;
 mod input;
+mod link_button;
 mod live;
 mod rich_text;
 mod sign;
@@ -11,6 +12,7 @@ mod text_field;
 pub(crate) use copy_button::{CopyButton, said};
 pub(crate) use form_field::{IMAGE, field_at, field_of, go_to};
 pub(crate) use input::{after_key, field_value, menu_value};
+pub(crate) use link_button::LinkButton;
 pub(crate) use live::Live;
 pub(crate) use rich_text::with_code;
 pub(crate) use sign::{mark, sign};

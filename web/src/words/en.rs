@@ -1,5 +1,7 @@
 //! The page in English.
 
+use taskdef_core::Mend;
+
 use super::Words;
 
 pub(super) static EN: Words = Words {
@@ -169,6 +171,12 @@ pub(super) static EN: Words = Words {
     tour_hint: "An example task definition in six steps, about two minutes.",
     learn_hint: "What taskdef changes and checks in a task definition, rule by rule.",
     goes: "(the whole line is removed)",
+    stays: "(kept as it is, and reported)",
+    nothing: "(nothing)",
+    copy_link: "Copy link",
+    copy_group_link: "Copy the link to this group",
+    link_copied: "Link copied",
+    link_not_copied: "The browser did not allow copying. The rule’s name is the same link.",
     details: "Details",
     show_values: "Show values",
     one_file: "Save this page as one file",
@@ -213,10 +221,17 @@ pub(super) static EN: Words = Words {
     first_alone: "Convert the first",
     compare_both: "Compare the two",
     read_as: |encoding| format!("Read it as {encoding}"),
+    mend: |mend| match mend {
+        Mend::Insert(text) => format!("Insert `{text}` there"),
+        Mend::Remove(text) => format!("Remove `{text}` there"),
+        Mend::Replace(old, new) => format!("Replace `{old}` there with `{new}`"),
+        Mend::LeaveOut(closing) => format!("Leave out what is cut off, and close with `{closing}`"),
+        Mend::EscapeQuotes => "Write the inner quotes as `\\\"`".to_owned(),
+    },
     groups: ["Read first", "In your JSON", "All"],
     groups_label: "Groups of rules",
     search_hint: "A field, a rule, or an error that AWS gave you.",
-    no_such_rule: |rule| format!("There is no rule named {rule}."),
+    no_such_rule: |rule| format!("There is no rule or group named {rule}."),
     bounds: ["least", "most"],
     classes: [
         "Mended",

@@ -1,5 +1,7 @@
 //! The page in Japanese.
 
+use taskdef_core::Mend;
+
 use super::Words;
 
 pub(super) static JA: Words = Words {
@@ -144,6 +146,12 @@ pub(super) static JA: Words = Words {
     tour_hint: "例のタスク定義を 6 ステップでたどります（約 2 分）。",
     learn_hint: "貼り付けた JSON に何が起きるのか、すべてのルールを例で説明します。",
     goes: "（行ごと取り除く）",
+    stays: "（そのまま残して知らせる）",
+    nothing: "（なし）",
+    copy_link: "リンクをコピー",
+    copy_group_link: "このグループのリンクをコピー",
+    link_copied: "リンクをコピーしました",
+    link_not_copied: "ブラウザがコピーを許可しませんでした。ルール名が同じリンクです。",
     details: "詳しく",
     show_values: "値を表示",
     one_file: "このページを 1 つのファイルで保存",
@@ -182,10 +190,17 @@ pub(super) static JA: Words = Words {
     first_alone: "1 つ目を変換",
     compare_both: "2 つを比べる",
     read_as: |encoding| format!("{encoding} として読む"),
+    mend: |mend| match mend {
+        Mend::Insert(text) => format!("`{text}` を補う"),
+        Mend::Remove(text) => format!("`{text}` を取り除く"),
+        Mend::Replace(old, new) => format!("`{old}` を `{new}` に直す"),
+        Mend::LeaveOut(closing) => format!("途中で切れた部分を除き、`{closing}` で閉じる"),
+        Mend::EscapeQuotes => "文字列の中の引用符を `\\\"` に直す".to_owned(),
+    },
     groups: ["まず読む", "貼り付けた JSON に出たもの", "すべて"],
     groups_label: "ルールのグループ",
     search_hint: "項目名、ルール、AWS から返ってきたエラーの文で探せます。",
-    no_such_rule: |rule| format!("{rule} というルールはありません。"),
+    no_such_rule: |rule| format!("{rule} というルールやグループはありません。"),
     bounds: ["下限", "上限"],
     classes: [
         "補って読む",

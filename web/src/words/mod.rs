@@ -3,8 +3,8 @@
 mod en;
 mod ja;
 
-use taskdef_core::Lang;
 use taskdef_core::rule_texts::{self, RuleWords};
+use taskdef_core::{Lang, Mend};
 
 /// Everything the page says, in one language. A missing text does not compile.
 #[derive(Debug)]
@@ -137,6 +137,12 @@ pub struct Words {
     pub tour_hint: &'static str,
     pub learn_hint: &'static str,
     pub goes: &'static str,
+    pub stays: &'static str,
+    pub nothing: &'static str,
+    pub copy_link: &'static str,
+    pub copy_group_link: &'static str,
+    pub link_copied: &'static str,
+    pub link_not_copied: &'static str,
     pub details: &'static str,
     pub show_values: &'static str,
     pub one_file: &'static str,
@@ -163,6 +169,7 @@ pub struct Words {
     pub first_alone: &'static str,
     pub compare_both: &'static str,
     pub read_as: fn(&str) -> String,
+    pub mend: fn(&Mend) -> String,
     pub groups: [&'static str; 3],
     pub groups_label: &'static str,
     pub search_hint: &'static str,

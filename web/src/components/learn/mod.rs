@@ -1,15 +1,22 @@
 //! The tab that lists every rule with its example.
 
+mod card;
+mod difference;
+mod group;
+
 use taskdef_core::catalog::{RULES, also};
-use taskdef_core::explain::{CLASSES, by_error};
-use taskdef_core::rule::{Class, Rule};
+use taskdef_core::explain::by_error;
+use taskdef_core::rule::Rule;
 use taskdef_core::{Lang, escape};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::Action;
-use crate::widgets::{field_value, mark, sign, with_code};
+use crate::state::{Action, Copied};
+use crate::widgets::{LinkButton, field_value};
 use crate::words::Words;
+
+use card::Cards;
+use group::Group;
 
 /// The properties of [`Learn`].
 #[derive(Properties, PartialEq)]
@@ -20,11 +27,15 @@ pub struct Props {
     pub lang: Lang,
     /// The rule that the address names.
     pub rule: Option<&'static str>,
+    /// The group that the address names.
+    pub group: Option<String>,
     /// What the address names as a rule although there is none.
     pub unknown: Option<String>,
-    /// The ids of the rules that the current paste is about.
+    /// The ids of the rules that the current paste is about, sorted.
     pub mine: Vec<&'static str>,
-    /// Receives the action that starts the tour.
+    /// The outcome of the last copy.
+    pub copied: Option<Copied>,
+    /// Receives what happens here.
     pub dispatch: Callback<Action>,
 }
 
@@ -46,21 +57,21 @@ pub fn Learn(props: &Props) -> Html {
         browser::focus("#why-title");
         Action::ShowStep(Some(0))
     });
-    let group = use_state_eq(|| {
-        if props.rule.is_some() {
-            Group::All
-        } else {
-            Group::First
-        }
-    });
+    let group = use_state_eq(|| Group::First);
     {
         let group = group.clone();
-        use_effect_with(props.rule, move |rule| {
-            if rule.is_some() {
-                group.set(Group::All);
+        let address = (props.rule, props.group.clone());
+        use_effect_with(address, move |(rule, id)| {
+            let named = id.as_deref().and_then(Group::named);
+            let of_rule = rule.map(|_| Group::All);
+            if let Some(addressed) = named.or(of_rule) {
+                group.set(addressed);
             }
         });
     }
+    let unknown_group = |id: &&String| Group::named(id).is_none();
+    let unknown = props.unknown.as_ref();
+    let unknown = unknown.or(props.group.as_ref().filter(unknown_group));
     let wanted = sought.to_ascii_lowercase();
     let named = by_error(&sought);
     let rules: Vec<&'static Rule> = match &wanted[..] {
@@ -88,25 +99,32 @@ pub fn Learn(props: &Props) -> Html {
                 group.set(choice);
             })
         };
-        let name = match choice {
-            Group::First => words.groups[0],
-            Group::Mine => words.groups[1],
-            Group::All => words.groups[2],
-            Group::Of(class) => CLASSES
-                .iter()
-                .zip(words.classes)
-                .find(|(one, _)| **one == class)
-                .map_or("", |(_, name)| name),
-        };
         html! {
             if count > 0 {
                 <button type="button" onclick={on_click}
-                    aria-pressed={(wanted.is_empty() && *group == choice).to_string()}>{name}{" "}<b>{count}</b></button>
+                    aria-pressed={(wanted.is_empty() && *group == choice).to_string()}>{choice.name(words)}{" "}<b>{count}</b></button>
             }
         }
     };
-    let groups = [Group::First, Group::Mine, Group::All];
-    let groups = groups.into_iter().chain(CLASSES.map(Group::Of));
+    let link = group.id().filter(|_| wanted.is_empty()).map(|id| {
+        let place = format!("group={id}");
+        let link = LinkButton {
+            id: "copy-group",
+            place: &place,
+            label: words.copy_group_link,
+            of: "",
+            copied: props.copied,
+            dispatch: &props.dispatch,
+        };
+        link.show(words)
+    });
+    let cards = Cards {
+        words,
+        lang,
+        open: props.rule,
+        copied: props.copied,
+        dispatch: &props.dispatch,
+    };
     html! {
         <section class="learn" aria-labelledby="learn-title">
             <div class="learn-head">
@@ -119,7 +137,7 @@ pub fn Learn(props: &Props) -> Html {
                             spellcheck="false" autocomplete="off" autocapitalize="off" />
                     </div>
                     <p class="quiet">{words.search_hint}</p>
-                    if let Some(unknown) = &props.unknown {
+                    if let Some(unknown) = unknown {
                         <p class="refused" role="alert">{(words.no_such_rule)(&escape(unknown))}</p>
                     }
                     <p role="status" class="quiet">{(words.rules)(rules.len())}</p>
@@ -129,45 +147,14 @@ pub fn Learn(props: &Props) -> Html {
                     <button type="button" id="tour" class="main" onclick={on_tour}>{words.start_tour}</button>
                 </div>
             </div>
-            <div class="groups" role="group" aria-label={words.groups_label}>{ for groups.map(choice) }</div>
-            <div class="cards">
-                { for rules.into_iter().map(|rule| card(words, lang, rule, props.rule == Some(rule.id))) }
+            <div class="groups" role="group" aria-label={words.groups_label}>
+                { for Group::all().map(choice) }
             </div>
+            if let Some(link) = link {
+                <p class="card-head">{link}</p>
+            }
+            <div class="cards">{ for rules.into_iter().map(|rule| cards.card(rule)) }</div>
         </section>
-    }
-}
-
-/// A group of rules.
-#[derive(Debug, Clone, Copy, PartialEq)]
-enum Group {
-    /// What almost every paste meets.
-    First,
-    /// What the current paste is about.
-    Mine,
-    /// Every rule.
-    All,
-    /// What is done about the pattern.
-    Of(Class),
-}
-
-/// The rules to read first: why AWS refuses what the console shows.
-const FIRST: [&str; 6] = [
-    "read-only-field",
-    "null-value",
-    "number-for-string",
-    "placeholder",
-    "plaintext-secret",
-    "fargate-size-pair",
-];
-
-impl Group {
-    fn has(self, rule: &Rule, mine: &[&str]) -> bool {
-        match self {
-            Group::First => FIRST.contains(&rule.id),
-            Group::Mine => mine.binary_search(&rule.id).is_ok(),
-            Group::All => true,
-            Group::Of(class) => rule.class == class,
-        }
     }
 }
 
@@ -185,38 +172,4 @@ fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
     ];
     let mut texts = texts.iter().chain(also(rule));
     texts.any(|text| text.to_ascii_lowercase().contains(wanted))
-}
-
-fn card(words: &Words, lang: Lang, rule: &'static Rule, open: bool) -> Html {
-    let said = rule.words(lang);
-    let example = rule.example();
-    html! {
-        <article key={rule.id} id={format!("rule={}", rule.id)} data-mark={mark(rule.class)} tabindex="-1">
-            <h2>{sign(rule.class)}{said.title}</h2>
-            <p><a class="id" href={format!("#rule={}", rule.id)} translate="no">{rule.id}</a></p>
-            <pre translate="no" tabindex="0">
-                if !example.before.is_empty() {
-                    <del>{example.before}</del>{"\n"}
-                }
-                if example.after.is_empty() {
-                    {words.goes}
-                } else {
-                    <ins>{example.after}</ins>
-                }
-            </pre>
-            <details {open}>
-                <summary>{words.details}<span class="off-screen">{" "}{rule.id}</span></summary>
-                <p>{with_code(said.why)}</p>
-                if !rule.aws.is_empty() {
-                    <h3>{words.if_stayed}</h3>
-                    <code lang="en" translate="no" class="aws">{rule.aws}</code>
-                }
-                <h3>{words.what_to_do}</h3>
-                <p>{with_code(said.plain_cure)}</p>
-                <p class="links">
-                    <a href={rule.source} target="_blank" rel="noopener noreferrer">{words.source}<span class="off-screen">{" "}{rule.id}</span></a>
-                </p>
-            </details>
-        </article>
-    }
 }
