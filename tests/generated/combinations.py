@@ -57,6 +57,8 @@ def policies():
     yield [["--for", "task-role", "--exec"]]
     yield product([["--for", "codebuild"]], BASES)
     yield product([["--for", "codebuild", "--run"]], WAYS.values(), STYLES)
+    branch = ["--github", "octo@1/jobs@2", "--branch", "release/1"]
+    yield product([["--for", "github-actions", *branch]], [[*way, *ROLES] for way in WAYS.values()], STYLES, BUILDERS[3:])
     yield product([["--for", "task-events"]], ways)
     yield product([["--for", "batch"]], [BATCH], placed)
 
@@ -78,6 +80,15 @@ def buildspecs():
     """The options of every buildspec."""
     latest = [[], ["--keep-latest", "--no-wait"]]
     return product(MOVES, STYLES[:2], BUILDERS[:4], HUB, REPORTS, latest) + product(MOVES[:-1], BUILDERS[4:]) + BASES + product([["--run"]], WAYS.values(), STYLES[:2])
+
+
+def workflows():
+    """The options of every workflow."""
+    ways = [way for name, way in WAYS.items() if name != "services"]
+    by_url = ["--taskdef-url", "https://example.com/0.1.0/taskdef", "--taskdef-sha256", "0" * 64]
+    role = ["--role", "arn:aws:iam::111122223333:role/deploy", "--branch", "release/1"]
+    switches = product(STYLES[:2], BUILDERS, HUB, REPORTS)
+    return product(ways, STYLES) + switches + [by_url, role, ["--keep-latest", "--no-wait"], *BASES]
 
 
 def starters():
