@@ -33,6 +33,8 @@ class Build:
         self.output = ""
         self.failed = []
         self.calls = []
+        # Whose policy has to allow them.
+        self.role = "codebuild"
 
     def called(self, *words):
         """The calls that begin with these words."""
@@ -81,15 +83,19 @@ def run(spec, source, shell, environment, project=None, fail="", abort=True):
                     build.output += f"[{phase} {number}: exit {done.returncode}] {command}\n"
                     build.failed.append(phase)
                     break
-        log = home / "log"
-        text = log.read_text() if log.exists() else ""
-        build.calls = [record.split("\x1f")[:-1] for record in text.split("\x1e")[:-1]]
+        build.calls = calls_of(home / "log")
         build.files = sorted(str(file.relative_to(folder)) for file in folder.rglob("*"))
         build.artifacts = {
             pattern: [file.read_text() for file in sorted(folder.glob(pattern))]
             for pattern in spec["artifacts"]["files"]
         }
     return build
+
+
+def calls_of(log):
+    """What the fakes noted of their calls."""
+    text = log.read_text() if log.exists() else ""
+    return [record.split("\x1f")[:-1] for record in text.split("\x1e")[:-1]]
 
 
 def tools(home):

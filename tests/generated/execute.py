@@ -40,16 +40,17 @@ FAMILIES = ["first-job", "second-job", "third-job", "4th-job", "fifth-job"]
 BEHIND = {"services-stable": "DescribeServices", "tasks-stopped": "DescribeTasks", "cp": "GetObject"}
 
 
-def buildspecs(shell):
-    """Runs every case in a shell, against a ministack of its own."""
+def buildspecs(shell, more=()):
+    """Runs every case in a shell, against a ministack of its own; `more` are cases of another file."""
     with ministack_for_cli() as aws, tempfile.TemporaryDirectory() as folder:
         world = World(aws, Path(folder))
         world.prepare()
         failures = []
-        for case in CASES:
+        for case in [*CASES, *more]:
             problems = case(world, shell)
             failures += [f"{case.__name__}: {problem}" for problem in problems or []]
-        return report(shell, len(CASES), "runs of a buildspec ended as they should", failures)
+        count = len(CASES) + len(more)
+        return report(shell, count, "runs of a buildspec or a workflow ended as they should", failures)
 
 
 class World:
@@ -325,7 +326,7 @@ class World:
             if name in options:
                 index = options.index(name)
                 options[index : index + 2] = []
-        policy = json.loads(generate("policy", *options, paste=PASTE))
+        policy = json.loads(generate("policy", "--for", build.role, *options, paste=PASTE))
         allowed = set()
         for statement in policy["Statement"]:
             actions = statement["Action"]
