@@ -212,6 +212,28 @@ fn what_cannot_be_right_is_refused() {
         let command = request(trigger, |it| it.command = Some("[\"a\"]".to_owned()));
         assert_eq!(refused(&full(), &command), "several-containers");
     }
+    for trigger in [Trigger::Rule, Trigger::Schedule] {
+        let limit = |it: &mut Request| it.timeout = Some("2h".to_owned());
+        assert_eq!(refused(&fargate, &request(trigger, limit)), "timeout");
+        let again = |it: &mut Request| it.retries = Some(1);
+        assert_eq!(refused(&fargate, &request(trigger, again)), "timeout");
+    }
+    let alerts = |change: fn(&mut Request)| {
+        let mut request = Request::new(Kind::Alerts);
+        change(&mut request);
+        refused(&fargate, &request)
+    };
+    let both = alerts(|it| {
+        it.topic = Some("arn:aws:sns:eu-west-1:111122223333:alerts".to_owned());
+        it.mail = Some("a@example.com".to_owned());
+    });
+    assert_eq!(both, "alerts");
+    let of_machine = alerts(|it| {
+        it.state_machine =
+            Some("arn:aws:states:eu-west-1:111122223333:stateMachine:job".to_owned());
+        it.container = Some("app".to_owned());
+    });
+    assert_eq!(of_machine, "alerts");
     let zone = |it: &mut Request| it.time_zone = Some("Asia/Tokyo".to_owned());
     assert_eq!(
         refused(&fargate, &request(Trigger::Rule, zone)),

@@ -54,7 +54,15 @@ const KINDS = {
   imagedefinitions: { container, image: 'app:1' },
   imagedetail: { container, image: 'app:1' },
   taskdef: { container },
-  eventbridge: { by: 'rule', format: 'json', comments: 'ja', cluster: 'jobs' },
+  eventbridge: {
+    ...{ by: 'state-machine', format: 'json', comments: 'ja', cluster: 'jobs', expression: 'rate(1 hour)', timeZone: 'Asia/Tokyo' },
+    ...{ disabled: true, timeout: '90m', retries: 2, command: '["report"]', container },
+  },
+  alerts: { format: 'json', cluster: 'jobs', mail: 'a@example.com', deadLetterQueue: 'lost', container },
+  'github-actions': {
+    ...{ branch: 'release/1', role: 'arn:aws:iam::111122223333:role/deploy', region: 'eu-west-1', taskdefFile: 'a.json' },
+    ...{ keepLatest: true, noWait: true, taskdefSha256: '0a'.repeat(32), ...TARGETS, ...BUILD, ...PLACE },
+  },
 };
 
 /** Asserts that the module makes the same file as the command line, or refuses with its words. */

@@ -22,6 +22,12 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     }
     let by_machine = request.state_machine.is_some();
     let names_container = request.container.is_some();
+    if request.topic.is_some() && request.mail.is_some() {
+        return Err(MAIL_OF_TOPIC);
+    }
+    if by_machine && names_container {
+        return Err(CONTAINER_OF_MACHINE);
+    }
     let topic = match &request.topic {
         Some(_) => "AlertsTopicArn",
         None => "Alerts",
@@ -58,6 +64,22 @@ const OF_TASK: &str = "{\"what\": \"A task of ${Family} failed, or did not start
  \"task\": <task>, \"definition\": <definition>}";
 const OF_RUN: &str = "{\"what\": \"A run of the job ${Family} did not succeed\",
  \"status\": <status>, \"run\": <run>}";
+
+const MAIL_OF_TOPIC: GenerateError = GenerateError::of_options(
+    "alerts",
+    Localized {
+        en: "--mail is for a new topic; who hears of --topic is that topic's own",
+        ja: "--mail は新しいトピックのためのものです。--topic の通知先は、そのトピックの購読で決まります",
+    },
+);
+
+const CONTAINER_OF_MACHINE: GenerateError = GenerateError::of_options(
+    "alerts",
+    Localized {
+        en: "--container is for tasks; with --state-machine, its runs are told",
+        ja: "--container はタスクのためのものです。--state-machine では、その実行を通知します",
+    },
+);
 
 const EVERY_CONTAINER: Localized = Localized {
     en: "Every container counts: a sidecar that is stopped with its task may exit with another code than 0. \

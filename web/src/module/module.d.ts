@@ -294,7 +294,7 @@ interface Time {
   expression?: string;
   /** The time zone in which that counts [default: that of the pasted region]. */
   timeZone?: string;
-  /** Make it switched off; the stack's parameter State switches it on. */
+  /** Create it switched off; the stack's parameter State switches it on. */
   disabled?: boolean;
   /** How long a job of a state machine may run, such as 90m or 2h [default: 24h]. */
   timeout?: string;

@@ -87,10 +87,10 @@ fn written(
 }
 
 const ZONE_OF_REGION: Localized = Localized {
-    en: "The times count in «zone», for the task definition is of «region»: the stack's parameter TimeZone takes \
+    en: "The times are those of «zone», since the task definition is of «region»; the stack's parameter TimeZone takes \
         another.",
-    ja: "時刻は «zone» で数えます（タスク定義のリージョンが «region» のため）。変えるには、スタックのパラメータ TimeZone \
-        を指定してください。",
+    ja: "時刻のタイムゾーンは «zone» です（タスク定義のリージョンが «region» のため）。変えるには、スタックのパラメータ \
+        TimeZone を指定してください。",
 };
 
 const FAILURES: Localized = Localized {

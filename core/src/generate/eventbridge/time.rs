@@ -34,6 +34,10 @@ pub(super) fn check(trigger: Trigger, request: &Request) -> Result<(), GenerateE
     if request.time_zone.is_some() && trigger == Trigger::Rule {
         return Err(ZONE_OF_RULE);
     }
+    let limits = request.timeout.is_some() || request.retries.is_some();
+    if limits && trigger != Trigger::StateMachine {
+        return Err(NO_MACHINE);
+    }
     if request
         .timeout
         .as_deref()
@@ -87,6 +91,14 @@ const ZONE_OF_RULE: GenerateError = GenerateError::of_options(
     Localized {
         en: "a rule counts in UTC: --time-zone needs --by schedule or --by state-machine",
         ja: "ルールの時刻は UTC です。--time-zone には --by schedule か --by state-machine が必要です",
+    },
+);
+
+const NO_MACHINE: GenerateError = GenerateError::of_options(
+    "timeout",
+    Localized {
+        en: "--timeout and --retries need --by state-machine: a rule or schedule only starts the task",
+        ja: "--timeout と --retries には --by state-machine が必要です。ルールやスケジュールはタスクを起動するだけです",
     },
 );
 

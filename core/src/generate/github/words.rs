@@ -115,6 +115,8 @@ pub(super) const NOTE_ROLE: Localized = Localized {
 };
 
 pub(super) const NOTE_ARM: Localized = Localized {
-    en: "The task runs on ARM64, and so does the build: on a runner of GitHub for ARM.",
-    ja: "タスクが ARM64 で動作するため、ビルドも GitHub の ARM ランナーで行います。",
+    en: "The task runs on ARM64, and so does the build, on a runner of GitHub for ARM; taskdef, if it is downloaded, has \
+        to be built for it too.",
+    ja: "タスクが ARM64 で動作するため、ビルドも GitHub の ARM ランナーで行います。taskdef をダウンロードする場合は、それも ARM64 用に\
+        してください。",
 };

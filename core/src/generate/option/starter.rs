@@ -63,7 +63,7 @@ pub(super) static TIME: Group = Group {
         option(
             "disabled",
             "disabled",
-            "Make it switched off; the stack's parameter State switches it on",
+            "Create it switched off; the stack's parameter State switches it on",
             Nothing(|it| it.disabled = true),
         ),
         option(
