@@ -18,7 +18,7 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     bindings.value("port", Value::Number(port.to_string()));
     let root = template::read(template!("appspec.tmpl"), &bindings);
     let form = Form {
-        lang: scope.request.comments.unwrap_or(scope.request.lang),
+        lang: scope.request.comment_lang(),
         ascii: false,
     };
     let text = match scope.request.format {

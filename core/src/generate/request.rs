@@ -270,6 +270,11 @@ pub struct Request {
 }
 
 impl Request {
+    /// The language of the comments in a file that is read where it lies, unlike a template.
+    pub(super) fn comment_lang(&self) -> Lang {
+        self.comments.unwrap_or(self.lang)
+    }
+
     /// The file that `convert` writes in the documentation's examples.
     pub const FILE: &'static str = "taskdef-update.json";
 

@@ -311,6 +311,8 @@ interface Run {
   command?: string;
   /** The container that the command is for, if there are several. */
   container?: string;
+}
+
 interface WayOfJob {
   /** What starts the job [default: what is named of a service, rule or schedule]. */
   startedBy?: "service" | "rule" | "schedule" | "state-machine" | "hand";
@@ -342,6 +344,9 @@ export interface GithubActionsOptions extends Language, Moves, Build, Place {
   role?: string;
   /** The region [default: that of the pasted ARN, log or image]. */
   region?: string;
+  /** The language of the comments in the file; CloudFormation's console shows Japanese as ?
+      [default: that of the notes, and en for CloudFormation]. */
+  comments?: "en" | "ja";
   /** The version of the builder's language, such as corretto11. */
   runtime?: string;
   /** The file in the repository that is registered [default: taskdef-update.json]. */
@@ -441,6 +446,8 @@ export interface AlertsOptions extends Language, Template {
   stateMachine?: string;
   /** The queue of starts that failed for good: an alarm tells when it holds one. */
   deadLetterQueue?: string;
+}
+
 /** The options of `next`. Every member may be left out. */
 export interface NextOptions extends Language, WayOfJob, Moves {
   /** The file in the repository that is registered [default: taskdef-update.json]. */

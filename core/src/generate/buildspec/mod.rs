@@ -37,7 +37,7 @@ pub(super) fn generate(scope: &Scope<'_>) -> Generated {
             &heading(scope),
             &spec,
             Form {
-                lang: request.comments.unwrap_or(request.lang),
+                lang: request.comment_lang(),
                 ascii: false,
             },
         ),

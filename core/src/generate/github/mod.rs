@@ -35,14 +35,14 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
         .collect();
     let mut bindings = Bindings::new();
     bind(scope, &steps, &mut bindings);
-    bind_variables(&variables, request.lang, &mut bindings);
+    bind_variables(&variables, request.comment_lang(), &mut bindings);
     let mut heading: Vec<Comment> = vec![head::made_by(scope)];
     if scope.moves().is_nothing() {
         heading.push(REGISTERS_ONLY.into());
     }
     let workflow = template::read(template!("workflow.tmpl"), &bindings);
     let form = Form {
-        lang: request.lang,
+        lang: request.comment_lang(),
         ascii: false,
     };
     Ok(Generated {

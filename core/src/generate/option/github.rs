@@ -1,6 +1,7 @@
 //! The options of a workflow of GitHub Actions.
 
 use super::Takes::Text;
+use super::build::COMMENTS;
 use super::{FileOption, Group, option};
 
 /// The repository that the role trusts.
@@ -37,5 +38,6 @@ pub(super) static WORKFLOW: Group = Group {
             "The region [default: that of the pasted ARN, log or image]",
             Text("REGION", |it, region| it.region = Some(region)),
         ),
+        COMMENTS,
     ],
 };
