@@ -1,5 +1,6 @@
 // Pastes each shape of shapes.txt, 40 KB long, into the page, and prints how long the main thread was
-// blocked at a stretch: until then nothing can be typed or scrolled. `tests/bench/growth --page` runs it.
+// blocked at a stretch: until then nothing can be typed or scrolled. Then opens the form of a definition
+// with 500 containers. `tests/bench/growth --page` runs it.
 
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
@@ -66,6 +67,29 @@ test('longest block of the main thread', async () => {
     `mark: no block of the main thread of ${mark / 1000} s at ${bytes / 1000} KB, ` +
       (missed.length ? `MISSED by ${missed.length}: ${missed.join(', ')}` : 'met'),
   );
+});
+
+/** The longest that the form of many containers may take to open, in milliseconds. */
+const formMark = 1500;
+
+test('the form of 500 containers', async () => {
+  const environment = Array.from({ length: 10 }, (_, at) => ({ name: `V${at}`, value: 'daily' }));
+  const container = (_, at) => ({ name: `app-${at}`, image: 'app:1', memory: 64, environment });
+  const containerDefinitions = Array.from({ length: 500 }, container);
+  const text = JSON.stringify({ family: 'many', containerDefinitions });
+  await withPage({ viewport: { width: 1440, height: 900 } }, async ({ page }) => {
+    const converted = await page.evaluate(paste, text);
+    const opened = await page.evaluate(async () => {
+      const start = performance.now();
+      document.querySelector('#panel-edit').click();
+      while (!document.querySelector('#image-0')) await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      await new Promise((painted) => setTimeout(painted));
+      return performance.now() - start;
+    });
+    const met = opened < formMark ? 'met' : 'MISSED';
+    console.log(`the form of 500 containers opens in ${seconds(opened)}, mark ${formMark / 1000} s: ${met}; their text blocked ${seconds(converted)}`);
+  });
 });
 
 const seconds = (ms) => (ms === Infinity ? `over ${limit / 1000} s` : `${(ms / 1000).toFixed(2)} s`);

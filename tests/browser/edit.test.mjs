@@ -1,7 +1,7 @@
 // Edits without JSON: they show in the lines and in the result as the command line would make them.
 
 import assert from 'node:assert/strict';
-import { fill, form, onPage, paste, result, settled, text } from './page.mjs';
+import { fill, form, onPage, paste, pasteByKeys, result, settled, text } from './page.mjs';
 import { converted, fixture } from './fixtures.mjs';
 
 const article = fixture('good/article.json');
@@ -194,4 +194,24 @@ onPage('a finding leads to the field of its place, and unfolds it', async ({ pag
   await page.locator('#task-role:focus').waitFor();
   await page.locator('.place', { hasText: 'image' }).click();
   assert.equal(await page.locator('#to-field').textContent(), 'Enter the image');
+});
+
+onPage('among hundreds of containers the form shows a few, and goes to the one that is asked for', { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
+  const environment = [{ name: 'MODE', value: 'daily' }];
+  const container = (_, at) => ({ name: `app-${at}`, image: at === 407 ? '<IMAGE1_NAME>' : 'app:1', memory: 64, environment });
+  const containerDefinitions = Array.from({ length: 500 }, container);
+  await pasteByKeys(page, JSON.stringify({ family: 'many', containerDefinitions }));
+  await page.locator('#lesson').waitFor();
+  await form(page);
+  await page.locator('#image-0').waitFor();
+  assert.equal(await page.locator('.edit [id^="image-"]').count(), 25);
+  assert.ok(await page.locator('.edit *').count() < 2500);
+  assert.equal(await page.locator('.edit .groups button').count(), 20);
+  await page.locator('.edit .groups button', { hasText: /^26 to 50$/ }).click();
+  await fill(page, '#image-30', 'app:2');
+  assert.match(await result(page), /"app-30",\s*"image": "app:2"/);
+  await fill(page, '#variable-30-0', 'nightly');
+  assert.match(await result(page), /"nightly"/);
+  await page.locator('[data-rule="placeholder"] .cure').click();
+  await page.locator('#image-407:focus').waitFor();
 });

@@ -96,6 +96,17 @@ export const states = {
     await page.locator('#view-learn').click();
     await page.locator('.groups button').nth(1).click();
   },
+  'learn-link': async (page) => {
+    await page.locator('#view-learn').click();
+    await page.locator('.groups button').nth(1).click();
+    await page.locator('[data-link^="rule="]').first().click();
+    await page.locator('article .said:not(:empty)').waitFor();
+  },
+  'many-containers': async (page) => {
+    await paste(page, many(60));
+    await form(page);
+    await page.locator('.edit .groups button').nth(1).click();
+  },
   stale: async (page) => {
     await paste(page, article);
     await paste(page, article.replace('"cpu": "256"', '"cpu": "256'));

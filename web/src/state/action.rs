@@ -93,6 +93,10 @@ pub enum Action {
     ToggleValues,
     /// Show this panel beside the lesson.
     ShowPanel(Panel),
+    /// Show the form with the field of this selector.
+    ShowField(String),
+    /// Show this group of containers in the form, from 0.
+    ShowContainers(usize),
     /// Show this file, an index into [`NAMES`](crate::downloads::NAMES).
     ShowFile(usize),
     /// Show this tab.

@@ -19,7 +19,7 @@ pub use analysis::Analysis;
 pub use memo::Differences;
 pub use second::Second;
 pub use shared::Shared;
-pub use ui_state::{Panel, Tab, Theme, UiState};
+pub use ui_state::{CONTAINERS, Panel, Tab, Theme, UiState};
 
 use memo::Memos;
 

@@ -1,5 +1,7 @@
 //! What the page shows, and what is chosen there.
 
+use std::ops::Range;
+
 use taskdef_core::catalog::RULES;
 
 use crate::layout::{Filter, Fold, Layout};
@@ -28,6 +30,8 @@ pub struct UiState {
     pub revealed: Vec<usize>,
     /// The panel beside the lesson.
     pub panel: Panel,
+    /// The group of containers that the form shows, from 0.
+    pub containers: usize,
     /// The file that is shown, an index into [`NAMES`](crate::downloads::NAMES).
     pub file: usize,
     /// The rule that the address names.
@@ -52,7 +56,34 @@ const FIRST_ROWS: usize = 100;
 /// seconds, so that the others follow a part at a time.
 const ROWS_AT_ONCE: usize = 2000;
 
+/// The containers that the form shows at once. ECS takes ten, and the fields of hundreds would stop
+/// the page for seconds.
+pub const CONTAINERS: usize = 25;
+
+/// The beginnings of the ids of fields that each container has; its index follows.
+const OF_CONTAINER: [&str; 3] = ["#image-", "#variable-", "#log-group-"];
+
 impl UiState {
+    /// Shows the form with the field of this selector.
+    pub(crate) fn show_field(&mut self, field: &str) {
+        self.panel = Panel::Edit;
+        let own = OF_CONTAINER
+            .iter()
+            .find_map(|start| field.strip_prefix(start));
+        let at = own.and_then(|rest| rest.split('-').next()?.parse::<usize>().ok());
+        if let Some(at) = at {
+            self.containers = at / CONTAINERS;
+        }
+    }
+
+    /// The containers whose fields the form shows, of so many.
+    #[must_use]
+    pub fn shown_containers(&self, count: usize) -> Range<usize> {
+        let last = count.saturating_sub(1) / CONTAINERS;
+        let start = self.containers.min(last) * CONTAINERS;
+        start..count.min(start + CONTAINERS)
+    }
+
     /// Removes what refers to rows that the new layout does not have.
     pub(crate) fn prune(&mut self, layout: &Layout) {
         if self.chosen.is_some_and(|row| layout.mark(row).is_none()) {

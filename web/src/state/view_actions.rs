@@ -43,6 +43,8 @@ impl State {
             Action::ToggleSecret(row) => toggle(&mut ui.revealed, row),
             Action::ToggleValues => ui.show_values = !ui.show_values,
             Action::ShowPanel(panel) => ui.panel = panel,
+            Action::ShowField(field) => ui.show_field(&field),
+            Action::ShowContainers(group) => ui.containers = group,
             Action::ShowFile(file) => ui.file = file,
             Action::ShowTab(tab) => ui.show_tab(tab),
             Action::ShowRule(rule) => ui.show_rule(&rule),

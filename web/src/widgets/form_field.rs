@@ -5,7 +5,7 @@ use taskdef_core::fargate;
 
 use crate::browser;
 use crate::layout::Mark;
-use crate::state::{Action, Analysis, Panel};
+use crate::state::{Action, Analysis};
 
 /// Prefix of the selectors of image fields; the index of the container follows.
 pub(crate) const IMAGE: &str = "#image-";
@@ -13,7 +13,7 @@ pub(crate) const IMAGE: &str = "#image-";
 /// Focuses a field, and returns the action that shows the form with it.
 pub(crate) fn go_to(field: &str) -> Action {
     browser::focus(field);
-    Action::ShowPanel(Panel::Edit)
+    Action::ShowField(field.to_owned())
 }
 
 /// The selector of the field that edits the value of a mark, if there is one.

@@ -64,6 +64,7 @@ pub(super) static EN: Words = Words {
     image: "Image",
     add_variable: "Add an environment variable",
     container: "Container",
+    containers: |first, last| format!("{first} to {last}"),
     name: "Name",
     value: "Value",
     add: "Add",

@@ -54,6 +54,7 @@ pub(super) static JA: Words = Words {
     image: "イメージ",
     add_variable: "環境変数を追加",
     container: "コンテナ",
+    containers: |first, last| format!("{first}〜{last}"),
     name: "名前",
     value: "値",
     add: "追加",

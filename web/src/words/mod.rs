@@ -54,6 +54,7 @@ pub struct Words {
     pub image: &'static str,
     pub add_variable: &'static str,
     pub container: &'static str,
+    pub containers: fn(usize, usize) -> String,
     pub name: &'static str,
     pub value: &'static str,
     pub add: &'static str,

@@ -6,6 +6,8 @@ mod more;
 mod size;
 mod variables;
 
+use std::ops::Range;
+
 use taskdef_core::annotated::ContainerFields;
 use taskdef_core::escape;
 use taskdef_core::report::Change;
@@ -13,7 +15,7 @@ use taskdef_core::rule::Class;
 use taskdef_core::{ContainerField, Edit};
 use yew::prelude::*;
 
-use crate::state::{Action, Analysis, State};
+use crate::state::{Action, Analysis, CONTAINERS, State};
 use crate::widgets::TextField;
 use crate::words::Words;
 
@@ -29,6 +31,10 @@ pub fn edit(
     let on_undo = dispatch.reform(|_: MouseEvent| Action::Undo);
     let on_redo = dispatch.reform(|_: MouseEvent| Action::Redo);
     let fields = &analysis.lesson.fields;
+    let count = fields.containers.len();
+    let shown = state.ui.shown_containers(count);
+    let all = fields.containers.iter().enumerate();
+    let containers: Containers<'_> = all.skip(shown.start).take(shown.len()).collect();
     let changes = analysis.conversion().report.changes.iter();
     let edited: Vec<_> = changes
         .filter(|it| it.about.class == Class::Edited)
@@ -41,13 +47,36 @@ pub fn edit(
                 <span class="quiet">{(words.edits)(history.now.edits.len())}</span>
             </div>
             {size::size(words, fields, state.memory_followed, dispatch)}
-            { for fields.containers.iter().enumerate().map(|(at, container)| {
-                image(words, at, container, &edited, dispatch)
-            }) }
-            {variables::variables(words, state, analysis, dispatch)}
-            {more::more(words, fields, dispatch)}
+            if count > CONTAINERS {
+                <div class="groups" role="group" aria-label={words.container}>
+                    { for (0..count.div_ceil(CONTAINERS)).map(|at| group(words, at, &shown, count, dispatch)) }
+                </div>
+            }
+            { for containers.iter().map(|(at, container)| image(words, *at, container, &edited, dispatch)) }
+            {variables::variables(words, state, analysis, &containers, dispatch)}
+            {more::more(words, fields, &containers, dispatch)}
             {commands::commands(words, state, dispatch)}
         </div>
+    }
+}
+
+/// Containers with their indices.
+type Containers<'a> = Vec<(usize, &'a ContainerFields)>;
+
+/// A button for a group of containers.
+fn group(
+    words: &Words,
+    at: usize,
+    shown: &Range<usize>,
+    count: usize,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let first = at * CONTAINERS;
+    let on_click = dispatch.reform(move |_: MouseEvent| Action::ShowContainers(at));
+    let last = count.min(first + CONTAINERS);
+    html! {
+        <button type="button" onclick={on_click}
+            aria-pressed={(shown.start == first).to_string()}>{(words.containers)(first + 1, last)}</button>
     }
 }
 

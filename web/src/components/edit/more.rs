@@ -1,23 +1,29 @@
 //! The fields for roles, log groups and tags.
 
-use taskdef_core::annotated::Fields;
+use taskdef_core::annotated::{ContainerFields, Fields};
 use taskdef_core::{Edit, PairList, TaskField};
 use yew::prelude::*;
 
+use super::Containers;
 use crate::state::Action;
 use crate::widgets::TextField;
 use crate::words::Words;
 
 /// The fields for roles, log groups and tags, folded away at first.
-pub(super) fn more(words: &Words, fields: &Fields, dispatch: &Callback<Action>) -> Html {
+pub(super) fn more(
+    words: &Words,
+    fields: &Fields,
+    shown: &Containers<'_>,
+    dispatch: &Callback<Action>,
+) -> Html {
     let role = |id: &'static str, label: &'static str, field: TaskField, value: &str| {
         let on_input =
             dispatch.reform(move |value| Action::Edit(vec![Edit::Task { field, value }]));
         show(id.into(), label.into(), value, on_input)
     };
-    let logs = fields.containers.iter().enumerate();
+    let logs = shown.iter();
     let logs = logs.filter(|(_, container)| container.log_driver == "awslogs");
-    let log = |(at, container): (usize, &taskdef_core::annotated::ContainerFields)| {
+    let log = |(at, container): &(usize, &ContainerFields)| {
         let name = container.name.clone();
         let on_input = dispatch.reform(move |value| {
             Action::Edit(vec![Edit::Pair {

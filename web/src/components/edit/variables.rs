@@ -4,22 +4,24 @@ use taskdef_core::annotated::{ContainerFields, Variable};
 use taskdef_core::{Edit, PairList};
 use yew::prelude::*;
 
+use super::Containers;
 use crate::state::{Action, Analysis, Draft, State};
 use crate::widgets::{after_key, field_value, menu_value};
 use crate::words::Words;
 
-/// The lists, and the form for a new variable.
+/// The lists of the containers that are shown, and the form for a new variable.
 pub(super) fn variables(
     words: &'static Words,
     state: &State,
     analysis: &Analysis,
+    shown: &Containers<'_>,
     dispatch: &Callback<Action>,
 ) -> Html {
     let containers = &analysis.lesson.fields.containers;
     html! {
         <section class="variables" aria-labelledby="variables-title">
             <h3 id="variables-title">{words.variables}</h3>
-            { for containers.iter().enumerate().map(|(at, container)| html! {
+            { for shown.iter().map(|(at, container)| html! {
                 <>
                     if containers.len() > 1 {
                         <h4 translate="no">{&container.name}</h4>
