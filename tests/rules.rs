@@ -275,6 +275,13 @@ fn nothing_is_left_empty() {
             }
             let length = words.label.chars().count();
             assert!(length <= 24, "{}: {} is too long", rule.id, words.label);
+            // They stand side by side, and the second must add to the first.
+            let (label, title) = (words.label.to_lowercase(), words.title.to_lowercase());
+            assert!(
+                !title.starts_with(&label),
+                "{}: {label} is said twice",
+                rule.id
+            );
         }
         assert!(
             rule.source.starts_with("https://"),

@@ -1,6 +1,6 @@
 //! `boolean-for-string`: true or false where AWS takes a string.
 
-use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
+use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
 
 /// Such as the value of an environment variable.
 pub static BOOLEAN_FOR_STRING: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "taskdef put quotes around it.",
     },
     ja: words! {
-        label: "型を修正",
+        label: "真偽値→文字列",
         title: "文字列で書く項目が真偽値になっています",
         message: "{name} は文字列で書くので、{before} を {after} に直しました。",
         why: "環境変数、ラベル、ログのオプションの値は、どれも文字列で書きます。\

@@ -1,6 +1,6 @@
 //! `element-for-list`: the only element of a list, without the list.
 
-use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
+use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
 
 /// A list of one element whose brackets are missing.
 pub static ELEMENT_FOR_LIST: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "taskdef put brackets around the value.",
     },
     ja: words! {
-        label: "型を修正",
+        label: "値→リスト",
         title: "リストを書くところに値が 1 つだけあります",
         message: "{name} をリストに入れました。AWS はここでリストを受け付けます。",
         why: "PowerShell の ConvertTo-Json のように、要素が 1 つのリストを、\

@@ -1,6 +1,6 @@
 //! `environment-as-object`: names and values written as an object: `environment`, `secrets`, `tags`.
 
-use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
+use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
 
 /// Names and values as an object, as Docker Compose and Terraform write them.
 pub static ENVIRONMENT_AS_OBJECT: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "taskdef made one element of each, in the order given.",
     },
     ja: words! {
-        label: "型を修正",
+        label: "オブジェクト→リスト",
         title: "名前と値の組がオブジェクトになっています",
         message: "{name} を、名前と値を持つリストの要素に直しました。",
         why: "Docker Compose や Terraform などでは、環境変数、シークレット、タグを\

@@ -1,6 +1,6 @@
 //! `float-for-integer`: a whole number written with a decimal point.
 
-use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
+use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
 
 /// Such as 512.0 where AWS takes an integer.
 pub static FLOAT_FOR_INTEGER: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
             is and reported.",
     },
     ja: words! {
-        label: "型を修正",
+        label: "小数→整数",
         title: "整数に小数点が付いています",
         message: "{name} は整数で書くので、{before} を {after} に直しました。",
         why: "整数に小数点を付けて書き出すツールがあります。値は同じでも、\

@@ -1,6 +1,6 @@
 //! `missing-member`: an object without a member that AWS requires.
 
-use super::{Class, Evidence, Example, Localized, PackedWords, Rule, Scope, refusal, words};
+use super::{Class, Evidence, Example, Localized, Rule, Scope, refusal, words, PackedWords};
 
 /// A required member that is missing.
 pub static MISSING_MEMBER: Rule = Rule {
@@ -20,7 +20,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Write the field with its value.",
     },
     ja: words! {
-        label: "必須の項目",
+        label: "不足",
         title: "必須の項目がありません",
         message: "{path} に、必須の {member} がありません。",
         why: "AWS が必須としている項目です。貼り付けた内容で null だったか、\

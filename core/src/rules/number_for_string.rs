@@ -1,6 +1,6 @@
 //! `number-for-string`: a number where AWS takes a string.
 
-use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
+use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
 
 /// Such as task-level cpu and memory; the digits stay as written.
 pub static NUMBER_FOR_STRING: Rule = Rule {
@@ -22,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "taskdef put quotes around it. The digits stay as written: 1.0 is still 1.0.",
     },
     ja: words! {
-        label: "型を修正",
+        label: "数値→文字列",
         title: "文字列で書く項目が数値になっています",
         message: "{name} は文字列で書くので、数値 {before} を {after} に直しました。",
         why: "タスクの cpu と memory や環境変数の値などは、中身が数字でも文字列で書きます。\

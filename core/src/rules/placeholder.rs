@@ -1,6 +1,6 @@
 //! `placeholder`: an image, a role, a size or the like that is not filled in, or only in part.
 
-use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
+use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
 
 /// A placeholder such as `<IMAGE1_NAME>`, kept byte for byte.
 pub static PLACEHOLDER: Rule = Rule {
@@ -23,7 +23,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
     },
     ja: words! {
         label: "仮の値",
-        title: "仮の値が残っています",
+        title: "実際の値が入っていません",
         message: "{name}（{before}）に仮の値が残っています。",
         why: "CodeDeploy やテンプレートがあとで置き換える目印として、書かれたとおりに残します。\
             このまま登録すると、AWS に断られるか、文字どおりの値として扱われます。",

@@ -1,6 +1,6 @@
 //! `string-for-boolean`: "true" or "false" where AWS takes a boolean.
 
-use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
+use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
 
 /// Such as essential in quotes.
 pub static STRING_FOR_BOOLEAN: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "taskdef took the quotes off.",
     },
     ja: words! {
-        label: "型を修正",
+        label: "文字列→真偽値",
         title: "真偽値で書く項目が文字列になっています",
         message: "{name} は真偽値で書くので、文字列 {before} を {after} に直しました。",
         why: "この項目では、true や false を引用符なしで書きます。文字列のままでは、\

@@ -1,6 +1,6 @@
 //! `string-for-integer`: a numeric string where AWS takes an integer.
 
-use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
+use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
 
 /// Such as a port or the memory of a container.
 pub static STRING_FOR_INTEGER: Rule = Rule {
@@ -21,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "taskdef took the quotes off.",
     },
     ja: words! {
-        label: "型を修正",
+        label: "文字列→数値",
         title: "数値で書く項目が文字列になっています",
         message: "{name} は数値で書くので、文字列 {before} を {after} に直しました。",
         why: "ポート番号、秒数、コンテナの cpu と memory は、数値で書きます。\

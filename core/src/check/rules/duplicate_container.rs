@@ -1,9 +1,6 @@
 //! `duplicate-container`: two containers of one name.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    refusal, repeated, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, repeated, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Rename one of them.",
     },
     ja: words! {
-        label: "コンテナ",
+        label: "重複",
         title: "コンテナ名の重複",
         message: "コンテナ名 {value} が 2 つあります。",
         why: "タスクの中で、コンテナは名前で区別されます。",

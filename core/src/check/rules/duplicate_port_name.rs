@@ -1,9 +1,6 @@
 //! `duplicate-port-name`: two ports of one name.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, repeated,
-    words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Give each port a name of its own.",
     },
     ja: words! {
-        label: "ポート",
+        label: "重複",
         title: "ポート名の重複",
         message: "ポート名 {value} が、このタスクに 2 つあります。",
         why: "Service Connect と VPC Lattice はポートを名前で探すので、同じ名前のポートは区\

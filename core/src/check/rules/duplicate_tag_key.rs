@@ -1,9 +1,6 @@
 //! `duplicate-tag-key`: two tags of one key.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, repeated, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, repeated, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Keep the one that is meant.",
     },
     ja: words! {
-        label: "タグ",
+        label: "重複",
         title: "タグのキーの重複",
         message: "タグ {value} が 2 つあります。",
         why: "1 つのキーに付けられる値は 1 つで、2 つ目があると ECS に拒否されます。",

@@ -1,9 +1,6 @@
 //! `duplicate-ulimit`: the same ulimit twice.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, repeated,
-    words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Keep one of them.",
     },
     ja: words! {
-        label: "ulimit",
+        label: "重複",
         title: "ulimit の重複",
         message: "ulimit {value} が 2 つあります。",
         why: "コンテナのソフトリミットとハードリミットは、種類ごとに 1 組です。",

@@ -2,10 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, NodeRef, PackedWords, Plan, Rule,
-    Scope, Step, words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, words, PackedWords};
 use crate::first_occurrence::first_occurrences;
 use crate::tree::Kind;
 
@@ -30,7 +27,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Remove the one that is not meant.",
     },
     ja: words! {
-        label: "環境変数",
+        label: "重複",
         title: "環境変数の重複",
         message: "{value} が environment に 2 つあります。",
         why: "コンテナに渡るのは片方だけです。もう片方を書き換えても効かず、気づきにくい間違\

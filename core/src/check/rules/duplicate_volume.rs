@@ -1,9 +1,6 @@
 //! `duplicate-volume`: two volumes of one name.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, repeated,
-    words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Rename one of them.",
     },
     ja: words! {
-        label: "ボリューム",
+        label: "重複",
         title: "ボリューム名の重複",
         message: "ボリューム名 {value} が 2 つあります。",
         why: "マウントするボリュームは名前で決まります。",

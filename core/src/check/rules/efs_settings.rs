@@ -1,9 +1,6 @@
 //! `efs-settings`: EFS settings that contradict each other.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Plan,
-    Rule, Scope, is_open, reference, refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, is_open, reference, refusal, words, PackedWords};
 use crate::check::efs::{ENCRYPT, asks_for_encryption, encrypt};
 
 pub(super) static CHECK: Check = Check {
@@ -20,7 +17,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "EFS",
+        label: "Contradiction",
         title: "EFS settings that contradict each other",
         message: "{path} {reason}.",
         why: "An access point sets the folder itself, so that `rootDirectory` has to be `/`. \

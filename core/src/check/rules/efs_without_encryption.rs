@@ -1,9 +1,6 @@
 //! `efs-without-encryption`: EFS over a connection that is not encrypted.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Plan, Rule, Scope,
-    Severity, words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Severity, words, PackedWords};
 use crate::check::efs::{ENCRYPT, asks_for_encryption, encrypt};
 
 pub(super) static CHECK: Check = Check {
@@ -18,7 +15,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "EFS",
+        label: "Encryption",
         title: "EFS over a connection that is not encrypted",
         message: "What {path} reads and writes crosses the network in plain text.",
         why: "Whoever can listen in the VPC reads the files. ECS encrypts the connection \

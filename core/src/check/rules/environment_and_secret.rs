@@ -1,9 +1,6 @@
 //! `environment-and-secret`: a variable that is a secret as well.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
-    Scope, Step, refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step, refusal, words, PackedWords};
 use crate::names::Names;
 
 pub(super) static CHECK: Check = Check {
@@ -28,7 +25,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Remove it from `environment`, if the secret is meant.",
     },
     ja: words! {
-        label: "環境変数",
+        label: "重複",
         title: "環境変数とシークレットの名前の重複",
         message: "{value} が environment と secrets の両方にあります。",
         why: "どちらもコンテナの環境変数になるので、同じ名前があると ECS に拒否されます。",

@@ -1,9 +1,6 @@
 //! `fargate-unsupported`: a setting that Fargate does not support.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
-    Scope, asks_for_something, reference, refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, asks_for_something, reference, refusal, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Remove it, or run the task on EC2.",
     },
     ja: words! {
-        label: "Fargate",
+        label: "未対応",
         title: "Fargate では使えない設定",
         message: "Fargate では {path} を使えません。",
         why: "Fargate には、この設定の対象になる利用者のインスタンスがありません。",

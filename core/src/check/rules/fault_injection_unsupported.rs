@@ -1,9 +1,6 @@
 //! `fault-injection-unsupported`: fault injection where there is none.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -17,7 +14,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "Fault injection",
+        label: "Unsupported",
         title: "Fault injection where there is none",
         message: "{path} {reason}.",
         why: "The faults come from the network of the task, which ECS can disturb only \

@@ -1,9 +1,6 @@
 //! `image-form`: an image reference that is not valid in any registry.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    is_given, refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given, refusal, words, PackedWords};
 use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {
@@ -27,7 +24,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Copy the image’s URI from the registry.",
     },
     ja: words! {
-        label: "イメージ",
+        label: "参照の形",
         title: "イメージの参照として正しくない値",
         message: "{before} は、イメージの参照として正しくありません。",
         why: "イメージは `レジストリ/名前:タグ` または `…@sha256:ダイジェスト` の形で、名前\

@@ -1,9 +1,6 @@
 //! `links-outside-bridge`: links outside of bridge mode.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, refusal, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -18,7 +15,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "Links",
+        label: "Network mode",
         title: "Links outside of bridge mode",
         message: "links work in the network mode bridge only.",
         why: "A link is an entry of Docker’s own bridge network. In awsvpc and host mode, \

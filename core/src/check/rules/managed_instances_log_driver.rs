@@ -1,9 +1,6 @@
 //! `managed-instances-log-driver`: a log driver that Managed Instances do not have.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Use `awslogs`, or `awsfirelens` for what goes elsewhere.",
     },
     ja: words! {
-        label: "マネージドインスタンス",
+        label: "ログドライバー",
         title: "マネージドインスタンスにないログドライバー",
         message: "マネージドインスタンスでは、ログドライバー {value} を使えません。",
         why: "使えるのは `awslogs`、`splunk`、`awsfirelens`、`json-file` です。",

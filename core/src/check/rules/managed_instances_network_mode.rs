@@ -1,9 +1,6 @@
 //! `managed-instances-network-mode`: the network mode of Managed Instances.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -26,7 +23,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Use `awsvpc`.",
     },
     ja: words! {
-        label: "マネージドインスタンス",
+        label: "ネットワーク",
         title: "マネージドインスタンスにないネットワークモード",
         message: "マネージドインスタンスに、ネットワークモード {value} はありません。",
         why: "タスクは、自分のネットワークインターフェースを持つか（`awsvpc`、既定）、イン\

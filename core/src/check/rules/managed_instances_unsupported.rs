@@ -1,9 +1,6 @@
 //! `managed-instances-unsupported`: a setting that Managed Instances do not have.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
-    Scope, asks_for_something, reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, asks_for_something, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Remove it, or run the task on instances of your own (`EC2`).",
     },
     ja: words! {
-        label: "マネージドインスタンス",
+        label: "未対応",
         title: "マネージドインスタンスでは使えない設定",
         message: "マネージドインスタンスでは {path} を使えません。",
         why: "インスタンスは AWS が管理し、こうした設定は AWS だけのものです。",

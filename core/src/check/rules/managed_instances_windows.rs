@@ -1,9 +1,6 @@
 //! `managed-instances-windows`: Windows on Managed Instances.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Run the task on Fargate, or on instances of your own (`EC2`).",
     },
     ja: words! {
-        label: "マネージドインスタンス",
+        label: "Windows",
         title: "マネージドインスタンスで Windows",
         message: "マネージドインスタンスで動くのは Linux だけで、{value} は動きません。",
         why: "インスタンスは AWS が選んで管理し、Windows のものはありません。",

@@ -1,9 +1,6 @@
 //! `no-container`: a task without a container.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, PackedWords, Rule,
-    Scope, refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, refusal, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Add a container with `name` and `image`.",
     },
     ja: words! {
-        label: "コンテナ",
+        label: "不足",
         title: "コンテナのないタスク定義",
         message: "{name} が空です。",
         why: "タスクには少なくとも 1 つのコンテナが必要です。",

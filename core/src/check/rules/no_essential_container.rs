@@ -1,9 +1,6 @@
 //! `no-essential-container`: no essential container.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -26,7 +23,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Set `essential` to `true` for the container that does the work.",
     },
     ja: words! {
-        label: "必須コンテナ",
+        label: "essential",
         title: "必須コンテナ（essential）がありません",
         message: "どのコンテナも essential になっていません。",
         why: "タスクは必須コンテナが動いている間だけ続くので、少なくとも 1 つ必要です。何も\

@@ -1,9 +1,6 @@
 //! `no-log-configuration`: a container without logs.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
-    words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -26,7 +23,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Add a `logConfiguration` with `awslogs`.",
     },
     ja: words! {
-        label: "ログ",
+        label: "記録なし",
         title: "ログの設定がないコンテナ",
         message: "コンテナ {value} の出力は、{reason}。",
         why: "夜間に失敗したジョブの手がかりが、調べられる場所に残りません。インスタンスが\

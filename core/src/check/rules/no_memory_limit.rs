@@ -1,8 +1,6 @@
 //! `no-memory-limit`: a container without a limit of memory.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -26,7 +24,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
             and nothing else.",
     },
     ja: words! {
-        label: "メモリ",
+        label: "上限なし",
         title: "メモリの上限がないコンテナ",
         message: "コンテナ {value} は、インスタンスのメモリをすべて使うことがあります。",
         why: "`memoryReservation` は最低限の確保です。インスタンスのメモリが尽きると、ほか\

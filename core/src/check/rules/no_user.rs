@@ -1,9 +1,6 @@
 //! `no-user`: a container whose user is not named.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
-    words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words, PackedWords};
 use crate::check::users::{NON_ROOT_CONTROLS, User};
 
 pub(super) static CHECK: Check = Check {
@@ -27,7 +24,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Name the user that the image is made for, such as `1000:1000`.",
     },
     ja: words! {
-        label: "ユーザー",
+        label: "root",
         title: "ユーザーの指定がないコンテナ",
         message: "コンテナ {value} にはユーザーの指定がないので、イメージに指定がなければ \
             root で動きます。",

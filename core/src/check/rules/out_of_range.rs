@@ -1,9 +1,6 @@
 //! `out-of-range`: a number outside its range.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Choose a number within the range, or leave the setting out.",
     },
     ja: words! {
-        label: "範囲",
+        label: "数値",
         title: "範囲外の数値",
         message: "{path} が {before} です。指定できるのは {expected} です。",
         why: "ECS がここで受け付ける数値には範囲があり、範囲外の値は拒否されます。",

@@ -1,9 +1,6 @@
 //! `port-out-of-range`: a number that is not a port.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    cannot_run, reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +22,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Write the port that the container listens on.",
     },
     ja: words! {
-        label: "ポート",
+        label: "範囲外",
         title: "ポート番号ではない数値",
         message: "{path} が {before} です。ポート番号は 1〜65535 です。",
         why: "ポート番号は 16 ビットです。`hostPort` だけは 0 も使え、その場合はインスタンス\

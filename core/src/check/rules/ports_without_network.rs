@@ -1,9 +1,6 @@
 //! `ports-without-network`: port mappings in a task without a network.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -18,7 +15,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "Port",
+        label: "No network",
         title: "Port mappings in a task without a network",
         message: "In the network mode none, a container has no ports to map.",
         why: "A task in the mode none is cut off from any network.",

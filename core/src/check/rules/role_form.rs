@@ -1,9 +1,6 @@
 //! `role-form`: a role that is not the ARN of a role.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    is_given, refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given, refusal, words, PackedWords};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
@@ -26,7 +23,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Copy the ARN of the role from IAM.",
     },
     ja: words! {
-        label: "ロール",
+        label: "ARN",
         title: "ロールの ARN ではない値",
         message: "{name} の値 {before} は、IAM ロールの ARN ではありません。",
         why: "ECS はロールをタスクに渡す前に、`arn:aws:iam::アカウント:role/名前` の形かどう\

@@ -1,9 +1,6 @@
 //! `root-in-host-network`: root in the network of its instance.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
-    words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words, PackedWords};
 use crate::check::users::User;
 
 pub(super) static CHECK: Check = Check {
@@ -19,7 +16,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "Root",
+        label: "Host network",
         title: "Root in the network of its instance",
         message: "The container {value} {reason}, in the network of its instance.",
         why: "Root there can listen on every port of the instance and change its network. \

@@ -1,9 +1,6 @@
 //! `root-user`: a container that runs as root.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
-    words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words, PackedWords};
 use crate::check::users::{NON_ROOT_CONTROLS, User};
 
 pub(super) static CHECK: Check = Check {
@@ -27,7 +24,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
             what the program needs.",
     },
     ja: words! {
-        label: "root",
+        label: "ユーザー",
         title: "root で動くコンテナ",
         message: "コンテナ {value} は root で動きます。",
         why: "プログラムに侵入されると、コンテナの中では何でもでき、外へ抜け出すのも容易に\

@@ -1,9 +1,6 @@
 //! `secret-reference`: a secret’s valueFrom that refers to nothing.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
-    Scope, Step, cannot_run, has_placeholder, odd_variable_name, reference, refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step, cannot_run, has_placeholder, odd_variable_name, reference, refusal, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -31,7 +28,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
             whole ARN. To take one key of a secret, end it with `:KEY::`.",
     },
     ja: words! {
-        label: "シークレット",
+        label: "参照先",
         title: "シークレットを指していない valueFrom",
         message: "{path} {reason}。",
         why: "valueFrom に書けるのは、Systems Manager パラメータの名前か ARN、または Secrets \

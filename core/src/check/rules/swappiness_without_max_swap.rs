@@ -1,8 +1,6 @@
 //! `swappiness-without-max-swap`: swappiness that has no effect.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, words,
-};
+use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -17,7 +15,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "Swap",
+        label: "No effect",
         title: "swappiness that does nothing",
         message: "{path} counts only beside maxSwap.",
         why: "Without `maxSwap`, ECS ignores `swappiness`, and the container uses swap as \

@@ -1,9 +1,6 @@
 //! `tag-characters`: a tag with characters that AWS does not accept.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Take the other characters out.",
     },
     ja: words! {
-        label: "タグ",
+        label: "文字",
         title: "タグに使えない文字",
         message: "{path} に、タグに使えない文字があります。",
         why: "タグに使えるのは、文字、数字、空白と `_ . : / = + - @` です。",

@@ -1,9 +1,6 @@
 //! `too-many-containers`: more containers than a task can have.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -24,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Move some of them to another task definition.",
     },
     ja: words! {
-        label: "コンテナ",
+        label: "上限",
         title: "コンテナの数が上限を超えています",
         message: "タスクに {value} 個のコンテナがあります。上限は 10 個です。",
         why: "1 つのタスクに入れられるコンテナは 10 個までで、このクォータは引き上げられませ\

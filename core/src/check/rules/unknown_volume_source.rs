@@ -1,9 +1,6 @@
 //! `unknown-volume-source`: volumes from a container that does not exist.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    refusal, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -17,7 +14,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "Volume",
+        label: "Source",
         title: "Volumes from a container that is not there",
         message: "{path} names no other container of this task.",
         why: "`volumesFrom` mounts what another container of the same task mounts.",

@@ -1,9 +1,6 @@
 //! `windows-on-arm`: Windows on ARM64.
 
-use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
-};
+use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -18,7 +15,7 @@ pub(super) static CHECK: Check = Check {
 
 pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
-        label: "Windows",
+        label: "CPU",
         title: "Windows on ARM64",
         message: "Windows containers run on X86_64 only.",
         why: "ECS has Windows for one architecture.",

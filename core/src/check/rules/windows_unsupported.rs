@@ -1,8 +1,6 @@
 //! `windows-unsupported`: a setting that Windows containers don’t have.
 
-use super::{
-    Check, Class, Definition, Example, Findings, Kind, Localized, PackedWords, Rule, Scope, words,
-};
+use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, words, PackedWords};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -25,7 +23,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         cure: "Remove it.",
     },
     ja: words! {
-        label: "Windows",
+        label: "未対応",
         title: "Windows コンテナにない設定",
         message: "Windows コンテナでは {path} を使えません。",
         why: "Linux のための設定なので、Windows コンテナでは効かないか、拒否されます。",
