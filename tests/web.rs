@@ -658,11 +658,11 @@ async fn shown(lang: Lang) -> String {
 async fn the_parts_say_what_they_should() {
     let english = shown(Lang::En).await;
     for part in [
-        "3 things to check before you register",
+        "4 things to check before you register",
         "Stopped reading at line 2",
         "id=\"file-text\"",
         "null × 2",
-        "4 lines kept as they are",
+        "5 lines kept as they are",
         "An account ID that is not 12 digits",
         "--env MODE \\",
         "id=\"rule=null-value\"",
@@ -671,9 +671,9 @@ async fn the_parts_say_what_they_should() {
     }
     let japanese = shown(Lang::Ja).await;
     for part in [
-        "登録の前に、確認が 3",
+        "登録の前に、確認が 4",
         "2 行目で読めなくなりました",
-        "そのままの 4 行",
+        "そのままの 5 行",
     ] {
         assert!(japanese.contains(part), "{part}\n{japanese}");
     }
@@ -820,14 +820,14 @@ fn the_layout_marks_groups_and_folds() {
     let layout = Layout::new(&lesson.rows, report, |_| false);
     // The article's text has one row per line.
     let line = |row: usize| lesson.rows[row].line.unwrap();
-    assert_eq!(layout.count(Filter::ToCheck), 3);
+    assert_eq!(layout.count(Filter::ToCheck), 4);
     assert_eq!(layout.count(Filter::Removed), report.changes.len());
     assert_eq!(layout.count(Filter::Edited), 0);
     let folds = layout.folds.iter();
     let folds: Vec<_> = folds
         .map(|fold| (line(fold.rows.start), fold.rows.len()))
         .collect();
-    assert_eq!(folds, [(12, 4), (19, 5), (35, 20), (91, 60)]);
+    assert_eq!(folds, [(19, 5), (35, 20), (91, 60)]);
     let note = |first: u32| {
         let mut notes = layout.notes.iter();
         let note = notes.find(|note| line(note.rows.start) == first).unwrap();

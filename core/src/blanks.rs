@@ -7,7 +7,7 @@ use crate::image::EcrImage;
 use crate::mask;
 use crate::model::READ_ONLY;
 use crate::patch::{Replacement, apply};
-use crate::placeholder::has_placeholder;
+use crate::region::is_region;
 use crate::tree::{NodeRef, quote};
 
 /// The most blanks that are told; a definition with more was not blacked out by hand.
@@ -122,7 +122,7 @@ impl Found {
             filled.push(range.clone());
             self.add(BlankKind::Account, start + 1, inner, range);
         }
-        if let Some(range) = region.filter(|range| is_blank_region(&inner[range.clone()])) {
+        if let Some(range) = region.filter(|range| !is_region(&inner[range.clone()])) {
             filled.push(range.clone());
             self.add(BlankKind::Region, start + 1, inner, range);
         }
@@ -191,20 +191,6 @@ fn parts(text: &str) -> (Option<Range<usize>>, Option<Range<usize>>) {
 
 fn is_blank_account(text: &str) -> bool {
     text != "aws" && (text.len() != 12 || !text.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-/// Whether a text is no region: `eu-west-1`, `us-gov-east-1`. No region has two `x` in a row.
-fn is_blank_region(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let is_region = match &parts[..] {
-        [words @ .., number] if words.len() > 1 => {
-            let is_word =
-                |word: &&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_lowercase());
-            words.iter().all(is_word) && number.bytes().all(|b| b.is_ascii_digit())
-        }
-        _ => false,
-    };
-    !is_region || text.contains("xx") || has_placeholder(text)
 }
 
 /// The parts of a text between what separates names in an ARN, a path or an image.

@@ -67,7 +67,7 @@
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
 //! 16. `aws_error` `controls` `evidence` `named_values` `position` `rule` `secret` `write`
-//! 17. `actions` `arn` `capacity_provider` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `shell` `size` `suggest` `tree`
+//! 17. `actions` `arn` `capacity_provider` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `region` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
@@ -113,6 +113,7 @@ mod patch;
 mod placeholder;
 mod position;
 mod read;
+mod region;
 pub mod report;
 pub mod rule;
 pub mod rule_texts;

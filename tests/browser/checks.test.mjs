@@ -111,13 +111,13 @@ onPage('two findings of one line can both be read', async ({ page }) => {
 
 onPage('a copy and a download say what is still open, and look so', { permissions: ['clipboard-write'] }, async ({ page }) => {
   await paste(page, article);
-  assert.match(await text(page, '.bar .said'), /3 checks are open/);
+  assert.match(await text(page, '.bar .said'), /4 checks are open/);
   const look = (id) => page.locator(id).evaluate((button) => getComputedStyle(button).backgroundColor);
   const open = await look('#copy');
   await page.locator('#download').click();
-  await page.locator('.bar .said', { hasText: 'Downloaded; 3 things are still to check' }).waitFor();
+  await page.locator('.bar .said', { hasText: 'Downloaded; 4 things are still to check' }).waitFor();
   await page.locator('#copy-file').click();
-  await page.locator('.file-head .said', { hasText: 'Copied; 3 things are still to check' }).waitFor();
+  await page.locator('.file-head .said', { hasText: 'Copied; 4 things are still to check' }).waitFor();
   await paste(page, fixture('good/already-registerable.json'));
   assert.match(await text(page, '#verdict'), /^Ready to register/);
   assert.equal(await text(page, '.bar .said'), '');

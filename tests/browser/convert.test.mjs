@@ -13,7 +13,7 @@ onPage('Ctrl+V gives what the command line gives', { permissions: ['clipboard-re
   assert.equal(await result(page), wanted);
   const verdict = await text(page, '.verdict');
   assert.match(await text(page, '.paste-head'), /xxxx-dev-xxxx-batch-task/);
-  for (const part of ['3 things to check before you register', 'Read-only 5', 'null 32', '<IMAGE1_NAME>']) {
+  for (const part of ['4 things to check before you register', 'Read-only 5', 'null 32', '<IMAGE1_NAME>']) {
     assert.ok(verdict.includes(part), `${part} in ${verdict}`);
   }
   // The box folds up, and gives the sight to what came of it.

@@ -17,14 +17,14 @@ onPage('every line of the paste stands there, marked by sign, word and colour', 
   const numbers = await page.locator('.rows .no').allTextContents();
   assert.deepEqual(numbers, article.trimEnd().split('\n').map((_, at) => `${at + 1}`));
   const found = await marks(page);
-  assert.equal(found.length, 45);
+  assert.equal(found.length, 46);
   const at = (line) => found.find((mark) => mark.line === `${line}`);
   assert.deepEqual(at(2), { line: '2', mark: 'gone', code: '"ipcMode": null,', note: 'null A field that is not set' });
   assert.equal(at(61).mark, 'err');
   assert.match(at(61).code, /<IMAGE1_NAME>/);
   assert.match(at(158).note, /^Read-only/);
   // A sign for each, and a line through what goes.
-  assert.equal(await page.locator('.row:has(.over) .sign').count(), 45);
+  assert.equal(await page.locator('.row:has(.over) .sign').count(), 46);
   const struck = page.locator('.row[data-mark="gone"] code').first();
   assert.match(await struck.evaluate((code) => getComputedStyle(code).textDecorationLine), /line-through/);
 });
@@ -53,16 +53,16 @@ onPage('a line has its reason, its source and its cure', async ({ page }) => {
 onPage('the bar counts, and steps from mark to mark', async ({ page }) => {
   await paste(page, article);
   const chips = await page.locator('.chips button').allTextContents();
-  assert.deepEqual(chips, ['To check 3', 'Removed 42']);
+  assert.deepEqual(chips, ['To check 4', 'Removed 42']);
   await page.locator('[data-chip="to-check"]').click();
   const lines = [];
   for (let step = 0; step < 4; step += 1) {
     lines.push(await page.locator('[data-chosen] .no').textContent());
     await page.locator('#next').click();
   }
-  assert.deepEqual(lines, ['3', '61', '83', '3']);
+  assert.deepEqual(lines, ['3', '13', '61', '83']);
   await page.locator('#previous').click();
-  assert.equal(await page.locator('[data-chosen] .no').textContent(), '3');
+  assert.equal(await page.locator('[data-chosen] .no').textContent(), '83');
 });
 
 onPage('to step or to point moves no line', async ({ page }) => {
@@ -86,10 +86,10 @@ onPage('the bar stays in sight', async ({ page }) => {
 
 onPage('what is kept folds, and the search of the browser finds it', async ({ page }) => {
   await paste(page, article);
-  const line = page.locator('.row', { hasText: '"awslogs-region"' });
+  const line = page.locator('.row', { hasText: '"protocol"' });
   assert.equal(await line.getAttribute('hidden'), 'until-found');
   const fold = page.locator('.fold button').first();
-  assert.equal((await fold.textContent()).trim(), '4 lines kept as they are');
+  assert.equal((await fold.textContent()).trim(), '5 lines kept as they are');
   await fold.click();
   assert.equal(await fold.getAttribute('aria-expanded'), 'true');
   assert.equal(await line.getAttribute('hidden'), null);
@@ -115,7 +115,7 @@ onPage('a finding is mended by one press, or kept', async ({ page }) => {
   await paste(page, article);
   await page.locator('.place', { hasText: 'IMAGE1_NAME' }).click();
   await page.locator('#accept', { hasText: 'I use CodeDeploy' }).click();
-  assert.match(await text(page, '.verdict h1'), /2 things to check/);
+  assert.match(await text(page, '.verdict h1'), /3 things to check/);
 });
 
 onPage('a minified text reads line by line too', async ({ page }) => {

@@ -13,7 +13,7 @@ onPage('Japanese browsers are spoken to in Japanese', { locale: 'ja-JP' }, async
   assert.equal(await page.locator('html').getAttribute('lang'), 'ja');
   assert.match(await text(page, 'h1'), /コンソールの JSON を貼り付けると/);
   await paste(page, article);
-  assert.match(await text(page, '.verdict'), /登録の前に、確認が 3\s件あります/);
+  assert.match(await text(page, '.verdict'), /登録の前に、確認が 4\s件あります/);
   assert.match(await text(page, '.verdict'), /読み取り専用 5・null 32/);
 });
 

@@ -18,7 +18,7 @@ onPage('the outcome is spoken once it has settled', async ({ page }) => {
     return said;
   });
   await paste(page, article);
-  await page.locator('#live', { hasText: '3 things to check' }).waitFor({ state: 'attached' });
+  await page.locator('#live', { hasText: '4 things to check' }).waitFor({ state: 'attached' });
   await form(page);
   await page.locator('#cpu label', { hasText: /^0.5$/ }).click();
   await page.locator('#live', { hasText: '2 edits' }).waitFor({ state: 'attached' });

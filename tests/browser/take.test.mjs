@@ -12,7 +12,7 @@ const { result: wanted } = converted(article);
 onPage('copy, by the clipboard', { permissions: ['clipboard-write'] }, async ({ page }) => {
   await paste(page, article);
   await page.locator('#copy').click();
-  await page.locator('.said', { hasText: 'Copied; 3 things are still to check' }).waitFor();
+  await page.locator('.said', { hasText: 'Copied; 4 things are still to check' }).waitFor();
   assert.equal(await clipboard(page), wanted);
 });
 

@@ -1,10 +1,10 @@
 //! Accounts and regions that a definition names.
 
 use super::definition::Definition;
-use super::values::is_given;
 use crate::arn::Arn;
 use crate::first_occurrence::first_occurrences;
 use crate::image::EcrImage;
+use crate::region::is_region;
 use crate::tree::{NodeId, NodeRef};
 
 /// Whose a resource is and where, as far as its name says so; else empty.
@@ -80,11 +80,6 @@ fn owner(at: NodeRef<'_>, account: &str, region: &str) -> Owner {
         account: if is_account { account } else { "" }.to_owned(),
         region: if is_region(region) { region } else { "" }.to_owned(),
     }
-}
-
-/// Whether a text names a region, and is not still to be filled in.
-pub(crate) fn is_region(text: &str) -> bool {
-    is_given(text) && text.contains('-')
 }
 
 #[cfg(test)]

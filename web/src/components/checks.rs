@@ -12,8 +12,8 @@ use crate::state::{Action, Analysis, State};
 use crate::widgets::{IMAGE, TextField, field_at, go_to, mark as class_name, sign, with_code};
 use crate::words::Words;
 
-/// The rule about accounts that are not filled in, whose cure is the form for blanks.
-const ACCOUNT: &str = "redacted-account";
+/// The rules about what is blacked out, whose cure is the form for blanks.
+const BLACKED_OUT: [&str; 2] = ["redacted-account", "redacted-region"];
 
 /// Kinds that are listed at once; the others are folded away.
 const KINDS: usize = 5;
@@ -35,12 +35,14 @@ pub(super) fn checks(
     } else {
         KINDS
     };
-    let of_account = all.iter().any(|check| check.rule.id == ACCOUNT);
-    let alone = !blanks.is_empty() && !of_account;
+    // The form stands once, in the first row that it cures.
+    let has_form = |check: &&Check| BLACKED_OUT.contains(&check.rule.id);
+    let with_form = all.iter().find(has_form).map(|check| check.rule.id);
+    let alone = !blanks.is_empty() && with_form.is_none();
     html! {
         <>
             <ul class="checks" id="checks" data-open={state.ui.all_checks.then_some("")}>
-                { for all.iter().take(shown).map(|check| row(words, state, analysis, check, dispatch)) }
+                { for all.iter().take(shown).map(|check| row(words, state, analysis, check, with_form, dispatch)) }
                 if alone {
                     <li data-mark="gone">
                         {sign(Class::Edited)}
@@ -67,8 +69,10 @@ fn row(
     state: &State,
     analysis: &Analysis,
     check: &Check,
+    with_form: Option<&str>,
     dispatch: &Callback<Action>,
 ) -> Html {
+    let has_form = with_form == Some(check.rule.id);
     let findings = &analysis.conversion().report.findings;
     let places = &check.places[..];
     let what = if let [place] = places {
@@ -98,8 +102,8 @@ fn row(
         <li key={check.rule.id} data-mark={class_name(check.class)} data-rule={check.rule.id}>
             {sign(check.class)}
             <div class="what">{what}</div>
-            <div class="buttons">{cures(words, state, analysis, check, dispatch)}</div>
-            if check.rule.id == ACCOUNT {
+            <div class="buttons">{cures(words, state, analysis, check, has_form, dispatch)}</div>
+            if has_form {
                 {form(words, state, analysis, dispatch)}
             }
         </li>
@@ -134,6 +138,7 @@ fn cures(
     state: &State,
     analysis: &Analysis,
     check: &Check,
+    has_form: bool,
     dispatch: &Callback<Action>,
 ) -> Html {
     let rule = check.rule.id;
@@ -147,7 +152,7 @@ fn cures(
         .filter(|_| fixes);
     let pointer = first.and_then(|finding| finding.to.as_deref());
     let field = pointer.and_then(|pointer| field_at(pointer, &analysis.lesson.fields));
-    let field = field.filter(|_| fix.is_none() && rule != ACCOUNT);
+    let field = field.filter(|_| fix.is_none() && !BLACKED_OUT.contains(&rule));
     let says = match &field {
         Some(field) if field.starts_with(IMAGE) => words.enter_image,
         _ => words.edit_there,
@@ -162,7 +167,7 @@ fn cures(
             if let Some(field) = field {
                 <button type="button" class="cure" onclick={dispatch.reform(move |_: MouseEvent| go_to(&field))}>{says}</button>
             }
-            if rule == ACCOUNT && !analysis.lesson.blanks.is_empty() {
+            if has_form && !analysis.lesson.blanks.is_empty() {
                 {filling(words, state, true, dispatch)}
             }
             <button type="button" class="keep" onclick={dispatch.reform(move |_: MouseEvent| Action::AcceptRule(rule))}

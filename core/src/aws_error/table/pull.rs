@@ -55,7 +55,7 @@ pub(super) const PULL: &[AwsError] = &[
                   "`image` にはリポジトリの URI 全体（`アカウント.dkr.ecr.リージョン.amazonaws.com/名前:タグ`）を書き、\
                    アカウント、リージョン、名前を確認してください。";
         },
-        rules: &["redacted-account"],
+        rules: &["redacted-account", "redacted-region"],
         ..IMAGE
     },
     AwsError {

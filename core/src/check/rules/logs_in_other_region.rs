@@ -3,7 +3,7 @@
 use super::{
     Arg, Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, words,
 };
-use crate::check::owners::is_region;
+use crate::region::is_region;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

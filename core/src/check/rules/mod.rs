@@ -97,6 +97,7 @@ checks! {
     execution_role_missing: EVIDENCE
     role_form: EVIDENCE
     redacted_account
+    redacted_region
     several_accounts
     several_regions
     logs_in_other_region
