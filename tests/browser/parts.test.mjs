@@ -41,7 +41,7 @@ for (const locale of ['en-US', 'ja-JP']) {
     await page.locator('#example').click();
     await settled(page);
     assert.equal(await result(page), converted(article).result);
-    assert.equal(await page.locator('.checks > li').count(), 2);
+    assert.equal(await page.locator('.checks > li').count(), 3);
     await page.locator('#lesson [data-mark] .over').first().click();
     assert.ok((await page.locator('#why > p').first().innerText()).length > 20);
     await page.locator('#panel-edit').click();
