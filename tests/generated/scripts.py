@@ -23,7 +23,8 @@ AT_ONCE = 200  # scripts a process of shellcheck
 
 
 def commands():
-    """shellcheck on every distinct command of the buildspecs, as sh and as bash, and of the workflows."""
+    """shellcheck on every distinct command: of the buildspecs, as sh and as bash, of the workflows, and of
+    those that a pipeline's head gives people to run."""
     scripts = {}
     for text, options in distinct("buildspec", combinations.buildspecs()).items():
         for phase in lint.cloudformation(text)["phases"].values():
@@ -31,6 +32,10 @@ def commands():
     scripts |= {("bash", each): options for (_, each), options in scripts.items()}
     for text, options in distinct("github-actions", combinations.workflows()).items():
         scripts |= {("bash", each["run"]): f"workflow {options}" for each in steps(text) if "run" in each}
+    for text, options in distinct("pipeline", combinations.pipelines(False)).items():
+        by_hand = re.findall(r"^#   (.*put-parameter.*)$", text, re.MULTILINE)
+        scripts |= {("bash", each): f"pipeline {options}" for each in by_hand}
+    assert any("put-parameter" in each for _, each in scripts), "the head of a pipeline has no commands"
     failures = [failure for shell in ["sh", "bash"] for failure in checked(shell, scripts)]
     return report("commands", len(scripts), "accepted by shellcheck", failures)
 
@@ -52,7 +57,7 @@ def checked(shell, scripts):
                 sys.exit(f"shellcheck failed: {done.stderr.decode()}")
             for found in json.loads(done.stdout):
                 text, options = files[found["file"]]
-                line = text.split("\n")[found["line"] - 1].strip()
+                line = [*text.split("\n"), ""][found["line"] - 1].strip()
                 yield f"{options}: SC{found['code']} {found['message']}: {line}"
 
 
