@@ -5,6 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import github
 from groups import report
 from lint import cloudformation, misread
 from make import generate
@@ -12,7 +13,7 @@ from make import generate
 NAMES = [
     "a\nb", "it's", 'say "x"', "`touch PWNED`", "$(touch PWNED)", "${AWS::AccountId}", "a: b", "a #b", "-x",
     "- a", "*", "a?b", "!Ref x", "日本語", "on", "0123", "1e3", "12:30:00", "2012-10-17", "~", "", " a ", "a\tb",
-    "\u2028", "\u202e", "\x7f", "é", "😀", "|", "> a", "%a", "@a", "&a", "{a", "[a", "<<", "=", "a\\nb", "'", '"',
+    "\u2028", "\u202e", "\x7f", "é", "😀", "|", "> a", "%a", "@a", "&a", "{a", "${{ a }}", "[a", "<<", "=", "a\\nb", "'", '"',
 ]
 KINDS = [
     ["buildspec"],
@@ -20,6 +21,9 @@ KINDS = [
     ["pipeline", "--docker-hub"],
     ["policy", "--for", "codebuild", "--format", "cloudformation"],
     ["eventbridge", "--by", "rule"],
+    ["eventbridge", "--by", "state-machine", "--command", '["a"]'],
+    ["alerts", "--mail", "a@example.com"],
+    ["github-actions"],
     ["appspec"],
 ]
 
@@ -57,6 +61,12 @@ def read(kind, paste):
         if kind[0] == "policy":
             # Its JSON form is the document alone.
             yield from misread(text, cloudformation(text))
+            continue
+        if kind[0] == "github-actions":
+            yield from misread(text, cloudformation(text))
+            got = github.filled(cloudformation(text)["jobs"]["deploy"]["env"], {"vars": {}})["ContainerName"]
+            if got != json.loads(paste.read_text())["family"]:
+                yield f"ContainerName is {got!r}"
             continue
         wanted = json.loads(generate(*kind, "--format", "json", paste=paste))
         yield from misread(text, wanted)
