@@ -28,7 +28,7 @@ def commands():
     scripts = {}
     for text, options in distinct("buildspec", combinations.buildspecs()).items():
         for phase in lint.cloudformation(text)["phases"].values():
-            scripts |= {("sh", each): f"buildspec {options}" for each in phase["commands"]}
+            scripts |= {("sh", each): f"buildspec {options}" for each in phase.get("commands", [])}
     scripts |= {("bash", each): options for (_, each), options in scripts.items()}
     for text, options in distinct("github-actions", combinations.workflows()).items():
         scripts |= {("bash", each["run"]): f"workflow {options}" for each in steps(text) if "run" in each}
