@@ -116,6 +116,7 @@ fn requests(who: PolicyFor) -> impl Iterator<Item = Request> {
             services: named(0, "worker"),
             service_variable: !on(0) && on(9),
             run: on(10),
+            vpc: on(5),
             rules: named(1, "bus/nightly"),
             rule_role: some(1, arn("iam::111122223333:role/rule")),
             schedules: named(2, "group/nightly"),
@@ -890,4 +891,75 @@ fn a_run_is_for_one_family_and_named_by_what_it_needs() {
             assert!(text.contains("CLUSTER"), "{text}");
         }
     }
+}
+
+#[test]
+fn a_pipeline_is_started_held_and_placed_as_it_is_told() {
+    let pipeline = |change: fn(&mut Request)| {
+        let mut request = about_app(Kind::Pipeline);
+        change(&mut request);
+        made(&full(), &request).text
+    };
+    let plain = pipeline(|_| ());
+    for word in [
+        "Triggers:",
+        "Approval",
+        "VpcConfig",
+        "VpcId",
+        "FailureTopic",
+    ] {
+        assert!(!plain.contains(word), "{word}");
+    }
+    let filtered = pipeline(|it| {
+        it.source = Source::Connection;
+        it.paths = vec!["jobs/nightly/**".to_owned(), "lib/*: x".to_owned()];
+    });
+    for line in [
+        "        - ProviderType: CodeStarSourceConnection",
+        "                    - jobs/nightly/**",
+        "                    - 'lib/*: x'",
+    ] {
+        assert!(filtered.lines().any(|it| it == line), "{filtered}");
+    }
+    let held = pipeline(|it| it.approval = true);
+    let approval = held.find("Provider: Manual");
+    assert!(approval.is_some() && approval < held.find("Provider: CodeBuild"));
+    let told = pipeline(|it| it.notify = Some("arn:aws:sns:x:1:failures".to_owned()));
+    for word in [
+        "Arn: !Ref FailureTopicArn",
+        "Default: arn:aws:sns:x:1:failures",
+        "- FAILED",
+    ] {
+        assert!(told.contains(word), "{told}");
+    }
+    let placed = pipeline(|it| it.vpc = true);
+    for word in [
+        "VpcId: !Ref VpcId",
+        "Sid: UseInterface",
+        "AWS::EC2::VPC::Id",
+    ] {
+        assert!(placed.contains(word), "{placed}");
+    }
+    let refused = Request {
+        paths: vec!["jobs/**".to_owned()],
+        ..about_app(Kind::Pipeline)
+    };
+    let refused = generate(&full(), &refused);
+    assert_eq!(refused, Err(GenerateError::PATHS_OF_CODECOMMIT));
+}
+
+/// A condition on what a service does not send would let nothing start.
+#[test]
+fn only_what_a_service_sends_is_a_condition_of_its_trust() {
+    let text = made(&full(), &about_app(Kind::Pipeline)).text;
+    let after = |service: &str| {
+        let (_, rest) = text.split_once(service).expect("the service is trusted");
+        rest.split("Policies:")
+            .next()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert!(!after("Service: codepipeline.amazonaws.com").contains("Condition"));
+    assert!(after("Service: codebuild.amazonaws.com").contains("aws:SourceAccount"));
+    assert!(after("Service: events.amazonaws.com").contains("aws:SourceAccount"));
 }

@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 use taskdef_core::generate::option::{FILES, Takes};
-use taskdef_core::generate::{Kind, PolicyFor, Request, generate};
+use taskdef_core::generate::{Builder, Kind, PolicyFor, Request, generate};
 use taskdef_core::{Lang, Options, Pasted, convert};
 
 /// A definition, a role, and all that AWS's documents say that the role needs.
@@ -57,6 +57,7 @@ const S3: &str = "https://docs.fluentbit.io/manual/data-pipeline/outputs/s3";
 const GMSA: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/linux-gmsa.html";
 const FARGATE_GMSA: &str =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-linux-gmsa.html";
+const BUILD_IN_VPC: &str = "https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html";
 const EFS: &str = "https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html";
 const EXEC: &str =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html";
@@ -309,6 +310,7 @@ fn of_a_build() -> Vec<Row> {
             "ecr:CompleteLayerUpload arn:aws:ecr:eu-west-1:111122223333:repository/team/app",
             "ecr:PutImage arn:aws:ecr:eu-west-1:111122223333:repository/team/app",
             "ecr:BatchGetImage arn:aws:ecr:eu-west-1:111122223333:repository/team/app",
+            "ecr:DescribeImages arn:aws:ecr:eu-west-1:111122223333:repository/team/app",
             "ecr:BatchCheckLayerAvailability arn:aws:ecr:eu-west-1:111122223333:repository/base/java",
             "ecr:GetDownloadUrlForLayer arn:aws:ecr:eu-west-1:111122223333:repository/base/java",
             "ecr:BatchGetImage arn:aws:ecr:eu-west-1:111122223333:repository/base/java",
@@ -322,6 +324,24 @@ fn of_a_build() -> Vec<Row> {
                 "111122223333.dkr.ecr.eu-west-1.amazonaws.com/base/java:21".to_owned(),
                 "444455556666.dkr.ecr.us-east-1.amazonaws.com/base/os:1".to_owned(),
             ];
+        }),
+        row("a build in a VPC that pushes nothing", PolicyFor::CodeBuild, one(json!({})), &[
+            "logs:CreateLogGroup arn:aws:logs:eu-west-1:111122223333:log-group:/aws/codebuild/build",
+            "logs:CreateLogGroup arn:aws:logs:eu-west-1:111122223333:log-group:/aws/codebuild/build:*",
+            "logs:CreateLogStream arn:aws:logs:eu-west-1:111122223333:log-group:/aws/codebuild/build",
+            "logs:CreateLogStream arn:aws:logs:eu-west-1:111122223333:log-group:/aws/codebuild/build:*",
+            "logs:PutLogEvents arn:aws:logs:eu-west-1:111122223333:log-group:/aws/codebuild/build",
+            "logs:PutLogEvents arn:aws:logs:eu-west-1:111122223333:log-group:/aws/codebuild/build:*",
+            "ecs:RegisterTaskDefinition arn:aws:ecs:eu-west-1:111122223333:task-definition/job:*",
+            "ec2:CreateNetworkInterface *", "ec2:DeleteNetworkInterface *", "ec2:DescribeDhcpOptions *",
+            "ec2:DescribeNetworkInterfaces *", "ec2:DescribeSecurityGroups *", "ec2:DescribeSubnets *",
+            "ec2:DescribeVpcs *",
+            "ec2:CreateNetworkInterfacePermission arn:aws:ec2:eu-west-1:111122223333:network-interface/* \
+             if ec2:AuthorizedService=codebuild.amazonaws.com",
+        ], BUILD_IN_VPC).given(|it| {
+            it.project = Some("build".to_owned());
+            it.builder = Builder::None;
+            it.vpc = true;
         }),
     ]
 }
@@ -443,8 +463,10 @@ fn rights(policy: &str) -> BTreeSet<String> {
         let condition = match &statement["Condition"] {
             Value::Null => String::new(),
             condition => {
-                let (key, value) = condition["ArnEquals"]
-                    .as_object()
+                let operator = ["ArnEquals", "StringEquals"].map(|it| &condition[it]);
+                let (key, value) = operator
+                    .into_iter()
+                    .find_map(Value::as_object)
                     .and_then(|keys| keys.iter().next())
                     .expect("a condition");
                 format!(" if {key}={}", value.as_str().unwrap_or_default())

@@ -100,7 +100,7 @@ export function everyMade(bytes, options) {
 /** The module's options as those of the command line, where an option with several values is
     called by one. */
 function given(options) {
-  const one = { services: 'service', rules: 'rule', schedules: 'schedule', kmsKeys: 'kmsKey', baseImages: 'baseImage', capacityProviders: 'capacityProvider' };
+  const one = { services: 'service', rules: 'rule', schedules: 'schedule', kmsKeys: 'kmsKey', baseImages: 'baseImage', capacityProviders: 'capacityProvider', paths: 'path' };
   return Object.entries(options).flatMap(([name, values]) => {
     const option = (one[name] ?? name).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     return [values].flat().flatMap((value) => {

@@ -46,10 +46,15 @@ const KINDS = {
     ...{ noWait: true, taskdefSha256: '0a'.repeat(32), ...TARGETS, ...BUILD, ...PLACE },
   },
   policy: {
+    vpc: true,
     ...{ for: 'task-events', format: 'cloudformation', comments: 'ja', region: 'eu-west-1', project: 'build' },
     ...{ account: '111122223333', bucket: 'artifacts', ...TARGETS, ...BUILD, ...PLACE, ...PASSED },
   },
-  pipeline: { source: 'connection', format: 'json', comments: 'ja', ...TARGETS, ...BUILD, ...PLACE, ...PASSED },
+  pipeline: {
+    ...{ source: 'connection', format: 'json', comments: 'ja', paths: ['jobs/**', 'lib/**'], approval: true },
+    ...{ vpc: true, notify: 'arn:aws:sns:eu-west-1:111122223333:failures' },
+    ...{ ...TARGETS, ...BUILD, ...PLACE, ...PASSED },
+  },
   appspec: { format: 'json', comments: 'ja', container, port: 9090 },
   imagedefinitions: { container, image: 'app:1' },
   imagedetail: { container, image: 'app:1' },

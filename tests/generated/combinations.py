@@ -56,6 +56,7 @@ def policies():
     yield product([["--for", "execution-role"]], keys, repositories)
     yield [["--for", "task-role", "--exec"]]
     yield product([["--for", "codebuild"]], BASES)
+    yield [["--for", "codebuild", "--vpc"]]
     yield product([["--for", "codebuild", "--run"]], WAYS.values(), STYLES)
     branch = ["--github", "octo@1/jobs@2", "--branch", "release/1"]
     yield product([["--for", "github-actions", *branch]], [[*way, *ROLES] for way in WAYS.values()], STYLES, BUILDERS[3:])
@@ -73,7 +74,8 @@ def pipelines(everything):
     ways = product(sources, MOVES)
     others = product(sources, HUB, BUILDERS, keys)
     runs = product([["--run"]], WAYS.values(), STYLES[:2])
-    return [*switches, *ways, *others, *product(STYLES), *runs]
+    held = [["--approval", "--vpc", "--notify", "arn:aws:sns:ap-northeast-1:111122223333:failures"], ["--source", "connection", "--path", "jobs/**", "--path", "lib/**", "--approval"]]
+    return [*switches, *ways, *others, *product(STYLES), *runs, *held]
 
 
 def buildspecs():

@@ -425,6 +425,17 @@ def only_what_was_built_before(world, shell):
         yield f"called {build.called('docker')}"
 
 
+def a_commit_that_was_pushed_before(world, shell):
+    """Its image is used again, as with immutable tags it has to be."""
+    build = world.build(["--service-variable"], shell, project={"FAKES_TAGS": "1"})
+    yield from world.deployed(build)
+    if build.called("docker", "push"):
+        yield f"pushed {build.called('docker', 'push')}"
+    asked, = build.called("aws", "ecr", "describe-images")
+    if "--repository-name" not in asked or "team/awkward" not in asked or f"imageTag={PUSHED.split(':')[1]}" not in asked:
+        yield f"asked {asked}"
+
+
 MOVING = ["ecs update-service", "events put-targets", "scheduler update-schedule", "ecs describe-services"]
 
 
@@ -750,6 +761,7 @@ CASES = [
     two_services_and_latest,
     rule_and_schedule,
     only_what_was_built_before,
+    a_commit_that_was_pushed_before,
     a_job_without_a_service,
     what_follows_the_latest_is_left_alone,
     batch,

@@ -84,6 +84,7 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
         ],
     );
     let push = [
+        "DescribeImages",
         "InitiateLayerUpload",
         "UploadLayerPart",
         "CompleteLayerUpload",
@@ -104,6 +105,14 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
             Call::new("codebuild:BatchPutTestCases", &reports),
         ],
     );
+    if request.vpc {
+        for action in ["CreateNetworkInterface", "DescribeSubnets", "DescribeVpcs"] {
+            calls.push(Call::new(&format!("ec2:{action}"), "*"));
+        }
+        let interface = here("ec2", "network-interface/eni-1");
+        let permission = Call::new("ec2:CreateNetworkInterfacePermission", &interface);
+        calls.push(permission.with("ec2:AuthorizedService", "codebuild.amazonaws.com"));
+    }
     calls.extend(of_targets(request));
     if request.run {
         calls.extend(of_a_run(request));

@@ -40,6 +40,17 @@ impl GenerateError {
         },
     );
 
+    /// Only the trigger of a connection knows paths.
+    pub const PATHS_OF_CODECOMMIT: Self = Self::of_options(
+        "paths-of-codecommit",
+        Localized {
+            en: "--path needs --source connection: CodePipeline filters the changes of a connection by their paths, and \
+                not those of CodeCommit",
+            ja: "--path には --source connection が必要です。CodePipeline が変更をパスで絞り込めるのは接続の場合だけで、\
+                CodeCommit ではできません",
+        },
+    );
+
     /// A batch build would run each of its families.
     pub const RUN_IN_BATCH: Self = Self::of_options(
         "run-in-batch",

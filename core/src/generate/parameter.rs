@@ -99,6 +99,14 @@ parameters! {
         "The repository, as OWNER/NAME", "リポジトリ（所有者/名前）";
     "Branch", STRING, "<BRANCH>", "",
         "The branch whose changes are deployed", "変更をデプロイするブランチ";
+    "FailureTopicArn", STRING, "<TOPIC_ARN>", "--notify",
+        "The topic that is told when the pipeline fails", "パイプラインの失敗を通知するトピック";
+    "VpcId", "AWS::EC2::VPC::Id", "<VPC_ID>", "",
+        "The VPC that the build runs in", "ビルドを実行する VPC";
+    "BuildSubnets", "List<AWS::EC2::Subnet::Id>", "<BUILD_SUBNETS>", "",
+        "The private subnets that the build runs in", "ビルドを実行するプライベートサブネット";
+    "BuildSecurityGroups", "List<AWS::EC2::SecurityGroup::Id>", "<BUILD_SECURITY_GROUPS>", "",
+        "The security groups of the build", "ビルドのセキュリティグループ";
     "CodeBuildImage", STRING, "<CODEBUILD_IMAGE>", "",
         "CodeBuild's image, one that AWS maintains", "CodeBuild のイメージ（AWS が保守しているもの）";
     "CapacityProvider", STRING, "<CAPACITY_PROVIDER>", "--capacity-provider",

@@ -263,6 +263,14 @@ pub struct Request {
     pub github_branch: Option<String>,
     /// The ARN of the role that the workflow takes on.
     pub github_role: Option<String>,
+    /// The paths whose changes start the pipeline, as globs; any path without one.
+    pub paths: Vec<String>,
+    /// Whether somebody approves before the build.
+    pub approval: bool,
+    /// The ARN of the topic of SNS that is told when the pipeline fails.
+    pub notify: Option<String>,
+    /// Whether the build runs in a VPC.
+    pub vpc: bool,
     /// What starts the job; if it is not said, what the request names.
     pub started_by: Option<Starter>,
     /// With what a new revision is registered.
@@ -336,6 +344,10 @@ impl Request {
             github: None,
             github_branch: None,
             github_role: None,
+            paths: Vec::new(),
+            approval: false,
+            notify: None,
+            vpc: false,
             started_by: None,
             route: Route::Pipeline,
         }

@@ -4,7 +4,7 @@ use super::batch::Job;
 use super::error::GenerateError;
 use super::expr::Expr;
 use super::moves::Moves;
-use super::request::{Builder, Kind, PolicyFor, Request, Style, Trigger};
+use super::request::{Builder, Kind, PolicyFor, Request, Source, Style, Trigger};
 use super::time_zone;
 use crate::arn::{Arn, last_of_path};
 use crate::event_names::RuleName;
@@ -87,6 +87,9 @@ impl<'a> Scope<'a> {
         }
         if request.runtime.is_some() && matches!(request.builder, Builder::Docker | Builder::None) {
             return Err(GenerateError::NO_RUNTIME);
+        }
+        if !request.paths.is_empty() && request.source == Source::CodeCommit {
+            return Err(GenerateError::PATHS_OF_CODECOMMIT);
         }
         if request.run && self.is_batch() {
             return Err(GenerateError::RUN_IN_BATCH);
@@ -180,6 +183,7 @@ impl<'a> Scope<'a> {
             "ScheduleRoleArn" => request.schedule_role.clone(),
             "ProjectName" => request.project.clone(),
             "ArtifactBucketName" => request.bucket.clone(),
+            "FailureTopicArn" => request.notify.clone(),
             "KmsKeyArn" => request.kms_keys.first().cloned(),
             "ParameterPath" => Some(self.parameter_path()),
             "Branch" => request.github_branch.clone().or_else(|| usual("main")),

@@ -386,12 +386,22 @@ export interface PolicyOptions extends Language, Moves, Batch, Build, Place, Pas
   github?: string;
   /** The branch on GitHub whose changes are deployed [default: main]. */
   branch?: string;
+  /** The build runs in a VPC, as for a repository or a database that is only there. */
+  vpc?: boolean;
 }
 
 /** The options of `pipeline`. Every member may be left out. */
 export interface PipelineOptions extends Language, Template, Moves, Batch, Build, Place, Passed {
   /** Where the source comes from; `codecommit` without it. */
   source?: "codecommit" | "connection";
+  /** Start only for changes of these paths, such as jobs/nightly/**; with a connection. */
+  paths?: string[];
+  /** Have somebody approve before the build, which deploys. */
+  approval?: boolean;
+  /** Tell this topic of SNS when the pipeline fails. */
+  notify?: string;
+  /** The build runs in a VPC, as for a repository or a database that is only there. */
+  vpc?: boolean;
 }
 
 /** The options of `appspec`. Every member may be left out. */
@@ -471,6 +481,14 @@ export interface AllOptions extends Language, WayOfJob, Moves, Build, Place, Pas
   taskdefSha256?: string;
   /** Where the source comes from; `codecommit` without it. */
   source?: "codecommit" | "connection";
+  /** Start only for changes of these paths, such as jobs/nightly/**; with a connection. */
+  paths?: string[];
+  /** Have somebody approve before the build, which deploys. */
+  approval?: boolean;
+  /** Tell this topic of SNS when the pipeline fails. */
+  notify?: string;
+  /** The build runs in a VPC, as for a repository or a database that is only there. */
+  vpc?: boolean;
 }
 
 /** The files that `generate` makes, each with its options. */

@@ -37,6 +37,13 @@ fn build(policy: &mut Policy<'_>) {
     let reports = Expr::arn("codebuild", "report-group/").with(&scope.project);
     let writes_reports = scope.request.writes_reports();
     policy.on_if(writes_reports, "Reports", reports.then("-*"));
+
+    // Source: "Allow CodeBuild access to AWS services required to create a VPC network interface" of
+    // <https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html>
+    let vpc = scope.request.vpc;
+    policy.on_if(vpc, "Vpc", Expr::parse("*"));
+    let interfaces = Expr::arn("ec2", "network-interface/*");
+    policy.on_if(vpc, "UseInterface", interfaces);
 }
 
 /// What the commands do with it.

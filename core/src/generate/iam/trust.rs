@@ -1,5 +1,5 @@
-//! Trust policies: one service may assume the role, only for this account and, if the service
-//! passes a source ARN, only for one resource. Otherwise a resource of another account could make
+//! Trust policies: one service may assume the role, as far as it says for whom, only for this account
+//! and one resource. Otherwise a resource of another account could make
 //! the service use the role (the confused deputy problem).
 
 use crate::generate::expr::Expr;
@@ -11,7 +11,9 @@ use crate::generate::value::Value;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) enum Trust {
     CodeBuild,
-    /// CodePipeline passes only the account.
+    /// It has no condition: no page of AWS says that CodePipeline sends the account or the pipeline, and
+    /// with a condition on what is not sent no pipeline would start. AWS's own policy has none:
+    /// <https://docs.aws.amazon.com/codepipeline/latest/userguide/pipelines-create-service-role-cli.html>
     CodePipeline,
     EcsTasks,
     /// The rules that the request names.
@@ -65,6 +67,10 @@ pub(in super::super) fn trust_with_sources(
     };
     let mut bindings = Bindings::one("service", service);
     let account = Expr::parse("«AWS::AccountId»");
+    if who == Trust::CodePipeline {
+        let document = template::read(template!("trust.tmpl"), &bindings);
+        return (document, Vec::new());
+    }
     bindings.value("account", resolver.text(&account));
     if !sources.is_empty() {
         bindings.value("sources", resolver.texts(&sources));

@@ -1,6 +1,6 @@
 //! The options that say how an image is built, registered and deployed.
 
-use super::Takes::{Nothing, OneOf as NoDefault, Text, Word as OneOf};
+use super::Takes::{Nothing, OneOf as NoDefault, Text, Texts, Word as OneOf};
 use super::{FileOption, Group, option, word};
 use crate::generate::request::{Builder, Format, Source, Style};
 use crate::lang::Lang;
@@ -128,27 +128,58 @@ pub(super) static BUILDSPEC: Group = Group {
     ],
 };
 
-/// Where a pipeline's source comes from.
+/// Whether the build runs in a VPC.
+pub(super) const VPC: FileOption = option(
+    "vpc",
+    "vpc",
+    "The build runs in a VPC, as for a repository or a database that is only there",
+    Nothing(|it| it.vpc = true),
+);
+
+/// Where a pipeline's source comes from, and what starts and holds it.
 pub(super) static PIPELINE: Group = Group {
     heading: "",
     type_name: "",
-    options: &[option(
-        "source",
-        "source",
-        "Where the source comes from",
-        OneOf(
-            "SOURCE",
-            &[
-                word("codecommit", "", |it| it.source = Source::CodeCommit),
-                word(
-                    "connection",
-                    "GitHub, GitLab or Bitbucket, through a connection of AWS",
-                    |it| it.source = Source::Connection,
-                ),
-            ],
-        ),
-    )],
+    options: &[SOURCE, PATHS, APPROVAL, NOTIFY, VPC],
 };
+
+const PATHS: FileOption = option(
+    "path",
+    "paths",
+    "Start only for changes of these paths, such as jobs/nightly/**; with a connection",
+    Texts("GLOB", |it, paths| it.paths = paths),
+);
+
+const APPROVAL: FileOption = option(
+    "approval",
+    "approval",
+    "Have somebody approve before the build, which deploys",
+    Nothing(|it| it.approval = true),
+);
+
+const NOTIFY: FileOption = option(
+    "notify",
+    "notify",
+    "Tell this topic of SNS when the pipeline fails",
+    Text("ARN", |it, topic| it.notify = Some(topic)),
+);
+
+const SOURCE: FileOption = option(
+    "source",
+    "source",
+    "Where the source comes from",
+    OneOf(
+        "SOURCE",
+        &[
+            word("codecommit", "", |it| it.source = Source::CodeCommit),
+            word(
+                "connection",
+                "GitHub, GitLab or Bitbucket, through a connection of AWS",
+                |it| it.source = Source::Connection,
+            ),
+        ],
+    ),
+);
 
 /// The language of the comments in a file.
 pub(super) const COMMENTS: FileOption = option(

@@ -1,7 +1,7 @@
 //! The options that name what a task definition does not.
 
 use super::Takes::{Nothing, Number, Text, Texts, Word as OneOf};
-use super::build::COMMENTS;
+use super::build::{COMMENTS, VPC};
 use super::github::{BRANCH, GITHUB};
 use super::{FileOption, Group, option, word};
 use crate::generate::request::{Format, Kind, PolicyFor};
@@ -208,5 +208,6 @@ pub(super) static POLICY: Group = Group {
         DEAD_LETTERS,
         GITHUB,
         BRANCH,
+        VPC,
     ],
 };

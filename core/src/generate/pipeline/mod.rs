@@ -72,6 +72,15 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
     bindings.when("variables", variables);
     bindings.when("cluster", scope.uses_cluster());
     bindings.when("service", one_service);
+    bindings.when("approval", request.approval);
+    bindings.when("vpc", request.vpc);
+    bindings.when("notify", request.notify.is_some());
+    bindings.when("filtered", !request.paths.is_empty());
+    for path in &request.paths {
+        let mut binding = Bindings::new();
+        binding.value("path", Value::Text(path.clone()));
+        bindings.each("paths", binding);
+    }
     bindings.when("network", scope.asks_for_network());
     bindings.value("subnets", listed("Subnets"));
     bindings.value("security-groups", listed("SecurityGroups"));
