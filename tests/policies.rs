@@ -58,6 +58,7 @@ const GMSA: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/
 const FARGATE_GMSA: &str =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-linux-gmsa.html";
 const BUILD_IN_VPC: &str = "https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html";
+const S3_FILES: &str = "https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonS3FilesClientReadWriteAccess.html";
 const EFS: &str = "https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html";
 const EXEC: &str =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html";
@@ -249,6 +250,17 @@ fn of_the_task_role() -> Vec<Row> {
         row("EFS, only read", role, on_efs(json!({"iam": "ENABLED"}), true), &[
             "elasticfilesystem:ClientMount arn:aws:elasticfilesystem:eu-west-1:111122223333:file-system/fs-0a1b",
         ], EFS),
+        row("S3 Files through an access point", role, with(one(json!({"mountPoints": [{"sourceVolume": "f", "containerPath": "/f"}]})),
+            json!({"volumes": [{"name": "f", "s3filesVolumeConfiguration": {
+                "fileSystemArn": "arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1",
+                "accessPointArn": "arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1/access-point/fsap-1"}}]})), &[
+            "s3files:ClientMount arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1",
+            "s3files:ClientWrite arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1",
+        ], S3_FILES).told(&["linked to a bucket"]),
+        row("S3 Files that nobody mounts to write", role, with(one(json!({})), json!({"volumes": [{"name": "f",
+            "s3filesVolumeConfiguration": {"fileSystemArn": "arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1"}}]})), &[
+            "s3files:ClientMount arn:aws:s3files:eu-west-1:111122223333:file-system/fs-1",
+        ], S3_FILES),
         row("EFS without IAM, and ECS Exec", role, on_efs(json!({"iam": "DISABLED"}), false), &[
             "ssmmessages:CreateControlChannel *", "ssmmessages:CreateDataChannel *",
             "ssmmessages:OpenControlChannel *", "ssmmessages:OpenDataChannel *",

@@ -6,18 +6,20 @@ use serde::Serialize;
 use super::{list, text};
 use crate::tree::{Kind, NodeRef};
 
-/// A volume on Amazon EFS.
+/// A volume on Amazon EFS, or on Amazon S3 Files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct FileSystem {
     /// The volume's name.
     pub volume: String,
-    /// The file system's id.
+    /// The file system's id; on S3 Files its ARN.
     pub id: String,
     /// The access point's id, if there is one.
     pub access_point: Option<String>,
-    /// Whether the task role mounts it.
+    /// Whether the task role mounts it, as it always does on S3 Files.
     pub by_role: bool,
+    /// Whether it is on S3 Files.
+    pub is_s3_files: bool,
     /// Whether a container may write to it.
     pub writes: bool,
 }
@@ -41,7 +43,7 @@ pub struct Output {
 }
 
 impl FileSystem {
-    /// Every volume on EFS.
+    /// Every volume on EFS or S3 Files.
     pub(super) fn all(root: NodeRef<'_>) -> Vec<Self> {
         let volumes = list(root, "volumes");
         volumes
@@ -50,8 +52,6 @@ impl FileSystem {
     }
 
     fn read(volume: NodeRef<'_>, root: NodeRef<'_>) -> Option<Self> {
-        let efs = volume.member("efsVolumeConfiguration")?;
-        let authorization = efs.member("authorizationConfig");
         let name = text(volume, "name").unwrap_or_default();
         let containers = list(root, "containerDefinitions");
         let mut mounts = containers.flat_map(|container| list(container, "mountPoints"));
@@ -59,10 +59,23 @@ impl FileSystem {
             let is_ours = text(mount, "sourceVolume").as_deref() == Some(&*name);
             is_ours && !mount.is_member_true("readOnly")
         });
+        if let Some(files) = volume.member("s3filesVolumeConfiguration") {
+            return Some(FileSystem {
+                id: text(files, "fileSystemArn")?,
+                access_point: text(files, "accessPointArn"),
+                by_role: true,
+                is_s3_files: true,
+                volume: name,
+                writes,
+            });
+        }
+        let efs = volume.member("efsVolumeConfiguration")?;
+        let authorization = efs.member("authorizationConfig");
         Some(FileSystem {
             id: text(efs, "fileSystemId")?,
             access_point: authorization.and_then(|it| text(it, "accessPointId")),
             by_role: authorization.and_then(|it| text(it, "iam")).as_deref() == Some("ENABLED"),
+            is_s3_files: false,
             volume: name,
             writes,
         })

@@ -4,6 +4,7 @@
 //!
 //! Sources: <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html>,
 //! <https://docs.aws.amazon.com/efs/latest/ug/iam-access-control-nfs-efs.html>,
+//! <https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonS3FilesClientReadWriteAccess.html>,
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_firelens.html>, the plugins'
 //! documentation at <https://docs.fluentbit.io/manual/data-pipeline/outputs> and
 //! <https://github.com/aws/amazon-cloudwatch-logs-for-fluent-bit>, and
@@ -64,17 +65,28 @@ fn mount(policy: &mut Policy<'_>, volume: &FileSystem, number: usize) {
     };
     let file_system = in_account("file-system/", &volume.id);
     let mut bindings = Bindings::one("sid", &format!("Mount{number}"));
-    let mut actions = vec![Entry::element("elasticfilesystem:ClientMount".into())];
-    if volume.writes {
-        actions.push(Entry::element("elasticfilesystem:ClientWrite".into()));
-    }
+    let may = if volume.writes {
+        &["ClientMount", "ClientWrite"][..]
+    } else {
+        &["ClientMount"]
+    };
+    let service = if volume.is_s3_files {
+        "s3files"
+    } else {
+        "elasticfilesystem"
+    };
+    let actions = may.iter();
+    let actions: Vec<Entry> = actions
+        .map(|action| Entry::element(Value::Text(format!("{service}:{action}"))))
+        .collect();
     bindings.value("actions", Value::one_or_list(actions));
     let resource = policy
         .resolver
         .resources(std::slice::from_ref(&file_system));
     bindings.value("file-system", resource);
     policy.exprs.push(file_system);
-    if let Some(id) = &volume.access_point {
+    // A condition on the access point is EFS's; of S3 Files the ARN of the file system is enough.
+    if let Some(id) = volume.access_point.as_ref().filter(|_| !volume.is_s3_files) {
         let access_point = in_account("access-point/", id);
         let resource = policy
             .resolver

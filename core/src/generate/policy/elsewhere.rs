@@ -78,6 +78,10 @@ pub(super) fn of_task_role(scope: &Scope<'_>) -> Vec<Localized> {
     {
         notes.push(FILE_SYSTEM);
     }
+    let mut volumes = scope.outline.file_systems.iter();
+    if volumes.any(|volume| volume.is_s3_files) {
+        notes.push(LINKED_BUCKET);
+    }
     if scope.request.exec {
         notes.push(EXEC_LOGS);
     }
@@ -99,6 +103,14 @@ fn is_cached(image: EcrImage<'_>) -> bool {
     let first = image.repository.split('/').next();
     first.is_some_and(|first| prefixes.contains(&first)) && image.repository.contains('/')
 }
+
+/// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-files-security-iam.html>
+const LINKED_BUCKET: Localized = Localized {
+    en: "A volume on S3 Files is linked to a bucket that no task definition names: the bucket's policy must not deny \
+        this role.",
+    ja: "S3 Files のボリュームは、タスク定義に現れないバケットとつながっています。バケットポリシーでこのロールを\
+        拒否しないようにしてください。",
+};
 
 const KEY: Localized = Localized {
     en: "If a secret is encrypted with a customer managed key, name each such key with --kms-key.",
