@@ -963,3 +963,22 @@ fn only_what_a_service_sends_is_a_condition_of_its_trust() {
     assert!(after("Service: codebuild.amazonaws.com").contains("aws:SourceAccount"));
     assert!(after("Service: events.amazonaws.com").contains("aws:SourceAccount"));
 }
+
+#[test]
+fn who_else_names_latest_is_told_of() {
+    for (image, keeps, told) in [
+        ("r/a:latest", false, true),
+        ("r/a", false, true),
+        ("r/a:latest", true, false),
+        ("r/a:1", false, false),
+    ] {
+        let text = r#"{"family": "a", "containerDefinitions": [{"name": "a", "image": "IMAGE"}]}"#;
+        let request = Request {
+            latest: keeps,
+            ..Request::new(Kind::Buildspec)
+        };
+        let notes = made(&converted(&text.replace("IMAGE", image)), &request).notes;
+        let is_told = notes.iter().any(|note| note.contains("`latest`"));
+        assert_eq!(is_told, told, "{image}: {notes:?}");
+    }
+}

@@ -61,6 +61,12 @@ impl<'a> ImageRef<'a> {
         }
     }
 
+    /// Whether the image is named by no digest, and by no tag or by `latest`: by what others push later.
+    #[must_use]
+    pub fn is_latest(&self) -> bool {
+        self.digest.is_none() && matches!(self.tag, None | Some("latest"))
+    }
+
     /// The image as one of Amazon ECR; `None` if it is in another registry.
     #[must_use]
     pub fn ecr(&self) -> Option<EcrImage<'a>> {

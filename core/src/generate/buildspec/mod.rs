@@ -26,6 +26,7 @@ use super::template::{self, Bindings, template};
 use super::value::{Comment, Value};
 use super::yaml::{self, Form};
 use super::{head, minimum_cli};
+use crate::image::ImageRef;
 
 pub(super) fn generate(scope: &Scope<'_>) -> Generated {
     let request = scope.request;
@@ -210,6 +211,11 @@ fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {
     }
     if scope.request.reports && !scope.request.writes_reports() {
         notes.push(words::NOTE_NO_REPORTS.text(lang).to_owned());
+    }
+    let image = scope.container().and_then(|it| it.image.as_deref());
+    let was_latest = image.is_some_and(|image| ImageRef::parse(image).is_latest());
+    if was_latest && !scope.request.latest && scope.request.builder != Builder::None {
+        notes.push(words::NOTE_LATEST.text(lang).to_owned());
     }
     if scope.is_arm() {
         notes.push(words::NOTE_ARM.text(lang).to_owned());

@@ -29,6 +29,13 @@ pub(super) const NOTE_NO_REPORTS: Localized = Localized {
     ja: "このビルダーでは CodeBuild にレポートできるテストを実行しないため、--reports は効果がありません。",
 };
 
+pub(super) const NOTE_LATEST: Localized = Localized {
+    en: "The build pushes the commit's tag alone: other definitions that name `latest` of this repository get no new \
+        image from it.",
+    ja: "ビルドがプッシュするのはコミットのタグだけです。このリポジトリの `latest` を指定しているほかのタスク定義には、\
+        新しいイメージが届きません。",
+};
+
 pub(super) const NOTE_ARM: Localized = Localized {
     en: "The task runs on ARM64: choose an ARM image for the CodeBuild project, or the container won't start.",
     ja: "タスクは ARM64 で動作します。CodeBuild プロジェクトにも ARM のイメージを選ばないと、コンテナが起動しません。",

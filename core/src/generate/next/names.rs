@@ -152,10 +152,8 @@ fn pasted_revision(scope: &Scope<'_>) -> Option<String> {
     is_number.then(|| revision.to_owned())
 }
 
-/// Whether the image is named by no tag, or by `latest`.
+/// Whether the image is named by what others push later.
 fn has_moving_tag(container: &Container) -> bool {
-    let Some(image) = container.image.as_deref().map(ImageRef::parse) else {
-        return false;
-    };
-    image.digest.is_none() && matches!(image.tag, None | Some("latest"))
+    let image = container.image.as_deref().map(ImageRef::parse);
+    image.is_some_and(|image| image.is_latest())
 }
