@@ -106,10 +106,11 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
         ],
     );
     if request.vpc {
-        for action in ["CreateNetworkInterface", "DescribeSubnets", "DescribeVpcs"] {
+        for action in ["DescribeSubnets", "DescribeVpcs"] {
             calls.push(Call::new(&format!("ec2:{action}"), "*"));
         }
         let interface = here("ec2", "network-interface/eni-1");
+        calls.push(Call::new("ec2:CreateNetworkInterface", &interface));
         let permission = Call::new("ec2:CreateNetworkInterfacePermission", &interface);
         calls.push(permission.with("ec2:AuthorizedService", "codebuild.amazonaws.com"));
     }
@@ -140,14 +141,18 @@ fn of_a_run(request: &Request) -> Vec<Call> {
         for action in [
             "ecs:ListClusters",
             "ecs:ListServices",
-            "ecs:DescribeServices",
             "events:ListEventBuses",
             "events:ListRuleNamesByTarget",
-            "events:ListTargetsByRule",
             "scheduler:ListSchedules",
-            "scheduler:GetSchedule",
         ] {
             calls.push(Call::new(action, "*"));
+        }
+        for (action, service, starter) in [
+            ("events:ListTargetsByRule", "events", "rule/bus/some"),
+            ("scheduler:GetSchedule", "scheduler", "schedule/some/one"),
+            ("ecs:DescribeServices", "ecs", "service/jobs/some"),
+        ] {
+            calls.push(Call::new(action, &here(service, starter)));
         }
     }
     calls

@@ -40,10 +40,13 @@ fn build(policy: &mut Policy<'_>) {
 
     // Source: "Allow CodeBuild access to AWS services required to create a VPC network interface" of
     // <https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-iam-identity-based-access-control.html>
-    let vpc = scope.request.vpc;
-    policy.on_if(vpc, "Vpc", Expr::parse("*"));
-    let interfaces = Expr::arn("ec2", "network-interface/*");
-    policy.on_if(vpc, "UseInterface", interfaces);
+    if scope.request.vpc {
+        let interfaces = Expr::arn("ec2", "network-interface/*");
+        let places = ["subnet/*", "security-group/*"].map(|kind| Expr::arn("ec2", kind));
+        policy.on("Vpc", vec![Expr::parse("*")]);
+        policy.on("UseInterface", vec![interfaces.clone()]);
+        policy.on("Interfaces", [vec![interfaces], places.to_vec()].concat());
+    }
 }
 
 /// What the commands do with it.
@@ -149,15 +152,24 @@ fn run_once(policy: &mut Policy<'_>) {
             .then(":log-stream:*")
     });
     policy.on("ReadRunLog", streams.collect());
-    let finding = [
-        actions::LIST_TRIGGERS,
+    let finding = [actions::LIST_TRIGGERS, actions::LIST_SERVICES].concat();
+    let looking = [
         actions::READ_RULE,
         actions::READ_SCHEDULE,
-        actions::LIST_SERVICES,
         actions::READ_SERVICE,
     ];
-    policy.may("FindStartersActions", &finding.concat());
-    policy.on_if(scope.moves().is_nothing(), "FindStarters", Expr::parse("*"));
+    policy.may("FindStartersActions", &finding);
+    policy.may("ReadStartersActions", &looking.concat());
+    if scope.moves().is_nothing() {
+        policy.on("FindStarters", vec![Expr::parse("*")]);
+        let kinds = [
+            ("events", "rule/*"),
+            ("scheduler", "schedule/*/*"),
+            ("ecs", "service/«EcsCluster»/*"),
+        ];
+        let starters = kinds.map(|(service, all)| Expr::arn(service, all));
+        policy.on("ReadStarters", starters.to_vec());
+    }
 }
 
 pub(super) fn s3() -> Expr {
