@@ -253,20 +253,35 @@ fn names(request: &Request) -> Vec<String> {
 
 #[test]
 fn all_files_are_those_of_the_way() {
-    let role = "execution-role.json";
+    let (alerts, role) = ("alerts.yml", "execution-role.json");
     for (starter, route, wanted) in [
         (
             Starter::Schedule,
             Route::Pipeline,
-            &["buildspec.yml", "pipeline.yml", "eventbridge.yml", role][..],
+            &[
+                "buildspec.yml",
+                "pipeline.yml",
+                "eventbridge.yml",
+                alerts,
+                role,
+            ][..],
         ),
-        (Starter::Rule, Route::Taskdef, &["eventbridge.yml", role]),
+        (
+            Starter::Rule,
+            Route::Taskdef,
+            &["eventbridge.yml", alerts, role],
+        ),
+        (
+            Starter::StateMachine,
+            Route::Taskdef,
+            &["state-machine.yml", alerts, role],
+        ),
         (
             Starter::Service,
             Route::Pipeline,
             &["buildspec.yml", "pipeline.yml", role],
         ),
-        (Starter::Hand, Route::Console, &[role]),
+        (Starter::Hand, Route::Console, &[alerts, role]),
     ] {
         let wanted = [wanted, &["README.md"]].concat();
         assert_eq!(names(&request(starter, route)), wanted);

@@ -57,7 +57,7 @@ def policies():
     yield [["--for", "task-role", "--exec"]]
     yield product([["--for", "codebuild"]], BASES)
     yield [["--for", "codebuild", "--vpc"]]
-    yield product([["--for", "codebuild", "--run"]], WAYS.values(), STYLES)
+    yield product([["--for", "codebuild", "--run"]], [[*way, *ROLES] for way in WAYS.values()], STYLES)
     branch = ["--github", "octo@1/jobs@2", "--branch", "release/1"]
     yield product([["--for", "github-actions", *branch]], [[*way, *ROLES] for way in WAYS.values()], STYLES, BUILDERS[3:])
     yield product([["--for", "task-events"]], ways)

@@ -164,7 +164,14 @@ pub(crate) fn of_a_workflow(request: &Request) -> Vec<Call> {
     let mut calls = of_a_build(request);
     let own = |action: &str| {
         // It writes a log of its own; it reads that of a run as a build does.
-        let services = ["logs:Create", "logs:Put", "codebuild:", "ssm:", "kms:", "ec2:"];
+        let services = [
+            "logs:Create",
+            "logs:Put",
+            "codebuild:",
+            "ssm:",
+            "kms:",
+            "ec2:",
+        ];
         services.iter().any(|service| action.starts_with(service))
     };
     calls.retain(|call| !own(&call.action) && !call.resource.contains(":::artifacts/"));

@@ -59,6 +59,24 @@ const SCHEDULE: File = File {
     },
 };
 
+const STATE_MACHINE: File = File {
+    kind: Kind::EventBridge(Trigger::StateMachine),
+    name: None,
+    place: Localized {
+        en: "a stack, only if no state machine runs the job yet",
+        ja: "ジョブを実行するステートマシンがまだない場合だけ作成するスタック",
+    },
+};
+
+const ALERTS: File = File {
+    kind: Kind::Alerts,
+    name: None,
+    place: Localized {
+        en: "a stack, made once, that mails of runs that fail",
+        ja: "一度だけ作成するスタック。失敗した実行をメールで知らせる",
+    },
+};
+
 const EXECUTION_ROLE: File = File {
     kind: Kind::Policy(PolicyFor::ExecutionRole),
     name: Some("execution-role.json"),
@@ -115,9 +133,12 @@ fn files(request: &Request, starter: Starter) -> Vec<&'static File> {
         files.extend([&BUILDSPEC, &PIPELINE]);
     }
     match starter {
-        Starter::Rule => files.push(&RULE),
-        Starter::Schedule => files.push(&SCHEDULE),
-        Starter::Service | Starter::StateMachine | Starter::Hand => {}
+        Starter::Rule => files.extend([&RULE, &ALERTS]),
+        Starter::Schedule => files.extend([&SCHEDULE, &ALERTS]),
+        Starter::StateMachine => files.extend([&STATE_MACHINE, &ALERTS]),
+        Starter::Hand => files.push(&ALERTS),
+        // ECS starts its tasks again, and tells of deployments that fail.
+        Starter::Service => {}
     }
     files.extend([&EXECUTION_ROLE, &TASK_ROLE]);
     files
