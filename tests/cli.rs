@@ -1597,6 +1597,7 @@ fn all_files_are_written_or_none() {
     );
     let all = [
         "README.md",
+        "alerts.yml",
         "buildspec.yml",
         "eventbridge.yml",
         "execution-role.json",
