@@ -15,8 +15,7 @@ use std::collections::BTreeSet;
 use taskdef_core::aws_error::{AwsError, SaidBy, all};
 use taskdef_core::catalog::{RULES, evidence, find};
 use taskdef_core::evidence::EvidenceKind;
-use taskdef_core::explain::{KnownError, Topic, by_error, explain, known_errors};
-use taskdef_core::rule::Rule;
+use taskdef_core::explain::{KnownError, Topic, explain, known_errors};
 use taskdef_core::{Lang, Pasted, places_of_error};
 
 /// What people got, with values of our own: an id, a tab, and the text, in which `\n` is a line break.
@@ -26,6 +25,22 @@ const OTHERS: &str = include_str!("errors/others.txt");
 
 fn ids(text: &str) -> Vec<&'static str> {
     known_errors(text).into_iter().map(KnownError::id).collect()
+}
+
+/// A person who was told no more than that.
+#[test]
+fn a_bare_exit_code_is_found() {
+    for (text, id) in [
+        ("exit 137", "killed"),
+        ("Exit: 139\n", "crashed-by-segfault"),
+        ("exit 1", "program-failed"),
+    ] {
+        let found: Vec<&str> = known_errors(text).iter().map(|error| error.id()).collect();
+        assert_eq!(found, [id], "{text}");
+    }
+    for text in ["exit", "exit 137 now", "exit 99999", "exits 137", "137"] {
+        assert_eq!(known_errors(text), [], "{text}");
+    }
 }
 
 #[test]
@@ -239,37 +254,6 @@ fn the_words_of_every_rule_are_found() {
         }
     }
     assert!(missed.is_empty(), "{}", missed.join("\n"));
-}
-
-/// The page's search has the rules alone.
-#[test]
-fn a_rule_is_found_by_its_own_error() {
-    for rule in RULES.iter().filter(|rule| !rule.aws.is_empty()) {
-        let pasted = format!(
-            "An error occurred (ClientException):\n  {}",
-            rule.aws.replace(' ', "\n")
-        );
-        assert!(by_error(&pasted).contains(rule), "{}: {pasted}", rule.id);
-    }
-    for text in ["", "cpu", "role-form", "the role is not valid for S3"] {
-        assert_eq!(by_error(text), Vec::<&Rule>::new(), "{text}");
-    }
-    for (text, id) in [
-        (
-            "ClientException: Unknown volume 'mine'.",
-            "mount-without-volume",
-        ),
-        (
-            "Invalid setting for container 'mine'. At least one of 'memory' or 'memoryReservation' must \
-             be specified.",
-            "container-memory-missing",
-        ),
-    ] {
-        let found: Vec<&str> = by_error(text).iter().map(|rule| rule.id).collect();
-        assert_eq!(found, [id], "{text}");
-    }
-    let foreign = "An error occurred (X) when calling the PutObject operation: Role is not valid";
-    assert_eq!(by_error(foreign), Vec::<&Rule>::new());
 }
 
 #[test]

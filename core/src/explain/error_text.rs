@@ -89,7 +89,8 @@ impl KnownError {
 /// that names another service’s operation.
 #[must_use]
 pub fn known_errors(text: &str) -> Vec<KnownError> {
-    let text = Pasted::new(text);
+    let code = bare_exit_code(text).map(|code| format!("{} {code}", EXITS[0]));
+    let text = Pasted::new(code.as_deref().unwrap_or(text));
     let mut found: Vec<(KnownError, Match)> = text.errors().chain(text.rules()).collect();
     found.sort_by_key(|(error, place)| (error.is_general(), Reverse((place.length, place.names))));
     let mut told: Vec<(KnownError, Match)> = Vec::new();
@@ -106,26 +107,12 @@ pub fn known_errors(text: &str) -> Vec<KnownError> {
     told.into_iter().map(|(error, _)| error).collect()
 }
 
-/// The rules whose own error of AWS stands in a text, as somebody pasted it; several if they prevent the
-/// same. For a front end that does not carry the table of all errors, nor the evidence of the rules.
-#[must_use]
-pub fn by_error(text: &str) -> Vec<&'static Rule> {
-    let text = Pasted::new(text);
-    let values = values();
-    let found = RULES.iter().filter(|rule| !rule.aws.is_empty());
-    let found = found.filter_map(|rule| {
-        let quote = Pattern::of_quote(words_of(rule.aws), |word| values.contains(word));
-        let place = quote
-            .find(&text.text)
-            .filter(|place| text.is_about_a_definition(place))?;
-        (!text.callers.are_foreign(&place)).then_some((*rule, (place.length, place.names)))
-    });
-    let found: Vec<(&'static Rule, (usize, usize))> = found.collect();
-    let best = found.iter().map(|(_, likeness)| *likeness).max();
-    let best = found
-        .into_iter()
-        .filter(|(_, likeness)| Some(*likeness) == best);
-    best.map(|(rule, _)| rule).collect()
+/// The code, where a text says no more than `exit 137`: too little to be looked for within another text.
+fn bare_exit_code(text: &str) -> Option<&str> {
+    let (word, code) = text.trim().split_once(char::is_whitespace)?;
+    let code = code.trim_start();
+    let is_code = (1..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_digit());
+    (is_code && word.trim_end_matches(':').eq_ignore_ascii_case("exit")).then_some(code)
 }
 
 /// Every error as it is looked for.

@@ -18,7 +18,7 @@ use crate::rule::Rule;
 use crate::suggest::suggest;
 
 pub use error_json::ErrorText;
-pub use error_text::{KnownError, by_error, known_errors};
+pub use error_text::{KnownError, known_errors};
 pub use field::Field;
 pub(crate) use field::{link, page};
 pub use meaning::Meaning;

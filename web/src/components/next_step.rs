@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use taskdef_core::explain::by_error;
+use taskdef_core::catalog::find;
+use taskdef_core::explain::{KnownError, known_errors};
 use taskdef_core::{
     Arn, Encoding, Failure, Lang, Position, Problem, Reason, escape, quote, remedy,
 };
@@ -37,7 +38,7 @@ pub fn next_step(
             Some(place) => two_documents(words, text, place, dispatch),
             None => html! {},
         },
-        Reason::Syntax(Problem::AwsError | Problem::NoJson) => rules(state.lang, text),
+        Reason::Syntax(Problem::AwsError | Problem::NoJson) => errors(state.lang, text),
         Reason::Syntax(Problem::Encoding(encoding)) => decode(words, state, encoding, dispatch),
         Reason::Syntax(Problem::NoText(_)) => {
             html! { <label class="button" for="file">{words.open}</label> }
@@ -125,16 +126,27 @@ fn two_documents(words: &Words, text: &str, place: Position, dispatch: &Callback
     }
 }
 
-/// For an error of AWS: the rules about it.
-fn rules(lang: Lang, text: &str) -> Html {
-    let rules = by_error(text).into_iter();
-    rules
-        .map(|rule| {
+/// For an error of AWS: what it means and what to do, or the rules about it.
+fn errors(lang: Lang, text: &str) -> Html {
+    let rule = |id: &'static str, title: &'static str| {
+        html! { <a class="button" href={format!("#rule={id}")}>{title}</a> }
+    };
+    let rule_of = |id: &&'static str| Some(rule(id, find(id)?.words(lang).title));
+    let known = known_errors(text).into_iter().map(|error| match error {
+        KnownError::Rule(about) => rule(about.id, about.words(lang).title),
+        KnownError::Other(other) => {
+            let said = other.words(lang);
             html! {
-                <a class="button" href={format!("#rule={}", rule.id)}>{rule.words(lang).title}</a>
+                <div class="meaning">
+                    <p><strong>{said.title}</strong></p>
+                    <p>{with_code(said.meaning)}</p>
+                    <p>{with_code(said.cure)}</p>
+                    { for other.rules.iter().filter_map(rule_of) }
+                </div>
             }
-        })
-        .collect()
+        }
+    });
+    known.collect()
 }
 
 /// For an encoding that the browser knows: read the file as that.

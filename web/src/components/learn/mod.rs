@@ -1,13 +1,14 @@
-//! The tab that lists every rule with its example.
+//! The tab that lists every rule with its example, and finds the errors of AWS.
 
 mod card;
 mod difference;
+mod error;
 mod group;
 
 use taskdef_core::catalog::{RULES, also};
-use taskdef_core::explain::by_error;
+use taskdef_core::explain::{KnownError, known_errors};
 use taskdef_core::rule::Rule;
-use taskdef_core::{Lang, escape};
+use taskdef_core::{Lang, aws_error, escape};
 use yew::prelude::*;
 
 use crate::browser;
@@ -73,19 +74,11 @@ pub fn Learn(props: &Props) -> Html {
     let unknown = props.unknown.as_ref();
     let unknown = unknown.or(props.group.as_ref().filter(unknown_group));
     let wanted = sought.to_ascii_lowercase();
-    let named = by_error(&sought);
-    let rules: Vec<&'static Rule> = match &wanted[..] {
-        "" => RULES
-            .iter()
-            .copied()
-            .filter(|rule| group.has(rule, &props.mine))
-            .collect(),
-        _ if !named.is_empty() => named,
-        _ => RULES
-            .iter()
-            .copied()
-            .filter(|rule| fits(rule, lang, &wanted))
-            .collect(),
+    let found: Vec<KnownError> = if wanted.is_empty() {
+        let rules = RULES.iter().filter(|rule| group.has(rule, &props.mine));
+        rules.map(|rule| KnownError::Rule(rule)).collect()
+    } else {
+        sought_for(&sought, &wanted, lang)
     };
     let choice = |choice: Group| {
         let count = RULES
@@ -140,7 +133,7 @@ pub fn Learn(props: &Props) -> Html {
                     if let Some(unknown) = unknown {
                         <p class="refused" role="alert">{(words.no_such_rule)(&escape(unknown))}</p>
                     }
-                    <p role="status" class="quiet">{(words.rules)(rules.len())}</p>
+                    <p role="status" class="quiet">{(words.rules)(found.len())}</p>
                 </div>
                 <div class="invitation">
                     <p><strong>{words.first_time}</strong>{" "}{words.tour_hint}</p>
@@ -153,9 +146,27 @@ pub fn Learn(props: &Props) -> Html {
             if let Some(link) = link {
                 <p class="card-head">{link}</p>
             }
-            <div class="cards">{ for rules.into_iter().map(|rule| cards.card(rule)) }</div>
+            <div class="cards">
+                { for found.into_iter().map(|one| match one {
+                    KnownError::Rule(rule) => cards.card(rule),
+                    KnownError::Other(error) => error::card(words, lang, error),
+                }) }
+            </div>
         </section>
     }
+}
+
+/// What a search finds: the errors of AWS that are in the text, as somebody got them; else the rules and
+/// errors with a text that has it, which is `wanted` in lower case.
+fn sought_for(sought: &str, wanted: &str, lang: Lang) -> Vec<KnownError> {
+    let named = known_errors(sought);
+    if !named.is_empty() {
+        return named;
+    }
+    let rules = RULES.iter().filter(|rule| fits(rule, lang, wanted));
+    let errors = aws_error::all().filter(|error| error::fits(error, lang, wanted));
+    let rules = rules.map(|rule| KnownError::Rule(rule));
+    rules.chain(errors.map(KnownError::Other)).collect()
 }
 
 /// Whether a text of the rule, or what others call it, contains `wanted`, which is in lower case.
