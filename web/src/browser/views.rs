@@ -4,6 +4,7 @@
 use gloo::events::EventListener;
 use gloo::utils::window;
 use wasm_bindgen::JsValue;
+use web_sys::Event;
 use yew::Callback;
 
 /// An entry of the browser's history.
@@ -34,7 +35,14 @@ pub(crate) fn follow_entries(tell: &Callback<Entry>) {
     tell.emit(entry());
     for event in ["popstate", "hashchange"] {
         let tell = tell.clone();
-        EventListener::new(&window(), event, move |_| tell.emit(entry())).forget();
+        let on_event = move |_: &Event| {
+            let entry = entry();
+            // The news of a link comes late: the page may have answered it, and may have gone on.
+            if event == "popstate" || entry.rule.is_some() || entry.group.is_some() {
+                tell.emit(entry);
+            }
+        };
+        EventListener::new(&window(), event, on_event).forget();
     }
 }
 
