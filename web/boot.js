@@ -9,8 +9,10 @@ bring(async (part, imports) => {
   const asked = part === lang ? texts : null;
   if (asked) texts = null;
   const response = await (asked ?? get(part));
-  // Whatever type a host gives it will do.
-  return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  // Whatever type a host gives it will do, but a browser keeps what it compiled of the right one only.
+  return response.headers.get('content-type') === 'application/wasm'
+    ? WebAssembly.instantiateStreaming(response, imports)
+    : WebAssembly.instantiate(await response.arrayBuffer(), imports);
 });
 await init();
 await show();

@@ -70,13 +70,17 @@ pub fn App(props: &AppProps) -> Html {
                 dispatch.reform(|()| Action::Redo),
             );
             let ready = dispatch.clone();
-            spawn_local(async move { ready.emit(Action::Second(parts::second().await)) });
-            // The other language too, so that nothing is asked for later.
-            for lang in [Lang::En, Lang::Ja] {
-                spawn_local(async move {
-                    parts::language(lang).await;
-                });
-            }
+            // What the first result does not need waits until that is there, if it is asked for at once.
+            spawn_local(async move {
+                browser::idle().await;
+                // The other language too, so that nothing is asked for later.
+                for lang in [Lang::En, Lang::Ja] {
+                    spawn_local(async move {
+                        parts::language(lang).await;
+                    });
+                }
+                ready.emit(Action::Second(parts::second().await));
+            });
             browser::follow_entries(&dispatch.reform(|entry: Entry| {
                 let tab = || Action::ShowTab(Tab::named(entry.view.as_deref()));
                 let rule = entry.rule.map(Action::ShowRule);

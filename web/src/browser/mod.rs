@@ -11,7 +11,8 @@ use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Element, Event, HtmlElement, HtmlTextAreaElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+    Element, Event, HtmlElement, HtmlTextAreaElement, IdleRequestOptions, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
 };
 
 pub(crate) use early::Early;
@@ -123,6 +124,21 @@ pub(crate) async fn next_paint() {
     let _ = JsFuture::from(frame).await;
     // The callback runs at the start of the frame; the next task runs after it is painted.
     wait(0).await;
+}
+
+/// Waits until the page has nothing to do, where the browser tells, but a second at most.
+pub(crate) async fn idle() {
+    let idle = Promise::new(&mut |idle, _| {
+        let options = IdleRequestOptions::new();
+        options.set_timeout(1000);
+        if window()
+            .request_idle_callback_with_options(&idle, &options)
+            .is_err()
+        {
+            let _ = window().set_timeout_with_callback(&idle);
+        }
+    });
+    let _ = JsFuture::from(idle).await;
 }
 
 /// Waits `milliseconds`.
