@@ -1,6 +1,6 @@
 //! `boolean-for-string`: true or false where AWS takes a string.
 
-use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// Such as the value of an environment variable.
 pub static BOOLEAN_FOR_STRING: Rule = Rule {

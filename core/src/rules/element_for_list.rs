@@ -1,6 +1,6 @@
 //! `element-for-list`: the only element of a list, without the list.
 
-use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// A list of one element whose brackets are missing.
 pub static ELEMENT_FOR_LIST: Rule = Rule {

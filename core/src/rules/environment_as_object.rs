@@ -1,6 +1,6 @@
 //! `environment-as-object`: names and values written as an object: `environment`, `secrets`, `tags`.
 
-use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// Names and values as an object, as Docker Compose and Terraform write them.
 pub static ENVIRONMENT_AS_OBJECT: Rule = Rule {

@@ -1,6 +1,6 @@
 //! `float-for-integer`: a whole number written with a decimal point.
 
-use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// Such as 512.0 where AWS takes an integer.
 pub static FLOAT_FOR_INTEGER: Rule = Rule {

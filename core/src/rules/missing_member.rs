@@ -1,6 +1,6 @@
 //! `missing-member`: an object without a member that AWS requires.
 
-use super::{Class, Evidence, Example, Localized, Rule, Scope, refusal, words, PackedWords};
+use super::{Class, Evidence, Example, Localized, PackedWords, Rule, Scope, refusal, words};
 
 /// A required member that is missing.
 pub static MISSING_MEMBER: Rule = Rule {

@@ -1,6 +1,6 @@
 //! `number-for-string`: a number where AWS takes a string.
 
-use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// Such as task-level cpu and memory; the digits stay as written.
 pub static NUMBER_FOR_STRING: Rule = Rule {

@@ -1,6 +1,6 @@
 //! `placeholder`: an image, a role, a size or the like that is not filled in, or only in part.
 
-use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// A placeholder such as `<IMAGE1_NAME>`, kept byte for byte.
 pub static PLACEHOLDER: Rule = Rule {

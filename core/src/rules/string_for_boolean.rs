@@ -1,6 +1,6 @@
 //! `string-for-boolean`: "true" or "false" where AWS takes a boolean.
 
-use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// Such as essential in quotes.
 pub static STRING_FOR_BOOLEAN: Rule = Rule {

@@ -1,6 +1,6 @@
 //! `string-for-integer`: a numeric string where AWS takes an integer.
 
-use super::{Class, Example, Localized, Rule, Scope, words, PackedWords};
+use super::{Class, Example, Localized, PackedWords, Rule, Scope, words};
 
 /// Such as a port or the memory of a container.
 pub static STRING_FOR_INTEGER: Rule = Rule {

@@ -1,6 +1,9 @@
 //! `duplicate-container`: two containers of one name.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, repeated, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    refusal, repeated, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `duplicate-port-name`: two ports of one name.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, repeated,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

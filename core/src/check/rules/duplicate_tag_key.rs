@@ -1,6 +1,9 @@
 //! `duplicate-tag-key`: two tags of one key.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, repeated, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, repeated, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `duplicate-ulimit`: the same ulimit twice.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, repeated,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Check, Class, Definition, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, Step, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, NodeRef, PackedWords, Plan, Rule,
+    Scope, Step, words,
+};
 use crate::first_occurrence::first_occurrences;
 use crate::tree::Kind;
 

@@ -1,6 +1,9 @@
 //! `duplicate-volume`: two volumes of one name.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, repeated, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, repeated,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

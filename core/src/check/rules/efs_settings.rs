@@ -1,6 +1,9 @@
 //! `efs-settings`: EFS settings that contradict each other.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Plan, Rule, Scope, is_open, reference, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Plan,
+    Rule, Scope, is_open, reference, refusal, words,
+};
 use crate::check::efs::{ENCRYPT, asks_for_encryption, encrypt};
 
 pub(super) static CHECK: Check = Check {

@@ -1,6 +1,9 @@
 //! `efs-without-encryption`: EFS over a connection that is not encrypted.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Plan, Rule, Scope, Severity, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Plan, Rule, Scope,
+    Severity, words,
+};
 use crate::check::efs::{ENCRYPT, asks_for_encryption, encrypt};
 
 pub(super) static CHECK: Check = Check {

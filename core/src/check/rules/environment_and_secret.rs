@@ -1,6 +1,9 @@
 //! `environment-and-secret`: a variable that is a secret as well.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, refusal, words,
+};
 use crate::names::Names;
 
 pub(super) static CHECK: Check = Check {

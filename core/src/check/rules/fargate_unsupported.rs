@@ -1,6 +1,9 @@
 //! `fargate-unsupported`: a setting that Fargate does not support.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, asks_for_something, reference, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
+    Scope, asks_for_something, reference, refusal, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `image-form`: an image reference that is not valid in any registry.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    is_given, refusal, words,
+};
 use crate::image::ImageRef;
 
 pub(super) static CHECK: Check = Check {

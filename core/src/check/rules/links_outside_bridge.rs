@@ -1,6 +1,9 @@
 //! `links-outside-bridge`: links outside of bridge mode.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, refusal, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

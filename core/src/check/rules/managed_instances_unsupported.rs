@@ -1,6 +1,9 @@
 //! `managed-instances-unsupported`: a setting that Managed Instances do not have.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, Rule, Scope, asks_for_something, reference, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
+    Scope, asks_for_something, reference, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `managed-instances-windows`: Windows on Managed Instances.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

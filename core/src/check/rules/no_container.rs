@@ -1,6 +1,9 @@
 //! `no-container`: a task without a container.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, Rule, Scope, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Kind, Localized, PackedWords, Rule,
+    Scope, refusal, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `no-log-configuration`: a container without logs.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

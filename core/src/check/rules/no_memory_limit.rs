@@ -1,6 +1,8 @@
 //! `no-memory-limit`: a container without a limit of memory.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `no-user`: a container whose user is not named.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 use crate::check::users::{NON_ROOT_CONTROLS, User};
 
 pub(super) static CHECK: Check = Check {

@@ -1,6 +1,9 @@
 //! `out-of-range`: a number outside its range.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `port-out-of-range`: a number that is not a port.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, cannot_run, reference, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    cannot_run, reference, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

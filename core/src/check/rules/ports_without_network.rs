@@ -1,6 +1,9 @@
 //! `ports-without-network`: port mappings in a task without a network.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `redacted-region`: a region that was redacted, or not filled in.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, has_placeholder, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope,
+    has_placeholder, words,
+};
 use crate::arn::Arn;
 use crate::image::EcrImage;
 use crate::region::is_region;

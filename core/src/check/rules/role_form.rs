@@ -1,6 +1,9 @@
 //! `role-form`: a role that is not the ARN of a role.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, is_given, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    is_given, refusal, words,
+};
 use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {

@@ -1,6 +1,9 @@
 //! `root-in-host-network`: root in the network of its instance.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 use crate::check::users::User;
 
 pub(super) static CHECK: Check = Check {

@@ -1,6 +1,9 @@
 //! `root-user`: a container that runs as root.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, Severity, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, Severity,
+    words,
+};
 use crate::check::users::{NON_ROOT_CONTROLS, User};
 
 pub(super) static CHECK: Check = Check {

@@ -1,6 +1,9 @@
 //! `secret-reference`: a secret’s valueFrom that refers to nothing.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Plan, Rule, Scope, Step, cannot_run, has_placeholder, odd_variable_name, reference, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, cannot_run, has_placeholder, odd_variable_name, reference, refusal, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

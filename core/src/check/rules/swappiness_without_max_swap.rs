@@ -1,6 +1,8 @@
 //! `swappiness-without-max-swap`: swappiness that has no effect.
 
-use super::{Check, Class, Definition, Example, Findings, Localized, Rule, Scope, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `tag-characters`: a tag with characters that AWS does not accept.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, reference, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    reference, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `too-many-containers`: more containers than a task can have.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    refusal, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

@@ -1,6 +1,9 @@
 //! `unknown-volume-source`: volumes from a container that does not exist.
 
-use super::{Check, Class, Definition, Evidence, Example, Findings, Localized, Rule, Scope, refusal, words, PackedWords};
+use super::{
+    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
+    refusal, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {

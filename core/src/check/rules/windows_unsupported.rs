@@ -1,6 +1,8 @@
 //! `windows-unsupported`: a setting that Windows containers don’t have.
 
-use super::{Check, Class, Definition, Example, Findings, Kind, Localized, Rule, Scope, words, PackedWords};
+use super::{
+    Check, Class, Definition, Example, Findings, Kind, Localized, PackedWords, Rule, Scope, words,
+};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
