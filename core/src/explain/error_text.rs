@@ -265,15 +265,8 @@ fn after<'a>(text: &'a str, words: &str) -> Option<&'a str> {
 
 /// What AWS, its client or the container’s host says of a rule’s pattern.
 pub(super) fn quotes(rule: &'static Rule) -> impl Iterator<Item = &'static str> {
-    // They weigh 20 KB: a program that has to be small finds a rule by its own error alone.
-    let said = if cfg!(feature = "late-words") {
-        &[]
-    } else {
-        evidence(rule)
-    };
-    let said = said
-        .iter()
-        .filter(|piece| piece.kind != EvidenceKind::Reference);
+    let said = evidence(rule).iter();
+    let said = said.filter(|piece| piece.kind != EvidenceKind::Reference);
     let aws = Some(rule.aws).filter(|aws| !aws.is_empty());
     aws.into_iter().chain(said.map(|piece| piece.quote))
 }
