@@ -95,6 +95,24 @@ onPage('a rule is found by its error of AWS, whatever names stand in it', async 
   }
 });
 
+/** What people were told, with names of their own, and the error that it is. */
+const STOPPED = [
+  ['exit 137', 'killed'],
+  ["CannotPullContainerError: pull image manifest has been retried 1 time(s): failed to resolve ref\n 123456789012.dkr.ecr.eu-west-1.amazonaws.com/mine:7: not found", 'image-not-found'],
+];
+
+for (const [locale, count] of [['en-US', /^0 rules, 1 error of AWS$/], ['ja-JP', /^0 件のルール、1 件の AWS のエラー$/]]) {
+  onPage(`an error that no rule is about is found by what AWS said, ${locale}`, { locale }, async ({ page }) => {
+    await page.locator('#view-learn').click();
+    for (const [told, id] of STOPPED) {
+      await fill(page, '#search', told);
+      assert.deepEqual(await page.locator('.cards article').evaluateAll((cards) => cards.map((card) => card.id)), [`error=${id}`], told);
+      assert.match(await text(page, '.learn [role="status"]'), count);
+      assert.ok((await text(page, '.cards article p:nth-of-type(2)')).length > 10);
+    }
+  });
+}
+
 test('an address leads to a rule, which has the focus', async () => {
   await withPage({}, async ({ page, watch }) => {
     await watch.load(async () => {

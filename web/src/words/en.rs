@@ -150,6 +150,10 @@ pub(super) static EN: Words = Words {
         1 => "1 rule".to_owned(),
         _ => format!("{count} rules"),
     },
+    aws_errors: |count| match count {
+        1 => "1 error of AWS".to_owned(),
+        _ => format!("{count} errors of AWS"),
+    },
     model: "AWS model",
     lines: |count| match count {
         1 => "1 line".to_owned(),

@@ -128,6 +128,7 @@ pub(super) static JA: Words = Words {
     learn_title: "ルールを学ぶ",
     search: "検索",
     rules: |count| format!("{count} 件のルール"),
+    aws_errors: |count| format!("{count} 件の AWS のエラー"),
     model: "AWS モデル",
     lines: |count| format!("{count} 行"),
     why: "この行の理由",

@@ -121,6 +121,7 @@ pub struct Words {
     pub learn_title: &'static str,
     pub search: &'static str,
     pub rules: fn(usize) -> String,
+    pub aws_errors: fn(usize) -> String,
     pub model: &'static str,
     pub lines: fn(usize) -> String,
     pub why: &'static str,

@@ -133,7 +133,7 @@ pub fn Learn(props: &Props) -> Html {
                     if let Some(unknown) = unknown {
                         <p class="refused" role="alert">{(words.no_such_rule)(&escape(unknown))}</p>
                     }
-                    <p role="status" class="quiet">{(words.rules)(found.len())}</p>
+                    <p role="status" class="quiet">{counted(words, &found)}</p>
                 </div>
                 <div class="invitation">
                     <p><strong>{words.first_time}</strong>{" "}{words.tour_hint}</p>
@@ -153,6 +153,18 @@ pub fn Learn(props: &Props) -> Html {
                 }) }
             </div>
         </section>
+    }
+}
+
+/// How many rules were found, and how many errors of AWS.
+fn counted(words: &Words, found: &[KnownError]) -> String {
+    let rules = found
+        .iter()
+        .filter(|one| matches!(one, KnownError::Rule(_)));
+    let rules = rules.count();
+    match found.len() - rules {
+        0 => (words.rules)(rules),
+        errors => [(words.rules)(rules), (words.aws_errors)(errors)].join(words.comma),
     }
 }
 
