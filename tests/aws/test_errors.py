@@ -23,7 +23,7 @@ ASK_AWS = [
     "wait --cluster prod --service web",
     "continue --cluster prod --service web",
 ]
-ASK_NOBODY = ["check FILE", "diff FILE FILE", "explain null-value"]
+ASK_NOBODY = ["check FILE", "diff FILE FILE", "explain null-value", "next FILE --started-by hand"]
 
 NOBODY = "User: arn:aws:iam::000000000000:user/u is not authorized to perform: ecs:X on resource: *"
 
