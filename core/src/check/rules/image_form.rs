@@ -38,8 +38,8 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
 
 pub(super) const EXAMPLE: Example = Example {
     scope: Scope::Container,
-    before: r#""image": "https://registry.example.com/batch:1""#,
-    after: r#""image": "registry.example.com/batch:1""#,
+    before: r#""image": "https://images.example.com/batch:1""#,
+    after: r#""image": "images.example.com/batch:1""#,
 };
 
 /// What proves that it is an error.
