@@ -31,10 +31,7 @@ pub(in crate::generate) static CODEBUILD: Role = Role {
     nothing_needed: GenerateError::NOTHING_NEEDED,
     names_family: true,
     notes: |scope| {
-        let mut notes = about_roles(scope);
-        if scope.moves().is_nothing() {
-            notes.push(REGISTERS_ONLY);
-        }
+        let mut notes = about_a_deploy(scope);
         if scope.is_batch() {
             notes.push(OTHER_ROLES);
         }
@@ -50,10 +47,7 @@ pub(in crate::generate) static GITHUB_ACTIONS: Role = Role {
     nothing_needed: GenerateError::NOTHING_NEEDED,
     names_family: true,
     notes: |scope| {
-        let mut notes = about_roles(scope);
-        if scope.moves().is_nothing() {
-            notes.push(REGISTERS_ONLY);
-        }
+        let mut notes = about_a_deploy(scope);
         notes.push(PROVIDER);
         let numbered = scope
             .request
@@ -114,6 +108,15 @@ pub(in crate::generate) static BATCH: Role = Role {
     names_family: true,
     notes: |_| Vec::new(),
 };
+
+/// Notes on what a deploy passes and moves.
+fn about_a_deploy(scope: &Scope<'_>) -> Vec<Localized> {
+    let mut notes = about_roles(scope);
+    if scope.moves().is_nothing() {
+        notes.push(REGISTERS_ONLY);
+    }
+    notes
+}
 
 fn about_roles(scope: &Scope<'_>) -> Vec<Localized> {
     if scope.task_roles().is_empty() {
