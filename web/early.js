@@ -5,8 +5,8 @@ const over = new AbortController();
 const early = (event, act) => addEventListener(event, act, { signal: over.signal });
 const box = document.getElementById('paste');
 
-const keep = (act) => {
-  document.querySelector('.shell').dataset.kept = '';
+const keep = (what, act = () => {}) => {
+  document.querySelector('.shell').dataset.kept = what;
   done = act;
 };
 
@@ -14,10 +14,13 @@ const keepFiles = (files) => {
   if (!files?.length) return;
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);
-  keep(() => document.querySelector('.page').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true })));
+  keep('files', () => document.querySelector('.page').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true })));
 };
 
+// Of an example and a text, what came last.
+early('input', () => keep('text'));
 early('paste', ({ target, clipboardData }) => {
+  keep('text');
   if (target === box) setTimeout(() => box.blur());
   else box.value = clipboardData.getData('text/plain') || box.value;
 });
@@ -31,5 +34,6 @@ early('drop', (event) => {
 });
 early('change', ({ target }) => keepFiles(target.files));
 early('click', ({ target }) => {
-  if (target.closest('#example')) keep(() => document.getElementById('example').click());
+  // The page begins with it, so that the first screen is not drawn once more before.
+  if (target.closest('#example')) keep('example');
 });

@@ -98,6 +98,26 @@ early('an opened file', {}, (page) => page.locator('input[type="file"]').setInpu
 
 early('the example', {}, (page) => page.locator('#example').click(), isConverted);
 
+early('a text after the example', {}, async (page) => {
+  await page.locator('#example').click();
+  await page.locator('#paste').click();
+  await page.keyboard.type('{"family": "b", "containerDefinitions": []}');
+}, async (page) => {
+  await page.keyboard.press('Escape');
+  assert.match(await result(page), /"family": "b"/);
+});
+
+early('the example after a text, which is not lost', {}, async (page) => {
+  await page.locator('#paste').click();
+  await page.keyboard.type('{"family": "b", "containerDefinitions": []}');
+  await page.locator('#example').click();
+}, async (page) => {
+  await isConverted(page);
+  await page.keyboard.press('Control+z');
+  await settled(page);
+  assert.match(await page.locator('#paste').inputValue(), /"family": "b"/);
+});
+
 for (const locale of ['en-US', 'ja-JP']) {
   early(`the first screen says what becomes of a paste, ${locale}`, { locale, viewport: { width: 390, height: 844 } }, async (page) => {
     const said = await page.locator('.shell main').innerText();

@@ -21,6 +21,8 @@ use crate::{downloads, parts};
 pub struct AppProps {
     /// What was pasted or typed before the page was there.
     pub text: AttrValue,
+    /// Whether the example was asked for after that.
+    pub example: bool,
     /// The language chosen before, or the browser's.
     pub language: &'static Language,
 }
@@ -28,13 +30,17 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let (text, language) = (props.text.clone(), props.language);
+    let (text, example, language) = (props.text.clone(), props.example, props.language);
     let state = use_reducer(move || {
         let theme = browser::preferred_theme().unwrap_or_default();
         let theme = Theme::from_id(&theme);
         apply(language.words, theme);
-        let action = Action::Text(text.to_string());
-        Rc::unwrap_or_clone(Rc::new(State::new(language, theme)).reduce(action))
+        let typed = Action::Text(text.to_string());
+        let mut state = Rc::new(State::new(language, theme)).reduce(typed);
+        if example {
+            state = state.reduce(Action::Example);
+        }
+        Rc::unwrap_or_clone(state)
     });
     let dispatch = {
         let dispatcher = state.dispatcher();

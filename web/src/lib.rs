@@ -61,6 +61,7 @@ pub async fn show() {
         let early = browser::Early::read();
         let props = AppProps {
             text: early.text().into(),
+            example: early.example(),
             language,
         };
         yew::Renderer::<App>::with_root_and_props(root, props).render();

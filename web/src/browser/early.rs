@@ -12,6 +12,8 @@ pub(crate) struct Early {
     text: String,
     /// The selection, if the box has the focus.
     cursor: Option<(u32, u32)>,
+    /// Whether the example was asked for after that.
+    example: bool,
 }
 
 fn area() -> Option<HtmlTextAreaElement> {
@@ -29,12 +31,20 @@ impl Early {
         Early {
             text: area.value(),
             cursor: at(area.selection_start()).zip(at(area.selection_end())),
+            example: document()
+                .query_selector("[data-kept=example]")
+                .is_ok_and(|shell| shell.is_some()),
         }
     }
 
     /// The text in it.
     pub(crate) fn text(&self) -> String {
         self.text.clone()
+    }
+
+    /// Whether the example was asked for.
+    pub(crate) fn example(&self) -> bool {
+        self.example
     }
 
     /// Puts the cursor into the page's own box, where somebody is writing.

@@ -48,9 +48,9 @@ pub struct UiState {
     pub(super) more_rows: usize,
 }
 
-/// The rows of the lesson that are rendered first, with the rest of the page: more than a window
-/// shows.
-const FIRST_ROWS: usize = 100;
+/// The rows of the lesson that are rendered first, with the rest of the page: a block of them, which
+/// most windows do not show whole.
+const FIRST_ROWS: usize = 50;
 
 /// The rows that are rendered at once after them: all of a long lesson would stop the page for
 /// seconds, so that the others follow a part at a time.
