@@ -24,7 +24,7 @@ const CONTAINER: &str = "xxxx-dev-xxxx-batch-container";
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let first = State::new(&ENGLISH, Theme::Auto);
-    and(and(first, [Action::Second(&SECOND)]), actions)
+    and(and(first, [Action::Second(Some(&SECOND))]), actions)
 }
 
 fn and(state: State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -519,7 +519,7 @@ fn the_result_needs_no_second_module_and_what_does_waits_for_it() {
     };
     assert_eq!(file(&alone, 0).unwrap().text, Ok(result(&alone)));
     assert_eq!((file(&alone, 1), alone.comparison()), (None, None));
-    let whole = and(alone, [Action::Second(&SECOND)]);
+    let whole = and(alone, [Action::Second(Some(&SECOND))]);
     assert!(file(&whole, 1).unwrap().text.is_ok());
     assert!(whole.comparison().is_some());
 }

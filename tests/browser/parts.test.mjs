@@ -76,9 +76,19 @@ inParts('a text that is none is refused without the second part, and has its nex
   assert.match(await page.locator('#command').innerText(), /describe-task-definition .*batch:5/);
 });
 
-inParts('a second part that is not to be had is asked for again', {}, (route, times) => (times === 1 ? route.fulfill({ body: 'busy' }) : route.continue()), async (page) => {
+let again;
+const comesAgain = new Promise((done) => (again = done));
+
+inParts('a second part that is not to be had is asked for again, and the page says so', {}, async (route, times) => {
+  if (times === 1) return route.fulfill({ body: 'busy' });
+  await comesAgain;
+  await route.continue();
+}, async (page) => {
   await page.locator('#example').click();
   await settled(page);
+  await page.locator('#file-2').click();
+  const says = page.locator('#file-panel', { hasText: 'could not be loaded' });
+  says.waitFor().then(again);
 }, async (page) => {
   await page.locator('#file-2').click();
   assert.match(await page.locator('#file-text').textContent(), /^\{\n/);

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::browser::{self, Entry};
 use crate::components::{
     self, dock, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header, lesson,
-    paste_box, reason, sample, verdict,
+    loading, paste_box, reason, sample, verdict,
 };
 use crate::state::{Action, Analysis, Outcome, Panel, Second, Shared, State, Tab, Theme};
 use crate::widgets::Live;
@@ -85,7 +85,9 @@ pub fn App(props: &AppProps) -> Html {
                         parts::language(lang).await;
                     });
                 }
-                ready.emit(Action::Second(parts::second().await));
+                let late = ready.reform(|()| Action::Second(None));
+                let second = parts::second(&late).await;
+                ready.emit(Action::Second(Some(second)));
             });
             browser::follow_entries(&dispatch.reform(|entry: Entry| {
                 let tab = || Action::ShowTab(Tab::named(entry.view.as_deref()));
@@ -134,7 +136,7 @@ pub fn App(props: &AppProps) -> Html {
 fn later(words: &Words, state: &State, show: impl FnOnce(&Second) -> Html) -> Html {
     match state.second {
         Some(second) => show(second),
-        None => html! { <p class="quiet" role="status">{words.loading}</p> },
+        None => loading(words, state),
     }
 }
 

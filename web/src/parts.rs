@@ -8,6 +8,7 @@
 
 use taskdef_core::Lang;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::Callback;
 
 use crate::browser;
 use crate::second::SECOND;
@@ -17,12 +18,13 @@ use crate::words::{ENGLISH, JAPANESE, Language};
 /// Milliseconds until a part is asked for again, where it did not come.
 const AGAIN: i32 = 3000;
 
-/// What the second part does, when it is there.
-pub(crate) async fn second() -> &'static Second {
+/// What the second part does, when it is there; tells `late` each time that it did not come.
+pub(crate) async fn second(late: &Callback<()>) -> &'static Second {
     loop {
         if let Ok(second) = split_second().await {
             return second;
         }
+        late.emit(());
         browser::wait(AGAIN).await;
     }
 }

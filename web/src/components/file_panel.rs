@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::loading;
 use crate::browser;
 use crate::downloads::{File, NAMES};
 use crate::state::{Action, Analysis, Copied, Shared, State};
@@ -27,7 +28,7 @@ pub fn file_panel(
             <div role="tabpanel" id="file-panel" aria-labelledby={format!("file-{chosen}")}>
                 {match state.file(analysis) {
                     Some(file) => shown(words, state, &file, analysis.to_check(), dispatch),
-                    None => html! { <p class="quiet" role="status">{words.loading}</p> },
+                    None => loading(words, state),
                 }}
             </div>
         </div>

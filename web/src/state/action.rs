@@ -13,8 +13,8 @@ use crate::words::Language;
 /// Something that happened.
 #[derive(Debug)]
 pub enum Action {
-    /// The second module is there.
-    Second(&'static Second),
+    /// The second module is there; [`None`] if it did not come, and is asked for again.
+    Second(Option<&'static Second>),
     /// The text in the box changed to this, by typing.
     Text(String),
     /// The text in the box changed to this, by a paste into a part of it.

@@ -52,6 +52,8 @@ pub struct State {
     pub ui: UiState,
     /// What the second module does; [`None`] until it is there.
     pub second: Option<&'static Second>,
+    /// Whether it did not come when it was asked for.
+    pub is_late: bool,
     /// Whether a long text is being converted.
     pub busy: bool,
     /// The outcome of the last conversion.
@@ -146,6 +148,7 @@ impl State {
             theme,
             ui: UiState::default(),
             second: None,
+            is_late: false,
             busy: false,
             outcome: Outcome::Empty,
             last: None,

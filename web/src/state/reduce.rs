@@ -88,7 +88,8 @@ impl Reducible for State {
                 false
             }
             Action::Second(second) => {
-                state.second = Some(second);
+                state.second = second;
+                state.is_late = second.is_none();
                 false
             }
             Action::Theme(theme) => {

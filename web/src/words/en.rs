@@ -187,6 +187,7 @@ pub(super) static EN: Words = Words {
     one_file: "Save this page as one file",
     converting: "Converting…",
     loading: "This part is still being loaded…",
+    not_loaded: "This part could not be loaded. The page tries again every 3 seconds; check the network connection.",
     still_open: |left| match left {
         0 => String::new(),
         1 => "1 check is open; you can copy anyway.".to_owned(),

@@ -159,6 +159,7 @@ pub(super) static JA: Words = Words {
     one_file: "このページを 1 つのファイルで保存",
     converting: "変換しています…",
     loading: "この部分を読み込んでいます…",
+    not_loaded: "この部分を読み込めませんでした。3 秒ごとに読み込み直します。ネットワーク接続を確認してください。",
     still_open: |left| match left {
         0 => String::new(),
         _ => format!("確認が {left} 件残っています。このままでもコピーできます。"),

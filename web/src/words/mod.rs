@@ -150,6 +150,7 @@ pub struct Words {
     pub one_file: &'static str,
     pub converting: &'static str,
     pub loading: &'static str,
+    pub not_loaded: &'static str,
     pub still_open: fn(usize) -> String,
     pub downloaded: fn(usize) -> String,
     pub as_it_is: &'static str,
