@@ -664,7 +664,8 @@ fn of_several_containers_none_is_guessed() {
         }
     }
     // Which image it is, the page can't ask: the file leaves it open.
-    let plain = Kind::Buildspec.maker().plain(&conversion, Lang::En);
+    let maker = Kind::Buildspec.maker();
+    let plain = maker.plain(&conversion, &Request::new(maker.kind()));
     let plain = plain.expect("a buildspec").text;
     assert!(plain.contains("Set the variable ContainerName"), "{plain}");
 }

@@ -9,6 +9,7 @@ use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskFi
 use taskdef_web::components::{
     Learn, edit, error_panel, file_panel, filter_bar, lesson, reason, verdict,
 };
+use taskdef_web::downloads::Sources;
 use taskdef_web::history::OpenedFile;
 use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::second::SECOND;
@@ -541,11 +542,12 @@ fn files_are_named_as_the_generators_name_them() {
 #[test]
 fn the_archive_holds_every_file() {
     let state = after([pasted()]);
-    let files = downloads::files(
-        state.current().unwrap().conversion(),
-        &state.history.now.edits,
-        Lang::En,
-    );
+    let files = downloads::files(Sources {
+        conversion: state.current().unwrap().conversion(),
+        edits: &state.history.now.edits,
+        moved: &state.history.now.moved,
+        lang: Lang::En,
+    });
     let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, downloads::NAMES);
     let archive = archive::zip(&files);

@@ -11,6 +11,7 @@ use crate::components::{
     self, dock, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header, lesson,
     loading, paste_box, reason, sample, verdict,
 };
+use crate::downloads::Sources;
 use crate::state::{Action, Analysis, Outcome, Panel, Second, Shared, State, Tab, Theme};
 use crate::widgets::Live;
 use crate::words::{Language, Words};
@@ -245,11 +246,17 @@ fn panels(
 
 /// Downloads every file in one archive.
 fn zip(state: &State, analysis: &Shared<Analysis>) -> Callback<MouseEvent> {
-    let (edits, lang) = (state.history.now.edits.clone(), state.lang);
+    let now = &state.history.now;
+    let (edits, moved, lang) = (now.edits.clone(), now.moved.clone(), state.lang);
     let (analysis, second) = (analysis.clone(), state.second);
     Callback::from(move |_| {
         if let Some(second) = second {
-            let archive = (second.zip)(analysis.conversion(), &edits, lang);
+            let archive = (second.zip)(Sources {
+                conversion: analysis.conversion(),
+                edits: &edits,
+                moved: &moved,
+                lang,
+            });
             browser::download(downloads::ARCHIVE, &archive);
         }
     })

@@ -3,6 +3,8 @@
 use taskdef_core::generate::{self, Kind, Maker, PolicyFor, Request, Trigger};
 use taskdef_core::{Conversion, Edit, Lang, command_options};
 
+use crate::moved::Moved;
+
 /// A file to download.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
@@ -12,6 +14,19 @@ pub struct File {
     pub text: Result<String, String>,
     /// What to know about it that it can't say itself.
     pub notes: Vec<String>,
+}
+
+/// What files are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Sources<'a> {
+    /// The result, and what is known of it.
+    pub conversion: &'a Conversion,
+    /// The edits that made it.
+    pub edits: &'a [Edit],
+    /// What a deploy moves.
+    pub moved: &'a Moved,
+    /// The language of notes and comments.
+    pub lang: Lang,
 }
 
 /// The generators of [`NAMES`] between the result and the commands.
@@ -44,13 +59,19 @@ pub fn result(conversion: &Conversion) -> File {
 
 /// The file at this index of [`NAMES`].
 #[must_use]
-pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -> File {
+pub fn file(place: usize, sources: Sources<'_>) -> File {
+    let Sources {
+        conversion,
+        edits,
+        moved,
+        lang,
+    } = sources;
     let Some(place) = place.checked_sub(1) else {
         return result(conversion);
     };
     let name = NAMES.get(place + 1).copied().unwrap_or_default().to_owned();
     let (text, notes) = match MAKERS.get(place) {
-        Some(maker) => match maker.plain(conversion, lang) {
+        Some(maker) => match maker.plain(conversion, &moved.request(maker.kind(), lang)) {
             Ok(made) => (Ok(made.text), made.notes),
             Err(refusal) => (Err(refusal.plain_message(lang)), Vec::new()),
         },
@@ -61,8 +82,8 @@ pub fn file(place: usize, conversion: &Conversion, edits: &[Edit], lang: Lang) -
 
 /// The names and texts of all files that can be generated.
 #[must_use]
-pub fn files(conversion: &Conversion, edits: &[Edit], lang: Lang) -> Vec<(String, String)> {
-    let all = (0..NAMES.len()).map(|place| file(place, conversion, edits, lang));
+pub fn files(sources: Sources<'_>) -> Vec<(String, String)> {
+    let all = (0..NAMES.len()).map(|place| file(place, sources));
     all.filter_map(|file| Some((file.name, file.text.ok()?)))
         .collect()
 }

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use taskdef_core::Edit;
 
+use crate::moved::Moved;
+
 /// A file that was opened.
 #[derive(Debug, PartialEq, Eq)]
 pub struct OpenedFile {
@@ -24,6 +26,8 @@ pub struct Snapshot {
     pub edits: Vec<Edit>,
     /// The findings that were accepted: ids of rules, with JSON pointers into the result.
     pub accepted: Vec<(&'static str, String)>,
+    /// What a deploy moves.
+    pub moved: Moved,
 }
 
 impl Snapshot {
@@ -57,6 +61,8 @@ enum Last {
     Edits(Vec<Edit>),
     /// Typing in the text.
     Typing,
+    /// Naming what a deploy moves.
+    Naming,
     /// Nothing that goes on.
     #[default]
     Done,
@@ -125,6 +131,16 @@ impl History {
         self.end();
         self.last = last;
         self.now.edit(step);
+    }
+
+    /// Names what a deploy moves. Further typing there belongs to the same step.
+    pub fn name_moved(&mut self, moved: Moved) {
+        if self.last != Last::Naming || self.past.is_empty() {
+            self.step(false);
+        }
+        self.end();
+        self.last = Last::Naming;
+        self.now.moved = moved;
     }
 
     /// Accepts findings in one step: ids of rules, with JSON pointers into the result.
@@ -241,6 +257,7 @@ fn place(edit: &Edit) -> Edit {
 #[cfg(test)]
 mod tests {
     use super::History;
+    use crate::moved::Moved;
     use taskdef_core::{Edit, PairList, TaskField};
 
     fn cpu(value: &str) -> Vec<Edit> {
@@ -299,6 +316,33 @@ mod tests {
         assert_eq!(history.now.edits, [vec![added], cpu("1024")].concat());
         history.undo();
         assert_eq!(history.now.edits[0], cpu("512")[0]);
+    }
+
+    #[test]
+    fn what_a_deploy_moves_is_one_step_and_comes_back_with_its_text() {
+        let service = |name: &str| Moved {
+            services: name.to_owned(),
+            ..Moved::default()
+        };
+        let mut history = History::default();
+        history.begin("a", None);
+        history.name_moved(service("w"));
+        history.name_moved(service("web"));
+        history.edit(cpu("512"));
+        assert_eq!(history.undoable(), 2);
+        history.begin("b", None);
+        assert!(history.now.moved.is_blank());
+        history.bring_back();
+        assert_eq!(history.now.moved, service("web"));
+        history.undo();
+        history.undo();
+        history.undo();
+        assert_eq!(
+            (&*history.now.text, &history.now.moved),
+            ("a", &service("web"))
+        );
+        history.undo();
+        assert!(history.now.moved.is_blank());
     }
 
     #[test]

@@ -14,7 +14,7 @@
 //! 5. `widgets`
 //! 6. `state`
 //! 7. `history`, `layout`, `downloads`
-//! 8. `archive`, `browser`, `words`
+//! 8. `archive`, `browser`, `moved`, `words`
 
 #[cfg(feature = "page")]
 mod app;
@@ -32,6 +32,8 @@ pub mod history;
 pub mod layout;
 #[cfg(feature = "module")]
 mod module;
+#[cfg(feature = "page")]
+pub mod moved;
 #[cfg(feature = "page")]
 mod parts;
 #[cfg(feature = "page")]

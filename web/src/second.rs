@@ -1,10 +1,11 @@
 //! The second part of the wasm: what the first result does not need.
 
+use taskdef_core::Pasted;
 use taskdef_core::diff::diff;
-use taskdef_core::{Conversion, Edit, Lang, Pasted};
 use yew::prelude::*;
 
 use crate::components::{Learn, compare, next_step};
+use crate::downloads::Sources;
 use crate::state::{Action, Compared, Differences, Second, State};
 use crate::words::Words;
 use crate::{archive, downloads};
@@ -19,8 +20,8 @@ pub static SECOND: Second = Second {
     next_step,
 };
 
-fn zip(conversion: &Conversion, edits: &[Edit], lang: Lang) -> Vec<u8> {
-    archive::zip(&downloads::files(conversion, edits, lang))
+fn zip(sources: Sources<'_>) -> Vec<u8> {
+    archive::zip(&downloads::files(sources))
 }
 
 fn differences(texts: &Compared) -> Differences {

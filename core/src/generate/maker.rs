@@ -8,7 +8,6 @@ use super::{
     alerts, appspec, batch, buildspec, eventbridge, github, images, next, pipeline, policy, taskdef,
 };
 use crate::convert::Conversion;
-use crate::lang::Lang;
 
 /// The generator of a kind of file. A program whose makers are all constants links those and no
 /// others.
@@ -92,14 +91,25 @@ impl Kind {
 }
 
 impl Maker {
-    /// Generates the file with default options.
+    /// Which file it makes.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Generates the file for a single family, with notes that name no option. Of a request that
+    /// contradicts itself it makes what it can, so it is for those that hold only names.
     ///
     /// # Errors
     /// The task definition lacks what the file needs.
-    pub fn plain(&self, conversion: &Conversion, lang: Lang) -> Result<Generated, GenerateError> {
-        let mut request = Request::new(self.kind);
-        request.lang = lang;
-        (self.make)(conversion, self.scope(conversion, &request))
+    pub fn plain(
+        &self,
+        conversion: &Conversion,
+        request: &Request,
+    ) -> Result<Generated, GenerateError> {
+        let mut scope = self.scope(conversion, request);
+        scope.plain = true;
+        (self.make)(conversion, scope)
     }
 
     /// Generates the file for a request.

@@ -42,6 +42,7 @@ mod yaml;
 pub use error::GenerateError;
 pub use generated::Generated;
 pub use maker::Maker;
+pub use moves::REGISTERS_ONLY;
 pub use next::{Part, Step, Way, all, next};
 pub use request::{
     Builder, Format, Kind, LaunchType, PolicyFor, Request, Route, Source, Starter, Style, Trigger,

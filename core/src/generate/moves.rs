@@ -109,11 +109,18 @@ impl Services {
 }
 
 /// What it means that a deploy registers only.
-pub(super) const REGISTERS_ONLY: Localized = Localized {
+pub const REGISTERS_ONLY: Localized = Localized {
     en: "The deploy only registers. A rule or schedule that names no revision starts the new one from its next run; \
-        nothing that runs, and nothing that names a revision, changes. --service, --service-variable, --rule and \
-        --schedule of taskdef generate move what they name.",
+        nothing that runs, and nothing that names a revision, changes.",
     ja: "デプロイは登録だけを行います。リビジョンを指定していないルールやスケジュールは、次回の起動から新しいリビジョンを\
-        使います。実行中のものと、リビジョンを指定しているものは変わりません。切り替えるものは、taskdef generate の \
-        --service、--service-variable、--rule、--schedule で指定します。",
+        使います。実行中のものと、リビジョンを指定しているものは変わりません。",
 };
+
+/// How something is named that a deploy is to move.
+pub(super) const MOVED_BY: Localized = Localized {
+    en: "--service, --service-variable, --rule and --schedule of taskdef generate move what they name.",
+    ja: "切り替えるものは、taskdef generate の --service、--service-variable、--rule、--schedule で指定します。",
+};
+
+/// Both, as the head of a file says it.
+pub(super) const HEAD: [Localized; 2] = [REGISTERS_ONLY, MOVED_BY];

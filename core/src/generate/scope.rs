@@ -3,12 +3,13 @@
 use super::batch::Job;
 use super::error::GenerateError;
 use super::expr::Expr;
-use super::moves::Moves;
+use super::moves::{self, Moves};
 use super::request::{Builder, Kind, PolicyFor, Request, Source, Style, Trigger};
 use super::time_zone;
 use crate::arn::{Arn, last_of_path};
 use crate::event_names::RuleName;
 use crate::image::EcrImage;
+use crate::lang::Localized;
 use crate::outline::{Container, Outline};
 use crate::placeholder::is_placeholder;
 
@@ -22,6 +23,8 @@ pub(super) struct Scope<'a> {
     pub(super) jobs: Vec<Job>,
     /// The name of the file on the command line.
     pub(super) command: &'static str,
+    /// Whether its notes are for somebody without a command line, so that they name no option.
+    pub(super) plain: bool,
     /// The CodeBuild project's name.
     pub(super) project: Expr,
     /// The artifact bucket, if the build belongs to a pipeline.
@@ -38,6 +41,7 @@ impl<'a> Scope<'a> {
             moves: Moves::of(request),
             jobs: Vec::new(),
             command,
+            plain: false,
             project: Expr::parse("«ProjectName»"),
             bucket: request
                 .bucket
@@ -130,6 +134,18 @@ impl<'a> Scope<'a> {
             moves.add(&job.moves);
         }
         moves
+    }
+
+    /// The notes that a deploy registers only, if it does.
+    pub(super) fn registers_only(&self) -> Vec<Localized> {
+        let mut notes = Vec::new();
+        if self.moves().is_nothing() {
+            notes.push(moves::REGISTERS_ONLY);
+            if !self.plain {
+                notes.push(moves::MOVED_BY);
+            }
+        }
+        notes
     }
 
     /// Whether variables have to say on which network the build runs the new revision.

@@ -8,6 +8,7 @@ use taskdef_core::diff::Which;
 use super::{Copied, Draft, Panel, Second, Tab, Theme};
 use crate::history::OpenedFile;
 use crate::layout::{Filter, Place};
+use crate::moved::Moved;
 use crate::words::Language;
 
 /// Something that happened.
@@ -42,6 +43,8 @@ pub enum Action {
     CompareTexts(Rc<str>, Rc<str>),
     /// Remove the text.
     Clear,
+    /// A deploy moves this.
+    Moved(Moved),
     /// These edits were made at once.
     Edit(Vec<Edit>),
     /// Correct the text by the fix of this finding, an index into the report.

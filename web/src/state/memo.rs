@@ -5,10 +5,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use taskdef_core::diff::{Comparison, Which};
-use taskdef_core::{Conversion, Edit, Failure, Lang};
+use taskdef_core::{Edit, Failure, Lang};
 
 use super::{Analysis, Compared, Shared, State};
-use crate::downloads::{self, File};
+use crate::downloads::{self, File, Sources};
+use crate::moved::Moved;
 
 /// The last value computed, with its inputs. Clones share it.
 #[derive(Debug)]
@@ -51,8 +52,8 @@ impl<K, V> PartialEq for Memo<K, V> {
     }
 }
 
-/// The inputs of a file: the conversion, the edits, the language, and its index.
-type FileInputs = (Shared<Analysis>, Vec<Edit>, Lang, usize);
+/// The inputs of a file: the conversion, the edits, what a deploy moves, the language, and its index.
+type FileInputs = (Shared<Analysis>, Vec<Edit>, Moved, Lang, usize);
 
 /// The differences between two texts, or which of them can't be read, and why.
 pub type Differences = Result<Comparison, (Which, Failure)>;
@@ -69,18 +70,23 @@ impl State {
     /// there.
     #[must_use]
     pub fn file(&self, analysis: &Shared<Analysis>) -> Option<Shared<File>> {
-        let generate: fn(usize, &Conversion, &[Edit], Lang) -> File = match self.ui.file {
-            0 => |_, conversion, _, _| downloads::result(conversion),
+        let generate: fn(usize, Sources<'_>) -> File = match self.ui.file {
+            0 => |_, sources| downloads::result(sources.conversion),
             _ => self.second?.file,
         };
-        let edits = self.history.now.edits.clone();
-        let inputs = (analysis.clone(), edits, self.lang, self.ui.file);
-        let made = self
-            .memos
-            .file
-            .get(inputs, |(analysis, edits, lang, place)| {
-                generate(*place, analysis.conversion(), edits, *lang)
-            });
+        let now = &self.history.now;
+        let (edits, moved) = (now.edits.clone(), now.moved.clone());
+        let inputs = (analysis.clone(), edits, moved, self.lang, self.ui.file);
+        let made = self.memos.file.get(inputs, |inputs| {
+            let (analysis, edits, moved, lang, place) = inputs;
+            let sources = Sources {
+                conversion: analysis.conversion(),
+                edits,
+                moved,
+                lang: *lang,
+            };
+            generate(*place, sources)
+        });
         Some(made)
     }
 

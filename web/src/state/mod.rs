@@ -174,12 +174,12 @@ impl State {
             .filter(|_| self.outcome == Outcome::Converted && !self.is_outdated)
     }
 
-    /// Whether leaving the page would lose edits.
+    /// Whether leaving the page would lose edits, or what a deploy moves.
     #[must_use]
     pub fn has_edits(&self) -> bool {
         let own = self.own.as_ref().map(|own| &own.now);
         let mut all = [Some(&self.history.now), own].into_iter().flatten();
-        all.any(|now| !now.edits.is_empty())
+        all.any(|now| !now.edits.is_empty() || !now.moved.is_blank())
     }
 
     /// Whether the tour will give the person's own work back at its end.

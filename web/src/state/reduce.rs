@@ -56,10 +56,8 @@ impl Reducible for State {
             Action::FixRule(rule) => state.fix_rule(rule),
             Action::Accept(finding) => state.accept(&[finding]),
             Action::AcceptRule(rule) => state.accept_rule(rule),
-            Action::DraftBlank(at, value) => {
-                let blanks = state.filled.len().max(at + 1);
-                state.filled.resize(blanks, String::new());
-                state.filled[at] = value;
+            typed @ (Action::Draft(_) | Action::DraftBlank(..) | Action::Moved(_)) => {
+                state.keep(typed);
                 false
             }
             Action::FillBlanks => state.fill_blanks(),
@@ -94,10 +92,6 @@ impl Reducible for State {
             }
             Action::Theme(theme) => {
                 state.theme = theme;
-                false
-            }
-            Action::Draft(draft) => {
-                state.draft = draft;
                 false
             }
             Action::ShowStep(Some(0)) if self.ui.tour.is_none() || self.history.now.is_blank() => {
@@ -211,6 +205,20 @@ impl State {
             }
             (None, _) => self.open(old),
             (_, None) => self.open(new),
+        }
+    }
+
+    /// Keeps what was typed that the result does not depend on.
+    fn keep(&mut self, action: Action) {
+        match action {
+            Action::Draft(draft) => self.draft = draft,
+            Action::DraftBlank(at, value) => {
+                let blanks = self.filled.len().max(at + 1);
+                self.filled.resize(blanks, String::new());
+                self.filled[at] = value;
+            }
+            Action::Moved(moved) => self.history.name_moved(moved),
+            _ => {}
         }
     }
 

@@ -3,21 +3,21 @@
 use std::fmt;
 use std::ptr;
 
-use taskdef_core::{Conversion, Edit, Failure, Lang};
+use taskdef_core::Failure;
 use yew::{Callback, Html};
 
 use super::memo::Differences;
 use super::{Action, Compared, State};
-use crate::downloads::File;
+use crate::downloads::{File, Sources};
 use crate::words::Words;
 
 /// The functions of the second module. Nothing else of the page names them, so that the linker's
 /// output can be parted there.
 pub struct Second {
     /// The file at an index of [`NAMES`](crate::downloads::NAMES).
-    pub file: fn(usize, &Conversion, &[Edit], Lang) -> File,
+    pub file: fn(usize, Sources<'_>) -> File,
     /// An archive with all files.
-    pub zip: fn(&Conversion, &[Edit], Lang) -> Vec<u8>,
+    pub zip: fn(Sources<'_>) -> Vec<u8>,
     /// The differences between two texts.
     pub differences: fn(&Compared) -> Differences,
     /// The tab that compares.

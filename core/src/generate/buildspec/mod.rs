@@ -19,7 +19,7 @@ pub(super) use steps::{Steps, steps};
 
 use super::generated::Generated;
 use super::json::to_json;
-use super::moves::REGISTERS_ONLY;
+use super::moves;
 use super::request::{Builder, Format, Kind, Style};
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
@@ -54,7 +54,7 @@ fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let endpoints = Bindings::one("endpoints", &endpoints(scope).join(", "));
     let mut heading = vec![head::made_by(scope), words::WHAT.into()];
     if scope.moves().is_nothing() {
-        heading.push(REGISTERS_ONLY.into());
+        heading.extend(moves::HEAD.map(Comment::from));
     }
     heading.push(template::comment(words::ENDPOINTS, &[&endpoints]));
     heading
@@ -200,10 +200,10 @@ fn stages(scope: &Scope<'_>, bindings: &mut Bindings, deploy: &[Value]) {
 
 fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {
     let lang = scope.request.lang;
-    let mut notes = Vec::new();
-    if scope.moves().is_nothing() {
-        notes.push(REGISTERS_ONLY.text(lang).to_owned());
-    }
+    let registers_only = scope.registers_only().into_iter();
+    let mut notes: Vec<String> = registers_only
+        .map(|note| note.text(lang).to_owned())
+        .collect();
     if !required.is_empty() {
         let names = Bindings::one("names", &required.join(", "));
         let comment = template::comment(words::NOTE_REQUIRED, &[&names]);

@@ -12,7 +12,7 @@ use super::buildspec::{Steps, steps};
 use super::error::GenerateError;
 use super::generated::Generated;
 use super::head;
-use super::moves::REGISTERS_ONLY;
+use super::moves;
 use super::request::{Builder, Style};
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
@@ -38,7 +38,7 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     bind_variables(&variables, request.comment_lang(), &mut bindings);
     let mut heading: Vec<Comment> = vec![head::made_by(scope)];
     if scope.moves().is_nothing() {
-        heading.push(REGISTERS_ONLY.into());
+        heading.extend(moves::HEAD.map(Comment::from));
     }
     let workflow = template::read(template!("workflow.tmpl"), &bindings);
     let form = Form {
@@ -216,7 +216,9 @@ fn notes(scope: &Scope<'_>, open: &[&str]) -> Vec<String> {
             notes.push(words.text(lang).to_owned());
         }
     };
-    note(scope.moves().is_nothing(), REGISTERS_ONLY);
+    for words in scope.registers_only() {
+        note(true, words);
+    }
     note(true, words::NOTE_PLACE);
     note(true, words::NOTE_ROLE);
     note(scope.request.logs_in_to_docker_hub(), words::NOTE_SECRETS);

@@ -9,7 +9,7 @@ use super::error::GenerateError;
 use super::expr::Expr;
 use super::generated::Generated;
 use super::iam::{self, Trust};
-use super::moves::REGISTERS_ONLY;
+use super::moves;
 use super::request::{Builder, Source};
 use super::resolve::Resolver;
 use super::scope::Scope;
@@ -28,10 +28,10 @@ pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError>
         root: template::read(template!("pipeline.tmpl"), &bindings(&scope)),
     };
     let mut generated = cloudformation::write(template, &scope)?;
-    if scope.moves().is_nothing() {
-        let note = REGISTERS_ONLY.text(scope.request.lang);
-        generated.notes.push(note.to_owned());
-    }
+    let lang = scope.request.lang;
+    let registers_only = scope.registers_only().into_iter();
+    let notes = registers_only.map(|note| note.text(lang).to_owned());
+    generated.notes.extend(notes);
     Ok(generated)
 }
 
@@ -101,7 +101,7 @@ fn listed(parameter: &str) -> Value {
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let mut comments: Vec<Comment> = vec![words::BEFORE.into()];
     if scope.moves().is_nothing() {
-        comments.push(REGISTERS_ONLY.into());
+        comments.extend(moves::HEAD.map(Comment::from));
     }
     let commands = create_parameters(scope);
     if !commands.is_empty() {

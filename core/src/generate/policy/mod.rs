@@ -98,7 +98,7 @@ fn json(
 fn add_open(expr: &Expr, scope: &Scope<'_>, open: &mut Vec<String>) {
     for parameter in expr.parameters() {
         if scope.known(parameter.name).is_none() {
-            let note = still_open(parameter, scope.request.lang);
+            let note = still_open(parameter, scope);
             if let Err(place) = open.binary_search(&note) {
                 open.insert(place, note);
             }
@@ -107,14 +107,15 @@ fn add_open(expr: &Expr, scope: &Scope<'_>, open: &mut Vec<String>) {
 }
 
 /// A note that a placeholder must be filled in, with the option that does it.
-fn still_open(parameter: &'static Parameter, lang: Lang) -> String {
+fn still_open(parameter: &'static Parameter, scope: &Scope<'_>) -> String {
+    let lang = scope.request.lang;
     let (open, close) = match lang {
         Lang::En => (" (", ")"),
         Lang::Ja => ("（", "）"),
     };
     let mut bindings = Bindings::one("placeholder", parameter.placeholder);
     bindings.text("about", parameter.about.text(lang));
-    if !parameter.option.is_empty() {
+    if !parameter.option.is_empty() && !scope.plain {
         bindings.text("option", &[open, parameter.option, close].concat());
     }
     let comment = template::comment(head::OPEN, &[&bindings]);

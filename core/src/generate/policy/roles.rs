@@ -3,7 +3,6 @@
 use super::elsewhere;
 use crate::generate::error::GenerateError;
 use crate::generate::iam::{self, Needs, Trust};
-use crate::generate::moves::REGISTERS_ONLY;
 use crate::generate::scope::Scope;
 use crate::lang::Localized;
 
@@ -112,9 +111,7 @@ pub(in crate::generate) static BATCH: Role = Role {
 /// Notes on what a deploy passes and moves.
 fn about_a_deploy(scope: &Scope<'_>) -> Vec<Localized> {
     let mut notes = about_roles(scope);
-    if scope.moves().is_nothing() {
-        notes.push(REGISTERS_ONLY);
-    }
+    notes.extend(scope.registers_only());
     notes
 }
 
