@@ -66,8 +66,8 @@
 //! 13. `notes` `outline`
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
-//! 16. `aws_error` `controls` `evidence` `named_values` `position` `rule` `secret` `write`
-//! 17. `actions` `arn` `capacity_provider` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `region` `shell` `size` `suggest` `tree`
+//! 16. `aws_error` `controls` `evidence` `field_texts` `named_values` `position` `rule` `secret` `write`
+//! 17. `actions` `arn` `capacity_provider` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `region` `schedule` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 
@@ -94,6 +94,7 @@ mod event_names;
 pub mod evidence;
 pub mod explain;
 pub mod fargate;
+pub mod field_texts;
 mod finding;
 mod first_occurrence;
 mod fix;
@@ -119,6 +120,7 @@ pub mod rule;
 pub mod rule_texts;
 pub mod rules;
 mod sanitize;
+pub mod schedule;
 mod schema;
 mod secret;
 mod shell;

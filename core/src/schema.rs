@@ -3,7 +3,9 @@
 //! It is draft-07, which VS Code, other editors and every validator support. It states exactly what
 //! AWS's
 //! [`model`](crate::model) does, with one addition: unknown names are invalid, since AWS may
-//! silently ignore a misspelt one.
+//! silently ignore a misspelt one. Each name and each word of AWS's says what it means
+//! ([`field_texts`](crate::field_texts)): as `description`, and for VS Code and the editors with its
+//! language server as `markdownDescription` and `markdownEnumDescriptions`, which no validator reads.
 //!
 //! A file can't name its own schema, because RegisterTaskDefinition accepts no `$schema` member.
 //! Map the schema to files in the editor instead, as with `json.schemas` in VS Code's settings.
@@ -13,16 +15,19 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use crate::explain::{Value, link, page};
+use crate::field_texts::{FieldText, text_of};
+use crate::lang::Lang;
 use crate::model::{Member, REQUEST, Shape, Structure, VERSION};
 
 /// The schema as JSON, with two-space indent and a final newline. The members of each structure are
-/// in AWS's order.
+/// in AWS's order; what they mean is said in one language.
 #[must_use]
-pub fn schema() -> String {
+pub fn schema(lang: Lang) -> String {
     let mut definitions = BTreeMap::new();
     collect(REQUEST, &mut definitions);
     let definitions = definitions.into_iter();
-    let definitions = definitions.map(|(name, structure)| (name, Json::Object(object(structure))));
+    let definitions =
+        definitions.map(|(name, structure)| (name, Json::Object(object(structure, lang))));
     let origin = format!(
         "From the service model of the ECS API {} in botocore {}, {}. Patterns with Unicode \
          classes, which are those of tags, are left out: not every validator reads them.",
@@ -33,7 +38,7 @@ pub fn schema() -> String {
         ("$comment", origin.into()),
         ("title", "Amazon ECS task definition".into()),
     ];
-    schema.extend(object(REQUEST));
+    schema.extend(object(REQUEST, lang));
     schema.push(("definitions", Json::Object(definitions.collect())));
     serde_json::to_string_pretty(&Json::Object(schema)).unwrap_or_default() + "\n"
 }
@@ -54,10 +59,10 @@ fn collect(from: &Structure, found: &mut BTreeMap<&'static str, &'static Structu
     }
 }
 
-fn object(structure: &'static Structure) -> Members {
+fn object(structure: &'static Structure, lang: Lang) -> Members {
     let members = structure.in_aws_order();
     let properties = members.iter();
-    let properties = properties.map(|member| (member.name, property(structure, member)));
+    let properties = properties.map(|member| (member.name, property(structure, member, lang)));
     let mut out = vec![
         ("description", page(structure).into()),
         ("type", "object".into()),
@@ -76,27 +81,38 @@ fn object(structure: &'static Structure) -> Members {
     out
 }
 
-/// A member's schema, with a link to its documentation. Draft-07 ignores keywords beside a `$ref`,
-/// so a structure has the link in its own definition.
-fn property(structure: &Structure, member: &Member) -> Json {
-    let mut schema = value(&Value::from_shape(member.shape));
-    let retired = if member.deprecated {
-        "Deprecated by AWS. "
-    } else {
-        ""
-    };
+/// A member's schema, with what it means and a link to its documentation. Draft-07 ignores keywords beside
+/// a `$ref`, so that of a structure stands in an `allOf`.
+fn property(structure: &Structure, member: &Member, lang: Lang) -> Json {
+    let text = text_of(structure.name, member.name);
+    let mut schema = value(&Value::from_shape(member.shape), text, lang);
     if matches!(member.shape, Shape::Structure(_)) {
-        if !member.deprecated {
-            return Json::Object(schema);
-        }
         schema = vec![("allOf", Json::List(vec![Json::Object(schema)]))];
     }
-    let about = format!("{retired}{}", link(structure, member.name));
-    schema.insert(0, ("description", about.into()));
+    let said = text.map_or("", |text| text.text.text(lang));
+    let retired = match lang {
+        _ if !member.deprecated => "",
+        Lang::En => "Deprecated by AWS. ",
+        Lang::Ja => "AWS が非推奨としています。",
+    };
+    let link = link(structure, member.name);
+    let page = match lang {
+        Lang::En => "AWS’s page",
+        Lang::Ja => "AWS のページ",
+    };
+    let about = [
+        ("description", format!("{retired}{said}\n{link}").into()),
+        (
+            "markdownDescription",
+            format!("{retired}{said}\n\n[{page}]({link})").into(),
+        ),
+    ];
+    schema.splice(0..0, about);
     Json::Object(schema)
 }
 
-fn value(value: &Value) -> Members {
+/// The schema of a value, with what its words mean as values of a member.
+fn value(value: &Value, text: Option<&FieldText>, lang: Lang) -> Members {
     if let Some(name) = value.structure {
         return vec![("$ref", format!("#/definitions/{name}").into())];
     }
@@ -111,11 +127,14 @@ fn value(value: &Value) -> Members {
         _ => vec![("type", kind.into())],
     };
     if let Some(element) = &value.element {
-        out.push((inner, Json::Object(self::value(element))));
+        out.push((inner, Json::Object(self::value(element, text, lang))));
     }
     if !value.values.is_empty() {
         let words = value.values.iter().map(|&word| word.into());
         out.push(("enum", Json::List(words.collect())));
+        let said = text.map(|text| text.words(lang));
+        let said = said.into_iter().flatten().map(|(_, said)| said.into());
+        out.push(("markdownEnumDescriptions", Json::List(said.collect())));
     }
     out.extend(value.min.map(|least| (min, Json::Number(least))));
     out.extend(value.max.map(|greatest| (max, Json::Number(greatest))));
@@ -162,16 +181,18 @@ impl Serialize for Json {
 #[cfg(test)]
 mod tests {
     use super::schema;
+    use crate::lang::Lang;
     use crate::model;
     use serde_json::{Value, from_str};
 
-    /// The schema at a path of the model, following `$ref`s.
+    /// The schema at a path of the model, following `$ref`s, also those in an `allOf`.
     fn at<'s>(schema: &'s Value, path: &str) -> &'s Value {
         path.split('/').skip(1).fold(schema, |at, step| {
             let at = match step {
                 "*" => &at["items"],
                 name => &at["properties"][name],
             };
+            let at = at["allOf"].get(0).unwrap_or(at);
             match at["$ref"].as_str().and_then(|to| to.strip_prefix('#')) {
                 Some(to) => schema.pointer(to).unwrap_or(&Value::Null),
                 None => at,
@@ -181,7 +202,7 @@ mod tests {
 
     #[test]
     fn every_path_of_the_model_is_in_it() -> Result<(), serde_json::Error> {
-        let text = schema();
+        let text = schema(Lang::En);
         let schema: Value = from_str(&text)?;
         for (path, _) in model::paths() {
             assert!(at(&schema, &path)["type"].is_string(), "{path}");
@@ -192,7 +213,7 @@ mod tests {
 
     #[test]
     fn what_aws_limits_is_limited() -> Result<(), serde_json::Error> {
-        let schema: Value = from_str(&schema())?;
+        let schema: Value = from_str(&schema(Lang::En))?;
         assert_eq!(schema["required"][1], "containerDefinitions");
         assert_eq!(schema["additionalProperties"], false);
         assert_eq!(at(&schema, "/tags")["maxItems"], 50);
@@ -212,8 +233,43 @@ mod tests {
     }
 
     #[test]
+    fn every_member_says_what_it_means() -> Result<(), serde_json::Error> {
+        for (lang, sentence) in [(Lang::En, "subnets"), (Lang::Ja, "サブネット")] {
+            let schema: Value = from_str(&schema(lang))?;
+            let mode = &schema["properties"]["networkMode"];
+            let words = mode["enum"].as_array().map(Vec::len);
+            let said = mode["markdownEnumDescriptions"].as_array();
+            assert_eq!(said.map(Vec::len), words);
+            assert!(
+                said.is_some_and(|said| said[2]
+                    .as_str()
+                    .is_some_and(|text| text.contains(sentence)))
+            );
+            let types = &schema["properties"]["requiresCompatibilities"]["items"];
+            assert!(types["markdownEnumDescriptions"][1].is_string());
+            let definitions = schema["definitions"].as_object().into_iter().flatten();
+            let structures = definitions.map(|(_, structure)| structure).chain([&schema]);
+            for (name, member) in structures
+                .filter_map(|one| one["properties"].as_object())
+                .flatten()
+            {
+                let about = member["description"].as_str().unwrap_or_default();
+                assert!(
+                    about.contains("\nhttps://docs.aws.amazon.com/"),
+                    "{name}: {about}"
+                );
+                assert!(
+                    about.contains(if lang == Lang::En { '.' } else { '。' }),
+                    "{name}: {about}"
+                );
+            }
+        }
+        Ok(())
+    }
+
+    #[test]
     fn members_are_in_the_order_of_aws() {
-        let text = schema();
+        let text = schema(Lang::En);
         let places = ["\"family\"", "\"taskRoleArn\"", "\"containerDefinitions\""];
         let places = places.map(|name| text.find(name));
         assert!(places.is_sorted(), "{places:?}");

@@ -107,8 +107,9 @@ class Schedules(unittest.TestCase):
             told = taskdef("schedules", "batch", endpoint=aws.url, env={"TZ": "Asia/Tokyo"})
             listed = taskdef("schedules", "batch", "--format", "json", endpoint=aws.url).json()
             japanese = taskdef("schedules", "batch", "--lang", "ja", endpoint=aws.url)
-        self.assertIn("cron(0 2 1 1 ? 2099) America/New_York; next run: 2099-01-01 07:00 UTC = "
-                      "2099-01-01 16:00 JST = 2099-01-01 02:00 EST", told.stdout, told)
+        self.assertIn("cron(0 2 1 1 ? 2099) America/New_York (at 02:00 on day 1 of the month, in January, in "
+                      "2099); next run: 2099-01-01 07:00 UTC = 2099-01-01 16:00 JST = 2099-01-01 02:00 EST",
+                      told.stdout, told)
         [nightly] = listed["starters"]
         self.assertEqual((nightly["nextRun"], nightly["nextRunUtc"]),
                          ("2099-01-01 02:00 EST", "2099-01-01T07:00:00Z"))

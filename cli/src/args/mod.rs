@@ -233,8 +233,8 @@ pub(crate) struct DiffArgs {
 
 #[derive(Debug, Args)]
 pub(crate) struct ExplainArgs {
-    /// Rules, fields, and errors of AWS in its own words, as they were copied; - reads an error from
-    /// stdin; nothing lists all rules
+    /// Rules, fields or values of them (`cpu=512`, `awsvpc`), and errors of AWS in its own words, as they
+    /// were copied; - reads an error from stdin; nothing lists all rules
     #[arg(value_name = "RULE|FIELD|ERROR")]
     pub(crate) topics: Vec<String>,
     /// Also say where in this file is what a rule or an error speaks of

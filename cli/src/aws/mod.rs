@@ -34,7 +34,7 @@ mod request;
 mod revision;
 mod rollout;
 mod runtime;
-mod schedule_expression;
+pub(crate) mod schedule_expression;
 mod service_checks;
 mod service_deployment;
 pub(crate) mod services;

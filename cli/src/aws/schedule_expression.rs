@@ -1,43 +1,35 @@
 //! When something that starts tasks by the clock does so next.
 //!
-//! EventBridge's expressions are `cron(minutes hours day-of-month month day-of-week year)`,
-//! `rate(5 minutes)`, and Scheduler's also `at(2026-11-20T13:00:00)`. Source:
-//! <https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html>
+//! The core reads the expressions; here are the calendar and the time zones.
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan, Zoned};
 use serde::{Serialize, Serializer};
 use taskdef_core::Lang;
-
-use crate::text::text;
-
-/// The last year that an expression may name.
-const LAST_YEAR: i16 = 2199;
+use taskdef_core::schedule::{Cron, Days, Expression, LAST_YEAR};
 
 /// When something runs next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum NextRun {
     /// At this time, in the zone of its expression.
     At(Zoned),
-    /// Again and again, such as `5 minutes`: AWS does not tell when it began.
+    /// Again and again, as this expression says: AWS does not tell when it began.
     Every(String),
 }
 
 impl NextRun {
     /// The next time at which an expression holds. `None` if it never does, or can't be read.
     pub(crate) fn of(expression: &str, zone: Option<&str>, now: Timestamp) -> Option<Self> {
-        let (kind, inner) = expression.trim().strip_suffix(')')?.split_once('(')?;
         let zone = TimeZone::get(zone.unwrap_or("UTC")).ok()?;
-        let at = match kind {
-            "rate" => return Some(NextRun::Every(inner.trim().to_owned())),
-            "at" => {
-                let at: DateTime = inner.trim().parse().ok()?;
+        let at = match Expression::parse(expression)? {
+            Expression::Rate { .. } => return Some(NextRun::Every(expression.to_owned())),
+            Expression::At(at) => {
+                let at: DateTime = at.parse().ok()?;
                 let at = at.to_zoned(zone).ok()?;
                 Some(at).filter(|at| at.timestamp() > now)
             }
-            "cron" => Cron::parse(inner)?.next(&now.to_zoned(zone)),
-            _ => None,
+            Expression::Cron(cron) => next(&cron, &now.to_zoned(zone)),
         };
         at.map(NextRun::At)
     }
@@ -46,10 +38,7 @@ impl NextRun {
     /// rate.
     pub(crate) fn told(&self, here: &TimeZone, lang: Lang) -> String {
         match self {
-            NextRun::Every(rate) => {
-                let in_japanese = in_japanese(rate);
-                text!(lang, "every {rate}", "{in_japanese}ごと")
-            }
+            NextRun::Every(expression) => said(expression, lang),
             NextRun::At(at) => {
                 let mut times: Vec<String> = Vec::new();
                 for zone in [&TimeZone::UTC, here, at.time_zone()] {
@@ -64,169 +53,88 @@ impl NextRun {
     }
 }
 
-/// A rate such as `5 minutes`.
-fn in_japanese(rate: &str) -> String {
-    let (value, unit) = rate.split_once(' ').unwrap_or((rate, ""));
-    let unit = match unit.trim_end_matches('s') {
-        "minute" => "分",
-        "hour" => "時間",
-        "day" => "日",
-        other => other,
-    };
-    format!("{value} {unit}")
-}
-
 /// In JSON: the time in the zone of its expression, or the rate.
 impl Serialize for NextRun {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let text = match self {
             NextRun::At(at) => words(at),
-            NextRun::Every(rate) => format!("every {rate}"),
+            NextRun::Every(expression) => said(expression, Lang::En),
         };
         serializer.serialize_str(&text)
     }
+}
+
+/// What an expression says; itself, if it can't be read.
+fn said(expression: &str, lang: Lang) -> String {
+    let read = Expression::parse(expression);
+    read.map_or_else(|| expression.to_owned(), |read| read.words(lang))
 }
 
 fn words(at: &Zoned) -> String {
     at.strftime("%Y-%m-%d %H:%M %Z").to_string()
 }
 
-/// The fields of a `cron(…)`; the numbers that fit are bits.
-#[derive(Debug)]
-struct Cron {
-    minutes: u64,
-    hours: u64,
-    days: Days,
-    months: u64,
-    years: Years,
-}
-
-/// A field of days: of the month or of the week, whichever is not `?`.
-#[derive(Debug)]
-enum Days {
-    Any,
-    OfMonth(u64),
-    LastOfMonth,
-    LastWorkday,
-    WorkdayNear(i8),
-    OfWeek(u64),
-    /// The last one of the month: 1 is Sunday.
-    LastOfWeek(i8),
-    /// The n-th of the month.
-    NthOfWeek(i8, i8),
-}
-
-#[derive(Debug)]
-struct Years(Vec<(i16, i16, i16)>);
-
-impl Cron {
-    fn parse(text: &str) -> Option<Self> {
-        let fields: Vec<&str> = text.split_whitespace().collect();
-        let &[minutes, hours, of_month, months, of_week, years] = fields.as_slice() else {
-            return None;
-        };
-        Some(Cron {
-            minutes: bits(minutes, 0, 59, &[])?,
-            hours: bits(hours, 0, 23, &[])?,
-            days: Days::parse(of_month, of_week)?,
-            months: bits(months, 1, 12, MONTHS)?,
-            years: Years(ranges(years, 1970, LAST_YEAR, &[])?),
-        })
-    }
-
-    fn next(&self, now: &Zoned) -> Option<Zoned> {
-        let from = now.datetime();
-        let mut date = from.date();
-        while date.year() <= LAST_YEAR {
-            if !self.years.has(date.year()) {
-                date = date.last_of_year().checked_add(1.day()).ok()?;
-                continue;
-            }
-            if self.fits(date) {
-                let after = (date == from.date()).then(|| from.time());
-                if let Some(time) = self.time_after(after) {
-                    return date
-                        .to_datetime(time)
-                        .to_zoned(now.time_zone().clone())
-                        .ok();
-                }
-            }
-            date = date.checked_add(1.day()).ok()?;
+/// The next time at which a `cron(…)` holds.
+fn next(cron: &Cron, now: &Zoned) -> Option<Zoned> {
+    let from = now.datetime();
+    let mut date = from.date();
+    while u16::try_from(date.year()).is_ok_and(|year| year <= LAST_YEAR) {
+        if !has(&cron.years, date.year()) {
+            date = date.last_of_year().checked_add(1.day()).ok()?;
+            continue;
         }
-        None
+        if has(&cron.months, date.month()) && fits(&cron.days, date) {
+            let after = (date == from.date()).then(|| from.time());
+            if let Some(time) = time_after(cron, after) {
+                let zone = now.time_zone().clone();
+                return date.to_datetime(time).to_zoned(zone).ok();
+            }
+        }
+        date = date.checked_add(1.day()).ok()?;
     }
+    None
+}
 
-    fn fits(&self, date: Date) -> bool {
-        has(self.months, i64::from(date.month())) && self.days.has(date)
-    }
-
-    /// The first time of a day, or the first one after another.
-    fn time_after(&self, after: Option<Time>) -> Option<Time> {
-        let all = (0..24).flat_map(|hour| (0..60).map(move |minute| (hour, minute)));
-        let mut fitting = all.filter(|(hour, minute)| {
-            has(self.hours, i64::from(*hour)) && has(self.minutes, i64::from(*minute))
-        });
-        let (hour, minute) = fitting.find(|(hour, minute)| {
-            after.is_none_or(|after| (*hour, *minute) > (after.hour(), after.minute()))
-        })?;
+/// The first time of a day, or the first one after another.
+fn time_after(cron: &Cron, after: Option<Time>) -> Option<Time> {
+    let all = cron.hours.iter().flat_map(|hour| {
+        let minutes = cron.minutes.iter();
+        minutes.map(|minute| (*hour, *minute))
+    });
+    let mut times = all.filter_map(|(hour, minute)| {
+        let (hour, minute) = (i8::try_from(hour).ok()?, i8::try_from(minute).ok()?);
         Time::new(hour, minute, 0, 0).ok()
-    }
+    });
+    times.find(|time| {
+        after.is_none_or(|after| (time.hour(), time.minute()) > (after.hour(), after.minute()))
+    })
 }
 
-impl Days {
-    fn parse(of_month: &str, of_week: &str) -> Option<Self> {
-        match (of_month, of_week) {
-            ("*" | "?", "*" | "?") => Some(Days::Any),
-            ("L", _) => Some(Days::LastOfMonth),
-            ("LW" | "WL", _) => Some(Days::LastWorkday),
-            ("?" | "*", days) => Self::parse_week(days),
-            (days, _) => match days.strip_suffix('W') {
-                Some(day) => Some(Days::WorkdayNear(day.parse().ok()?)),
-                None => Some(Days::OfMonth(bits(days, 1, 31, &[])?)),
-            },
+fn fits(days: &Days, date: Date) -> bool {
+    let weekday = date.weekday().to_sunday_one_offset();
+    let is = |day: u16| i8::try_from(day).is_ok_and(|day| day == weekday);
+    match days {
+        Days::Any => true,
+        Days::OfMonth(days) => has(days, date.day()),
+        Days::LastOfMonth => date == date.last_of_month(),
+        Days::LastWorkday => date == workday_near(date.last_of_month()),
+        Days::WorkdayNear(day) => {
+            let day = i8::try_from(*day).unwrap_or_default();
+            let meant = Date::new(date.year(), date.month(), day);
+            meant.is_ok_and(|meant| date == workday_near(meant))
         }
-    }
-
-    fn parse_week(text: &str) -> Option<Self> {
-        let day = |text: &str| {
-            let day = number(text, 1, WEEKDAYS)?;
-            i8::try_from(day).ok().filter(|day| (1..=7).contains(day))
-        };
-        if let Some((weekday, nth)) = text.split_once('#') {
-            return Some(Days::NthOfWeek(day(weekday)?, nth.parse().ok()?));
-        }
-        match text.strip_suffix('L') {
-            Some("") => Some(Days::OfWeek(1 << 7)),
-            Some(weekday) => Some(Days::LastOfWeek(day(weekday)?)),
-            None => Some(Days::OfWeek(bits(text, 1, 7, WEEKDAYS)?)),
-        }
-    }
-
-    fn has(&self, date: Date) -> bool {
-        let weekday = date.weekday().to_sunday_one_offset();
-        match *self {
-            Days::Any => true,
-            Days::OfMonth(days) => has(days, i64::from(date.day())),
-            Days::LastOfMonth => date == date.last_of_month(),
-            Days::LastWorkday => date == workday_near(date.last_of_month()),
-            Days::WorkdayNear(day) => {
-                let meant = Date::new(date.year(), date.month(), day);
-                meant.is_ok_and(|meant| date == workday_near(meant))
-            }
-            Days::OfWeek(days) => has(days, i64::from(weekday)),
-            Days::LastOfWeek(day) => weekday == day && date.day() > date.days_in_month() - 7,
-            Days::NthOfWeek(day, nth) => weekday == day && (date.day() - 1) / 7 + 1 == nth,
+        Days::OfWeek(days) => has(days, weekday),
+        Days::LastOfWeek(day) => is(*day) && date.day() > date.days_in_month() - 7,
+        Days::NthOfWeek(day, nth) => {
+            let which = u16::try_from((date.day() - 1) / 7 + 1);
+            is(*day) && which.is_ok_and(|which| which == *nth)
         }
     }
 }
 
-impl Years {
-    fn has(&self, year: i16) -> bool {
-        let mut ranges = self.0.iter();
-        ranges.any(|(first, last, step)| {
-            (*first..=*last).contains(&year) && (year - first) % step == 0
-        })
-    }
+fn has(values: &[u16], number: impl TryInto<u16>) -> bool {
+    let number = number.try_into();
+    number.is_ok_and(|number| values.binary_search(&number).is_ok())
 }
 
 /// The workday next to a day, in the same month.
@@ -239,59 +147,6 @@ fn workday_near(day: Date) -> Date {
         _ => 0,
     };
     day.saturating_add(i64::from(shift).days())
-}
-
-const MONTHS: &[&str] = &[
-    "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC",
-];
-const WEEKDAYS: &[&str] = &["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
-
-fn has(bits: u64, number: i64) -> bool {
-    bits >> number & 1 == 1
-}
-
-fn bits(text: &str, least: i16, most: i16, names: &[&str]) -> Option<u64> {
-    let mut bits = 0;
-    for (first, last, step) in ranges(text, least, most, names)? {
-        let mut number = first;
-        while number <= last {
-            bits |= 1 << number;
-            number += step;
-        }
-    }
-    Some(bits)
-}
-
-/// `1,5-10,0/15,*` as first, last and step of each part.
-fn ranges(text: &str, low: i16, high: i16, words: &[&str]) -> Option<Vec<(i16, i16, i16)>> {
-    let parts = text.split(',').map(|part| {
-        let (range, step) = match part.split_once('/') {
-            Some((range, step)) => (range, Some(step.parse().ok()?)),
-            None => (part, None),
-        };
-        let (first, last) = match (range, range.split_once('-')) {
-            ("*" | "?", _) => (low, high),
-            (_, Some((first, last))) => (number(first, low, words)?, number(last, low, words)?),
-            (one, None) => {
-                let first = number(one, low, words)?;
-                (first, if step.is_some() { high } else { first })
-            }
-        };
-        let fits = first >= low && last <= high && step.is_none_or(|step| step > 0);
-        fits.then_some((first, last, step.unwrap_or(1)))
-    });
-    parts.collect()
-}
-
-/// A number, or a name for one; the first name means `low`.
-fn number(text: &str, low: i16, words: &[&str]) -> Option<i16> {
-    let named = words
-        .iter()
-        .position(|name| name.eq_ignore_ascii_case(text));
-    match named {
-        Some(at) => i16::try_from(at).ok().map(|at| at + low),
-        None => text.parse().ok(),
-    }
 }
 
 #[cfg(test)]

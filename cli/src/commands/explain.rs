@@ -1,11 +1,15 @@
 //! `taskdef explain`: the rules, the fields of a task definition, and AWS's errors.
 
+#[cfg(feature = "aws")]
+use jiff::{Timestamp, tz::TimeZone};
 use taskdef_core::Lang;
-use taskdef_core::explain::{KnownError, Topic, explain as look_up};
+use taskdef_core::explain::{KnownError, Schedule, Topic, explain as look_up};
 use taskdef_core::places_of_error;
 use taskdef_core::report::Located;
 
 use crate::args::{ExplainArgs, Format};
+#[cfg(feature = "aws")]
+use crate::aws::schedule_expression::NextRun;
 use crate::config::Selection;
 use crate::error::Error;
 use crate::files::{self, Source};
@@ -28,7 +32,7 @@ pub(crate) fn run(args: &ExplainArgs, lang: Lang) -> Result<Status, Error> {
     let file = source.as_ref().map(read).transpose()?;
     let mut topics: Vec<Explained> = Vec::new();
     for topic in &args.topics {
-        topics.push(explained(topic, file.as_ref())?);
+        topics.push(explained(topic, file.as_ref(), lang)?);
     }
     let text = match args.format {
         Format::Json => explain::json(&topics, lang),
@@ -39,7 +43,7 @@ pub(crate) fn run(args: &ExplainArgs, lang: Lang) -> Result<Status, Error> {
 }
 
 /// A topic with what is known of it, and with the places in a file that it speaks of.
-fn explained(topic: &str, file: Option<&Input>) -> Result<Explained, Error> {
+fn explained(topic: &str, file: Option<&Input>, lang: Lang) -> Result<Explained, Error> {
     let text = if topic == STDIN {
         let bytes = Source::Stdin.read()?;
         String::from_utf8_lossy(&bytes).trim().to_owned()
@@ -67,6 +71,10 @@ fn explained(topic: &str, file: Option<&Input>) -> Result<Explained, Error> {
             About::Errors(errors.collect::<Result<_, Error>>()?)
         }
         Topic::Fields(fields) => About::Fields(fields),
+        Topic::Schedule(schedule) => {
+            let next = next_run(&schedule, lang);
+            About::Schedule(schedule, next)
+        }
         Topic::Control(control) => About::Control(control),
     };
     Ok(Explained {
@@ -74,6 +82,20 @@ fn explained(topic: &str, file: Option<&Input>) -> Result<Explained, Error> {
         file: file.map(|file| file.name.clone()),
         about,
     })
+}
+
+/// When a schedule runs next, counted in UTC if it has no zone; `None` if never, or if this program can't
+/// count time.
+#[cfg(feature = "aws")]
+fn next_run(schedule: &Schedule, lang: Lang) -> Option<String> {
+    let zone = schedule.time_zone.as_deref();
+    let next = NextRun::of(&schedule.expression, zone, Timestamp::now())?;
+    Some(next.told(&TimeZone::system(), lang))
+}
+
+#[cfg(not(feature = "aws"))]
+fn next_run(_: &Schedule, _: Lang) -> Option<String> {
+    None
 }
 
 fn places(error: KnownError, text: &str, file: &Input) -> Result<Vec<Located>, Error> {

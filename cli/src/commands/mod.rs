@@ -50,7 +50,7 @@ pub(crate) fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Error> {
         Command::Generate(args) => generate::run(&args, lang),
         #[cfg(feature = "generate")]
         Command::Next(args) => next::run(&args, lang),
-        Command::Schema => schema::run(),
+        Command::Schema => schema::run(lang),
         #[cfg(feature = "aws")]
         Command::Fetch(args) => fetch::run(*args, lang),
         #[cfg(feature = "aws")]

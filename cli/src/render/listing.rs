@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use jiff::tz::TimeZone;
 use taskdef_core::report::{Paint, Style};
+use taskdef_core::schedule::Expression;
 use taskdef_core::{Lang, escape};
 
 use crate::aws::listing::{ListedTrigger, Listing};
@@ -73,26 +74,38 @@ fn when(listed: &ListedTrigger, lang: Lang) -> String {
     };
     let zone = listed.timezone.as_deref().filter(|zone| *zone != "UTC");
     let zone = zone.map_or_else(String::new, |zone| format!(" {zone}"));
+    let said = in_words(expression, lang);
     match &listed.next_run {
         _ if !listed.enabled => {
             text!(
                 lang,
-                "{expression}{zone}; disabled",
-                "{expression}{zone}。無効"
+                "{expression}{zone}{said}; disabled",
+                "{expression}{zone}{said}。無効"
             )
         }
         Some(next) => {
             let next = next.told(&TimeZone::system(), lang);
             text!(
                 lang,
-                "{expression}{zone}; next run: {next}",
-                "{expression}{zone}。次回: {next}"
+                "{expression}{zone}{said}; next run: {next}",
+                "{expression}{zone}{said}。次回: {next}"
             )
         }
         None => text!(
             lang,
-            "{expression}{zone}; no next run",
-            "{expression}{zone}。次回の予定はありません"
+            "{expression}{zone}{said}; no next run",
+            "{expression}{zone}{said}。次回の予定はありません"
         ),
+    }
+}
+
+/// A `cron(…)` in words, in brackets; other expressions say themselves.
+fn in_words(expression: &str, lang: Lang) -> String {
+    match Expression::parse(expression) {
+        Some(read @ Expression::Cron(_)) => {
+            let said = read.words(lang);
+            text!(lang, " ({said})", "（{said}）")
+        }
+        _ => String::new(),
     }
 }

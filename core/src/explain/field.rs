@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use super::Value;
-use crate::model::{self, Member, REQUEST, Shape, Structure};
+use super::field_meaning::FieldMeaning;
+use crate::field_texts::{FieldText, text_of, text_of_read_only};
+use crate::lang::Lang;
+use crate::model::{Member, REQUEST, Shape, Structure};
 
 /// A field of a task definition at one path.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Field {
     /// The path, such as `containerDefinitions[].cpu`.
@@ -22,15 +25,44 @@ pub struct Field {
     pub value: Option<Value>,
     /// The page of AWS's documentation.
     pub source: String,
+    /// What it means.
+    #[serde(skip)]
+    pub(super) about: Option<&'static FieldText>,
+    /// AWS's name of the structure that has it.
+    #[serde(skip)]
+    pub(super) structure: &'static str,
+    /// The value that was asked about.
+    #[serde(skip)]
+    pub(super) asked: Option<String>,
+}
+
+impl Field {
+    /// What it means, in one language.
+    #[must_use]
+    pub fn meaning(&self, lang: Lang) -> FieldMeaning {
+        FieldMeaning::new(self, lang)
+    }
+
+    /// The value that was asked about; `None` if the topic was the field alone.
+    #[must_use]
+    pub fn asked(&self) -> Option<&str> {
+        self.asked.as_deref()
+    }
+
+    /// The member's own name.
+    pub(super) fn name(&self) -> &str {
+        let path = self.path.rsplit('.').next();
+        path.unwrap_or(&self.path)
+    }
 }
 
 /// A member of the model with the names on its path.
 pub(super) struct ModelMember {
-    names: Vec<&'static str>,
+    pub(super) names: Vec<&'static str>,
     /// The path with `[]` after each list.
     path: String,
     structure: &'static Structure,
-    member: &'static Member,
+    pub(super) member: &'static Member,
 }
 
 impl ModelMember {
@@ -38,24 +70,6 @@ impl ModelMember {
     pub(super) fn path(&self) -> String {
         self.names.join(".")
     }
-}
-
-/// The fields that match a topic.
-pub(super) fn find(topic: &str) -> Vec<Field> {
-    let (rooted, steps) = steps(topic);
-    let Some(first) = steps.first() else {
-        return Vec::new();
-    };
-    if let Some(name) = model::READ_ONLY.iter().find(|name| *name == first) {
-        return vec![read_only(name)];
-    }
-    let steps: Vec<&str> = steps.iter().map(String::as_str).collect();
-    let matches = |place: &ModelMember| {
-        place.names == steps
-            || (!rooted && place.names.ends_with(&steps))
-            || (matches!(place.member.shape, Shape::Map(_)) && steps.starts_with(&place.names))
-    };
-    places().filter(matches).map(Field::from).collect()
 }
 
 impl From<ModelMember> for Field {
@@ -66,12 +80,16 @@ impl From<ModelMember> for Field {
             deprecated: place.member.deprecated,
             value: Some(Value::from_shape(place.member.shape)),
             source: link(place.structure, place.member.name),
+            about: text_of(place.structure.name, place.member.name),
+            structure: place.structure.name,
+            asked: None,
             path: place.path,
         }
     }
 }
 
-fn read_only(name: &str) -> Field {
+/// A field that AWS alone sets.
+pub(super) fn read_only(name: &str) -> Field {
     Field {
         path: name.to_owned(),
         read_only: true,
@@ -79,41 +97,10 @@ fn read_only(name: &str) -> Field {
         deprecated: false,
         value: None,
         source: format!("{PAGES}API_TaskDefinition.html#ECS-Type-TaskDefinition-{name}"),
+        about: text_of_read_only(name),
+        structure: "TaskDefinition",
+        asked: None,
     }
-}
-
-/// A topic in the form of [`ModelMember::path`].
-pub(super) fn plain(topic: &str) -> String {
-    steps(topic).1.join(".")
-}
-
-/// Whether a topic certainly begins at the root, and its names, without indices and bracketed
-/// parts.
-fn steps(topic: &str) -> (bool, Vec<String>) {
-    let rooted = topic.starts_with('/');
-    let mut steps: Vec<String> = if rooted {
-        let steps = topic.split('/').map(|step| step.replace("~1", "/"));
-        let steps = steps.map(|step| step.replace("~0", "~"));
-        let is_index = |step: &str| step == "*" || step.bytes().all(|byte| byte.is_ascii_digit());
-        steps.filter(|step| !is_index(step)).collect()
-    } else {
-        let mut plain = String::new();
-        let mut depth = 0_usize;
-        for c in topic.chars() {
-            match c {
-                '[' => depth += 1,
-                ']' => depth = depth.saturating_sub(1),
-                c if depth == 0 => plain.push(c),
-                _ => {}
-            }
-        }
-        let steps = plain.split('.').filter(|step| !step.is_empty());
-        steps.map(str::to_owned).collect()
-    };
-    if steps.len() > 1 && steps.first().is_some_and(|step| step == "taskDefinition") {
-        steps.remove(0);
-    }
-    (rooted, steps)
 }
 
 /// Every member of the request, in the order of AWS's model.

@@ -3,10 +3,14 @@
 mod error_json;
 mod error_text;
 mod field;
+mod field_meaning;
+mod lookup;
 mod meaning;
 mod rule;
+mod schedule;
 mod stop;
 mod value;
+mod value_meaning;
 
 use std::collections::BTreeSet;
 
@@ -21,10 +25,14 @@ pub use error_json::ErrorText;
 pub use error_text::{KnownError, known_errors};
 pub use field::Field;
 pub(crate) use field::{link, page};
+pub use field_meaning::{ExplainedField, FieldMeaning, WordMeaning};
+pub use lookup::field_at;
 pub use meaning::Meaning;
 pub use rule::{CLASSES, ExampleText, RuleText, class_id, class_title};
+pub use schedule::Schedule;
 pub use stop::{StoppedContainer, known_stop};
 pub use value::Value;
+pub use value_meaning::FargateSize;
 
 /// The version of the JSON. It is incremented when a member is removed or changes its meaning.
 pub const VERSION: u32 = 1;
@@ -38,15 +46,19 @@ pub enum Topic {
     Rules(Vec<&'static Rule>),
     /// The errors of AWS that stand in the topic, the one that says most first.
     Errors(Vec<KnownError>),
-    /// The fields that match; a bare name may match several.
+    /// The fields that match; a bare name may match several. Those that may have the value, if the topic is one.
     Fields(Vec<Field>),
+    /// An expression of time.
+    Schedule(Schedule),
     /// A control of others that none of our rules says.
     Control(&'static Control),
 }
 
 /// Looks up a topic: a rule's id, a field's name, or its path, whole or only its end, as `diff`,
 /// the report and JSON pointers write it: `containerDefinitions[app].cpu`, `portMappings.hostPort`,
-/// `/containerDefinitions/0/cpu`; the id of a control of others, such as `ECS.3` or `CKV_AWS_335`; or
+/// `/containerDefinitions/0/cpu`; a field with a value, such as `cpu=512`; a word that fields may have as their
+/// value, such as `awsvpc`; an expression of time, such as
+/// `cron(0 18 * * ? *) Asia/Tokyo`; the id of a control of others, such as `ECS.3` or `CKV_AWS_335`; or
 /// an error of AWS, by its words as somebody pasted them, or by its id.
 ///
 /// # Errors
@@ -64,7 +76,10 @@ pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
             Topic::Rules(rules)
         });
     }
-    let fields = field::find(topic);
+    if let Some(schedule) = schedule::find(topic) {
+        return Ok(Topic::Schedule(schedule));
+    }
+    let fields = fields(topic);
     if !fields.is_empty() {
         return Ok(Topic::Fields(fields));
     }
@@ -79,6 +94,15 @@ pub fn explain(topic: &str) -> Result<Topic, Vec<String>> {
     }
 }
 
+/// The fields of a topic: of a name or a path; of a field with a value, such as `cpu=512`; or those that may
+/// have a word as their value, such as `awsvpc`. The first of these forms that fits counts; empty if none.
+#[must_use]
+pub fn fields(topic: &str) -> Vec<Field> {
+    let forms = [lookup::find, lookup::find_with_value, lookup::with_word];
+    let mut found = forms.into_iter().map(|form| form(topic));
+    found.find(|fields| !fields.is_empty()).unwrap_or_default()
+}
+
 fn similar(topic: &str) -> Vec<String> {
     let paths: Vec<String> = field::places().map(|place| place.path()).collect();
     let ids = catalog::RULES.iter().map(|rule| rule.id);
@@ -89,13 +113,15 @@ fn similar(topic: &str) -> Vec<String> {
         .chain(names)
         .chain(paths.iter().map(String::as_str))
         .collect();
-    let near = suggest(&field::plain(topic), known.into_iter()).into_iter();
+    let near = suggest(&lookup::plain(topic), known.into_iter()).into_iter();
     near.take(3).map(str::to_owned).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Topic, explain};
+    use super::{Topic, explain, field_at};
+    use crate::lang::Lang;
+    use crate::model;
 
     fn paths(topic: &str) -> Vec<String> {
         match explain(topic) {
@@ -130,6 +156,31 @@ mod tests {
     }
 
     #[test]
+    fn an_option_of_awslogs_is_found_in_its_map() {
+        let group = "containerDefinitions[].logConfiguration.options.awslogs-group";
+        for topic in [
+            "awslogs-group",
+            group,
+            "/containerDefinitions/0/logConfiguration/options/awslogs-group",
+        ] {
+            assert_eq!(paths(topic), [group], "{topic}");
+        }
+        let names = [
+            "containerDefinitions",
+            "logConfiguration",
+            "options",
+            "gelf-address",
+        ];
+        let other = field_at(&names, None).map(|field| field.path);
+        assert_eq!(
+            other.as_deref(),
+            Some("containerDefinitions[].logConfiguration.options")
+        );
+        assert!(field_at(&["containerDefinitions", "cpuu"], None).is_none());
+        assert!(field_at(&["revision", "x"], None).is_some_and(|field| field.read_only));
+    }
+
+    #[test]
     fn a_name_is_found_at_every_place() {
         assert_eq!(paths("cpu"), ["containerDefinitions[].cpu", "cpu"]);
         assert_eq!(paths("/cpu"), ["cpu"]);
@@ -137,6 +188,39 @@ mod tests {
             paths("portMappings.hostPort"),
             ["containerDefinitions[].portMappings[].hostPort"]
         );
+    }
+
+    #[test]
+    fn a_value_leads_to_the_fields_that_have_it() {
+        for topic in ["awsvpc", "networkMode=awsvpc", "/networkMode = \"awsvpc\""] {
+            assert_eq!(paths(topic), ["networkMode"], "{topic}");
+            let Ok(Topic::Fields(fields)) = explain(topic) else {
+                continue;
+            };
+            let said = fields[0].meaning(Lang::En).value_meaning;
+            assert!(said.is_some_and(|said| said.contains("network interface")));
+        }
+        assert_eq!(paths("fargate"), ["requiresCompatibilities"]);
+        // A name of a field comes first: `volumes.host`, not `networkMode`.
+        assert_eq!(paths("host"), ["volumes[].host"]);
+        assert_eq!(paths("cpu=512"), ["containerDefinitions[].cpu", "cpu"]);
+        assert_eq!(paths("nothing=512"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn every_field_has_a_meaning_in_both_languages() {
+        let names = model::paths().map(|(_, member)| member.name);
+        for name in names.chain(model::READ_ONLY.iter().copied()) {
+            let Ok(Topic::Fields(fields)) = explain(name) else {
+                assert_eq!(name, "a field");
+                continue;
+            };
+            for field in fields {
+                let texts = [Lang::En, Lang::Ja].map(|lang| field.meaning(lang).text);
+                assert!(texts.iter().all(|text| !text.is_empty()), "{}", field.path);
+                assert_ne!(texts[0], texts[1], "{}", field.path);
+            }
+        }
     }
 
     #[test]

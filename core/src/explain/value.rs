@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::model::Shape;
 
 /// The type and limits of a value. A limit that AWS does not give is absent.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Value {
     /// `object`, `array`, `string`, `integer` or `boolean` as in JSON Schema; `map` is an object

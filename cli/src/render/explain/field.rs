@@ -2,14 +2,25 @@
 
 use std::fmt::Write;
 
-use taskdef_core::explain::{Field, Value};
+use taskdef_core::explain::{Field, FieldMeaning, Value};
 use taskdef_core::report::{Paint, Style};
-use taskdef_core::{Lang, Localized};
+use taskdef_core::{Lang, Localized, escape};
 
-/// One field: its path, its type, whether it is required, its values, the source.
+/// One field: its path, what the value that was asked about means, what it is, its type, whether it is
+/// required, its values, the source.
 pub(super) fn text(field: &Field, lang: Lang, paint: Paint) -> String {
     let say = |en, ja| Localized { en, ja }.text(lang);
-    let mut out = paint(Style::Heading, &field.path) + "\n";
+    let meaning = field.meaning(lang);
+    let asked = field.asked();
+    let heading = match asked {
+        Some(value) => format!("{} = {}", field.path, escape(value)),
+        None => field.path.clone(),
+    };
+    let mut out = paint(Style::Heading, &heading) + "\n";
+    if let Some(said) = &meaning.value_meaning {
+        let _ = writeln!(out, "  {}\n", escape(said));
+    }
+    let _ = writeln!(out, "  {}", meaning.text);
     match &field.value {
         None => {
             let about = say(
@@ -31,10 +42,47 @@ pub(super) fn text(field: &Field, lang: Lang, paint: Paint) -> String {
                 let retired = say("deprecated by AWS", "AWS が非推奨としています");
                 let _ = writeln!(out, "  {}", paint(Style::Warning, retired));
             }
-            details(&mut out, value, lang);
+            let words = asked.is_none() && !meaning.words.is_empty();
+            details(&mut out, value, !words, lang);
+            if words {
+                out += &said_words(&meaning, lang);
+            }
+            out += &sizes(&meaning, lang);
         }
     }
     let _ = writeln!(out, "  {}", paint(Style::Quiet, &field.source));
+    out
+}
+
+/// Each word that AWS allows, with what it means.
+fn said_words(meaning: &FieldMeaning, lang: Lang) -> String {
+    let heading = Localized {
+        en: "  one of:\n",
+        ja: "  次のいずれか：\n",
+    };
+    let mut out = heading.text(lang).to_owned();
+    for word in &meaning.words {
+        let _ = match lang {
+            Lang::En => writeln!(out, "    {}: {}", word.value, word.text),
+            Lang::Ja => writeln!(out, "    {}：{}", word.value, word.text),
+        };
+    }
+    out
+}
+
+/// What Fargate lets go together, if it is about a size.
+fn sizes(meaning: &FieldMeaning, lang: Lang) -> String {
+    if meaning.fargate_sizes.is_empty() {
+        return String::new();
+    }
+    let heading = Localized {
+        en: "  what goes together on Fargate:\n",
+        ja: "  Fargate で選べる組み合わせ：\n",
+    };
+    let mut out = heading.text(lang).to_owned();
+    for size in &meaning.fargate_sizes {
+        let _ = writeln!(out, "    \"{}\" = {}", size.cpu, size.words);
+    }
     out
 }
 
@@ -56,12 +104,12 @@ fn kind(value: &Value, lang: Lang) -> String {
     }
 }
 
-/// What limits a value and its elements, a line each.
-fn details(out: &mut String, value: &Value, lang: Lang) {
+/// What limits a value and its elements, a line each; its words if asked for.
+fn details(out: &mut String, value: &Value, with_words: bool, lang: Lang) {
     if let Some(limits) = limits(value, lang) {
         let _ = writeln!(out, "  {limits}");
     }
-    if !value.values.is_empty() {
+    if with_words && !value.values.is_empty() {
         let values = value.values.join(", ");
         let _ = match lang {
             Lang::En => writeln!(out, "  one of: {values}"),
@@ -97,7 +145,7 @@ fn details(out: &mut String, value: &Value, lang: Lang) {
         };
     }
     if let Some(element) = &value.element {
-        details(out, element, lang);
+        details(out, element, with_words, lang);
     }
 }
 

@@ -5,17 +5,21 @@ mod error;
 mod field;
 mod places;
 mod rule;
+mod schedule;
 
 use serde::Serialize;
 use taskdef_core::catalog::RULES;
 use taskdef_core::controls::Control;
-use taskdef_core::explain::{ErrorText, Field, KnownError, RuleText, VERSION};
+use taskdef_core::explain::{
+    ErrorText, ExplainedField, Field, KnownError, RuleText, Schedule, VERSION,
+};
 use taskdef_core::mask::MASK;
 use taskdef_core::report::{Located, Paint};
 use taskdef_core::rule::Rule;
 use taskdef_core::{Lang, report_json};
 
 use control::ControlText;
+use schedule::ScheduleText;
 
 /// A topic with what is known of it.
 #[derive(Debug)]
@@ -36,6 +40,8 @@ pub(crate) enum About {
     /// The one that says most first.
     Errors(Vec<(KnownError, Option<Vec<Located>>)>),
     Fields(Vec<Field>),
+    /// With its next run, if that is known.
+    Schedule(Schedule, Option<String>),
     /// A control of others that no rule says.
     Control(&'static Control),
 }
@@ -77,6 +83,9 @@ fn texts(topic: &Explained, lang: Lang, paint: Paint) -> Vec<String> {
             let texts = fields.iter().map(|field| field::text(field, lang, paint));
             texts.collect()
         }
+        About::Schedule(schedule, next) => {
+            vec![schedule::text(schedule, next.as_deref(), lang, paint)]
+        }
         About::Control(control) => vec![control::text(control, lang, paint)],
     }
 }
@@ -110,7 +119,9 @@ struct JsonTopic<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     rules: Option<Vec<RuleText>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fields: Option<&'a [Field]>,
+    fields: Option<Vec<ExplainedField>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    schedule: Option<ScheduleText<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     control: Option<ControlText>,
     /// Where in the file the rules find something.
@@ -135,6 +146,7 @@ impl<'a> JsonTopic<'a> {
             errors: None,
             rules: None,
             fields: None,
+            schedule: None,
             control: None,
             places: None,
         };
@@ -169,7 +181,17 @@ impl<'a> JsonTopic<'a> {
                 }
             }
             About::Fields(fields) => JsonTopic {
-                fields: Some(fields),
+                fields: Some(
+                    fields
+                        .iter()
+                        .cloned()
+                        .map(|field| ExplainedField::new(field, lang))
+                        .collect(),
+                ),
+                ..topic
+            },
+            About::Schedule(schedule, _) => JsonTopic {
+                schedule: Some(ScheduleText::new(schedule, lang)),
                 ..topic
             },
             About::Control(control) => JsonTopic {

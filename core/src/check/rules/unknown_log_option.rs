@@ -4,6 +4,7 @@ use super::{
     Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords,
     Rule, Scope, refusal, words,
 };
+use crate::field_texts::AWSLOGS_OPTIONS;
 use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
@@ -57,17 +58,6 @@ pub(super) const EVIDENCE: &[Evidence] = &[refusal(
     "https://github.com/aws-samples/amazon-ecs-firelens-examples/issues/83",
 )];
 
-const KNOWN: [&str; 8] = [
-    "awslogs-create-group",
-    "awslogs-datetime-format",
-    "awslogs-group",
-    "awslogs-multiline-pattern",
-    "awslogs-region",
-    "awslogs-stream-prefix",
-    "max-buffer-size",
-    "mode",
-];
-
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for log in definition.logs("awslogs") {
         let options = log
@@ -76,11 +66,15 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             .flat_map(NodeRef::children);
         for option in options {
             let key = option.key();
-            if KNOWN.contains(&&*key) {
+            if AWSLOGS_OPTIONS.contains(&&*key) {
                 continue;
             }
-            let near = suggest(&key, KNOWN.into_iter());
-            let expected = if near.is_empty() { &KNOWN } else { &near[..1] };
+            let near = suggest(&key, AWSLOGS_OPTIONS.into_iter());
+            let expected = if near.is_empty() {
+                &AWSLOGS_OPTIONS
+            } else {
+                &near[..1]
+            };
             let expected = expected.iter().map(|&name| name.to_owned()).collect();
             findings
                 .report(option)
