@@ -1,7 +1,7 @@
 //! The command line: what it prints, and which files it writes.
 //!
-//! `tests/cmd` contains commands with their output, and README.md's are run as well; the tests
-//! below cover what such files can't express. `UPDATE=1 cargo test -p taskdef-cli` accepts new
+//! `tests/cmd` contains commands with their output, and those of README.md and the guides are run as well; the
+//! tests below cover what such files can't express. `UPDATE=1 cargo test -p taskdef-cli` accepts new
 //! output.
 
 #![allow(
@@ -11,6 +11,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "support/documents.rs"]
+mod documents;
 #[path = "support/shapes.rs"]
 mod shapes;
 
@@ -67,14 +69,16 @@ fn commands_print_what_their_files_say() {
             assert_eq!(words.clone().next(), Some("taskdef"), "{command}");
         }
     }
-    trycmd::TestCases::new()
+    let cases = trycmd::TestCases::new();
+    cases
         .register_bin("taskdef", Path::new(TASKDEF))
         .env("LC_ALL", "C")
         .env("COLUMNS", "100")
-        .case("tests/cmd/*.trycmd")
-        .case("tests/cmd/*.toml")
-        .case("README.md")
-        .run();
+        .case("tests/cmd/*.toml");
+    for file in command_files() {
+        cases.case(file.strip_prefix(root()).unwrap());
+    }
+    cases.run();
 }
 
 #[test]
@@ -110,7 +114,8 @@ fn command_files() -> Vec<PathBuf> {
         .filter(|path| path.extension().is_some_and(|name| name == "trycmd"))
         .collect();
     assert!(files.len() >= 5, "tests/cmd holds only {}", files.len());
-    files.push(root().join("README.md"));
+    let documents = documents::for_users().into_iter();
+    files.extend(documents.filter(|file| !commands(file).is_empty()));
     files
 }
 
@@ -128,10 +133,10 @@ fn path_with_taskdef() -> std::ffi::OsString {
 }
 
 #[test]
-fn readme_names_options_that_exist() {
+fn documents_name_options_that_exist() {
     let mut known = BTreeSet::from(["--help".to_owned(), "--version".to_owned()]);
     let commands = "convert check diff explain next schema completions man \
-        fetch register deploy schedules run rollback status";
+        fetch register deploy schedules run rollback status wait continue";
     for command in commands.split_whitespace() {
         known.extend(options(&text(&run(&[command, "--help"]).stdout)));
     }
@@ -141,20 +146,30 @@ fn readme_names_options_that_exist() {
         known.extend(options(&text(&run(&["generate", kind, "--help"]).stdout)));
     }
     known.extend(options(&text(&run(&["generate", "--help"]).stdout)));
-    let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let of_cargo = [
-        "--features",
-        "--locked",
-        "--no-default-features",
-        "--path",
-        "--release",
-    ];
-    for line in readme.lines().filter(|line| !line.starts_with("aws ")) {
-        for option in options(line) {
-            assert!(
-                known.contains(&option) || of_cargo.contains(&option.as_str()),
-                "README.md: no option {option}"
-            );
+    // Cargo's, those of other programs in prose, and hidden ones of ours.
+    let others = "--features --locked --no-default-features --path --release --include --no-deregister --poll --backoff";
+    known.extend(others.split(' ').map(str::to_owned));
+    for file in documents::for_users() {
+        // In a table of what another program has, ours is in the last column.
+        let of_another = file
+            .file_name()
+            .unwrap()
+            .to_string_lossy()
+            .starts_with("from-");
+        let text = fs::read_to_string(&file).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with("aws ")) {
+            let ours = if of_another {
+                line.trim_end_matches('|').rsplit(" | ").next().unwrap()
+            } else {
+                line
+            };
+            for option in options(ours) {
+                assert!(
+                    known.contains(&option),
+                    "{}: no option {option}",
+                    file.display()
+                );
+            }
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The documents are correct: README's table of rules and that of the evidence, README's commands,
-//! links, and the types of the module's options.
+//! The documents are correct: the tables of the rules, of their evidence and the others, the commands that are
+//! shown, links, README's picture, and the types of the module's options.
 //!
 //! `UPDATE=1 cargo test -p taskdef-core --test docs` rewrites the tables and the types.
 
@@ -10,6 +10,8 @@
     reason = "a test reads files, and fails by panicking"
 )]
 
+#[path = "support/documents.rs"]
+mod documents;
 #[path = "support/types.rs"]
 mod types;
 
@@ -17,19 +19,19 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use taskdef_core::Lang;
 use taskdef_core::aws_error;
 use taskdef_core::catalog::{RULES, also, evidence};
 use taskdef_core::controls::{Author, CONTROLS, Control, Reason};
 use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::rule::{Class, Severity};
+use taskdef_core::{Lang, Options, Pasted, convert};
 
 const ACCEPT: &str = "UPDATE=1 cargo test -p taskdef-core --test docs";
 
 #[test]
-fn readme_has_every_rule() {
+fn the_guide_has_every_rule() {
     has_table(
-        "README.md",
+        "web/guide/rules.md",
         ["<!-- rules -->\n", "<!-- /rules -->\n"],
         &rules_table(),
     );
@@ -183,9 +185,11 @@ fn rules_table() -> String {
 /// programs that it does not know, so every command shown must be one that it runs.
 #[test]
 fn every_command_shown_with_its_output_is_run() {
-    let readme = read("README.md");
     let mut commands = 0;
-    for (info, block) in blocks(&readme) {
+    let texts = documents::for_users()
+        .into_iter()
+        .map(|file| fs::read_to_string(file).expect("it is there"));
+    for (info, block) in texts.flat_map(|text| blocks(&text)) {
         if !info.starts_with("console") {
             let prompt = block.lines().find(|line| line.starts_with("$ "));
             assert_eq!(prompt, None, "a block with a prompt should be ```console");
@@ -206,11 +210,44 @@ fn every_command_shown_with_its_output_is_run() {
             commands += 1;
         }
     }
-    assert!(commands > 0, "README.md shows no command with its output");
+    assert!(
+        commands > 5,
+        "the documents show {commands} commands with their output"
+    );
+}
+
+/// README's picture is what `convert` does: its lines without a `+` are a paste, those without a `-` the result.
+#[test]
+fn readmes_picture_is_what_convert_does() {
+    let pictures = ["README.md", "README.ja.md"].map(|name| {
+        let mut found = blocks(&read(name)).into_iter();
+        let picture = found.find(|(info, _)| info == "diff");
+        picture.unwrap_or_else(|| panic!("{name} has no picture")).1
+    });
+    let side = |without: char| -> String {
+        let lines = pictures[0]
+            .lines()
+            .filter(|line| !line.starts_with(without));
+        lines.map(|line| line[1..].to_owned() + "\n").collect()
+    };
+    let converted = convert(&Pasted::text(&side('+')), &Options::default());
+    assert_eq!(converted.expect("a task definition").result, side('-'));
+    assert_eq!(pictures[0], pictures[1], "one picture in both languages");
+}
+
+#[test]
+fn readme_is_short() {
+    for name in ["README.md", "README.ja.md"] {
+        let lines = read(name).lines().count();
+        assert!(
+            lines <= 160,
+            "{name} has {lines} lines: the guides are for the rest"
+        );
+    }
 }
 
 /// Every fenced block: its info string, and its text.
-fn blocks(markdown: &str) -> Vec<(&str, String)> {
+fn blocks(markdown: &str) -> Vec<(String, String)> {
     let mut blocks = Vec::new();
     let mut lines = markdown.lines();
     while let Some(line) = lines.next() {
@@ -219,7 +256,7 @@ fn blocks(markdown: &str) -> Vec<(&str, String)> {
                 .by_ref()
                 .take_while(|line| !line.trim_start().starts_with("```"));
             let block = block.map(|line| line.to_owned() + "\n").collect();
-            blocks.push((info.trim(), block));
+            blocks.push((info.trim().to_owned(), block));
         }
     }
     blocks
@@ -228,18 +265,20 @@ fn blocks(markdown: &str) -> Vec<(&str, String)> {
 #[test]
 fn links_lead_to_files() {
     let mut links = 0;
-    for document in [
-        "README.md",
+    let others = [
         "CONTRIBUTING.md",
         "CHANGELOG.md",
+        "SECURITY.md",
         "core/EVIDENCE.md",
         "core/CONTROLS.md",
         "tests/README.md",
         "tests/fixtures/README.md",
-    ] {
-        let text = read(document);
-        let folder = root().join(document);
-        let folder = folder.parent().expect("a file is in a folder");
+    ];
+    let others = others.into_iter().map(|name| root().join(name));
+    for document in documents::for_users().into_iter().chain(others) {
+        let text = fs::read_to_string(&document).expect("it is there");
+        let folder = document.parent().expect("a file is in a folder");
+        let document = document.display();
         for target in targets(&text) {
             let path = target.split('#').next().unwrap_or_default();
             if path.is_empty() || path.contains("://") || path.starts_with("mailto:") {

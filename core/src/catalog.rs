@@ -1,7 +1,7 @@
 //! Every rule in one table: the changes that `convert` makes, and the findings that it and `check`
 //! report.
 //!
-//! `explain`, README's table, the page and the JSON report read this table and nothing else, so
+//! `explain`, the table of the guide, the page and the JSON report read this table and nothing else, so
 //! they can't disagree.
 
 use crate::check::{self, CHECKS};

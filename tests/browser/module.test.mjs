@@ -391,8 +391,8 @@ test('half a character is not replaced', () => {
   assert.ok(convert(article, { family: '\ufffd' }).report);
 });
 
-test("README's example prints what it says", () => {
-  const [, example] = readFileSync(join(root, 'README.md'), 'utf8').match(/```js\n(.*?)```/s);
+test("the guide's example prints what it says", () => {
+  const [, example] = readFileSync(join(root, 'web/guide/page.md'), 'utf8').match(/```js\n(.*?)```/s);
   const node = ['--input-type=module', '--eval', example];
   const printed = execFileSync(process.execPath, node, { cwd: root, encoding: 'utf8' });
   const said = example.matchAll(/^\/\/ (.*\n)/gm);
