@@ -1,0 +1,359 @@
+"""The action: what it installs, what it accepts, and what a step and its reader get from it."""
+
+import functools
+import hashlib
+import http.server
+import json
+import os
+import re
+import subprocess
+import sys
+import tarfile
+import tempfile
+import threading
+import unittest
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "aws"))
+
+from world import PLAIN, ROOT, TASKDEF, World, definition, ministack  # noqa: E402
+
+SCRIPT = ROOT / "cli/package/github/action"
+ACTION = (ROOT / "action.yml").read_text()
+VERSION = re.search(r'^version = "(.*)"', (ROOT / "Cargo.toml").read_text(), re.M)[1]
+ARCHIVE = "taskdef-x86_64-unknown-linux-musl.tar.gz"
+
+
+class Step:
+    """What a step of the action did."""
+
+    def __init__(self, folder, done):
+        self.folder = folder
+        self.status = done.returncode
+        self.log = done.stdout
+        self.summary = (folder / "summary").read_text()
+        self.path = (folder / "path").read_text().splitlines()
+        lines = (folder / "output").read_text().splitlines()
+        self.outputs = dict(line.split("=", 1) for line in lines)
+
+    def __repr__(self):
+        return f"exit {self.status}\n{self.log}\n--- summary\n{self.summary}"
+
+
+class Actions(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def act(self, env=None, *, taskdef=TASKDEF, **inputs):
+        """Starts the script as action.yml does; inputs are written with `_`."""
+        for name in ("summary", "path", "output"):
+            (self.folder / name).write_text("")
+        given = {f"IN_{name}": value for name, value in inputs.items()}
+        if taskdef:
+            given["IN_taskdef"] = str(taskdef)
+        done = subprocess.run(
+            [SCRIPT],
+            env=PLAIN | {
+                "GITHUB_OUTPUT": str(self.folder / "output"),
+                "GITHUB_PATH": str(self.folder / "path"),
+                "GITHUB_STEP_SUMMARY": str(self.folder / "summary"),
+                "RUNNER_TEMP": str(self.folder),
+                "RUNNER_OS": "Linux",
+                "RUNNER_ARCH": "X64",
+                "IN_version": VERSION,
+                "AWS_ENDPOINT_URL": ministack(),
+            } | given | (env or {}),
+            cwd=self.folder, stdin=subprocess.DEVNULL, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300,
+        )
+        return Step(self.folder, done)
+
+    def file(self, content, name="taskdef.json"):
+        path = self.folder / name
+        path.write_text(content if isinstance(content, str) else json.dumps(content, indent=2))
+        return str(path)
+
+
+class Names(unittest.TestCase):
+    """Every name that aws-actions knows is one here, and each input reaches the script."""
+
+    def section(self, name):
+        text = re.search(rf"^{name}:\n((?:[ #].*\n)+)", ACTION, re.M)[1]
+        return re.findall(r"^  ([\w-]+):$", text, re.M)
+
+    def test_those_of_aws_actions(self):
+        known = [line.split() for line in (HERE / "aws-actions.txt").read_text().splitlines()
+                 if not line.startswith("#")]
+        self.assertGreaterEqual(len(known), 50)
+        for kind, name in known:
+            self.assertIn(name, self.section(kind + "s"))
+
+    def test_each_input_is_given_to_the_script(self):
+        inputs = set(self.section("inputs"))
+        given = dict(re.findall(r"^        IN_(\w+): \$\{\{ inputs\.([\w-]+) \}\}$", ACTION, re.M))
+        self.assertEqual(set(given.values()), inputs - {"upload-sarif"})
+        for variable, name in given.items():
+            self.assertEqual(variable, name.replace("-", "_"))
+        script = SCRIPT.read_text()
+        for name in inputs - {"upload-sarif", "wait-for-task-stopped"}:
+            self.assertRegex(script, rf"\b{re.escape(name)}\b")
+
+    def test_each_output_is_set_by_the_script(self):
+        script = SCRIPT.read_text()
+        for name in set(self.section("outputs")) - {"codedeploy-deployment-id"}:
+            self.assertIn(f"output {name} ", script)
+
+    def test_the_release_is_that_of_the_project(self):
+        self.assertRegex(ACTION, rf'  version:\n.*\n.*\n    default: "{re.escape(VERSION)}"')
+        hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
+        self.assertIn(f"additional_dependencies: [taskdef=={VERSION}]", hooks)
+
+    def test_no_input_is_text_of_a_script(self):
+        self.assertEqual(re.findall(r"^ +run: .*", ACTION, re.M), ["      run: '\"$GITHUB_ACTION_PATH/cli/package/github/action\"'"])
+
+
+class Install(Actions):
+    """Nothing runs whose checksum is not known."""
+
+    def setUp(self):
+        super().setUp()
+        self.site = self.folder / "site"
+        self.site.mkdir()
+        with tarfile.open(self.site / ARCHIVE, "w:gz", compresslevel=1) as archive:
+            archive.add(TASKDEF, "taskdef-x86_64-unknown-linux-musl/taskdef")
+        self.sum = hashlib.sha256((self.site / ARCHIVE).read_bytes()).hexdigest()
+        (self.site / "SHA256SUMS").write_text(f"{'0' * 64}  other.zip\n{self.sum}  {ARCHIVE}\n")
+
+        class Quiet(http.server.SimpleHTTPRequestHandler):
+            def log_message(self, *_):
+                pass
+
+        handler = functools.partial(Quiet, directory=self.site)
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.shutdown)
+        self.url = f"http://127.0.0.1:{server.server_port}"
+
+    def install(self, env=None, **inputs):
+        return self.act(env, taskdef=None, mode="install", **{"url": self.url} | inputs)
+
+    def gh(self, status):
+        """A gh that says this about an attestation, and keeps what it was asked."""
+        bin = self.folder / "bin"
+        bin.mkdir(exist_ok=True)
+        (bin / "gh").write_text(f'#!/bin/sh\necho "$@" >"{self.folder}/asked"\nexit {status}\n')
+        (bin / "gh").chmod(0o755)
+        return {"PATH": f"{bin}:{os.environ['PATH']}"}
+
+    def test_by_checksum(self):
+        step = self.install(sha256=self.sum.upper())
+        self.assertEqual(step.status, 0, step)
+        self.assertIn(f"taskdef {VERSION} ", step.log)
+        [folder] = step.path
+        self.assertTrue((Path(folder) / "taskdef").is_file())
+
+    def test_by_the_lines_of_a_release(self):
+        step = self.install(sha256=(self.site / "SHA256SUMS").read_text())
+        self.assertEqual(step.status, 0, step)
+
+    def test_another_file_is_not_run(self):
+        for wrong in ["0" * 64, f"{'0' * 64}  {ARCHIVE}"]:
+            step = self.install(sha256=wrong)
+            self.assertEqual((step.status, step.path), (2, []), step)
+            self.assertIn("is not the file that its checksum names", step.log)
+            self.assertNotIn(f"taskdef {VERSION} ", step.log)
+
+    def test_no_checksum_of_this_machine(self):
+        step = self.install(sha256=f"{self.sum}  other.tar.gz")
+        self.assertEqual((step.status, step.path), (2, []), step)
+        self.assertIn("no checksum of", step.log)
+
+    def test_without_a_checksum_the_list_is_attested(self):
+        step = self.install(self.gh(0), repository="owner/taskdef")
+        self.assertEqual(step.status, 0, step)
+        asked = (self.folder / "asked").read_text()
+        self.assertIn("attestation verify", asked)
+        self.assertIn("--repo owner/taskdef --signer-workflow owner/taskdef/.github/workflows/release.yml", asked)
+
+    def test_a_list_that_is_not_attested(self):
+        step = self.install(self.gh(1), repository="owner/taskdef")
+        self.assertEqual((step.status, step.path), (2, []), step)
+        step = self.install()
+        self.assertEqual((step.status, step.path), (2, []), step)
+
+    def test_the_repository_by_the_actions_folder(self):
+        env = self.gh(0) | {"GITHUB_ACTION_PATH": "/runner/_work/_actions/owner/taskdef/v1"}
+        step = self.install(env)
+        self.assertEqual(step.status, 0, step)
+        self.assertIn("--repo owner/taskdef ", (self.folder / "asked").read_text())
+
+    def test_never_the_latest(self):
+        for version in ["latest", "", "v0.2.0", "0.2"]:
+            step = self.install(sha256=self.sum, version=version)
+            self.assertEqual((step.status, step.path), (2, []), step)
+
+    def test_a_machine_without_a_release(self):
+        step = self.install({"RUNNER_ARCH": "RISCV"}, sha256=self.sum)
+        self.assertEqual(step.status, 2, step)
+
+    def test_no_plain_http(self):
+        step = self.install(sha256=self.sum, url="http://mirror.example.com")
+        self.assertEqual(step.status, 2, step)
+        self.assertIn("can't be had", step.log)
+
+
+class Check(Actions):
+    def test_findings_at_their_lines(self):
+        faulty = self.file((ROOT / "tests/cmd/input/faulty.json").read_text())
+        step = self.act(mode="check", task_definition=faulty)
+        self.assertEqual(step.status, 4, step)
+        self.assertRegex(step.log, r"::error file=.*taskdef\.json,line=5,col=3,title=unreadable-size::")
+        sarif = json.loads(Path(step.outputs["sarif"]).read_text())
+        self.assertEqual(sarif["version"], "2.1.0")
+        self.assertIn("`unreadable-size`", step.summary)
+        self.assertRegex(step.summary, r"### `batch`: \d+ error\(s\)")
+        self.assertIn("| 5 | error |", step.summary)
+
+    def test_a_clean_file(self):
+        step = self.act(mode="check", task_definition=self.file(definition("clean")))
+        self.assertEqual(step.status, 0, step)
+
+    def test_strict(self):
+        paste = self.file(definition("warned") | {"unheardOf": 1})
+        self.assertEqual(self.act(mode="check", task_definition=paste).status, 0)
+        self.assertEqual(self.act(mode="check", strict="true", task_definition=paste).status, 4)
+
+    def test_what_is_no_definition(self):
+        step = self.act(mode="check", task_definition=self.file("{"))
+        self.assertEqual(step.status, 3, step)
+        self.assertIn("not read", step.summary)
+
+
+class Render(Actions):
+    def rendered(self, **inputs):
+        step = self.act(**inputs)
+        self.assertEqual(step.status, 0, step)
+        return step, json.loads(Path(step.outputs["task-definition"]).read_text())
+
+    def test_as_the_action_of_aws(self):
+        paste = self.file({"taskDefinition": definition("jobs") | {"revision": 3}})
+        secret = "arn:aws:ssm:eu-west-1:111122223333:parameter/token"
+        step, result = self.rendered(
+            task_definition=paste, container_name="app", image="registry.example.com/app:2",
+            environment_variables="  STAGE=prod\n\nQUERY=a=b&c=HIDDEN-value\n", secrets=f"API={secret}",
+            command="report --all", task_role_arn="arn:aws:iam::111122223333:role/task",
+            execution_role_arn="arn:aws:iam::111122223333:role/execution",
+        )
+        [app] = result["containerDefinitions"]
+        self.assertNotIn("revision", result)
+        self.assertEqual(app["image"], "registry.example.com/app:2")
+        self.assertIn({"name": "QUERY", "value": "a=b&c=HIDDEN-value"}, app["environment"])
+        self.assertEqual(app["secrets"], [{"name": "API", "valueFrom": secret}])
+        self.assertEqual(app["command"], ["report", "--all"])
+        self.assertNotIn("HIDDEN", step.log + step.summary)
+
+    def test_a_registered_revision(self):
+        world = World()
+        world.register(world.name, pidMode="task")
+        _, result = self.rendered(task_definition_family=world.name, container_name="app", image="app:9")
+        self.assertEqual(result["containerDefinitions"][0]["image"], "app:9")
+
+    def test_texts_are_no_code(self):
+        awkward = f"app:$(touch {self.folder}/made)`touch {self.folder}/made`;'\"${{IFS}}"
+        step = self.act(task_definition=self.file(definition("jobs")), image=awkward)
+        self.assertFalse((self.folder / "made").exists(), step)
+
+    def test_a_name_alone_takes_nothing_of_the_step(self):
+        step = self.act(task_definition=self.file(definition("jobs")), environment_variables="PATH")
+        self.assertEqual(step.status, 2, step)
+
+    def test_a_container_that_is_not_there(self):
+        step = self.act(task_definition=self.file(definition("jobs")), container_name="web", image="app:2")
+        self.assertEqual(step.status, 2, step)
+
+
+class Deploy(Actions):
+    def test_registers_without_a_service(self):
+        world = World()
+        step = self.act(task_definition=self.file(definition(world.name)))
+        self.assertEqual(step.status, 0, step)
+        [arn] = world.revisions(world.name)
+        self.assertEqual(step.outputs["task-definition-arn"], arn)
+        self.assertIn(f"### `{world.name}`: – → `{world.name}:1`", step.summary)
+
+    def test_updates_a_service_and_tells_what_changed(self):
+        world = World()
+        world.service("web", world.register(world.name))
+        step = self.act(
+            task_definition=self.file(definition(world.name) | {"memory": "1024"}), cluster=world.name,
+            service="web", wait_for_service_stability="true", wait_for_minutes="1", max_retries="2",
+        )
+        self.assertEqual(step.status, 0, step)
+        self.assertEqual(world.running("web"), step.outputs["task-definition-arn"])
+        self.assertIn('| `memory` | `"512"` | `"1024"` |', step.summary)
+        self.assertRegex(step.summary, rf"\| service `web` \| `{world.name}:1` \| deployed in \d+ s \|")
+        self.assertNotIn("HIDDEN", step.log + step.summary)
+        self.assertEqual(json.loads(Path(step.outputs["outcome"]).read_text())["status"], 0)
+
+    def test_moves_a_rule_and_a_schedule(self):
+        world = World()
+        arn = world.register(world.name)
+        cluster = world.cluster
+        world.events.put_rule(Name=f"{world.name}-rule", ScheduleExpression="rate(1 day)")
+        role = "arn:aws:iam::000000000000:role/starts"
+        world.events.put_targets(Rule=f"{world.name}-rule", Targets=[
+            {"Id": "1", "Arn": cluster, "RoleArn": role, "EcsParameters": {"TaskDefinitionArn": arn}}])
+        world.scheduler.create_schedule(
+            Name=f"{world.name}-schedule", ScheduleExpression="rate(1 day)", FlexibleTimeWindow={"Mode": "OFF"},
+            Target={"Arn": cluster, "RoleArn": role, "EcsParameters": {"TaskDefinitionArn": arn}})
+        step = self.act(
+            task_definition=self.file(definition(world.name) | {"memory": "1024"}), cluster=world.name,
+            rules=f"{world.name}-rule", schedules=f"{world.name}-schedule",
+        )
+        self.assertEqual(step.status, 0, step)
+        now = world.scheduler.get_schedule(Name=f"{world.name}-schedule")
+        new = step.outputs["task-definition-arn"]
+        self.assertEqual(now["Target"]["EcsParameters"]["TaskDefinitionArn"], new)
+        [target] = world.events.list_targets_by_rule(Rule=f"{world.name}-rule")["Targets"]
+        self.assertEqual(target["EcsParameters"]["TaskDefinitionArn"], new)
+        self.assertIn(f"| rule `{world.name}-rule` | `{world.name}:1` | moved |", step.summary)
+        self.assertIn(f"| schedule `{world.name}-schedule` | `{world.name}:1` | moved |", step.summary)
+
+    def test_a_dry_run_changes_nothing(self):
+        world = World()
+        world.service("web", world.register(world.name))
+        step = self.act(
+            task_definition=self.file(definition(world.name) | {"memory": "1024"}), cluster=world.name,
+            service="web", dry_run="true",
+        )
+        self.assertEqual(step.status, 0, step)
+        self.assertEqual(len(world.revisions(world.name)), 1)
+        self.assertIn("Dry run", step.summary)
+        self.assertNotIn("task-definition-arn", step.outputs)
+
+    def test_errors_stop_it_before_aws(self):
+        world = World()
+        step = self.act(task_definition=self.file(definition(world.name) | {"memory": "512 MiB"}))
+        self.assertEqual(step.status, 4, step)
+        self.assertEqual(world.revisions(world.name), [])
+
+    def test_a_refusal_is_an_annotation_and_in_the_summary(self):
+        world = World()
+        step = self.act(task_definition=self.file(definition(world.name)), cluster="not-there", service="web")
+        self.assertNotEqual(step.status, 0, step)
+        self.assertIn("::error title=taskdef::", step.log)
+        self.assertIn("> **", step.summary)
+
+    def test_what_has_no_counterpart_is_refused(self):
+        paste = self.file(definition("refused"))
+        for name in ("desired_count", "codedeploy_appspec", "propagate_tags", "run_task_subnets", "docker_labels"):
+            step = self.act(task_definition=paste, service="web", **{name: "1"})
+            self.assertEqual(step.status, 2, step)
+            self.assertIn(name.replace("_", "-"), step.log)
+
+
+if __name__ == "__main__":
+    unittest.main()
