@@ -335,9 +335,13 @@ fn the_tour_gives_the_own_work_back() {
 }
 
 #[test]
-fn only_edits_are_lost_by_leaving() {
+fn edits_and_what_moves_are_lost_by_leaving() {
     let state = after([pasted()]);
     assert!(!state.has_edits());
+    let service = Action::Moved(|moved, typed| moved.services = typed, "web".to_owned());
+    let named = and(state.clone(), [service]);
+    assert!(named.has_edits() && named.current().is_some());
+    assert!(!and(named, [Action::Undo]).has_edits());
     let state = and(state, [cpu("512")]);
     assert!(state.has_edits());
     assert!(!and(state, [Action::Undo]).has_edits());

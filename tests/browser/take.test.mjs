@@ -116,3 +116,38 @@ onPage('download gives the same bytes', async ({ page }) => {
   assert.equal(await readFile(await download.path(), 'utf8'), wanted);
   assert.match(await text(page, '#file-text'), /"family"/);
 });
+
+onPage('what a deploy moves is nothing, until it is named', async ({ page }) => {
+  await paste(page, article);
+  assert.equal(await page.locator('#deploy-moves').count(), 0);
+  await file(page, 'buildspec.yml');
+  assert.equal(await text(page, '#deploy-moves summary'), 'A deploy moves: nothing');
+  assert.match(await text(page, '#deploy-moves'), /The deploy only registers\. .* changes\. What is named here moves/s);
+  await page.locator('#deploy-moves summary').click();
+  await page.locator('#moved-cluster').fill('main');
+  await page.locator('#moved-services').fill('web, worker');
+  await page.locator('#moved-rules').fill('jobs/nightly');
+  await page.locator('#moved-schedules').fill('hourly');
+  await page.locator('#deploy-moves summary', { hasText: 'web, worker, jobs/nightly, hourly' }).waitFor();
+  const named = { cluster: 'main', services: ['web', 'worker'], rules: ['jobs/nightly'], schedules: ['hourly'] };
+  const kinds = { 'buildspec.yml': 'buildspec', 'policy.json': 'policy', 'pipeline.yml': 'pipeline' };
+  const check = async (options) => {
+    for (const [name, kind] of Object.entries(kinds)) {
+      assert.equal(await file(page, name), made(article, kind, options).text, name);
+    }
+  };
+  await check(named);
+  // Another view, another panel and an edit keep it.
+  await page.locator('#view-learn').click();
+  await page.locator('#view-convert').click();
+  await form(page);
+  await page.locator('#panel-take-away').click();
+  await check(named);
+  // It goes with its text, and comes back with it.
+  await page.locator('#clear').click();
+  await paste(page, article.replace('"cpu": "256"', '"cpu": "512"'));
+  await file(page, 'buildspec.yml');
+  assert.equal(await text(page, '#deploy-moves summary'), 'A deploy moves: nothing');
+  await page.locator('#bring-back').click();
+  await check(named);
+});

@@ -134,13 +134,13 @@ impl History {
     }
 
     /// Names what a deploy moves. Further typing there belongs to the same step.
-    pub fn name_moved(&mut self, moved: Moved) {
+    pub fn name_moved(&mut self, set: impl FnOnce(&mut Moved)) {
         if self.last != Last::Naming || self.past.is_empty() {
             self.step(false);
         }
         self.end();
         self.last = Last::Naming;
-        self.now.moved = moved;
+        set(&mut self.now.moved);
     }
 
     /// Accepts findings in one step: ids of rules, with JSON pointers into the result.
@@ -324,10 +324,11 @@ mod tests {
             services: name.to_owned(),
             ..Moved::default()
         };
+        let named = |name| move |moved: &mut Moved| *moved = service(name);
         let mut history = History::default();
         history.begin("a", None);
-        history.name_moved(service("w"));
-        history.name_moved(service("web"));
+        history.name_moved(named("w"));
+        history.name_moved(named("web"));
         history.edit(cpu("512"));
         assert_eq!(history.undoable(), 2);
         history.begin("b", None);

@@ -17,12 +17,22 @@ pub struct Moved {
     pub schedules: String,
 }
 
+/// Sets one of them as it was typed.
+pub type Set = fn(&mut Moved, String);
+
 impl Moved {
     /// Whether nothing is named, not even a cluster.
     #[must_use]
     pub fn is_blank(&self) -> bool {
         let all = [&self.cluster, &self.services, &self.rules, &self.schedules];
         all.into_iter().all(|typed| names(typed).is_empty())
+    }
+
+    /// Everything that is moved, in the order of the fields.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let moved = [&self.services, &self.rules, &self.schedules];
+        moved.into_iter().flat_map(|typed| names(typed)).collect()
     }
 
     /// The request for a kind of file with what is named, and every other option as it is by default.

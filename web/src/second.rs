@@ -4,7 +4,7 @@ use taskdef_core::Pasted;
 use taskdef_core::diff::diff;
 use yew::prelude::*;
 
-use crate::components::{Learn, compare, next_step};
+use crate::components::{Learn, compare, moved_form, next_step};
 use crate::downloads::Sources;
 use crate::state::{Action, Compared, Differences, Second, State};
 use crate::words::Words;
@@ -14,6 +14,7 @@ use crate::{archive, downloads};
 pub static SECOND: Second = Second {
     file: downloads::file,
     zip,
+    moved_form,
     differences,
     compare,
     learn,

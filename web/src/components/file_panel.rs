@@ -1,5 +1,7 @@
 //! The files to download: a tab for each, with buttons to copy and to download it.
 
+use std::ops::RangeInclusive;
+
 use yew::prelude::*;
 
 use super::loading;
@@ -8,6 +10,9 @@ use crate::downloads::{File, NAMES};
 use crate::state::{Action, Analysis, Copied, Shared, State};
 use crate::widgets::{CopyButton, said, with_code};
 use crate::words::Words;
+
+/// The files that say what a deploy moves, as indices into [`NAMES`].
+const FOR_A_DEPLOY: RangeInclusive<usize> = 1..=3;
 
 /// Lines in a block of a file's text.
 const LINES: usize = 50;
@@ -25,6 +30,11 @@ pub fn file_panel(
             <div class="files" role="tablist" aria-label={words.files} onkeydown={on_key(chosen, dispatch)}>
                 { for NAMES.iter().enumerate().map(|(at, name)| tab(at, name, at == chosen, dispatch)) }
             </div>
+            if FOR_A_DEPLOY.contains(&chosen) {
+                if let Some(second) = state.second {
+                    {(second.moved_form)(words, state, dispatch)}
+                }
+            }
             <div role="tabpanel" id="file-panel" aria-labelledby={format!("file-{chosen}")}>
                 {match state.file(analysis) {
                     Some(file) => shown(words, state, &file, analysis.to_check(), dispatch),

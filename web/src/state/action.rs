@@ -8,7 +8,7 @@ use taskdef_core::diff::Which;
 use super::{Copied, Draft, Panel, Second, Tab, Theme};
 use crate::history::OpenedFile;
 use crate::layout::{Filter, Place};
-use crate::moved::Moved;
+use crate::moved::Set;
 use crate::words::Language;
 
 /// Something that happened.
@@ -43,8 +43,8 @@ pub enum Action {
     CompareTexts(Rc<str>, Rc<str>),
     /// Remove the text.
     Clear,
-    /// A deploy moves this.
-    Moved(Moved),
+    /// This was typed as something that a deploy moves.
+    Moved(Set, String),
     /// These edits were made at once.
     Edit(Vec<Edit>),
     /// Correct the text by the fix of this finding, an index into the report.

@@ -56,7 +56,7 @@ impl Reducible for State {
             Action::FixRule(rule) => state.fix_rule(rule),
             Action::Accept(finding) => state.accept(&[finding]),
             Action::AcceptRule(rule) => state.accept_rule(rule),
-            typed @ (Action::Draft(_) | Action::DraftBlank(..) | Action::Moved(_)) => {
+            typed @ (Action::Draft(_) | Action::DraftBlank(..) | Action::Moved(..)) => {
                 state.keep(typed);
                 false
             }
@@ -217,7 +217,7 @@ impl State {
                 self.filled.resize(blanks, String::new());
                 self.filled[at] = value;
             }
-            Action::Moved(moved) => self.history.name_moved(moved),
+            Action::Moved(set, typed) => self.history.name_moved(|moved| set(moved, typed)),
             _ => {}
         }
     }

@@ -18,6 +18,8 @@ pub struct Second {
     pub file: fn(usize, Sources<'_>) -> File,
     /// An archive with all files.
     pub zip: fn(Sources<'_>) -> Vec<u8>,
+    /// The form for what a deploy moves.
+    pub moved_form: fn(&'static Words, &State, &Callback<Action>) -> Html,
     /// The differences between two texts.
     pub differences: fn(&Compared) -> Differences,
     /// The tab that compares.

@@ -119,6 +119,22 @@ pub(super) static EN: Words = Words {
     same_edits: "The same edits as a command, also for a buildspec",
     copy_file: "Copy",
     files: "Files",
+    deploy_moves: "A deploy moves",
+    moves_nothing: "nothing",
+    name_moved: "What is named here moves to the new revision, in the buildspec, the policy and the pipeline. \
+                 Several names are parted by commas.",
+    moved_fields: [
+        ("Cluster", "Name or ARN"),
+        ("ECS services", "Names or ARNs"),
+        (
+            "EventBridge rules",
+            "RULE, or BUS/RULE; targets that name a revision move",
+        ),
+        (
+            "Schedules",
+            "NAME, or GROUP/NAME; moved if it names a revision",
+        ),
+    ],
     where_it_goes: [
         "Goes to the root of your repository, where the build registers it.",
         "Goes to the root of your repository; CodeBuild runs it.",

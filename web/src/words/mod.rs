@@ -106,6 +106,11 @@ pub struct Words {
     pub same_edits: &'static str,
     pub copy_file: &'static str,
     pub files: &'static str,
+    pub deploy_moves: &'static str,
+    pub moves_nothing: &'static str,
+    pub name_moved: &'static str,
+    /// The cluster, services, rules and schedules, each with what to type there.
+    pub moved_fields: [(&'static str, &'static str); 4],
     pub where_it_goes: [&'static str; 6],
     pub compare_title: &'static str,
     pub compare_hint: &'static str,

@@ -23,7 +23,7 @@ pub(super) fn card(words: &Words, lang: Lang, error: &AwsError) -> Html {
             }
             <p>{with_code(said.meaning)}</p>
             <h3>{words.what_to_do}</h3>
-            <p>{with_code(said.cure)}</p>
+            <p>{with_code(said.plain_cure)}</p>
             <p class="links">
                 <a href={error.source} target="_blank" rel="noopener noreferrer">{words.source}<span class="off-screen">{" "}{error.id}</span></a>
                 { for error.rules.iter().map(rule) }
@@ -35,7 +35,7 @@ pub(super) fn card(words: &Words, lang: Lang, error: &AwsError) -> Html {
 /// Whether a text of the error contains `wanted`, which is in lower case.
 pub(super) fn fits(error: &AwsError, lang: Lang, wanted: &str) -> bool {
     let said = error.words(lang);
-    let texts = [error.id, said.title, said.meaning, said.cure];
+    let texts = [error.id, said.title, said.meaning, said.plain_cure];
     let mut texts = texts.iter().chain(error.texts).chain(error.fields);
     texts.any(|text| text.to_ascii_lowercase().contains(wanted))
 }
