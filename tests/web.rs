@@ -6,15 +6,13 @@ use std::rc::Rc;
 use taskdef_core::diff::Which;
 use taskdef_core::generate::{Kind, PolicyFor, Request, Trigger, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
-use taskdef_web::components::{
-    Learn, edit, error_panel, file_panel, filter_bar, lesson, reason, verdict,
-};
+use taskdef_web::components::{edit, error_panel, file_panel, filter_bar, lesson, reason, verdict};
 use taskdef_web::downloads::Sources;
 use taskdef_web::history::OpenedFile;
 use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::second::SECOND;
 use taskdef_web::state::tour::STEPS;
-use taskdef_web::state::{Action, Copied, Draft, Outcome, Panel, State, Tab, Theme};
+use taskdef_web::state::{Action, Copied, CourseStep, Draft, Outcome, Panel, State, Tab, Theme};
 use taskdef_web::words::{ENGLISH, JAPANESE, Language};
 use taskdef_web::{archive, downloads};
 use yew::prelude::*;
@@ -405,16 +403,48 @@ fn the_tour_shows_the_example_and_ends_where_it_is() {
 }
 
 #[test]
-fn an_address_leads_to_a_rule_and_back() {
-    let state = after([Action::ShowRule("null-value".into())]);
-    assert_eq!(
-        (state.ui.tab, state.ui.rule),
-        (Tab::Learn, Some("null-value"))
+fn an_address_leads_to_a_place_and_what_is_begun_there_stays() {
+    let led = |state: &State| (state.ui.tab, state.ui.led, state.course.place.clone());
+    let state = after([Action::ShowPlace("rule=null-value".into())]);
+    assert_eq!(led(&state), (Tab::Learn, 1, Some("rule=null-value".into())));
+    let state = and(
+        state,
+        [
+            Action::Course(CourseStep::Write(1, "{}".into())),
+            Action::Course(CourseStep::Tell("exit 137".into())),
+            Action::Course(CourseStep::Seek("null".into())),
+        ],
     );
-    let state = and(state, [Action::ShowTab(Tab::Convert)]);
-    assert_eq!((state.ui.tab, state.ui.rule), (Tab::Convert, None));
-    let unknown = after([Action::ShowRule("<b>".into())]);
-    assert_eq!((unknown.ui.tab, unknown.ui.rule), (Tab::Learn, None));
+    assert_eq!(&*state.course.sought, "null");
+    // Another view, and another text, take nothing of it.
+    let state = and(
+        state,
+        [Action::ShowTab(Tab::Convert), Action::Paste(ARTICLE.into())],
+    );
+    let state = and(state, [Action::Clear, Action::ShowTab(Tab::Learn)]);
+    assert_eq!(led(&state), (Tab::Learn, 0, Some("rule=null-value".into())));
+    assert_eq!(state.course.answers[1].text.as_deref(), Some("{}"));
+    assert_eq!(
+        (&*state.course.told, &*state.course.sought),
+        ("exit 137", "null")
+    );
+    // An address ends the search.
+    let state = and(state, [Action::ShowPlace("word=<b>".into())]);
+    assert_eq!(&*state.course.sought, "");
+}
+
+#[test]
+fn an_exercise_that_begins_again_gives_the_answer_back() {
+    let step = |state: State, step: CourseStep| and(state, [Action::Course(step)]);
+    let text = |state: &State| state.course.answers[0].text.clone();
+    let state = step(after([]), CourseStep::Write(0, "{}".into()));
+    let again = step(state, CourseStep::Again(0));
+    assert_eq!(text(&again), None);
+    // Twice is once.
+    let again = step(again, CourseStep::Again(0));
+    let state = step(again, CourseStep::BringBack(0));
+    assert_eq!(text(&state).as_deref(), Some("{}"));
+    assert_eq!(state.course.answers[0].before, None);
 }
 
 #[test]
@@ -641,18 +671,17 @@ fn Parts(props: &PartsProps) -> Html {
     let analysis = state.current().unwrap().clone();
     let dispatch = Callback::noop();
     html! {
-        <>
-            {error_panel(words, &broken, failure, &dispatch)}
-            {verdict(words, &state, &analysis, &dispatch)}
-            {filter_bar(words, &state, &analysis, &dispatch)}
-            {lesson(words, lang, &state.ui, &analysis, &dispatch)}
-            {reason(words, &state, &analysis, &dispatch)}
-            {edit(words, &state, &analysis, &dispatch)}
-            {file_panel(words, &state, &analysis, &dispatch)}
-            <Learn {words} {lang} rule={None::<&'static str>} group={None::<String>} unknown={None::<String>}
-                mine={Vec::new()} copied={None} dispatch={dispatch.clone()} />
-        </>
-    }
+            <>
+                {error_panel(words, &broken, failure, &dispatch)}
+                {verdict(words, &state, &analysis, &dispatch)}
+                {filter_bar(words, &state, &analysis, &dispatch)}
+                {lesson(words, lang, &state.ui, &analysis, &dispatch)}
+                {reason(words, &state, &analysis, &dispatch)}
+                {edit(words, &state, &analysis, &dispatch)}
+                {file_panel(words, &state, &analysis, &dispatch)}
+    {(SECOND.learn)(words, &state, &dispatch)}
+            </>
+        }
 }
 
 async fn shown(lang: Lang) -> String {

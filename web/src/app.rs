@@ -92,9 +92,8 @@ pub fn App(props: &AppProps) -> Html {
             });
             browser::follow_entries(&dispatch.reform(|entry: Entry| {
                 let tab = || Action::ShowTab(Tab::named(entry.view.as_deref()));
-                let rule = entry.rule.map(Action::ShowRule);
-                let group = entry.group.map(Action::ShowGroup);
-                rule.or(group).unwrap_or_else(tab)
+                let place = entry.place.map(Action::ShowPlace);
+                place.unwrap_or_else(tab)
             }));
         });
     }
@@ -103,7 +102,7 @@ pub fn App(props: &AppProps) -> Html {
         let rows = state.last.as_ref().map_or(0, |last| last.lesson.rows.len());
         let shown = state.ui.rows();
         let waits = state.ui.tab == Tab::Convert && shown < rows;
-        let view = (state.ui.tab, state.ui.rule);
+        let view = (state.ui.tab, state.ui.led);
         // One effect: each costs the page half a kilobyte.
         let follows = (waits, shown, view, state.has_edits());
         use_effect_with(follows, move |&(waits, _, (tab, _), has_edits)| {
@@ -119,6 +118,7 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let (on_drag, on_drop) = drop_zone(&dispatch);
+    state.seen.begin();
     html! {
         <div class="page" ondragover={on_drag} ondrop={on_drop}>
             {header(words, &state, &on_lang, &dispatch)}

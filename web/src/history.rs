@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use taskdef_core::Edit;
+use taskdef_core::{Edit, Pasted, Unreadable};
 
 use crate::moved::Moved;
 
@@ -35,6 +35,17 @@ impl Snapshot {
     #[must_use]
     pub fn is_blank(&self) -> bool {
         self.file.is_none() && self.text.trim().is_empty()
+    }
+
+    /// What was pasted, with the encoding of its file.
+    ///
+    /// # Errors
+    /// The file’s bytes can't be decoded.
+    pub fn pasted(&self) -> Result<Pasted<'_>, Unreadable> {
+        match &self.file {
+            Some(file) => Pasted::bytes(&file.bytes),
+            None => Ok(Pasted::text(&self.text)),
+        }
     }
 
     /// Adds edits; of several for one value only the last is kept.

@@ -1,12 +1,17 @@
 //! The second part of the wasm: what the first result does not need.
 
+use std::rc::Rc;
+
 use taskdef_core::Pasted;
 use taskdef_core::diff::diff;
 use yew::prelude::*;
 
 use crate::components::{Learn, compare, moved_form, next_step};
 use crate::downloads::Sources;
-use crate::state::{Action, Compared, Differences, Second, State};
+use crate::state::{
+    Action, Analysis, Compared, Course, CourseStep, Differences, Outcome, Second, Shared, State,
+};
+use crate::widgets::explained;
 use crate::words::Words;
 use crate::{archive, downloads};
 
@@ -17,6 +22,8 @@ pub static SECOND: Second = Second {
     moved_form,
     differences,
     compare,
+    course,
+    with_words: explained,
     learn,
     next_step,
 };
@@ -30,16 +37,28 @@ fn differences(texts: &Compared) -> Differences {
     diff(&old, &new, texts.show_values)
 }
 
+fn course(course: &Rc<Course>, step: CourseStep) -> Rc<Course> {
+    Rc::new(course.after(step))
+}
+
 fn learn(words: &'static Words, state: &State, dispatch: &Callback<Action>) -> Html {
+    let analysis = shown(state);
     html! {
-        <Learn {words} lang={state.lang} rule={state.ui.rule} group={state.ui.group.clone()}
-            unknown={state.ui.unknown_rule.clone()} mine={mine(state)} copied={state.copy} dispatch={dispatch.clone()} />
+        <Learn {words} lang={state.lang} course={Rc::clone(&state.course)} led={state.ui.led}
+            pasted={state.history.now.clone()} analysis={analysis.cloned()} mine={mine(analysis)}
+            copied={state.copy} dispatch={dispatch.clone()} />
     }
 }
 
-/// The rules that the current report names.
-fn mine(state: &State) -> Vec<&'static str> {
-    let Some(analysis) = state.current() else {
+/// The lines of the current paste, be they in another language.
+fn shown(state: &State) -> Option<&Shared<Analysis>> {
+    let is_converted = state.outcome == Outcome::Converted;
+    state.last.as_ref().filter(|_| is_converted)
+}
+
+/// The rules that a report names.
+fn mine(analysis: Option<&Shared<Analysis>>) -> Vec<&'static str> {
+    let Some(analysis) = analysis else {
         return Vec::new();
     };
     let report = &analysis.conversion().report;

@@ -105,6 +105,12 @@ pub(crate) fn forget_typing() {
     let _ = element("paste").map(|area| area.remove_attribute("data-typed"));
 }
 
+/// Whether something is shown over the page that the Escape key closes.
+pub(crate) fn has_popover_open() -> bool {
+    let open = document().query_selector(":popover-open");
+    open.is_ok_and(|open| open.is_some())
+}
+
 /// The id of an event's target.
 pub(crate) fn target_id(event: &Event) -> String {
     let target = event

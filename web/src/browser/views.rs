@@ -10,10 +10,8 @@ use yew::Callback;
 /// An entry of the browser's history.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// The rule that its address names: `#rule=null-value`.
-    pub(crate) rule: Option<String>,
-    /// The group of rules that its address names: `#group=error`.
-    pub(crate) group: Option<String>,
+    /// The place of the course that its address names: `rule=null-value`.
+    pub(crate) place: Option<String>,
     /// The name of its view; [`None`] for an entry that the page has not written yet.
     pub(crate) view: Option<String>,
 }
@@ -21,10 +19,9 @@ pub(crate) struct Entry {
 fn entry() -> Entry {
     let hash = window().location().hash().unwrap_or_default();
     let state = window().history().and_then(|history| history.state());
-    let named = |name| hash.strip_prefix(name).map(str::to_owned);
+    let place = hash.strip_prefix('#').filter(|place| place.contains('='));
     Entry {
-        rule: named("#rule="),
-        group: named("#group="),
+        place: place.map(str::to_owned),
         view: state.ok().and_then(|state| state.as_string()),
     }
 }
@@ -38,7 +35,7 @@ pub(crate) fn follow_entries(tell: &Callback<Entry>) {
         let on_event = move |_: &Event| {
             let entry = entry();
             // The news of a link comes late: the page may have answered it, and may have gone on.
-            if event == "popstate" || entry.rule.is_some() || entry.group.is_some() {
+            if event == "popstate" || entry.place.is_some() {
                 tell.emit(entry);
             }
         };
@@ -54,13 +51,13 @@ pub(crate) fn link(place: &str) -> String {
 }
 
 /// Adds an entry for a view, if the current entry is that of another one.
-pub(crate) fn add_entry(view: &str, rules: &str, first: &str) {
+pub(crate) fn add_entry(view: &str, course: &str, first: &str) {
     let Ok(history) = window().history() else {
         return;
     };
     let now = entry();
-    let shown = match (now.rule.as_ref().or(now.group.as_ref()), &now.view) {
-        (Some(_), _) => rules,
+    let shown = match (&now.place, &now.view) {
+        (Some(_), _) => course,
         (None, Some(view)) => view,
         (None, None) => first,
     };

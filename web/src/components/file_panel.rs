@@ -8,7 +8,7 @@ use super::loading;
 use crate::browser;
 use crate::downloads::{File, NAMES};
 use crate::state::{Action, Analysis, Copied, Shared, State};
-use crate::widgets::{CopyButton, said, with_code};
+use crate::widgets::{CopyButton, said, with_code, with_words};
 use crate::words::Words;
 
 /// The files that say what a deploy moves, as indices into [`NAMES`].
@@ -75,7 +75,7 @@ fn shown(
     html! {
         <>
             <div class="file-head">
-                <p>{with_code(words.where_it_goes[chosen])}</p>
+                <p>{with_words(state, words.where_it_goes[chosen])}</p>
                 {copy.show()}
                 <button type="button" id="download-file" onclick={on_download}>{words.download}</button>
                 {said(words, state.copy, &["copy-file", "download-file"], left, String::new())}

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::history::OpenedFile;
 use crate::state::{Action, State};
-use crate::widgets::{after_key, with_code};
+use crate::widgets::{after_key, with_code, with_words};
 use crate::words::Words;
 
 const PLACEHOLDER: &str =
@@ -42,7 +42,7 @@ pub fn paste_box(
         <section class="paste">
             if empty {
                 <h1>{words.title}</h1>
-                <p class="hint">{with_code(words.hint)}</p>
+                <p class="hint">{with_words(state, words.hint)}</p>
                 <p class="safe">{words.privacy}</p>
             }
             <div class="paste-head">

@@ -10,7 +10,7 @@ use super::tour::tour;
 use crate::browser;
 use crate::layout::{MarkDetails, MarkSubject, Place};
 use crate::state::{Action, Analysis, State};
-use crate::widgets::{IMAGE, field_at, go_to, mark as class_name, sign, with_code};
+use crate::widgets::{IMAGE, field_at, go_to, mark as class_name, sign, with_code, with_words};
 use crate::words::Words;
 
 /// The reason for the chosen line's mark, or the current step of the tour.
@@ -81,13 +81,13 @@ pub fn reason(
                 </span>
             </div>
             <h2 id="why-title" tabindex="-1">{with_code(subject.message)}</h2>
-            <p>{with_code(said.why)}</p>
+            <p>{with_words(state, said.why)}</p>
             if !subject.rule.aws.is_empty() {
                 <h3>{ if names_it { words.if_stayed } else { words.if_stayed_example } }</h3>
                 <code lang="en" translate="no" class="aws">{subject.rule.aws}</code>
             }
             <h3>{words.what_to_do}</h3>
-            <p>{with_code(said.plain_cure)}</p>
+            <p>{with_words(state, said.plain_cure)}</p>
             {buttons(words, analysis, subject, dispatch)}
             {others(words, analysis, row, subject, dispatch)}
             <p class="links">

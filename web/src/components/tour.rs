@@ -6,7 +6,7 @@ use super::lesson::CHOSEN;
 use crate::browser;
 use crate::state::tour::STEPS;
 use crate::state::{Action, State};
-use crate::widgets::with_code;
+use crate::widgets::with_words;
 use crate::words::Words;
 
 /// A step of the tour.
@@ -48,7 +48,7 @@ pub(super) fn tour(words: &Words, state: &State, at: usize, dispatch: &Callback<
                 </span>
             </div>
             <h2 id="why-title" tabindex="-1">{step.title.get(lang)}</h2>
-            <p>{with_code(step.text.get(lang))}</p>
+            <p>{with_words(state, step.text.get(lang))}</p>
             if state.gives_back() {
                 <p class="quiet">{words.tour_gives_back}</p>
             }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use taskdef_core::Edit;
 use taskdef_core::diff::Which;
 
-use super::{Copied, Draft, Panel, Second, Tab, Theme};
+use super::{Copied, CourseStep, Draft, Panel, Second, Tab, Theme};
 use crate::history::OpenedFile;
 use crate::layout::{Filter, Place};
 use crate::moved::Set;
@@ -104,10 +104,10 @@ pub enum Action {
     ShowFile(usize),
     /// Show this tab.
     ShowTab(Tab),
-    /// Show the rule with this id in its tab.
-    ShowRule(String),
-    /// Show the group of rules with this name in the address.
-    ShowGroup(String),
+    /// Show this place of the course, as it follows `#` in the address: `rule=null-value`.
+    ShowPlace(String),
+    /// Somebody does this in the course.
+    Course(CourseStep),
     /// Show this step of the tour, from 0; [`None`] ends it.
     ShowStep(Option<usize>),
     /// One of the texts that are compared changed to this.

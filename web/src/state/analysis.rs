@@ -2,7 +2,7 @@
 
 use taskdef_core::AnnotatedSource;
 use taskdef_core::report::Finding;
-use taskdef_core::{Conversion, Failure, Options, Pasted, Unreadable, annotate};
+use taskdef_core::{Conversion, Failure, Options, annotate};
 
 use super::{Outcome, Shared, State};
 use crate::layout::{Layout, Mark, MarkDetails};
@@ -39,13 +39,6 @@ impl Analysis {
 }
 
 impl State {
-    fn pasted(&self) -> Result<Pasted<'_>, Unreadable> {
-        match &self.history.now.file {
-            Some(file) => Pasted::bytes(&file.bytes),
-            None => Ok(Pasted::text(self.text())),
-        }
-    }
-
     pub(super) fn converted(mut self) -> Self {
         self.copy = None;
         self.stray = None;
@@ -61,7 +54,7 @@ impl State {
             lang: self.lang,
             ..Options::default()
         };
-        let analysis = self.pasted().map_err(Failure::from);
+        let analysis = self.history.now.pasted().map_err(Failure::from);
         match analysis.and_then(|pasted| annotate(&pasted, &options)) {
             Ok(lesson) => {
                 let report = &lesson.conversion.report;

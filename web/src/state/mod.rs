@@ -2,9 +2,11 @@
 
 mod action;
 mod analysis;
+mod course;
 mod memo;
 mod reduce;
 mod second;
+mod seen;
 mod shared;
 pub mod tour;
 mod ui_state;
@@ -16,8 +18,10 @@ use taskdef_core::{Failure, Lang};
 
 pub use action::Action;
 pub use analysis::Analysis;
+pub use course::{Answer, Course, CourseStep};
 pub use memo::Differences;
 pub use second::Second;
+pub use seen::Seen;
 pub use shared::Shared;
 pub use ui_state::{CONTAINERS, Panel, Tab, Theme, UiState};
 
@@ -64,6 +68,10 @@ pub struct State {
     pub copy: Option<Copied>,
     /// The texts that are compared.
     pub compared: Compared,
+    /// What the person does in the course.
+    pub course: Rc<Course>,
+    /// The words that the current rendering of the view has explained.
+    pub seen: Seen,
     /// Whether choosing the CPU has also changed the memory.
     pub memory_followed: bool,
     /// Whether the result is not that of the current text, edits and language.
@@ -154,6 +162,8 @@ impl State {
             last: None,
             copy: None,
             compared: Compared::default(),
+            course: Rc::default(),
+            seen: Seen::default(),
             memory_followed: false,
             is_outdated: false,
             memos: Memos::default(),

@@ -2,12 +2,13 @@
 
 use std::fmt;
 use std::ptr;
+use std::rc::Rc;
 
 use taskdef_core::Failure;
 use yew::{Callback, Html};
 
 use super::memo::Differences;
-use super::{Action, Compared, State};
+use super::{Action, Compared, Course, CourseStep, Seen, State};
 use crate::downloads::{File, Sources};
 use crate::words::Words;
 
@@ -24,7 +25,11 @@ pub struct Second {
     pub differences: fn(&Compared) -> Differences,
     /// The tab that compares.
     pub compare: fn(&'static Words, &State, &Callback<Action>) -> Html,
-    /// The tab with the rules.
+    /// The course after a step.
+    pub course: fn(&Rc<Course>, CourseStep) -> Rc<Course>,
+    /// A text whose words of the glossary that stand there first open their explanations.
+    pub with_words: fn(&str, Lang, &Seen) -> Html,
+    /// The tab with the course.
     pub learn: fn(&'static Words, &State, &Callback<Action>) -> Html,
     /// What to do about a text that is no task definition.
     pub next_step: fn(&'static Words, &State, &str, &Failure, &Callback<Action>) -> Html,

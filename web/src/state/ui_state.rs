@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use taskdef_core::catalog::RULES;
-
 use crate::layout::{Filter, Fold, Layout};
 
 /// What the page shows, and what is chosen there.
@@ -34,12 +32,8 @@ pub struct UiState {
     pub containers: usize,
     /// The file that is shown, an index into [`NAMES`](crate::downloads::NAMES).
     pub file: usize,
-    /// The rule that the address names.
-    pub rule: Option<&'static str>,
-    /// The group of rules that the address names.
-    pub group: Option<String>,
-    /// What the address names as a rule although there is none.
-    pub unknown_rule: Option<String>,
+    /// How often an address has led to a place of the course since that tab was chosen by hand.
+    pub led: u32,
     /// Whether the commands show the values of variables.
     pub show_values: bool,
     /// The step of the guided tour, from 0.
@@ -127,25 +121,8 @@ impl UiState {
     /// Shows a tab.
     pub(crate) fn show_tab(&mut self, tab: Tab) {
         self.tab = tab;
-        self.rule = None;
-        self.group = None;
-        self.unknown_rule = None;
+        self.led = 0;
         self.more_rows = 0;
-    }
-
-    /// Shows the tab with the rules and in it the rule with this id.
-    pub(crate) fn show_rule(&mut self, rule: &str) {
-        let mut rules = RULES.iter().map(|rule| rule.id);
-        self.rule = rules.find(|id| *id == rule);
-        self.group = None;
-        self.unknown_rule = self.rule.is_none().then(|| rule.to_owned());
-        self.tab = Tab::Learn;
-    }
-
-    /// Shows the tab with the rules and in it the group with this name in the address.
-    pub(crate) fn show_group(&mut self, group: String) {
-        self.show_tab(Tab::Learn);
-        self.group = Some(group);
     }
 }
 
@@ -157,7 +134,7 @@ pub enum Tab {
     Convert,
     /// Two texts and their differences.
     Compare,
-    /// The rules.
+    /// The course.
     Learn,
 }
 

@@ -6,13 +6,13 @@ use crate::layout::Filter;
 impl State {
     /// Changes what is shown.
     pub(super) fn apply_view_action(&mut self, action: Action) {
+        if matches!(action, Action::ShowPlace(_) | Action::Course(_)) {
+            return self.learn(action);
+        }
         let ui = &mut self.ui;
         let Some(analysis) = &self.last else {
-            match action {
-                Action::ShowTab(tab) => ui.show_tab(tab),
-                Action::ShowRule(rule) => ui.show_rule(&rule),
-                Action::ShowGroup(group) => ui.show_group(group),
-                _ => {}
+            if let Action::ShowTab(tab) = action {
+                ui.show_tab(tab);
             }
             return;
         };
@@ -47,8 +47,6 @@ impl State {
             Action::ShowContainers(group) => ui.containers = group,
             Action::ShowFile(file) => ui.file = file,
             Action::ShowTab(tab) => ui.show_tab(tab),
-            Action::ShowRule(rule) => ui.show_rule(&rule),
-            Action::ShowGroup(group) => ui.show_group(group),
             Action::ShowStep(step) => ui.show_step(step, analysis),
             // `reduce` handles all others.
             _ => {}

@@ -8,6 +8,7 @@ mod live;
 mod rich_text;
 mod sign;
 mod text_field;
+mod words;
 
 pub(crate) use copy_button::{CopyButton, said};
 pub(crate) use form_field::{IMAGE, field_at, field_of, go_to};
@@ -17,3 +18,4 @@ pub(crate) use live::Live;
 pub(crate) use rich_text::with_code;
 pub(crate) use sign::{mark, sign};
 pub(crate) use text_field::TextField;
+pub(crate) use words::{explained, with_words};

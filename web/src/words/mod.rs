@@ -2,9 +2,12 @@
 
 mod en;
 mod ja;
+mod learn;
 
 use taskdef_core::rule_texts::{self, RuleWords};
 use taskdef_core::{Lang, Mend};
+
+pub use learn::{LearnWords, learn};
 
 /// Everything the page says, in one language. A missing text does not compile.
 #[derive(Debug)]
@@ -99,6 +102,7 @@ pub struct Words {
     pub move_to_secrets: &'static str,
     pub value_from: &'static str,
     pub more: &'static str,
+    pub two_roles: &'static str,
     pub task_role: &'static str,
     pub execution_role: &'static str,
     pub log_group: &'static str,
@@ -123,10 +127,6 @@ pub struct Words {
     pub no_difference: &'static str,
     pub differences: fn(usize) -> String,
     pub uncounted: fn(usize) -> String,
-    pub learn_title: &'static str,
-    pub search: &'static str,
-    pub rules: fn(usize) -> String,
-    pub aws_errors: fn(usize) -> String,
     pub model: &'static str,
     pub lines: fn(usize) -> String,
     pub why: &'static str,
@@ -140,17 +140,9 @@ pub struct Words {
     pub start_tour: &'static str,
     pub end_tour: &'static str,
     pub tour_gives_back: &'static str,
-    pub first_time: &'static str,
-    pub tour_hint: &'static str,
-    pub learn_hint: &'static str,
-    pub goes: &'static str,
-    pub stays: &'static str,
-    pub nothing: &'static str,
     pub copy_link: &'static str,
-    pub copy_group_link: &'static str,
     pub link_copied: &'static str,
     pub link_not_copied: &'static str,
-    pub details: &'static str,
     pub show_values: &'static str,
     pub one_file: &'static str,
     pub converting: &'static str,
@@ -178,10 +170,6 @@ pub struct Words {
     pub compare_both: &'static str,
     pub read_as: fn(&str) -> String,
     pub mend: fn(&Mend) -> String,
-    pub groups: [&'static str; 3],
-    pub groups_label: &'static str,
-    pub search_hint: &'static str,
-    pub no_such_rule: fn(&str) -> String,
     pub bounds: [&'static str; 2],
     pub classes: [&'static str; 10],
 }

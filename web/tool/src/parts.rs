@@ -56,7 +56,9 @@ pub(crate) fn part(whole: &[u8], dir: &Path) -> Result<Parts, Failure> {
     for path in &made.split_modules {
         let name = path.file_stem().and_then(|stem| stem.to_str());
         let name = name.and_then(|stem| stem.strip_prefix(SPLIT));
-        let name = name.ok_or("two parts share something that the first one does not have")?;
+        let name = name.ok_or(
+            "two parts share something that the first one does not have: a function, or a text that is the same",
+        )?;
         others.push(Part {
             name: name.to_owned(),
             wasm: without_names(&fs::read(path)?)?,

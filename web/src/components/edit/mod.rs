@@ -46,7 +46,7 @@ pub fn edit(
                 <button type="button" id="redo" disabled={redoable == 0} onclick={on_redo}>{words.redo}</button>
                 <span class="quiet">{(words.edits)(history.now.edits.len())}</span>
             </div>
-            {size::size(words, fields, state.memory_followed, dispatch)}
+            {size::size(words, state, fields, dispatch)}
             if count > CONTAINERS {
                 <div class="groups" role="group" aria-label={words.container}>
                     { for (0..count.div_ceil(CONTAINERS)).map(|at| group(words, at, &shown, count, dispatch)) }
@@ -54,7 +54,7 @@ pub fn edit(
             }
             { for containers.iter().map(|(at, container)| image(words, *at, container, &edited, dispatch)) }
             {variables::variables(words, state, analysis, &containers, dispatch)}
-            {more::more(words, fields, &containers, dispatch)}
+            {more::more(words, state, fields, &containers, dispatch)}
             {commands::commands(words, state, dispatch)}
         </div>
     }

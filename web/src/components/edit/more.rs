@@ -5,13 +5,14 @@ use taskdef_core::{Edit, PairList, TaskField};
 use yew::prelude::*;
 
 use super::Containers;
-use crate::state::Action;
-use crate::widgets::TextField;
+use crate::state::{Action, State};
+use crate::widgets::{TextField, with_words};
 use crate::words::Words;
 
 /// The fields for roles, log groups and tags, folded away at first.
 pub(super) fn more(
     words: &Words,
+    state: &State,
     fields: &Fields,
     shown: &Containers<'_>,
     dispatch: &Callback<Action>,
@@ -55,6 +56,7 @@ pub(super) fn more(
     html! {
         <details class="more">
             <summary>{words.more}</summary>
+            <p class="quiet">{with_words(state, words.two_roles)}</p>
             {role("task-role", words.task_role, TaskField::TaskRole, &fields.task_role)}
             {role("execution-role", words.execution_role, TaskField::ExecutionRole, &fields.execution_role)}
             { for logs.map(log) }

@@ -5,15 +5,15 @@ use taskdef_core::fargate::{self, SIZES};
 use taskdef_core::{Edit, TaskField};
 use yew::prelude::*;
 
-use crate::state::Action;
-use crate::widgets::menu_value;
+use crate::state::{Action, State};
+use crate::widgets::{menu_value, with_words};
 use crate::words::Words;
 
 /// The fields for the task's size.
 pub(super) fn size(
     words: &Words,
+    state: &State,
     fields: &Fields,
-    followed: bool,
     dispatch: &Callback<Action>,
 ) -> Html {
     let cpu = fields.cpu.parse::<u32>().ok();
@@ -49,10 +49,10 @@ pub(super) fn size(
                     }) }
                 </select>
                 if let (Some(cpu), Some(least), Some(most)) = (cpu, memories.first(), memories.last()) {
-                    <span class="quiet" id="memory-range">{(words.memory_range)(&vcpu(cpu), &gigabytes(*least), &gigabytes(*most))}</span>
+                    <span class="quiet" id="memory-range">{with_words(state, &(words.memory_range)(&vcpu(cpu), &gigabytes(*least), &gigabytes(*most)))}</span>
                 }
                 <span role="status" id="followed">
-                    if let Some(memory) = memory.filter(|_| followed) {
+                    if let Some(memory) = memory.filter(|_| state.memory_followed) {
                         {(words.memory_followed)(&plain_gigabytes(memory), &cpu.map(vcpu).unwrap_or_default(), words.bounds[usize::from(Some(&memory) != memories.first())])}{" "}
                         <button type="button" onclick={dispatch.reform(|_: MouseEvent| Action::Undo)}>{words.undo}</button>
                     }

@@ -1,23 +1,27 @@
-//! The card of a rule: its example before and after, with what differs marked, and its texts.
+//! The card of a rule: AWS's error, its example before and after with what differs marked, and its texts.
 
 use taskdef_core::Lang;
+use taskdef_core::catalog::also;
 use taskdef_core::rule::Rule;
 use yew::prelude::*;
 
 use super::difference::{Part, difference};
-use crate::state::{Action, Copied};
-use crate::widgets::{LinkButton, mark, sign, with_code};
-use crate::words::Words;
+use crate::course::Place;
+use crate::state::{Action, Copied, Seen};
+use crate::widgets::{LinkButton, explained, mark, sign};
+use crate::words::{LearnWords, Words};
 
 /// The rule about files whose text is the same before and after: only their bytes differ.
 const ENCODED: (&str, [&str; 2]) = ("utf-16", ["UTF-16", "UTF-8"]);
 
 /// What all cards show alike.
-#[derive(Debug)]
 pub(super) struct Cards<'a> {
     pub(super) words: &'static Words,
+    pub(super) said: &'static LearnWords,
     pub(super) lang: Lang,
-    /// The rule whose card is open.
+    /// The words of the glossary that are explained already.
+    pub(super) seen: &'a Seen,
+    /// The id of the rule whose card is open.
     pub(super) open: Option<&'static str>,
     /// The outcome of the last copy.
     pub(super) copied: Option<Copied>,
@@ -26,35 +30,26 @@ pub(super) struct Cards<'a> {
 }
 
 impl Cards<'_> {
-    /// The card of a rule.
-    pub(super) fn card(&self, rule: &'static Rule) -> Html {
+    /// The card of a rule: AWS's error first, then what is done about it, and why.
+    pub(super) fn rule(&self, rule: &'static Rule) -> Html {
         let (words, said) = (self.words, rule.words(self.lang));
-        let place = format!("rule={}", rule.id);
-        let link = LinkButton {
-            id: rule.id,
-            place: &place,
-            label: words.copy_link,
-            of: rule.id,
-            copied: self.copied,
-            dispatch: self.dispatch,
-        };
+        let place = Place::Rule(rule).address();
+        let others = also(rule);
         html! {
             <article key={rule.id} id={place.clone()} data-mark={mark(rule.class)} tabindex="-1">
                 <h2>{sign(rule.class)}{said.title}</h2>
-                <p class="card-head">
-                    <a class="id" href={format!("#{place}")} translate="no">{rule.id}</a>
-                    {link.show(words)}
-                </p>
-                {example(words, rule)}
+                if !rule.aws.is_empty() {
+                    {self.aws(rule.aws)}
+                }
+                {example(words, self.said, rule)}
+                <p class="reason">{explained(said.why, self.lang, self.seen)}</p>
+                {self.head(rule.id, &place)}
                 <details open={self.open == Some(rule.id)}>
-                    <summary>{words.details}<span class="off-screen">{" "}{rule.id}</span></summary>
-                    <p>{with_code(said.why)}</p>
-                    if !rule.aws.is_empty() {
-                        <h3>{words.if_stayed}</h3>
-                        <code lang="en" translate="no" class="aws">{rule.aws}</code>
+                    <summary>{words.what_to_do}<span class="off-screen">{" "}{rule.id}</span></summary>
+                    <p>{explained(said.plain_cure, self.lang, self.seen)}</p>
+                    if !others.is_empty() {
+                        <p class="quiet">{self.said.also}{words.of}<span translate="no">{others.join(words.comma)}</span></p>
                     }
-                    <h3>{words.what_to_do}</h3>
-                    <p>{with_code(said.plain_cure)}</p>
                     <p class="links">
                         <a href={rule.source} target="_blank" rel="noopener noreferrer">{words.source}<span class="off-screen">{" "}{rule.id}</span></a>
                     </p>
@@ -62,23 +57,51 @@ impl Cards<'_> {
             </article>
         }
     }
+
+    /// AWS's words.
+    pub(super) fn aws(&self, text: &str) -> Html {
+        html! {
+            <div class="aws-says">
+                <span class="quiet">{self.said.aws_says}</span>
+                <code lang="en" translate="no">{text.to_owned()}</code>
+            </div>
+        }
+    }
+
+    /// An id as a link to its card, and a button that copies this link.
+    pub(super) fn head(&self, id: &'static str, place: &str) -> Html {
+        let link = LinkButton {
+            id,
+            place,
+            label: self.words.copy_link,
+            of: id,
+            copied: self.copied,
+            dispatch: self.dispatch,
+        };
+        html! {
+            <p class="card-head">
+                <a class="id" href={format!("#{place}")} translate="no">{id}</a>
+                {link.show(self.words)}
+            </p>
+        }
+    }
 }
 
 /// The example before and after.
-fn example(words: &Words, rule: &Rule) -> Html {
+pub(super) fn example(words: &Words, said: &LearnWords, rule: &Rule) -> Html {
     let example = rule.example();
     let (before, after) = (example.before, example.after);
     let (encoded, encodings) = ENCODED;
     let [old, new] = if rule.id == encoded {
         encodings.map(|encoding| html! { <><span class="code">{encoding}</span>{" "}{before}</> })
     } else if before == after {
-        [before.into(), html! { <i>{words.stays}</i> }]
+        [before.into(), html! { <i>{said.stays}</i> }]
     } else {
         let [old, new] = difference(before, after);
-        let old = text(&old, words.nothing, |text| html! { <del>{text}</del> });
+        let old = text(&old, said.nothing, |text| html! { <del>{text}</del> });
         [
             old,
-            text(&new, words.goes, |text| html! { <ins>{text}</ins> }),
+            text(&new, said.goes, |text| html! { <ins>{text}</ins> }),
         ]
     };
     html! {

@@ -1,38 +1,49 @@
-//! The tab that lists every rule with its example, and finds the errors of AWS.
+//! The tab with the course: what there is to learn, at the left where there is room, and what is chosen of
+//! it, with a search and a box for what AWS said.
 
 mod card;
 mod difference;
 mod error;
-mod group;
+mod exercise;
+mod field;
+mod list;
+mod menu;
+mod said;
+mod term;
 
-use taskdef_core::catalog::{RULES, also};
-use taskdef_core::explain::{KnownError, known_errors};
-use taskdef_core::rule::Rule;
-use taskdef_core::{Lang, aws_error, escape};
+use std::rc::Rc;
+
+use taskdef_core::{Lang, escape};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, Copied};
-use crate::widgets::{LinkButton, field_value};
-use crate::words::Words;
+use crate::course::exercise::EXERCISES;
+use crate::course::{Group, Place};
+use crate::history::Snapshot;
+use crate::state::{Action, Analysis, Copied, Course, CourseStep, Shared};
+use crate::widgets::{after_key, with_code};
+use crate::words::{LearnWords, Words, learn};
 
-use card::Cards;
-use group::Group;
+use list::{List, Listed};
+use menu::Menu;
+use said::Said;
 
 /// The properties of [`Learn`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
     /// The page's words.
     pub words: &'static Words,
-    /// The language of the rules.
+    /// The language of the course.
     pub lang: Lang,
-    /// The rule that the address names.
-    pub rule: Option<&'static str>,
-    /// The group that the address names.
-    pub group: Option<String>,
-    /// What the address names as a rule although there is none.
-    pub unknown: Option<String>,
-    /// The ids of the rules that the current paste is about, sorted.
+    /// What the person does in it.
+    pub course: Rc<Course>,
+    /// How often an address has led to a place of it.
+    pub led: u32,
+    /// The current paste.
+    pub pasted: Snapshot,
+    /// Its lines, if it can be converted.
+    pub analysis: Option<Shared<Analysis>>,
+    /// The ids of the rules that it is about.
     pub mine: Vec<&'static str>,
     /// The outcome of the last copy.
     pub copied: Option<Copied>,
@@ -40,159 +51,119 @@ pub struct Props {
     pub dispatch: Callback<Action>,
 }
 
-/// A card for every rule that the search finds.
+/// The course.
 #[component]
 pub fn Learn(props: &Props) -> Html {
-    let (words, lang) = (props.words, props.lang);
-    let sought = use_state(String::new);
-    let on_input = {
-        let sought = sought.clone();
-        Callback::from(move |event: InputEvent| sought.set(field_value(&event)))
-    };
-    use_effect_with(props.rule, |rule| {
-        if let Some(rule) = rule {
-            browser::focus(&format!("[id=\"rule={rule}\"]"));
+    let said = learn(props.lang);
+    let address = props.course.place.as_deref();
+    let place = address.and_then(Place::parse);
+    let selector = place.as_ref().and_then(Place::element);
+    use_effect_with((props.led, selector), |(led, selector)| {
+        if let Some(selector) = selector.as_ref().filter(|_| *led > 0) {
+            browser::focus(selector);
         }
     });
+    let unknown = address.filter(|_| place.is_none());
+    let is_search = !props.course.sought.trim().is_empty();
+    let shown = place.unwrap_or(Place::Group(Group::First));
+    let menu = Menu {
+        words: props.words,
+        said,
+        lang: props.lang,
+        mine: &props.mine,
+        shown: Some(&shown).filter(|_| !is_search),
+        answers: &props.course.answers,
+        dispatch: &props.dispatch,
+    };
+    html! {
+        <div class="learn">
+            {menu.show()}
+            <div class="lessons">
+                {tools(props, said)}
+                if let Some(unknown) = unknown {
+                    <p class="refused" role="alert">{(said.no_such)(&escape(name_in(unknown)))}</p>
+                }
+                <Said words={props.words} lang={props.lang} told={props.course.told.clone()} pasted={props.pasted.clone()}
+                    analysis={props.analysis.clone()} dispatch={props.dispatch.clone()} />
+                {chosen(props, said, &shown, is_search)}
+                {invitation(props, said)}
+            </div>
+        </div>
+    }
+}
+
+/// What an address names, without its kind.
+fn name_in(address: &str) -> &str {
+    address.split_once('=').map_or(address, |(_, name)| name)
+}
+
+/// The search, and the box for what AWS said.
+fn tools(props: &Props, said: &'static LearnWords) -> Html {
+    let step = |step: fn(String) -> CourseStep| {
+        after_key(
+            props
+                .dispatch
+                .reform(move |text| Action::Course(step(text))),
+        )
+    };
+    html! {
+        <div class="two tools">
+            <div>
+                <label for="search">{said.search}</label>
+                <input type="search" id="search" value={props.course.sought.to_string()} oninput={step(CourseStep::Seek)}
+                    aria-describedby="search-hint" spellcheck="false" autocomplete="off" autocapitalize="off" />
+                <p class="quiet" id="search-hint">{with_code(said.search_hint)}</p>
+            </div>
+            <div>
+                <label for="told">{said.told}</label>
+                <textarea id="told" rows="2" value={props.course.told.to_string()} oninput={step(CourseStep::Tell)} placeholder={said.told_example}
+                    aria-describedby="told-hint" spellcheck="false" autocomplete="off" autocapitalize="off" translate="no" />
+                <p class="quiet" id="told-hint">{said.told_hint}</p>
+            </div>
+        </div>
+    }
+}
+
+/// What is found, or the place that is shown.
+fn chosen(props: &Props, said: &'static LearnWords, shown: &Place, is_search: bool) -> Html {
+    if let (Place::Exercise(at), false) = (shown, is_search) {
+        let exercise = exercise::Shown {
+            words: props.words,
+            said,
+            lang: props.lang,
+            at: *at,
+            exercise: &EXERCISES[*at],
+            answer: &props.course.answers[*at],
+            copied: props.copied,
+            dispatch: &props.dispatch,
+        };
+        return exercise.show();
+    }
+    let listed = match shown {
+        _ if is_search => Listed::Sought(Rc::clone(&props.course.sought)),
+        Place::Field(path) => Listed::Field(path.clone()),
+        place => Listed::Group(place.group().unwrap_or(Group::First)),
+    };
+    let open = match shown {
+        Place::Rule(rule) => Some(rule.id),
+        _ => None,
+    };
+    html! {
+        <List words={props.words} lang={props.lang} {listed} {open} mine={props.mine.clone()}
+            copied={props.copied} dispatch={props.dispatch.clone()} />
+    }
+}
+
+/// An invitation to the tour.
+fn invitation(props: &Props, said: &'static LearnWords) -> Html {
     let on_tour = props.dispatch.reform(|_: MouseEvent| {
         browser::focus("#why-title");
         Action::ShowStep(Some(0))
     });
-    let group = use_state_eq(|| Group::First);
-    {
-        let group = group.clone();
-        let address = (props.rule, props.group.clone());
-        use_effect_with(address, move |(rule, id)| {
-            let named = id.as_deref().and_then(Group::named);
-            let of_rule = rule.map(|_| Group::All);
-            if let Some(addressed) = named.or(of_rule) {
-                group.set(addressed);
-            }
-        });
-    }
-    let unknown_group = |id: &&String| Group::named(id).is_none();
-    let unknown = props.unknown.as_ref();
-    let unknown = unknown.or(props.group.as_ref().filter(unknown_group));
-    let wanted = sought.to_ascii_lowercase();
-    let found: Vec<KnownError> = if wanted.is_empty() {
-        let rules = RULES.iter().filter(|rule| group.has(rule, &props.mine));
-        rules.map(|rule| KnownError::Rule(rule)).collect()
-    } else {
-        sought_for(&sought, &wanted, lang)
-    };
-    let choice = |choice: Group| {
-        let count = RULES
-            .iter()
-            .filter(|rule| choice.has(rule, &props.mine))
-            .count();
-        let on_click = {
-            let (group, sought) = (group.clone(), sought.clone());
-            Callback::from(move |_: MouseEvent| {
-                sought.set(String::new());
-                group.set(choice);
-            })
-        };
-        html! {
-            if count > 0 {
-                <button type="button" onclick={on_click}
-                    aria-pressed={(wanted.is_empty() && *group == choice).to_string()}>{choice.name(words)}{" "}<b>{count}</b></button>
-            }
-        }
-    };
-    let link = group.id().filter(|_| wanted.is_empty()).map(|id| {
-        let place = format!("group={id}");
-        let link = LinkButton {
-            id: "copy-group",
-            place: &place,
-            label: words.copy_group_link,
-            of: "",
-            copied: props.copied,
-            dispatch: &props.dispatch,
-        };
-        link.show(words)
-    });
-    let cards = Cards {
-        words,
-        lang,
-        open: props.rule,
-        copied: props.copied,
-        dispatch: &props.dispatch,
-    };
     html! {
-        <section class="learn" aria-labelledby="learn-title">
-            <div class="learn-head">
-                <div>
-                    <h1 id="learn-title">{words.learn_title}</h1>
-                    <p class="hint">{words.learn_hint}</p>
-                    <div class="field">
-                        <label for="search">{words.search}</label>
-                        <input type="search" id="search" value={(*sought).clone()} oninput={on_input}
-                            spellcheck="false" autocomplete="off" autocapitalize="off" />
-                    </div>
-                    <p class="quiet">{words.search_hint}</p>
-                    if let Some(unknown) = unknown {
-                        <p class="refused" role="alert">{(words.no_such_rule)(&escape(unknown))}</p>
-                    }
-                    <p role="status" class="quiet">{counted(words, &found)}</p>
-                </div>
-                <div class="invitation">
-                    <p><strong>{words.first_time}</strong>{" "}{words.tour_hint}</p>
-                    <button type="button" id="tour" class="main" onclick={on_tour}>{words.start_tour}</button>
-                </div>
-            </div>
-            <div class="groups" role="group" aria-label={words.groups_label}>
-                { for Group::all().map(choice) }
-            </div>
-            if let Some(link) = link {
-                <p class="card-head">{link}</p>
-            }
-            <div class="cards">
-                { for found.into_iter().map(|one| match one {
-                    KnownError::Rule(rule) => cards.card(rule),
-                    KnownError::Other(error) => error::card(words, lang, error),
-                }) }
-            </div>
-        </section>
+        <div class="invitation">
+            <p><strong>{said.first_time}</strong>{" "}{said.tour_hint}</p>
+            <button type="button" id="tour" onclick={on_tour}>{props.words.start_tour}</button>
+        </div>
     }
-}
-
-/// How many rules were found, and how many errors of AWS.
-fn counted(words: &Words, found: &[KnownError]) -> String {
-    let rules = found
-        .iter()
-        .filter(|one| matches!(one, KnownError::Rule(_)));
-    let rules = rules.count();
-    match found.len() - rules {
-        0 => (words.rules)(rules),
-        errors => [(words.rules)(rules), (words.aws_errors)(errors)].join(words.comma),
-    }
-}
-
-/// What a search finds: the errors of AWS that are in the text, as somebody got them; else the rules and
-/// errors with a text that has it, which is `wanted` in lower case.
-fn sought_for(sought: &str, wanted: &str, lang: Lang) -> Vec<KnownError> {
-    let named = known_errors(sought);
-    if !named.is_empty() {
-        return named;
-    }
-    let rules = RULES.iter().filter(|rule| fits(rule, lang, wanted));
-    let errors = aws_error::all().filter(|error| error::fits(error, lang, wanted));
-    let rules = rules.map(|rule| KnownError::Rule(rule));
-    rules.chain(errors.map(KnownError::Other)).collect()
-}
-
-/// Whether a text of the rule, or what others call it, contains `wanted`, which is in lower case.
-fn fits(rule: &Rule, lang: Lang, wanted: &str) -> bool {
-    let said = rule.words(lang);
-    let texts = [
-        rule.id,
-        said.label,
-        said.title,
-        said.why,
-        said.plain_cure,
-        rule.aws,
-        rule.example().before,
-    ];
-    let mut texts = texts.iter().chain(also(rule));
-    texts.any(|text| text.to_ascii_lowercase().contains(wanted))
 }

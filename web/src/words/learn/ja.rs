@@ -1,0 +1,81 @@
+//! What there is to learn, in Japanese.
+
+use super::LearnWords;
+
+pub(super) static JA: LearnWords = LearnWords {
+    menu: "学ぶ内容",
+    exercises: "練習問題",
+    topics: "テーマ別のルール",
+    by_class: "処理別のルール",
+    first: [
+        "まず読む",
+        "コンソールの JSON が AWS に断られる理由は、ほとんどがこのどれかです。",
+    ],
+    mine: [
+        "貼り付けた JSON に出たもの",
+        "貼り付けた JSON に当てはまったルールです。",
+    ],
+    errors: [
+        "AWS のエラー",
+        "AWS や AWS CLI のエラー、タスクの停止理由の意味と対処です。ルールで防げるエラーは、それぞれのルールに\
+         載せています。",
+    ],
+    glossary: [
+        "用語集",
+        "Docker は使えるけれど AWS は初めて、という方のための用語集です。",
+    ],
+    all: [
+        "すべてのルール",
+        "貼り付けた JSON に何が起きるのか、すべてのルールを例で説明します。",
+    ],
+    nothing_mine: "［変換］にタスク定義を貼り付けると、当てはまったルールがここに並びます。",
+    first_time: "はじめての方へ",
+    tour_hint: "例のタスク定義を 6 ステップでたどります（約 2 分）。",
+    search: "検索",
+    search_hint: "項目名、用語、ルール、エラー、監査ツールの ID（`ECS.5` など）で探せます。",
+    found: "検索結果",
+    rules: |count| format!("{count} 件のルール"),
+    aws_errors: |count| format!("{count} 件の AWS のエラー"),
+    fields: |count| format!("{count} 件の項目"),
+    terms: |count| format!("{count} 件の用語"),
+    left_out: |id, by| format!("{id}（{by}）に対応するルールはありません。"),
+    no_such: |name| format!("{name} は見つかりません。"),
+    copy_group_link: "このグループのリンクをコピー",
+    aws_says: "AWS の応答",
+    also: "ほかのツールでの ID",
+    goes: "（行ごと取り除く）",
+    stays: "（そのまま残して知らせる）",
+    nothing: "（なし）",
+    told: "AWS から何と返ってきましたか",
+    told_hint: "エラーの文でも、ログ全体でもかまいません。名前や番号、リクエスト ID が入ったままで探せます。\
+                貼り付けた内容は、このブラウザの外に出ません。",
+    told_example: "An error occurred (ClientException) when calling the RegisterTaskDefinition operation: …",
+    told_found: |count| format!("{count} 件のエラーが見つかりました"),
+    told_nothing: "この中に、ここで説明できるエラーは見つかりませんでした。エラーの一文を検索で探してみてください。",
+    in_yours: "貼り付けた JSON では",
+    no_paste: "［変換］にタスク定義を貼り付けると、原因の行をここに表示します。",
+    unread_paste: "いまは貼り付けた JSON を読み取れないため、行を調べられません。",
+    no_line: "貼り付けた JSON の中に、当てはまる行は見つかりませんでした。",
+    required: "必須",
+    optional: "省略可",
+    read_only: "AWS が付ける値で、登録の入力には書けません",
+    deprecated: "AWS が廃止した項目です",
+    one_of: "選べる値",
+    exercise: |number| format!("練習 {number}"),
+    kinds: |count| {
+        format!("問題が {count} 種類あります。下の欄で直してください。入力のたびに判定します。")
+    },
+    your_text: "タスク定義（ここで直してください）",
+    mended: |mended, of| format!("{of} 種類のうち {mended} 種類が直りました"),
+    solved: "正解です。チェックで見つかる問題はなくなりました。",
+    unread: "いまの内容は読み取れません",
+    is_mended: "直りました",
+    is_left: "残っています",
+    is_new: "新しい問題",
+    hint: "ヒント",
+    solution: "解答例を見る",
+    again: "最初からやり直す",
+    bring_back: "自分の解答に戻す",
+    next_exercise: "次の練習へ",
+    more_of_word: "用語集",
+};
