@@ -171,7 +171,7 @@ onPage('views are entries of the history, with their names and nothing else', { 
   const at = async () => {
     await settled(page);
     const state = await page.evaluate(() => history.state);
-    const shown = await page.locator('nav [aria-current]').getAttribute('id');
+    const shown = await page.locator('header nav [aria-current]').getAttribute('id');
     assert.equal(shown, `view-${state}`);
     return state;
   };

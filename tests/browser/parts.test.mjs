@@ -61,7 +61,7 @@ for (const locale of ['en-US', 'ja-JP']) {
   }, async (page, { rules }) => {
     assert.match(await page.locator('#file-text').textContent(), /^# |version: /);
     await page.locator('#view-learn').click();
-    assert.match(await page.locator('.learn .quiet[role="status"]').innerText(), rules);
+    assert.match(await page.locator('#counted').innerText(), rules);
   });
 }
 

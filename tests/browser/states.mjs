@@ -20,6 +20,14 @@ const several = JSON.stringify(
   2,
 );
 
+/** What a build printed, in which the AWS CLI refuses a null. */
+export const parameterLog = `[Container] 2026/11/29 18:00:03.120000 Running command aws ecs register-task-definition --cli-input-json file://taskdef.json
+
+Parameter validation failed:
+Invalid type for parameter containerDefinitions[0].logConfiguration.secretOptions, value: None, type: <class 'NoneType'>, valid types: <class 'list'>, <class 'tuple'>
+
+[Container] 2026/11/29 18:00:05.884000 Command did not exit successfully, exit status 252 (request id 5f3c0e9b-1111-4222-8333-444455556666)`;
+
 /** A definition with so many containers, of which the eighth has a placeholder. */
 export function many(count) {
   const containerDefinitions = Array.from({ length: count }, (_, at) => ({
@@ -94,11 +102,12 @@ export const states = {
   'learn-mine': async (page) => {
     await paste(page, article);
     await page.locator('#view-learn').click();
-    await page.locator('.groups button').nth(1).click();
+    await page.locator('.course a[href="#group=mine"]').click();
+    await page.locator('[id="rule=read-only-field"]').waitFor();
   },
   'learn-link': async (page) => {
     await page.locator('#view-learn').click();
-    await page.locator('.groups button').nth(1).click();
+    await page.locator('.course a[href="#group=size"]').click();
     await page.locator('[data-link^="rule="]').first().click();
     await page.locator('article .said:not(:empty)').waitFor();
   },
@@ -141,6 +150,49 @@ export const states = {
     await page.locator('#view-learn').click();
     await fill(page, '#search', 'secret');
     await page.locator('.cards summary').first().click();
+  },
+  course: async (page) => {
+    await paste(page, article);
+    await page.locator('#view-learn').click();
+    await page.locator('.course a[href="#group=first"]').click();
+    await fill(page, '#search', '');
+    await fill(page, '#told', '');
+  },
+  'course-words': async (page) => {
+    await page.locator('#view-learn').click();
+    await page.locator('.course a[href="#group=words"]').click();
+    await page.locator('[id="word=revision"]').waitFor();
+  },
+  'course-fields': async (page) => {
+    await page.locator('#view-learn').click();
+    await fill(page, '#search', 'networkMode');
+  },
+  'what-aws-said': async (page) => {
+    await paste(page, article);
+    await page.locator('#view-learn').click();
+    await fill(page, '#told', parameterLog);
+    await page.locator('.told .to-line').first().waitFor();
+  },
+  exercise: async (page) => {
+    await page.locator('#view-learn').click();
+    await fill(page, '#told', '');
+    await page.locator('.course a[href="#exercise=fargate-task"]').click();
+    const answer = await page.locator('#answer').inputValue();
+    await fill(page, '#answer', answer.replace('"bridge"', '"awsvpc"'));
+    await page.locator('.faults summary').nth(1).click();
+  },
+  'exercise-done': async (page) => {
+    await page.locator('#view-learn').click();
+    await fill(page, '#told', '');
+    await page.locator('.course a[href="#exercise=console-copy"]').click();
+    await page.locator('.solution summary').click();
+    await fill(page, '#answer', await page.locator('.solution pre').textContent());
+    await page.locator('#next-exercise').waitFor();
+  },
+  'a-word': async (page) => {
+    await paste(page, article);
+    await page.locator('.place:visible').last().click();
+    await page.locator('#why .word').first().click();
   },
   refused: (page) => paste(page, fixture('refused/cloudformation-template.json')),
 };

@@ -98,7 +98,7 @@ onPage('an address that names no rule says so', async ({ page, watch }) => {
     await page.goBack();
     await page.evaluate(() => { location.hash = '#rule=nope'; });
   });
-  await page.locator('.learn [role="alert"]', { hasText: 'no rule or group named nope' }).waitFor();
+  await page.locator('.learn [role="alert"]', { hasText: 'nothing named nope' }).waitFor();
 });
 
 onPage('the line where reading stopped is shown as it is, a secret on it is not', async ({ page }) => {
