@@ -14,7 +14,7 @@
 //! 5. `widgets`
 //! 6. `state`
 //! 7. `history`, `layout`, `downloads`
-//! 8. `archive`, `browser`, `moved`, `words`
+//! 8. `archive`, `browser`, `course`, `moved`, `words`
 
 #[cfg(feature = "page")]
 mod app;
@@ -24,6 +24,8 @@ pub mod archive;
 mod browser;
 #[cfg(feature = "page")]
 pub mod components;
+#[cfg(feature = "page")]
+pub mod course;
 #[cfg(feature = "page")]
 pub mod downloads;
 #[cfg(feature = "page")]

@@ -2,6 +2,7 @@
 
 use super::field::{Field, ModelMember, places, read_only};
 use crate::field_texts::text_of_log_option;
+use crate::lang::Lang;
 use crate::model::{self, Shape};
 
 /// The fields that match a topic.
@@ -23,6 +24,17 @@ pub(super) fn find(topic: &str) -> Vec<Field> {
             || (matches!(place.member.shape, Shape::Map(_)) && steps.starts_with(&place.names))
     };
     places().filter(matches).map(Field::from).collect()
+}
+
+/// The fields of which the path or the text has `wanted` in it, which is in lower case; what AWS alone sets
+/// comes last.
+#[must_use]
+pub fn fields_with(wanted: &str, lang: Lang) -> Vec<Field> {
+    let read_only_fields = model::READ_ONLY.iter().map(|name| read_only(name));
+    let all = places().map(Field::from).chain(read_only_fields);
+    let has = |text: &str| text.to_ascii_lowercase().contains(wanted);
+    let says = |field: &Field| has(&field.path) || field.about.is_some_and(|about| has(about.text.text(lang)));
+    all.filter(says).collect()
 }
 
 /// The field at exactly these names from the definition's root, without places in lists, with its value: a

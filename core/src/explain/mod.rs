@@ -26,7 +26,7 @@ pub use error_text::{KnownError, known_errors};
 pub use field::Field;
 pub(crate) use field::{link, page};
 pub use field_meaning::{ExplainedField, FieldMeaning, WordMeaning};
-pub use lookup::field_at;
+pub use lookup::{field_at, fields_with};
 pub use meaning::Meaning;
 pub use rule::{CLASSES, ExampleText, RuleText, class_id, class_title};
 pub use schedule::Schedule;

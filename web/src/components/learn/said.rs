@@ -63,7 +63,7 @@ fn answer(props: &Props, said: &LearnWords, error: KnownError) -> Html {
         KnownError::Rule(rule) => (Place::Rule(rule), rule.words(lang).plain_cure, None),
         KnownError::Other(other) => (
             Place::Error(other),
-            other.words(lang).cure,
+            other.words(lang).plain_cure,
             Some(other.said_by),
         ),
     };
