@@ -162,6 +162,51 @@ fn it_checks_where_it_has_taskdef_and_asks_for_no_other_right() {
     assert!(!has(&without, "update-service"), "{without}");
 }
 
+/// taskdef comes in one of three ways, and by no file that nobody has looked at.
+#[test]
+fn taskdef_comes_by_a_url_a_wheel_or_the_action() {
+    let action = "owner/taskdef@3d3c42e5aac5ba805825da76410c181273ba90b1";
+    let by_action = workflow(&request(|it| it.github_action = Some(action.to_owned())));
+    assert!(
+        by_action.contains(&format!("uses: {action}")),
+        "{by_action}"
+    );
+    assert!(by_action.contains("upload-sarif: true"), "{by_action}");
+    assert!(by_action.contains("security-events: write"), "{by_action}");
+    let by_wheel = workflow(&request(|it| {
+        it.taskdef_wheel_sha256 = Some("0".repeat(64))
+    }));
+    assert!(by_wheel.contains("--require-hashes"), "{by_wheel}");
+    for made in [&by_action, &by_wheel] {
+        assert!(
+            !made.contains("TASKDEF_URL") && !made.contains("sha256sum"),
+            "{made}"
+        );
+        assert!(made.contains(">> \"$GITHUB_ENV\""), "{made}");
+    }
+    let refused = |change: fn(&mut Request)| {
+        let refusal = generate(&paste("full"), &request(change)).expect_err("refused");
+        refusal.message(Lang::En)
+    };
+    let several = refused(|it| {
+        it.taskdef_url = Some("tools/taskdef".to_owned());
+        it.taskdef_wheel_sha256 = Some("0".repeat(64));
+    });
+    assert!(several.contains("give one of them"), "{several}");
+    for (change, word) in [
+        (
+            (|it| it.github_action = Some("owner/taskdef@v1".to_owned())) as fn(&mut Request),
+            "OWNER/NAME@HASH",
+        ),
+        (
+            |it| it.taskdef_wheel_sha256 = Some("0".repeat(63)),
+            "64 hexadecimal digits",
+        ),
+    ] {
+        assert!(refused(change).contains(word));
+    }
+}
+
 #[test]
 fn a_name_begins_no_expression_of_github() {
     let definition = json!({

@@ -28,6 +28,9 @@ STYLES = [
     ["--style", "taskdef"],
     ["--style", "taskdef", "--taskdef-url", "s3://tools/taskdef/0.1.0/taskdef"],
 ]
+# taskdef as a wheel, and by the action.
+WHEEL = ["--style", "taskdef", "--taskdef-wheel-sha256", "0" * 64]
+ACTION = ["--style", "taskdef", "--action", "owner/taskdef@" + "0123456789" * 4]
 BUILDERS = [["--builder", name] for name in ["maven", "gradle", "node", "docker", "none"]]
 HUB = [[], ["--docker-hub"]]
 REPORTS = [[], ["--reports"]]
@@ -81,7 +84,7 @@ def pipelines(everything):
 def buildspecs():
     """The options of every buildspec."""
     latest = [[], ["--keep-latest", "--no-wait"]]
-    return product(MOVES, STYLES[:2], BUILDERS[:4], HUB, REPORTS, latest) + product(MOVES[:-1], BUILDERS[4:]) + BASES + product([["--run"]], WAYS.values(), STYLES[:2])
+    return product(MOVES, STYLES[:2], BUILDERS[:4], HUB, REPORTS, latest) + product(MOVES[:-1], BUILDERS[4:]) + BASES + product([["--run"]], WAYS.values(), STYLES[:2]) + product(MOVES, [WHEEL])
 
 
 def workflows():
@@ -90,7 +93,7 @@ def workflows():
     by_url = ["--taskdef-url", "https://example.com/0.1.0/taskdef", "--taskdef-sha256", "0" * 64]
     role = ["--role", "arn:aws:iam::111122223333:role/deploy", "--branch", "release/1"]
     switches = product(STYLES[:2], BUILDERS, HUB, REPORTS)
-    return product(ways, STYLES) + switches + [by_url, role, ["--keep-latest", "--no-wait"], *BASES]
+    return product(ways, STYLES) + switches + [by_url, role, WHEEL, ACTION, ACTION[2:], ["--keep-latest", "--no-wait"], *BASES]
 
 
 def starters():

@@ -142,8 +142,26 @@ impl GenerateError {
     pub const BAD_CHECKSUM: Self = Self::of_options(
         "bad-checksum",
         Localized {
-            en: "--taskdef-sha256 should be 64 hexadecimal digits, as `sha256sum` prints them",
-            ja: "--taskdef-sha256 には `sha256sum` が表示する 64 桁の 16 進数を指定してください",
+            en: "a checksum of taskdef should be 64 hexadecimal digits, as `sha256sum` prints them",
+            ja: "taskdef のチェックサムには `sha256sum` が表示する 64 桁の 16 進数を指定してください",
+        },
+    );
+
+    /// taskdef comes from several places.
+    pub const SEVERAL_TOOLS: Self = Self::of_options(
+        "several-tools",
+        Localized {
+            en: "--taskdef-url, --taskdef-wheel-sha256 and --action each say where taskdef comes from; give one of them",
+            ja: "--taskdef-url、--taskdef-wheel-sha256、--action は、どれも taskdef の取得元を表します。1 つだけ指定してください",
+        },
+    );
+
+    /// The action is not named by a commit.
+    pub const BAD_ACTION: Self = Self::of_options(
+        "bad-action",
+        Localized {
+            en: "--action should be OWNER/NAME@HASH, with the 40 digits of a commit: a tag can be moved",
+            ja: "--action は OWNER/NAME@HASH の形で、コミットの 40 桁のハッシュを指定してください。タグは付け替えられるためです",
         },
     );
 

@@ -35,6 +35,7 @@ mod scope;
 mod taskdef;
 mod template;
 mod time_zone;
+mod tool;
 mod value;
 mod wrap;
 mod yaml;

@@ -224,6 +224,10 @@ pub struct Request {
     pub taskdef_url: Option<String>,
     /// The SHA-256 of that download, in hexadecimal digits.
     pub taskdef_sha256: Option<String>,
+    /// The SHA-256 of taskdef's wheel, which the build gets by pip instead.
+    pub taskdef_wheel_sha256: Option<String>,
+    /// The action of GitHub that brings taskdef, as `OWNER/NAME@HASH`.
+    pub github_action: Option<String>,
     /// The families of a batch build, each followed by what is about it alone, as `KEY=VALUE`; empty
     /// for a plain build.
     pub batch: Vec<String>,
@@ -325,6 +329,8 @@ impl Request {
             wait: true,
             taskdef_url: None,
             taskdef_sha256: None,
+            taskdef_wheel_sha256: None,
+            github_action: None,
             batch: Vec::new(),
             batch_table: None,
             one_image: false,

@@ -6,6 +6,7 @@ use super::expr::Expr;
 use super::moves::{self, Moves};
 use super::request::{Builder, Kind, PolicyFor, Request, Source, Style, Trigger};
 use super::time_zone;
+use super::tool;
 use crate::arn::{Arn, last_of_path};
 use crate::event_names::RuleName;
 use crate::image::EcrImage;
@@ -76,8 +77,22 @@ impl<'a> Scope<'a> {
         }
         let checksum =
             |sum: &String| sum.len() == 64 && sum.bytes().all(|byte| byte.is_ascii_hexdigit());
-        if !request.taskdef_sha256.iter().all(checksum) {
+        let mut sums = request
+            .taskdef_sha256
+            .iter()
+            .chain(&request.taskdef_wheel_sha256);
+        if !sums.all(checksum) {
             return Err(GenerateError::BAD_CHECKSUM);
+        }
+        if tool::ways(request) > 1 {
+            return Err(GenerateError::SEVERAL_TOOLS);
+        }
+        if !request
+            .github_action
+            .iter()
+            .all(|it| tool::is_pinned_action(it))
+        {
+            return Err(GenerateError::BAD_ACTION);
         }
         if request
             .base_images

@@ -334,6 +334,8 @@ export interface BuildspecOptions extends Language, Template, Moves, Batch, Buil
   noWait?: boolean;
   /** The SHA-256 of what --taskdef-url names. */
   taskdefSha256?: string;
+  /** The SHA-256 of taskdef's wheel for the build's machine: pip gets it, instead of --taskdef-url. */
+  taskdefWheelSha256?: string;
 }
 
 /** The options of `github-actions`. Every member may be left out. */
@@ -344,6 +346,8 @@ export interface GithubActionsOptions extends Language, Moves, Build, Place {
   role?: string;
   /** The region [default: that of the pasted ARN, log or image]. */
   region?: string;
+  /** The action that brings taskdef and checks, by the hash of its commit, instead of --taskdef-url. */
+  action?: string;
   /** The language of the comments in the file; CloudFormation's console shows Japanese as ?
       [default: that of the notes, and en for CloudFormation]. */
   comments?: "en" | "ja";
@@ -357,6 +361,8 @@ export interface GithubActionsOptions extends Language, Moves, Build, Place {
   noWait?: boolean;
   /** The SHA-256 of what --taskdef-url names. */
   taskdefSha256?: string;
+  /** The SHA-256 of taskdef's wheel for the build's machine: pip gets it, instead of --taskdef-url. */
+  taskdefWheelSha256?: string;
 }
 
 /** The options of `policy`. Every member may be left out. */
@@ -479,6 +485,8 @@ export interface AllOptions extends Language, WayOfJob, Moves, Build, Place, Pas
   noWait?: boolean;
   /** The SHA-256 of what --taskdef-url names. */
   taskdefSha256?: string;
+  /** The SHA-256 of taskdef's wheel for the build's machine: pip gets it, instead of --taskdef-url. */
+  taskdefWheelSha256?: string;
   /** Where the source comes from; `codecommit` without it. */
   source?: "codecommit" | "connection";
   /** Start only for changes of these paths, such as jobs/nightly/**; with a connection. */

@@ -25,7 +25,7 @@ use super::scope::Scope;
 use super::template::{self, Bindings, template};
 use super::value::{Comment, Value};
 use super::yaml::{self, Form};
-use super::{head, minimum_cli};
+use super::{head, minimum_cli, tool};
 use crate::image::ImageRef;
 
 pub(super) fn generate(scope: &Scope<'_>) -> Generated {
@@ -116,8 +116,9 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
         variable("SECURITY_GROUPS", None);
     }
     if request.style == Style::Taskdef {
-        variable("TASKDEF_URL", request.taskdef_url.clone());
-        variable("TASKDEF_SHA256", request.taskdef_sha256.clone());
+        for (name, value) in tool::variables(request) {
+            variable(name, value);
+        }
     }
     // jq would read a path that begins with a dash as an option.
     let prefix = if request.file.starts_with('-') {
@@ -150,7 +151,11 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
             aws_cli::deploy(scope)
         }
         Style::Taskdef => {
-            bindings.when("taskdef", true);
+            if request.taskdef_wheel_sha256.is_some() {
+                bindings.value("wheel", tool::by_wheel());
+            } else {
+                bindings.when("url", true);
+            }
             bindings.when("checks", true);
             taskdef::deploy(scope, true)
         }

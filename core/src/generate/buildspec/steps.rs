@@ -20,13 +20,15 @@ pub(in crate::generate) struct Steps {
 }
 
 /// The names of the variables, in the order of a file.
-const VARIABLES: [&str; 7] = [
+const VARIABLES: [&str; 9] = [
     "REPOSITORY_URI",
     "ContainerName",
     "CLUSTER",
     "SERVICE",
     "TASKDEF_URL",
     "TASKDEF_SHA256",
+    "TASKDEF_VERSION",
+    "TASKDEF_WHEEL_SHA256",
     "TASKDEF_FILE",
 ];
 

@@ -16,6 +16,7 @@ use super::moves;
 use super::request::{Builder, Style};
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
+use super::tool;
 use super::value::{Comment, Entry, Value};
 use super::yaml::{self, Form};
 use crate::lang::{Lang, Localized};
@@ -52,9 +53,15 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     })
 }
 
+/// What hands taskdef's folder over to the steps that follow.
+const HAND_OVER: &str = "echo \"TASKDEF_BIN=$TASKDEF_BIN\" >> \"$GITHUB_ENV\"";
+
+/// The same where the action has put it on the path.
+const FOUND: &str = "echo \"TASKDEF_BIN=$(dirname \"$(command -v taskdef)\")\" >> \"$GITHUB_ENV\"";
+
 /// Whether the workflow checks the task definition, for which it needs taskdef.
 fn checks(scope: &Scope<'_>) -> bool {
-    scope.request.style == Style::Taskdef || scope.request.taskdef_url.is_some()
+    scope.request.style == Style::Taskdef || tool::ways(scope.request) > 0
 }
 
 /// The variables of the job and of its settings, each with its value if that is known.
@@ -66,8 +73,8 @@ fn variables(scope: &Scope<'_>, steps: &Steps) -> Vec<(&'static str, Option<Valu
     variables.push(("AWS_REGION", text(&scope.region())));
     variables.extend(steps.variables.iter().cloned());
     if checks(scope) && request.style != Style::Taskdef {
-        variables.push(("TASKDEF_URL", text(&request.taskdef_url)));
-        variables.push(("TASKDEF_SHA256", text(&request.taskdef_sha256)));
+        let tool = tool::variables(request).into_iter();
+        variables.extend(tool.map(|(name, value)| (name, value.map(Value::Text))));
     }
     variables
 }
@@ -177,9 +184,22 @@ fn bind(scope: &Scope<'_>, steps: &Steps, bindings: &mut Bindings) {
     if request.style == Style::Taskdef && moves {
         bindings.text("name-register", words::REGISTER_AND_MOVE.text(lang));
     }
-    if checks(scope) {
-        let tool = template::read(template!("tool.tmpl"), &Bindings::new());
+    bindings.when("scans", checks(scope));
+    if let Some(action) = &request.github_action {
+        bindings.text("action", action);
+        bindings.text("file", &literal(&request.file));
+        let tool = Value::List(vec![Entry::element(FOUND.into())]);
         parts.push(("tool", script([&tool], lang)));
+    } else if checks(scope) {
+        let hand_over = Value::List(vec![Entry::element(HAND_OVER.into())]);
+        let url = template::read(template!("tool.tmpl"), &Bindings::new());
+        let wheel = tool::by_wheel();
+        let tool = if request.taskdef_wheel_sha256.is_some() {
+            wheel
+        } else {
+            url
+        };
+        parts.push(("tool", script([&tool, &hand_over], lang)));
         let lang = if lang == Lang::Ja { " --lang ja" } else { "" };
         let check = [
             "\"$TASKDEF_BIN/taskdef\" check \"$TASKDEF_FILE\" --as-is --format sarif",

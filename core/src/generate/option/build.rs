@@ -125,6 +125,12 @@ pub(super) static BUILDSPEC: Group = Group {
             "The SHA-256 of what --taskdef-url names",
             Text("HEX", |it, sum| it.taskdef_sha256 = Some(sum)),
         ),
+        option(
+            "taskdef-wheel-sha256",
+            "taskdefWheelSha256",
+            "The SHA-256 of taskdef's wheel for the build's machine: pip gets it, instead of --taskdef-url",
+            Text("HEX", |it, sum| it.taskdef_wheel_sha256 = Some(sum)),
+        ),
     ],
 };
 

@@ -38,6 +38,14 @@ pub(super) static WORKFLOW: Group = Group {
             "The region [default: that of the pasted ARN, log or image]",
             Text("REGION", |it, region| it.region = Some(region)),
         ),
+        option(
+            "action",
+            "action",
+            "The action that brings taskdef and checks, by the hash of its commit, instead of --taskdef-url",
+            Text("OWNER/NAME@HASH", |it, action| {
+                it.github_action = Some(action)
+            }),
+        ),
         COMMENTS,
     ],
 };
