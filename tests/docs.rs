@@ -19,12 +19,14 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use taskdef_core::aws_error;
 use taskdef_core::catalog::{RULES, also, evidence};
 use taskdef_core::controls::{Author, CONTROLS, Control, Reason};
 use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::rule::{Class, Severity};
-use taskdef_core::{Lang, Options, Pasted, convert};
+use taskdef_core::{Lang, Options, Pasted, convert, schema};
 
 const ACCEPT: &str = "UPDATE=1 cargo test -p taskdef-core --test docs";
 
@@ -233,6 +235,16 @@ fn readmes_picture_is_what_convert_does() {
     let converted = convert(&Pasted::text(&side('+')), &Options::default());
     assert_eq!(converted.expect("a task definition").result, side('-'));
     assert_eq!(pictures[0], pictures[1], "one picture in both languages");
+}
+
+/// What is to be sent to SchemaStore names the schema as it names itself.
+#[test]
+fn the_entry_for_schemastore_is_that_of_the_schema() {
+    let entry: Value =
+        serde_json::from_str(&read("cli/package/schemastore/catalog-entry.json")).expect("JSON");
+    let schema: Value = serde_json::from_str(&schema()).expect("JSON");
+    assert_eq!(entry["url"], schema["$id"]);
+    assert_eq!(entry["name"], schema["title"]);
 }
 
 #[test]

@@ -47,6 +47,19 @@
 //! # Ok::<(), &str>(())
 //! ```
 //!
+//! # What to rely on
+//!
+//! These keep their names and meanings from one minor version to the next:
+//!
+//! - [`convert`], [`check`] and [`annotate`] with [`Pasted`], [`Options`], [`Edit`] and [`Conversion`]; [`LineConverter`]
+//!   for a document a line; [`fix()`] for safe fixes of a text;
+//! - [`Report`], with its changes and findings, and the JSON that they serialize to;
+//! - [`Failure`] and [`EditError`]: why there is no result;
+//! - [`schema()`], [`diff`], [`explain`], [`catalog`] and [`generate`];
+//! - [`Lang`] and [`Localized`].
+//!
+//! All else that is public serves this project's command line and page, and changes with them.
+//!
 //! # Floors
 //!
 //! A module imports from its own folder and from floors below it, never from above.

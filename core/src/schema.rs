@@ -19,6 +19,9 @@ use crate::field_texts::{FieldText, text_of};
 use crate::lang::Lang;
 use crate::model::{Member, REQUEST, Shape, Structure, VERSION};
 
+/// What identifies the schema: its address in SchemaStore once it is there (`cli/package/schemastore/`).
+const ID: &str = "https://json.schemastore.org/amazon-ecs-task-definition.json";
+
 /// The schema as JSON, with two-space indent and a final newline. The members of each structure are
 /// in AWS's order; what they mean is said in one language.
 #[must_use]
@@ -35,6 +38,7 @@ pub fn schema(lang: Lang) -> String {
     );
     let mut schema = vec![
         ("$schema", "http://json-schema.org/draft-07/schema#".into()),
+        ("$id", ID.into()),
         ("$comment", origin.into()),
         ("title", "Amazon ECS task definition".into()),
     ];

@@ -117,6 +117,8 @@ pub(crate) enum Command {
     Next(Box<NextArgs>),
     /// Print the JSON Schema of a registerable file, for editors
     Schema,
+    /// Print a guide for agents: what to run, in which order, and how to read it
+    Skill,
     /// Print a completion script for a shell
     Completions {
         /// The shell

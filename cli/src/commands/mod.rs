@@ -23,6 +23,7 @@ mod run;
 #[cfg(feature = "aws")]
 mod schedules;
 mod schema;
+mod skill;
 #[cfg(feature = "aws")]
 mod status;
 #[cfg(feature = "aws")]
@@ -51,6 +52,7 @@ pub(crate) fn run(cli: Cli, lang: Lang) -> Result<ExitCode, Error> {
         #[cfg(feature = "generate")]
         Command::Next(args) => next::run(&args, lang),
         Command::Schema => schema::run(lang),
+        Command::Skill => skill::run(),
         #[cfg(feature = "aws")]
         Command::Fetch(args) => fetch::run(*args, lang),
         #[cfg(feature = "aws")]
