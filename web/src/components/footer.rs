@@ -17,6 +17,7 @@ pub fn footer(words: &Words, state: &State, on_theme: &Callback<Theme>) -> Html 
                 <p>{words.how_text}</p>
                 <p><a href="taskdef.html" download="taskdef.html">{words.one_file}</a></p>
             </details>
+            <a class="guides" href={words.guides_at} target="_blank" rel="noopener">{words.guides}</a>
             <label>
                 <span class="off-screen">{words.theme}</span>
                 <select id="theme" onchange={on_theme}>

@@ -184,6 +184,8 @@ pub(super) static EN: Words = Words {
     link_not_copied: "The browser did not allow copying. The rule’s name is the same link.",
     show_values: "Show values",
     one_file: "Save this page as one file",
+    guides: "Guides",
+    guides_at: "guide/",
     converting: "Converting…",
     loading: "This part is still being loaded…",
     not_loaded: "This part could not be loaded. The page tries again every 3 seconds; check the network connection.",

@@ -161,6 +161,8 @@ pub(super) static JA: Words = Words {
     link_not_copied: "ブラウザがコピーを許可しませんでした。ルール名が同じリンクです。",
     show_values: "値を表示",
     one_file: "このページを 1 つのファイルで保存",
+    guides: "ガイド",
+    guides_at: "guide/ja/",
     converting: "変換しています…",
     loading: "この部分を読み込んでいます…",
     not_loaded: "この部分を読み込めませんでした。3 秒ごとに読み込み直します。ネットワーク接続を確認してください。",

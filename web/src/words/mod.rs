@@ -145,6 +145,9 @@ pub struct Words {
     pub link_not_copied: &'static str,
     pub show_values: &'static str,
     pub one_file: &'static str,
+    pub guides: &'static str,
+    /// Where the guides in this language are.
+    pub guides_at: &'static str,
     pub converting: &'static str,
     pub loading: &'static str,
     pub not_loaded: &'static str,

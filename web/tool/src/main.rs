@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME [--types]
+//! taskdef-web-tool guide MARKDOWN DIR
 //! taskdef-web-tool serve DIR [--port N]
 //! taskdef-web-tool sizes DIR
 //! taskdef-web-tool single DIR
@@ -9,6 +10,7 @@
 //! ```
 
 mod bindgen;
+mod guide;
 mod hash;
 mod headers;
 mod parts;
@@ -28,6 +30,7 @@ type Failure = Box<dyn std::error::Error>;
 
 const USAGE: &str = "\
 usage: taskdef-web-tool bindgen INPUT.wasm OUTDIR NAME [--types]
+       taskdef-web-tool guide MARKDOWN DIR
        taskdef-web-tool serve DIR [--port N]
        taskdef-web-tool sizes DIR
        taskdef-web-tool single DIR
@@ -68,6 +71,9 @@ fn parse<'a>(args: &[&'a str]) -> Option<Box<dyn FnOnce() -> Result<(), Failure>
             let port = port.parse().ok()?;
             Some(Box::new(move || serve::run(Path::new(dir), port)))
         }
+        ["guide", from, dir] => Some(Box::new(move || {
+            guide::run(Path::new(from), Path::new(dir))
+        })),
         ["sizes", dir] => Some(Box::new(move || sizes::run(Path::new(dir)))),
         ["single", dir] => Some(Box::new(move || single::run(Path::new(dir)))),
         ["worker", dir] => Some(Box::new(move || worker::run(Path::new(dir)))),

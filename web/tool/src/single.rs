@@ -37,7 +37,9 @@ const SCRIPT: &str = "<script type=\"module\" src=\"boot.js\"></script>\n";
 pub(crate) fn run(dir: &Path) -> Result<(), Failure> {
     let text = |name: &str| fs::read_to_string(dir.join(name));
     let script = script(&text("taskdef.js")?)?;
-    let html = page(&text("index.html")?, &text("main.css")?, &script)?;
+    // The guides are not in it.
+    let style = text("main.css")? + ".guides{display:none}";
+    let html = page(&text("index.html")?, &style, &script)?;
     let mut data = String::new();
     for part in PARTS {
         let wasm = fs::read(dir.join(format!("taskdef_{part}.wasm")))?;
