@@ -12,6 +12,7 @@ import tarfile
 import tempfile
 import threading
 import unittest
+import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -107,7 +108,8 @@ class Names(unittest.TestCase):
             self.assertIn(f"output {name} ", script)
 
     def test_the_release_is_that_of_the_project(self):
-        self.assertRegex(ACTION, rf'  version:\n.*\n.*\n    default: "{re.escape(VERSION)}"')
+        default = re.search(r"^  version:\n.*\n.*\n    default: \"(.*)\"", ACTION, re.M)[1]
+        self.assertEqual(default, VERSION)
         hooks = (ROOT / ".pre-commit-hooks.yaml").read_text()
         self.assertIn(f"additional_dependencies: [taskdef=={VERSION}]", hooks)
 
@@ -353,6 +355,94 @@ class Deploy(Actions):
             step = self.act(task_definition=paste, service="web", **{name: "1"})
             self.assertEqual(step.status, 2, step)
             self.assertIn(name.replace("_", "-"), step.log)
+
+
+class Wheel(Actions):
+    """A generated buildspec gets taskdef by pip, if its hash is that of the wheel."""
+
+    def wheel(self):
+        """A wheel as cli/package/build makes it: the bare program, and nothing else."""
+        name = f"taskdef-{VERSION}"
+        path = self.folder / f"{name}-py3-none-any.whl"
+        info = f"{name}.dist-info"
+        files = {
+            f"{name}.data/scripts/taskdef": TASKDEF.read_bytes(),
+            f"{info}/METADATA": f"Metadata-Version: 2.1\nName: taskdef\nVersion: {VERSION}\n".encode(),
+            f"{info}/WHEEL": b"Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: false\nTag: py3-none-any\n",
+        }
+        files[f"{info}/RECORD"] = "".join(f"{file},,\n" for file in [*files, f"{info}/RECORD"]).encode()
+        with zipfile.ZipFile(path, "w", compresslevel=1) as archive:
+            for file, content in files.items():
+                entry = zipfile.ZipInfo(file)
+                entry.external_attr = 0o100755 << 16
+                archive.writestr(entry, content)
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+
+    def install(self, sum):
+        paste = self.file(definition("wheels"))
+        options = ["--style", "taskdef", "--taskdef-wheel-sha256", sum, "--format", "json", "--repository", "jobs"]
+        spec = subprocess.run([TASKDEF, "generate", "buildspec", *options, paste], capture_output=True, text=True)
+        self.assertEqual(spec.returncode, 0, spec.stderr)
+        spec = json.loads(spec.stdout)
+        commands = [each for each in spec["phases"]["install"]["commands"] if "TASKDEF" in each]
+        self.assertEqual(len(commands), 4)
+        env = PLAIN | spec["env"]["variables"] | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(self.folder)}
+        return subprocess.run(["sh", "-eu", "-c", "\n".join(commands)], env=env, capture_output=True, text=True)
+
+    def test_by_its_hash(self):
+        done = self.install(self.wheel())
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn(f"taskdef {VERSION} ", done.stdout)
+
+    def test_another_hash(self):
+        self.wheel()
+        done = self.install("0" * 64)
+        self.assertNotEqual(done.returncode, 0)
+        self.assertNotIn(f"taskdef {VERSION} ", done.stdout)
+
+
+class Homebrew(unittest.TestCase):
+    """The formula that a release writes from its checksums."""
+
+    MACHINES = ["aarch64-apple-darwin", "x86_64-apple-darwin", "aarch64-unknown-linux-musl", "x86_64-unknown-linux-musl"]
+
+    def formula(self, machines):
+        sums = "".join(f"{number:064x}  taskdef-{name}.tar.gz\n" for number, name in enumerate(machines))
+        with tempfile.NamedTemporaryFile("w") as file:
+            file.write(sums)
+            file.flush()
+            command = [ROOT / "cli/package/homebrew", file.name, VERSION, "https://example.com/owner/taskdef"]
+            return subprocess.run(command, capture_output=True, text=True)
+
+    def test_each_archive_has_its_checksum(self):
+        done = self.formula(self.MACHINES)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        found = re.findall(r'/v(\S+)/taskdef-(\S+)\.tar\.gz"\n +sha256 "(\w+)"', done.stdout)
+        self.assertEqual(found, [(VERSION, name, f"{number:064x}") for number, name in enumerate(self.MACHINES)])
+
+    def test_without_a_checksum_there_is_no_formula(self):
+        done = self.formula(self.MACHINES[:-1])
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+
+
+class Release(unittest.TestCase):
+    """What release.yml publishes is what was built, and its steps ask for no more than they need."""
+
+    WORKFLOW = (ROOT / ".github/workflows/release.yml").read_text()
+
+    def test_nothing_is_published_before_all_is_attested(self):
+        jobs = re.findall(r"^  (\w+):\n((?:    .*\n|\n)+)", self.WORKFLOW.split("\njobs:\n")[1] + "\n", re.M)
+        needs = {name: re.search(r"^    needs: (\w+)", body, re.M) for name, body in jobs}
+        needs = {name: found and found[1] for name, found in needs.items()}
+        self.assertEqual((needs.pop("binary"), needs.pop("package"), needs.pop("attest")), (None, "binary", "package"))
+        self.assertGreaterEqual(len(needs), 6)
+        self.assertEqual(set(needs.values()), {"attest"})
+
+    def test_a_binary_for_each_machine_that_the_action_knows(self):
+        built = set(re.findall(r"- target: (\S+)", self.WORKFLOW))
+        script = SCRIPT.read_text()
+        wanted = set(re.findall(r"\) echo (\S+) ;;", script))
+        self.assertEqual(built, wanted)
 
 
 if __name__ == "__main__":
