@@ -98,7 +98,7 @@ fn readme_says_what_is_counted() {
     });
     let said = format!(
         "Of {all} such lines found in public repositories, {incomplete} lack at least one of the {} read-only \
-         keys ({old} fail on every definition since `registeredAt` was added), and {lossy} delete \
+         keys ({old} of them `registeredAt`, which AWS returns since January 2021), and {lossy} delete \
          `placementConstraints`, which can be registered.",
         READ_ONLY.len()
     );

@@ -261,7 +261,21 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{rendered, target};
+    use super::{ORDER, rendered, target};
+
+    #[test]
+    fn every_guide_is_in_the_index() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../guide");
+        let names = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let names = names.filter_map(|entry| entry.file_name().into_string().ok());
+        let mut names: Vec<String> = names
+            .filter_map(|name| Some(name.strip_suffix(".md")?.to_owned()))
+            .collect();
+        names.sort();
+        let mut order = ORDER;
+        order.sort_unstable();
+        assert_eq!(names, order);
+    }
 
     #[test]
     fn links_lead_to_pages() {
