@@ -4,7 +4,7 @@ use std::fmt;
 use std::ptr;
 use std::rc::Rc;
 
-use taskdef_core::Failure;
+use taskdef_core::{Failure, Lang};
 use yew::{Callback, Html};
 
 use super::memo::Differences;
