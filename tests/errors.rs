@@ -108,7 +108,13 @@ fn the_prose_is_written_well() {
                 (words.title, false),
                 (words.meaning, true),
                 (words.cure, true),
+                (words.plain_cure, true),
             ];
+            assert!(
+                !words.plain_cure.contains("`taskdef "),
+                "{}: the page has no command line",
+                error.id
+            );
             for (text, is_sentence) in texts {
                 assert!(!text.is_empty(), "{}: something is missing", error.id);
                 assert!(

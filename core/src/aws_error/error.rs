@@ -138,6 +138,8 @@ pub struct Answer {
     pub meaning: &'static str,
     /// What to do, in one or two sentences.
     pub cure: &'static str,
+    /// The same for somebody without a command line: it names no command of taskdef.
+    pub plain_cure: &'static str,
 }
 
 /// The words in one language as one text, which takes a binary fewer bytes than three.
@@ -153,28 +155,33 @@ impl PackedAnswer {
     fn unpack(self) -> Answer {
         let mut parts = self.0.split('\u{1f}');
         let mut next = || parts.next().unwrap_or_default();
+        let (title, meaning, cure) = (next(), next(), next());
         Answer {
-            title: next(),
-            meaning: next(),
-            cure: next(),
+            title,
+            meaning,
+            cure,
+            plain_cure: parts.next().unwrap_or(cure),
         }
     }
 }
 
 /// The words of an error in both languages: its title, its meaning and its cure, each in English and
-/// in Japanese.
+/// in Japanese. `plain_cure` is needed only if the cure names a command of taskdef.
 macro_rules! answer {
     {
         title: $title:literal, $title_ja:literal;
         meaning: $meaning:literal, $meaning_ja:literal;
-        cure: $cure:literal, $cure_ja:literal $(;)?
+        cure: $cure:literal, $cure_ja:literal
+        $(; plain_cure: $plain:literal, $plain_ja:literal)? $(;)?
     } => {
         $crate::lang::Localized {
             en: $crate::aws_error::error::PackedAnswer::new(
-                concat!($title, "\u{1f}", $meaning, "\u{1f}", $cure)
+                concat!($title, "\u{1f}", $meaning, "\u{1f}", $cure $(, "\u{1f}", $plain)?)
             ),
             ja: $crate::aws_error::error::PackedAnswer::new(
-                concat!($title_ja, "\u{1f}", $meaning_ja, "\u{1f}", $cure_ja)
+                concat!(
+                    $title_ja, "\u{1f}", $meaning_ja, "\u{1f}", $cure_ja $(, "\u{1f}", $plain_ja)?
+                )
             ),
         }
     };

@@ -24,6 +24,10 @@ pub(super) const ACCESS: &[AwsError] = &[
                    `iam:PassedToService: ecs-tasks.amazonaws.com`. `taskdef generate policy` writes it.",
                   "メッセージの ARN に対する `iam:PassRole` を、条件 `iam:PassedToService: ecs-tasks.amazonaws.com` 付きで\
                    許可してください。`taskdef generate policy` で作成できます。";
+            plain_cure: "Allow `iam:PassRole` on the ARN that the message names, with the condition \
+                         `iam:PassedToService: ecs-tasks.amazonaws.com`. The file `policy.json` of this page holds it.",
+                        "メッセージの ARN に対する `iam:PassRole` を、条件 `iam:PassedToService: ecs-tasks.amazonaws.com` 付きで\
+                         許可してください。このページの `policy.json` に含まれています。";
         },
         fields: &["taskRoleArn", "executionRoleArn"],
         source: "https://github.com/aws/serverless-application-model/issues/2247",
@@ -40,6 +44,8 @@ pub(super) const ACCESS: &[AwsError] = &[
                      "このファミリーに対する `ecs:RegisterTaskDefinition` が許可されていないか、タグやサイズの条件などで拒否されています。";
             cure: "Allow it on `task-definition/FAMILY:*`. `taskdef generate policy` writes the statement.",
                   "`task-definition/ファミリー:*` に対して許可してください。`taskdef generate policy` で文を作成できます。";
+            plain_cure: "Allow it on `task-definition/FAMILY:*`. The file `policy.json` of this page holds the statement.",
+                        "`task-definition/ファミリー:*` に対して許可してください。このページの `policy.json` に文があります。";
         },
         fields: &["family", "tags"],
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html",
@@ -90,6 +96,10 @@ pub(super) const ACCESS: &[AwsError] = &[
                    deploy takes.",
                   "`service/クラスター/サービス` に対して許可してください。`taskdef deploy --dry-run` で、必要なアクションの一覧を\
                    確認できます。";
+            plain_cure: "Allow it on `service/CLUSTER/SERVICE`. Name the service beside the file `policy.json` of this \
+                         page, which then holds all that a deploy takes.",
+                        "`service/クラスター/サービス` に対して許可してください。このページの `policy.json` の横でサービスを指定すると、\
+                         デプロイに必要な権限がそろいます。";
         },
         source: "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/security_iam_id-based-policy-examples.html",
         ..COMMON

@@ -38,6 +38,10 @@ pub(super) const CALLS: &[AwsError] = &[
                    change `networkMode` on EC2.",
                   "`--network-configuration` でサブネットを渡す（`taskdef run` はサービスのものを使えます）か、EC2 なら \
                    `networkMode` を変えてください。";
+            plain_cure: "Pass `--network-configuration` with subnets, such as those of a service of the job, or change \
+                         `networkMode` on EC2.",
+                        "`--network-configuration` でサブネット（同じジョブのサービスのものなど）を渡すか、EC2 なら `networkMode` を\
+                         変えてください。";
         },
         fields: &["networkMode"],
         source: "https://github.com/fabfuel/ecs-deploy/issues/133",
@@ -318,6 +322,10 @@ pub(super) const CALLS: &[AwsError] = &[
                    appspec`), or use ECS’s own blue/green deployments.",
                   "リビジョンを登録し、appspec（`taskdef generate appspec`）を使って CodeDeploy のデプロイを作成するか、\
                    ECS 自身のブルー/グリーンデプロイを使ってください。";
+            plain_cure: "Register the revision and create a CodeDeploy deployment with an appspec, or use ECS’s own \
+                         blue/green deployments.",
+                        "リビジョンを登録し、appspec を使って CodeDeploy のデプロイを作成するか、ECS 自身のブルー/グリーンデプロイを\
+                         使ってください。";
         },
         source: "https://github.com/boto/boto3/issues/1936",
         ..COMMON

@@ -27,6 +27,10 @@ pub(super) const CLIENTS: &[AwsError] = &[
             cure: "Write `--cli-input-json file://taskdef.json`; `taskdef convert` mends the JSON and says what was \
                    wrong.",
                   "`--cli-input-json file://taskdef.json` と書いてください。`taskdef convert` は JSON を補い、誤りを示します。";
+            plain_cure: "Write `--cli-input-json file://taskdef.json`. Pasted here, the JSON is mended, and what was \
+                         wrong is said.",
+                        "`--cli-input-json file://taskdef.json` と書いてください。このページに貼り付けると、JSON を補い、誤りを\
+                         示します。";
         },
         source: "https://github.com/DataDog/documentation/pull/17020",
         ..CLIENT
@@ -74,6 +78,8 @@ pub(super) const CLIENTS: &[AwsError] = &[
                       タスクが失敗しています。";
             cure: "Look at the service’s events and the reasons of its stopped tasks (`taskdef wait` tells both).",
                   "サービスのイベントと停止したタスクの理由を確認してください（`taskdef wait` は両方を表示します）。";
+            plain_cure: "Look at the service’s events and the reasons of its stopped tasks.",
+                        "サービスのイベントと停止したタスクの理由を確認してください。";
         },
         source: "https://docs.aws.amazon.com/cli/latest/reference/ecs/wait/services-stable.html",
         ..CLIENT
