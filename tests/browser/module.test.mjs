@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { check, convert, generate, generateAll, next } from '../../dist/module/node.js';
-import { checked, converted, everyMade, fixture, fixtures, generated, made, wayTo } from './fixtures.mjs';
+import { check, convert, explainField, generate, generateAll, next } from '../../dist/module/node.js';
+import { checked, converted, everyMade, fixture, fixtures, generated, made, taskdef, wayTo } from './fixtures.mjs';
 import { root } from './page.mjs';
 
 const article = fixture('good/article.json');
@@ -126,6 +126,18 @@ test('next and generateAll are those of the command line', () => {
   assert.equal(generateAll('{}', { startedBy: 'hand' }).error.id, generate('{}', 'policy').error.id);
   assert.throws(() => next(bytes, { startedBy: 'me' }), /`startedBy`.*`me`.*`state-machine`/);
   assert.throws(() => next(bytes, { source: 'connection' }), /`source` for `next`/);
+});
+
+test('explainField says what the command line does', () => {
+  for (const lang of ['en', 'ja']) {
+    for (const field of ['cpu=512', 'awsvpc', 'revision', 'containerDefinitions[].memory', 'awslogs-group']) {
+      const printed = execFileSync(taskdef, ['explain', field, '--format', 'json', '--lang', lang]);
+      assert.deepEqual(explainField(field, { lang }), JSON.parse(printed).topics[0].fields);
+    }
+  }
+  assert.deepEqual(explainField('nothing'), []);
+  assert.throws(() => explainField(5), /the field should be a string/);
+  assert.throws(() => explainField('cpu', { value: '512' }), /value/);
 });
 
 test('options of generate are those of the command line', () => {

@@ -67,6 +67,12 @@ export const states = {
     await paste(page, article);
     await page.locator('.place:visible').last().click();
   },
+  line: async (page) => {
+    await paste(page, article);
+    await page.locator('#show-all').click();
+    await page.locator('.row', { hasText: '"cpu": "256"' }).locator('[role="button"]').click();
+    await page.locator('#why .about').waitFor();
+  },
   edited: async (page) => {
     await paste(page, article);
     await form(page);

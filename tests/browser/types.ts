@@ -1,6 +1,6 @@
 // What the module's types allow and what they refuse. types.test.mjs compiles it; it never runs.
 
-import { check, convert, generate } from '../../dist/module/taskdef.js';
+import { check, convert, explainField, generate } from '../../dist/module/taskdef.js';
 import type { Change, Checked, Conversion, Failure, Finding, Generated } from '../../dist/module/taskdef.js';
 
 /** A script that uses everything. */
@@ -32,7 +32,10 @@ export function use(pasted: string, bytes: Uint8Array): string[] {
 
   const made: Generated | Failure = generate(result, 'policy', { for: 'batch', services: ['worker'] });
   if ('error' in made) return refused(made);
-  return [...changes, ...findings, made.name, made.text, ...made.notes];
+  const meanings = explainField('cpu=512', { lang: 'ja' }).map(({ path, text, words, valueMeaning }) =>
+    [path, text, words?.[0]?.text, valueMeaning].join(),
+  );
+  return [...changes, ...findings, made.name, made.text, ...made.notes, ...meanings];
 }
 
 function refused({ version, error: { id, message, column = 1 } }: Failure): string[] {
@@ -55,6 +58,8 @@ export function misuse(): void {
   convert('{}', { images: [{ container: 'app' }] });
   // @ts-expect-error a boolean
   convert('{}', { noRepair: 'yes' });
+  // @ts-expect-error a value stands behind the field
+  explainField('cpu', { value: '512' });
   // @ts-expect-error check makes no edits
   check('{}', { cpu: '512' });
   // @ts-expect-error there is no such file

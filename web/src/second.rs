@@ -6,7 +6,7 @@ use taskdef_core::Pasted;
 use taskdef_core::diff::diff;
 use yew::prelude::*;
 
-use crate::components::{Learn, compare, moved_form, next_step};
+use crate::components::{Learn, compare, line, moved_form, next_step};
 use crate::downloads::Sources;
 use crate::state::{
     Action, Analysis, Compared, Course, CourseStep, Differences, Outcome, Second, Shared, State,
@@ -25,6 +25,7 @@ pub static SECOND: Second = Second {
     course,
     with_words: explained,
     learn,
+    line,
     next_step,
 };
 

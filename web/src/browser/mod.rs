@@ -119,6 +119,19 @@ pub(crate) fn target_id(event: &Event) -> String {
     target.map(|target| target.id()).unwrap_or_default()
 }
 
+/// The id of what `within` selects, in what `around` selects around an event's target. None where the event
+/// is of a button that `within` does not select.
+pub(crate) fn id_near(event: &Event, around: &str, within: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let button = target.closest("button").ok()?;
+    if button.is_some_and(|button| !button.matches(within).unwrap_or(false)) {
+        return None;
+    }
+    let around = target.closest(around).ok()??;
+    let found = around.query_selector(within).ok()??;
+    Some(found.id())
+}
+
 /// Waits until the next frame is painted. A hidden page paints none, so there it does not wait.
 pub(crate) async fn next_paint() {
     if document().hidden() {

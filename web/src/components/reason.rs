@@ -1,5 +1,6 @@
 //! Why a line is marked: the change or finding, its reason, AWS's error message, and what to do.
 
+use taskdef_core::escape;
 use taskdef_core::rule::{Class, Rule};
 use taskdef_core::rules::{NULL_VALUE, READ_ONLY_FIELD};
 use yew::prelude::*;
@@ -23,14 +24,11 @@ pub fn reason(
     if let Some(step) = state.ui.tour {
         return tour(words, state, step, dispatch);
     }
-    let chosen = state.ui.chosen.and_then(|row| analysis.layout.mark(row));
-    let Some(mark) = chosen else {
-        return html! {
-            <div class="no-reason">
-                <strong>{words.why}</strong>
-                <p>{words.choose_a_line}</p>
-            </div>
-        };
+    let Some(chosen) = state.ui.chosen else {
+        return pointed_at(state, analysis);
+    };
+    let Some(mark) = analysis.layout.mark(chosen) else {
+        return kept(state, analysis, chosen, dispatch);
     };
     let subject = match state.ui.about {
         Some(finding) => MarkSubject::Finding(finding).details(&analysis.conversion().report),
@@ -54,16 +52,7 @@ pub fn reason(
             Action::Step { back }
         })
     };
-    let close = dispatch.reform(move |()| {
-        browser::focus(&format!("#row-{row}"));
-        Action::Choose(None)
-    });
-    let on_close = close.reform(|_: MouseEvent| ());
-    let on_key = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            close.emit(());
-        }
-    });
+    let (on_close, on_key) = closing(row, dispatch);
     html! {
         <aside id="why" data-mark={class_name(class)} aria-labelledby="why-title" onkeydown={on_key}>
             <div class="why-head">
@@ -90,11 +79,90 @@ pub fn reason(
             <p>{with_words(state, said.plain_cure)}</p>
             {buttons(words, analysis, subject, dispatch)}
             {others(words, analysis, row, subject, dispatch)}
+            {what_it_is(state, analysis, row)}
             <p class="links">
                 <a href={subject.rule.source} target="_blank" rel="noopener noreferrer">{words.source}</a>
                 <a href={format!("#rule={}", subject.rule.id)}>{words.learn_rule}</a>
             </p>
         </aside>
+    }
+}
+
+/// Closes the panel by its button or by the Escape key; the focus goes back to the row.
+fn closing(
+    row: usize,
+    dispatch: &Callback<Action>,
+) -> (Callback<MouseEvent>, Callback<KeyboardEvent>) {
+    let close = dispatch.reform(move |()| {
+        browser::focus(&format!("#row-{row}"));
+        Action::Choose(None)
+    });
+    let on_close = close.reform(|_: MouseEvent| ());
+    let on_key = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close.emit(());
+        }
+    });
+    (on_close, on_key)
+}
+
+/// What the line under the pointer is, in a box whose height stays; what to do, if there is none.
+fn pointed_at(state: &State, analysis: &Analysis) -> Html {
+    let words = state.words;
+    let said = state.second.zip(state.ui.hovered);
+    let said = said.map(|(second, row)| (second.line)(words, state.lang, analysis, row));
+    html! {
+        <div class="no-reason">
+            <strong>{words.why}</strong>
+            <p>{words.choose_a_line}</p>
+            if let Some(said) = said {
+                {said}
+            }
+        </div>
+    }
+}
+
+/// What a line is that has no mark.
+fn kept(state: &State, analysis: &Analysis, row: usize, dispatch: &Callback<Action>) -> Html {
+    let words = state.words;
+    let Some(shown) = analysis.lesson.rows.get(row) else {
+        return html! {};
+    };
+    let (on_close, on_key) = closing(row, dispatch);
+    let name = if shown.key.is_empty() {
+        &shown.before
+    } else {
+        &shown.key
+    };
+    html! {
+        <aside id="why" aria-labelledby="why-title" onkeydown={on_key}>
+            <div class="why-head">
+                <strong>{words.kept}</strong>
+                if let Some(line) = shown.line {
+                    <span>{(words.line)(line)}</span>
+                }
+                <span class="steps">
+                    <button type="button" id="close" onclick={on_close} aria-label={words.close}>{"×"}</button>
+                </span>
+            </div>
+            <h2 id="why-title" tabindex="-1" translate="no">{escape(name.trim_matches('"')).into_owned()}</h2>
+            if let Some(second) = state.second {
+                {(second.line)(words, state.lang, analysis, row)}
+            }
+        </aside>
+    }
+}
+
+/// What a line with a mark is, below its reason.
+fn what_it_is(state: &State, analysis: &Analysis, row: usize) -> Html {
+    let Some(second) = state.second else {
+        return html! {};
+    };
+    html! {
+        <>
+            <h3>{state.words.what_it_is}</h3>
+            {(second.line)(state.words, state.lang, analysis, row)}
+        </>
     }
 }
 

@@ -70,6 +70,13 @@ impl Layout {
         self.marks.get(at).filter(|mark| mark.row == row)
     }
 
+    /// The fold that a row is in.
+    #[must_use]
+    pub fn fold(&self, row: usize) -> Option<&Fold> {
+        let at = self.folds.partition_point(|fold| fold.rows.end <= row);
+        self.folds.get(at).filter(|fold| fold.rows.contains(&row))
+    }
+
     /// The next row with a mark of a filter, or the previous if `back`, wrapping around at the end.
     /// Without a row to start from, the first or the last.
     #[must_use]

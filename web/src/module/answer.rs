@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
+use taskdef_core::explain::ExplainedField;
 use taskdef_core::generate::{Generated, Way};
 use taskdef_core::report::{self, Finding, More, Severity};
 use taskdef_core::{Conversion, ErrorReport, Failure, Lang, Report};
@@ -16,6 +17,7 @@ pub(super) enum Answer {
     Generated(File),
     Files(Vec<File>),
     Way(Way),
+    Fields(Vec<ExplainedField>),
     Unreadable { version: u32, error: ErrorReport },
     Refused { version: u32, error: Message },
 }

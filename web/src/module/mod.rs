@@ -1,5 +1,5 @@
-//! The module for scripts: `convert`, `check`, `generate` and `next`, which return what the command
-//! line prints, as plain objects.
+//! The module for scripts: `convert`, `check`, `explainField`, `generate` and `next`, which return what
+//! the command line prints, as plain objects.
 
 #![expect(
     clippy::zero_sized_map_values,
@@ -12,6 +12,7 @@ mod check;
 mod choices;
 mod convert;
 mod convert_options;
+mod explain_field;
 mod generate;
 mod generate_options;
 mod options;
@@ -43,6 +44,15 @@ pub fn convert_text(pasted: &JsValue, options: &JsValue) -> Result<JsValue, JsVa
 #[wasm_bindgen(js_name = check, skip_typescript)]
 pub fn check_text(pasted: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
     check::answer(&Text::from_js(pasted)?, options)?.to_js()
+}
+
+/// Explains a field of a task definition, or a value of one. Returns a list, empty if there is none.
+///
+/// # Errors
+/// A `TypeError` if an argument has the wrong type, or an option is unknown or has an unknown value.
+#[wasm_bindgen(js_name = explainField, skip_typescript)]
+pub fn explain_field(field: &JsValue, options: &JsValue) -> Result<JsValue, JsValue> {
+    explain_field::answer(field, options)?.to_js()
 }
 
 /// Generates a file from a pasted text, or from the bytes of a file. Returns `{name, text, notes}`,

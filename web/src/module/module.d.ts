@@ -536,6 +536,29 @@ export interface Generated {
   notes: string[];
 }
 
+/** A field of a task definition, and what it means. */
+export interface ExplainedField {
+  /** The path, such as `containerDefinitions[].cpu`. */
+  path: string;
+  /** AWS assigns it, and takes it in no request. */
+  readOnly: boolean;
+  /** AWS's clients refuse the object around it if it is missing. */
+  required: boolean;
+  deprecated: boolean;
+  /** The type of its value and its limits, as AWS's model has them; `null` for a read-only field. */
+  value: { type: string; [limit: string]: unknown } | null;
+  /** AWS's page on it. */
+  source: string;
+  /** What it is: its unit and default, what it does to a running task, and what it is mixed up with. */
+  text: string;
+  /** Each word that AWS allows, with what it means; absent if it allows any text. */
+  words?: { value: string; text: string }[];
+  /** What the value means that was asked about, if there is more to say than the value says itself. */
+  valueMeaning?: string;
+  /** For a task's `cpu` and `memory`: what Fargate lets go together, `memory` in MiB. */
+  fargateSizes?: { cpu: number; memory: number[]; words: string }[];
+}
+
 /** The steps from a task definition to a changed job that runs. */
 export interface Way {
   version: 1;
@@ -571,6 +594,11 @@ export function convert(pasted: string | Uint8Array, options?: Options | null): 
 
 /** Checks a pasted text, or a file's bytes. Throws only if an argument has the wrong form. */
 export function check(pasted: string | Uint8Array, options?: CheckOptions | null): Checked | Failure;
+
+/** Explains a field of a task definition (`cpu`, `containerDefinitions[].cpu`), a field with a value
+    (`cpu=512`) or a value (`awsvpc`): what `taskdef explain` says of it. Empty if there is none. Throws only
+    if an argument has the wrong form. */
+export function explainField(field: string, options?: { lang?: "en" | "ja" } | null): ExplainedField[];
 
 /** Makes a file from a pasted text, or from a file's bytes: the same as `taskdef generate`. Throws
     only if an argument has the wrong form. */

@@ -75,8 +75,10 @@ pub enum Action {
     Draft(Draft),
     /// Add the variable in that form.
     AddVariable,
-    /// Show the reason for this row's mark; [`None`] closes it.
+    /// Show what this row is, and the reason for its mark if it has one; [`None`] closes it.
     Choose(Option<usize>),
+    /// The pointer is on this row; [`None`] where it is on none.
+    Hover(Option<usize>),
     /// Choose this filter and its first mark.
     Filter(Filter),
     /// Choose the next or the previous mark of the filter.

@@ -1,6 +1,7 @@
 //! The conversion of the text, with all that the page shows of it.
 
 use taskdef_core::AnnotatedSource;
+use taskdef_core::annotated::Row;
 use taskdef_core::report::Finding;
 use taskdef_core::{Conversion, Failure, Options, annotate};
 
@@ -31,6 +32,17 @@ impl Analysis {
         self.layout.to_check() + more
     }
 
+    /// Whether a row that was chosen before is still the one to explain: it has a mark, or it had none, and
+    /// no row has come or gone.
+    fn explains(&self, row: usize, before: Option<&Analysis>) -> bool {
+        let is_kept = |before: &Analysis| {
+            let (old, new) = (&before.lesson.rows, &self.lesson.rows);
+            let key = |rows: &[Row]| rows.get(row).map(|row| row.key.clone());
+            before.layout.mark(row).is_none() && old.len() == new.len() && key(old) == key(new)
+        };
+        self.layout.mark(row).is_some() || before.is_some_and(is_kept)
+    }
+
     /// What the report says about a mark.
     #[must_use]
     pub fn details(&self, mark: &Mark) -> MarkDetails<'_> {
@@ -59,8 +71,13 @@ impl State {
             Ok(lesson) => {
                 let report = &lesson.conversion.report;
                 let layout = Layout::new(&lesson.rows, report, |finding| self.is_accepted(finding));
-                self.ui.prune(&layout);
-                self.last = Some(Shared::new(Analysis { lesson, layout }));
+                let new = Analysis { lesson, layout };
+                let chosen = self
+                    .ui
+                    .chosen
+                    .filter(|row| new.explains(*row, self.last.as_deref()));
+                self.ui.prune(&new.layout, chosen);
+                self.last = Some(Shared::new(new));
                 self.outcome = Outcome::Converted;
             }
             Err(failure) => self.outcome = Outcome::Failed(Shared::new(failure)),

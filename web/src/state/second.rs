@@ -8,7 +8,7 @@ use taskdef_core::{Failure, Lang};
 use yew::{Callback, Html};
 
 use super::memo::Differences;
-use super::{Action, Compared, Course, CourseStep, Seen, State};
+use super::{Action, Analysis, Compared, Course, CourseStep, Seen, State};
 use crate::downloads::{File, Sources};
 use crate::words::Words;
 
@@ -31,6 +31,8 @@ pub struct Second {
     pub with_words: fn(&str, Lang, &Seen) -> Html,
     /// The tab with the course.
     pub learn: fn(&'static Words, &State, &Callback<Action>) -> Html,
+    /// What a row is: the member, its value, and where AWS says so.
+    pub line: fn(&'static Words, Lang, &Analysis, usize) -> Html,
     /// What to do about a text that is no task definition.
     pub next_step: fn(&'static Words, &State, &str, &Failure, &Callback<Action>) -> Html,
 }

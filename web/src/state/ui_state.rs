@@ -9,8 +9,10 @@ use crate::layout::{Filter, Fold, Layout};
 pub struct UiState {
     /// The selected tab.
     pub tab: Tab,
-    /// The row whose reason is shown.
+    /// The row that is explained, with the reason for its mark if it has one.
     pub chosen: Option<usize>,
+    /// The row under the pointer, which is explained while none is chosen.
+    pub hovered: Option<usize>,
     /// The finding of that row that is shown, an index into the report; [`None`] for the one that
     /// its mark is about.
     pub about: Option<usize>,
@@ -78,11 +80,10 @@ impl UiState {
         start..count.min(start + CONTAINERS)
     }
 
-    /// Removes what refers to rows that the new layout does not have.
-    pub(crate) fn prune(&mut self, layout: &Layout) {
-        if self.chosen.is_some_and(|row| layout.mark(row).is_none()) {
-            self.chosen = None;
-        }
+    /// Removes what refers to rows that the new layout does not have; `chosen` is what is left of that row.
+    pub(crate) fn prune(&mut self, layout: &Layout, chosen: Option<usize>) {
+        self.chosen = chosen;
+        self.hovered = None;
         self.about = None;
         if self.filter.is_some_and(|filter| layout.count(filter) == 0) {
             self.filter = None;
@@ -97,19 +98,19 @@ impl UiState {
         FIRST_ROWS + ROWS_AT_ONCE * self.more_rows
     }
 
-    /// Chooses a row with its filter, and opens the fold that it is in.
+    /// Chooses a row with the filter of its mark, and opens the fold that it is in.
     pub(crate) fn choose(&mut self, row: usize, layout: &Layout) {
+        self.chosen = Some(row);
+        self.about = None;
+        self.hovered = None;
+        let needed = (row + 1).saturating_sub(FIRST_ROWS).div_ceil(ROWS_AT_ONCE);
+        self.more_rows = self.more_rows.max(needed);
         if let Some(mark) = layout.mark(row) {
-            self.chosen = Some(row);
-            self.about = None;
-            let needed = (row + 1).saturating_sub(FIRST_ROWS).div_ceil(ROWS_AT_ONCE);
-            self.more_rows = self.more_rows.max(needed);
             self.filter = Some(mark.filter);
-            let fold = layout.folds.iter().find(|fold| fold.rows.contains(&row));
-            let first = fold.map(|fold| fold.rows.start);
-            self.open
-                .extend(first.filter(|first| !self.open.contains(first)));
         }
+        let first = layout.fold(row).map(|fold| fold.rows.start);
+        self.open
+            .extend(first.filter(|first| !self.open.contains(first)));
     }
 
     /// Whether a fold is open.

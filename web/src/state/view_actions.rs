@@ -19,7 +19,8 @@ impl State {
         let layout = &analysis.layout;
         match action {
             Action::Choose(None) => ui.chosen = None,
-            Action::Choose(Some(row)) => ui.choose(row, layout),
+            Action::Choose(Some(row)) if row < analysis.lesson.rows.len() => ui.choose(row, layout),
+            Action::Hover(row) => ui.hovered = row,
             Action::Check(place) => {
                 ui.choose(place.row, layout);
                 ui.about = Some(place.finding);

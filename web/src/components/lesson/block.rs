@@ -85,6 +85,8 @@ pub(super) fn Block(props: &Props) -> Html {
         while folds.next_if(|fold| fold.rows.end <= at).is_some() {}
         let fold = folds.peek().filter(|fold| fold.rows.contains(&at));
         let is_open = fold.is_some_and(|fold| props.open.contains(&fold.rows.start));
+        let is_folded = fold.is_some() && !is_open;
+        let is_stop = props.stop == Some(at);
         let row = row::Shown {
             words: props.words,
             lang: props.lang,
@@ -92,16 +94,17 @@ pub(super) fn Block(props: &Props) -> Html {
             at,
             note: notes.peek().copied().filter(|note| note.rows.contains(&at)),
             is_chosen: props.chosen == Some(at),
-            is_stop: props.stop == Some(at),
-            is_folded: fold.is_some() && !is_open,
+            is_stop: is_stop && !is_folded,
+            is_folded,
             is_revealed: props.revealed.contains(&at),
         };
-        let is_stop = props.stop == Some(at) && props.analysis.layout.mark(at).is_none();
+        // A fold and its first row are not both stops.
+        let is_stop = is_stop && is_folded;
         let is_made = is_open || fold.is_none_or(|fold| fold.container.is_none());
         html! {
             <>
                 if let Some(fold) = fold.filter(|fold| fold.rows.start == at) {
-                    {row::fold(props.words, fold, row.depth(), is_open, is_stop, &props.dispatch)}
+                    {row::fold(props.words, &props.analysis.lesson.rows, fold, row.depth(), is_open, is_stop, &props.dispatch)}
                 }
                 if is_made {
                     {row.show(&props.dispatch)}

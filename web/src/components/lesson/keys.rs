@@ -1,5 +1,6 @@
 //! Keyboard shortcuts while the lesson has the focus.
 
+use taskdef_core::annotated::Part;
 use yew::prelude::*;
 
 use crate::browser;
@@ -13,7 +14,13 @@ const OF_INPUT_METHOD: u32 = 229;
 pub(super) const ROW: &str = "row-";
 pub(super) const FOLD: &str = "fold-";
 
-/// Arrow keys move between marks and folds, N and P to the next and previous mark of the filter,
+/// The row that an event is about: that of its target, or of the line around it.
+pub(super) fn row_of(event: &Event) -> Option<usize> {
+    let id = browser::id_near(event, ".row", "[id^=\"row-\"]")?;
+    id.strip_prefix(ROW)?.parse().ok()
+}
+
+/// Arrow keys move between lines and folds, N and P to the next and previous mark of the filter,
 /// Enter moves to the reason, and E to the field that edits the line.
 pub(super) fn on_key(
     ui: &UiState,
@@ -51,6 +58,11 @@ pub(super) fn on_key(
                 }
                 return;
             }
+            key @ ("Enter" | " ")
+                if is_on(&event, ROW) && (key == " " || row_of(&event) != ui.chosen) =>
+            {
+                row_of(&event).map(|row| Action::Choose(Some(row)))
+            }
             "Enter" if ui.chosen.is_some() && !is_on(&event, FOLD) => {
                 event.prevent_default();
                 return browser::focus("#why-title");
@@ -60,47 +72,44 @@ pub(super) fn on_key(
         if let Some(action) = action {
             event.prevent_default();
             dispatch.emit(action);
-            browser::focus("#lesson [tabindex=\"0\"].over");
+            browser::focus("#lesson [tabindex=\"0\"]");
         }
     })
 }
 
 /// A place that the arrow keys can move to.
 enum Stop {
-    /// A row with a mark.
+    /// A row.
     Row(usize),
-    /// The fold that begins with this row.
+    /// The fold that begins with this row; it comes before the row.
     Fold(usize),
 }
 
-/// The stop after or before the one that has the focus. Rows in a closed fold are skipped.
+/// The stop after or before the one that has the focus. Rows in a closed fold are skipped, and brackets that
+/// close.
 fn near(event: &KeyboardEvent, ui: &UiState, analysis: &Analysis, down: bool) -> Option<Stop> {
     let id = browser::target_id(event);
     let number = |kind: &str| id.strip_prefix(kind)?.parse::<usize>().ok();
-    // A fold comes before its first row.
-    let at_row = number(ROW).or(ui.chosen).map(|row| (row, true));
-    let here = number(FOLD).map(|row| (row, false)).or(at_row);
-    let folds = &analysis.layout.folds;
-    let is_seen = |row: usize| {
-        let around = folds.iter().find(|fold| fold.rows.contains(&row));
-        around.is_none_or(|fold| ui.is_open(fold))
+    let rows = &analysis.lesson.rows;
+    let stop = |place: usize| {
+        // Each row has two places: that of a fold that begins there, and its own.
+        let at = place / 2;
+        let fold = analysis.layout.fold(at);
+        if place.is_multiple_of(2) {
+            let begins = fold.is_some_and(|fold| fold.rows.start == at);
+            begins.then_some(Stop::Fold(at))
+        } else {
+            let is_seen = fold.is_none_or(|fold| ui.is_open(fold));
+            (is_seen && rows[at].part != Part::Close).then_some(Stop::Row(at))
+        }
     };
-    let rows = analysis.layout.marks.iter().map(|mark| mark.row);
-    let rows = rows.filter(|row| is_seen(*row)).map(|row| (row, true));
-    let folds = folds.iter().map(|fold| (fold.rows.start, false));
-    let mut stops: Vec<_> = rows.chain(folds).collect();
-    stops.sort_unstable();
-    let mut stops = stops.into_iter();
-    let (row, is_row) = match here {
-        None => stops.next(),
-        Some(here) if down => stops.find(|stop| *stop > here),
-        Some(here) => stops.rfind(|stop| *stop < here),
-    }?;
-    Some(if is_row {
-        Stop::Row(row)
-    } else {
-        Stop::Fold(row)
-    })
+    let here = number(FOLD).map(|row| 2 * row);
+    let here = here.or(number(ROW).or(ui.chosen).map(|row| 2 * row + 1));
+    let places = 2 * rows.len();
+    match here {
+        Some(here) if !down => (0..here.min(places)).rev().find_map(stop),
+        here => (here.map_or(0, |here| here + 1)..places).find_map(stop),
+    }
 }
 
 /// Whether a button of this kind has the focus.

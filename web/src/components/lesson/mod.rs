@@ -3,6 +3,7 @@
 
 mod block;
 mod keys;
+mod pointer;
 mod row;
 
 use taskdef_core::Lang;
@@ -34,8 +35,11 @@ pub fn lesson(
     let on_key = keys::on_key(ui, analysis, dispatch);
     let first = analysis.layout.marks.first().map(|mark| mark.row);
     let first_fold = analysis.layout.folds.first().map(|fold| fold.rows.start);
-    // The Tab key stops once: at the chosen row, else the first mark, else the first fold.
-    let stop = ui.chosen.or(first).or(first_fold);
+    // The Tab key stops once: at the chosen row, else the first mark, else the first fold, else the first row.
+    let stop = ui.chosen.or(first).or(first_fold).or(Some(0));
+    let on_click = pointer::on_click(dispatch);
+    let on_over = pointer::on_over(ui, dispatch);
+    let on_leave = pointer::on_leave(ui, dispatch);
     let blocks = (0..rows.min(ui.rows())).step_by(BLOCK).map(|from| {
         let range = from..rows.min(from + BLOCK);
         let within = |row: &usize| range.contains(row);
@@ -58,7 +62,8 @@ pub fn lesson(
                     </button>
                 }
             </div>
-            <div class="rows" role="list" data-many={(rows > MANY).then_some("")} onkeydown={on_key}>{ for blocks }</div>
+            <div class="rows" role="list" data-many={(rows > MANY).then_some("")} onkeydown={on_key}
+                onclick={on_click} onmouseover={on_over} onmouseleave={on_leave}>{ for blocks }</div>
             <p class="keys">{words.keys}</p>
         </section>
     }

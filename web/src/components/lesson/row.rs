@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use taskdef_core::Lang;
-use taskdef_core::annotated::{Row, RowStatus};
+use taskdef_core::annotated::{Part, Row, RowStatus};
 use taskdef_core::escape;
 use taskdef_core::rules::PLACEHOLDER;
 use yew::prelude::*;
@@ -55,12 +55,12 @@ impl Shown<'_> {
                 data-chosen={self.is_chosen.then_some("")}>
                 <span class="no">{row.line.map_or_else(|| "+".to_owned(), |line| line.to_string())}</span>
                 <span class="mark">{mark_here.map(|found| sign(found.class))}</span>
-                <code translate="no">{self.text()}</code>
+                {self.code(mark_here.is_some())}
                 if let Some(note) = self.note {
                     {self.note(note)}
                 }
                 if let Some(found) = mark_here {
-                    {self.button(found, dispatch)}
+                    {self.button(found)}
                 }
                 if self.is_secret() {
                     {self.reveal(dispatch)}
@@ -75,6 +75,18 @@ impl Shown<'_> {
                 VNode::VTag(tag)
             }
             shown => shown,
+        }
+    }
+
+    /// The line itself. Without a mark it is the button that explains it: one more element for each line
+    /// would cost every frame of a long lesson.
+    fn code(&self, is_marked: bool) -> Html {
+        if is_marked || self.row().part == Part::Close {
+            return html! { <code translate="no">{self.text()}</code> };
+        }
+        html! {
+            <code translate="no" role="button" id={format!("{ROW}{}", self.at)}
+                tabindex={if self.is_stop { "0" } else { "-1" }}>{self.text()}</code>
         }
     }
 
@@ -161,7 +173,7 @@ impl Shown<'_> {
         html! { <span class="note" data-place={place} id={format!("note-{}", self.at)}>{says}</span> }
     }
 
-    fn button(&self, found: &Mark, dispatch: &Callback<Action>) -> Html {
+    fn button(&self, found: &Mark) -> Html {
         let at = self.at;
         let row = self.row();
         let rule = self.analysis.details(found).rule;
@@ -178,9 +190,8 @@ impl Shown<'_> {
             line,
             rule.words(self.lang).label.to_owned(),
         ];
-        let on_click = dispatch.reform(move |_: MouseEvent| Action::Choose(Some(at)));
         html! {
-            <button type="button" class="over" id={format!("{ROW}{at}")} onclick={on_click}
+            <button type="button" class="over" id={format!("{ROW}{at}")}
                 tabindex={if self.is_stop { "0" } else { "-1" }}
                 aria-current={self.is_chosen.then_some("true")}
                 aria-label={label.join(self.words.comma)} />
@@ -199,9 +210,32 @@ impl Shown<'_> {
     }
 }
 
+/// The most names that a fold tells.
+const NAMES: usize = 4;
+
+/// The names of the outermost rows of a fold, each once, in their order.
+fn names(rows: &[Row]) -> String {
+    let depth = rows.iter().filter(|row| !row.key.is_empty());
+    let depth = depth.map(|row| row.depth).min();
+    let mut names: Vec<&str> = Vec::new();
+    for row in rows.iter().filter(|row| Some(row.depth) == depth) {
+        let name = row.key.trim_matches('"');
+        if name.is_empty() || names.contains(&name) {
+            continue;
+        }
+        if names.len() == NAMES {
+            names.push("…");
+            break;
+        }
+        names.push(name);
+    }
+    escape(&names.join(", ")).into_owned()
+}
+
 /// The row shown in place of a fold.
 pub(super) fn fold(
     words: &Words,
+    rows: &[Row],
     fold: &Fold,
     depth: u16,
     is_open: bool,
@@ -212,7 +246,7 @@ pub(super) fn fold(
     let on_click = dispatch.reform(move |_: MouseEvent| Action::ToggleFold(first));
     let says = match &fold.container {
         Some(name) => (words.quiet_container)(&escape(name), fold.rows.len()),
-        None => (words.kept_lines)(fold.rows.len()),
+        None => (words.kept_lines)(fold.rows.len(), &names(&rows[fold.rows.clone()])),
     };
     html! {
         <div class="fold" role="listitem" data-depth={depth.min(12).to_string()}>
