@@ -40,6 +40,33 @@ apt_install() { # PACKAGE...
   "${root[@]}" apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# Prints a Python that can make venvs. The first on the PATH may be one that can't.
+python() {
+  local python
+  for python in python3 /usr/bin/python3; do
+    if "$python" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      echo "$python"
+      return
+    fi
+  done
+  return 1
+}
+
+# A venv in the folder `tools` that holds what a requirements file says. Its stamp makes the next run instant; a moved
+# folder or a changed file makes it anew.
+venv() { # NAME REQUIREMENTS
+  local dir=$tools/$1 stamp
+  stamp=$({ echo "$dir"; cat "$2"; } | sha256sum)
+  if [[ -x $dir/bin/python && -f $dir/stamp && $(<"$dir/stamp") == "$stamp" ]]; then
+    return
+  fi
+  echo "making ${dir#"$PWD/"}"
+  rm -rf "$dir"
+  "$(python)" -m venv "$dir"
+  "$dir/bin/python" -m pip install --quiet --no-input --disable-pip-version-check --requirement "$2"
+  echo "$stamp" >"$dir/stamp"
+}
+
 # Installs what a folder's package-lock.json says, unless it is there.
 npm_install() { # DIR
   local stamp=$1/node_modules/.stamp sum

@@ -1,0 +1,149 @@
+"""Packs binaries that were built into everything that a release consists of. cli/package/build runs it."""
+
+import argparse
+import hashlib
+import re
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import binary
+import crates
+import debian
+import image
+import npm
+import page
+import sbom
+import wheels
+from archives import Entry, under, write_tar_gz, write_zip
+from documents import ROOT, completions, licences, manual, read_me
+
+# How each kind of package calls a version that is not for release, and refuses to take it for one.
+TRIAL = {"wheel": "+trial", "npm": "-trial", "deb": "~trial", "image": "-trial"}
+NOTICE = "NOT-FOR-RELEASE.txt"
+
+
+@dataclass(frozen=True)
+class Texts:
+    """What tells what is linked into a binary."""
+
+    licences: Entry
+    sbom: Entry
+
+
+def main():
+    given = arguments()
+    to = Path(given.to)
+    binaries = binary.found(given.binaries)
+    check(binaries, given.trial)
+    runs = runnable(binaries)
+    clear(to)
+    texts = {one.target: told(one.target.name) for one in binaries}
+    for one in binaries:
+        archive(to, one, runs, texts[one.target], given.trial)
+    each = binary.one_each(binaries)
+    versions = {kind: version() + (mark if given.trial else "") for kind, mark in TRIAL.items()}
+    for one in each:
+        wheels.make(to, one, versions["wheel"], texts[one.target])
+    npm.make(to / "npm", each, versions["npm"], texts, given.dist, given.trial)
+    linux = [one for one in each if one.target.deb]
+    for one in linux:
+        debian.make(to, one, runs, versions["deb"], texts[one.target])
+    image.make(to / "taskdef-image.tar", linux, versions["image"], texts)
+    page.make(to, given.dist)
+    for one in binaries:
+        (to / f"taskdef-{one.target.name}.cdx.json").write_bytes(texts[one.target].sbom.content)
+    if given.trial:
+        (to / NOTICE).write_text(notice(binaries))
+    sums(to)
+    tell(to, binaries, given.trial)
+
+
+def arguments():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--binaries", required=True, help="a folder for each target")
+    parser.add_argument("--dist", required=True, help="what web/build has built")
+    parser.add_argument("--to", required=True)
+    parser.add_argument("--trial", action="store_true", help="mark everything as not for release")
+    return parser.parse_args()
+
+
+def check(binaries, trial):
+    """A release runs where it says that it does, and has no path of the machine that built it."""
+    if not binaries:
+        raise SystemExit("no binary is there; build one first, or name one with --trial")
+    for one in binaries:
+        if not trial and one.glibc and one.glibc > binary.OLDEST_GLIBC:
+            raise SystemExit(f"{one.path} {one.needs}: a release needs at most {binary.OLDEST_GLIBC}")
+        if not trial and one.content.find(str(ROOT).encode()) >= 0:
+            raise SystemExit(f"{one.path} holds the path of this folder")
+
+
+def runnable(binaries):
+    """A binary that this machine runs: it prints the manual and the completions of all of them."""
+    for one in binaries:
+        try:
+            one.text("--version")
+            return one
+        except (OSError, subprocess.CalledProcessError):
+            continue
+    raise SystemExit("none of the binaries runs here, so there is nothing to print manual pages")
+
+
+def clear(to):
+    """Nothing of an earlier run may stay; and nothing goes that no run has made."""
+    for pattern in ["taskdef*", "SHA256SUMS", NOTICE, "npm/taskdef*.tgz"]:
+        for path in to.glob(pattern):
+            path.unlink()
+    (to / "npm").mkdir(exist_ok=True)
+
+
+def told(target):
+    return Texts(Entry("THIRD-PARTY-LICENSES.txt", crates.licence_texts(target).encode()),
+                 Entry("taskdef.cdx.json", sbom.make(target)))
+
+
+def archive(to, one, runs, texts, trial):
+    name = f"taskdef-{one.target.name}"
+    entries = [
+        Entry(one.target.program, one.content, program=True),
+        *read_me(), *licences(), texts.licences, texts.sbom,
+        *under("completions", completions(runs)),
+        *under("man/man1", manual(runs)),
+        *([Entry(NOTICE, notice([one]).encode())] if trial else []),
+    ]
+    if "-windows-" in one.target.name:
+        write_zip(to / f"{name}.zip", under(name, entries))
+    else:
+        write_tar_gz(to / f"{name}.tar.gz", under(name, entries))
+
+
+def version():
+    text = (ROOT / "Cargo.toml").read_text()
+    return re.search(r'^\[workspace\.package\]\n(?:.*\n)*?version = "(.*)"', text, re.M)[1]
+
+
+def notice(binaries):
+    lines = [f"{one.target.name}: {one.needs}\n" for one in binaries]
+    return "Not for release: packed from a binary that was built to be tested on one machine.\n" + "".join(lines)
+
+
+def sums(to):
+    """What sha256sum reads; of every file beside it, and of the npm packages."""
+    files = sorted([*to.glob("*.*"), *to.glob("npm/*")])
+    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(to).as_posix()}\n" for path in files]
+    (to / "SHA256SUMS").write_text("".join(lines))
+
+
+def tell(to, binaries, trial):
+    for path in sorted([*to.glob("*"), *to.glob("npm/*")]):
+        if path.is_file():
+            print(f"{path.stat().st_size:>11,}  {path.relative_to(to)}")
+    for one in binaries:
+        print(f"{one.target.name}: {one.needs}, {len(one.content):,} bytes")
+    if trial:
+        print("not for release")
+
+
+if __name__ == "__main__":
+    main()
