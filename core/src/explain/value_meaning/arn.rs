@@ -1,5 +1,6 @@
 //! What an ARN names.
 
+use super::is;
 use crate::arn::Arn;
 use crate::lang::Lang;
 
@@ -84,7 +85,7 @@ fn placed(thing: &str, arn: Arn<'_>, lang: Lang) -> String {
     match (lang, places.is_empty()) {
         (Lang::En, true) => format!("{thing}."),
         (Lang::En, false) => format!("{thing}; {}.", places.join(", ")),
-        (Lang::Ja, true) => format!("{thing} です。"),
+        (Lang::Ja, true) => is(thing),
         (Lang::Ja, false) => format!("{thing} です（{}）。", places.join("・")),
     }
 }

@@ -42,6 +42,12 @@ pub(super) fn value_meaning(
     }
 }
 
+/// A Japanese sentence that says what something is. No `format!`: the linker shares the ends of its
+/// templates, also between parts of the page that may not share anything.
+fn is(thing: &str) -> String {
+    [thing, " です。"].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::value_meaning;

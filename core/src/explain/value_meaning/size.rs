@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::is;
 use crate::fargate::{Memory, SIZES};
 use crate::lang::Lang;
 use crate::size::{cpu_units, mebibytes};
@@ -89,7 +90,7 @@ pub(super) fn container_cpu(value: &str, lang: Lang) -> Option<String> {
         }
         (Lang::Ja, 0) => "CPU を確保せず、ほかのコンテナが使わない分を使います。".to_owned(),
         (Lang::En, _) => format!("{}.", amount(units, "vCPU", lang)),
-        (Lang::Ja, _) => format!("{} です。", amount(units, "vCPU", lang)),
+        (Lang::Ja, _) => is(&amount(units, "vCPU", lang)),
     })
 }
 
@@ -97,7 +98,7 @@ pub(super) fn memory(value: &str, lang: Lang) -> Option<String> {
     let said = amount(value.parse().ok()?, "GB", lang);
     Some(match lang {
         Lang::En => format!("{said}."),
-        Lang::Ja => format!("{said} です。"),
+        Lang::Ja => is(&said),
     })
 }
 

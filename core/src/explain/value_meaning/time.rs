@@ -11,7 +11,7 @@ pub(super) fn minutes(value: &str, lang: Lang) -> Option<String> {
     Some(match (lang, seconds / 60) {
         (Lang::En, 1) => "1 minute.".to_owned(),
         (Lang::En, minutes) => format!("{minutes} minutes."),
-        (Lang::Ja, minutes) => format!("{minutes} 分です。"),
+        (Lang::Ja, minutes) => [&minutes.to_string(), " 分です。"].concat(),
     })
 }
 
