@@ -27,6 +27,25 @@ fn ids(text: &str) -> Vec<&'static str> {
     known_errors(text).into_iter().map(KnownError::id).collect()
 }
 
+/// A null is a field’s or an element’s, as its path says.
+#[test]
+fn a_null_is_told_apart_by_its_path() {
+    for (path, id) in [
+        (
+            "containerDefinitions[0].logConfiguration.secretOptions",
+            "null-value",
+        ),
+        ("ipcMode", "null-value"),
+        ("containerDefinitions[0].entryPoint[2]", "null-in-list"),
+    ] {
+        let text = format!(
+            "Invalid type for parameter {path}, value: None, type: <class 'NoneType'>, valid types: \
+             <class 'str'>"
+        );
+        assert_eq!(ids(&text), [id], "{path}");
+    }
+}
+
 /// A person who was told no more than that.
 #[test]
 fn a_bare_exit_code_is_found() {

@@ -212,11 +212,27 @@ impl Pasted {
         patterns().rules.iter().filter_map(|(rule, quotes)| {
             let found = quotes.iter().filter_map(|quote| quote.find(&self.text));
             let best = found
-                .filter(|place| self.is_about_a_definition(place))
+                .filter(|place| self.is_about_a_definition(place) && self.is_null_of(rule, place))
                 .max()?;
             let is_foreign = self.callers.are_foreign(&best);
             (!is_foreign).then_some((KnownError::Rule(rule), best))
         })
+    }
+
+    /// Whether a null that a client refuses is one that this rule is about: an element of a list has an
+    /// index at the end of its path, a field has none. Other errors are not asked about.
+    fn is_null_of(&self, rule: &Rule, place: &Match) -> bool {
+        let said = &self.text.text()[place.start..];
+        let near = &said[..said.len().min(NEAR)];
+        let Some(path) = near.find("valuenone").map(|end| &near[..end]) else {
+            return true;
+        };
+        let has_index = path.ends_with(|last: char| last.is_ascii_digit());
+        match rule.id {
+            "null-value" => !has_index,
+            "null-in-list" => has_index,
+            _ => true,
+        }
     }
 
     /// What a client says of any service’s parameters is about a task definition only if they are its.
