@@ -13,7 +13,7 @@ const ids = (page) => page.locator('.cards article').evaluateAll((cards) => card
 /** Shows all rules. */
 async function showAll(page) {
   await page.locator('#view-learn').click();
-  await page.locator('.course details summary').click();
+  await page.locator('.course details:last-of-type > summary').click();
   await group(page, 'all').click();
   await page.locator('[id="rule=no-log-configuration"]').waitFor({ state: 'attached' });
 }
@@ -66,7 +66,7 @@ onPage('a card and a group give a link to themselves, without anything else of t
   await page.locator('[data-link="rule=null-value"]').click();
   await page.locator('article .said', { hasText: 'Link copied' }).waitFor();
   assert.equal(await clipboard(page), `${address}#rule=null-value`);
-  await page.locator('.course details summary').click();
+  await page.locator('.course details:last-of-type > summary').click();
   await group(page, 'error').click();
   await page.locator('[data-link="group=error"]').click();
   await page.locator('#counted ~ .said', { hasText: 'Link copied' }).waitFor();

@@ -113,7 +113,7 @@ export const states = {
   },
   'learn-link': async (page) => {
     await page.locator('#view-learn').click();
-    await page.locator('.course a[href="#group=size"]').click();
+    await page.locator('.course a[href="#group=first"]').click();
     await page.locator('[data-link^="rule="]').first().click();
     await page.locator('article .said:not(:empty)').waitFor();
   },
@@ -197,7 +197,7 @@ export const states = {
   },
   'a-word': async (page) => {
     await paste(page, article);
-    await page.locator('.place:visible').last().click();
+    await page.locator('#lesson [data-mark="gone"] .over').first().click();
     await page.locator('#why .word').first().click();
   },
   refused: (page) => paste(page, fixture('refused/cloudformation-template.json')),

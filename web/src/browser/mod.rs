@@ -111,6 +111,17 @@ pub(crate) fn has_popover_open() -> bool {
     open.is_ok_and(|open| open.is_some())
 }
 
+/// The width in pixels from which on the style sheet has the course's menu at the left.
+const WIDE: f64 = 1000.0;
+
+/// Whether the window is so wide.
+pub(crate) fn is_wide() -> bool {
+    let width = window().inner_width().ok();
+    width
+        .and_then(|width| width.as_f64())
+        .is_some_and(|width| width >= WIDE)
+}
+
 /// The id of an event's target.
 pub(crate) fn target_id(event: &Event) -> String {
     let target = event

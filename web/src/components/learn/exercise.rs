@@ -49,7 +49,8 @@ impl Shown<'_> {
         html! {
             <section class="exercise" key={self.exercise.id} aria-labelledby="learn-title">
                 <h1 id="learn-title" tabindex="-1">{(said.exercise)(at + 1)}{self.words.of}{self.exercise.title.text(lang)}</h1>
-                <p class="hint">{with_code(self.exercise.task.text(lang))}{" "}{(said.kinds)(self.exercise.faults.len())}</p>
+                <p class="hint">{with_code(self.exercise.task.text(lang))}</p>
+                <p class="hint">{(said.kinds)(self.exercise.faults.len())}</p>
                 <label for="answer">{said.your_text}</label>
                 <textarea id="answer" value={text.to_owned()} oninput={on_input} wrap="off" aria-describedby="judged"
                     rows={(text.lines().count() + 1).clamp(8, 32).to_string()}
@@ -106,7 +107,7 @@ impl Shown<'_> {
             let lines = fault.map_or(&[][..], |fault| &fault.lines[..]);
             html! {
                 <li key={rule.id} data-fault={rule.id} data-mark={mark(class)}>
-                    <span>{sign(class)}<strong>{rule.words(self.lang).label}</strong>{self.words.of}{word}</span>
+                    <h2>{sign(class)}{rule.words(self.lang).label}<span>{self.words.of}{word}</span></h2>
                     { for lines.iter().map(|&line| self.line(text, line)) }
                     <details>
                         <summary>{said.hint}<span class="off-screen">{self.words.of}{rule.words(self.lang).label}</span></summary>

@@ -19,6 +19,8 @@ pub(super) struct Menu<'a> {
     pub(super) mine: &'a [&'static str],
     /// The place that is shown; [`None`] while something is searched for.
     pub(super) shown: Option<&'a Place>,
+    /// Whether it stands at the left; above the cards, what is long in it is folded away.
+    pub(super) is_wide: bool,
     /// The answers to the exercises.
     pub(super) answers: &'a [Answer],
     /// Receives what happens here.
@@ -29,18 +31,18 @@ impl Menu<'_> {
     /// Renders it.
     pub(super) fn show(&self) -> Html {
         let said = self.said;
-        let first = [Group::First, Group::Mine].map(|group| self.group(group));
-        let others = [Group::Words, Group::Errors].map(|group| self.group(group));
+        let first = [Group::First, Group::Mine, Group::Words, Group::Errors];
         let is_by_class = Group::by_class().any(|group| self.is_shown(&Place::Group(group)));
         html! {
             <nav class="course" aria-label={said.menu}>
-                <ul>{ for first }</ul>
+                <ul>{ for first.map(|group| self.group(group)) }</ul>
                 <h2>{said.exercises}</h2>
                 <ul>{ for (0..EXERCISES.len()).map(|at| self.exercise(at)) }</ul>
-                <ul>{ for others }</ul>
-                <h2>{said.topics}</h2>
-                <ul>{ for Topic::all().map(|topic| self.group(Group::About(topic))) }</ul>
-                <details open={is_by_class}>
+                <details open={self.is_wide}>
+                    <summary>{said.topics}</summary>
+                    <ul>{ for Topic::all().map(|topic| self.group(Group::About(topic))) }</ul>
+                </details>
+                <details open={self.is_wide && is_by_class}>
                     <summary>{said.by_class}</summary>
                     <ul>{ for Group::by_class().map(|group| self.group(group)) }</ul>
                 </details>

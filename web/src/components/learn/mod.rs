@@ -63,6 +63,11 @@ pub fn Learn(props: &Props) -> Html {
             browser::focus(selector);
         }
     });
+    let is_wide = use_state_eq(|| false);
+    {
+        let is_wide = is_wide.clone();
+        use_effect_with((), move |()| is_wide.set(browser::is_wide()));
+    }
     let unknown = address.filter(|_| place.is_none());
     let is_search = !props.course.sought.trim().is_empty();
     let shown = place.unwrap_or(Place::Group(Group::First));
@@ -72,6 +77,7 @@ pub fn Learn(props: &Props) -> Html {
         lang: props.lang,
         mine: &props.mine,
         shown: Some(&shown).filter(|_| !is_search),
+        is_wide: *is_wide,
         answers: &props.course.answers,
         dispatch: &props.dispatch,
     };
