@@ -237,7 +237,7 @@ fn readmes_picture_is_what_convert_does() {
     assert_eq!(pictures[0], pictures[1], "one picture in both languages");
 }
 
-/// What is to be sent to SchemaStore names the schema as it names itself.
+/// What is to be sent to schemastore.org names the schema as it names itself.
 #[test]
 fn the_entry_for_schemastore_is_that_of_the_schema() {
     let entry: Value =

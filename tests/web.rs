@@ -6,7 +6,9 @@ use std::rc::Rc;
 use taskdef_core::diff::Which;
 use taskdef_core::generate::{Kind, PolicyFor, Request, Trigger, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
-use taskdef_web::components::{edit, error_panel, file_panel, filter_bar, lesson, reason, verdict};
+use taskdef_web::components::{
+    edit, error_panel, file_panel, filter_bar, footer, lesson, reason, verdict,
+};
 use taskdef_web::downloads::Sources;
 use taskdef_web::history::OpenedFile;
 use taskdef_web::layout::{Filter, Layout};
@@ -671,17 +673,18 @@ fn Parts(props: &PartsProps) -> Html {
     let analysis = state.current().unwrap().clone();
     let dispatch = Callback::noop();
     html! {
-            <>
-                {error_panel(words, &broken, failure, &dispatch)}
-                {verdict(words, &state, &analysis, &dispatch)}
-                {filter_bar(words, &state, &analysis, &dispatch)}
-                {lesson(words, lang, &state.ui, &analysis, &dispatch)}
-                {reason(words, &state, &analysis, &dispatch)}
-                {edit(words, &state, &analysis, &dispatch)}
-                {file_panel(words, &state, &analysis, &dispatch)}
-    {(SECOND.learn)(words, &state, &dispatch)}
-            </>
-        }
+        <>
+            {error_panel(words, &broken, failure, &dispatch)}
+            {verdict(words, &state, &analysis, &dispatch)}
+            {filter_bar(words, &state, &analysis, &dispatch)}
+            {lesson(words, lang, &state.ui, &analysis, &dispatch)}
+            {reason(words, &state, &analysis, &dispatch)}
+            {edit(words, &state, &analysis, &dispatch)}
+            {file_panel(words, &state, &analysis, &dispatch)}
+        {(SECOND.learn)(words, &state, &dispatch)}
+        {footer(words, &state, &Callback::noop())}
+        </>
+    }
 }
 
 async fn shown(lang: Lang) -> String {
@@ -701,6 +704,7 @@ async fn the_parts_say_what_they_should() {
         "An account ID that is not 12 digits",
         "--env MODE \\",
         "id=\"rule=null-value\"",
+        "href=\"guide/\"",
     ] {
         assert!(english.contains(part), "{part}\n{english}");
     }
@@ -709,6 +713,7 @@ async fn the_parts_say_what_they_should() {
         "登録の前に、確認が 4",
         "2 行目で読めなくなりました",
         "そのままの 5 行",
+        "href=\"guide/ja/\"",
     ] {
         assert!(japanese.contains(part), "{part}\n{japanese}");
     }

@@ -174,7 +174,7 @@ fn taskdef_comes_by_a_url_a_wheel_or_the_action() {
     assert!(by_action.contains("upload-sarif: true"), "{by_action}");
     assert!(by_action.contains("security-events: write"), "{by_action}");
     let by_wheel = workflow(&request(|it| {
-        it.taskdef_wheel_sha256 = Some("0".repeat(64))
+        it.taskdef_wheel_sha256 = Some("0".repeat(64));
     }));
     assert!(by_wheel.contains("--require-hashes"), "{by_wheel}");
     for made in [&by_action, &by_wheel] {

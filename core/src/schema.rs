@@ -19,7 +19,7 @@ use crate::field_texts::{FieldText, text_of};
 use crate::lang::Lang;
 use crate::model::{Member, REQUEST, Shape, Structure, VERSION};
 
-/// What identifies the schema: its address in SchemaStore once it is there (`cli/package/schemastore/`).
+/// What identifies the schema: its address once schemastore.org has it (`cli/package/schemastore/`).
 const ID: &str = "https://json.schemastore.org/amazon-ecs-task-definition.json";
 
 /// The schema as JSON, with two-space indent and a final newline. The members of each structure are

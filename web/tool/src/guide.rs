@@ -26,6 +26,9 @@ const ORDER: [&str; 14] = [
     "from-copilot",
 ];
 
+/// What lists the guides for programs.
+pub(crate) const LIST: &str = "llms.txt";
+
 /// A guide's language, by the folder that it is in.
 #[derive(Clone, Copy, PartialEq)]
 enum Language {
@@ -119,7 +122,7 @@ pub(crate) fn run(from: &Path, dist: &Path) -> Result<(), Failure> {
         );
         fs::write(to.join([language.folder(), "index.html"].concat()), index)?;
     }
-    fs::write(dist.join("llms.txt"), llms(&guides))?;
+    fs::write(dist.join(LIST), llms(&guides))?;
     Ok(())
 }
 
@@ -261,7 +264,10 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ORDER, rendered, target};
+    use std::fs;
+    use std::path::Path;
+
+    use super::{ORDER, rendered, run, target};
 
     #[test]
     fn every_guide_is_in_the_index() {
@@ -275,6 +281,35 @@ mod tests {
         let mut order = ORDER;
         order.sort_unstable();
         assert_eq!(names, order);
+    }
+
+    /// All pages are written, and each link of theirs to a neighbour leads to a file.
+    #[test]
+    fn every_link_of_every_page_leads_somewhere() {
+        let from = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../guide"));
+        let dist = std::env::temp_dir().join(format!("taskdef-guide-{}", std::process::id()));
+        assert!(run(from, &dist).is_ok());
+        let mut links = 0;
+        for folder in [dist.join("guide"), dist.join("guide/ja")] {
+            for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+                let html = fs::read_to_string(entry.path()).unwrap_or_default();
+                let targets = html
+                    .split("<a ")
+                    .skip(1)
+                    .filter_map(|tag| tag.split("href=\"").nth(1));
+                for target in targets.filter_map(|rest| rest.split(['"', '#']).next()) {
+                    links += 1;
+                    // The page itself is not here.
+                    let is_page = ["../", "../../"].contains(&target);
+                    let is_there =
+                        is_page || target.contains("://") || folder.join(target).is_file();
+                    assert!(is_there, "{}: {target}", entry.path().display());
+                }
+            }
+        }
+        assert!(links > 50, "{links}");
+        assert!(dist.join("llms.txt").is_file());
+        let _ = fs::remove_dir_all(dist);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use brotli::enc::BrotliEncoderParams;
 
-use crate::{Failure, say, single};
+use crate::{Failure, guide, say, single};
 
 /// Prints each file of `dir` (not of folders in it), and the sum of those that the page loads.
 pub(crate) fn run(dir: &Path) -> Result<(), Failure> {
@@ -20,8 +20,8 @@ pub(crate) fn run(dir: &Path) -> Result<(), Failure> {
     for file in files {
         let content = fs::read(&file)?;
         let packed = pack(&content, BEST)?.len();
-        // The page as one file is the same once more.
-        if !file.ends_with(single::NAME) {
+        // The page as one file is the same once more, and the list is for programs.
+        if !file.ends_with(single::NAME) && !file.ends_with(guide::LIST) {
             raw_sum += content.len();
             packed_sum += packed;
         }

@@ -43,7 +43,7 @@ pub(super) static WORKFLOW: Group = Group {
             "action",
             "The action that brings taskdef and checks, by the hash of its commit, instead of --taskdef-url",
             Text("OWNER/NAME@HASH", |it, action| {
-                it.github_action = Some(action)
+                it.github_action = Some(action);
             }),
         ),
         COMMENTS,
