@@ -9,6 +9,8 @@ use crate::lang::Lang;
 pub enum EditError {
     /// No container has this name.
     NoSuchContainer { name: String, known: Vec<String> },
+    /// A name holds a colon, and what stands before it is no container.
+    NoSuchPrefix { name: String, known: Vec<String> },
     /// There are several containers, and the edit names none.
     WhichContainer { known: Vec<String> },
     /// There is no container at all.
@@ -63,6 +65,11 @@ impl EditError {
                 "コンテナが複数あります（{}）。どのコンテナかを指定してください",
                 list(known, "、")
             ),
+            (EditError::NoSuchPrefix { name, known }, _) => EditError::NoSuchContainer {
+                name: prefix(name).to_owned(),
+                known: known.clone(),
+            }
+            .message(lang),
             (EditError::Empty { what }, Lang::En) => format!("the new value for `{what}` is empty"),
             (EditError::Empty { what }, Lang::Ja) => format!("`{what}` の新しい値が空です"),
             (EditError::EmptyName { what }, Lang::En) => format!("a name for `{what}` is empty"),
@@ -77,6 +84,12 @@ impl EditError {
             EditError::NoSuchContainer { name, known } => {
                 format!("no container is named `{name}`; there is {}", list(known, ", "))
             }
+            EditError::NoSuchPrefix { name, known } => format!(
+                "no container is named `{}`; there is {}. A name that holds a colon itself is given behind its \
+                 container: CONTAINER:{name}",
+                prefix(name),
+                list(known, ", ")
+            ),
             EditError::WhichContainer { known } => format!(
                 "there are several containers ({}); say which one, as CONTAINER:NAME=VALUE or, for \
                  an image, a command or a size, as CONTAINER=VALUE",
@@ -126,6 +139,12 @@ impl EditError {
                 "`{name}` という名前のコンテナはありません。あるのは {} です",
                 list(known, "、")
             ),
+            EditError::NoSuchPrefix { name, known } => format!(
+                "`{}` という名前のコンテナはありません。あるのは {} です。名前そのものにコロンがあるなら、CONTAINER:{name} \
+                 のようにコンテナの後に書いてください",
+                prefix(name),
+                list(known, "、")
+            ),
             EditError::WhichContainer { known } => format!(
                 "コンテナが複数あります（{}）。CONTAINER:NAME=VALUE の形で、イメージ、コマンド、サイズは \
                  CONTAINER=VALUE の形で、どのコンテナかを指定してください",
@@ -172,6 +191,11 @@ impl EditError {
     }
 }
 
+/// What stands before the first colon.
+fn prefix(name: &str) -> &str {
+    name.split_once(':').map_or(name, |(prefix, _)| prefix)
+}
+
 fn list(names: &[String], comma: &str) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
     quoted.join(comma)
@@ -188,6 +212,10 @@ mod tests {
         for error in [
             EditError::NoSuchContainer {
                 name: name(),
+                known: known.clone(),
+            },
+            EditError::NoSuchPrefix {
+                name: "x:y".to_owned(),
                 known: known.clone(),
             },
             EditError::WhichContainer { known },

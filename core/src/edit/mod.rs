@@ -39,8 +39,8 @@ pub enum Edit {
     },
     /// Sets or removes a named value.
     Pair {
-        /// The container's name. If `None`, a prefix of `name` such as `app:` selects a container
-        /// of that name; without such a prefix it is the only container.
+        /// The container's name. If `None`, a prefix of `name` such as `app:` is the container's name
+        /// (what has another colon in its name already has to be there); without a prefix it is the only container.
         container: Option<String>,
         /// The collection that contains the pair.
         list: PairList,

@@ -42,7 +42,7 @@ pub(crate) fn resolve(
                 name,
                 value,
             } => {
-                let (at, name) = resolver.scope(container.as_deref(), name)?;
+                let (at, name) = resolver.scope(container.as_deref(), *list, name)?;
                 let at = holder(at, *list)?;
                 pairs.note(at, list.key(), list.value_key(), name, value.as_deref())?;
             }
@@ -180,15 +180,37 @@ impl<'a> Resolver<'a> {
     fn scope<'n>(
         &self,
         container: Option<&str>,
+        list: PairList,
         name: &'n str,
     ) -> Result<(NodeRef<'a>, &'n str), EditError> {
         if container.is_none()
             && let Some((prefix, rest)) = name.split_once(':')
-            && let Some(at) = self.named(prefix)
         {
-            return Ok((at, rest));
+            if let Some(at) = self.named(prefix) {
+                return Ok((at, rest));
+            }
+            // A slip in a container's name would make a variable that nobody reads.
+            let known = self.names();
+            if !known.is_empty() && !self.has(list, name) {
+                let name = name.to_owned();
+                return Err(EditError::NoSuchPrefix { name, known });
+            }
         }
         Ok((self.container(container)?, name))
+    }
+
+    /// Whether a container has a pair of this name.
+    fn has(&self, list: PairList, name: &str) -> bool {
+        let mut containers = self.containers();
+        containers.any(|container| {
+            let at = holder(container, list).ok();
+            let pairs = at.and_then(|at| at.member(list.key())).into_iter();
+            let mut pairs = pairs.flat_map(NodeRef::children);
+            pairs.any(|pair| {
+                let own = pair.member("name").and_then(NodeRef::string);
+                *pair.key() == *name || own.as_deref() == Some(name)
+            })
+        })
     }
 }
 

@@ -71,12 +71,16 @@ impl<'a> Scope<'a> {
 
     /// The container of a pair, and its name without the prefix that names the container.
     fn pair(&self, named: Option<&'a str>, name: &'a str) -> Result<(&'a str, &'a str), Refusal> {
-        if let (None, Some((prefix, rest))) = (named, name.split_once(':'))
-            && self.definition.has(prefix)
-        {
-            return Ok((prefix, rest));
+        match (named, name.split_once(':')) {
+            (None, Some((prefix, rest))) if self.definition.has(prefix) => Ok((prefix, rest)),
+            // A slip in a container's name would make a variable that nobody reads.
+            (None, Some(_)) => Err(EditError::NoSuchPrefix {
+                name: name.to_owned(),
+                known: self.definition.names(),
+            }
+            .into()),
+            _ => Ok((self.container(named)?, name)),
         }
-        Ok((self.container(named)?, name))
     }
 }
 
