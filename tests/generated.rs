@@ -876,6 +876,15 @@ fn a_run_is_for_one_family_and_named_by_what_it_needs() {
         generate(&full(), &refused),
         Err(GenerateError::RUN_IN_BATCH)
     );
+    let by_taskdef = Request {
+        style: Style::Taskdef,
+        ..refused
+    };
+    let spec = made(&full(), &by_taskdef).text;
+    assert!(
+        spec.contains("--cluster=\"$CLUSTER\" \"$@\" --wait --run"),
+        "{spec}"
+    );
     // On a network of its own it has to be told which; what is moved says it.
     for (schedules, asked) in [(vec![], true), (vec!["nightly".to_owned()], false)] {
         for (kind, word) in [

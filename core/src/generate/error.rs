@@ -51,12 +51,15 @@ impl GenerateError {
         },
     );
 
-    /// A batch build would run each of its families.
+    /// A batch build with the AWS CLI would run each of its families.
     pub const RUN_IN_BATCH: Self = Self::of_options(
         "run-in-batch",
         Localized {
-            en: "--run is for the build of one family; in a batch, run each family by itself",
-            ja: "--run は 1 つのファミリーのビルドのためのものです。バッチでは、ファミリーごとに実行してください",
+            en: "with the AWS CLI, --run is for one family: its commands are written for the one thing that starts it. \
+                In a batch take --style taskdef, which finds out how each family is started, or leave --run out and run \
+                each family with taskdef run",
+            ja: "AWS CLI を使う --run は、起動元が 1 つに決まる 1 ファミリー用のコマンドを生成します。バッチでは、ファミリーごとに\
+                起動のしかたを調べる --style taskdef を使うか、--run を外して taskdef run で実行してください",
         },
     );
 
@@ -199,12 +202,12 @@ impl GenerateError {
         let word = escape(word);
         Self::of_batch(Localized {
             en: format!(
-                "--batch does not know `{word}`: it takes a family, then folder=, container=, service=, rule= and \
-                schedule= of that family"
+                "--batch does not know `{word}`: it takes a family, then folder=, container=, role=, service=, rule= \
+                and schedule= of that family"
             ),
             ja: format!(
-                "--batch の `{word}` は読めません。ファミリーの後に、そのファミリーの folder=、container=、service=、\
-                rule=、schedule= を指定します"
+                "--batch の `{word}` は読めません。ファミリーの後に、そのファミリーの folder=、container=、role=、\
+                service=、rule=、schedule= を指定します"
             ),
         })
     }
@@ -216,10 +219,10 @@ impl GenerateError {
         Self::of_batch(Localized {
             en: format!(
                 "the table of the batch can't be read at {at}: it is a JSON list of objects with family, folder, \
-                container, services, rules and schedules, the last three lists of names"
+                container, roles, services, rules and schedules, the last four lists of names"
             ),
             ja: format!(
-                "バッチの表の {at} が読めません。family、folder、container、services、rules、schedules（後の 3 つは\
+                "バッチの表の {at} が読めません。family、folder、container、roles、services、rules、schedules（後の 4 つは\
                 名前のリスト）を持つオブジェクトの JSON リストで書いてください"
             ),
         })

@@ -77,7 +77,17 @@ impl Scope<'_> {
             let execution = role(outline.execution_role.as_deref(), "«ExecutionRoleArn»");
             roles.extend(execution);
         }
+        for written in self.jobs.iter().flat_map(|job| &job.roles) {
+            roles.push(named_role(written));
+        }
         roles
+    }
+
+    /// The families of a batch whose roles are not known: neither the pasted one, nor one that names them.
+    pub(super) fn families_without_roles(&self) -> Vec<&str> {
+        let jobs = self.jobs.iter();
+        let unknown = jobs.filter(|job| job.roles.is_empty() && job.family != self.outline.family);
+        unknown.map(|job| job.family.as_str()).collect()
     }
 
     /// Every revision of the family, or of each family of a batch.
@@ -188,8 +198,16 @@ fn role(written: Option<&str>, parameter: &'static str) -> Option<Expr> {
     if is_placeholder(written) || Arn::parse(written).is_some() {
         return Some(Expr::parse(parameter));
     }
+    Some(named_role(written))
+}
+
+/// The ARN of a role that is written out.
+fn named_role(written: &str) -> Expr {
+    if Arn::parse(written).is_some() {
+        return Expr::data(written);
+    }
     let start = Expr::parse("arn:«AWS::Partition»:iam::«AWS::AccountId»:role/");
-    Some(start.with_data(written))
+    start.with_data(written)
 }
 
 /// All that is under these names.

@@ -17,6 +17,8 @@ pub(super) struct Job {
     pub(super) folder: Option<String>,
     /// The container that the image is for; if none is given, the only one.
     pub(super) container: Option<String>,
+    /// The roles of its definition, by name or ARN, which registering passes to ECS.
+    pub(super) roles: Vec<String>,
     /// What its deploy moves.
     pub(super) moves: Moves,
 }

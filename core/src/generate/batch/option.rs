@@ -20,6 +20,7 @@ pub(super) fn read(words: &[String]) -> Result<Vec<Job>, GenerateError> {
         match key {
             "folder" if job.folder.is_none() => job.folder = Some(value),
             "container" if job.container.is_none() => job.container = Some(value),
+            "role" => job.roles.push(value),
             "service" => job.add_service(&value),
             "rule" => job.moves.rules.push(value),
             "schedule" => job.moves.schedules.push(value),

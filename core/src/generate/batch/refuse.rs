@@ -85,6 +85,10 @@ fn checked(job: &Job) -> Result<(), GenerateError> {
     if let Some(container) = job.container.as_deref().filter(|name| !plain(name, "-_")) {
         return refused(container);
     }
+    let is_role = |role: &str| role.starts_with("arn:") || plain(role, "+=,.@-_/");
+    if let Some(role) = job.roles.iter().find(|role| !is_role(role)) {
+        return refused(role);
+    }
     if let Services::Named(services) = &job.moves.services {
         for service in services {
             if !plain(service, "-_") {

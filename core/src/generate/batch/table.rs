@@ -33,6 +33,7 @@ fn row(row: NodeRef<'_>) -> Result<Job, GenerateError> {
             "family" => job.family = text()?.into_owned(),
             "folder" => job.folder = Some(text()?.into_owned()),
             "container" => job.container = Some(text()?.into_owned()),
+            "roles" => job.roles = texts(member)?,
             "services" => {
                 for name in texts(member)? {
                     job.add_service(&name);

@@ -57,14 +57,15 @@ pub(super) static BATCH: Group = Group {
             "batch",
             "batch",
             "CodeBuild batch: these families, each with what is about it alone, such as \
-             `first-job,schedule=nightly,second-job`: folder=, container=, service=, rule=, schedule=",
+             `first-job,schedule=nightly,second-job`: folder=, container=, role= (of its definition), service=, rule=, \
+             schedule=",
             Listed("FAMILY[,KEY=VALUE…],…", |it, words| it.batch = words),
         ),
         option(
             "batch-file",
             "batchTable",
             "The same as a JSON list: [{\"family\": …, \"folder\": …, \"container\": …, \
-             \"services\": […], \"rules\": […], \"schedules\": […]}, …]",
+             \"roles\": […], \"services\": […], \"rules\": […], \"schedules\": […]}, …]",
             FileText(|it, text| it.batch_table = Some(text)),
         ),
         option(

@@ -10,6 +10,7 @@ use super::expr::Expr;
 use super::generated::Generated;
 use super::iam::{self, Trust};
 use super::moves;
+use super::policy;
 use super::request::{Builder, Source};
 use super::resolve::Resolver;
 use super::scope::Scope;
@@ -32,6 +33,9 @@ pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError>
     let registers_only = scope.registers_only().into_iter();
     let notes = registers_only.map(|note| note.text(lang).to_owned());
     generated.notes.extend(notes);
+    for note in policy::about_other_families(&scope) {
+        generated.notes.push(note.get(lang).clone());
+    }
     Ok(generated)
 }
 

@@ -20,6 +20,7 @@ use crate::lang::Lang;
 
 pub(super) use roles::{
     BATCH, CODEBUILD, EXECUTION_ROLE, GITHUB_ACTIONS, Role, TASK_EVENTS, TASK_ROLE,
+    about_other_families,
 };
 
 pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generated, GenerateError> {
@@ -36,6 +37,11 @@ pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generat
     let mut notes = Vec::new();
     for words in (role.notes)(scope) {
         notes.push(words.text(scope.request.lang).to_owned());
+    }
+    if role.deploys {
+        for note in about_other_families(scope) {
+            notes.push(note.get(scope.request.lang).clone());
+        }
     }
     if !template {
         return Ok(json(&document, &exprs, scope, notes));

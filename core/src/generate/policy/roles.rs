@@ -3,7 +3,10 @@
 use super::elsewhere;
 use crate::generate::error::GenerateError;
 use crate::generate::iam::{self, Needs, Trust};
+use crate::generate::request::Builder;
 use crate::generate::scope::Scope;
+use crate::generate::template::{self, Bindings};
+use crate::generate::value::Comment;
 use crate::lang::Localized;
 
 /// A role that a policy is generated for.
@@ -16,6 +19,8 @@ pub(in crate::generate) struct Role {
     pub(super) trust: fn(&Scope<'_>) -> Trust,
     /// Why there is no policy, if nothing is needed.
     pub(super) nothing_needed: GenerateError,
+    /// Whether it deploys every family of a batch.
+    pub(super) deploys: bool,
     /// Whether its policy contains the family.
     pub(super) names_family: bool,
     /// Notes on what its policy can't know.
@@ -28,14 +33,9 @@ pub(in crate::generate) static CODEBUILD: Role = Role {
     needs: &iam::CODEBUILD,
     trust: |_| Trust::CodeBuild,
     nothing_needed: GenerateError::NOTHING_NEEDED,
+    deploys: true,
     names_family: true,
-    notes: |scope| {
-        let mut notes = about_a_deploy(scope);
-        if scope.is_batch() {
-            notes.push(OTHER_ROLES);
-        }
-        notes
-    },
+    notes: about_a_deploy,
 };
 
 pub(in crate::generate) static GITHUB_ACTIONS: Role = Role {
@@ -44,6 +44,7 @@ pub(in crate::generate) static GITHUB_ACTIONS: Role = Role {
     needs: &iam::GITHUB_ACTIONS,
     trust: |_| Trust::GitHubActions,
     nothing_needed: GenerateError::NOTHING_NEEDED,
+    deploys: false,
     names_family: true,
     notes: |scope| {
         let mut notes = about_a_deploy(scope);
@@ -66,6 +67,7 @@ pub(in crate::generate) static EXECUTION_ROLE: Role = Role {
     needs: &iam::EXECUTION_ROLE,
     trust: |_| Trust::EcsTasks,
     nothing_needed: GenerateError::NOTHING_NEEDED,
+    deploys: false,
     names_family: false,
     notes: elsewhere::of_execution_role,
 };
@@ -76,6 +78,7 @@ pub(in crate::generate) static TASK_ROLE: Role = Role {
     needs: &iam::TASK_ROLE,
     trust: |_| Trust::EcsTasks,
     nothing_needed: GenerateError::NOTHING_SHOWN,
+    deploys: false,
     names_family: false,
     notes: elsewhere::of_task_role,
 };
@@ -94,6 +97,7 @@ pub(in crate::generate) static TASK_EVENTS: Role = Role {
         }
     },
     nothing_needed: GenerateError::NOTHING_NEEDED,
+    deploys: false,
     names_family: true,
     notes: about_roles,
 };
@@ -104,6 +108,7 @@ pub(in crate::generate) static BATCH: Role = Role {
     needs: &iam::BATCH,
     trust: |_| Trust::CodeBuild,
     nothing_needed: GenerateError::NOTHING_NEEDED,
+    deploys: false,
     names_family: true,
     notes: |_| Vec::new(),
 };
@@ -128,11 +133,32 @@ const NO_ROLES: Localized = Localized {
     ja: "タスク定義にロールがないため、ECS に渡すロールはありません。",
 };
 
+/// What the policy of a batch lacks of other families: their roles where the batch does not name them, and
+/// their repositories.
+pub(in crate::generate) fn about_other_families(scope: &Scope<'_>) -> Vec<Comment> {
+    let mut notes = Vec::new();
+    let families = scope.families_without_roles();
+    if !families.is_empty() {
+        let families = Bindings::one("families", &families.join(", "));
+        notes.push(template::comment(OTHER_ROLES, &[&families]));
+    }
+    let pushes = scope.request.builder != Builder::None && !scope.request.one_image;
+    if pushes && scope.jobs.len() > 1 {
+        notes.push(OTHER_REPOSITORIES.into());
+    }
+    notes
+}
+
 const OTHER_ROLES: Localized = Localized {
-    en: "Only the roles and the repository of this task definition are in the policy. If other families of \
-        the batch have others, add them to PassTaskRoles and EcrPush.",
-    ja: "ポリシーにあるのは、このタスク定義のロールとリポジトリだけです。バッチのほかのファミリーが別のものを使うなら、\
-        PassTaskRoles と EcrPush に追加してください。",
+    en: "The batch does not say which roles these families have: «families». The policy passes the roles of this task \
+        definition; name others with role= in --batch, or roles in --batch-file.",
+    ja: "次のファミリーのロールがバッチに指定されていません: «families»。ポリシーで渡せるのはこのタスク定義のロールです。別のロールが\
+        あれば、--batch の role=、または --batch-file の roles で指定してください。",
+};
+
+const OTHER_REPOSITORIES: Localized = Localized {
+    en: "EcrPush holds the repository of this task definition only: add those of the batch's other families.",
+    ja: "EcrPush にあるのは、このタスク定義のリポジトリだけです。バッチのほかのファミリーのリポジトリを追加してください。",
 };
 
 const PROVIDER: Localized = Localized {
