@@ -10,6 +10,7 @@
 )]
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 use taskdef_core::generate::option::{FILES, Takes};
@@ -355,7 +356,7 @@ fn of_a_build() -> Vec<Row> {
             "ec2:DescribeNetworkInterfaces *", "ec2:DescribeSecurityGroups *", "ec2:DescribeSubnets *",
             "ec2:DescribeVpcs *",
             "ec2:CreateNetworkInterfacePermission arn:aws:ec2:eu-west-1:111122223333:network-interface/* \
-             if ec2:AuthorizedService=codebuild.amazonaws.com",
+             if ec2:AuthorizedService=codebuild.amazonaws.com if ec2:Subnet=arn:*:ec2:*:*:subnet/<BUILD_SUBNETS>",
         ], BUILD_IN_VPC).given(|it| {
             it.project = Some("build".to_owned());
             it.builder = Builder::None;
@@ -478,18 +479,16 @@ fn rights(policy: &str) -> BTreeSet<String> {
     };
     let mut rights = BTreeSet::new();
     for statement in policy["Statement"].as_array().expect("statements") {
-        let condition = match &statement["Condition"] {
-            Value::Null => String::new(),
-            condition => {
-                let operator = ["ArnEquals", "StringEquals"].map(|it| &condition[it]);
-                let (key, value) = operator
-                    .into_iter()
-                    .find_map(Value::as_object)
-                    .and_then(|keys| keys.iter().next())
-                    .expect("a condition");
-                format!(" if {key}={}", value.as_str().unwrap_or_default())
+        let mut condition = String::new();
+        for operator in ["ArnEquals", "StringEquals", "ArnLike"] {
+            let keys = statement["Condition"][operator].as_object();
+            for (key, value) in keys.into_iter().flatten() {
+                let value = value.as_str().unwrap_or_default();
+                let _ = write!(condition, " if {key}={value}");
             }
-        };
+        }
+        let has_condition = !statement["Condition"].is_null();
+        assert_eq!(has_condition, !condition.is_empty(), "{statement}");
         for action in texts(&statement["Action"]) {
             for resource in texts(&statement["Resource"]) {
                 let (action, resource) = (

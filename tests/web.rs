@@ -681,8 +681,8 @@ fn Parts(props: &PartsProps) -> Html {
             {reason(words, &state, &analysis, &dispatch)}
             {edit(words, &state, &analysis, &dispatch)}
             {file_panel(words, &state, &analysis, &dispatch)}
-        {(SECOND.learn)(words, &state, &dispatch)}
-        {footer(words, &state, &Callback::noop())}
+            {(SECOND.learn)(words, &state, &dispatch)}
+            {footer(words, &state, &Callback::noop())}
         </>
     }
 }

@@ -1,5 +1,4 @@
-//! The IAM actions of each part of a deployment. The generated policies and the list of a dry run are
-//! made from these. Names as in
+//! The IAM actions of each part of a deployment; `calls` says when each is needed. Names as in
 //! <https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html>,
 //! [of EventBridge](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridge.html)
 //! and [of Scheduler](https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoneventbridgescheduler.html).
@@ -12,6 +11,9 @@ pub const REGISTER: &[&str] = &["ecs:RegisterTaskDefinition"];
 
 /// Gives a revision its tags while it is registered, or a task while it is started.
 pub const TAG: &[&str] = &["ecs:TagResource"];
+
+/// Passes a role to what uses it.
+pub const PASS_ROLE: &[&str] = &["iam:PassRole"];
 
 /// Moves a service to a revision, and looks whether it is there.
 pub const UPDATE_SERVICE: &[&str] = &["ecs:UpdateService", "ecs:DescribeServices"];

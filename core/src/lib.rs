@@ -79,7 +79,7 @@
 //! 13. `notes` `outline`
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
-//! 16. `aws_error` `controls` `evidence` `field_texts` `named_values` `position` `rule` `secret` `write`
+//! 16. `aws_error` `calls` `controls` `evidence` `field_texts` `named_values` `position` `rule` `secret` `write`
 //! 17. `actions` `arn` `capacity_provider` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `region` `schedule` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
@@ -89,6 +89,7 @@ pub mod annotated;
 mod arn;
 pub mod aws_error;
 mod blanks;
+pub mod calls;
 mod capacity_provider;
 pub mod catalog;
 mod check;

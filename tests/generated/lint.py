@@ -139,6 +139,13 @@ def in_template(text):
             return known[".".join(value["Fn::GetAtt"])]
         if set(value) == {"Fn::Sub"}:
             return re.sub(r"\$\{([^!}]*)\}", lambda found: known.get(found[1], found[1].lower()), value["Fn::Sub"])
+        if set(value) == {"Fn::Join"}:
+            between, parts = value["Fn::Join"]
+            parts = fill(parts)
+            return between.join([parts] if isinstance(parts, str) else parts)
+        if set(value) == {"Fn::Split"}:
+            between, text = value["Fn::Split"]
+            return fill(text).split(between)
         return {key: fill(each) for key, each in value.items()}
 
     for resource in template["Resources"].values():
@@ -263,7 +270,7 @@ def intrinsic(tag, value):
     return {"Ref" if tag == "!Ref" else f"Fn::{tag[1:]}": value}
 
 
-TAGS = ["!Ref", "!Sub", "!GetAtt", "!Join"]
+TAGS = ["!Ref", "!Sub", "!GetAtt", "!Join", "!Split"]
 
 
 def cloudformation(text):

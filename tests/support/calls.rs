@@ -112,7 +112,12 @@ pub(crate) fn of_a_build(request: &Request) -> Vec<Call> {
         let interface = here("ec2", "network-interface/eni-1");
         calls.push(Call::new("ec2:CreateNetworkInterface", &interface));
         let permission = Call::new("ec2:CreateNetworkInterfacePermission", &interface);
-        calls.push(permission.with("ec2:AuthorizedService", "codebuild.amazonaws.com"));
+        let subnet = here("ec2", "subnet/<BUILD_SUBNETS>");
+        calls.push(
+            permission
+                .with("ec2:AuthorizedService", "codebuild.amazonaws.com")
+                .with("ec2:Subnet", &subnet),
+        );
     }
     calls.extend(of_targets(request));
     if request.run {

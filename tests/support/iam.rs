@@ -124,13 +124,14 @@ fn holds(condition: &Value, call: &Call) -> bool {
         return true;
     };
     operators.iter().all(|(operator, keys)| {
-        assert!(
-            ["StringEquals", "ArnEquals"].contains(&operator.as_str()),
-            "{operator}"
-        );
+        let fits: fn(&str, &str) -> bool = match operator.as_str() {
+            "StringEquals" | "ArnEquals" => |wanted, value| wanted == value,
+            "ArnLike" => matches,
+            other => panic!("{other}"),
+        };
         keys.as_object().expect("keys").iter().all(|(key, wanted)| {
             let found = call.context.iter().find(|(name, _)| name == key);
-            found.is_some_and(|(_, value)| list(wanted).contains(value))
+            found.is_some_and(|(_, value)| list(wanted).iter().any(|wanted| fits(wanted, value)))
         })
     })
 }

@@ -110,7 +110,7 @@ impl<'a> Scope<'a> {
         if !request.paths.is_empty() && request.source == Source::CodeCommit {
             return Err(GenerateError::PATHS_OF_CODECOMMIT);
         }
-        if request.run && self.is_batch() {
+        if request.run && self.is_batch() && request.style == Style::AwsCli {
             return Err(GenerateError::RUN_IN_BATCH);
         }
         if self.is_about_container() && containers.len() > 1 && request.container.is_none() {
@@ -149,6 +149,14 @@ impl<'a> Scope<'a> {
             moves.add(&job.moves);
         }
         moves
+    }
+
+    /// What each deploy moves: that of the one family, or those of each family of a batch.
+    pub(super) fn moves_of_each(&self) -> Vec<Moves> {
+        if self.jobs.is_empty() {
+            return vec![self.moves.clone()];
+        }
+        self.jobs.iter().map(|job| job.moves.clone()).collect()
     }
 
     /// The notes that a deploy registers only, if it does.

@@ -23,6 +23,7 @@ pub(super) enum Function {
     Sub,
     GetAtt,
     Join,
+    Split,
 }
 
 impl Function {
@@ -33,6 +34,7 @@ impl Function {
             Function::Sub => "Fn::Sub",
             Function::GetAtt => "Fn::GetAtt",
             Function::Join => "Fn::Join",
+            Function::Split => "Fn::Split",
         }
     }
 
@@ -43,6 +45,7 @@ impl Function {
             Function::Sub => "!Sub",
             Function::GetAtt => "!GetAtt",
             Function::Join => "!Join",
+            Function::Split => "!Split",
         }
     }
 
@@ -50,6 +53,22 @@ impl Function {
     pub(super) fn call(self, argument: Value) -> Value {
         Value::Call(self, Box::new(argument))
     }
+}
+
+/// The elements of a parameter that is a list, with this between them.
+pub(super) fn joined(between: &str, parameter: &str) -> Value {
+    let values = Function::Ref.call(parameter.into());
+    let parts = [between.into(), values].map(Entry::element);
+    Function::Join.call(Value::List(parts.to_vec()))
+}
+
+/// A list with each element of such a parameter after this text, which may hold no comma.
+pub(super) fn each_after(text: &str, parameter: &str) -> Value {
+    let all = [text.into(), joined(&format!(",{text}"), parameter)].map(Entry::element);
+    let all = ["".into(), Value::List(all.to_vec())].map(Entry::element);
+    let all = Function::Join.call(Value::List(all.to_vec()));
+    let parts = [",".into(), all].map(Entry::element);
+    Function::Split.call(Value::List(parts.to_vec()))
 }
 
 /// A comment in every language.

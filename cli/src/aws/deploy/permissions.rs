@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use taskdef_core::actions;
+use taskdef_core::calls::{Back, Calls, Deploy, Family, Part, Program, Touched, calls};
 
 use super::first_run::Start;
 use super::outcome::Permission;
@@ -10,33 +10,31 @@ use super::plan::{FamilyPlan, Plan};
 use super::request::DeployRequest;
 use crate::aws::arn::{Arn, last_part};
 use crate::aws::operation::Operation;
-use crate::aws::previous::Previous;
 use crate::aws::services::Service;
 use crate::aws::targets::{Trigger, TriggerId};
 
-type Key = (String, Option<&'static str>);
+type Key = (&'static str, Option<&'static str>);
 
 /// Collects them, each action once.
 #[derive(Debug, Default)]
 struct Needed(BTreeMap<Key, Vec<String>>);
 
 impl Needed {
-    fn add(&mut self, action: String, resource: String, passed_to: Option<&'static str>) {
-        let resources = self.0.entry((action, passed_to)).or_default();
-        if !resources.contains(&resource) {
-            resources.push(resource);
+    fn add(&mut self, part: Part, resource: &str, passed_to: Option<&'static str>) {
+        for action in part.actions().concat() {
+            let resources = self.0.entry((action, passed_to)).or_default();
+            if !resources.iter().any(|known| known == resource) {
+                resources.push(resource.to_owned());
+            }
         }
     }
 
-    fn may(&mut self, actions: &[&str], resource: &str) {
-        for action in actions {
-            self.add((*action).to_owned(), resource.to_owned(), None);
-        }
+    fn may(&mut self, part: Part, resource: &str) {
+        self.add(part, resource, None);
     }
 
-    fn pass(&mut self, operation: Operation, role: &str) {
-        let to = operation.passes_roles_to();
-        self.add("iam:PassRole".to_owned(), role.to_owned(), Some(to));
+    fn pass(&mut self, part: Part, operation: Operation, role: &str) {
+        self.add(part, role, Some(operation.passes_roles_to()));
     }
 }
 
@@ -44,33 +42,76 @@ impl Needed {
 /// unknown account: `*`.
 pub(super) fn required(plan: &Plan, request: &DeployRequest, starts: &[Start]) -> Vec<Permission> {
     let mut needed = Needed::default();
-    for family_plan in &plan.families {
-        needed.may(actions::COMPARE, "*");
-        needed.registration(plan, family_plan);
-        for service in &family_plan.services {
-            needed.may(actions::UPDATE_SERVICE, service.arn());
-        }
-        if request.run.is_some() || request.first.is_some() {
-            needed.run(plan, family_plan);
-        }
-        for trigger in &family_plan.triggers {
-            needed.trigger(plan, trigger);
+    let Calls { families, whole } = calls(&deploy(plan, request));
+    for (family_plan, parts) in plan.families.iter().zip(families) {
+        for part in parts {
+            needed.of_family(plan, family_plan, part);
         }
     }
+    for part in whole {
+        needed.of_all(plan, part);
+    }
+    // So does what is run first, like something that tags it.
     if starts.iter().any(Start::is_tagged) {
-        needed.may(actions::TAG, &inside(plan, "task"));
-    }
-    needed.cluster(plan, request);
-    if let Some(back) = &request.back {
-        needed.go_back(plan, back);
+        needed.may(Part::TagRun, &inside(plan, "task"));
     }
     let needed = needed.0.into_iter();
     let permissions = needed.map(|((action, passed_to), resources)| Permission {
-        action,
+        action: action.to_owned(),
         resources,
         passed_to,
     });
     permissions.collect()
+}
+
+/// The plan, as far as what it calls depends on it.
+fn deploy(plan: &Plan, request: &DeployRequest) -> Deploy {
+    let families = plan.families.iter();
+    Deploy {
+        by: Program::Taskdef,
+        families: families.map(|it| family(plan, it)).collect(),
+        cluster: plan.cluster_arn.is_some(),
+        all_services: request.all_services,
+        all_triggers: plan.listed,
+        waits: request.wait.is_some(),
+        runs: request.run.is_some() || request.first.is_some(),
+        back: request.back.as_ref().map(|back| {
+            if back.is_chosen {
+                Back::Named
+            } else if back.under_way.is_empty() {
+                Back::Found
+            } else {
+                Back::UnderWay
+            }
+        }),
+    }
+}
+
+fn family(plan: &Plan, family_plan: &FamilyPlan) -> Family {
+    let document = family_plan.document.as_ref();
+    let touched = |is_rule: bool| {
+        let triggers = family_plan.triggers.iter();
+        let mut touched = Touched::default();
+        for trigger in triggers.filter(|trigger| is_rule == is_of_rule(trigger)) {
+            let moves = plan.would_move(trigger);
+            touched.moves |= moves;
+            touched.reads |= !moves;
+        }
+        touched
+    };
+    let mut triggers = family_plan.triggers.iter();
+    Family {
+        registers: document.is_some() && family_plan.registers(),
+        tagged: document.is_some_and(|document| document.is_tagged),
+        services: !family_plan.services.is_empty(),
+        rules: touched(true),
+        schedules: touched(false),
+        tags_run: triggers.any(|trigger| !trigger.parameters()["Tags"].is_null()),
+    }
+}
+
+fn is_of_rule(trigger: &Trigger) -> bool {
+    matches!(trigger.id, TriggerId::Rule { .. })
 }
 
 /// All deployments or revisions of a service.
@@ -100,152 +141,110 @@ fn inside(plan: &Plan, kind: &str) -> String {
     }
 }
 
+/// The roles that a family's revision passes.
+fn roles(family_plan: &FamilyPlan) -> Vec<String> {
+    match (&family_plan.document, &family_plan.latest) {
+        (Some(document), _) => document.roles.clone(),
+        (None, Some(revision)) => revision.roles(),
+        (None, None) => Vec::new(),
+    }
+}
+
 impl Needed {
-    fn registration(&mut self, plan: &Plan, family_plan: &FamilyPlan) {
-        let Some(document) = family_plan
-            .document
-            .as_ref()
-            .filter(|_| family_plan.registers())
-        else {
-            return;
-        };
-        let resource = families(plan, family_plan);
-        self.may(actions::REGISTER, &resource);
-        if document.is_tagged {
-            self.may(actions::TAG, &resource);
-        }
-        for role in &document.roles {
-            self.pass(Operation::RegisterTaskDefinition, role);
-        }
-    }
-
-    /// What is called once for the cluster.
-    fn cluster(&mut self, plan: &Plan, request: &DeployRequest) {
-        let Some(cluster) = plan.cluster_arn.as_deref() else {
-            return;
-        };
-        let has_services = plan.services().next().is_some();
-        if request.all_services {
-            self.may(actions::LIST_SERVICES, "*");
-            // Services of other families are looked at too.
-            self.may(actions::READ_SERVICE, &inside(plan, "service"));
-        } else if !has_services {
-            self.may(actions::FIND_CLUSTER, cluster);
-        }
-        if request.wait.is_some() && has_services {
-            self.history(plan);
-            for service in plan.services() {
-                self.may(actions::WATCH_DEPLOYMENT, service.arn());
-                self.may(
-                    actions::WATCH_DEPLOYMENT,
-                    &of_service(service, "service-deployment"),
-                );
+    /// A part of what is called for a family.
+    fn of_family(&mut self, plan: &Plan, family_plan: &FamilyPlan, part: Part) {
+        match part {
+            Part::Register | Part::TagRevision | Part::Run => {
+                self.may(part, &families(plan, family_plan));
             }
-            self.may(actions::LIST_STOPPED, "*");
-            self.may(actions::WHY_STOPPED, &inside(plan, "task"));
-        }
-        if plan.listed {
-            self.list_triggers();
-        }
-    }
-
-    fn list_triggers(&mut self) {
-        self.may(actions::LIST_TRIGGERS, "*");
-        self.may(actions::READ_RULE, "*");
-        self.may(actions::READ_SCHEDULE, "*");
-    }
-
-    /// What `--run` and `--run-first` call. Where nothing of the plan says how to start a task, it looks at everything.
-    fn run(&mut self, plan: &Plan, family_plan: &FamilyPlan) {
-        self.may(actions::RUN, &families(plan, family_plan));
-        self.may(actions::FOLLOW, "*");
-        self.may(actions::READ_LOG, "*");
-        let roles = match (&family_plan.document, &family_plan.latest) {
-            (Some(document), _) => document.roles.clone(),
-            (None, Some(revision)) => revision.roles(),
-            (None, None) => Vec::new(),
-        };
-        for role in roles {
-            self.pass(Operation::RunTask, &role);
-        }
-        let mut triggers = family_plan.triggers.iter();
-        if triggers.any(|trigger| !trigger.parameters()["Tags"].is_null()) {
-            self.may(actions::TAG, &inside(plan, "task"));
-        }
-        if family_plan.triggers.is_empty() && family_plan.services.is_empty() {
-            self.list_triggers();
-            self.may(actions::LIST_SERVICES, "*");
-            self.may(actions::READ_SERVICE, "*");
-        }
-    }
-
-    /// What finds the revision to go back to, and goes back.
-    fn go_back(&mut self, plan: &Plan, back: &Previous) {
-        if back.is_chosen {
-            return;
-        }
-        self.history(plan);
-        self.may(actions::LIST_REVISIONS, "*");
-        if !back.under_way.is_empty() {
-            for service in plan.services() {
-                self.may(actions::STOP_DEPLOYMENT, service.arn());
-                self.may(
-                    actions::STOP_DEPLOYMENT,
-                    &of_service(service, "service-deployment"),
-                );
+            Part::PassTaskRoles => {
+                for role in roles(family_plan) {
+                    self.pass(part, Operation::RegisterTaskDefinition, &role);
+                }
             }
+            Part::MoveServices => {
+                for service in &family_plan.services {
+                    self.may(part, service.arn());
+                }
+            }
+            Part::TagRun => self.may(part, &inside(plan, "task")),
+            Part::ReadRules | Part::ReadSchedules => self.triggers(plan, family_plan, part, false),
+            Part::MoveRules | Part::MoveSchedules => self.triggers(plan, family_plan, part, true),
+            Part::PassRuleRoles => {
+                self.pass_triggers(plan, family_plan, part, Operation::PutTargets);
+            }
+            Part::PassScheduleRoles => {
+                self.pass_triggers(plan, family_plan, part, Operation::UpdateSchedule);
+            }
+            _ => self.may(part, "*"),
         }
     }
 
-    /// What tells the deployments of the services.
-    fn history(&mut self, plan: &Plan) {
+    /// A part of what is called once for all families.
+    fn of_all(&mut self, plan: &Plan, part: Part) {
+        match part {
+            Part::FindCluster => {
+                self.may(part, plan.cluster_arn.as_deref().unwrap_or("*"));
+            }
+            Part::ReadServices => self.may(part, &inside(plan, "service")),
+            Part::WhyStopped => self.may(part, &inside(plan, "task")),
+            Part::ReadHistory => self.services(plan, part, "service-revision"),
+            Part::WatchDeployments | Part::StopDeployments => {
+                self.services(plan, part, "service-deployment");
+            }
+            _ => self.may(part, "*"),
+        }
+    }
+
+    /// A part on each service, and on all of this kind that are the service's.
+    fn services(&mut self, plan: &Plan, part: Part, kind: &str) {
         for service in plan.services() {
-            self.may(actions::READ_HISTORY, service.arn());
-            self.may(
-                actions::READ_HISTORY,
-                &of_service(service, "service-revision"),
-            );
+            self.may(part, service.arn());
+            self.may(part, &of_service(service, kind));
         }
     }
 
-    /// What reads a trigger, and what moves it if it is to be moved.
-    fn trigger(&mut self, plan: &Plan, trigger: &Trigger) {
-        let cluster = Arn::parse(plan.cluster_arn.as_deref().unwrap_or(&trigger.cluster));
-        let arn = |service: &str, resource: String| {
-            cluster.map_or("*".to_owned(), |arn| arn.in_service(service, &resource))
-        };
-        let (resource, reads, moves, passes) = match &trigger.id {
-            TriggerId::Rule { bus, rule, .. } => {
-                let bus = if bus == "default" {
-                    String::new()
-                } else {
-                    format!("{bus}/")
-                };
-                let resource = arn("events", format!("rule/{bus}{rule}"));
-                (
-                    resource,
-                    actions::READ_RULE,
-                    actions::MOVE_RULE,
-                    Operation::PutTargets,
-                )
+    /// A part on each rule or schedule of a family that moves, or that does not.
+    fn triggers(&mut self, plan: &Plan, family_plan: &FamilyPlan, part: Part, moves: bool) {
+        let of_rules = matches!(part, Part::ReadRules | Part::MoveRules);
+        for trigger in &family_plan.triggers {
+            if is_of_rule(trigger) == of_rules && plan.would_move(trigger) == moves {
+                self.may(part, &trigger_arn(plan, trigger));
             }
-            TriggerId::Schedule { group, name } => {
-                let resource = arn("scheduler", format!("schedule/{group}/{name}"));
-                (
-                    resource,
-                    actions::READ_SCHEDULE,
-                    actions::MOVE_SCHEDULE,
-                    Operation::UpdateSchedule,
-                )
+        }
+    }
+
+    /// The roles of the rules or schedules of a family that move.
+    fn pass_triggers(
+        &mut self,
+        plan: &Plan,
+        family_plan: &FamilyPlan,
+        part: Part,
+        operation: Operation,
+    ) {
+        let of_rules = part == Part::PassRuleRoles;
+        for trigger in &family_plan.triggers {
+            if is_of_rule(trigger) == of_rules
+                && plan.would_move(trigger)
+                && let Some(role) = trigger.role()
+            {
+                self.pass(part, operation, role);
             }
-        };
-        if !plan.would_move(trigger) {
-            self.may(reads, &resource);
-            return;
         }
-        self.may(moves, &resource);
-        if let Some(role) = trigger.role() {
-            self.pass(passes, role);
+    }
+}
+
+/// A rule's or schedule's ARN.
+fn trigger_arn(plan: &Plan, trigger: &Trigger) -> String {
+    let cluster = Arn::parse(plan.cluster_arn.as_deref().unwrap_or(&trigger.cluster));
+    let arn = |service: &str, resource: String| {
+        cluster.map_or("*".to_owned(), |arn| arn.in_service(service, &resource))
+    };
+    match &trigger.id {
+        TriggerId::Rule { bus, rule, .. } if bus == "default" => {
+            arn("events", format!("rule/{rule}"))
         }
+        TriggerId::Rule { bus, rule, .. } => arn("events", format!("rule/{bus}/{rule}")),
+        TriggerId::Schedule { group, name } => arn("scheduler", format!("schedule/{group}/{name}")),
     }
 }

@@ -14,7 +14,7 @@ use crate::generate::request::Trigger;
 use crate::generate::resolve::Resolver;
 use crate::generate::scope::Scope;
 use crate::generate::template::{self, Bindings, template};
-use crate::generate::value::{Entry, Function, Value};
+use crate::generate::value::{Function, Value, joined};
 
 /// The time limit of a job whose own is not known: until its next start, as most start once a day.
 const USUAL_LIMIT: &str = "24h";
@@ -59,8 +59,8 @@ fn bind_task(scope: &Scope<'_>, bindings: &mut Bindings) -> Result<(), GenerateE
     }
     launch.bind(scope, bindings);
     if scope.outline.network_mode.as_deref() == Some("awsvpc") {
-        bindings.value("subnets", joined("Subnets"));
-        bindings.value("security-groups", joined("SecurityGroups"));
+        bindings.value("subnets", joined(",", "Subnets"));
+        bindings.value("security-groups", joined(",", "SecurityGroups"));
     }
     let limit = request.timeout.as_deref().unwrap_or(USUAL_LIMIT);
     let seconds = time::seconds(limit).unwrap_or_default();
@@ -71,12 +71,4 @@ fn bind_task(scope: &Scope<'_>, bindings: &mut Bindings) -> Result<(), GenerateE
     bindings.when("command", command::overrides(scope).is_some());
     bindings.when("tagged", scope.outline.tagged);
     Ok(())
-}
-
-/// The elements of a parameter that is a list, with commas between them.
-fn joined(parameter: &str) -> Value {
-    Function::Join.call(Value::List(vec![
-        Entry::element(",".into()),
-        Entry::element(Function::Ref.call(parameter.into())),
-    ]))
 }

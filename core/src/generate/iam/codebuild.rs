@@ -1,25 +1,26 @@
 //! The permissions that the CodeBuild project's role needs to build an image and deploy it.
 
-use super::{Needs, Policy};
-use crate::actions;
+use super::{Needs, Policy, deploy};
 use crate::generate::expr::Expr;
 use crate::generate::request::{Builder, Kind, PolicyFor, Style};
+use crate::generate::resolve::Resolver;
 use crate::generate::scope::Scope;
 use crate::generate::template::template;
+use crate::generate::value::{Value, each_after};
 use crate::image::EcrImage;
 
 pub(in super::super) static CODEBUILD: Needs = Needs {
     template: template!("codebuild.tmpl"),
     allow: |policy| {
         build(policy);
-        deploy(policy);
+        commands(policy);
     },
 };
 
 /// The same without what is CodeBuild's own: logs, artifacts, parameters, reports.
 pub(in super::super) static GITHUB_ACTIONS: Needs = Needs {
     template: template!("codebuild.tmpl"),
-    allow: deploy,
+    allow: commands,
 };
 
 /// What CodeBuild itself does with the role.
@@ -45,12 +46,25 @@ fn build(policy: &mut Policy<'_>) {
         let places = ["subnet/*", "security-group/*"].map(|kind| Expr::arn("ec2", kind));
         policy.on("Vpc", vec![Expr::parse("*")]);
         policy.on("UseInterface", vec![interfaces.clone()]);
+        policy
+            .bindings
+            .value("build-subnets", subnets(policy.resolver));
         policy.on("Interfaces", [vec![interfaces], places.to_vec()].concat());
     }
 }
 
+/// The subnets of the build, as what a condition compares with: the owner of a shared subnet is another
+/// account.
+fn subnets(resolver: Resolver<'_>) -> Value {
+    const SUBNET: &str = "arn:*:ec2:*:*:subnet/";
+    if resolver.template {
+        return each_after(SUBNET, "BuildSubnets");
+    }
+    resolver.text(&Expr::parse(SUBNET).then("«BuildSubnets»"))
+}
+
 /// What the commands do with it.
-fn deploy(policy: &mut Policy<'_>) {
+fn commands(policy: &mut Policy<'_>) {
     let scope = policy.resolver.scope;
     let request = scope.request;
     let uses_taskdef = request.style == Style::Taskdef;
@@ -73,103 +87,7 @@ fn deploy(policy: &mut Policy<'_>) {
         policy.on("EcrPullBase", bases);
     }
 
-    policy.may("RegisterActions", actions::REGISTER);
-    policy.on("Register", scope.task_definitions());
-    if scope.outline.tagged {
-        policy.may("TagOnRegisterActions", actions::TAG);
-        policy.on("TagOnRegister", scope.task_definitions());
-    }
-    policy.may("DescribeActions", actions::COMPARE);
-    policy.on_if(uses_taskdef || request.run, "Describe", Expr::parse("*"));
-    policy.on("PassTaskRoles", scope.task_roles());
-
-    policy.may("UpdateServiceActions", actions::UPDATE_SERVICE);
-    policy.on("UpdateService", scope.services());
-    let moves = scope.moves();
-    let deploys_service = moves.has_services();
-    policy.may("ClusterActions", actions::FIND_CLUSTER);
-    let cluster = Expr::arn("ecs", "cluster/«EcsCluster»");
-    policy.on_if(
-        uses_taskdef && scope.uses_cluster() && !deploys_service,
-        "Cluster",
-        cluster.clone(),
-    );
-    let waits = uses_taskdef && deploys_service && request.wait;
-    let history = [actions::READ_HISTORY, actions::WATCH_DEPLOYMENT].concat();
-    policy.may("HistoryActions", &history);
-    if waits {
-        let services = scope.services().into_iter();
-        let services = services.chain(scope.service_revisions());
-        let services = services.chain(scope.service_deployments());
-        policy.on("History", services.collect());
-    }
-    policy.may("ListStoppedActions", actions::LIST_STOPPED);
-    policy.on_if(waits, "ListStopped", cluster);
-    policy.may("WhyStoppedActions", actions::WHY_STOPPED);
-    let tasks = Expr::arn("ecs", "task/«EcsCluster»/*");
-    policy.on_if(waits || request.run, "WhyStopped", tasks);
-    run_once(policy);
-    policy.may("RulesActions", actions::MOVE_RULE);
-    policy.on("Rules", scope.rules());
-    let rules = !moves.rules.is_empty();
-    policy.on_if(rules, "PassRuleRole", Expr::parse("«RuleRoleArn»"));
-    policy.may("SchedulesActions", actions::MOVE_SCHEDULE);
-    policy.on("Schedules", scope.schedules());
-    let schedules = !moves.schedules.is_empty();
-    policy.on_if(
-        schedules,
-        "PassScheduleRole",
-        Expr::parse("«ScheduleRoleArn»"),
-    );
-}
-
-/// What a build calls that runs the new revision once. Where nothing that it moves says how, taskdef looks
-/// at everything that starts tasks.
-fn run_once(policy: &mut Policy<'_>) {
-    let scope = policy.resolver.scope;
-    let request = scope.request;
-    if !request.run {
-        return;
-    }
-    policy.may("RunOnceActions", actions::RUN);
-    policy.may("ReadRunLogActions", actions::READ_LOG);
-    let cluster = policy
-        .resolver
-        .resources(&[Expr::arn("ecs", "cluster/«EcsCluster»")]);
-    policy.bindings.value("cluster", cluster);
-    policy.on("RunOnce", scope.task_definitions());
-    if request.style == Style::AwsCli {
-        return;
-    }
-    let logs = scope
-        .outline
-        .containers
-        .iter()
-        .filter_map(|it| it.logs.as_ref());
-    let streams = logs.map(|logs| {
-        Expr::arn("logs", "log-group:")
-            .with_data(&logs.group)
-            .then(":log-stream:*")
-    });
-    policy.on("ReadRunLog", streams.collect());
-    let finding = [actions::LIST_TRIGGERS, actions::LIST_SERVICES].concat();
-    let looking = [
-        actions::READ_RULE,
-        actions::READ_SCHEDULE,
-        actions::READ_SERVICE,
-    ];
-    policy.may("FindStartersActions", &finding);
-    policy.may("ReadStartersActions", &looking.concat());
-    if scope.moves().is_nothing() {
-        policy.on("FindStarters", vec![Expr::parse("*")]);
-        let kinds = [
-            ("events", "rule/*"),
-            ("scheduler", "schedule/*/*"),
-            ("ecs", "service/«EcsCluster»/*"),
-        ];
-        let starters = kinds.map(|(service, all)| Expr::arn(service, all));
-        policy.on("ReadStarters", starters.to_vec());
-    }
+    deploy::calls_of(policy);
 }
 
 pub(super) fn s3() -> Expr {

@@ -9,6 +9,7 @@
 
 mod batch;
 mod codebuild;
+mod deploy;
 mod execution_role;
 mod pipeline;
 mod state_machine;

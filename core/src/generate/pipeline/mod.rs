@@ -15,7 +15,7 @@ use super::request::{Builder, Source};
 use super::resolve::Resolver;
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
-use super::value::{Comment, Entry, Function, Value};
+use super::value::{Comment, Value, joined};
 
 pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError> {
     if scope.outline.family.is_empty() {
@@ -86,19 +86,12 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
         bindings.each("paths", binding);
     }
     bindings.when("network", scope.asks_for_network());
-    bindings.value("subnets", listed("Subnets"));
-    bindings.value("security-groups", listed("SecurityGroups"));
+    bindings.value("subnets", joined(",", "Subnets"));
+    bindings.value("security-groups", joined(",", "SecurityGroups"));
     for name in parameters {
         bindings.each("parameters", Bindings::one("name", name));
     }
     bindings
-}
-
-/// The values of a list parameter, parted by commas.
-fn listed(parameter: &str) -> Value {
-    let values = Function::Ref.call(parameter.into());
-    let parts = [",".into(), values].map(Entry::element);
-    Function::Join.call(Value::List(parts.to_vec()))
 }
 
 /// What to prepare, and what the deploy moves.
