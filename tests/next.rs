@@ -313,3 +313,42 @@ fn an_unnamed_service_is_a_variable() {
     let pipeline = made.iter().find(|file| file.name == "pipeline.yml");
     assert!(pipeline.is_some_and(|file| file.text.contains("EcsService:")));
 }
+
+#[test]
+fn who_does_not_know_what_starts_it_is_told_how_one_finds_out() {
+    let article = article();
+    for route in ROUTES {
+        let request = request(Starter::Unknown, route);
+        let en = way(&article, &request);
+        let ja = way(
+            &article,
+            &Request {
+                lang: Lang::Ja,
+                ..request.clone()
+            },
+        );
+        assert_eq!(deeds(&en.steps), deeds(&ja.steps));
+        assert!(en.steps.len() >= 3 && en.steps.iter().all(|step| step.id == "find"));
+        let parts = en.steps.iter().flat_map(|step| &step.parts);
+        let commands: Vec<&str> = parts
+            .flat_map(|part| part.commands.iter().map(String::as_str))
+            .collect();
+        assert_eq!(commands.is_empty(), route == Route::Console);
+        // There is nothing to make before one knows.
+        assert_eq!(all(&article, &request), Err(GenerateError::NO_STARTER));
+    }
+}
+
+#[test]
+fn the_cluster_that_is_named_is_looked_at() {
+    let arn = "arn:aws:ecs:eu-west-1:111122223333:cluster/main";
+    for (cluster, by_rules) in [("main", "--target-arn CLUSTER_ARN"), (arn, arn)] {
+        let request = Request {
+            cluster: Some(cluster.to_owned()),
+            ..request(Starter::Unknown, Route::Taskdef)
+        };
+        let text = way(&article(), &request).text();
+        assert!(text.contains(&format!("--cluster {cluster} ")), "{text}");
+        assert!(text.contains(by_rules), "{text}");
+    }
+}

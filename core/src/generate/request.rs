@@ -86,6 +86,8 @@ pub enum Starter {
     StateMachine,
     /// A person or a script, by `RunTask`.
     Hand,
+    /// It is not known: the way is how one finds out.
+    Unknown,
 }
 
 /// With what a new revision is registered.

@@ -315,7 +315,7 @@ interface Run {
 
 interface WayOfJob {
   /** What starts the job [default: what is named of a service, rule or schedule]. */
-  startedBy?: "service" | "rule" | "schedule" | "state-machine" | "hand";
+  startedBy?: "service" | "rule" | "schedule" | "state-machine" | "hand" | "unknown";
   /** What registers the new revision; `pipeline` without it. */
   with?: "pipeline" | "taskdef" | "console";
   /** The state machine that starts the job. */

@@ -2,11 +2,16 @@
 //! where, what registers, what moves the starter and whether its next run uses the new revision by
 //! itself, how to run it once, how to see that it did, and how to go back.
 //!
-//! The steps are in `way.tmpl`; a part of a step is a member of its entry, with the comment above it
-//! as its text. The labels of the console are the English ones of AWS's documentation:
+//! The steps are in `way.tmpl`, and in `find.tmpl` how one finds out what starts a job; a part of a step is
+//! a member of its entry, with the comment above it as its text. The labels of the console are the English ones of AWS's documentation:
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-task-definition-console-v2.html>,
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-console-v2.html>,
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/standalone-task-create.html>
+//!
+//! What ECS says of who started a task is as others got it. Documented is that the tasks of a service have
+//! its name as their group, <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-groups.html>;
+//! the words of `startedBy` are not. The 90 days of `CloudTrail`:
+//! <https://docs.aws.amazon.com/awscloudtrail/latest/userguide/view-cloudtrail-events.html>.
 
 mod names;
 mod set;
@@ -18,7 +23,7 @@ pub use set::all;
 pub(super) use set::readme;
 
 use super::error::GenerateError;
-use super::request::Request;
+use super::request::{Request, Starter};
 use super::scope::Scope;
 use super::template::{self, template};
 use super::value::{Entry, Value};
@@ -42,7 +47,8 @@ pub struct Way {
 /// A step, which is done before the next one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Step {
-    /// A stable name: `definition`, `files`, `register`, `starter`, `run`, `see` or `back`.
+    /// A stable name: `definition`, `files`, `register`, `starter`, `run`, `see` or `back`; `find`
+    /// where it is not known what starts the job.
     pub id: String,
     /// What it does, as a heading.
     pub title: String,
@@ -76,8 +82,14 @@ fn of(scope: &Scope<'_>) -> Result<Way, GenerateError> {
     if family.is_empty() {
         return Err(GenerateError::NO_FAMILY);
     }
-    let bindings = names::bindings(scope)?;
-    let steps = template::read(template!("way.tmpl"), &bindings);
+    let starter = names::starter(scope.request)?;
+    let bindings = names::bindings(scope, starter);
+    let text = if starter == Starter::Unknown {
+        template!("find.tmpl")
+    } else {
+        template!("way.tmpl")
+    };
+    let steps = template::read(text, &bindings);
     let lang = scope.request.lang;
     Ok(Way {
         version: VERSION,

@@ -29,13 +29,9 @@ pub(super) fn starter(request: &Request) -> Result<Starter, GenerateError> {
 }
 
 /// The template's bindings.
-///
-/// # Errors
-/// Nothing says what starts the job.
-pub(super) fn bindings(scope: &Scope<'_>) -> Result<Bindings, GenerateError> {
+pub(super) fn bindings(scope: &Scope<'_>, starter: Starter) -> Bindings {
     let request = scope.request;
     let outline = scope.outline;
-    let starter = starter(request)?;
     let mut bindings = Bindings::new();
     conditions(&mut bindings, request.route, starter);
     let old = pasted_revision(scope);
@@ -48,6 +44,12 @@ pub(super) fn bindings(scope: &Scope<'_>) -> Result<Bindings, GenerateError> {
     named("file", "file-arg", &request.file);
     let cluster = request.cluster.as_deref().unwrap_or("CLUSTER");
     named("cluster", "cluster-arg", cluster);
+    let arn = Some(cluster).filter(|cluster| cluster.starts_with("arn:"));
+    named(
+        "cluster-arn",
+        "cluster-arn-arg",
+        arn.unwrap_or("CLUSTER_ARN"),
+    );
     let (service, rule, schedule) = targets(scope);
     named("service", "service-arg", &service);
     named("rule", "rule-arg", &rule);
@@ -61,7 +63,7 @@ pub(super) fn bindings(scope: &Scope<'_>) -> Result<Bindings, GenerateError> {
         Starter::Service => like(&mut bindings, "service", &service),
         Starter::Rule => like(&mut bindings, "rule", &rule),
         Starter::Schedule => like(&mut bindings, "schedule", &schedule),
-        Starter::StateMachine | Starter::Hand => {}
+        Starter::StateMachine | Starter::Hand | Starter::Unknown => {}
     }
     deployed(&mut bindings, scope, starter);
     if let Some(logs) = outline.containers.iter().find_map(|it| it.logs.as_ref()) {
@@ -73,7 +75,7 @@ pub(super) fn bindings(scope: &Scope<'_>) -> Result<Bindings, GenerateError> {
     let keeps_tag = request.route != Route::Pipeline || request.latest;
     let has_moving_tag = outline.containers.iter().any(has_moving_tag);
     bindings.when("moving-tag", keeps_tag && has_moving_tag);
-    Ok(bindings)
+    bindings
 }
 
 fn conditions(bindings: &mut Bindings, route: Route, starter: Starter) {
@@ -121,7 +123,7 @@ fn deployed(bindings: &mut Bindings, scope: &Scope<'_>, starter: Starter) {
     let is_named = match starter {
         Starter::Rule => !request.rules.is_empty(),
         Starter::Schedule => !request.schedules.is_empty(),
-        Starter::Service | Starter::StateMachine | Starter::Hand => false,
+        Starter::Service | Starter::StateMachine | Starter::Hand | Starter::Unknown => false,
     };
     let by_build = request.route == Route::Pipeline;
     bindings.when("moved", by_build && is_named);

@@ -104,9 +104,12 @@ const FILES: Localized = Localized {
 /// has no file.
 ///
 /// # Errors
-/// Nothing says what starts the job, or one of the files can't be made.
+/// It is not known what starts the job, or one of the files can't be made.
 pub fn all(conversion: &Conversion, request: &Request) -> Result<Vec<Generated>, GenerateError> {
     let starter = names::starter(request)?;
+    if starter == Starter::Unknown {
+        return Err(GenerateError::NO_STARTER);
+    }
     let mut request = request.clone();
     // Somebody has to name the service, if nobody has.
     let has_service = !request.services.is_empty();
@@ -138,7 +141,7 @@ fn files(request: &Request, starter: Starter) -> Vec<&'static File> {
         Starter::StateMachine => files.extend([&STATE_MACHINE, &ALERTS]),
         Starter::Hand => files.push(&ALERTS),
         // ECS starts its tasks again, and tells of deployments that fail.
-        Starter::Service => {}
+        Starter::Service | Starter::Unknown => {}
     }
     files.extend([&EXECUTION_ROLE, &TASK_ROLE]);
     files

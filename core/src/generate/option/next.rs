@@ -34,6 +34,13 @@ static WAY: Group = Group {
                     word("hand", "A person or a script, with RunTask", |it| {
                         it.started_by = Some(Starter::Hand);
                     }),
+                    word(
+                        "unknown",
+                        "Tell how one finds out; no file can be made",
+                        |it| {
+                            it.started_by = Some(Starter::Unknown);
+                        },
+                    ),
                 ],
             ),
         ),
