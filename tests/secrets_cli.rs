@@ -149,7 +149,7 @@ fn convert_shows_no_value() {
     }
     for name in &names[..6] {
         for lang in LANGUAGES {
-            for report in ["text", "json", "none"] {
+            for report in ["text", "json", "markdown", "none"] {
                 let arguments = ["convert", name, "--lang", lang, "--report", report];
                 files.run(&arguments, false);
                 files.run(&[&arguments[..], &["--strict"]].concat(), false);
@@ -158,7 +158,7 @@ fn convert_shows_no_value() {
         }
     }
     for lang in LANGUAGES {
-        for report in ["text", "json", "none"] {
+        for report in ["text", "json", "markdown", "none"] {
             for [option, value] in edits.iter().chain(&variables) {
                 let arguments = [
                     "convert",

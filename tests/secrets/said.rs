@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use taskdef_core::diff::diff;
-use taskdef_core::report::{Report, render};
+use taskdef_core::report::{Report, markdown, render};
 use taskdef_core::{Edit, Failure, Lang, Options, Pasted, Unreadable, check, convert, fix};
 
 /// What `convert`, `check` and `fix` say of a text, in both languages.
@@ -77,6 +77,7 @@ fn of(options: &Options, result: Result<Report, Failure>, said: &mut String) {
     };
     said.push_str(&report.to_json());
     said.push_str(&render(&report, options.lang, |_, text| text.to_owned()));
+    said.push_str(&markdown(&report, options.lang, &|_| false));
     for finding in &report.findings {
         let _ = writeln!(said, "{:?} {:?}", finding.excerpt, finding.public_fix());
     }

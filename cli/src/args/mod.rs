@@ -166,6 +166,8 @@ pub(crate) enum ReportForm {
     Text,
     /// For programs
     Json,
+    /// For a pull request: what was changed and is still to check, by name, without values
+    Markdown,
     /// Nothing except the reason for a failure
     None,
 }

@@ -31,7 +31,8 @@ pub(super) fn convert_input(
         edits: args.edits.edits()?,
         repair: !args.no_repair,
         lang,
-        show_values: args.show_values,
+        // A pull request is read by more people than a terminal.
+        show_values: args.show_values && args.report != ReportForm::Markdown,
         changes: args.report != ReportForm::None,
     };
     let conversion = input.convert(&options).map_err(|error| match error {
@@ -75,6 +76,7 @@ fn print(report: &Report, form: ReportForm, status: Status, lang: Lang) {
             let more = report.more.iter().map(|more| more.text(lang) + "\n");
             lines.chain(more).collect::<Vec<_>>().concat()
         }
+        ReportForm::Markdown => report::markdown(report, lang, &|_| false),
         ReportForm::Text => {
             let paint = Paint::for_stream(Stream::Stderr).function();
             report::render(report, lang, paint)

@@ -9,6 +9,7 @@ mod excerpt;
 mod fix;
 mod form;
 mod located;
+mod markdown;
 mod more;
 mod path;
 mod text;
@@ -33,6 +34,7 @@ pub use excerpt::Excerpt;
 pub(crate) use excerpt::{ExcerptOf, excerpt_of};
 
 pub use located::Located;
+pub use markdown::markdown;
 pub use more::More;
 pub use text::{Paint, Style, render, summary};
 

@@ -131,21 +131,7 @@ impl Text<'_> {
 
     /// Many removals, grouped by the object that contained them.
     fn names(&mut self, group: &[&Change]) {
-        let split = |change: &Change| match change.dotted.rsplit_once('.') {
-            Some((parent, name)) => (parent.to_owned(), name.to_owned()),
-            None => (String::new(), change.dotted.clone()),
-        };
-        let mut places: BTreeMap<String, usize> = BTreeMap::new();
-        let mut parents: Vec<(String, Vec<String>)> = Vec::new();
-        for change in group {
-            let (parent, name) = split(change);
-            let place = *places.entry(parent).or_insert_with_key(|parent| {
-                parents.push((parent.clone(), Vec::new()));
-                parents.len() - 1
-            });
-            parents[place].1.push(name);
-        }
-        for (parent, names) in parents {
+        for (parent, names) in by_parent(group) {
             let colon = if parent.is_empty() { "" } else { ": " };
             self.line(&format!("  {parent}{colon}{}", names.join(", ")));
         }
@@ -344,14 +330,33 @@ impl Text<'_> {
     }
 }
 
-/// A text cut to at most 80 characters.
+/// The names of changes, grouped by the object that contained them; that of the document has no name.
+pub(super) fn by_parent<'a>(group: &[&'a Change]) -> Vec<(&'a str, Vec<&'a str>)> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut parents: Vec<(&str, Vec<&str>)> = Vec::new();
+    for change in group {
+        let dotted = change.dotted.as_str();
+        let (parent, name) = dotted.rsplit_once('.').unwrap_or(("", dotted));
+        let place = *places.entry(parent).or_insert_with(|| {
+            parents.push((parent, Vec::new()));
+            parents.len() - 1
+        });
+        parents[place].1.push(name);
+    }
+    parents
+}
+
+/// A text cut to what a terminal's line usually holds.
 fn shorten(text: &str) -> String {
-    // Characters, as a terminal line is usually wide.
-    const LONGEST: usize = 80;
-    if text.chars().count() <= LONGEST {
+    cut(text, 80)
+}
+
+/// A text cut to at most so many characters.
+pub(super) fn cut(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
         return text.to_owned();
     }
-    let mut short: String = text.chars().take(LONGEST - 1).collect();
+    let mut short: String = text.chars().take(longest - 1).collect();
     short.push('…');
     short
 }
