@@ -16,20 +16,34 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "Placeholder",
         title: "A placeholder that is not filled in",
         message: "{name} is not filled in yet: {before}.",
-        why: "taskdef keeps it byte for byte, as CodeDeploy or a template fills it in later. \
-            Registered as it is, AWS refuses it or takes it literally.",
-        cure: "Give the value; for an image, with `--image`. If CodeDeploy fills it in, keep it.",
-        plain_cure: "Give the value. If CodeDeploy fills it in, keep it.",
+        why: "It stands for a value that something fills in before registering. `<IMAGE1_NAME>` is \
+            filled in by CodePipeline’s action “Amazon ECS (Blue/Green)” alone, which then registers \
+            the file itself. Registered in any other way, it is refused, or the task stops as there \
+            is no such image (`CannotPullContainerError`).",
+        cure: "Give the value; for an image, with `--image`. Keep it only if you use CodeDeploy: the \
+            pipeline’s deploy action is “Amazon ECS (Blue/Green)”, the repository has an \
+            `appspec.yaml`, and the service’s `deploymentController` is `CODE_DEPLOY`. A scheduled \
+            job never does.",
+        plain_cure: "Give the value. Keep it only if you use CodeDeploy: the pipeline’s deploy action \
+            is “Amazon ECS (Blue/Green)”, the repository has an `appspec.yaml`, and the service’s \
+            `deploymentController` is `CODE_DEPLOY`. A scheduled job never does.",
     },
     ja: words! {
         label: "仮の値",
         title: "実際の値が入っていません",
         message: "{name}（{before}）に仮の値が残っています。",
-        why: "CodeDeploy やテンプレートがあとで置き換える目印として、書かれたとおりに残します。\
-            このまま登録すると、AWS に断られるか、文字どおりの値として扱われます。",
-        cure: "値を入れてください。イメージなら `--image` で指定します。CodeDeploy で使うなら、\
-            このままで構いません。",
-        plain_cure: "値を入れてください。CodeDeploy で使うなら、このままで構いません。",
+        why: "登録の前に、実際の値に置き換えられるはずの目印です。`<IMAGE1_NAME>` を置き換えるのは \
+            CodePipeline のアクション「Amazon ECS (Blue/Green)」だけで、置き換えたうえで登録まで\
+            行います。ほかの方法で登録すると、AWS に断られるか、イメージを取得できずにタスクが停止\
+            します（`CannotPullContainerError`）。",
+        cure: "値を入れてください。イメージなら `--image` で指定します。残してよいのは CodeDeploy を使う\
+            場合だけです。パイプラインのデプロイが「Amazon ECS (Blue/Green)」で、リポジトリに \
+            `appspec.yaml` があり、サービスの `deploymentController` が `CODE_DEPLOY` なら、使って\
+            います。スケジュールで動くジョブでは使いません。",
+        plain_cure: "値を入れてください。残してよいのは CodeDeploy を使う場合だけです。パイプラインの\
+            デプロイが「Amazon ECS (Blue/Green)」で、リポジトリに `appspec.yaml` があり、サービスの \
+            `deploymentController` が `CODE_DEPLOY` なら、使っています。スケジュールで動くジョブでは\
+            使いません。",
     },
 };
 

@@ -25,22 +25,24 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "Secret",
         title: "A secret in plain text",
         message: "{path} looks like a secret; anyone who can read the task definition sees it.",
-        why: "Environment variables, commands, labels and options are shown by the console and \
-            the API, and stay in every revision.",
-        cure: "Put the value in Parameter Store or Secrets Manager, replace it there, and \
-            refer to it: `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \
-            \"/PATH/NAME\"}]`.",
+        why: "The job runs with it, but environment variables, commands, labels and options are shown \
+            by the console and the API, and stay in every revision, in this one even after the next \
+            is registered.",
+        cure: "Treat it as known: put a new value in Parameter Store or Secrets Manager, and refer to \
+            it: `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \"/PATH/NAME\"}]`. The task \
+            execution role has to be allowed to read it. Keep it only if it is no secret.",
     },
     ja: words! {
         label: "シークレット",
         title: "平文のシークレット",
         message: "{path} にシークレットらしい値が、そのまま書かれています。タスク定義を読める人なら、\
             だれでも見られます。",
-        why: "環境変数、コマンド、ラベル、オプションはコンソールや API で表示され、すべての\
-            リビジョンに残ります。",
-        cure: "値を Parameter Store か Secrets Manager に移し（新しい値に替えたうえで）、\
-            `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \"/PATH/NAME\"}]` のように参\
-            照してください。",
+        why: "ジョブは動きますが、環境変数、コマンド、ラベル、オプションはコンソールや API で表示され、\
+            すべてのリビジョンに残ります。次を登録しても、このリビジョンからは消えません。",
+        cure: "知られたものとして扱い、新しい値を Parameter Store か Secrets Manager に置いて、\
+            `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \"/PATH/NAME\"}]` のように参照\
+            してください。タスク実行ロールに、その値を読み取る権限が必要です。残してよいのは、シークレット\
+            ではない場合だけです。",
     },
 };
 
