@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use taskdef_core::diff::Which;
-use taskdef_core::generate::{Kind, PolicyFor, Request, Trigger, generate};
+use taskdef_core::generate::{Kind, PolicyFor, Request, Route, Starter, Trigger, generate};
 use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
 use taskdef_web::components::{
     edit, error_panel, file_panel, filter_bar, footer, lesson, reason, verdict,
@@ -15,6 +15,7 @@ use taskdef_web::layout::{Filter, Layout};
 use taskdef_web::second::SECOND;
 use taskdef_web::state::tour::STEPS;
 use taskdef_web::state::{Action, Copied, CourseStep, Draft, Outcome, Panel, State, Tab, Theme};
+use taskdef_web::way::Way;
 use taskdef_web::words::{ENGLISH, JAPANESE, Language};
 use taskdef_web::{archive, downloads};
 use yew::prelude::*;
@@ -171,6 +172,7 @@ fn a_memory_that_followed_the_cpu_is_announced_until_the_next_step() {
 fn the_outcome_of_a_copy_is_gone_when_the_result_changes() {
     let copied = Copied {
         by: "copy",
+        at: None,
         done: true,
     };
     let state = after([pasted(), Action::Copied(copied)]);
@@ -397,11 +399,28 @@ fn the_tour_shows_the_example_and_ends_where_it_is() {
         state = and(state, [Action::ShowStep(Some(step))]);
         chosen.push(state.ui.chosen.is_some());
     }
-    assert_eq!(chosen, [true, true, true, false, false]);
+    assert_eq!(chosen[..5], [true, true, true, false, false]);
+    assert_eq!(chosen[5..], [false; 4]);
     assert_eq!((state.ui.panel, state.ui.file), (Panel::Downloads, 1));
     let state = and(state, [Action::ShowStep(None)]);
     assert_eq!(state.ui.tour, None);
     assert_eq!(state.outcome, Outcome::Converted);
+}
+
+#[test]
+fn how_the_job_is_started_is_asked_once() {
+    let way = Way {
+        starter: Some(Starter::Service),
+        route: Some(Route::Console),
+    };
+    let state = after([pasted(), Action::Way(way), cpu("512"), Action::Clear]);
+    let state = and(state, [pasted(), Action::Language(&JAPANESE)]);
+    assert_eq!(state.way(), way);
+    // The tour speaks of the example's way to who has said nothing, and says nothing for them.
+    assert_eq!(and(state, [Action::ShowStep(Some(0))]).way(), way);
+    let tour = after([Action::ShowStep(Some(0))]);
+    assert_eq!(tour.way(), Way::EXAMPLE);
+    assert_eq!(and(tour, [Action::ShowStep(None)]).way(), Way::default());
 }
 
 #[test]
@@ -580,9 +599,7 @@ fn the_archive_holds_every_file() {
     let state = after([pasted()]);
     let files = downloads::files(Sources {
         conversion: state.current().unwrap().conversion(),
-        edits: &state.history.now.edits,
-        moved: &state.history.now.moved,
-        lang: Lang::En,
+        told: &state.told(),
     });
     let names: Vec<_> = files.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, downloads::NAMES);

@@ -24,7 +24,7 @@ for (const locale of ['en-US', 'ja-JP']) {
     const bar = await page.locator('.dock').boundingBox();
     assert.equal(Math.round(bar.y + bar.height), viewport.height);
     const heights = await page.locator('.dock button').evaluateAll((all) => all.map((one) => one.offsetHeight));
-    assert.ok(heights.length === 4 && heights.every((height) => height >= 44), heights.join());
+    assert.ok(heights.length === 5 && heights.every((height) => height >= 44), heights.join());
     await page.locator('#dock-edit').click();
     await settled(page);
     assert.ok(await inSight(page, '#panel-edit'));

@@ -144,6 +144,24 @@ export const states = {
     await page.locator('#tour').click();
     await page.locator('#tour-next').click();
   },
+  now: async (page) => {
+    await paste(page, article);
+    await page.locator('label:has([name="starter"][value="schedule"])').click();
+    await page.locator('label:has([name="route"][value="pipeline"])').click();
+  },
+  'now-unknown': async (page) => {
+    await paste(page, article);
+    await page.locator('label:has([name="starter"][value="unknown"])').click();
+    await page.locator('.console-file summary').click();
+  },
+  'tour-now': async (page) => {
+    await page.locator('#tour').click();
+    for (let step = 1; step < 8; step += 1) await page.locator('#tour-next').click();
+  },
+  summary: async (page) => {
+    await paste(page, article);
+    await file(page, 'summary.md');
+  },
   many: (page) => paste(page, many(30)),
   compare: async (page) => {
     await paste(page, article);

@@ -53,6 +53,7 @@ const files = {
   'pipeline.yml': /AWS::CodePipeline::Pipeline/,
   'eventbridge.yml': /AWS::Scheduler::Schedule/,
   'commands.sh': /^#!\/bin\/sh\n[^]*taskdef convert taskdef\.json[^]*aws ecs update-service/,
+  'summary.md': /^## Task definition `xxxx-dev-xxxx-batch-task`\n/,
 };
 
 onPage('each file can be read, copied and downloaded', { permissions: ['clipboard-read', 'clipboard-write'] }, async ({ page }) => {
@@ -101,7 +102,7 @@ onPage('tabs go by arrows', async ({ page }) => {
   await page.locator('#file-1:focus').waitFor();
   assert.match(await page.locator('#file-text').textContent(), files['buildspec.yml']);
   await page.keyboard.press('End');
-  await page.locator('#file-5:focus').waitFor();
+  await page.locator('#file-6:focus').waitFor();
   await page.keyboard.press('ArrowRight');
   await page.locator('#file-0:focus').waitFor();
 });

@@ -9,9 +9,10 @@ use yew::prelude::*;
 use crate::browser::{self, Entry};
 use crate::components::{
     self, dock, drop_zone, edit, error_panel, file_panel, filter_bar, footer, header, lesson,
-    loading, paste_box, reason, sample, verdict,
+    loading, paste_box, reason, sample, tour, verdict,
 };
 use crate::downloads::Sources;
+use crate::state::tour::step_of_way;
 use crate::state::{Action, Analysis, Outcome, Panel, Second, Shared, State, Tab, Theme};
 use crate::widgets::Live;
 use crate::words::{Language, Words};
@@ -210,8 +211,30 @@ fn work(
                     {panels(words, state, analysis, dispatch)}
                 </div>
             </div>
+            {what_now(words, state, analysis, dispatch)}
             {dock(words, state, analysis, dispatch)}
         </>
+    }
+}
+
+/// The steps from the result to a changed job that runs, with the step of the tour that is about them.
+fn what_now(
+    words: &'static Words,
+    state: &State,
+    analysis: &Shared<Analysis>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let toured = state.ui.tour.filter(|step| step_of_way(*step).is_some());
+    html! {
+        <div class="now" inert={state.current().is_none()}>
+            <section aria-labelledby="now-title">
+                <h2 id="now-title" tabindex="-1">{words.now}</h2>
+                {later(words, state, |it| (it.now)(state, analysis, dispatch))}
+            </section>
+            if let Some(step) = toured {
+                {tour(words, state, step, dispatch)}
+            }
+        </div>
     }
 }
 
@@ -246,16 +269,12 @@ fn panels(
 
 /// Downloads every file in one archive.
 fn zip(state: &State, analysis: &Shared<Analysis>) -> Callback<MouseEvent> {
-    let now = &state.history.now;
-    let (edits, moved, lang) = (now.edits.clone(), now.moved.clone(), state.lang);
-    let (analysis, second) = (analysis.clone(), state.second);
+    let (told, analysis, second) = (state.told(), analysis.clone(), state.second);
     Callback::from(move |_| {
         if let Some(second) = second {
             let archive = (second.zip)(Sources {
                 conversion: analysis.conversion(),
-                edits: &edits,
-                moved: &moved,
-                lang,
+                told: &told,
             });
             browser::download(downloads::ARCHIVE, &archive);
         }

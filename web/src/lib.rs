@@ -14,7 +14,7 @@
 //! 5. `widgets`
 //! 6. `state`
 //! 7. `history`, `layout`, `downloads`
-//! 8. `archive`, `browser`, `course`, `moved`, `words`
+//! 8. `archive`, `browser`, `course`, `moved`, `way`, `words`
 
 #[cfg(feature = "page")]
 mod app;
@@ -42,6 +42,8 @@ mod parts;
 pub mod second;
 #[cfg(feature = "page")]
 pub mod state;
+#[cfg(feature = "page")]
+pub mod way;
 #[cfg(feature = "page")]
 mod widgets;
 #[cfg(feature = "page")]

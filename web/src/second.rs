@@ -6,7 +6,7 @@ use taskdef_core::Pasted;
 use taskdef_core::diff::diff;
 use yew::prelude::*;
 
-use crate::components::{Learn, compare, line, moved_form, next_step};
+use crate::components::{Learn, compare, line, moved_form, next_step, now};
 use crate::downloads::Sources;
 use crate::state::{
     Action, Analysis, Compared, Course, CourseStep, Differences, Outcome, Second, Shared, State,
@@ -26,6 +26,7 @@ pub static SECOND: Second = Second {
     with_words: explained,
     learn,
     line,
+    now,
     next_step,
 };
 

@@ -33,7 +33,9 @@ pub fn fields_with(wanted: &str, lang: Lang) -> Vec<Field> {
     let read_only_fields = model::READ_ONLY.iter().map(|name| read_only(name));
     let all = places().map(Field::from).chain(read_only_fields);
     let has = |text: &str| text.to_ascii_lowercase().contains(wanted);
-    let says = |field: &Field| has(&field.path) || field.about.is_some_and(|about| has(about.text.text(lang)));
+    let says = |field: &Field| {
+        has(&field.path) || field.about.is_some_and(|about| has(about.text.text(lang)))
+    };
     all.filter(says).collect()
 }
 

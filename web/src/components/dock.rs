@@ -15,7 +15,7 @@ pub fn dock(
     analysis: &Analysis,
     dispatch: &Callback<Action>,
 ) -> Html {
-    let [checks, edit, files, copy] = words.dock;
+    let [checks, edit, files, now, copy] = words.dock;
     let left = analysis.to_check();
     let open = state.ui.all_checks;
     let on_checks = {
@@ -33,8 +33,10 @@ pub fn dock(
             Action::ShowPanel(panel)
         })
     };
+    let on_now = Callback::from(|_: MouseEvent| browser::focus("#now-title"));
     let copy = CopyButton {
         id: "dock-copy",
+        at: None,
         label: copy,
         text: analysis.conversion().result.clone(),
         left,
@@ -45,6 +47,7 @@ pub fn dock(
             <button type="button" id="dock-checks" onclick={on_checks}>{checks}{" "}<b>{left}</b></button>
             <button type="button" id="dock-edit" onclick={panel(Panel::Edit)}>{edit}</button>
             <button type="button" id="dock-files" onclick={panel(Panel::Downloads)}>{files}</button>
+            <button type="button" id="dock-now" onclick={on_now}>{now}</button>
             {copy.show()}
             {said(words, state.copy, &["dock-copy"], left, String::new())}
         </div>

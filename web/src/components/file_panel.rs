@@ -61,12 +61,14 @@ fn shown(
             let done = browser::download(&name, text.as_bytes()).is_some();
             Action::Copied(Copied {
                 by: "download-file",
+                at: None,
                 done,
             })
         })
     };
     let copy = CopyButton {
         id: "copy-file",
+        at: None,
         label: words.copy_file,
         text,
         left,

@@ -24,12 +24,15 @@ pub fn filter_bar(
         let done = browser::download(NAMES[0], shared.conversion().result.as_bytes()).is_some();
         Action::Copied(Copied {
             by: "download",
+            at: None,
             done,
         })
     });
+    let on_now = Callback::from(|_: MouseEvent| browser::focus("#now-title"));
     let left = analysis.to_check();
     let copy = CopyButton {
         id: "copy",
+        at: None,
         label: words.copy,
         text: analysis.conversion().result.clone(),
         left,
@@ -41,6 +44,7 @@ pub fn filter_bar(
                 { for Filter::ALL.into_iter().map(|filter| filter_button(words, state, analysis, filter, dispatch)) }
             </div>
             {said(words, state.copy, &["copy", "download"], left, (words.still_open)(left))}
+            <button type="button" id="to-now" onclick={on_now}>{words.now}</button>
             {copy.show()}
             <button type="button" id="download" onclick={on_download}>{words.download}</button>
         </div>

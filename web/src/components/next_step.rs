@@ -80,6 +80,7 @@ fn command(message: &str, text: &str) -> Option<String> {
 fn to_copy(words: &Words, state: &State, command: String, dispatch: &Callback<Action>) -> Html {
     let copy = CopyButton {
         id: "copy-command",
+        at: None,
         label: words.copy_file,
         text: command.clone(),
         left: 0,

@@ -10,6 +10,7 @@ use super::lesson::CHOSEN;
 use super::tour::tour;
 use crate::browser;
 use crate::layout::{MarkDetails, MarkSubject, Place};
+use crate::state::tour::step_of_way;
 use crate::state::{Action, Analysis, State};
 use crate::widgets::{IMAGE, field_at, go_to, mark as class_name, sign, with_code, with_words};
 use crate::words::Words;
@@ -21,7 +22,7 @@ pub fn reason(
     analysis: &Analysis,
     dispatch: &Callback<Action>,
 ) -> Html {
-    if let Some(step) = state.ui.tour {
+    if let Some(step) = state.ui.tour.filter(|step| step_of_way(*step).is_none()) {
         return tour(words, state, step, dispatch);
     }
     let Some(chosen) = state.ui.chosen else {

@@ -2,21 +2,20 @@
 
 use yew::prelude::*;
 
-use super::lesson::CHOSEN;
 use crate::browser;
 use crate::state::tour::STEPS;
 use crate::state::{Action, State};
 use crate::widgets::with_words;
 use crate::words::Words;
 
+/// What a step is about.
+const SHOWN: &str = "#lesson [data-chosen], [data-toured] h3";
+
 /// A step of the tour.
-pub(super) fn tour(words: &Words, state: &State, at: usize, dispatch: &Callback<Action>) -> Html {
-    let lang = state.lang;
-    let Some(step) = STEPS.get(at) else {
-        return html! {};
-    };
+pub fn tour(words: &Words, state: &State, at: usize, dispatch: &Callback<Action>) -> Html {
+    let [title, text] = words.tour_steps[at.min(STEPS.len() - 1)];
     let go = dispatch.reform(|step: Option<usize>| {
-        browser::reveal(CHOSEN);
+        browser::reveal(SHOWN);
         browser::focus(if step.is_some() {
             "#why-title"
         } else {
@@ -47,8 +46,8 @@ pub(super) fn tour(words: &Words, state: &State, at: usize, dispatch: &Callback<
                     <button type="button" id="close" onclick={to(None)} aria-label={words.end_tour}>{"×"}</button>
                 </span>
             </div>
-            <h2 id="why-title" tabindex="-1">{step.title.get(lang)}</h2>
-            <p>{with_words(state, step.text.get(lang))}</p>
+            <h2 id="why-title" tabindex="-1">{title}</h2>
+            <p>{with_words(state, text)}</p>
             if state.gives_back() {
                 <p class="quiet">{words.tour_gives_back}</p>
             }

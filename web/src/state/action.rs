@@ -9,6 +9,7 @@ use super::{Copied, CourseStep, Draft, Panel, Second, Tab, Theme};
 use crate::history::OpenedFile;
 use crate::layout::{Filter, Place};
 use crate::moved::Set;
+use crate::way::Way;
 use crate::words::Language;
 
 /// Something that happened.
@@ -118,6 +119,8 @@ pub enum Action {
     CompareOwn,
     /// Show or hide the values in the comparison.
     ToggleComparedValues,
+    /// The person said how the job is started and what registers it.
+    Way(Way),
     /// A button copied a text, or could not.
     Copied(Copied),
     /// Use this language.

@@ -6,6 +6,7 @@ use taskdef_core::report::Finding;
 use taskdef_core::{Conversion, Failure, Options, annotate};
 
 use super::{Outcome, Shared, State};
+use crate::downloads::is_accepted;
 use crate::layout::{Layout, Mark, MarkDetails};
 
 /// A converted text, line by line, and its layout.
@@ -86,8 +87,6 @@ impl State {
     }
 
     pub(super) fn is_accepted(&self, finding: &Finding) -> bool {
-        let at = finding.to.as_deref().or(finding.at.as_deref());
-        let mut accepted = self.history.now.accepted.iter();
-        accepted.any(|(rule, place)| *rule == finding.rule && Some(place.as_str()) == at)
+        is_accepted(&self.history.now.accepted, finding)
     }
 }

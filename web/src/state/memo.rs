@@ -4,12 +4,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use taskdef_core::Failure;
 use taskdef_core::diff::{Comparison, Which};
-use taskdef_core::{Edit, Failure, Lang};
 
 use super::{Analysis, Compared, Shared, State};
-use crate::downloads::{self, File, Sources};
-use crate::moved::Moved;
+use crate::downloads::{self, File, Sources, Told};
 
 /// The last value computed, with its inputs. Clones share it.
 #[derive(Debug)]
@@ -52,8 +51,8 @@ impl<K, V> PartialEq for Memo<K, V> {
     }
 }
 
-/// The inputs of a file: the conversion, the edits, what a deploy moves, the language, and its index.
-type FileInputs = (Shared<Analysis>, Vec<Edit>, Moved, Lang, usize);
+/// The inputs of a file: the conversion, what the person told, and its index.
+type FileInputs = (Shared<Analysis>, Told, usize);
 
 /// The differences between two texts, or which of them can't be read, and why.
 pub type Differences = Result<Comparison, (Which, Failure)>;
@@ -74,18 +73,10 @@ impl State {
             0 => |_, sources| downloads::result(sources.conversion),
             _ => self.second?.file,
         };
-        let now = &self.history.now;
-        let (edits, moved) = (now.edits.clone(), now.moved.clone());
-        let inputs = (analysis.clone(), edits, moved, self.lang, self.ui.file);
-        let made = self.memos.file.get(inputs, |inputs| {
-            let (analysis, edits, moved, lang, place) = inputs;
-            let sources = Sources {
-                conversion: analysis.conversion(),
-                edits,
-                moved,
-                lang: *lang,
-            };
-            generate(*place, sources)
+        let inputs = (analysis.clone(), self.told(), self.ui.file);
+        let made = self.memos.file.get(inputs, |(analysis, told, place)| {
+            let conversion = analysis.conversion();
+            generate(*place, Sources { conversion, told })
         });
         Some(made)
     }

@@ -27,7 +27,9 @@ pub use ui_state::{CONTAINERS, Panel, Tab, Theme, UiState};
 
 use memo::Memos;
 
+use crate::downloads::Told;
 use crate::history::History;
+use crate::way::Way;
 use crate::words::{Language, Words};
 
 /// The state of the page: the text, the edits, what is shown, and the result.
@@ -72,6 +74,8 @@ pub struct State {
     pub course: Rc<Course>,
     /// The words that the current rendering of the view has explained.
     pub seen: Seen,
+    /// How the job is started and what registers it, as the person said; kept whatever is pasted.
+    said: Way,
     /// Whether choosing the CPU has also changed the memory.
     pub memory_followed: bool,
     /// Whether the result is not that of the current text, edits and language.
@@ -84,6 +88,8 @@ pub struct State {
 pub struct Copied {
     /// The id of the button that copied.
     pub by: &'static str,
+    /// Which of the buttons with this id, if there are several.
+    pub at: Option<usize>,
     /// Whether the browser allowed it.
     pub done: bool,
 }
@@ -164,6 +170,7 @@ impl State {
             compared: Compared::default(),
             course: Rc::default(),
             seen: Seen::default(),
+            said: Way::default(),
             memory_followed: false,
             is_outdated: false,
             memos: Memos::default(),
@@ -190,6 +197,30 @@ impl State {
         let own = self.own.as_ref().map(|own| &own.now);
         let mut all = [Some(&self.history.now), own].into_iter().flatten();
         all.any(|now| !now.edits.is_empty() || !now.moved.is_blank())
+    }
+
+    /// How the job is started and what registers it. In the tour it is that of the example, unless the
+    /// person has said it.
+    #[must_use]
+    pub fn way(&self) -> Way {
+        if self.ui.tour.is_some() && !self.said.is_said() {
+            Way::EXAMPLE
+        } else {
+            self.said
+        }
+    }
+
+    /// What the person told of which files depend.
+    #[must_use]
+    pub fn told(&self) -> Told {
+        let now = &self.history.now;
+        Told {
+            edits: now.edits.clone(),
+            accepted: now.accepted.clone(),
+            moved: now.moved.clone(),
+            way: self.way(),
+            lang: self.lang,
+        }
     }
 
     /// Whether the tour will give the person's own work back at its end.

@@ -81,6 +81,10 @@ impl Reducible for State {
                 state.compare(compared);
                 false
             }
+            Action::Way(way) => {
+                state.said = way;
+                false
+            }
             Action::Copied(copied) => {
                 state.copy = Some(copied);
                 false

@@ -8,7 +8,7 @@ use taskdef_core::{Failure, Lang};
 use yew::{Callback, Html};
 
 use super::memo::Differences;
-use super::{Action, Analysis, Compared, Course, CourseStep, Seen, State};
+use super::{Action, Analysis, Compared, Course, CourseStep, Seen, Shared, State};
 use crate::downloads::{File, Sources};
 use crate::words::Words;
 
@@ -33,6 +33,8 @@ pub struct Second {
     pub learn: fn(&'static Words, &State, &Callback<Action>) -> Html,
     /// What a row is: the member, its value, and where AWS says so.
     pub line: fn(&'static Words, Lang, &Analysis, usize) -> Html,
+    /// The steps from the result to a changed job that runs.
+    pub now: fn(&State, &Shared<Analysis>, &Callback<Action>) -> Html,
     /// What to do about a text that is no task definition.
     pub next_step: fn(&'static Words, &State, &str, &Failure, &Callback<Action>) -> Html,
 }

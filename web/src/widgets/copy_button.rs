@@ -12,6 +12,8 @@ use crate::words::Words;
 pub(crate) struct CopyButton<'a> {
     /// Its id.
     pub(crate) id: &'static str,
+    /// Its number, if there are several with this id; the number is then a part of it.
+    pub(crate) at: Option<usize>,
     /// Its label.
     pub(crate) label: &'static str,
     /// The text that it copies.
@@ -25,18 +27,23 @@ pub(crate) struct CopyButton<'a> {
 impl CopyButton<'_> {
     /// Renders it.
     pub(crate) fn show(self) -> Html {
-        let (by, text, dispatch) = (self.id, self.text, self.dispatch.clone());
+        let (by, at) = (self.id, self.at);
+        let (text, dispatch) = (self.text, self.dispatch.clone());
         let on_click = Callback::from(move |_: MouseEvent| {
             let (text, dispatch) = (text.clone(), dispatch.clone());
             spawn_local(async move {
                 let done = browser::copy(&text).await;
-                dispatch.emit(Action::Copied(Copied { by, done }));
+                dispatch.emit(Action::Copied(Copied { by, at, done }));
             });
         });
         // What is still open must not look as if it were done.
         let class = if self.left == 0 { "main" } else { "open" };
+        let id = match at {
+            None => AttrValue::Static(by),
+            Some(at) => format!("{by}-{at}").into(),
+        };
         html! {
-            <button type="button" id={self.id} {class} onclick={on_click}>{self.label}</button>
+            <button type="button" {id} {class} onclick={on_click}>{self.label}</button>
         }
     }
 }

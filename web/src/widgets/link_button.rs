@@ -32,7 +32,7 @@ impl LinkButton<'_> {
             let (link, dispatch) = (browser::link(&place), dispatch.clone());
             spawn_local(async move {
                 let done = browser::copy(&link).await;
-                dispatch.emit(Action::Copied(Copied { by, done }));
+                dispatch.emit(Action::Copied(Copied { by, at: None, done }));
             });
         });
         let said = self.copied.filter(|last| last.by == by);

@@ -140,12 +140,20 @@ pub(super) static EN: Words = Words {
         ),
     ],
     where_it_goes: [
-        "Goes to the root of your repository, where the build registers it.",
-        "Goes to the root of your repository; CodeBuild runs it.",
-        "The policy of the CodeBuild project’s role.",
-        "A CloudFormation stack: source, build, roles.",
-        "A CloudFormation template that starts the task by a schedule.",
-        "Shell commands that do the same as this page.",
+        "First, for everybody: this is what AWS registers. A build reads it at the root of your \
+         repository; without a build, `commands.sh` or the console’s JSON editor takes it.",
+        "Second, for a build with CodeBuild: beside `taskdef-update.json`. Who registers with \
+         `commands.sh` or in the console does not need it.",
+        "Third, for a CodeBuild project that you have already: the policy of its role. \
+         `pipeline.yml` makes a role with this policy, so take one of the two.",
+        "Third, for who has no pipeline yet: a CloudFormation stack with source, build and roles, made \
+         once. In place of `policy.json`.",
+        "Last, and only where nothing starts the job yet: a CloudFormation stack that starts it on \
+         schedule.",
+        "In place of all the others: shell commands that make the same edits and register, for who has \
+         taskdef and the AWS CLI at hand.",
+        "For the pull request: what was edited, fixed and removed, and what is still to check, by name. \
+         No value of a variable is in it.",
     ],
     compare_title: "Compare two revisions",
     compare_hint: "Paste two task definitions. The order of variables, units, and defaults that ECS fills in are not counted. Nothing here changes the Convert tab.",
@@ -169,6 +177,7 @@ pub(super) static EN: Words = Words {
         1 => "1 line".to_owned(),
         _ => format!("{count} lines"),
     },
+    now: "What now",
     why: "Why this line",
     choose_a_line: "Point at a line to read here what it is. Choose it to keep that here; a marked line also says why it is marked.",
     kept: "Kept as it is",
@@ -189,6 +198,57 @@ pub(super) static EN: Words = Words {
     start_tour: "Take the guided tour",
     end_tour: "End the tour",
     tour_gives_back: "Your own JSON is kept and comes back when the tour ends.",
+    tour_steps: [
+        [
+            "This is what the console shows",
+            "It describes a revision that is already registered, so AWS refuses it as the input of a \
+             new one. Each marked line has its reason: choose it to read on.",
+        ],
+        [
+            "AWS’s own fields are removed",
+            "ARN, revision, status and the attributes that AWS computes are output only. They are \
+             struck out, and are not in the result.",
+        ],
+        [
+            "null means “not set”",
+            "The console writes every field that is not set. The AWS CLI refuses a null, and leaving \
+             the field out means the same.",
+        ],
+        [
+            "A placeholder is not an image",
+            "Only CodeDeploy replaces `<IMAGE1_NAME>`. Without it the task fails to start, so enter a \
+             real image here.",
+        ],
+        [
+            "Edit what you want to change",
+            "Size, image, environment variables: no JSON needed. Each edit shows in the lines, can be \
+             undone, and is listed below as a command for your build.",
+        ],
+        [
+            "Take it to your pipeline",
+            "Commit `taskdef-update.json` and `buildspec.yml`. CodeBuild registers the new revision. \
+             Each file says who needs it, and in which order.",
+        ],
+        [
+            "Registered is not running yet",
+            "What starts the job decides. A schedule that names the family alone takes the new revision \
+             by itself; one that names a revision stays with it. Below, “What now” asks what starts \
+             yours, and how one finds out.",
+        ],
+        [
+            "Run it once",
+            "Do not wait for tonight to see whether it works. It does its real work, so choose the time.",
+        ],
+        [
+            "See the new values",
+            "The stopped task shows its revision, its size and its exit code; the log shows what it did.",
+        ],
+        [
+            "Go back, if you have to",
+            "No revision is ever deleted: the earlier one, registered again, is the latest. That is all; \
+             now with your own JSON.",
+        ],
+    ],
     copy_link: "Copy link",
     link_copied: "Link copied",
     link_not_copied: "The browser did not allow copying. The rule’s name is the same link.",
@@ -233,7 +293,7 @@ pub(super) static EN: Words = Words {
     blanks_left: "Names or regions are blacked out.",
     fill_everywhere: "Fill in everywhere",
     shortcuts: "Shortcuts",
-    dock: ["Checks", "Edit", "Files", "Copy"],
+    dock: ["Checks", "Edit", "Files", "Steps", "Copy"],
     of: ": ",
     first_alone: "Convert the first",
     compare_both: "Compare the two",

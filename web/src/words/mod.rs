@@ -8,6 +8,8 @@ use taskdef_core::rule_texts::{self, RuleWords};
 use taskdef_core::{Lang, Mend};
 
 pub use learn::{LearnWords, learn};
+/// The steps of the guided tour.
+pub const TOUR: usize = 10;
 
 /// Everything the page says, in one language. A missing text does not compile.
 #[derive(Debug)]
@@ -115,7 +117,7 @@ pub struct Words {
     pub name_moved: &'static str,
     /// The cluster, services, rules and schedules, each with what to type there.
     pub moved_fields: [(&'static str, &'static str); 4],
-    pub where_it_goes: [&'static str; 6],
+    pub where_it_goes: [&'static str; 7],
     pub compare_title: &'static str,
     pub compare_hint: &'static str,
     pub old: &'static str,
@@ -129,6 +131,7 @@ pub struct Words {
     pub uncounted: fn(usize) -> String,
     pub model: &'static str,
     pub lines: fn(usize) -> String,
+    pub now: &'static str,
     pub why: &'static str,
     pub choose_a_line: &'static str,
     pub kept: &'static str,
@@ -147,6 +150,7 @@ pub struct Words {
     pub start_tour: &'static str,
     pub end_tour: &'static str,
     pub tour_gives_back: &'static str,
+    pub tour_steps: [[&'static str; 2]; TOUR],
     pub copy_link: &'static str,
     pub link_copied: &'static str,
     pub link_not_copied: &'static str,
@@ -174,7 +178,7 @@ pub struct Words {
     pub blanks_left: &'static str,
     pub fill_everywhere: &'static str,
     pub shortcuts: &'static str,
-    pub dock: [&'static str; 4],
+    pub dock: [&'static str; 5],
     pub of: &'static str,
     pub first_alone: &'static str,
     pub compare_both: &'static str,

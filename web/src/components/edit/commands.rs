@@ -12,6 +12,7 @@ pub(super) fn commands(words: &Words, state: &State, dispatch: &Callback<Action>
     let command = command(&state.history.now.edits, state.ui.show_values);
     let copy = CopyButton {
         id: "copy-same",
+        at: None,
         label: words.copy_file,
         text: command.clone(),
         left: 0,

@@ -27,7 +27,7 @@ pub(super) static EN: LearnWords = LearnWords {
     ],
     nothing_mine: "Paste a task definition into Convert, and what it is about is listed here.",
     first_time: "Here for the first time?",
-    tour_hint: "An example task definition in six steps, about two minutes.",
+    tour_hint: "An example task definition in ten steps, from the paste to a job that runs.",
     search: "Search",
     search_hint: "A field, a word, a rule, an error, or an auditor’s id such as `ECS.5`.",
     found: "Found",

@@ -30,7 +30,7 @@ pub(super) static JA: LearnWords = LearnWords {
     ],
     nothing_mine: "［変換］にタスク定義を貼り付けると、当てはまったルールがここに並びます。",
     first_time: "はじめての方へ",
-    tour_hint: "例のタスク定義を 6 ステップでたどります（約 2 分）。",
+    tour_hint: "例のタスク定義を、貼り付けから実行まで 10 ステップでたどります。",
     search: "検索",
     search_hint: "項目名、用語、ルール、エラー、監査ツールの ID（`ECS.5` など）で探せます。",
     found: "検索結果",
