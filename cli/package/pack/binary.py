@@ -56,7 +56,11 @@ def found(folder):
     """The binaries in a folder, in the order of TARGETS."""
     folder = Path(folder)
     paths = [(target, folder / target.name / target.program) for target in TARGETS]
-    return [Binary(target, path) for target, path in paths if path.exists()]
+    there = [Binary(target, path) for target, path in paths if path.exists()]
+    for one in there:
+        # What a job of GitHub passes on to another comes without it.
+        one.path.chmod(0o755)
+    return there
 
 
 def one_each(binaries):

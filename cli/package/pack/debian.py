@@ -34,8 +34,8 @@ def make(to, binary, runs, version, texts):
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "root"
         write_files(root, [*files, Entry("DEBIAN/control", control.encode())])
-        # It takes the time from SOURCE_DATE_EPOCH.
-        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", root,
+        # It takes the time from SOURCE_DATE_EPOCH. Two threads compress to other bytes than one.
+        subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=1", "--build", root,
                         to / f"taskdef_{version}_{binary.target.deb}.deb"], check=True, stdout=subprocess.DEVNULL)
 
 
