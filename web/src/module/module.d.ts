@@ -246,10 +246,11 @@ interface Moves {
 
 interface Batch {
   /** CodeBuild batch: these families, each with what is about it alone, such as
-      `first-job,schedule=nightly,second-job`: folder=, container=, service=, rule=, schedule=. */
+      `first-job,schedule=nightly,second-job`: folder=, container=, role= (of its definition),
+      service=, rule=, schedule=. */
   batch?: string[];
-  /** The same as a JSON list: [{"family": …, "folder": …, "container": …, "services": […], "rules":
-      […], "schedules": […]}, …]. */
+  /** The same as a JSON list: [{"family": …, "folder": …, "container": …, "roles": […], "services":
+      […], "rules": […], "schedules": […]}, …]. */
   batchTable?: string;
   /** Build the image once, for every family of the batch. */
   oneImage?: boolean;
