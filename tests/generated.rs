@@ -885,6 +885,7 @@ fn a_run_is_for_one_family_and_named_by_what_it_needs() {
         spec.contains("--cluster=\"$CLUSTER\" \"$@\" --wait --run"),
         "{spec}"
     );
+    assert_eq!(spec.matches("--dry-run").count(), 1, "{spec}");
     // On a network of its own it has to be told which; what is moved says it.
     for (schedules, asked) in [(vec![], true), (vec!["nightly".to_owned()], false)] {
         for (kind, word) in [
