@@ -53,7 +53,7 @@ onPage('from line to line, to the reason and back', async ({ page }) => {
     await settled(page);
     seen.push(await line());
   }
-  assert.deepEqual(seen, ['2', '3', '6', '3', '162', '2', '3', '13', '61', '13']);
+  assert.deepEqual(seen, ['2', '3', '4', '3', '162', '2', '3', '13', '61', '13']);
   await page.keyboard.press('Enter');
   await page.locator('#why-title:focus').waitFor();
   await page.keyboard.press('Escape');
