@@ -4,4 +4,4 @@ import { initSync } from './taskdef.js';
 
 initSync({ module: readFileSync(new URL('./taskdef_bg.wasm', import.meta.url)) });
 
-export { check, convert, generate, generateAll, next } from './taskdef.js';
+export { check, convert, explainField, generate, generateAll, next } from './taskdef.js';
