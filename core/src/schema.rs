@@ -29,8 +29,12 @@ pub fn schema(lang: Lang) -> String {
     let mut definitions = BTreeMap::new();
     collect(REQUEST, &mut definitions);
     let definitions = definitions.into_iter();
-    let definitions =
-        definitions.map(|(name, structure)| (name, Json::Object(object(structure, lang))));
+    // Its page is a comment: editors would show a description in place of that of the member that has it.
+    let definitions = definitions.map(|(name, structure)| {
+        let mut schema = vec![("$comment", page(structure).into())];
+        schema.extend(object(structure, lang));
+        (name, Json::Object(schema))
+    });
     let origin = format!(
         "From the service model of the ECS API {} in botocore {}, {}. Patterns with Unicode \
          classes, which are those of tags, are left out: not every validator reads them.",
@@ -41,6 +45,7 @@ pub fn schema(lang: Lang) -> String {
         ("$id", ID.into()),
         ("$comment", origin.into()),
         ("title", "Amazon ECS task definition".into()),
+        ("description", page(REQUEST).into()),
     ];
     schema.extend(object(REQUEST, lang));
     schema.push(("definitions", Json::Object(definitions.collect())));
@@ -68,7 +73,6 @@ fn object(structure: &'static Structure, lang: Lang) -> Members {
     let properties = members.iter();
     let properties = properties.map(|member| (member.name, property(structure, member, lang)));
     let mut out = vec![
-        ("description", page(structure).into()),
         ("type", "object".into()),
         ("properties", Json::Object(properties.collect())),
     ];
