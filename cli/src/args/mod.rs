@@ -166,7 +166,7 @@ pub(crate) enum ReportForm {
     Text,
     /// For programs
     Json,
-    /// For a pull request: what was changed and is still to check, by name, without values
+    /// For a pull request: by name, without values
     Markdown,
     /// Nothing except the reason for a failure
     None,
