@@ -449,6 +449,9 @@ fn an_address_leads_to_a_place_and_what_is_begun_there_stays() {
         (&*state.course.told, &*state.course.sought),
         ("exit 137", "null")
     );
+    // Chosen again, the course begins where it began.
+    let begun = and(state.clone(), [Action::ShowTab(Tab::Learn)]);
+    assert_eq!(led(&begun), (Tab::Learn, 0, None));
     // An address ends the search.
     let state = and(state, [Action::ShowPlace("word=<b>".into())]);
     assert_eq!(&*state.course.sought, "");

@@ -45,7 +45,7 @@ onPage('the menu stands at the left on a desk, above on a phone, and says where 
   assert.match(await text(page, '.course [aria-current]'), /^CPU, memory and disk 21$/);
   assert.match(page.url(), /#group=size$/);
   await page.goBack();
-  await page.locator('#learn-title', { hasText: 'Read first' }).waitFor({ timeout: 2000 }).catch(() => {});
+  await page.locator('#learn-title', { hasText: 'Read first' }).waitFor();
   await page.setViewportSize(phone);
   assert.ok((await place('.course')).y + (await place('.course')).height <= (await place('#learn-title')).y);
   assert.ok((await sideways(page)) <= 0);

@@ -1,6 +1,8 @@
 //! The actions that change only what is shown.
 
-use super::{Action, State};
+use std::rc::Rc;
+
+use super::{Action, State, Tab};
 use crate::layout::Filter;
 
 impl State {
@@ -8,6 +10,10 @@ impl State {
     pub(super) fn apply_view_action(&mut self, action: Action) {
         if matches!(action, Action::ShowPlace(_) | Action::Course(_)) {
             return self.learn(action);
+        }
+        // Who is there already goes back to its beginning; who comes back finds what was shown.
+        if matches!(action, Action::ShowTab(Tab::Learn)) && self.ui.tab == Tab::Learn {
+            Rc::make_mut(&mut self.course).place = None;
         }
         let ui = &mut self.ui;
         let Some(analysis) = &self.last else {
