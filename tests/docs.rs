@@ -242,7 +242,7 @@ fn readmes_picture_is_what_convert_does() {
 fn the_entry_for_schemastore_is_that_of_the_schema() {
     let entry: Value =
         serde_json::from_str(&read("cli/package/schemastore/catalog-entry.json")).expect("JSON");
-    let schema: Value = serde_json::from_str(&schema()).expect("JSON");
+    let schema: Value = serde_json::from_str(&schema(Lang::En)).expect("JSON");
     assert_eq!(entry["url"], schema["$id"]);
     assert_eq!(entry["name"], schema["title"]);
 }
