@@ -10,6 +10,8 @@ use crate::status::Status;
 pub(crate) fn run(name: Option<&str>) -> Result<Status, Error> {
     let mut cli = Cli::command();
     cli.build();
+    // A page of a command has none of its own, and would name the command in its place.
+    let source = format!("taskdef {}", cli.get_version().unwrap_or_default());
     let command = match name {
         None => cli,
         Some(name) => match cli.find_subcommand(name) {
@@ -23,7 +25,9 @@ pub(crate) fn run(name: Option<&str>) -> Result<Status, Error> {
     };
     let mut roff = Vec::new();
     // Writing to memory does not fail.
-    let _ = clap_mangen::Man::new(command).render(&mut roff);
+    let _ = clap_mangen::Man::new(command)
+        .source(source)
+        .render(&mut roff);
     files::to_stdout(&String::from_utf8_lossy(&roff))?;
     Ok(Status::Done)
 }
