@@ -135,7 +135,7 @@ tar -xzf {archive.name}
 def by_image(packed, work, address):
     shutil.rmtree(work / "store", ignore_errors=True)
     buildah = f"buildah --root {work}/store --runroot {work}/run --storage-driver vfs"
-    variables = " ".join(f"--env {name}" for name in [*AWS, "AWS_ENDPOINT_URL"])
+    variables = " ".join(f'--env {name}="${name}"' for name in [*AWS, "AWS_ENDPOINT_URL"])
     return f"""
 container=$({buildah} from --quiet --tls-verify=false docker://{address}/taskdef:bench)
 {buildah} run --isolation chroot {variables} --volume {work}:/work $container -- /taskdef {DEPLOY}

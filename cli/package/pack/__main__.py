@@ -72,11 +72,16 @@ def check(binaries, trial):
     """A release runs where it says that it does, and has no path of the machine that built it."""
     if not binaries:
         raise SystemExit("no binary is there; build one first, or name one with --trial")
+    if trial:
+        return
     for one in binaries:
-        if not trial and one.glibc and one.glibc > binary.OLDEST_GLIBC:
-            raise SystemExit(f"{one.path} {one.needs}: a release needs at most {binary.OLDEST_GLIBC}")
-        if not trial and one.content.find(str(ROOT).encode()) >= 0:
+        if one.glibc and one.glibc > binary.OLDEST_GLIBC:
+            raise SystemExit("{} {}: a release needs at most {}.{}".format(one.path, one.needs, *binary.OLDEST_GLIBC))
+        if str(ROOT).encode() in one.content:
             raise SystemExit(f"{one.path} holds the path of this folder")
+    for one in binary.one_each(binaries):
+        if one.libraries:
+            raise SystemExit(f"{one.path} {one.needs}: the image and the wheel take one that is static")
 
 
 def runnable(binaries):
