@@ -866,6 +866,21 @@ fn nothing_is_said_or_checked_that_nobody_needs() {
 }
 
 #[test]
+fn a_batch_role_is_for_a_batch() {
+    let role = Request::new(Kind::Policy(PolicyFor::Batch));
+    assert_eq!(generate(&full(), &role), Err(GenerateError::NO_BATCH));
+    let with_batch = Request {
+        batch: vec!["one".to_owned()],
+        ..role
+    };
+    assert!(
+        made(&full(), &with_batch)
+            .text
+            .contains("codebuild:StartBuild")
+    );
+}
+
+#[test]
 fn a_run_is_for_one_family_and_named_by_what_it_needs() {
     let refused = Request {
         run: true,

@@ -134,10 +134,7 @@ fn in_the_console_there_is_no_command() {
 fn whether_the_next_run_uses_it_by_itself_is_said() {
     let article = article();
     for (starter, words) in [
-        (
-            Starter::Service,
-            "nothing that runs changes by itself, and tonight is no exception",
-        ),
+        (Starter::Service, "nothing that runs changes by itself"),
         (
             Starter::Rule,
             "tonight's run uses the new one, and there is nothing to do",

@@ -732,7 +732,7 @@ async fn the_parts_say_what_they_should() {
     for part in [
         "登録の前に、確認が 4",
         "2 行目で読めなくなりました",
-        "そのままの 5 行",
+        "変更のない 5 行",
         "href=\"guide/ja/\"",
     ] {
         assert!(japanese.contains(part), "{part}\n{japanese}");

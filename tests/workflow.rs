@@ -173,6 +173,11 @@ fn taskdef_comes_by_a_url_a_wheel_or_the_action() {
     );
     assert!(by_action.contains("upload-sarif: true"), "{by_action}");
     assert!(by_action.contains("security-events: write"), "{by_action}");
+    // Each step is a shell of its own, so what a later one reads is handed over.
+    for name in ["ECR_HOST", "ECR_REGION"] {
+        let handed_over = format!("echo \"{name}=${name}\" >> \"$GITHUB_ENV\"");
+        assert!(by_action.contains(&handed_over), "{by_action}");
+    }
     let by_wheel = workflow(&request(|it| {
         it.taskdef_wheel_sha256 = Some("0".repeat(64));
     }));

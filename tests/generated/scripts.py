@@ -101,7 +101,9 @@ def unfit(texts):
     for text, options in texts.items():
         used = re.findall(r"uses: (.*)", text)
         for each in used:
-            if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", each):
+            # What a user names has no version beside its hash.
+            version = "" if each in str(options) else r" # v\d+\.\d+\.\d+"
+            if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}" + version, each):
                 yield f"{options}: {each} is not pinned"
         if lint.ENVIRONMENT_VALUE in text:
             yield f"{options}: holds a value of an environment variable"

@@ -78,6 +78,16 @@ impl GenerateError {
         ja: "。イメージのリポジトリは --repository で指定できます",
     });
 
+    /// The batch service role is asked for, but no batch.
+    pub const NO_BATCH: Self = Self::of_options(
+        "no-batch",
+        Localized {
+            en: "the batch service role is for a build of several families; name them with --batch or --batch-file",
+            ja: "バッチのサービスロールは、複数のファミリーを 1 つのビルドで扱う場合のものです。--batch か \
+                --batch-file で指定してください",
+        },
+    );
+
     /// Nothing shows what the task role needs.
     pub const NOTHING_SHOWN: Self = Self::of_paste(
         "nothing-shown",

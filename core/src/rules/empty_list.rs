@@ -18,7 +18,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         message: "Removed {name}: an empty list says the same as leaving it out.",
         why: "The console writes an empty list for a field that is not set. It adds nothing, and \
             ECS refuses an empty list of `tags`.",
-        cure: "taskdef left it out. A list that AWS requires stays, even when it is empty.",
+        cure: "Nothing: it is left out already. A list that AWS requires stays, even when it is empty.",
     },
     ja: words! {
         label: "空のリスト",
@@ -26,7 +26,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         message: "{name} は空のリストなので、取り除きました。",
         why: "コンソールは、指定のない項目を空のリストで書き出すことがあります。\
             項目を書かないことと同じで、`tags` が空だと ECS に拒否されます。",
-        cure: "取り除きました。必須のリストは、空でも残ります。",
+        cure: "取り除いてあるため、何もする必要はありません。必須のリストは、空でも残します。",
     },
 };
 

@@ -18,16 +18,16 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         title: "A field that is not set",
         message: "Removed {name} because it is null, which means “not set”.",
         why: "To the API, null means “not set”, and so does leaving the field out. The AWS CLI \
-            refuses a null. The field itself can be registered.",
-        cure: "taskdef left it out. To use the field, give it a value.",
+            refuses a null. With a value, the field can be registered.",
+        cure: "Nothing: it is left out already. To use the field, give it a value.",
     },
     ja: words! {
         label: "null",
-        title: "指定のない項目です",
+        title: "値の指定がない項目です",
         message: "{name} は null（指定なし）なので、取り除きました。",
         why: "API にとって null は「指定なし」で、項目を書かないことと同じです。\
-            AWS CLI は null を受け付けません。項目そのものは登録できます。",
-        cure: "取り除きました。この項目を使うときは、値を書いてください。",
+            AWS CLI は null を受け付けません。値を書けば、この項目も登録できます。",
+        cure: "取り除いてあるため、何もする必要はありません。この項目を使うときは、値を書いてください。",
     },
 };
 

@@ -18,8 +18,8 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         message: "Removed {name}: AWS assigns it.",
         why: "AWS adds this value to a revision once it is registered. The register call does \
             not take it, and the new revision gets values of its own.",
-        cure: "taskdef left it out. requiresCompatibilities looks much like compatibilities, but \
-            it is yours to set and stays.",
+        cure: "Nothing: it is left out already. `requiresCompatibilities`, whose name is like that of the \
+            removed `compatibilities`, is another field and stays.",
     },
     ja: words! {
         label: "読み取り専用",
@@ -27,8 +27,8 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         message: "{name} は AWS が付ける値なので、取り除きました。",
         why: "登録されたリビジョンに AWS が付ける値で、登録の入力には含まれません。\
             新しいリビジョンには、新しい値が付きます。",
-        cure: "取り除きました。compatibilities と似た名前の requiresCompatibilities は、\
-            自分で指定する項目なので残ります。",
+        cure: "取り除いてあるため、何もする必要はありません。`compatibilities` と名前の似た \
+            `requiresCompatibilities` は別の項目で、そのまま残ります。",
     },
 };
 

@@ -181,6 +181,7 @@ pub(super) fn keep(words: &Words, rule: &str) -> &'static str {
     match rule {
         id if id == PLACEHOLDER.id => words.keep_placeholder,
         "plaintext-secret" => words.not_secret,
+        "redacted-account" | "redacted-region" => words.filled_later,
         _ => words.accept,
     }
 }

@@ -1,5 +1,6 @@
 //! Why a line is marked: the change or finding, its reason, AWS's error message, and what to do.
 
+use taskdef_core::annotated::RowStatus;
 use taskdef_core::escape;
 use taskdef_core::rule::{Class, Rule};
 use taskdef_core::rules::{NULL_VALUE, READ_ONLY_FIELD};
@@ -130,6 +131,11 @@ fn kept(state: &State, analysis: &Analysis, row: usize, dispatch: &Callback<Acti
         return html! {};
     };
     let (on_close, on_key) = closing(row, dispatch);
+    let becomes = if shown.status == RowStatus::Removed {
+        words.removed
+    } else {
+        words.kept
+    };
     let name = if shown.key.is_empty() {
         &shown.before
     } else {
@@ -138,7 +144,7 @@ fn kept(state: &State, analysis: &Analysis, row: usize, dispatch: &Callback<Acti
     html! {
         <aside id="why" aria-labelledby="why-title" onkeydown={on_key}>
             <div class="why-head">
-                <strong>{words.kept}</strong>
+                <strong>{becomes}</strong>
                 if let Some(line) = shown.line {
                     <span>{(words.line)(line)}</span>
                 }

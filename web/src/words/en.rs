@@ -33,7 +33,8 @@ pub(super) static EN: Words = Words {
     privacy: "Nothing you paste leaves this browser.",
     how: "How to check",
     how_text: "Open the Network panel and paste: no request appears. Once loaded, the page works \
-               without a network.",
+               without a network. What you pasted is gone when you close it: your browser keeps the language, \
+               the colours and the page’s own files, nothing else.",
     ready: "Ready to register",
     to_check: |count| match count {
         1 => "1 thing to check before you register".to_owned(),
@@ -77,6 +78,10 @@ pub(super) static EN: Words = Words {
         "" => format!("{count} lines kept as they are"),
         names => format!("{count} lines kept as they are: {names}"),
     },
+    removed_lines: |count, names| match names {
+        "" => format!("{count} lines removed with it"),
+        names => format!("{count} lines removed with it: {names}"),
+    },
     before: "before",
     after: "after",
     and: ", ",
@@ -99,6 +104,7 @@ pub(super) static EN: Words = Words {
     learn_rule: "About this rule",
     keep_placeholder: "Keep it: I use CodeDeploy",
     not_secret: "Not a secret",
+    filled_later: "My build fills it in",
     accept: "Keep it as it is",
     panels: ["Edit", "Files"],
     undo: "Undo",
@@ -142,16 +148,16 @@ pub(super) static EN: Words = Words {
     where_it_goes: [
         "First, for everybody: this is what AWS registers. A build reads it at the root of your \
          repository; without a build, `commands.sh` or the console’s JSON editor takes it.",
-        "Second, for a build with CodeBuild: beside `taskdef-update.json`. Who registers with \
+        "Second, for a build with CodeBuild: beside `taskdef-update.json`. Whoever registers with \
          `commands.sh` or in the console does not need it.",
         "Third, for a CodeBuild project that you have already: the policy of its role. \
          `pipeline.yml` makes a role with this policy, so take one of the two.",
-        "Third, for who has no pipeline yet: a CloudFormation stack with source, build and roles, made \
+        "Third, if there is no pipeline yet: a CloudFormation stack with source, build and roles, made \
          once. In place of `policy.json`.",
         "Last, and only where nothing starts the job yet: a CloudFormation stack that starts it on \
          schedule.",
-        "In place of all the others: shell commands that make the same edits and register, for who has \
-         taskdef and the AWS CLI at hand.",
+        "In place of all the others: shell commands that make the same edits and register, where \
+          taskdef and the AWS CLI are at hand.",
         "For the pull request: what was edited, fixed and removed, and what is still to check, by name. \
          No value of a variable is in it.",
     ],
@@ -245,7 +251,7 @@ pub(super) static EN: Words = Words {
         ],
         [
             "Go back, if you have to",
-            "No revision is ever deleted: the earlier one, registered again, is the latest. That is all; \
+            "Registering deletes no revision: the earlier one, registered again, is the latest. That is all; \
              now with your own JSON.",
         ],
     ],

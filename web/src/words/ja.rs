@@ -29,8 +29,9 @@ pub(super) static JA: Words = Words {
     refusal: "左のまま登録しようとすると、AWS は `Unknown parameter in input: \"revision\"` と返します。",
     privacy: "貼り付けた内容は、このブラウザの外に出ません。",
     how: "確かめる方法",
-    how_text: "開発者ツールの［ネットワーク］を開いて貼り付けても、通信は増えません。一度開けば、\
-               ネットワークを切っても動きます。",
+    how_text: "開発者ツールの［ネットワーク］を開いて貼り付けても、新しい通信は発生しません。一度開けば、\
+               ネットワークを切っても動きます。閉じると、貼り付けた内容は残りません。ブラウザに残るのは、言語と配色の\
+               設定と、ページ自体のファイルだけです。",
     ready: "登録できる形になりました",
     to_check: |count| format!("登録の前に、確認が {count}\u{a0}件あります"),
     unread: |line| format!("{line} 行目で読めなくなりました"),
@@ -64,8 +65,12 @@ pub(super) static JA: Words = Words {
     every_line: "すべての行を表示",
     keys: "キー操作：↑↓ 行と折りたたみを移動・N P 同じ種類の次・前へ・Enter 理由を読む・E 値を編集・Esc 閉じる",
     kept_lines: |count, names| match names {
-        "" => format!("そのままの {count} 行"),
-        names => format!("そのままの {count} 行：{names}"),
+        "" => format!("変更のない {count} 行"),
+        names => format!("変更のない {count} 行：{names}"),
+    },
+    removed_lines: |count, names| match names {
+        "" => format!("一緒に削除した {count} 行"),
+        names => format!("一緒に削除した {count} 行：{names}"),
     },
     before: "変更前",
     after: "変更後",
@@ -89,6 +94,7 @@ pub(super) static JA: Words = Words {
     learn_rule: "このルールについて",
     keep_placeholder: "CodeDeploy で使うので、このまま",
     not_secret: "パスワードではない",
+    filled_later: "ビルドで埋めるので、このまま",
     accept: "このままにする",
     panels: ["編集", "ファイル"],
     undo: "元に戻す",
@@ -222,7 +228,7 @@ pub(super) static JA: Words = Words {
         ],
         [
             "必要なら元に戻します",
-            "古いリビジョンは削除されません。元のリビジョンをもう一度登録すれば、それが最新になります。\
+            "登録しても古いリビジョンは削除されません。元のリビジョンをもう一度登録すれば、それが最新になります。\
              これで終わりです。次は自分の JSON で試してください。",
         ],
     ],

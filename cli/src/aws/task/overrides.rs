@@ -179,7 +179,7 @@ mod tests {
             },
             variable("B", "2"),
             variable("app:C", "="),
-            variable("no:D", ""),
+            variable("app:no:D", ""),
             Edit::Tag {
                 key: "b".to_owned(),
                 value: Some("2".to_owned()),

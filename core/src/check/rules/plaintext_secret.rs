@@ -47,9 +47,9 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
 };
 
 pub(super) const EXAMPLE: Example = Example {
-    scope: Scope::Container,
+    scope: Scope::FargateContainer,
     before: r#""environment": [{"name": "DB_PASSWORD", "value": "tr0ub4dor&3"}]"#,
-    after: r#""environment": [{"name": "DB_HOST", "value": "db.example.com"}]"#,
+    after: r#""secrets": [{"name": "DB_PASSWORD", "valueFrom": "/report/db-password"}]"#,
 };
 
 /// What others call it.

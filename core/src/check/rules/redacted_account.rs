@@ -22,8 +22,8 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "Account",
         title: "An account ID that is not 12 digits",
         message: "{name} has no 12-digit account ID where one belongs.",
-        why: "The ID was redacted when the text was shared, or is still to be filled in. It can’t stay: \
-            AWS finds no role, image or secret under it, so it refuses the definition, or the task \
+        why: "The ID was redacted when the text was shared, or is still to be filled in. Registered \
+            like this, it fails: AWS finds no role, image or secret under it, so it refuses the definition, or the task \
             does not start.",
         cure: "Put the 12 digits of the account in its place. The console shows them under the name at \
             the top right; so does `aws sts get-caller-identity`.",
@@ -32,9 +32,9 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "アカウント",
         title: "12 桁の数字になっていないアカウント ID",
         message: "{name} のアカウント ID が、伏せ字などのままです（12 桁の数字ではありません）。",
-        why: "共有するときに伏せたか、まだ書き換えていないアカウント ID です。残してはおけません。\
-            AWS がロールやイメージ、シークレットを見つけられず、登録を断られるか、タスクが起動しません。",
-        cure: "12 桁のアカウント ID に書き換えてください。コンソール右上の名前を押すと表示されます。\
+        why: "共有するときに伏せたか、まだ書き換えていないアカウント ID です。このまま登録すると失敗します。\
+            AWS がロールやイメージ、シークレットを見つけられず、登録を拒否されるか、タスクが起動しません。",
+        cure: "12 桁のアカウント ID に書き換えてください。コンソール右上のアカウント名をクリックすると表示されます。\
             `aws sts get-caller-identity` でもわかります。",
     },
 };

@@ -24,8 +24,8 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "Region",
         title: "A redacted region",
         message: "{name} has a region that is redacted, or not filled in.",
-        why: "The region was redacted when the text was shared, or is still to be filled in. It \
-            can’t stay: AWS finds no image or secret under it, and a log driver without a region keeps \
+        why: "The region was redacted when the text was shared, or is still to be filled in. \
+            Registered like this, it fails: AWS finds no image or secret under it, and a log driver without a region keeps \
             the container from starting.",
         cure: "Put the region in its place, such as `eu-west-1`. The console shows it at the top, beside \
             your name, and in its address.",
@@ -34,10 +34,10 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "リージョン",
         title: "伏せ字のままのリージョン",
         message: "{name} のリージョンが、伏せ字などのままです。",
-        why: "共有するときに伏せたか、まだ書き換えていないリージョンです。残してはおけません。AWS が\
+        why: "共有するときに伏せたか、まだ書き換えていないリージョンです。このまま登録すると失敗します。AWS が\
             イメージやシークレットを見つけられず、ログの送信先が決まらないコンテナは起動しません。",
-        cure: "`ap-northeast-1` のような実際のリージョンに書き換えてください。コンソール上部の名前の隣と、\
-            アドレスに表示されています。",
+        cure: "`ap-northeast-1` のような実際のリージョンに書き換えてください。コンソール上部のアカウント名の隣と、\
+            URL に表示されています。",
     },
 };
 

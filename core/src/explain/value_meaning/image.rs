@@ -1,10 +1,18 @@
 //! What an image's name says.
 
 use crate::image::ImageRef;
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
+use crate::placeholder::has_placeholder;
 
 /// Registry, repository, and tag or digest.
 pub(super) fn meaning(value: &str, lang: Lang) -> String {
+    if has_placeholder(value) {
+        let said = Localized {
+            en: "A placeholder stands in it: what fills it in decides which image runs.",
+            ja: "仮の値が入っています。どのイメージが動くかは、それを埋めるもので決まります。",
+        };
+        return said.text(lang).to_owned();
+    }
     let image = ImageRef::parse(value);
     let repository = image.repository;
     let place = match (lang, image.ecr(), image.registry) {
@@ -45,6 +53,10 @@ mod tests {
             (
                 "nginx",
                 "Repository `nginx` in Docker Hub; no tag, which means `latest`.",
+            ),
+            (
+                "<IMAGE1_NAME>",
+                "A placeholder stands in it: what fills it in decides which image runs.",
             ),
             (
                 ecr,

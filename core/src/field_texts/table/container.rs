@@ -30,7 +30,7 @@ texts! {
         "The hard limit of this container in MiB, a number: it is killed when it uses more. May be left out if \
          the task has `memory`. Softer: `memoryReservation`.",
         "このコンテナのメモリの上限（ハード制限）です。単位は MiB で、数値で書きます。超えるとコンテナは強制終\
-         了されます。タスクに `memory` があれば省略できます。ゆるい制限は `memoryReservation` です。";
+         了されます。タスクに `memory` があれば省略できます。ソフト制限は `memoryReservation` です。";
     "memoryReservation":
         "Memory in MiB that is set aside for this container (soft limit). It may use more, up to `memory` or \
          what the task or instance has. It has to be less than `memory`.",
@@ -76,7 +76,7 @@ texts! {
          名前は `environment` が優先されます。";
     "mountPoints":
         "Where volumes of the task appear in this container: the volume’s name and a path.",
-        "タスクの `volumes` を、このコンテナのどのパスに現すかの指定です。ボリューム名とパスを書きます。";
+        "タスクの `volumes` を、このコンテナのどのパスにマウントするかの指定です。ボリューム名とパスを書きます。";
     "volumesFrom":
         "Mounts everything that another container of the task mounts.",
         "同じタスクの別のコンテナがマウントしているボリュームを、まとめてマウントします。";
@@ -138,7 +138,7 @@ texts! {
         "If `true`, the container can’t write to its own file system, only to volumes. A good habit where the \
          program allows it. Not for Windows.",
         "`true` なら、コンテナは自身のファイルシステムに書き込めず、ボリュームにだけ書き込めます。プログラムが\
-         対応していれば、有効にするとよい設定です。Windows では使えません。";
+         対応していれば、有効にすることを推奨します。Windows では使えません。";
     "dnsServers":
         "DNS servers for the container, in place of the host’s. Not on Fargate or Windows.",
         "コンテナが使う DNS サーバーで、ホストの設定に代わります。Fargate と Windows では使えません。";

@@ -11,7 +11,7 @@ texts! {
     "revision":
         "The number of this revision in its family. Each registration gets the next one, and numbers are never \
          used again.",
-        "ファミリー内でのこのリビジョンの番号です。登録のたびに 1 ずつ増え、同じ番号は二度と使われません。";
+        "ファミリー内でのこのリビジョンの番号です。登録のたびに 1 ずつ増え、番号は再利用されません。";
     "status":
         "Whether the revision can be used: `ACTIVE` ones can be started; `INACTIVE` ones were deregistered.",
         "このリビジョンを使えるかどうかです。`ACTIVE` なら起動でき、`INACTIVE` は登録解除されたものです。";

@@ -101,7 +101,7 @@ texts! {
     "pidMode":
         "Whose processes the containers see. Left out, each container sees its own alone. On Fargate only \
          `task` is possible, for Linux.",
-        "コンテナから見えるプロセスの範囲です。省略すると、各コンテナは自分のプロセスだけを見ます。Fargate（Linux）\
+        "コンテナから見えるプロセスの範囲です。省略すると、各コンテナは各コンテナから自分のプロセスだけが見えます。Fargate（Linux）\
          で指定できるのは `task` だけです。" => {
             "host":
                 "The containers see all processes of the EC2 instance: a danger, for monitoring agents only. \

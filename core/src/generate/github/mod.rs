@@ -53,6 +53,9 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     })
 }
 
+/// What hands the registry over to the step that pushes: each step is a shell of its own.
+const REGISTRY: [&str; 2] = ["ECR_HOST", "ECR_REGION"];
+
 /// What hands taskdef's folder over to the steps that follow.
 const HAND_OVER: &str = "echo \"TASKDEF_BIN=$TASKDEF_BIN\" >> \"$GITHUB_ENV\"";
 
@@ -158,8 +161,13 @@ fn bind(scope: &Scope<'_>, steps: &Steps, bindings: &mut Bindings) {
         let members = vec![secret("DOCKERHUB_USER"), secret("DOCKERHUB_PASS")];
         bindings.value("hub", Value::Map(members));
     }
+    let registry = REGISTRY.map(|name| {
+        let line = format!("echo \"{name}=${name}\" >> \"$GITHUB_ENV\"");
+        Entry::element(Value::Text(line))
+    });
+    let registry = Value::List(registry.into());
     let mut parts = vec![
-        ("login", script([&steps.login], lang)),
+        ("login", script([&steps.login, &registry], lang)),
         ("build", script([&steps.build], lang)),
         ("push", script([&steps.push], lang)),
     ];

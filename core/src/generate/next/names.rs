@@ -8,6 +8,7 @@ use crate::generate::scope::Scope;
 use crate::generate::template::Bindings;
 use crate::image::ImageRef;
 use crate::outline::Container;
+use crate::placeholder::has_placeholder;
 use crate::shell::quote;
 
 /// What starts the job: what the request says, else what it names.
@@ -156,6 +157,7 @@ fn pasted_revision(scope: &Scope<'_>) -> Option<String> {
 
 /// Whether the image is named by what others push later.
 fn has_moving_tag(container: &Container) -> bool {
-    let image = container.image.as_deref().map(ImageRef::parse);
-    image.is_some_and(|image| image.is_latest())
+    let image = container.image.as_deref();
+    let known = image.filter(|image| !has_placeholder(image));
+    known.is_some_and(|image| ImageRef::parse(image).is_latest())
 }

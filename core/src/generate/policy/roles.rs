@@ -107,7 +107,7 @@ pub(in crate::generate) static BATCH: Role = Role {
     holder: "the batch service role of the CodeBuild project",
     needs: &iam::BATCH,
     trust: |_| Trust::CodeBuild,
-    nothing_needed: GenerateError::NOTHING_NEEDED,
+    nothing_needed: GenerateError::NO_BATCH,
     deploys: false,
     names_family: true,
     notes: |_| Vec::new(),

@@ -246,7 +246,14 @@ pub(super) fn fold(
     let on_click = dispatch.reform(move |_: MouseEvent| Action::ToggleFold(first));
     let says = match &fold.container {
         Some(name) => (words.quiet_container)(&escape(name), fold.rows.len()),
-        None => (words.kept_lines)(fold.rows.len(), &names(&rows[fold.rows.clone()])),
+        None => {
+            let says = if rows[first].status == RowStatus::Removed {
+                words.removed_lines
+            } else {
+                words.kept_lines
+            };
+            says(fold.rows.len(), &names(&rows[fold.rows.clone()]))
+        }
     };
     html! {
         <div class="fold" role="listitem" data-depth={depth.min(12).to_string()}>

@@ -21,6 +21,9 @@ pub fn now(state: &State, analysis: &Shared<Analysis>, dispatch: &Callback<Actio
     html! {
         <>
             {ask::ask(state, way, dispatch)}
+            if way.is_said() && analysis.to_check() > 0 {
+                <p class="quiet">{texts::STILL_OPEN.text(lang)}</p>
+            }
             {match steps {
                 None => html! { <p class="quiet">{texts::ASKED.text(lang)}</p> },
                 Some(Err(refusal)) => html! { <p class="refused">{with_code(&refusal.plain_message(lang))}</p> },

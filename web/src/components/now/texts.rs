@@ -10,12 +10,18 @@ pub(super) const STARTER: Localized = Localized {
 
 pub(super) const ROUTE: Localized = Localized {
     en: "With what do you register a new revision?",
-    ja: "新しいリビジョンは何で登録しますか",
+    ja: "新しいリビジョンはどの方法で登録しますか",
 };
 
 pub(super) const ASKED: Localized = Localized {
     en: "Answer both, and the steps for this very JSON follow here.",
     ja: "両方を選ぶと、この JSON での手順をここに表示します。",
+};
+
+/// Above the steps, while something is to be checked.
+pub(super) const STILL_OPEN: Localized = Localized {
+    en: "Something above is still to be checked. Until it is, AWS may refuse the file, or the job may not start.",
+    ja: "上に、まだ確認の必要な点があります。残したままでは、登録を拒否されたり、ジョブが起動しなかったりすることがあります。",
 };
 
 pub(super) const CONSOLE: Localized = Localized {
@@ -30,7 +36,7 @@ pub(super) const COMMANDS: Localized = Localized {
 
 pub(super) const CONSOLE_FILE: Localized = Localized {
     en: "Isn’t the console’s “Download AWS CLI input” enough?",
-    ja: "コンソールの「Download AWS CLI input」では足りないのですか",
+    ja: "コンソールの「Download AWS CLI input」ではだめなのですか",
 };
 
 pub(super) const CONSOLE_FILE_IS: Localized = Localized {
