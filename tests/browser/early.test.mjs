@@ -24,6 +24,9 @@ function early(name, options, act, then) {
       await act(page, context);
       assert.equal(await page.locator('.shell').count(), 1);
       arrive();
+      // All of its parts are there, which ends its loading.
+      await page.locator('.page:not(.shell)').waitFor();
+      await page.waitForFunction(() => !document.querySelector('#zip')?.disabled);
     });
     await settled(page);
     await then(page);

@@ -195,7 +195,11 @@ onPage('what is kept stands apart in the summary', async ({ page }) => {
 for (const width of [390, 820, 1440]) {
   onPage(`the tour goes to the end: run once, see the new values, go back, ${width} px`, { viewport: { width, height: 844 } }, async ({ page }) => {
     await page.locator('#tour').click();
-    for (let step = 1; step < 7; step += 1) await page.keyboard.press('n');
+    for (let step = 1; step < 7; step += 1) {
+      await page.locator('#why-title:focus').waitFor();
+      await page.keyboard.press('n');
+      await settled(page);
+    }
     for (const id of ['starter', 'run', 'see', 'back']) {
       await settled(page);
       await page.locator('#why-title:focus').waitFor();

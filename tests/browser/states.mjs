@@ -71,7 +71,7 @@ export const states = {
     await paste(page, article);
     await page.locator('#show-all').click();
     await page.locator('.row', { hasText: '"cpu": "256"' }).locator('[role="button"]').click();
-    await page.locator('#why .about').waitFor();
+    await page.locator('#why .member').waitFor();
   },
   edited: async (page) => {
     await paste(page, article);

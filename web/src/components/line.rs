@@ -28,7 +28,7 @@ pub fn line(words: &'static Words, lang: Lang, analysis: &Analysis, at: usize) -
 
 fn about(words: &'static Words, field: &Field, meaning: &FieldMeaning) -> Html {
     html! {
-        <div class="about">
+        <div class="member">
             <p class="path"><code translate="no">{field.path.clone()}</code></p>
             <p>{with_code(meaning.text)}</p>
             if let Some(said) = &meaning.value_meaning {
