@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::cron::{Cron, Days};
-use super::times::{Times, told};
+use super::times::{Times, name, told};
 use super::{Expression, Unit};
 
 const WEEKDAYS: [&str; 7] = [
@@ -136,12 +136,6 @@ fn days(days: &Days) -> Option<String> {
             format!("on the {nth} {} of the month", name(*day, &WEEKDAYS))
         }
     })
-}
-
-/// The name of a number from 1.
-fn name(number: u16, names: &[&'static str]) -> &'static str {
-    let at = usize::from(number).checked_sub(1);
-    at.and_then(|at| names.get(at)).copied().unwrap_or_default()
 }
 
 fn names(numbers: &[u16], names: &[&'static str]) -> String {

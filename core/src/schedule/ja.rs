@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::cron::{Cron, Days};
-use super::times::{Times, told};
+use super::times::{Times, name, told};
 use super::{Expression, Unit};
 
 const WEEKDAYS: [&str; 7] = ["日", "月", "火", "水", "木", "金", "土"];
@@ -104,17 +104,11 @@ fn days(days: &Days, month: &str) -> Option<String> {
         Days::LastWorkday => format!("{month}最後の平日"),
         Days::WorkdayNear(day) => format!("{month} {day} 日に最も近い平日"),
         Days::OfWeek(days) => {
-            let one = |day| format!("{}曜日", weekday(day));
+            let one = |day| format!("{}曜日", name(day, &WEEKDAYS));
             let range = |first, last| format!("{}～{}", one(first), one(last));
             format!("毎週{}", told(days, one, range).join("・"))
         }
-        Days::LastOfWeek(day) => format!("{month}最後の{}曜日", weekday(*day)),
-        Days::NthOfWeek(day, nth) => format!("{month}第 {nth} {}曜日", weekday(*day)),
+        Days::LastOfWeek(day) => format!("{month}最後の{}曜日", name(*day, &WEEKDAYS)),
+        Days::NthOfWeek(day, nth) => format!("{month}第 {nth} {}曜日", name(*day, &WEEKDAYS)),
     })
-}
-
-fn weekday(day: u16) -> &'static str {
-    let at = usize::from(day).checked_sub(1);
-    let name = at.and_then(|at| WEEKDAYS.get(at));
-    name.copied().unwrap_or_default()
 }

@@ -79,6 +79,12 @@ pub(super) fn runs(values: &[u16]) -> Vec<(u16, u16)> {
     found
 }
 
+/// The name of a number from 1.
+pub(super) fn name(number: u16, names: &[&'static str]) -> &'static str {
+    let at = usize::from(number).checked_sub(1);
+    at.and_then(|at| names.get(at)).copied().unwrap_or_default()
+}
+
 /// Each range of three or more by its ends, all else one by one.
 pub(super) fn told<T>(
     values: &[u16],
