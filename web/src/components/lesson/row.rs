@@ -244,16 +244,15 @@ pub(super) fn fold(
 ) -> Html {
     let first = fold.rows.start;
     let on_click = dispatch.reform(move |_: MouseEvent| Action::ToggleFold(first));
-    let says = match &fold.container {
-        Some(name) => (words.quiet_container)(&escape(name), fold.rows.len()),
-        None => {
-            let says = if rows[first].status == RowStatus::Removed {
-                words.removed_lines
-            } else {
-                words.kept_lines
-            };
-            says(fold.rows.len(), &names(&rows[fold.rows.clone()]))
-        }
+    let says = if let Some(name) = &fold.container {
+        (words.quiet_container)(&escape(name), fold.rows.len())
+    } else {
+        let says = if rows[first].status == RowStatus::Removed {
+            words.removed_lines
+        } else {
+            words.kept_lines
+        };
+        says(fold.rows.len(), &names(&rows[fold.rows.clone()]))
     };
     html! {
         <div class="fold" role="listitem" data-depth={depth.min(12).to_string()}>
