@@ -84,6 +84,11 @@ class All(Packed):
         self.assertIn("--check-reproducible", run(BUILD, "--help"))
         run(BUILD, "--no-such", status=1)
         run(BUILD, "--rest", "--target", TARGET, status=1)
+        # Several targets after one option: what is wrong is `--rest`, not the second of them.
+        done = subprocess.run([BUILD, "--target", TARGET, "aarch64-unknown-linux-musl", "--rest"], env=PLAIN,
+                              capture_output=True, text=True)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("--target goes with neither", done.stderr)
 
 
 class Archive(Packed):
