@@ -145,7 +145,7 @@ onPage('the search finds fields, words, and auditors’ ids', async ({ page }) =
     assert.equal((await ids(page))[0], first);
   }
   await fill(page, '#search', 'networkMode');
-  assert.match(await text(page, '[id="field=networkMode"]'), /string · optional.*bridge \| host \| awsvpc \| none/s);
+  assert.match(await text(page, '[id="field=networkMode"]'), /connected to the network.*string · optional.*bridge.*Not on Fargate.*host.*awsvpc.*a network interface of its own.*none/s);
   // What no rule says has its reason.
   await fill(page, '#search', 'ECS.2');
   assert.match(await text(page, '.left-out'), /ECS\.2 \(Security Hub\).*service/);
