@@ -102,6 +102,16 @@ fn readme_says_what_is_counted() {
          `placementConstraints`, which can be registered.",
         READ_ONLY.len()
     );
+    assert_eq!(
+        incomplete, all,
+        "README.ja.md says that every one lacks a key"
+    );
+    let said_in_japanese = format!(
+        "公開リポジトリで見つけた {all} 件を調べたところ、{incomplete} 件すべてで {} 個の読み取り専用キーのどれかが漏れていました\
+         （うち {old} 件には、2021 年 1 月から返されるようになった `registeredAt` がありません）。\
+         {lossy} 件は、登録できる `placementConstraints` まで削除していました。",
+        READ_ONLY.len()
+    );
     let lost: BTreeSet<&str> = deletions
         .iter()
         .flat_map(|one| &one.keys)
@@ -109,11 +119,15 @@ fn readme_says_what_is_counted() {
         .map(String::as_str)
         .collect();
     assert_eq!(lost, BTreeSet::from(["placementConstraints"]));
-    for document in ["README.md", "web/guide/from-jq.md"] {
+    for (document, said) in [
+        ("README.md", &said),
+        ("web/guide/from-jq.md", &said),
+        ("README.ja.md", &said_in_japanese),
+    ] {
         let text = read(document)
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ");
-        assert!(text.contains(&said), "{document} should say: {said}");
+        assert!(text.contains(said), "{document} should say: {said}");
     }
 }
