@@ -899,6 +899,24 @@ fn the_layout_marks_groups_and_folds() {
     assert_eq!(note(158), (1, vec![("read-only-field", 1)]));
 }
 
+/// A placeholder that prevents registration is a warning here too: the page names what every report names.
+#[test]
+fn a_check_has_the_severity_of_the_report_and_what_prevents_registration_comes_first() {
+    let pasted = Pasted::text(ARTICLE);
+    let lesson = taskdef_core::annotate(&pasted, &Options::default()).unwrap();
+    let report = &lesson.conversion.report;
+    let layout = Layout::new(&lesson.rows, report, |_| false);
+    for check in &layout.checks {
+        for place in &check.places {
+            let told = report.findings[place.finding].severity;
+            assert_eq!(check.class.severity(), Some(told), "{}", check.rule.id);
+        }
+    }
+    let first = layout.checks.iter().map(|check| check.places[0].finding);
+    let blocks: Vec<_> = first.map(|at| report.findings[at].blocks()).collect();
+    assert_eq!(blocks, [true, true, false]);
+}
+
 #[test]
 fn marks_are_stepped_through_by_filter() {
     let pasted = Pasted::text(ARTICLE);

@@ -20,7 +20,7 @@ onPage('every line of the paste stands there, marked by sign, word and colour', 
   assert.equal(found.length, 46);
   const at = (line) => found.find((mark) => mark.line === `${line}`);
   assert.deepEqual(at(2), { line: '2', mark: 'gone', code: '"ipcMode": null,', note: 'null A field that is not set' });
-  assert.equal(at(61).mark, 'err');
+  assert.equal(at(61).mark, 'warn');
   assert.match(at(61).code, /<IMAGE1_NAME>/);
   assert.match(at(158).note, /^Read-only/);
   // A sign for each, and a line through what goes.

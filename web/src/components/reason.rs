@@ -10,7 +10,7 @@ use super::checks::keep;
 use super::lesson::CHOSEN;
 use super::tour::tour;
 use crate::browser;
-use crate::layout::{MarkDetails, MarkSubject, Place};
+use crate::layout::{MarkDetails, MarkSubject, Place, shown_class};
 use crate::state::tour::step_of_way;
 use crate::state::{Action, Analysis, State};
 use crate::widgets::{IMAGE, field_at, go_to, mark as class_name, sign, with_code, with_words};
@@ -36,13 +36,9 @@ pub fn reason(
         Some(finding) => MarkSubject::Finding(finding).details(&analysis.conversion().report),
         None => analysis.details(mark),
     };
-    let class = subject.finding.map_or(mark.class, |(_, finding)| {
-        if finding.blocks() {
-            Class::Error
-        } else {
-            Class::Warning
-        }
-    });
+    let class = subject
+        .finding
+        .map_or(mark.class, |(_, finding)| shown_class(finding.severity));
     let said = subject.rule.words(state.lang);
     let (place, count) = analysis.layout.place(mark);
     let row = mark.row;

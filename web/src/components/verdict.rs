@@ -1,11 +1,12 @@
 //! The verdict: whether the result is ready to register, and what is still to check.
 
 use taskdef_core::Lang;
-use taskdef_core::report::{self, More, Report};
+use taskdef_core::report::{self, Report};
 use taskdef_core::rule::Class;
 use yew::prelude::*;
 
 use super::checks::checks;
+use crate::layout::shown_class;
 use crate::state::{Action, Analysis, State};
 use crate::widgets::{mark as class_name, sign};
 use crate::words::Words;
@@ -19,12 +20,8 @@ pub fn verdict(
 ) -> Html {
     let found = &analysis.conversion().report;
     let kinds = analysis.layout.checks.iter().map(|check| check.class);
-    let mut worst = kinds.max_by_key(|class| *class == Class::Error);
-    if found.more.iter().any(More::blocks) {
-        worst = Some(Class::Error);
-    } else if !found.more.is_empty() {
-        worst = worst.or(Some(Class::Warning));
-    }
+    let more = found.more.iter().map(|more| shown_class(more.severity));
+    let worst = kinds.chain(more).max_by_key(|class| *class == Class::Error);
     let left = analysis.to_check();
     let text = match left {
         0 if is_as_pasted(found) => words.as_it_is.to_owned(),

@@ -2,7 +2,7 @@
 
 use taskdef_core::annotated::Row;
 use taskdef_core::report::{Finding, Report};
-use taskdef_core::rule::{Class, Rule};
+use taskdef_core::rule::{Class, Rule, Severity};
 
 /// Findings of one rule that are to be checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,8 @@ pub struct Place {
     pub row: usize,
 }
 
-/// The findings that were not accepted, by their rules: errors first, else as in the text.
+/// The findings that were not accepted, by their rules: errors first, then what else prevents
+/// registration, else as in the text.
 pub(super) fn checks(
     rows: &[Row],
     report: &Report,
@@ -47,20 +48,26 @@ pub(super) fn checks(
             Some(check) => check.places.push(place),
             None => checks.push(Check {
                 rule: told.about,
-                class: class(told),
+                class: shown_class(told.severity),
                 places: vec![place],
             }),
         }
     }
-    checks.sort_by_key(|check| check.class != Class::Error);
+    let blocks = |place: &Place| report.findings[place.finding].blocks();
+    checks.sort_by_key(|check| {
+        (
+            check.class != Class::Error,
+            !check.places.iter().any(blocks),
+        )
+    });
     checks
 }
 
-/// The class that a finding's icon shows.
-pub(super) fn class(finding: &Finding) -> Class {
-    if finding.blocks() {
-        Class::Error
-    } else {
-        Class::Warning
+/// The class that a finding's icon shows: its severity, as every report names it.
+#[must_use]
+pub fn shown_class(severity: Severity) -> Class {
+    match severity {
+        Severity::Error => Class::Error,
+        Severity::Warning | Severity::Advice => Class::Warning,
     }
 }

@@ -4,7 +4,7 @@ use taskdef_core::annotated::{Row, RowStatus};
 use taskdef_core::report::{Finding, Report};
 use taskdef_core::rule::{Class, Rule};
 
-use super::checks::class;
+use super::checks::shown_class;
 
 /// The kinds of marks that can be counted and stepped through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,8 +114,8 @@ pub(super) fn mark(
     // The most severe counts, and of equals the first.
     let worst = found.rev().max_by_key(|&place| {
         (
-            report.findings[place].blocks(),
             report.findings[place].severity,
+            report.findings[place].blocks(),
         )
     });
     if let Some(place) = worst {
@@ -123,7 +123,7 @@ pub(super) fn mark(
         return Some(Mark {
             row: at,
             filter: Filter::ToCheck,
-            class: class(finding),
+            class: shown_class(finding.severity),
             subject: MarkSubject::Finding(place),
         });
     }

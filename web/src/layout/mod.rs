@@ -8,7 +8,7 @@ mod notes;
 use taskdef_core::annotated::Row;
 use taskdef_core::report::{Finding, Report};
 
-pub use checks::{Check, Place};
+pub use checks::{Check, Place, shown_class};
 pub use folds::Fold;
 pub use mark::{Filter, Mark, MarkDetails, MarkSubject};
 pub use notes::Note;
