@@ -189,6 +189,68 @@ fn what_is_named_stands_in_the_commands_and_the_rest_in_capitals() {
     }
 }
 
+/// The latest revision may be another than the one that ran.
+#[test]
+fn what_ran_is_described_by_its_own_revision() {
+    let article = article();
+    for starter in STARTERS {
+        for route in [Route::Pipeline, Route::Taskdef] {
+            let way = way(&article, &request(starter, route));
+            let see = way.steps.iter().find(|step| step.id == "see");
+            let parts = see.iter().flat_map(|step| &step.parts);
+            let commands: Vec<&str> = parts.flat_map(|it| &it.commands).map(|it| &**it).collect();
+            let at = |start| {
+                commands
+                    .iter()
+                    .position(|command| command.starts_with(start))
+            };
+            let (named, described) = (at("revision=$("), at("aws ecs describe-task-definition"));
+            assert!(named.is_some() && named < described, "{commands:?}");
+            let described = described.map(|at| commands[at]).unwrap_or_default();
+            assert!(
+                described.contains("--task-definition \"$revision\""),
+                "{described}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_revision_that_a_target_names_is_looked_up_by_its_group_or_bus() {
+    let article = article();
+    for (starter, name, words) in [
+        (Starter::Schedule, "nightly", "--name nightly \\"),
+        (Starter::Schedule, "default/nightly", "--name nightly \\"),
+        (
+            Starter::Schedule,
+            "jobs/nightly",
+            "--name nightly --group-name jobs \\",
+        ),
+        (Starter::Rule, "nightly", "--rule nightly \\"),
+        (Starter::Rule, "default/nightly", "--rule nightly \\"),
+        (
+            Starter::Rule,
+            "jobs/nightly",
+            "--rule nightly --event-bus-name jobs \\",
+        ),
+    ] {
+        let names = || vec![name.to_owned()];
+        let request = match starter {
+            Starter::Schedule => Request {
+                schedules: names(),
+                ..request(starter, Route::Taskdef)
+            },
+            _ => Request {
+                rules: names(),
+                ..request(starter, Route::Taskdef)
+            },
+        };
+        let text = way(&article, &request).text();
+        assert!(text.contains(words), "{words} is not in:\n{text}");
+        assert!(text.contains("EcsParameters.TaskDefinitionArn"));
+    }
+}
+
 #[test]
 fn a_tag_that_moves_is_told_where_the_file_keeps_it() {
     let conversion = |image| {

@@ -8,6 +8,10 @@
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/update-service-console-v2.html>,
 //! <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/standalone-task-create.html>
 //!
+//! What the console's "latest" writes is not documented either: some got the ARN of that day's revision
+//! (<https://github.com/aws-actions/amazon-ecs-deploy-task-definition/issues/55>), some one that follows
+//! (<https://github.com/aws/containers-roadmap/issues/2194>).
+//!
 //! What ECS says of who started a task is as others got it. Documented is that the tasks of a service have
 //! its name as their group, <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-groups.html>;
 //! the words of `startedBy` are not. The 90 days of `CloudTrail`:

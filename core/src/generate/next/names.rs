@@ -55,6 +55,9 @@ pub(super) fn bindings(scope: &Scope<'_>, starter: Starter) -> Bindings {
     named("service", "service-arg", &service);
     named("rule", "rule-arg", &rule);
     named("schedule", "schedule-arg", &schedule);
+    bindings.text("rule-call", &rule_options(RuleName::parse(&rule)));
+    let schedule_options = schedule_options(ScheduleName::parse(&schedule));
+    bindings.text("schedule-call", &schedule_options);
     let machine = request.state_machine.as_deref();
     let machine_name = machine.map_or("STATE_MACHINE", |arn| arn.rsplit(':').next().unwrap_or(arn));
     bindings.text("state-machine", machine_name);
@@ -136,6 +139,26 @@ fn deployed(bindings: &mut Bindings, scope: &Scope<'_>, starter: Starter) {
         quote(&request.file).into_owned()
     };
     bindings.text("deployed", &deployed);
+}
+
+/// The options by which the AWS CLI asks for a rule's targets.
+fn rule_options(rule: RuleName<'_>) -> String {
+    let name = format!("--rule {}", quote(rule.name));
+    match rule.bus {
+        Some(bus) if bus != "default" => format!("{name} --event-bus-name {}", quote(bus)),
+        _ => name,
+    }
+}
+
+/// The options by which the AWS CLI asks for a schedule.
+fn schedule_options(schedule: ScheduleName<'_>) -> String {
+    let ScheduleName { group, name } = schedule;
+    let name = format!("--name {}", quote(name));
+    if group == "default" {
+        name
+    } else {
+        format!("{name} --group-name {}", quote(group))
+    }
 }
 
 /// A schedule's path, without the default group.

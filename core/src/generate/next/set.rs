@@ -28,7 +28,7 @@ const BUILDSPEC: File = File {
     name: None,
     place: Localized {
         en: "at the top of the repository",
-        ja: "リポジトリの最上位に置く",
+        ja: "リポジトリの直下に置く",
     },
 };
 
