@@ -28,6 +28,7 @@ onPage('a row for each kind, errors first, with its places named as a person wou
   const places = await row(page, 'plaintext-secret').locator('.place').allInnerTexts();
   assert.deepEqual(places.map((one) => one.replace(/^line \d+\s+/, '')), ['DB_PASSWORD (app)', 'API_KEY (app)', 'DB_PASSWORD (log)']);
   // Each leads to its line.
+  assert.match(await row(page, 'plaintext-secret').locator('.steps').innerText(), /Secrets Manager.*execution role/);
   await row(page, 'plaintext-secret').locator('.place').nth(1).click();
   assert.match(await text(page, '#why h2'), /^API_KEY \(app\)/);
   assert.match(await text(page, '[data-chosen]'), /"value"/);

@@ -12,8 +12,8 @@ const phone = { width: 390, height: 844 };
 const kept = (page, json) => page.locator('.row', { hasText: json }).locator('[role="button"]').first();
 
 const said = {
-  'en-US': { kept: 'Kept as it is', mode: /network interface of its own/, size: /0\.25 vCPU.*0\.5, 1 or 2 GB/, table: /32 vCPU/ },
-  'ja-JP': { kept: 'そのまま残る行', mode: /ネットワークインターフェイス/, size: /0\.25 vCPU です。.*0\.5・1・2 GB/, table: /32 vCPU/ },
+  'en-US': { kept: 'Kept as it is', mode: /network interface of its own/, size: /0\.25 vCPU.*0\.5, 1 or 2 GB/, next: /0\.5 vCPU: 1 to 4 GB, in steps of 1 GB/, table: /32 vCPU/ },
+  'ja-JP': { kept: 'そのまま残る行', mode: /ネットワークインターフェイス/, size: /0\.25 vCPU です。.*0\.5・1・2 GB/, next: /0\.5 vCPU：1～4 GB（1 GB 単位）/, table: /32 vCPU/ },
 };
 
 for (const [width, viewport] of Object.entries({ desk, phone })) {
@@ -30,6 +30,9 @@ for (const [width, viewport] of Object.entries({ desk, phone })) {
       assert.match(source, /^https:\/\/docs\.aws\.amazon\.com\/.*networkMode$/);
       await kept(page, '"cpu": "256"').click();
       assert.match(await text(page, '#why'), words.size);
+      // What goes with the next sizes is in sight, with the fold closed.
+      assert.match(await page.locator('#why').innerText(), words.next);
+      assert.doesNotMatch(await page.locator('#why').innerText(), words.table);
       await page.locator('#why summary').click();
       assert.match(await text(page, '#why details'), words.table);
       // A container's cpu is another field than the task's.

@@ -71,6 +71,21 @@ for (const [locale, lang] of [['en-US', 'en'], ['ja-JP', 'ja']]) {
   });
 }
 
+onPage('how one gets the program is said where a command needs it, and what to pass on', async ({ page }) => {
+  await paste(page, article);
+  await answer(page, 'starter', 'schedule');
+  await answer(page, 'route', 'console');
+  assert.equal(await page.locator('.program').count(), 0);
+  await answer(page, 'route', 'taskdef');
+  assert.match(await text(page, '.program'), /cargo install --locked --path cli/);
+  assert.equal(await page.locator('.program a').getAttribute('href'), 'guide/deploy.html');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('.pass-on [data-file="summary.md"]').click(),
+  ]);
+  assert.equal(await readFile(await download.path(), 'utf8'), await file(page, 'summary.md'));
+});
+
 onPage('it is asked once: the answer outlives edits, views and another paste', { permissions }, async ({ page }) => {
   await paste(page, article);
   await answer(page, 'starter', 'rule');

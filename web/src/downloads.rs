@@ -76,7 +76,7 @@ pub const NAMES: [&str; 7] = [
 ];
 
 /// What is passed on for people, and is no file of the job.
-const SUMMARY: &str = "summary.md";
+pub const SUMMARY: &str = "summary.md";
 
 /// The request for a kind of file: all that is told and that a generator asks for.
 #[must_use]

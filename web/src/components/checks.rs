@@ -15,6 +15,9 @@ use crate::words::Words;
 /// The rules about what is blacked out, whose cure is the form for blanks.
 const BLACKED_OUT: [&str; 2] = ["redacted-account", "redacted-region"];
 
+/// The rule about secrets in plain text.
+const SECRET: &str = "plaintext-secret";
+
 /// Kinds that are listed at once; the others are folded away.
 const KINDS: usize = 5;
 
@@ -103,6 +106,9 @@ fn row(
             {sign(check.class)}
             <div class="what">{what}</div>
             <div class="buttons">{cures(words, state, analysis, check, has_form, dispatch)}</div>
+            if check.rule.id == SECRET {
+                <p class="steps">{words.secret_steps}</p>
+            }
             if has_form {
                 {form(words, state, analysis, dispatch)}
             }
@@ -161,7 +167,7 @@ fn cures(
         <>
             if let Some(fix) = fix {
                 <button type="button" class="cure" onclick={dispatch.reform(move |_: MouseEvent| Action::FixRule(rule))}>
-                    { if rule == "plaintext-secret" { (words.move_all)(count) } else { (words.fix_all)(fix.title, count) } }
+                    { if rule == SECRET { (words.move_all)(count) } else { (words.fix_all)(fix.title, count) } }
                 </button>
             }
             if let Some(field) = field {
@@ -180,7 +186,7 @@ fn cures(
 pub(super) fn keep(words: &Words, rule: &str) -> &'static str {
     match rule {
         id if id == PLACEHOLDER.id => words.keep_placeholder,
-        "plaintext-secret" => words.not_secret,
+        SECRET => words.not_secret,
         "redacted-account" | "redacted-region" => words.filled_later,
         _ => words.accept,
     }

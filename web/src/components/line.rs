@@ -2,12 +2,15 @@
 
 use taskdef_core::Lang;
 use taskdef_core::annotated::{Part, Row, RowStatus};
-use taskdef_core::explain::{Field, FieldMeaning, field_at};
+use taskdef_core::explain::{FargateSize, Field, FieldMeaning, field_at};
 use yew::prelude::*;
 
 use crate::state::Analysis;
 use crate::widgets::with_code;
 use crate::words::Words;
+
+/// Sizes of Fargate, smallest first, that are in sight.
+const COMMON_SIZES: usize = 3;
 
 /// What a row is.
 pub fn line(words: &'static Words, lang: Lang, analysis: &Analysis, at: usize) -> Html {
@@ -34,15 +37,31 @@ fn about(words: &'static Words, field: &Field, meaning: &FieldMeaning) -> Html {
             if let Some(said) = &meaning.value_meaning {
                 <p><strong>{words.this_value}</strong>{" "}{with_code(said)}</p>
             }
-            if !meaning.fargate_sizes.is_empty() {
-                <details>
-                    <summary>{words.fargate_sizes}</summary>
-                    <ul>{ for meaning.fargate_sizes.iter().map(|size| html! { <li>{size.words.clone()}</li> }) }</ul>
-                </details>
-            }
+            {sizes(words, &meaning.fargate_sizes)}
             <p class="links">
                 <a href={field.source.clone()} target="_blank" rel="noopener noreferrer">{words.aws_page}</a>
             </p>
+        </div>
+    }
+}
+
+/// What Fargate lets go together: the common sizes, and the others in a fold. Nothing for another field.
+fn sizes(words: &'static Words, all: &[FargateSize]) -> Html {
+    let (common, larger) = all.split_at(all.len().min(COMMON_SIZES));
+    if common.is_empty() {
+        return html! {};
+    }
+    let listed = |sizes: &[FargateSize]| {
+        html! { <ul>{ for sizes.iter().map(|size| html! { <li>{size.words.clone()}</li> }) }</ul> }
+    };
+    html! {
+        <div class="sizes">
+            <p><strong>{words.fargate_sizes}</strong></p>
+            {listed(common)}
+            <details>
+                <summary>{words.larger_sizes}</summary>
+                {listed(larger)}
+            </details>
         </div>
     }
 }

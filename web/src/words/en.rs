@@ -30,7 +30,7 @@ pub(super) static EN: Words = Words {
     console_json: "From the console",
     registered_json: "What AWS registers",
     refusal: "Sent as it is on the left, AWS answers `Unknown parameter in input: \"revision\"`.",
-    privacy: "Nothing you paste leaves this browser.",
+    privacy: "Nothing you paste leaves this browser. It is gone when you close the page.",
     how: "How to check",
     how_text: "Open the Network panel and paste: no request appears. Once loaded, the page works \
                without a network. What you pasted is gone when you close it: your browser keeps the language, \
@@ -119,6 +119,8 @@ pub(super) static EN: Words = Words {
     kind: "Kind of variable",
     remove: "Remove",
     move_to_secrets: "Move to secrets",
+    secret_steps: "Store a new value in Secrets Manager or Parameter Store, move it to secrets here and give its \
+                   ARN or name; the task execution role has to be allowed to read it.",
     value_from: "Parameter or secret (name or ARN)",
     more: "Roles, log groups and tags",
     two_roles: "The task role is for the program in the container, the task execution role for ECS itself.",
@@ -190,6 +192,7 @@ pub(super) static EN: Words = Words {
     what_it_is: "What this line is",
     this_value: "This value:",
     fargate_sizes: "What goes together on Fargate",
+    larger_sizes: "Larger sizes",
     aws_page: "AWS’s page on it",
     task_itself: "The task definition itself: from here on, everything that a task is made of.",
     unknown_member: "The list of AWS’s members that this page has does not know it. It stays as it is: AWS decides.",

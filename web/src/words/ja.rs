@@ -27,7 +27,7 @@ pub(super) static JA: Words = Words {
     console_json: "コンソールの JSON",
     registered_json: "登録できる JSON",
     refusal: "左のまま登録しようとすると、AWS は `Unknown parameter in input: \"revision\"` と返します。",
-    privacy: "貼り付けた内容は、このブラウザの外に出ません。",
+    privacy: "貼り付けた内容は、このブラウザの外に出ません。ページを閉じると残りません。",
     how: "確かめる方法",
     how_text: "開発者ツールの［ネットワーク］を開いて貼り付けても、新しい通信は発生しません。一度開けば、\
                ネットワークを切っても動きます。閉じると、貼り付けた内容は残りません。ブラウザに残るのは、言語と配色の\
@@ -106,6 +106,8 @@ pub(super) static JA: Words = Words {
     kind: "変数の種類",
     remove: "取り除く",
     move_to_secrets: "secrets へ移す",
+    secret_steps: "新しい値を Secrets Manager かパラメータストアに保存し、「secrets へ移す」を押して、\
+                   その ARN か名前を入れます。タスク実行ロールには、それを読み取る権限が必要です。",
     value_from: "パラメータかシークレット（名前か ARN）",
     more: "ロール・ロググループ・タグ",
     two_roles: "タスクロールはコンテナの中のプログラムが、タスク実行ロールは ECS が使います。",
@@ -116,7 +118,7 @@ pub(super) static JA: Words = Words {
     same_edits: "同じ編集をするコマンド（buildspec でも使えます）",
     copy_file: "コピー",
     files: "ファイル",
-    deploy_moves: "デプロイで切り替えるもの",
+    deploy_moves: "新しいリビジョンに切り替えるもの",
     moves_nothing: "なし",
     name_moved: "ここに書いたものは、buildspec、ポリシー、パイプラインで新しいリビジョンに切り替えます。複数ならコンマで区切ってください。",
     moved_fields: [
@@ -133,7 +135,7 @@ pub(super) static JA: Words = Words {
     ],
     where_it_goes: [
         "最初に、だれにでも必要なファイルです。AWS に登録するのはこれです。リポジトリの直下に置くとビルドが\
-         登録します。ビルドがなければ `commands.sh` を使うか、コンソールの JSON エディタに貼り付けます。",
+         登録します。ビルドがなければ `commands.sh` を使うか、コンソールの JSON エディターに貼り付けます。",
         "2 番目。CodeBuild でビルドする場合に、`taskdef-update.json` と並べて置きます。`commands.sh` や\
          コンソールで登録するなら不要です。",
         "3 番目。CodeBuild プロジェクトがすでにある場合に、そのロールに付けるポリシーです。`pipeline.yml` は\
@@ -167,6 +169,7 @@ pub(super) static JA: Words = Words {
     what_it_is: "この行の項目",
     this_value: "この値：",
     fargate_sizes: "Fargate で選べる組み合わせ",
+    larger_sizes: "さらに大きいサイズ",
     aws_page: "AWS の説明ページ",
     task_itself: "タスク定義そのものです。ここから下に、タスクを構成する項目が並びます。",
     unknown_member: "このページが持つ AWS の項目一覧にない項目です。そのまま残し、AWS の判断に任せます。",
@@ -198,7 +201,7 @@ pub(super) static JA: Words = Words {
              ことと意味は同じです。",
         ],
         [
-            "イメージが仮の値のままです",
+            "イメージがプレースホルダーのままです",
             "`<IMAGE1_NAME>` を置き換えるのは CodeDeploy だけです。CodeDeploy を使わないとタスクが起動\
              しないので、実際のイメージを書きます。",
         ],

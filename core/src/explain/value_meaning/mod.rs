@@ -84,7 +84,11 @@ mod tests {
         );
         assert_eq!(
             task("cpu", "1024", Lang::Ja).unwrap_or_default(),
-            "1 vCPU です。Fargate では、メモリは 2～8 GB（1 GB 単位）から選びます。"
+            "1 vCPU です。Fargate では、メモリ 2～8 GB（1 GB 単位）と組み合わせられます。"
+        );
+        assert_eq!(
+            task("cpu", "256", Lang::Ja).unwrap_or_default(),
+            "0.25 vCPU です。Fargate では、メモリ 0.5・1・2 GB と組み合わせられます。"
         );
         assert_eq!(task("cpu", "${CPU}", Lang::En), None);
     }

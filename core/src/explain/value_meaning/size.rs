@@ -51,9 +51,10 @@ pub(super) fn task_cpu(value: &str, lang: Lang) -> Option<String> {
             )
         }
         (Lang::Ja, Some(size)) => {
-            let memory = range(&size.memory, lang);
+            let (memory, steps) = split(&size.memory, lang);
+            let gap = if steps.is_empty() { " " } else { "" };
             format!(
-                "{} です。Fargate では、メモリは {memory}から選びます。",
+                "{} です。Fargate では、メモリ {memory}{steps}{gap}と組み合わせられます。",
                 amount(units, "vCPU", lang)
             )
         }
@@ -77,7 +78,7 @@ pub(super) fn task_memory(value: &str, lang: Lang) -> Option<String> {
         ),
         Lang::Ja => {
             let cpus = list(&cpus, lang);
-            format!("{said} です。Fargate では、CPU は {cpus} vCPU から選びます。")
+            format!("{said} です。Fargate では、CPU {cpus} vCPU と組み合わせられます。")
         }
     })
 }

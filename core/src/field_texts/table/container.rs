@@ -47,10 +47,10 @@ texts! {
         "コンテナが待ち受けるポートです。`awsvpc` では `containerPort` だけで足ります。だれが接続できるかは、\
          セキュリティグループで決まります。";
     "essential":
-        "If `true`, the whole task stops as soon as this container ends, for whatever reason. Default: `true`. \
-         At least one container of a task has to be essential.",
-        "`true` なら、理由を問わずこのコンテナが終了した時点で、タスク全体が停止します。既定値は `true` です。\
-         少なくとも 1 つのコンテナを `true` にする必要があります。";
+        "If `true`, the default, the whole task stops as soon as this container ends, for whatever reason. If \
+         `false`, the others go on without it. At least one container of a task has to be essential.",
+        "`true`（既定値）なら、理由を問わずこのコンテナが終了した時点で、タスク全体が停止します。`false` なら、ほか\
+         のコンテナは動き続けます。少なくとも 1 つのコンテナを `true` にする必要があります。";
     "restartPolicy":
         "Lets ECS restart this container when it ends, without replacing the task.",
         "コンテナが終了したとき、タスクを置き換えずに、そのコンテナだけを ECS に再起動させる設定です。";

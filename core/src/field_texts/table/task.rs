@@ -82,17 +82,19 @@ texts! {
                  ます。";
         };
     "cpu":
-        "The CPU of the whole task in units of 1/1024 vCPU, as a string: `\"512\"` is half a vCPU. Required on \
-         Fargate, where it decides which `memory` fits. A container’s `cpu` is a number, and a part of this.",
-        "タスク全体の CPU です。単位は 1/1024 vCPU で、文字列で書きます（`\"512\"` は 0.5 vCPU）。Fargate では\
-         必須で、選べる `memory` がこれで決まります。コンテナの `cpu` は数値で、この内訳です。";
+        "The CPU of the whole task, a string: `\"512\"`, in units of 1/1024 vCPU, is the same as `\"0.5 vCPU\"`. \
+         Required on Fargate, where it decides which `memory` fits. A container’s `cpu` is a number, and a \
+         share of this.",
+        "タスク全体の CPU です。文字列で書き、1/1024 vCPU 単位の `\"512\"` は `\"0.5 vCPU\"` と同じです。Fargate では\
+         必須で、選べる `memory` がこれで決まります。コンテナの `cpu` は数値で、このうち各コンテナに\
+         割り当てる分です。";
     "memory":
-        "The memory of the whole task in MiB, as a string: `\"1024\"` is 1 GB, a limit for all containers \
-         together. Required on Fargate, where it has to fit `cpu`. A container’s `memory` is a number, and that \
-         container’s limit.",
-        "タスク全体のメモリです。単位は MiB で、文字列で書きます（`\"1024\"` は 1 GB）。全コンテナの合計の上限\
-         です。Fargate では必須で、`cpu` に合う値に限られます。コンテナの `memory` は数値で、そのコンテナだけの\
-         上限です。";
+        "The memory of the whole task, a string: `\"1024\"`, in MiB, is the same as `\"1 GB\"`. A limit for all \
+         containers together. Required on Fargate, where it has to fit `cpu`. A container’s `memory` is a number, \
+         and that container’s limit.",
+        "タスク全体のメモリで、全コンテナの合計の上限です。文字列で書き、MiB 単位の `\"1024\"` は \
+         `\"1 GB\"` と同じです。Fargate では必須で、`cpu` に合う値に限られます。コンテナの \
+         `memory` は数値で、そのコンテナだけの上限です。";
     "tags":
         "Up to 50 labels of this revision, for search, costs and permissions. A running task has them only if \
          whoever starts it propagates them.",
@@ -101,8 +103,8 @@ texts! {
     "pidMode":
         "Whose processes the containers see. Left out, each container sees its own alone. On Fargate only \
          `task` is possible, for Linux.",
-        "コンテナから見えるプロセスの範囲です。省略すると、各コンテナは各コンテナから自分のプロセスだけが見えます。Fargate（Linux）\
-         で指定できるのは `task` だけです。" => {
+        "コンテナから見えるプロセスの範囲です。省略すると、各コンテナからは自分のプロセスだけが見えます。\
+         Fargate（Linux）で指定できるのは `task` だけです。" => {
             "host":
                 "The containers see all processes of the EC2 instance: a danger, for monitoring agents only. \
                  Not on Fargate.",

@@ -5,10 +5,10 @@ mod ask;
 mod step;
 mod texts;
 
-use taskdef_core::generate::{Kind, next};
+use taskdef_core::generate::{Kind, Way, next};
 use yew::prelude::*;
 
-use crate::downloads::request;
+use crate::downloads::{NAMES, SUMMARY, request};
 use crate::state::{Action, Analysis, Shared, State};
 use crate::widgets::with_code;
 
@@ -28,9 +28,15 @@ pub fn now(state: &State, analysis: &Shared<Analysis>, dispatch: &Callback<Actio
                 None => html! { <p class="quiet">{texts::ASKED.text(lang)}</p> },
                 Some(Err(refusal)) => html! { <p class="refused">{with_code(&refusal.plain_message(lang))}</p> },
                 Some(Ok(way)) => html! {
-                    <ol class="way">
-                        { for step::numbered(&way.steps).map(|(step, first)| step::step(state, analysis, step, first, dispatch)) }
-                    </ol>
+                    <>
+                        <ol class="way">
+                            { for step::numbered(&way.steps).map(|(step, first)| step::step(state, analysis, step, first, dispatch)) }
+                        </ol>
+                        if calls_taskdef(&way) {
+                            {program(state)}
+                        }
+                        {pass_on(state, analysis, &way, dispatch)}
+                    </>
                 },
             }}
             <details class="console-file">
@@ -38,5 +44,40 @@ pub fn now(state: &State, analysis: &Shared<Analysis>, dispatch: &Callback<Actio
                 <p>{with_code(texts::CONSOLE_FILE_IS.text(lang))}</p>
             </details>
         </>
+    }
+}
+
+/// Whether a command of the steps is taskdef's.
+fn calls_taskdef(way: &Way) -> bool {
+    let parts = way.steps.iter().flat_map(|step| &step.parts);
+    let mut commands = parts.flat_map(|part| &part.commands);
+    commands.any(|command| command.starts_with("taskdef "))
+}
+
+/// What to give to a colleague: the summary, whose button comes after those of every part.
+fn pass_on(
+    state: &State,
+    analysis: &Shared<Analysis>,
+    way: &Way,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let parts = way.steps.iter().map(|step| step.parts.len()).sum();
+    html! {
+        <div class="pass-on">
+            <p class="buttons">{step::file(state, analysis, SUMMARY, parts, dispatch)}</p>
+            <p>{state.words.where_it_goes[NAMES.len() - 1]}</p>
+        </div>
+    }
+}
+
+/// How one gets the program that the commands name.
+fn program(state: &State) -> Html {
+    let (lang, words) = (state.lang, state.words);
+    html! {
+        <p class="program">
+            {with_code(texts::PROGRAM.text(lang))}
+            {" "}
+            <a href={format!("{}deploy.html", words.guides_at)} target="_blank" rel="noopener">{texts::PROGRAM_GUIDE.text(lang)}</a>
+        </p>
     }
 }

@@ -92,7 +92,7 @@ fn commands(state: &State, commands: String, at: usize, dispatch: &Callback<Acti
 }
 
 /// A button that downloads a file; of one that can't be made, it shows why.
-fn file(
+pub(super) fn file(
     state: &State,
     analysis: &Shared<Analysis>,
     name: &str,

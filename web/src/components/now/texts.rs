@@ -34,6 +34,19 @@ pub(super) const COMMANDS: Localized = Localized {
     ja: "コマンド",
 };
 
+/// Below the steps, if a command is taskdef's.
+pub(super) const PROGRAM: Localized = Localized {
+    en: "The commands that begin with `taskdef` need the program. It is not published yet: in a checkout of its \
+         repository, `cargo install --locked --path cli` installs it.",
+    ja: "`taskdef` で始まるコマンドには、プログラムのインストールが必要です。まだ公開していないため、\
+         リポジトリをチェックアウトして `cargo install --locked --path cli` を実行します。",
+};
+
+pub(super) const PROGRAM_GUIDE: Localized = Localized {
+    en: "Guide: getting taskdef, and deploying",
+    ja: "ガイド：taskdef の入手とデプロイ",
+};
+
 pub(super) const CONSOLE_FILE: Localized = Localized {
     en: "Isn’t the console’s “Download AWS CLI input” enough?",
     ja: "コンソールの「Download AWS CLI input」ではだめなのですか",
