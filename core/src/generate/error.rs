@@ -122,7 +122,7 @@ impl GenerateError {
         "no-image",
         Localized {
             en: "the container's image is missing or a placeholder",
-            ja: "コンテナのイメージがないか、仮の値のままです",
+            ja: "コンテナのイメージがないか、プレースホルダーのままです",
         },
     )
     .with_option(Localized {

@@ -112,7 +112,7 @@ impl Services {
 pub const REGISTERS_ONLY: Localized = Localized {
     en: "The deploy only registers. A rule or schedule that names no revision starts the new one from its next run; \
         nothing that runs, and nothing that names a revision, changes.",
-    ja: "デプロイは登録だけを行います。リビジョンを指定していないルールやスケジュールは、次回の起動から新しいリビジョンを\
+    ja: "行うのは登録だけです。リビジョンを指定していないルールやスケジュールは、次回の起動から新しいリビジョンを\
         使います。実行中のものと、リビジョンを指定しているものは変わりません。",
 };
 

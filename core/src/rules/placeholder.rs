@@ -29,19 +29,19 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
             `deploymentController` is `CODE_DEPLOY`. A scheduled job never does.",
     },
     ja: words! {
-        label: "仮の値",
-        title: "実際の値が入っていません",
-        message: "{name}（{before}）に仮の値が残っています。",
-        why: "登録の前に、実際の値に置き換えるための目印です。`<IMAGE1_NAME>` を置き換えるのは \
+        label: "プレースホルダー",
+        title: "置き換えていないプレースホルダー",
+        message: "{name} にプレースホルダー（{before}）が残っています。",
+        why: "登録の前に実際の値に置き換えるためのものです。`<IMAGE1_NAME>` を置き換えるのは \
             CodePipeline のアクション「Amazon ECS (Blue/Green)」だけで、置き換えたうえで登録まで\
             行います。ほかの方法で登録すると、AWS に拒否されるか、イメージを取得できずにタスクが停止\
             します（`CannotPullContainerError`）。",
         cure: "値を入れてください。イメージなら `--image` で指定します。残してよいのは CodeDeploy を使う\
-            場合だけです。パイプラインのデプロイが「Amazon ECS (Blue/Green)」で、リポジトリに \
+            場合だけです。パイプラインのデプロイアクションが「Amazon ECS (Blue/Green)」で、リポジトリに \
             `appspec.yaml` があり、サービスの `deploymentController` が `CODE_DEPLOY` なら、\
             CodeDeploy を使っています。スケジュールで動くジョブでは使いません。",
         plain_cure: "値を入れてください。残してよいのは CodeDeploy を使う場合だけです。パイプラインの\
-            デプロイが「Amazon ECS (Blue/Green)」で、リポジトリに `appspec.yaml` があり、サービスの \
+            デプロイアクションが「Amazon ECS (Blue/Green)」で、リポジトリに `appspec.yaml` があり、サービスの \
             `deploymentController` が `CODE_DEPLOY` なら、CodeDeploy を使っています。スケジュールで動くジョブでは\
             使いません。",
     },

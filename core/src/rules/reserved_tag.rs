@@ -28,7 +28,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         why: "aws: で始まるキーは、AWS が予約しています。\
             aws:cloudformation: で始まるタグがあれば、\
             CloudFormation のスタックがこのタスク定義を管理しています。スタックを次に更新すると、\
-            ここからのデプロイは元に戻ります。",
+            ここから登録した変更は元に戻ります。",
         cure: "取り除きました。スタックで管理しているなら、\
             テンプレートにも同じ変更を加えてください。",
     },

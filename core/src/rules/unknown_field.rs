@@ -22,9 +22,9 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
     },
     ja: words! {
         label: "未知の項目",
-        title: "この版が知らない項目です",
-        message: "{path} はこの版が知らない項目なので、そのまま残しました。",
-        why: "taskdef のこの版より後に、AWS が加えた項目かもしれません。そのため、\
+        title: "このバージョンが知らない項目です",
+        message: "{path} はこのバージョンが知らない項目なので、そのまま残しました。",
+        why: "taskdef のこのバージョンより後に、AWS が加えた項目かもしれません。そのため、\
             書かれたとおりに残します。同じころの AWS CLI は、この項目を受け付けません。",
         cure: "名前が正しいか、AWS のドキュメントで確かめてください。正しければ、\
             このままで構いません。",

@@ -98,7 +98,7 @@ impl Aws {
                     "whether cluster {cluster} has a default capacity provider strategy could not be \
                      looked at (ecs:DescribeClusters), so the task runs with launch type FARGATE; \
                      --launch-type or --capacity-provider says it",
-                    "クラスター {cluster} にデフォルトのキャパシティープロバイダー戦略があるかを確認できないため\
+                    "クラスター {cluster} に既定のキャパシティープロバイダー戦略があるかを確認できないため\
                      （ecs:DescribeClusters）、起動タイプ FARGATE で実行します。--launch-type か \
                      --capacity-provider で指定できます"
                 ));

@@ -34,7 +34,7 @@ pub(super) fn text(control: &Control, lang: Lang, paint: Paint) -> String {
     let (by, asks) = (control.by.name(), control.asks);
     let said = match lang {
         Lang::En => format!("{by} asks for {asks}. taskdef has no rule for it."),
-        Lang::Ja => format!("{by} の項目です。taskdef に対応する規則はありません。"),
+        Lang::Ja => format!("{by} の項目です。taskdef に対応するルールはありません。"),
     };
     let source = paint(Style::Quiet, control.by.source());
     format!("{id}\n  {said}\n  {}\n  {source}\n", why(control, lang))

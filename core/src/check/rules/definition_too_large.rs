@@ -31,7 +31,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         message: "タスク定義が {value} KiB あります。上限は 64 KiB です。",
         why: "ECS に登録できるタスク定義は 64 KiB までです。大きくなる原因の多くは環境変数で\
             す。",
-        cure: "環境変数を環境ファイルや Parameter Store に移してください。",
+        cure: "環境変数を環境ファイルやパラメータストアに移してください。",
     },
 };
 

@@ -29,7 +29,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "ネットワーク",
         title: "マネージドインスタンスにないネットワークモード",
         message: "マネージドインスタンスに、ネットワークモード {value} はありません。",
-        why: "タスクは、自分のネットワークインターフェースを持つか（`awsvpc`、既定）、イン\
+        why: "タスクは、自分のネットワークインターフェイスを持つか（`awsvpc`、既定）、イン\
             スタンスのものを使います（`host`）。",
         cure: "`awsvpc` を使ってください。",
     },

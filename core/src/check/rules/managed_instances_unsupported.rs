@@ -28,7 +28,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "未対応",
         title: "マネージドインスタンスでは使えない設定",
         message: "マネージドインスタンスでは {path} を使えません。",
-        why: "インスタンスは AWS が管理し、こうした設定は AWS だけのものです。",
+        why: "インスタンスは AWS が管理するため、利用者はこの設定を変えられません。",
         cure: "この項目を消すか、自分のインスタンス（`EC2`）で動かしてください。",
     },
 };

@@ -26,7 +26,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
     },
     ja: words! {
         label: "Windows",
-        title: "マネージドインスタンスで Windows",
+        title: "マネージドインスタンスで動かない Windows",
         message: "マネージドインスタンスで動くのは Linux だけで、{value} は動きません。",
         why: "インスタンスは AWS が選んで管理し、Windows のものはありません。",
         cure: "Fargate か、自分のインスタンス（`EC2`）で動かしてください。",

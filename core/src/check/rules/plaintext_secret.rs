@@ -39,7 +39,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
             だれでも見られます。",
         why: "ジョブは動きますが、環境変数、コマンド、ラベル、オプションはコンソールや API で表示され、\
             すべてのリビジョンに残ります。次を登録しても、このリビジョンからは消えません。",
-        cure: "知られたものとして扱い、新しい値を Parameter Store か Secrets Manager に置いて、\
+        cure: "値はすでに知られたものとみなし、新しい値を Secrets Manager かパラメータストアに保存して、\
             `\"secrets\": [{\"name\": \"NAME\", \"valueFrom\": \"/PATH/NAME\"}]` のように参照\
             してください。タスク実行ロールに、その値を読み取る権限が必要です。残してよいのは、シークレット\
             ではない場合だけです。",

@@ -27,7 +27,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "再起動",
         title: "無効になっている再起動の設定",
         message: "{path} は、enabled が true のときだけ効きます。",
-        why: "コンテナが再起動すると思われていても、再起動しません。",
+        why: "再起動させるつもりの設定でも、コンテナは再起動しません。",
         cure: "`enabled` を `true` にするか、ほかの項目を消してください。",
     },
 };

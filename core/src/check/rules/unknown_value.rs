@@ -31,7 +31,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
     ja: words! {
         label: "値",
         title: "このバージョンが知らない値",
-        message: "{name} が {value} ですが、知られている値は {expected} です。",
+        message: "{name} が {value} ですが、このバージョンが知っている値は {expected} です。",
         why: "このプログラムに入っている AWS のモデルには、この値がありません。新しい値かも\
             しれないので、残してあります。",
         cure: "AWS のページに載っていない値なら、直してください。",

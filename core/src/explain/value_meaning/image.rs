@@ -9,7 +9,7 @@ pub(super) fn meaning(value: &str, lang: Lang) -> String {
     if has_placeholder(value) {
         let said = Localized {
             en: "A placeholder stands in it: what fills it in decides which image runs.",
-            ja: "仮の値が入っています。どのイメージが動くかは、それを埋めるもので決まります。",
+            ja: "プレースホルダーが入っています。どのイメージが動くかは、何に置き換えるかで決まります。",
         };
         return said.text(lang).to_owned();
     }

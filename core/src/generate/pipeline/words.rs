@@ -5,7 +5,7 @@ use crate::lang::Localized;
 pub(super) const BEFORE: Localized = Localized {
     en: "The source repository, the ECR repository and what the deploy moves have to exist. Create the stack with \
         --capabilities CAPABILITY_IAM.",
-    ja: "ソースのリポジトリ、ECR リポジトリ、デプロイで切り替えるものは先に用意してください。スタックは \
+    ja: "ソースのリポジトリ、ECR リポジトリ、新しいリビジョンに切り替えるものは先に用意してください。スタックは \
         --capabilities CAPABILITY_IAM を付けて作成します。",
 };
 

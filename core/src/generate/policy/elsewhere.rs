@@ -125,7 +125,7 @@ const KEY_POLICY: Localized = Localized {
 
 const OPEN_IMAGE: Localized = Localized {
     en: "An image is still a placeholder: name its ECR repository with --repository.",
-    ja: "イメージが仮の値のままです。ECR リポジトリを --repository で指定してください。",
+    ja: "イメージがプレースホルダーのままです。ECR リポジトリを --repository で指定してください。",
 };
 
 const FOREIGN_IMAGE: Localized = Localized {

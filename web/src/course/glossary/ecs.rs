@@ -94,7 +94,7 @@ terms! {
 
     "placeholder" ["placeholder" "placeholders"]
     "Text that stands for a value which somebody or something fills in later, such as `<IMAGE1_NAME>`."
-    ["プレースホルダー" "仮の値"]
+    ["プレースホルダー"]
     "後で埋める値の代わりに書いておく文字列です（例：`<IMAGE1_NAME>`）。"
 
     "read-only" ["read-only"]

@@ -70,8 +70,8 @@ terms! {
     "An option of the command `taskdef`: it then ends with an error and writes nothing if a placeholder, a warning \
      or an unknown field is left, so that a build stops there."
     ["--strict"]
-    "コマンド `taskdef` のオプションです。仮の値、注意、未知の項目が残っていると、何も書かずにエラーで終わるので、\
-     ビルドをそこで止められます。"
+    "コマンド `taskdef` のオプションです。プレースホルダー、注意、未知の項目が残っていると、何も書かずにエラーで\
+     終わるので、ビルドをそこで止められます。"
 
     "null" ["null"]
     "JSON’s word for “no value”. The console writes it for each field that is not set."
