@@ -42,7 +42,7 @@ impl Error {
             Error::File(error) => error.report(lang),
             Error::NotThere { error, place } => {
                 let report = error.report(lang);
-                let cures = report.cure.into_iter().chain([place.words(lang)]);
+                let cures = report.cure.into_iter().chain([place.text(lang)]);
                 ReportedError {
                     cure: Some(cures.collect::<Vec<_>>().join("\n")),
                     ..report

@@ -131,8 +131,8 @@ impl Failure {
     /// The same failure, with another one that came when more was asked for.
     pub(super) fn and_failed(self, other: &Failure) -> Self {
         self.and(&Localized {
-            en: other.words(Lang::En),
-            ja: other.words(Lang::Ja),
+            en: other.problem(Lang::En),
+            ja: other.problem(Lang::Ja),
         })
     }
 
@@ -192,7 +192,7 @@ impl Failure {
     }
 
     /// What happened, without what to do about it.
-    pub(super) fn words(&self, lang: Lang) -> String {
+    pub(super) fn problem(&self, lang: Lang) -> String {
         let operation = self.operation;
         let did = match &self.kind {
             Kind::Throttled => text!(
@@ -245,7 +245,7 @@ impl Failure {
     /// The same for programs too.
     pub(crate) fn report(&self, lang: Lang) -> ReportedError {
         let code = Some(&self.code).filter(|code| !code.is_empty());
-        let message = escape(&self.words(lang)).into_owned();
+        let message = escape(&self.problem(lang)).into_owned();
         ReportedError {
             code: code.cloned(),
             operation: Some(self.operation.action()),

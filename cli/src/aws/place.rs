@@ -31,7 +31,7 @@ struct Caller {
 
 impl Place {
     /// The place in a sentence.
-    pub(super) fn words(&self, lang: Lang) -> String {
+    pub(super) fn text(&self, lang: Lang) -> String {
         let region = &self.region;
         match &self.caller {
             Some(Caller { account, arn }) => text!(

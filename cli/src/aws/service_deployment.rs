@@ -164,7 +164,7 @@ impl DeploymentDetails {
         self.rollback.as_ref()?.service_revision_arn.as_deref()
     }
 
-    fn words(&mut self) -> impl Iterator<Item = &mut String> {
+    fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let rollback = self.rollback.as_mut().and_then(|it| it.reason.as_mut());
         self.status_reason.iter_mut().chain(rollback)
     }
@@ -188,8 +188,8 @@ impl Aws {
                 member(operation, &mut answer, "serviceDeployments")?;
             all.extend(found);
         }
-        for words in all.iter_mut().flat_map(DeploymentDetails::words) {
-            *words = self.redact(words);
+        for text in all.iter_mut().flat_map(DeploymentDetails::texts_mut) {
+            *text = self.redact(text);
         }
         Ok(all)
     }

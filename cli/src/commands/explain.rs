@@ -51,9 +51,9 @@ fn explained(topic: &str, file: Option<&Input>, lang: Lang) -> Result<Explained,
         topic.to_owned()
     };
     let is_text = topic == STDIN || crate::error::is_sentence(topic);
-    let found = look_up(&text).map_err(|near| Error::NothingToExplain {
+    let found = look_up(&text).map_err(|suggestions| Error::NothingToExplain {
         topic: (!is_text).then(|| text.clone()),
-        near,
+        suggestions,
     })?;
     let places = |error: KnownError| match file {
         Some(file) => places(error, &text, file).map(Some),

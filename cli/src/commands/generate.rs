@@ -16,7 +16,7 @@ use crate::input::Input;
 use crate::status::Status;
 
 pub(crate) fn run(args: &GenerateArgs, lang: Lang) -> Result<Status, Error> {
-    let request = args.file.asked.request(lang, option_text)?;
+    let request = args.file.request.request(lang, option_text)?;
     let conversion = converted(args.file.input.as_deref(), lang)?;
     match &args.file.target {
         Target::File(output) => one(&conversion, &request, output.as_deref()),

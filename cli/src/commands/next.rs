@@ -11,7 +11,7 @@ use crate::files;
 use crate::status::Status;
 
 pub(crate) fn run(args: &NextArgs, lang: Lang) -> Result<Status, Error> {
-    let request = args.asked.request(lang, option_text)?;
+    let request = args.request.request(lang, option_text)?;
     let conversion = converted(args.own.input.as_deref(), lang)?;
     let way = next(&conversion, &request).map_err(Error::Refused)?;
     files::to_stdout(&match args.own.format {

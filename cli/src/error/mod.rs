@@ -47,7 +47,7 @@ pub(crate) enum Error {
     /// `explain` knows no such rule or field; without a topic, no error of AWS is in the text.
     NothingToExplain {
         topic: Option<String>,
-        near: Vec<String>,
+        suggestions: Vec<String>,
     },
     /// No rule has this id.
     NoSuchRule { id: String },

@@ -36,8 +36,8 @@ impl Error {
             Error::Unreadable { error, .. } => error.message(lang),
             #[cfg(feature = "generate")]
             Error::Refused(refusal) => refusal.message(lang),
-            Error::NothingToExplain { topic, near } => {
-                nothing_to_explain(topic.as_deref(), near, lang)
+            Error::NothingToExplain { topic, suggestions } => {
+                nothing_to_explain(topic.as_deref(), suggestions, lang)
             }
             Error::NoSuchRule { id } => no_such_rule(id).get(lang).clone(),
             Error::Config { path, message } => {
@@ -62,7 +62,7 @@ impl Error {
 }
 
 /// The message for a topic that `explain` does not know.
-fn nothing_to_explain(topic: Option<&str>, near: &[String], lang: Lang) -> String {
+fn nothing_to_explain(topic: Option<&str>, suggestions: &[String], lang: Lang) -> String {
     let Some(topic) = topic else {
         return text!(
             lang,
@@ -70,8 +70,8 @@ fn nothing_to_explain(topic: Option<&str>, near: &[String], lang: Lang) -> Strin
             "このテキストに、既知の AWS のエラーは見つかりません（ほかのサービスのエラーは対象外です）"
         );
     };
-    let (shown, near) = (escape(topic), near.join("`, `"));
-    if near.is_empty() {
+    let (shown, suggestions) = (escape(topic), suggestions.join("`, `"));
+    if suggestions.is_empty() {
         text!(
             lang,
             "no rule or field is named `{shown}`",
@@ -80,8 +80,8 @@ fn nothing_to_explain(topic: Option<&str>, near: &[String], lang: Lang) -> Strin
     } else {
         text!(
             lang,
-            "no rule or field is named `{shown}`; did you mean `{near}`?",
-            "`{shown}` という名前のルールや項目はありません。もしかして `{near}` ですか？"
+            "no rule or field is named `{shown}`; did you mean `{suggestions}`?",
+            "`{shown}` という名前のルールや項目はありません。もしかして `{suggestions}` ですか？"
         )
     }
 }
@@ -130,9 +130,9 @@ mod tests {
     /// The kind after another one. A new kind does not compile until it has a place here.
     fn after(error: &Error) -> Option<Error> {
         let x = || "x".to_owned();
-        let unknown = |topic: Option<&str>, near: &[&str]| Error::NothingToExplain {
+        let unknown = |topic: Option<&str>, suggestions: &[&str]| Error::NothingToExplain {
             topic: topic.map(str::to_owned),
-            near: near.iter().map(ToString::to_string).collect(),
+            suggestions: suggestions.iter().map(ToString::to_string).collect(),
         };
         Some(match error {
             Error::File(FileError::Read { .. }) => {
@@ -184,7 +184,9 @@ mod tests {
             },
             Error::Unreadable { .. } => unknown(None, &[]),
             Error::NothingToExplain { topic, .. } if topic.is_none() => unknown(Some("x"), &[]),
-            Error::NothingToExplain { near, .. } if near.is_empty() => unknown(Some("x"), &["y"]),
+            Error::NothingToExplain { suggestions, .. } if suggestions.is_empty() => {
+                unknown(Some("x"), &["y"])
+            }
             Error::NothingToExplain { .. } => Error::NoSuchRule { id: x() },
             Error::NoSuchRule { id } if id == "x" => Error::NoSuchRule {
                 id: "nul-value".to_owned(),

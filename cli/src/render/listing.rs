@@ -17,7 +17,7 @@ pub(crate) fn render(listing: &Listing, lang: Lang, paint: Paint) -> String {
     for listed in &listing.triggers {
         let place = paint(
             Style::Heading,
-            &escape(&listed.id.words(taskdef_core::Lang::En)),
+            &escape(&listed.id.text(taskdef_core::Lang::En)),
         );
         let _ = writeln!(out, "{place}");
         let _ = writeln!(out, "  {}", escape(&starts(listed, family, lang)));

@@ -6,14 +6,14 @@ use clap::error::ErrorKind;
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches, Subcommand};
 use taskdef_core::generate::option::{ALL, FILES};
 
-use super::asked::Asked;
+use super::request_args::RequestArgs;
 use super::{Common, Folder, command};
 
 #[derive(Debug)]
 pub(crate) struct GenerateFile {
     pub(crate) input: Option<PathBuf>,
     pub(crate) target: Target,
-    pub(crate) asked: Asked,
+    pub(crate) request: RequestArgs,
 }
 
 /// Where what is generated goes.
@@ -34,7 +34,7 @@ impl FromArgMatches for GenerateFile {
             return Ok(GenerateFile {
                 input: folder.input.clone(),
                 target: Target::Folder(folder),
-                asked: Asked::read(&ALL, matches),
+                request: RequestArgs::read(&ALL, matches),
             });
         }
         let file = FILES.iter().find(|file| file.word == word);
@@ -43,7 +43,7 @@ impl FromArgMatches for GenerateFile {
         Ok(GenerateFile {
             input: common.input,
             target: Target::File(common.output),
-            asked: Asked::read(file, matches),
+            request: RequestArgs::read(file, matches),
         })
     }
 

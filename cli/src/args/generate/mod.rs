@@ -1,9 +1,9 @@
 //! The arguments of `taskdef generate` and `taskdef next`. The files and their options are those of the core.
 
-mod asked;
 mod command;
 mod file;
 mod next;
+mod request_args;
 
 use std::path::PathBuf;
 

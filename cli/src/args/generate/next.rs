@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
 use taskdef_core::generate::option::NEXT;
 
-use super::asked::Asked;
 use super::command;
+use super::request_args::RequestArgs;
 use crate::args::format::Format;
 
 #[derive(Debug)]
 pub(crate) struct NextArgs {
     pub(crate) own: Own,
-    pub(crate) asked: Asked,
+    pub(crate) request: RequestArgs,
 }
 
 /// What is no option of the core.
@@ -30,7 +30,7 @@ impl FromArgMatches for NextArgs {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
         Ok(NextArgs {
             own: Own::from_arg_matches(matches)?,
-            asked: Asked::read(&NEXT, matches),
+            request: RequestArgs::read(&NEXT, matches),
         })
     }
 

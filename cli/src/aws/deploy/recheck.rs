@@ -72,7 +72,7 @@ impl Deployer<'_> {
             there.retain_mut(|trigger| match now.next() {
                 Some(Ok(now)) => trigger.is_as_before(now.as_ref(), revision, self.aws.lang),
                 Some(Err(failure)) => {
-                    let (id, operation) = (trigger.id.words(self.aws.lang), failure.operation);
+                    let (id, operation) = (trigger.id.text(self.aws.lang), failure.operation);
                     unseen.push(text!(
                         self.aws.lang,
                         "whether anybody changed {id} since ({operation})",

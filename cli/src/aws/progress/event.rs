@@ -55,7 +55,7 @@ pub(crate) enum Event<'a> {
     },
     /// What ECS tells of a service, in its words.
     #[serde(rename = "event")]
-    Told { service: &'a str, message: &'a str },
+    ServiceMessage { service: &'a str, message: &'a str },
     /// Tasks of a service stopped for a reason that was not told before.
     Stopped {
         service: &'a str,
@@ -97,7 +97,7 @@ impl Event<'_> {
             }
             Event::Log { line, prefix, .. } => format!("{prefix}{line}"),
             Event::Service { row, seconds } => row.line(Duration::from_secs(*seconds), lang),
-            Event::Told { message, .. } => (*message).to_owned(),
+            Event::ServiceMessage { message, .. } => (*message).to_owned(),
             Event::Stopped {
                 service,
                 revision,

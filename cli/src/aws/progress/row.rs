@@ -67,7 +67,7 @@ impl Row {
 
     /// The service and its state.
     pub(super) fn now(&self, lang: Lang) -> String {
-        let (service, state) = (escape(&self.service), self.words(lang));
+        let (service, state) = (escape(&self.service), self.state_text(lang));
         text!(
             lang,
             "service {service}: {state}",
@@ -76,7 +76,7 @@ impl Row {
     }
 
     /// Its state, without its name.
-    pub(super) fn words(&self, lang: Lang) -> String {
+    pub(super) fn state_text(&self, lang: Lang) -> String {
         escape(&self.state(lang, self.bake_seconds_left)).into_owned()
     }
 

@@ -35,7 +35,7 @@ pub(super) fn lines(
         .map(|row| {
             let name = cut(&name(row), longest);
             let space = " ".repeat(longest.saturating_sub(name.width()));
-            cut(&format!("{name}{space}  {}", row.words(lang)), width)
+            cut(&format!("{name}{space}  {}", row.state_text(lang)), width)
         })
         .collect();
     let count = count(rows, rows.len() - shown.len(), lang);

@@ -182,7 +182,7 @@ fn events(meaning: &Meaning) -> [Event<'_>; 6] {
     };
     let message = "(service web) has reached a steady state.";
     [
-        Event::Told {
+        Event::ServiceMessage {
             service: "web",
             message,
         },

@@ -119,8 +119,8 @@ impl Aws {
         whole: Value,
     ) -> Result<Service, Box<Failure>> {
         let mut service = Service::read(operation, whole)?;
-        for words in service.words() {
-            *words = self.redact(words);
+        for text in service.texts_mut() {
+            *text = self.redact(text);
         }
         Ok(service)
     }

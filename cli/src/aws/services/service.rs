@@ -62,7 +62,7 @@ impl Service {
     }
 
     /// All that AWS says in words of its own.
-    pub(super) fn words(&mut self) -> impl Iterator<Item = &mut String> {
+    pub(super) fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
         let Members {
             deployments,
             events,

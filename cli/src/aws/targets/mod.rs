@@ -54,7 +54,7 @@ pub(crate) enum TriggerId {
 
 impl TriggerId {
     /// What it is called.
-    pub(crate) fn words(&self, lang: Lang) -> String {
+    pub(crate) fn text(&self, lang: Lang) -> String {
         match self {
             TriggerId::Rule { bus, rule, target } if bus == "default" => text!(
                 lang,

@@ -10,7 +10,7 @@ use super::containers::Container;
 use crate::aws::call::Aws;
 use crate::aws::operation::Operation;
 use crate::aws::pages::Tokens;
-use crate::aws::progress::{Event as Told, Progress};
+use crate::aws::progress::{Event as ProgressEvent, Progress};
 use crate::text::text;
 
 /// The most pages in a row without a line that are read in one look. AWS may give such pages. Source:
@@ -201,7 +201,7 @@ impl Aws {
                 Err(failure) if failure.is_transient() && !is_last => return,
                 Err(failure) => {
                     stream.refused = true;
-                    let (container, words) = (&stream.container, failure.words(self.lang));
+                    let (container, words) = (&stream.container, failure.problem(self.lang));
                     progress.line(&text!(
                         self.lang,
                         "can't follow the log of {container}: {words}",
@@ -213,7 +213,7 @@ impl Aws {
             for Event { message } in &events {
                 let line = message.trim_end();
                 if log.to_stderr {
-                    progress.tell(&Told::Log {
+                    progress.tell(&ProgressEvent::Log {
                         task,
                         container: &stream.container,
                         line,

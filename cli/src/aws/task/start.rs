@@ -46,7 +46,7 @@ struct Refused {
 }
 
 impl Refused {
-    fn words(self) -> String {
+    fn text(self) -> String {
         let words = [self.reason, self.detail];
         let words = words.map(|text| text.unwrap_or_else(String::new));
         words.join(" ").trim().to_owned()
@@ -142,7 +142,7 @@ impl Aws {
             let failure = Box::new(Failure::invalid_response(operation, why));
             return Ok((tasks, Some(failure)));
         };
-        let words = self.redact(&failed.words());
+        let words = self.redact(&failed.text());
         let some = tasks.len();
         let words = match count {
             1 => texts!(

@@ -107,7 +107,7 @@ pub(crate) fn first_template(
 ) -> Option<(Template, String)> {
     let mut here = triggers.iter().filter(|trigger| trigger.is_on(cluster));
     let trigger = here.next()?;
-    Some((Template::from_trigger(trigger), trigger.id.words(lang)))
+    Some((Template::from_trigger(trigger), trigger.id.text(lang)))
 }
 
 /// EventBridge writes `Members`, ECS `members`.

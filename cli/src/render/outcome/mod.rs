@@ -168,7 +168,7 @@ impl Text<'_> {
 
     fn start(&mut self, start: &TriggerOutcome, family: &Family, to: &str) {
         let (style, what) = trigger::render(start, family, to, self.lang);
-        let id = start.id.words(self.lang);
+        let id = start.id.text(self.lang);
         self.line(style, &format!("  {id}: {what}"));
         if let Some(note) = &start.note {
             self.line(Style::Quiet, &format!("    {note}"));

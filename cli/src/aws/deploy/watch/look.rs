@@ -100,7 +100,7 @@ impl Look<'_, '_> {
             watched.stops.heard(message);
             let service = &watched.service.name;
             let progress = self.deployer.progress;
-            progress.tell(&Event::Told { service, message });
+            progress.tell(&Event::ServiceMessage { service, message });
             let known = known_errors(message);
             let lang = self.deployer.aws.lang;
             let meaning = known.first().map(|known| Meaning::new(*known, lang));

@@ -12,13 +12,13 @@ type Set = fn(&mut Request, String);
 
 /// A request, as far as a command line says it.
 #[derive(Debug)]
-pub(crate) struct Asked {
+pub(crate) struct RequestArgs {
     request: Request,
     /// The files whose texts belong to it.
     texts: Vec<(PathBuf, Set)>,
 }
 
-impl Asked {
+impl RequestArgs {
     /// The request to the core. `read` gives the text of a file.
     ///
     /// # Errors
@@ -79,6 +79,6 @@ impl Asked {
                 }
             }
         }
-        Asked { request, texts }
+        RequestArgs { request, texts }
     }
 }
