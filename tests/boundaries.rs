@@ -11,7 +11,8 @@
 //!   without a word none offers a fix.
 //! - The place says where the members go, in place of those that a small definition without faults
 //!   has: `container` or `task`. `text` is a whole text. After each `+` comes a setting of that
-//!   definition, or an edit with its value: `set:A=1`; `definition.rs` has them all.
+//!   definition, which `definition.rs` has, or an edit
+//!   as its option and its value: `env:A=1`.
 //! - After `=>` comes a part of each finding's message, or of the conversion's result.
 //! - `«3×ab»` is short for `ababab`.
 

@@ -31,7 +31,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use taskdef_core::catalog::RULES;
 use taskdef_core::mask::{self, Scalar};
-use taskdef_core::{ContainerField, Edit, Lang, Options, PairList, Pasted, TaskField};
+use taskdef_core::{EDIT_OPTIONS, Edit, EditTarget, Lang, Options, PairChange, PairList, Pasted};
 use tempfile::TempDir;
 
 const TASKDEF: &str = env!("CARGO_BIN_EXE_taskdef");
@@ -188,54 +188,63 @@ fn options(text: &str) -> Vec<String> {
 fn edits_as_options_do_the_same() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("in.json");
-    let two = r#"{"family":"batch","containerDefinitions":[{"name":"app","image":"app:1"},
-        {"name":"log","image":"log:1","logConfiguration":{"logDriver":"awslogs"}}]}"#;
+    let two = r#"{"family":"batch","tags":[{"key":"OLD","value":"x"}],"containerDefinitions":[
+        {"name":"app","image":"app:1"},
+        {"name":"log","image":"log:1","environment":[{"name":"OLD","value":"x"}],
+         "secrets":[{"name":"OLD","valueFrom":"x"}],
+         "logConfiguration":{"logDriver":"awslogs","options":{"OLD":"x"}}}]}"#;
     fs::write(&file, two).unwrap();
     let awkward = "a b'c\"$(x)*\n日本";
-    let pair = |list, name: &str, value: Option<&str>| Edit::Pair {
-        container: Some("log".to_owned()),
-        list,
-        name: name.to_owned(),
-        value: value.map(str::to_owned),
-    };
-    let task = [
-        (TaskField::Family, "nightly"),
-        (TaskField::Cpu, "512"),
-        (TaskField::Memory, "2048"),
-        (TaskField::TaskRole, "task"),
-        (TaskField::ExecutionRole, "execution"),
-    ];
-    let task = task.map(|(field, value)| Edit::Task {
-        field,
-        value: value.to_owned(),
-    });
-    let container = [
-        (ContainerField::Image, "registry.example.com/app:2"),
-        (ContainerField::Cpu, "128"),
-        (ContainerField::Memory, "512"),
-        (ContainerField::MemoryReservation, "256"),
-    ];
-    let container = container.map(|(field, value)| Edit::Container {
-        container: Some("app".to_owned()),
-        field,
-        value: value.to_owned(),
-    });
     // In the order in which the command line applies them.
-    let mut edits: Vec<Edit> = task.into_iter().chain(container).collect();
-    edits.extend([
-        Edit::Command {
-            container: Some("app".to_owned()),
-            arguments: vec![awkward.to_owned(), String::new()],
-        },
-        pair(PairList::Environment, "MODE", Some(awkward)),
-        pair(PairList::Environment, "my.mode", Some("daily")),
-        pair(PairList::Secrets, "TOKEN", Some("token")),
-        pair(PairList::LogOptions, "awslogs-group", Some("/ecs/log")),
-        Edit::Tag {
-            key: "Team".to_owned(),
-            value: Some(awkward.to_owned()),
-        },
-    ]);
+    let mut targets: Vec<EditTarget> = EDIT_OPTIONS.iter().map(|option| option.target).collect();
+    targets.sort_unstable();
+    let edit = |(at, &target): (usize, &EditTarget)| {
+        let number = (100 + at).to_string();
+        let value = |change| (change == PairChange::Set).then(|| awkward.to_owned());
+        let name = |change| {
+            if change == PairChange::Set {
+                "MODE"
+            } else {
+                "OLD"
+            }
+            .to_owned()
+        };
+        Some(match target {
+            EditTarget::Task(field) => Edit::Task {
+                field,
+                value: number,
+            },
+            EditTarget::Container(field) => Edit::Container {
+                container: Some("app".to_owned()),
+                field,
+                value: number,
+            },
+            EditTarget::Command => Edit::Command {
+                container: Some("app".to_owned()),
+                arguments: vec![awkward.to_owned(), String::new()],
+            },
+            EditTarget::Pair(list, change) => Edit::Pair {
+                container: Some("log".to_owned()),
+                list,
+                name: name(change),
+                value: value(change),
+            },
+            EditTarget::Tag(change) => Edit::Tag {
+                key: name(change),
+                value: value(change),
+            },
+            // No edit is a file: what one lists are edits of variables.
+            EditTarget::VariablesOfFile => return None,
+        })
+    };
+    let mut edits: Vec<Edit> = targets.iter().enumerate().filter_map(edit).collect();
+    assert_eq!(edits.len(), EDIT_OPTIONS.len() - 1);
+    edits.push(Edit::Pair {
+        container: Some("log".to_owned()),
+        list: PairList::Environment,
+        name: "my.mode".to_owned(),
+        value: Some("daily".to_owned()),
+    });
     let options = Options {
         edits: edits.clone(),
         ..Options::default()

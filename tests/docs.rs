@@ -26,7 +26,7 @@ use taskdef_core::catalog::{RULES, also, evidence};
 use taskdef_core::controls::{Author, CONTROLS, Control, Reason};
 use taskdef_core::evidence::{Evidence, EvidenceKind};
 use taskdef_core::rule::{Class, Severity};
-use taskdef_core::{Lang, Options, Pasted, convert, schema};
+use taskdef_core::{EDIT_OPTIONS, Lang, Options, Pasted, convert, schema};
 
 const ACCEPT: &str = "UPDATE=1 cargo test -p taskdef-core --test docs";
 
@@ -80,6 +80,21 @@ fn every_error_of_aws_is_in_one_table() {
 fn the_modules_types_have_every_option() {
     let marks = ["// <options>\n", "// </options>\n"];
     has_table("web/src/module/module.d.ts", marks, &types::of_generate());
+    let marks = ["// <edits>\n", "// </edits>\n"];
+    has_table("web/src/module/module.d.ts", marks, &types::of_edits());
+}
+
+#[test]
+fn the_guides_have_every_edit() {
+    for name in ["web/guide/deploy.md", "web/guide/ja/deploy.md"] {
+        let guide = read(name);
+        let part = |c: char| c.is_ascii_lowercase() || c == '-';
+        let words: Vec<&str> = guide.split(|c: char| !part(c)).collect();
+        for option in EDIT_OPTIONS {
+            let option = format!("--{}", option.name);
+            assert!(words.contains(&&*option), "{name} has no {option}");
+        }
+    }
 }
 
 /// A document has this table between two marks, or gets it.

@@ -149,7 +149,10 @@ pub use arn::Arn;
 pub use blanks::{Blank, BlankKind, fill};
 pub use capacity_provider::CapacityProvider;
 pub use convert::{AnnotatedSource, Conversion, Options, annotate, check, convert};
-pub use edit::{ContainerField, Edit, EditError, PairList, TaskField, command_options};
+pub use edit::{
+    ContainerField, EDIT_OPTIONS, Edit, EditError, EditOption, EditTarget, ModuleMember,
+    PairChange, PairList, TaskField, ValueKind, command_options,
+};
 pub use error::{ErrorReport, Failure, Reason, Unreadable};
 pub use error_places::places_of_error;
 pub use escape::{escape, escape_lines, report_json};

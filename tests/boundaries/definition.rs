@@ -1,7 +1,7 @@
 //! The definition of a row, and the edits requested of it.
 
 use serde_json::{Value, json};
-use taskdef_core::{ContainerField, Edit, PairList, TaskField};
+use taskdef_core::{EDIT_OPTIONS, Edit, EditTarget};
 
 /// The edits that a place names.
 pub(crate) fn edits(place: &str) -> Result<Vec<Edit>, String> {
@@ -53,37 +53,32 @@ fn setting(task: &mut Value, name: &str) -> Result<(), String> {
     Ok(())
 }
 
-/// A requested edit: a size, a role, an image, or a pair that is set or removed.
+/// A requested edit, by its option.
 fn edit(name: &str, text: &str) -> Result<Edit, String> {
+    let option = EDIT_OPTIONS.iter().find(|option| option.name == name);
+    let option = option.ok_or_else(|| format!("no edit {name:?}"))?;
     let (key, value) = match text.split_once('=') {
         Some((key, value)) => (key.to_owned(), Some(value.to_owned())),
         None => (text.to_owned(), None),
     };
-    let task = |field| Edit::Task {
-        field,
-        value: text.to_owned(),
-    };
-    let container = |field| Edit::Container {
-        container: None,
-        field,
-        value: text.to_owned(),
-    };
-    let pair = |list| Edit::Pair {
-        container: None,
-        list,
-        name: key.clone(),
-        value: value.clone(),
-    };
-    Ok(match name {
-        "memory" => task(TaskField::Memory),
-        "task-role" => task(TaskField::TaskRole),
-        "image" => container(ContainerField::Image),
-        "container-cpu" => container(ContainerField::Cpu),
-        "set" | "unset" => pair(PairList::Environment),
-        "secret" => pair(PairList::Secrets),
-        "log-option" => pair(PairList::LogOptions),
-        "tag" | "untag" => Edit::Tag { key, value },
-        _ => return Err(format!("no edit {name:?}")),
+    let text = text.to_owned();
+    Ok(match option.target {
+        EditTarget::Task(field) => Edit::Task { field, value: text },
+        EditTarget::Container(field) => Edit::Container {
+            container: None,
+            field,
+            value: text,
+        },
+        EditTarget::Pair(list, _) => Edit::Pair {
+            container: None,
+            list,
+            name: key,
+            value,
+        },
+        EditTarget::Tag(_) => Edit::Tag { key, value },
+        EditTarget::Command | EditTarget::VariablesOfFile => {
+            return Err(format!("no row has an edit {name:?} yet"));
+        }
     })
 }
 

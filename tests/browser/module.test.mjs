@@ -209,12 +209,18 @@ test('edits are those of the command line', () => {
     images: [{ value: 'app:1' }],
     environment: [{ container, name: 'MODE', value: 'daily' }],
     secrets: [{ name: 'TOKEN', value: '/app/token' }],
+    commands: [{ container, value: ['run', '--now'] }],
+    containerCpus: [{ value: 128 }],
+    containerMemories: [{ container, value: 1024 }],
+    containerMemoryReservations: [{ value: 512 }],
     tags: [{ name: 'team', value: 'batch' }],
     showValues: true,
   };
   const line = [
     ...['--cpu', '512', '--memory', '2048', '--family', 'nightly', '--task-role', ''],
     ...['--image', 'app:1', '--env', `${container}:MODE=daily`, '--secret', 'TOKEN=/app/token'],
+    ...['--command', `${container}=["run", "--now"]`, '--container-cpu', '128'],
+    ...['--container-memory', `${container}=1024`, '--container-memory-reservation', '512'],
     ...['--tag', 'team=batch', '--show-values'],
   ];
   const { result, report } = convert(article, options);
@@ -277,6 +283,14 @@ test('arguments of the wrong form are thrown back', () => {
     [() => check('{}', ['ja']), /object/],
     [() => generate('{}', 'policy', []), /object/],
     [() => convert('{}', { tags: 'team' }), /"team", expected a list/],
+    [() => convert('{}', { tags: [{ name: 'team', container: 'app' }] }), /`container`/],
+    [() => convert('{}', { images: 'app:1' }), /"app:1", expected a list/],
+    [() => convert('{}', { images: [{ container: 'app' }] }), /value/],
+    [() => convert('{}', { images: [{ name: 'app', value: 'app:1' }] }), /`name`/],
+    [() => convert('{}', { containerCpus: [{ value: 1.5 }] }), /1\.5/],
+    [() => convert('{}', { containerCpus: [{ value: '256' }] }), /"256"/],
+    [() => convert('{}', { commands: [{ value: 'run' }] }), /"run"/],
+    [() => convert('{}', { commands: [{ value: [1] }] }), /1/],
     [() => convert('{}', { noRepair: 'yes' }), /yes/],
     [() => check('{}', { asis: true }), /asis/],
     [() => check('{}', { cpu: '512' }), /cpu/],

@@ -17,7 +17,9 @@ export function use(pasted: string, bytes: Uint8Array): string[] {
     images: [{ value: 'app:1' }, { container: 'app', value: 'app:1' }],
     environment: [{ name: 'MODE', value: 'daily' }, { container: 'app', name: 'OLD' }],
     secrets: [{ name: 'TOKEN', value: '/app/token' }],
+    commands: [{ value: ['run', '--now'] }, { container: 'app', value: [] }],
     logOptions: [{ name: 'awslogs-group', value: '/ecs/app' }],
+    containerCpus: [{ value: 256 }],
     tags: [{ name: 'team', value: 'data' }, { name: 'old' }],
   });
   if ('error' in conversion) return refused(conversion);
@@ -56,6 +58,8 @@ export function misuse(): void {
   convert('{}', { tags: 'team' });
   // @ts-expect-error an image has a value
   convert('{}', { images: [{ container: 'app' }] });
+  // @ts-expect-error a container's size is a number
+  convert('{}', { containerCpus: [{ value: '256' }] });
   // @ts-expect-error a boolean
   convert('{}', { noRepair: 'yes' });
   // @ts-expect-error a value stands behind the field

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use taskdef_core::{ContainerField, Edit, PairList, TaskField};
+use taskdef_core::{EDIT_OPTIONS, Edit, EditTarget, PairChange, PairList, ValueKind};
 
 use crate::audit::{Audit, Outcome, Wrapping, is_map};
 use crate::json::{Id, Json, Kind};
@@ -144,6 +144,14 @@ fn named(json: &Json<'_>, list: Option<Id>, key: &str, name: &str, value: &str) 
         .collect()
 }
 
+/// What options change, of one kind.
+fn targets<T>(of_kind: impl Fn(EditTarget) -> Option<T>) -> Vec<T> {
+    let options = EDIT_OPTIONS.iter();
+    options
+        .filter_map(|option| of_kind(option.target))
+        .collect()
+}
+
 struct Maker<'m, 't> {
     random: &'m mut Random,
     json: &'m Json<'t>,
@@ -159,13 +167,11 @@ impl Maker<'_, '_> {
     }
 
     fn task(&mut self) {
-        let field = self.random.pick(&[
-            TaskField::Cpu,
-            TaskField::Memory,
-            TaskField::Family,
-            TaskField::TaskRole,
-            TaskField::ExecutionRole,
-        ]);
+        let fields = targets(|target| match target {
+            EditTarget::Task(field) => Some(field),
+            _ => None,
+        });
+        let field = self.random.pick(&fields);
         let key = field.key();
         let mut value = self
             .random
@@ -173,7 +179,7 @@ impl Maker<'_, '_> {
         let target = Target::Task(key);
         let member = self.json.get(self.wrapping.definition, key);
         let there = member.is_some_and(|id| self.json.kind(id) != Kind::Null);
-        let unset = key.ends_with("Arn") && there && self.random.chance(300);
+        let unset = field.takes() == ValueKind::TextOrNone && there && self.random.chance(300);
         if unset {
             value = "";
         }
@@ -224,23 +230,23 @@ impl Maker<'_, '_> {
         let Some((id, container)) = self.any_container() else {
             return;
         };
-        let field = self.random.pick(&[
-            ContainerField::Image,
-            ContainerField::Cpu,
-            ContainerField::Memory,
-            ContainerField::MemoryReservation,
-        ]);
-        let (value, wanted) = match field {
-            ContainerField::Image => self.random.pick(&[
+        let fields = targets(|target| match target {
+            EditTarget::Container(field) => Some(field),
+            _ => None,
+        });
+        let field = self.random.pick(&fields);
+        let (value, wanted) = match field.takes() {
+            ValueKind::Integer => {
+                self.random
+                    .pick(&[("0", "0"), ("512", "512"), ("0512", "512"), ("+7", "7")])
+            }
+            _ => self.random.pick(&[
                 (
                     "registry:5000/new@sha256:00",
                     "\"registry:5000/new@sha256:00\"",
                 ),
                 ("<IMAGE>", "\"<IMAGE>\""),
             ]),
-            _ => self
-                .random
-                .pick(&[("0", "0"), ("512", "512"), ("0512", "512"), ("+7", "7")]),
         };
         let edit = Edit::Container {
             container,
@@ -277,11 +283,11 @@ impl Maker<'_, '_> {
         let Some((id, mut container)) = self.any_container() else {
             return;
         };
-        let list = self.random.pick(&[
-            PairList::Environment,
-            PairList::Secrets,
-            PairList::LogOptions,
-        ]);
+        let lists = targets(|target| match target {
+            EditTarget::Pair(list, PairChange::Set) => Some(list),
+            _ => None,
+        });
+        let list = self.random.pick(&lists);
         let holder = if list == PairList::LogOptions {
             let log = self.json.get(id, "logConfiguration");
             let Some(log) = log.filter(|&log| self.json.kind(log) == Kind::Object) else {

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use taskdef_core::generate::option::{ALL, FILES, File, FileOption, Group, NEXT, Takes};
+use taskdef_core::{EDIT_OPTIONS, EditTarget, ValueKind};
 
 /// The columns of a line.
 const WIDTH: usize = 104;
@@ -39,6 +40,33 @@ pub(crate) fn of_generate() -> String {
     }
     types.push_str("}\n");
     types
+}
+
+/// The interface of the edits of `convert`.
+pub(crate) fn of_edits() -> String {
+    let mut members = String::new();
+    for option in EDIT_OPTIONS {
+        if let Some(member) = option.member {
+            members.push_str(&comment(&format!("{}.", member.about)));
+            let of = type_of_edit(option.target);
+            let _ = writeln!(members, "  {}?: {of};", member.name);
+        }
+    }
+    format!("interface Edits {{\n{members}}}\n")
+}
+
+fn type_of_edit(target: EditTarget) -> &'static str {
+    match target {
+        EditTarget::Task(_) => "string",
+        EditTarget::Container(field) => match field.takes() {
+            ValueKind::Integer => "OfContainer<number>[]",
+            _ => "OfContainer<string>[]",
+        },
+        EditTarget::Command => "OfContainer<string[]>[]",
+        EditTarget::Pair(..) => "Named[]",
+        EditTarget::Tag(_) => "Tag[]",
+        EditTarget::VariablesOfFile => panic!("the module reads no file"),
+    }
 }
 
 fn interface(file: &File) -> String {

@@ -35,7 +35,7 @@ impl FirstRunArgs {
         }
         let mut found: Vec<Edit> = of_argv(&self.argv).collect();
         for text in &self.run_first_env {
-            found.push(variables::from_option(text, "--run-first-env")?);
+            found.push(variables::from_option(text, "--run-first-env".to_owned())?);
         }
         Ok(Some(Changes {
             edits: found,

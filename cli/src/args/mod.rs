@@ -4,6 +4,7 @@
 pub(crate) mod aws;
 #[cfg(feature = "aws")]
 mod connection;
+mod edit_value;
 mod edits;
 #[cfg(feature = "aws")]
 mod first_run;

@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use clap::Args;
-use taskdef_core::{ContainerField, Edit, TaskField};
+use taskdef_core::{ContainerField, Edit, EditTarget, PairChange, PairList, TaskField};
 
 use super::connection::AwsArgs;
 use super::language::localized;
 use super::waiting::{Watching, parse_duration};
-use super::{Format, edits, variables};
+use super::{Format, edit_value};
 use crate::aws::task::{Changes, Like, PollOptions, Provider};
 use crate::error::Error;
 
@@ -139,29 +139,30 @@ impl RunArgs {
             container_memory_reservation,
             tag,
         } = &self.overrides;
-        let task = [(TaskField::Cpu, cpu), (TaskField::Memory, memory)];
-        let mut found: Vec<Edit> = edits::of_task(task).collect();
-        found.extend(edits::of_containers([
-            (ContainerField::Cpu, container_cpu),
-            (ContainerField::Memory, container_memory),
+        let given = [
+            (EditTarget::Task(TaskField::Cpu), cpu.as_slice()),
+            (EditTarget::Task(TaskField::Memory), memory.as_slice()),
+            (EditTarget::Container(ContainerField::Cpu), container_cpu),
             (
-                ContainerField::MemoryReservation,
+                EditTarget::Container(ContainerField::Memory),
+                container_memory,
+            ),
+            (
+                EditTarget::Container(ContainerField::MemoryReservation),
                 container_memory_reservation,
             ),
-        ]));
-        found.extend(of_argv(&self.argv));
-        for text in command {
-            found.push(edits::command(text)?);
-        }
-        // What stands on the command line goes before what a file says.
-        for text in env_file {
-            found.extend(variables::from_file(text)?);
-        }
-        for text in env {
-            found.push(variables::from_option(text, "--env")?);
-        }
-        for text in tag {
-            found.push(edits::tag(text)?);
+            (EditTarget::Command, command),
+            // What stands on the command line goes before what a file says.
+            (EditTarget::VariablesOfFile, env_file),
+            (
+                EditTarget::Pair(PairList::Environment, PairChange::Set),
+                env,
+            ),
+            (EditTarget::Tag(PairChange::Set), tag),
+        ];
+        let mut found: Vec<Edit> = of_argv(&self.argv).collect();
+        for (target, values) in given {
+            found.extend(edit_value::edits(target, values)?);
         }
         Ok(Changes {
             edits: found,

@@ -41,7 +41,7 @@ const VALUE_NOT_UTF_8: Localized = Localized {
 const SPACES: [char; 2] = [' ', '\t'];
 
 /// The edit of `--env`, or of another option with values like it.
-pub(super) fn from_option(text: &str, option: &'static str) -> Result<Edit, Error> {
+pub(super) fn from_option(text: &str, option: String) -> Result<Edit, Error> {
     let (name, value) = match text.split_once('=') {
         Some((name, value)) => (name, value.to_owned()),
         None if is_name(variable(text)) => {

@@ -19,7 +19,7 @@ pub(crate) fn run(args: &DiffArgs, lang: Lang) -> Result<Status, Error> {
     let stdin = Path::new("-");
     if args.old == stdin && args.new == stdin {
         return Err(Error::Form {
-            option: "NEW",
+            option: "NEW".to_owned(),
             form: Localized {
                 en: "a file, since OLD is stdin already",
                 ja: "ファイル（OLD がすでに stdin なので）",

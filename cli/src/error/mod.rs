@@ -25,10 +25,7 @@ pub(crate) enum Error {
     /// The reason is already printed.
     Reported(Status),
     /// An option's value has the wrong form; the value itself is never shown.
-    Form {
-        option: &'static str,
-        form: Localized,
-    },
+    Form { option: String, form: Localized },
     /// An environment variable can't be had: at an option, or at a line of a file.
     Variable { place: String, problem: Localized },
     /// An edit matches nothing.

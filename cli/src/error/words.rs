@@ -151,7 +151,7 @@ mod tests {
             Error::File(FileError::NothingToRead) => FileError::PipeClosed.into(),
             Error::File(FileError::PipeClosed) => Error::Reported(Status::Usage),
             Error::Reported(_) => Error::Form {
-                option: "--x",
+                option: "--x".to_owned(),
                 form: Localized { en: "x", ja: "x" },
             },
             Error::Form { .. } => Error::Variable {

@@ -1,6 +1,6 @@
 //! Edits as options of `taskdef convert`.
 
-use super::{ContainerField, Edit, PairList, TaskField};
+use super::{Edit, EditTarget, PairChange, PairList};
 use crate::shell::quote;
 use crate::tree::Kind;
 use crate::write::JsonWriter;
@@ -15,17 +15,23 @@ pub fn options(edits: &[Edit], shown: bool) -> Vec<String> {
 }
 
 fn option(edit: &Edit, shown: bool) -> String {
-    match edit {
-        Edit::Task { field, value } => with_value(of_task(*field), value),
+    let (target, value) = match edit {
+        Edit::Task { field, value } => (EditTarget::Task(*field), quote(value).into_owned()),
         Edit::Container {
             container,
             field,
             value,
-        } => scoped(of_container(*field), container.as_deref(), value),
+        } => (
+            EditTarget::Container(*field),
+            scoped(container.as_deref(), value),
+        ),
         Edit::Command {
             container,
             arguments,
-        } => scoped("--command", container.as_deref(), &list(arguments)),
+        } => (
+            EditTarget::Command,
+            scoped(container.as_deref(), &list(arguments)),
+        ),
         Edit::Pair {
             container,
             list,
@@ -34,12 +40,16 @@ fn option(edit: &Edit, shown: bool) -> String {
         } => {
             let container = container.as_deref();
             let name = container.map_or_else(|| name.clone(), |scope| format!("{scope}:{name}"));
-            pair(of_pair(*list), &name, value.as_deref(), {
-                shown || *list != PairList::Environment
-            })
+            let shown = shown || *list != PairList::Environment;
+            let (change, value) = pair(&name, value.as_deref(), shown);
+            (EditTarget::Pair(*list, change), value)
         }
-        Edit::Tag { key, value } => pair(("--tag", "--unset-tag"), key, value.as_deref(), true),
-    }
+        Edit::Tag { key, value } => {
+            let (change, value) = pair(key, value.as_deref(), true);
+            (EditTarget::Tag(change), value)
+        }
+    };
+    format!("--{} {value}", target.option())
 }
 
 /// Strings as a JSON list on one line.
@@ -55,30 +65,22 @@ fn list(strings: &[String]) -> String {
     json
 }
 
-fn with_value(option: &str, value: &str) -> String {
-    format!("{option} {}", quote(value))
-}
-
-fn scoped(option: &str, container: Option<&str>, value: &str) -> String {
+fn scoped(container: Option<&str>, value: &str) -> String {
     match container {
-        Some(container) => with_value(option, &format!("{container}={value}")),
-        None => with_value(option, value),
+        Some(container) => quote(&format!("{container}={value}")).into_owned(),
+        None => quote(value).into_owned(),
     }
 }
 
-fn pair(options: (&str, &str), name: &str, value: Option<&str>, shown: bool) -> String {
-    match value {
-        None => with_value(options.1, name),
-        Some(value) if shown => with_value(options.0, &format!("{name}={value}")),
+fn pair(name: &str, value: Option<&str>, shown: bool) -> (PairChange, String) {
+    let written = match value {
+        None => return (PairChange::Unset, quote(name).into_owned()),
+        Some(value) if shown => quote(&format!("{name}={value}")).into_owned(),
         // On the command line everybody on the machine could read it.
-        Some(_) if own_name(name) == shell_variable(name) => with_value(options.0, name),
-        Some(_) => format!(
-            "{} {}=\"${}\"",
-            options.0,
-            quote(name),
-            shell_variable(name)
-        ),
-    }
+        Some(_) if own_name(name) == shell_variable(name) => quote(name).into_owned(),
+        Some(_) => format!("{}=\"${}\"", quote(name), shell_variable(name)),
+    };
+    (PairChange::Set, written)
 }
 
 /// The name of a variable without its container.
@@ -94,32 +96,4 @@ fn shell_variable(name: &str) -> String {
         variable.insert(0, '_');
     }
     variable
-}
-
-fn of_task(field: TaskField) -> &'static str {
-    match field {
-        TaskField::Cpu => "--cpu",
-        TaskField::Memory => "--memory",
-        TaskField::Family => "--family",
-        TaskField::TaskRole => "--task-role",
-        TaskField::ExecutionRole => "--execution-role",
-    }
-}
-
-fn of_container(field: ContainerField) -> &'static str {
-    match field {
-        ContainerField::Image => "--image",
-        ContainerField::Cpu => "--container-cpu",
-        ContainerField::Memory => "--container-memory",
-        ContainerField::MemoryReservation => "--container-memory-reservation",
-    }
-}
-
-/// The options that set and remove a pair.
-fn of_pair(list: PairList) -> (&'static str, &'static str) {
-    match list {
-        PairList::Environment => ("--env", "--unset-env"),
-        PairList::Secrets => ("--secret", "--unset-secret"),
-        PairList::LogOptions => ("--log-option", "--unset-log-option"),
-    }
 }

@@ -91,8 +91,8 @@ impl EditError {
                 list(known, ", ")
             ),
             EditError::WhichContainer { known } => format!(
-                "there are several containers ({}); say which one, as CONTAINER:NAME=VALUE or, for \
-                 an image, a command or a size, as CONTAINER=VALUE",
+                "there are several containers ({}); say which one, as CONTAINER=VALUE, or before a name as \
+                 CONTAINER:NAME=VALUE",
                 list(known, ", ")
             ),
             EditError::NoContainer => "the task definition has no container to edit".into(),
@@ -146,8 +146,8 @@ impl EditError {
                 list(known, "、")
             ),
             EditError::WhichContainer { known } => format!(
-                "コンテナが複数あります（{}）。CONTAINER:NAME=VALUE の形で、イメージ、コマンド、サイズは \
-                 CONTAINER=VALUE の形で、どのコンテナかを指定してください",
+                "コンテナが複数あります（{}）。CONTAINER=VALUE の形で、名前があるものは CONTAINER:NAME=VALUE の形で、\
+                 どのコンテナかを指定してください",
                 list(known, "、")
             ),
             EditError::NoContainer => "編集するコンテナがありません".into(),

@@ -2,12 +2,16 @@
 
 mod command;
 mod error;
+mod member;
+mod option;
 mod overlay;
 mod pairs;
 mod resolve;
 
 pub use command::options as command_options;
 pub use error::EditError;
+pub use member::{ContainerField, PairList, TaskField, ValueKind};
+pub use option::{EDIT_OPTIONS, EditOption, EditTarget, ModuleMember, PairChange};
 pub(crate) use overlay::{EditOverlay, NewValue, NodeEdit};
 pub(crate) use resolve::resolve;
 
@@ -56,81 +60,4 @@ pub enum Edit {
         /// Its new value; `None` removes the tag.
         value: Option<String>,
     },
-}
-
-/// A member of the task definition that can be set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum TaskField {
-    Cpu,
-    Memory,
-    Family,
-    TaskRole,
-    ExecutionRole,
-}
-
-impl TaskField {
-    /// Its name as AWS writes it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            TaskField::Cpu => "cpu",
-            TaskField::Memory => "memory",
-            TaskField::Family => "family",
-            TaskField::TaskRole => "taskRoleArn",
-            TaskField::ExecutionRole => "executionRoleArn",
-        }
-    }
-}
-
-/// A member of a container that can be set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum ContainerField {
-    Image,
-    Cpu,
-    Memory,
-    MemoryReservation,
-}
-
-impl ContainerField {
-    /// Its name as AWS writes it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            ContainerField::Image => "image",
-            ContainerField::Cpu => "cpu",
-            ContainerField::Memory => "memory",
-            ContainerField::MemoryReservation => "memoryReservation",
-        }
-    }
-}
-
-/// A collection of named values in a container.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum PairList {
-    Environment,
-    Secrets,
-    LogOptions,
-}
-
-impl PairList {
-    /// Its name as AWS writes it.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            PairList::Environment => "environment",
-            PairList::Secrets => "secrets",
-            PairList::LogOptions => "options",
-        }
-    }
-
-    /// The member that contains the value, for a collection that is a list of objects.
-    pub(crate) fn value_key(self) -> &'static str {
-        match self {
-            PairList::Secrets => "valueFrom",
-            PairList::Environment | PairList::LogOptions => "value",
-        }
-    }
 }

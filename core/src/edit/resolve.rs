@@ -1,7 +1,7 @@
 //! Finds the nodes that edits apply to.
 
 use super::pairs::PairEdits;
-use super::{ContainerField, Edit, EditError, EditOverlay, NewValue, PairList, TaskField};
+use super::{Edit, EditError, EditOverlay, NewValue, PairList, ValueKind};
 use crate::named_values::is_reserved;
 use crate::tree::{Kind, NodeRef};
 use crate::unwrap::Unwrapped;
@@ -26,16 +26,28 @@ pub(crate) fn resolve(
     let mut pairs = PairEdits::default();
     for edit in edits {
         match edit {
-            Edit::Task { field, value } => resolver.task(*field, value)?,
+            Edit::Task { field, value } => {
+                let new = new_value(field.key(), field.takes(), value)?;
+                resolver.change(resolver.definition, field.key(), new)?;
+            }
             Edit::Container {
                 container,
                 field,
                 value,
-            } => resolver.container_field(container.as_deref(), *field, value)?,
+            } => {
+                let new = new_value(field.key(), field.takes(), value)?;
+                let at = resolver.container(container.as_deref())?;
+                resolver.change(at, field.key(), new)?;
+            }
             Edit::Command {
                 container,
                 arguments,
-            } => resolver.command(container.as_deref(), arguments)?,
+            } => {
+                let at = resolver.container(container.as_deref())?;
+                let new = arguments.iter().map(|argument| NewValue::string(argument));
+                let new = (!arguments.is_empty()).then(|| NewValue::list(new));
+                resolver.change(at, "command", new)?;
+            }
             Edit::Pair {
                 container,
                 list,
@@ -68,53 +80,17 @@ pub(super) struct Resolver<'a> {
 }
 
 impl<'a> Resolver<'a> {
-    fn task(&mut self, field: TaskField, value: &str) -> Result<(), EditError> {
-        let is_role = matches!(field, TaskField::TaskRole | TaskField::ExecutionRole);
-        if value.is_empty() {
-            if is_role {
-                return self.unset(self.definition, field.key());
-            }
-            return Err(EditError::Empty { what: field.key() });
-        }
-        self.set(self.definition, field.key(), NewValue::string(value));
-        Ok(())
-    }
-
-    fn container_field(
+    /// Sets a member of an object, or removes it.
+    fn change(
         &mut self,
-        container: Option<&str>,
-        field: ContainerField,
-        value: &str,
+        object: NodeRef<'_>,
+        key: &'static str,
+        new: Option<NewValue>,
     ) -> Result<(), EditError> {
-        let what = field.key();
-        if value.is_empty() {
-            return Err(EditError::Empty { what });
+        match new {
+            Some(new) => self.set(object, key, new),
+            None => self.unset(object, key)?,
         }
-        let at = self.container(container)?;
-        let new = match field {
-            ContainerField::Image if value.contains(char::is_whitespace) => {
-                return Err(EditError::BadImage);
-            }
-            ContainerField::Image => NewValue::string(value),
-            _ => {
-                let number = value.parse::<u32>().map_err(|_| EditError::NotANumber {
-                    what,
-                    number: is_number(value).then(|| value.to_owned()),
-                })?;
-                NewValue::Token(Kind::Number, number.to_string())
-            }
-        };
-        self.set(at, what, new);
-        Ok(())
-    }
-
-    fn command(&mut self, container: Option<&str>, arguments: &[String]) -> Result<(), EditError> {
-        let at = self.container(container)?;
-        if arguments.is_empty() {
-            return self.unset(at, "command");
-        }
-        let arguments = arguments.iter().map(|argument| NewValue::string(argument));
-        self.set(at, "command", NewValue::list(arguments));
         Ok(())
     }
 
@@ -212,6 +188,29 @@ impl<'a> Resolver<'a> {
             })
         })
     }
+}
+
+/// What a text makes of a member; `None` removes it.
+fn new_value(
+    what: &'static str,
+    takes: ValueKind,
+    text: &str,
+) -> Result<Option<NewValue>, EditError> {
+    Ok(Some(match takes {
+        ValueKind::TextOrNone if text.is_empty() => return Ok(None),
+        _ if text.is_empty() => return Err(EditError::Empty { what }),
+        ValueKind::Image if text.contains(char::is_whitespace) => return Err(EditError::BadImage),
+        ValueKind::Text | ValueKind::TextOrNone | ValueKind::Image => NewValue::string(text),
+        ValueKind::Integer => {
+            let number: Option<u32> = text.parse().ok();
+            let number = number.filter(|number| i32::try_from(*number).is_ok());
+            let number = number.ok_or_else(|| EditError::NotANumber {
+                what,
+                number: is_number(text).then(|| text.to_owned()),
+            })?;
+            NewValue::Token(Kind::Number, number.to_string())
+        }
+    }))
 }
 
 /// Whether a text is a number, as a person writes one.

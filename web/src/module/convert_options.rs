@@ -1,41 +1,51 @@
-//! The options of `convert`, and the edits among them.
+//! The options of `convert`. The edits among them are those that the core lists.
 
+use js_sys::{Object, Reflect};
 use serde::Deserialize;
-use taskdef_core::{ContainerField, Edit, PairList, TaskField};
+use serde::de::DeserializeOwned;
+use taskdef_core::{EDIT_OPTIONS, Edit, EditTarget, ModuleMember, ValueKind};
+use wasm_bindgen::JsValue;
 
-use super::options::{UnknownMembers, list};
+use super::options::{
+    UnknownMembers, defined_members, list, no_option, read, read_value, reject_unknown,
+};
 
-/// The options of `convert`. Every member may be left out.
+/// The options of `convert`.
+pub(super) struct ConvertOptions {
+    pub(super) plain: PlainOptions,
+    /// In the order in which the command line makes them.
+    pub(super) edits: Vec<Edit>,
+}
+
+/// The options that are no edits. Every member may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase", default)]
-pub(super) struct ConvertOptions {
+pub(super) struct PlainOptions {
     pub(super) lang: Option<String>,
     pub(super) no_repair: bool,
     pub(super) show_values: bool,
-    cpu: Option<String>,
-    memory: Option<String>,
-    family: Option<String>,
-    task_role_arn: Option<String>,
-    execution_role_arn: Option<String>,
-    #[serde(deserialize_with = "list")]
-    images: Vec<NamedValue>,
-    #[serde(deserialize_with = "list")]
-    environment: Vec<NamedValue>,
-    #[serde(deserialize_with = "list")]
-    secrets: Vec<NamedValue>,
-    #[serde(deserialize_with = "list")]
-    log_options: Vec<NamedValue>,
-    #[serde(deserialize_with = "list")]
-    tags: Vec<NamedValue>,
     #[serde(flatten)]
     unknown: UnknownMembers,
 }
 
-/// An image with its container, or a variable, log option or tag with its name. Without a value, it
-/// is removed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct NamedValue {
+/// A list of edits.
+#[derive(Deserialize)]
+#[serde(bound = "T: Deserialize<'de>")]
+struct Edits<T>(#[serde(deserialize_with = "list")] Vec<T>);
+
+/// A new value of a container's member.
+#[derive(Deserialize)]
+struct OfContainer<T> {
+    container: Option<String>,
+    value: T,
+    #[serde(flatten)]
+    unknown: UnknownMembers,
+}
+
+/// A named value. Without a value, it is removed.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Named {
     container: Option<String>,
     name: String,
     value: Option<String>,
@@ -44,54 +54,100 @@ struct NamedValue {
 }
 
 impl ConvertOptions {
-    /// The unknown members of the options and of the edits in them.
-    pub(super) fn unknown(&self) -> impl Iterator<Item = &UnknownMembers> {
-        let lists = [
-            &self.images,
-            &self.environment,
-            &self.secrets,
-            &self.log_options,
-            &self.tags,
-        ];
-        let edits = lists.into_iter().flatten().map(|edit| &edit.unknown);
-        edits.chain([&self.unknown])
+    /// Reads options.
+    ///
+    /// # Errors
+    /// They have the wrong type or an unknown member.
+    pub(super) fn read(options: &JsValue) -> Result<Self, JsValue> {
+        let options = defined_members(options)?;
+        let mut members: Vec<(EditTarget, ModuleMember)> = EDIT_OPTIONS
+            .iter()
+            .filter_map(|option| Some((option.target, option.member?)))
+            .collect();
+        members.sort_by_key(|(target, _)| *target);
+        let mut edits = Vec::new();
+        for (target, member) in members {
+            if let Some(value) = take(&options, member.name)? {
+                edits.extend(edits_of(target, value)?);
+            }
+        }
+        let plain: PlainOptions = read(options)?;
+        reject_unknown([&plain.unknown])?;
+        Ok(ConvertOptions { plain, edits })
     }
+}
 
-    /// The edits, in the order in which the command line makes them.
-    pub(super) fn edits(&self) -> Vec<Edit> {
-        let task = [
-            (TaskField::Family, &self.family),
-            (TaskField::Cpu, &self.cpu),
-            (TaskField::Memory, &self.memory),
-            (TaskField::TaskRole, &self.task_role_arn),
-            (TaskField::ExecutionRole, &self.execution_role_arn),
-        ];
-        let task = task.into_iter().filter_map(|(field, value)| {
-            let value = value.clone()?;
-            Some(Edit::Task { field, value })
-        });
-        let images = self.images.iter().map(|image| Edit::Container {
-            container: image.container.clone(),
-            field: ContainerField::Image,
-            value: image.value.clone().unwrap_or_default(),
-        });
-        let lists = [
-            (PairList::Environment, &self.environment),
-            (PairList::Secrets, &self.secrets),
-            (PairList::LogOptions, &self.log_options),
-        ];
-        let pairs = lists.into_iter().flat_map(|(list, pairs)| {
-            pairs.iter().map(move |pair| Edit::Pair {
-                container: pair.container.clone(),
-                list,
-                name: pair.name.clone(),
-                value: pair.value.clone(),
-            })
-        });
-        let tags = self.tags.iter().map(|tag| Edit::Tag {
-            key: tag.name.clone(),
-            value: tag.value.clone(),
-        });
-        task.chain(images).chain(pairs).chain(tags).collect()
+/// Takes a member out of the options, if it is there.
+fn take(options: &Object, name: &str) -> Result<Option<JsValue>, JsValue> {
+    let value = Reflect::get(options, &name.into())?;
+    if value.is_undefined() {
+        return Ok(None);
     }
+    Reflect::delete_property(options, &name.into())?;
+    Ok(Some(value))
+}
+
+/// The edits that a member stands for.
+fn edits_of(target: EditTarget, value: JsValue) -> Result<Vec<Edit>, JsValue> {
+    match target {
+        EditTarget::Task(field) => Ok(vec![Edit::Task {
+            field,
+            value: read_value(value)?,
+        }]),
+        EditTarget::Container(field) => {
+            let set = |container, value| Edit::Container {
+                container,
+                field,
+                value,
+            };
+            match field.takes() {
+                ValueKind::Integer => of_containers(value, |container, number: u32| {
+                    set(container, number.to_string())
+                }),
+                _ => of_containers(value, set),
+            }
+        }
+        EditTarget::Command => of_containers(value, |container, arguments| Edit::Command {
+            container,
+            arguments,
+        }),
+        EditTarget::Pair(list, _) => named(value, |it| {
+            Ok(Edit::Pair {
+                container: it.container,
+                list,
+                name: it.name,
+                value: it.value,
+            })
+        }),
+        EditTarget::Tag(_) => named(value, |it| match it.container {
+            Some(_) => Err(no_option("container")),
+            None => Ok(Edit::Tag {
+                key: it.name,
+                value: it.value,
+            }),
+        }),
+        // The module reads no files.
+        EditTarget::VariablesOfFile => Ok(Vec::new()),
+    }
+}
+
+/// The edits of a list of new values, each with its container.
+fn of_containers<T: DeserializeOwned>(
+    value: JsValue,
+    edit: impl Fn(Option<String>, T) -> Edit,
+) -> Result<Vec<Edit>, JsValue> {
+    let Edits::<OfContainer<T>>(all) = read_value(value)?;
+    reject_unknown(all.iter().map(|it| &it.unknown))?;
+    let edits = all.into_iter().map(|it| edit(it.container, it.value));
+    Ok(edits.collect())
+}
+
+/// The edits of a list of named values.
+fn named(
+    value: JsValue,
+    edit: impl Fn(Named) -> Result<Edit, JsValue>,
+) -> Result<Vec<Edit>, JsValue> {
+    let Edits::<Named>(all) = read_value(value)?;
+    reject_unknown(all.iter().map(|it| &it.unknown))?;
+    all.into_iter().map(edit).collect()
 }

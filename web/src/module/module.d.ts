@@ -1,40 +1,57 @@
 /** What to do besides converting. Every member may be left out. */
-export interface Options {
+export interface Options extends Edits {
   /** The language of messages; `en` without it. */
   lang?: "en" | "ja";
   /** Leaves values of the wrong JSON type as they are. */
   noRepair?: boolean;
   /** Shows values in the report that it would mask. */
   showValues?: boolean;
-  /** The task's CPU, such as `512` or `.5 vCPU`. */
+}
+
+// Made from the core's options by `UPDATE=1 cargo test -p taskdef-core --test docs`.
+// <edits>
+interface Edits {
+  /** Task size: CPU units ("512") or vCPUs (".5 vCPU"). */
   cpu?: string;
-  /** The task's memory, such as `1024` or `1 GB`. */
+  /** Task size: MiB ("2048") or "2 GB". */
   memory?: string;
-  /** The family. */
-  family?: string;
-  /** The task role; an empty string removes it. */
-  taskRoleArn?: string;
-  /** The task execution role; an empty string removes it. */
-  executionRoleArn?: string;
-  /** New images. */
-  images?: Image[];
+  /** A container's image. */
+  images?: OfContainer<string>[];
   /** Environment variables. */
   environment?: Named[];
   /** Secrets: each value is the ARN or name of a secret or parameter. */
   secrets?: Named[];
+  /** A container's command; an empty list removes it. */
+  commands?: OfContainer<string[]>[];
   /** Options of log configurations. */
   logOptions?: Named[];
+  /** A container's CPU units. */
+  containerCpus?: OfContainer<number>[];
+  /** A container's hard limit of memory, in MiB. */
+  containerMemories?: OfContainer<number>[];
+  /** A container's soft limit of memory, in MiB. */
+  containerMemoryReservations?: OfContainer<number>[];
+  /** The task role; an empty value removes it. */
+  taskRoleArn?: string;
+  /** The task execution role; an empty value removes it. */
+  executionRoleArn?: string;
+  /** The family. */
+  family?: string;
   /** Tags. */
   tags?: Tag[];
 }
+// </edits>
 
-/** A new image. `container` may be left out if there is only one. */
-export interface Image {
-  /** The container's name. */
+/** A new value of a container's member. */
+export interface OfContainer<Value> {
+  /** The container's name; may be left out if there is only one. */
   container?: string;
-  /** The image. */
-  value: string;
+  /** The value. */
+  value: Value;
 }
+
+/** A new image. */
+export type Image = OfContainer<string>;
 
 /** A value to set; without `value`, one to remove. */
 export interface Named {

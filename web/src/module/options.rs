@@ -40,19 +40,32 @@ pub(super) fn defined_members(options: &JsValue) -> Result<Object, JsValue> {
         return Err(TypeError::new("the options should be an object").into());
     }
     own_members(options, |name, value| {
-        if !Array::is_array(&value) {
-            return whole(name, value);
-        }
-        let copy = Array::new();
-        for element in elements(&value)? {
-            copy.push(&if element.is_object() {
-                own_members(&element, |_, value| whole(name, value))?.into()
-            } else {
-                whole(name, element)?
+        own_elements(name, value, |element| {
+            if !element.is_object() {
+                return whole(name, element);
+            }
+            let members = own_members(&element, |_, value| {
+                own_elements(name, value, |text| whole(name, text))
             });
-        }
-        Ok(copy.into())
+            Ok(members?.into())
+        })
     })
+}
+
+/// A copy of a list's elements; anything else whole.
+fn own_elements(
+    name: &str,
+    value: JsValue,
+    copy: impl Fn(JsValue) -> Result<JsValue, JsValue>,
+) -> Result<JsValue, JsValue> {
+    if !Array::is_array(&value) {
+        return whole(name, value);
+    }
+    let copies = Array::new();
+    for element in elements(&value)? {
+        copies.push(&copy(element)?);
+    }
+    Ok(copies.into())
 }
 
 /// A copy of an object's own members, without a prototype that could add some.
@@ -130,9 +143,14 @@ pub(super) fn reject_unknown<'a>(
     all: impl IntoIterator<Item = &'a UnknownMembers>,
 ) -> Result<(), JsValue> {
     match all.into_iter().flat_map(BTreeMap::keys).next() {
-        Some(name) => Err(TypeError::new(&format!("there is no option `{name}`")).into()),
+        Some(name) => Err(no_option(name)),
         None => Ok(()),
     }
+}
+
+/// The error of a member that no options have.
+pub(super) fn no_option(name: &str) -> JsValue {
+    TypeError::new(&format!("there is no option `{name}`")).into()
 }
 
 /// Reads a list. For a string in its place, serde-wasm-bindgen alone fails with a message that does
