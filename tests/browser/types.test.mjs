@@ -72,7 +72,7 @@ function offered(message) {
 
 // Each word of the sources of the module and of its options, as a member would be called: no option can have
 // another name.
-const sources = ['web/src/module', 'core/src/generate/option'].map((folder) => join(root, folder));
+const sources = ['web/src/module', 'core/src/edit', 'core/src/generate/option'].map((folder) => join(root, folder));
 const files = sources.flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)));
 const words = new Set(
   files

@@ -7,7 +7,7 @@ use taskdef_core::{EDIT_OPTIONS, Edit, EditTarget, ModuleMember, ValueKind};
 use wasm_bindgen::JsValue;
 
 use super::options::{
-    UnknownMembers, defined_members, list, no_option, read, read_value, reject_unknown,
+    ListOf, UnknownMembers, defined_members, no_option, read, read_value, reject_unknown,
 };
 
 /// The options of `convert`.
@@ -27,11 +27,6 @@ pub(super) struct PlainOptions {
     #[serde(flatten)]
     unknown: UnknownMembers,
 }
-
-/// A list of edits.
-#[derive(Deserialize)]
-#[serde(bound = "T: Deserialize<'de>")]
-struct Edits<T>(#[serde(deserialize_with = "list")] Vec<T>);
 
 /// A new value of a container's member.
 #[derive(Deserialize)]
@@ -107,7 +102,7 @@ fn edits_of(target: EditTarget, value: JsValue) -> Result<Vec<Edit>, JsValue> {
                 _ => of_containers(value, set),
             }
         }
-        EditTarget::Command => of_containers(value, |container, arguments| Edit::Command {
+        EditTarget::Command => of_containers(value, |container, ListOf(arguments)| Edit::Command {
             container,
             arguments,
         }),
@@ -136,7 +131,7 @@ fn of_containers<T: DeserializeOwned>(
     value: JsValue,
     edit: impl Fn(Option<String>, T) -> Edit,
 ) -> Result<Vec<Edit>, JsValue> {
-    let Edits::<OfContainer<T>>(all) = read_value(value)?;
+    let ListOf::<OfContainer<T>>(all) = read_value(value)?;
     reject_unknown(all.iter().map(|it| &it.unknown))?;
     let edits = all.into_iter().map(|it| edit(it.container, it.value));
     Ok(edits.collect())
@@ -147,7 +142,7 @@ fn named(
     value: JsValue,
     edit: impl Fn(Named) -> Result<Edit, JsValue>,
 ) -> Result<Vec<Edit>, JsValue> {
-    let Edits::<Named>(all) = read_value(value)?;
+    let ListOf::<Named>(all) = read_value(value)?;
     reject_unknown(all.iter().map(|it| &it.unknown))?;
     all.into_iter().map(edit).collect()
 }

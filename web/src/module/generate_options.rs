@@ -1,17 +1,12 @@
 //! The options of `generate`, which the core lists, and the request that they stand for.
 
 use js_sys::{Object, Reflect, TypeError};
-use serde::Deserialize;
 use taskdef_core::generate::Request;
 use taskdef_core::generate::option::{FILES, File, FileOption, Takes, Word};
 use wasm_bindgen::JsValue;
 
 use super::choices::{self, unknown};
-use super::options::{defined_members, list, read_value};
-
-/// A list of texts.
-#[derive(Deserialize)]
-struct Texts(#[serde(deserialize_with = "list")] Vec<String>);
+use super::options::{ListOf, defined_members, read_value};
 
 /// The request for a kind of file.
 ///
@@ -71,7 +66,7 @@ fn set(request: &mut Request, option: &FileOption, value: JsValue) -> Result<(),
         }
         Takes::Text(_, set) | Takes::FileText(set) => set(request, read_value(value)?),
         Takes::Texts(_, set) | Takes::Listed(_, set) => {
-            let Texts(texts) = read_value(value)?;
+            let ListOf::<String>(texts) = read_value(value)?;
             set(request, texts);
         }
         Takes::Number(_, set) => {

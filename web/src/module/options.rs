@@ -153,9 +153,14 @@ pub(super) fn no_option(name: &str) -> JsValue {
     TypeError::new(&format!("there is no option `{name}`")).into()
 }
 
+/// A list.
+#[derive(Deserialize)]
+#[serde(bound = "T: Deserialize<'de>")]
+pub(super) struct ListOf<T>(#[serde(deserialize_with = "list")] pub(super) Vec<T>);
+
 /// Reads a list. For a string in its place, serde-wasm-bindgen alone fails with a message that does
 /// not say what was expected.
-pub(super) fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
+fn list<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     deserializer: D,
 ) -> Result<Vec<T>, D::Error> {
     deserializer.deserialize_any(List(PhantomData))
