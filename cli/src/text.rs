@@ -1,5 +1,7 @@
 //! Texts in the language of the output.
 
+use taskdef_core::Lang;
+
 /// A text in one of the languages, with what its braces capture: `text!(lang, "…", "…")`, in English and
 /// in Japanese. A missing language does not compile.
 macro_rules! text {
@@ -23,6 +25,22 @@ macro_rules! texts {
 
 pub(crate) use text;
 pub(crate) use texts;
+
+/// What parts the members of a list.
+pub(crate) const fn comma(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => ", ",
+        Lang::Ja => "、",
+    }
+}
+
+/// What parts clauses that may have commas themselves.
+pub(crate) const fn semicolon(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "; ",
+        Lang::Ja => "、",
+    }
+}
 
 /// Fails where a text, or one of its lines or sentences, has no Japanese in it.
 #[cfg(test)]

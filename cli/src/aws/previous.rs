@@ -11,7 +11,7 @@ use super::failure::{Failure, Kind};
 use super::history::{DESCRIBED_AT_ONCE, ServiceDeployment};
 use super::precondition::Precondition;
 use super::services::Service;
-use crate::text::text;
+use crate::text::{comma, text};
 
 /// A revision to go back to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,10 +102,7 @@ impl Aws {
                 )
             });
             let all = all.collect::<Vec<_>>();
-            let all = all.join(match self.lang {
-                Lang::En => ", ",
-                Lang::Ja => "、",
-            });
+            let all = all.join(comma(self.lang));
             return Err(Precondition::SeveralBefore { all }.into());
         }
         let is_guess = !unknown.is_empty();

@@ -2,7 +2,7 @@
 
 use taskdef_core::{EditError, Lang, escape};
 
-use crate::text::text;
+use crate::text::{comma, text};
 
 /// A run that can't be as it is asked for. Nothing was started.
 #[derive(Debug)]
@@ -116,10 +116,6 @@ impl From<EditError> for Refusal {
 }
 
 fn list(names: &[String], lang: Lang) -> String {
-    let comma = match lang {
-        Lang::En => ", ",
-        Lang::Ja => "、",
-    };
     let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    quoted.join(comma)
+    quoted.join(comma(lang))
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Serialize;
 use taskdef_core::{Lang, escape};
 
-use crate::text::text;
+use crate::text::{comma, text};
 use crate::time::elapsed;
 
 /// What is seen of a service that is waited for.
@@ -141,9 +141,6 @@ impl Row {
         }
         // It never changes, and is cut off first.
         parts.extend(self.strategy.clone().filter(|_| goes_on));
-        parts.join(match lang {
-            Lang::En => ", ",
-            Lang::Ja => "、",
-        })
+        parts.join(comma(lang))
     }
 }

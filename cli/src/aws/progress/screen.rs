@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::row::{Phase, Row};
 use crate::terminal::cut;
-use crate::text::text;
+use crate::text::{comma, text};
 use crate::time::elapsed;
 
 /// The lines for a terminal of this width and height: what failed first, then what goes on, and as many
@@ -84,10 +84,7 @@ fn count(rows: &[Row], hidden: usize, lang: Lang) -> String {
         (_, Lang::En) => format!("; {hidden} of them not shown"),
         (_, Lang::Ja) => format!("。うち {hidden} 件は省略"),
     };
-    let counted = counted.join(match lang {
-        Lang::En => ", ",
-        Lang::Ja => "、",
-    });
+    let counted = counted.join(comma(lang));
     text!(
         lang,
         "{all} services: {counted}{hidden}",

@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::{Condition, DeploymentStatus, ServiceDeployment, ServiceStatus, StatusReport};
 use crate::aws::waits;
 use crate::terminal::cut;
-use crate::text::text;
+use crate::text::{semicolon, text};
 
 impl StatusReport {
     /// One line a service, cut to a terminal, the worst first, and how many there are of each condition. With `details`, the
@@ -143,10 +143,7 @@ fn note(service: &ServiceStatus, lang: Lang) -> String {
     if service.condition.is_failing() && !primary.reason.is_empty() {
         parts.push(primary.reason.clone());
     }
-    let parts = parts.join(match lang {
-        Lang::En => "; ",
-        Lang::Ja => "、",
-    });
+    let parts = parts.join(semicolon(lang));
     escape(&parts).into_owned()
 }
 
