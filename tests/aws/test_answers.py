@@ -484,7 +484,7 @@ class Answers(unittest.TestCase):
             for name in ["{}", "null", "half a body", "200 and a page"]:
                 account = Account("RunTask", ANSWERS[name], done=True)
                 done = self.run_command(command, account)
-                self.assertIn("list-tasks --cluster CLUSTER --started-by taskdef",
+                self.assertIn("list-tasks --cluster prod --started-by taskdef",
                               done.stdout + done.stderr)
 
     def test_a_task_that_aws_does_not_show_at_once_is_waited_for(self):

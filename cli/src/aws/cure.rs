@@ -16,6 +16,11 @@ impl Failure {
         }
     }
 
+    /// The command that shows what became of a task.
+    fn look(&self) -> &str {
+        self.shown_by.as_deref().unwrap_or("aws ecs list-tasks")
+    }
+
     /// What to do about it.
     pub(super) fn cure(&self, lang: Lang) -> Option<String> {
         Some(match &self.kind {
@@ -50,12 +55,11 @@ impl Failure {
             | Kind::TooLarge
                 if self.operation == Operation::DescribeTasks =>
             {
+                let look = self.look();
                 text!(
                     lang,
-                    "The task may still run: look with `aws ecs describe-tasks --cluster CLUSTER --tasks \
-                     TASK` before you run the same command again.",
-                    "タスクはまだ実行中かもしれません。同じコマンドをもう一度実行する前に、`aws ecs describe-tasks --cluster CLUSTER \
-                     --tasks TASK` で確認してください。"
+                    "The task may still run: look with `{look}` before you run the same command again.",
+                    "タスクはまだ実行中かもしれません。同じコマンドをもう一度実行する前に、`{look}` で確認してください。"
                 )
             }
             Kind::Throttled => text!(
@@ -75,12 +79,13 @@ impl Failure {
             Kind::Portal | Kind::Unreachable | Kind::InvalidResponse | Kind::TooLarge
                 if self.operation == Operation::RunTask =>
             {
+                let look = self.look();
                 text!(
                     lang,
-                    "A task may have been started all the same: look with `aws ecs list-tasks \
-                     --cluster CLUSTER --started-by taskdef` before you run the same command again.",
-                    "それでもタスクは起動しているかもしれません。同じコマンドをもう一度実行する前に、\
-                     `aws ecs list-tasks --cluster CLUSTER --started-by taskdef` で確認してください。"
+                    "A task may have been started all the same: look with `{look}` before you run the same \
+                     command again.",
+                    "それでもタスクは起動しているかもしれません。同じコマンドをもう一度実行する前に、`{look}` で\
+                     確認してください。"
                 )
             }
             Kind::Proxy | Kind::Portal => text!(

@@ -19,6 +19,8 @@ pub(crate) struct Failure {
     pub(super) code: String,
     /// AWS's words, or the network's.
     message: Words,
+    /// The command that shows what became of it, where AWS did not say.
+    pub(super) shown_by: Option<String>,
 }
 
 /// What a person can do about it.
@@ -70,6 +72,7 @@ impl Failure {
             kind,
             code: redactor.redact_code(&self.code),
             message,
+            shown_by: self.shown_by,
         }
     }
 
@@ -103,6 +106,7 @@ impl Failure {
             kind,
             code: code.to_owned(),
             message: Words::theirs(words),
+            shown_by: None,
         }
     }
 
@@ -118,7 +122,14 @@ impl Failure {
             kind,
             code: code.to_owned(),
             message: Words::ours(message),
+            shown_by: None,
         }
+    }
+
+    /// The same failure, with the command that shows what became of it.
+    pub(super) fn shown_by(mut self, command: &str) -> Self {
+        self.shown_by = Some(command.to_owned());
+        self
     }
 
     /// The same failure, with more that is known of it.

@@ -3,13 +3,13 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::json;
-use taskdef_core::Lang;
 use taskdef_core::explain::{KnownError, StoppedContainer, known_stop};
+use taskdef_core::{Lang, quote};
 
 use super::call::Aws;
 use super::failure::Failure;
 use super::operation::Operation;
-use crate::text::{text, texts};
+use crate::text::{semicolon, text, texts};
 
 /// The most tasks in one `DescribeTasks` request. Source:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html>
@@ -107,11 +107,21 @@ impl Task {
                 _ => {}
             }
         }
-        parts.join(match lang {
-            Lang::En => "; ",
-            Lang::Ja => "、",
-        })
+        parts.join(semicolon(lang))
     }
+}
+
+/// The command that shows these tasks.
+pub(super) fn look<'a>(cluster: &str, arns: impl IntoIterator<Item = &'a String>) -> String {
+    let mut command = format!(
+        "aws ecs describe-tasks --cluster {} --tasks",
+        quote(cluster)
+    );
+    for arn in arns {
+        command.push(' ');
+        command.push_str(&quote(arn));
+    }
+    command
 }
 
 impl Aws {
@@ -126,17 +136,22 @@ impl Aws {
     ) -> Result<Vec<Task>, Box<Failure>> {
         let body = json!({"cluster": cluster, "tasks": arns});
         let operation = Operation::DescribeTasks;
+        let look = look(cluster, arns);
         let Described {
             mut tasks,
             failures,
-        } = self.ask(operation, &body).await?;
+        } = self
+            .ask(operation, &body)
+            .await
+            .map_err(|failure| failure.shown_by(&look))?;
         let failures = failures.map_or(0, |failures| failures.len());
         if tasks.len() + failures < arns.len() {
             let why = texts!(
                 "the answer says nothing of the task",
                 "応答にタスクのことが書かれていません"
             );
-            return Err(Box::new(Failure::invalid_response(operation, why)));
+            let failure = Failure::invalid_response(operation, why);
+            return Err(Box::new(failure.shown_by(&look)));
         }
         for task in &mut tasks {
             task.stop = task.known_stop();

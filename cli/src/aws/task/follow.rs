@@ -12,7 +12,7 @@ use crate::aws::failure::Failure;
 use crate::aws::interrupt::Interrupt;
 use crate::aws::operation::Operation;
 use crate::aws::progress::{Progress, TaskState};
-use crate::aws::tasks::{DESCRIBED_AT_ONCE, Task};
+use crate::aws::tasks::{DESCRIBED_AT_ONCE, Task, look};
 use crate::text::{text, texts};
 
 /// The last state of a task.
@@ -96,7 +96,7 @@ impl Aws {
             if watched.iter().all(WatchedTask::is_told) {
                 let one_is_lost = watched.iter().any(|watched| watched.is_lost);
                 break if one_is_lost {
-                    End::Lost(Box::new(unknown()))
+                    End::Lost(Box::new(unknown(started)))
                 } else {
                     End::Stopped
                 };
@@ -231,10 +231,11 @@ impl Aws {
 
 /// That AWS no longer shows a task: for an hour after its end it would. Source:
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DescribeTasks.html>
-fn unknown() -> Failure {
+fn unknown(started: &Started) -> Failure {
     let why = texts!(
         "AWS does not show the task, which may still run",
         "AWS にこのタスクが表示されません。まだ実行中かもしれません"
     );
-    Failure::invalid_response(Operation::DescribeTasks, why)
+    let look = look(&started.cluster, &started.arns);
+    Failure::invalid_response(Operation::DescribeTasks, why).shown_by(&look)
 }

@@ -1,6 +1,7 @@
 //! Starting tasks.
 
 use serde::Deserialize;
+use taskdef_core::quote;
 
 use super::containers::Definition;
 use super::template::Template;
@@ -95,7 +96,12 @@ impl Aws {
                 progress.line(&line);
             }
         }
-        match started.failure.take() {
+        let look = format!(
+            "aws ecs list-tasks --cluster {} --started-by taskdef",
+            quote(cluster)
+        );
+        let failure = started.failure.take();
+        match failure.map(|failure| Box::new(failure.shown_by(&look))) {
             Some(failure) if started.arns.is_empty() => Err(failure),
             failure => Ok(Started { failure, ..started }),
         }
