@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 
 use super::connection::AwsArgs;
 use super::first_run::FirstRunArgs;
@@ -67,6 +67,7 @@ pub(crate) struct RegisterArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("waits").args(["wait", "run", "run_first"]).multiple(true))]
 pub(crate) struct DeployArgs {
     #[command(flatten)]
     pub(crate) documents: Documents,
@@ -114,6 +115,7 @@ pub(crate) struct StatusArgs {
 }
 
 #[derive(Debug, Args)]
+#[command(group = ArgGroup::new("waits").args(["wait", "run"]).multiple(true))]
 pub(crate) struct RollbackArgs {
     /// The family
     pub(crate) family: String,

@@ -37,8 +37,17 @@ pub(crate) fn given(command_line: impl IntoIterator<Item = OsString>) -> Vec<Giv
         .get_arguments()
         .map(|arg| arg.get_id().to_string())
         .collect();
+    // The run before the rest is done: nothing may be left that takes time.
+    let still_waits = name == "wait"
+        || ["wait", "run"].iter().any(|id| {
+            let is_known = matches.try_contains_id(id).is_ok();
+            is_known && matches.value_source(id) == Some(ValueSource::CommandLine)
+        });
     let is_kept = |arg: &&Arg| {
         let id = arg.get_id().as_str();
+        if id == "timeout" && !still_waits {
+            return false;
+        }
         // What is waited for stays the same.
         let is_done = DONE.contains(&id) && name != "wait";
         !arg.is_positional() && !edits.contains(id) && !is_done
@@ -113,6 +122,10 @@ mod tests {
         };
         assert_eq!(sorted(&words(line)), sorted(expected));
         assert_eq!(words("taskdef rollback batch --to 3 --yes"), "");
+        let first = "taskdef deploy a.json --cluster c --run-first --timeout 9s";
+        assert_eq!(words(first), "--cluster c");
+        let later = "taskdef deploy a.json --cluster c --run-first --run --timeout 9s";
+        assert_eq!(words(later), "--cluster c --run --timeout 9s");
     }
 
     /// Each option of `deploy` is repeated, an edit, or done.

@@ -18,7 +18,7 @@ pub(crate) struct Waiting {
     #[arg(long)]
     pub(crate) wait: bool,
     /// How long to wait, such as 90s, 30m or 1h30m
-    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = parse_duration)]
+    #[arg(long, value_name = "TIME", default_value = "30m", value_parser = parse_duration, requires = "waits")]
     pub(crate) timeout: Duration,
     /// How far to wait: to the end (done), until all production traffic goes to the revision (traffic),
     /// until a pause hook waits for somebody (paused), or for a
