@@ -118,7 +118,7 @@ parameters! {
     "AssignPublicIp", STRING, "<ASSIGN_PUBLIC_IP>", "",
         "ENABLED if the task reaches its image through a public subnet", "パブリックサブネットを通じてイメージを取得するなら ENABLED";
     "ScheduleExpression", STRING, "<SCHEDULE_EXPRESSION>", "",
-        "When to start the task", "タスクを起動する日時";
+        "When to start the task; for a rule in UTC", "タスクを起動する日時（ルールでは UTC）";
     "TimeZone", STRING, "<TIME_ZONE>", "",
         "The time zone of the expression, such as Asia/Tokyo", "式のタイムゾーン（Asia/Tokyo など）";
     "State", STRING, "<STATE>", "",

@@ -14,7 +14,7 @@ pub(super) const NAMES: [(&str, Localized); 10] = [
     (
         "name-required",
         Localized {
-            en: "Look whether every setting is there",
+            en: "Check that every setting is there",
             ja: "必要な設定があるかを確認",
         },
     ),
@@ -49,8 +49,8 @@ pub(super) const NAMES: [(&str, Localized); 10] = [
     (
         "name-login",
         Localized {
-            en: "Log in",
-            ja: "ログイン",
+            en: "Log in to the registry",
+            ja: "レジストリにログイン",
         },
     ),
     (
@@ -95,8 +95,8 @@ pub(super) const NOTHING_MOVED: Localized = Localized {
 };
 
 pub(super) const NOTE_PLACE: Localized = Localized {
-    en: "Put it into .github/workflows/ of the repository, on the branch that it names.",
-    ja: "リポジトリの .github/workflows/ に、対象のブランチで置いてください。",
+    en: "Put it into .github/workflows/ of the repository, and commit it to the branch that it names.",
+    ja: "リポジトリの .github/workflows/ に置き、ファイルに書かれたブランチにコミットしてください。",
 };
 
 pub(super) const NOTE_VARIABLES: Localized = Localized {
@@ -110,8 +110,10 @@ pub(super) const NOTE_SECRETS: Localized = Localized {
 };
 
 pub(super) const NOTE_ROLE: Localized = Localized {
-    en: "The role and its trust in the repository: taskdef generate policy --for github-actions, with the same options.",
-    ja: "ロールと、リポジトリを信頼するポリシーは、同じオプションの taskdef generate policy --for github-actions で生成できます。",
+    en: "The role and its trust in the repository: taskdef generate policy --for github-actions, with those options of this \
+        command that it has too: what a deploy moves, how it builds, the image, --branch and --region.",
+    ja: "ロールと、リポジトリを信頼するポリシーは taskdef generate policy --for github-actions で生成できます。このコマンドと共通の\
+        オプション（切り替えるもの、ビルド、イメージ、--branch、--region）は同じものを指定してください。",
 };
 
 pub(super) const NOTE_ARM: Localized = Localized {
