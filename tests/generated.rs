@@ -717,20 +717,22 @@ fn verbose() -> Vec<Request> {
                     Builder::Node,
                     Builder::None,
                 ] {
-                    let request = Request {
-                        lang,
-                        comments: Some(lang),
-                        format: Format::Yaml,
-                        style,
-                        source,
-                        builder,
-                        cluster: Some("jobs".to_owned()),
-                        docker_hub: true,
-                        reports: true,
-                        exec: true,
-                        ..about_app(kind)
-                    };
-                    requests.extend(moving(&request));
+                    for reports in [true, false] {
+                        let request = Request {
+                            lang,
+                            comments: Some(lang),
+                            format: Format::Yaml,
+                            style,
+                            source,
+                            builder,
+                            cluster: Some("jobs".to_owned()),
+                            docker_hub: true,
+                            reports,
+                            exec: true,
+                            ..about_app(kind)
+                        };
+                        requests.extend(moving(&request));
+                    }
                 }
             }
         }
@@ -750,10 +752,12 @@ fn moving(request: &Request) -> [Request; 6] {
     };
     let batch = Request {
         batch: list(&["one", "service=worker", "rule=r", "schedule=s", "two"]),
+        container: None,
         ..request.clone()
     };
     let one_image = Request {
         one_image: true,
+        container: request.container.clone(),
         ..batch.clone()
     };
     let of_a_service = Request {
@@ -785,16 +789,20 @@ fn no_line_is_longer_than_people_read() {
     let conversion = full();
     let mut files = 0;
     let mut long = BTreeSet::new();
+    let mut repositories = 0;
     for request in verbose() {
         let Ok(Generated { name, text, .. }) = generate(&conversion, &request) else {
             continue;
         };
         files += 1;
+        repositories += usize::from(text.contains("REPOSITORY_URI=$(jq"));
         let lines = text.lines().filter(|line| columns(line) > 120);
         long.extend(lines.map(|line| format!("{name} by {:?}: {line}", request.style)));
     }
     assert_eq!(long, BTreeSet::new(), "{long:#?}");
     assert!(files >= 300, "{files} files");
+    // The batches in which each family has its own repository are among them.
+    assert!(repositories > 0);
 }
 
 #[test]
@@ -1006,5 +1014,126 @@ fn who_else_names_latest_is_told_of() {
         let notes = made(&converted(&text.replace("IMAGE", image)), &request).notes;
         let is_told = notes.iter().any(|note| note.contains("`latest`"));
         assert_eq!(is_told, told, "{image}: {notes:?}");
+    }
+}
+
+/// What is run is not nothing: neither the file nor its notes say so.
+#[test]
+fn what_only_runs_the_revision_does_not_only_register() {
+    for (style, batch) in [
+        (Style::AwsCli, &[][..]),
+        (Style::Taskdef, &[]),
+        (Style::Taskdef, &["one", "two"]),
+    ] {
+        for runs in [false, true] {
+            let mut request = Request {
+                style,
+                run: runs,
+                batch: batch.iter().map(ToString::to_string).collect(),
+                ..about_app(Kind::Buildspec)
+            };
+            if !batch.is_empty() {
+                request.container = None;
+            }
+            let Generated { text, notes, .. } = made(&full(), &request);
+            let told = text.contains("run once:") || text.contains("and ran it once:");
+            assert_eq!(told, runs, "{text}");
+            let only = notes.iter().any(|note| note.contains("only registers"));
+            assert_eq!(only, !runs, "{notes:?}");
+        }
+    }
+}
+
+#[test]
+fn a_batch_is_made_for_its_families_and_says_what_sets_privileged_mode() {
+    let request = Request {
+        batch: ["one", "two"].map(str::to_owned).to_vec(),
+        ..Request::new(Kind::Buildspec)
+    };
+    let text = made(&full(), &request).text;
+    let head = text.lines().next().unwrap_or_default();
+    assert!(
+        head.ends_with("for the task definition families one, two."),
+        "{head}"
+    );
+    assert!(!text.contains("the project's privileged mode"), "{text}");
+    let one = made(&full(), &about_app(Kind::Buildspec)).text;
+    assert!(one.contains("the project's privileged mode"), "{one}");
+}
+
+/// An option that takes an ARN takes no other text, in whatever file.
+#[test]
+fn what_takes_an_arn_takes_that_of_its_kind() {
+    type Give = fn(&mut Request, String);
+    let options: [(&str, &str, Give); 7] = [
+        ("--notify", "sns:x:1:a", |it, arn| it.notify = Some(arn)),
+        ("--topic", "sns:x:1:a", |it, arn| it.topic = Some(arn)),
+        ("--rule-role", "iam::1:role/a", |it, arn| {
+            it.rule_role = Some(arn);
+        }),
+        ("--schedule-role", "iam::1:role/p/a", |it, arn| {
+            it.schedule_role = Some(arn);
+        }),
+        ("--role", "iam::1:role/a", |it, arn| {
+            it.github_role = Some(arn);
+        }),
+        ("--state-machine", "states:x:1:stateMachine:a", |it, arn| {
+            it.state_machine = Some(arn);
+        }),
+        ("--kms-key", "kms:x:1:key/a", |it, arn| {
+            it.kms_keys = vec![arn];
+        }),
+    ];
+    for (option, right, set) in options {
+        let given = |text: &str| {
+            let mut request = about_app(Kind::Pipeline);
+            set(&mut request, text.to_owned());
+            generate(&full(), &request)
+        };
+        assert!(given(&format!("arn:aws:{right}")).is_ok(), "{option}");
+        for wrong in [
+            "",
+            "a",
+            "ops@example.com",
+            "arn:aws:sns:x:1:",
+            "arn:aws:s3:::a",
+            right,
+        ] {
+            let error = given(wrong).expect_err("it is no such ARN");
+            assert_eq!(error.id(), "no-arn", "{option} {wrong}");
+            assert!(error.message(Lang::En).starts_with(&format!("{option} ")));
+            assert!(error.message(Lang::Ja).starts_with(&format!("{option} ")));
+        }
+    }
+    for (mail, fits) in [
+        ("ops@example.com", true),
+        ("arn:aws:sns:x:1:a", false),
+        ("ops", false),
+        ("@example.com", false),
+        ("a b@example.com", false),
+    ] {
+        let request = Request {
+            mail: Some(mail.to_owned()),
+            ..Request::new(Kind::Alerts)
+        };
+        assert_eq!(generate(&full(), &request).is_ok(), fits, "{mail}");
+    }
+}
+
+/// Of a pipeline the role needs its bucket, which a policy alone does not know.
+#[test]
+fn a_policy_without_a_bucket_says_so() {
+    for bucket in [None, Some("artifacts")] {
+        for format in [Format::Json, Format::Yaml] {
+            let request = Request {
+                bucket: bucket.map(str::to_owned),
+                format,
+                ..about_app(Kind::Policy(PolicyFor::CodeBuild))
+            };
+            let Generated { text, notes, .. } = made(&full(), &request);
+            let told = notes.iter().any(|note| note.contains("--bucket"));
+            assert_eq!(told, bucket.is_none(), "{notes:?}");
+            assert!(!text.contains("nothing else"), "{text}");
+        }
     }
 }

@@ -11,8 +11,9 @@
 use std::fs;
 use std::path::Path;
 
+use taskdef_core::generate::option::{ALL, FILES, File};
 use taskdef_core::generate::{
-    GenerateError, Generated, Kind, Request, Route, Starter, Step, Way, all, next,
+    GenerateError, Generated, Kind, Request, Route, Starter, Step, Way, all, commands, next,
 };
 use taskdef_core::{Conversion, Lang, Options, Pasted, convert, quote};
 
@@ -319,8 +320,8 @@ fn all_files_are_those_of_the_way() {
             Route::Pipeline,
             &[
                 "buildspec.yml",
-                "pipeline.yml",
                 "eventbridge.yml",
+                "pipeline.yml",
                 alerts,
                 role,
             ][..],
@@ -410,4 +411,191 @@ fn the_cluster_that_is_named_is_looked_at() {
         assert!(text.contains(&format!("--cluster {cluster} ")), "{text}");
         assert!(text.contains(by_rules), "{text}");
     }
+}
+
+/// The files of a set, with its README.
+fn set(request: &Request) -> (Vec<Generated>, String) {
+    let mut made =
+        all(&article(), request).unwrap_or_else(|refusal| panic!("{request:?}: {refusal:?}"));
+    let readme = made.pop().expect("there is a README").text;
+    (made, readme)
+}
+
+/// Requests for every set, in both languages.
+fn sets() -> impl Iterator<Item = Request> {
+    STARTERS.into_iter().flat_map(|starter| {
+        ROUTES.into_iter().flat_map(move |route| {
+            [Lang::En, Lang::Ja].map(|lang| Request {
+                lang,
+                ..request(starter, route)
+            })
+        })
+    })
+}
+
+#[test]
+fn every_file_has_its_place_in_a_step() {
+    for request in sets() {
+        let (made, readme) = set(&request);
+        let title = if request.lang == Lang::En {
+            "\n## Files"
+        } else {
+            "\n## ファイル"
+        };
+        let (steps, _) = readme.split_once(title).expect("the files are listed");
+        for file in &made {
+            assert!(steps.contains(&file.name), "{}:\n{steps}", file.name);
+        }
+    }
+}
+
+/// The file that a text begins with; where it begins with none, the set.
+fn told_for(text: &str) -> &'static File {
+    let word = text.split([' ', ',', ':']).next().unwrap_or_default();
+    FILES.iter().find(|file| file.word == word).unwrap_or(&ALL)
+}
+
+/// The options that a note names are those of the command that it names, or else of `generate --all`.
+#[test]
+fn no_note_names_an_option_that_its_command_lacks() {
+    let mut named = 0;
+    for request in sets() {
+        let (made, _) = set(&request);
+        for note in made.iter().flat_map(|file| &file.notes) {
+            // Other programs have options of their own.
+            let ours = note.split("aws ").next().unwrap_or_default();
+            let parts: Vec<&str> = ours.split("taskdef generate ").collect();
+            let files: Vec<&File> = parts.iter().map(|part| told_for(part)).collect();
+            for (at, part) in parts.iter().enumerate() {
+                for option in part.split("--").skip(1) {
+                    let end = option.find(|c: char| !c.is_ascii_lowercase() && c != '-');
+                    let (option, rest) = option.split_at(end.unwrap_or(option.len()));
+                    let file = if rest == " of " {
+                        files[at + 1]
+                    } else if at == 0 {
+                        &ALL
+                    } else {
+                        files[at]
+                    };
+                    let mut options = file.options();
+                    let is_there = options.any(|(_, it)| it.name == option);
+                    assert!(is_there, "--{option} of {}: {note}", file.word);
+                    named += 1;
+                }
+            }
+        }
+    }
+    assert!(named > 50, "{named}");
+}
+
+/// Each stack is created with the parameters that its file has no default for.
+#[test]
+fn a_stack_is_given_what_its_file_asks_for() {
+    for request in sets().filter(|it| it.route != Route::Console) {
+        let (made, readme) = set(&request);
+        assert!(!readme.contains("NAME=VALUE \\"), "{readme}");
+        let stacks = made
+            .iter()
+            .filter(|file| file.text.contains("AWSTemplateFormatVersion"));
+        for file in stacks {
+            let asks = |line: &str| line.contains(&format!("--template-file {}", file.name));
+            let mut lines = readme.lines().skip_while(|line| !asks(line));
+            let line = lines.next().unwrap_or_default();
+            assert!(line.starts_with("       "), "{readme}");
+            let rest: Vec<&str> = lines.take(2).collect();
+            let given = [&[line], &rest[..]].concat().join(" ");
+            let (parameters, _) = file.text.split_once("\nResources:").expect("a template");
+            let (_, parameters) = parameters.split_once("Parameters:\n").expect("parameters");
+            let mut name = "";
+            let mut open = Vec::new();
+            for line in parameters.lines() {
+                let indent = line.len() - line.trim_start().len();
+                if indent == 2 {
+                    name = line.trim().trim_end_matches(':');
+                    open.push(name);
+                } else if line.trim().starts_with("Default:") {
+                    open.retain(|it| *it != name);
+                }
+            }
+            assert!(!open.is_empty() || !given.contains("=VALUE"), "{given}");
+            for name in open {
+                assert!(given.contains(&format!("{name}=VALUE")), "{name}: {given}");
+            }
+        }
+    }
+}
+
+/// The role that the pipeline asks for is made before the pipeline.
+#[test]
+fn what_starts_the_job_is_made_before_the_pipeline() {
+    let request = Request {
+        schedules: vec!["nightly".to_owned()],
+        ..request(Starter::Schedule, Route::Pipeline)
+    };
+    let (made, readme) = set(&request);
+    let text = |name: &str| {
+        let mut files = made.iter().filter(|file| file.name == name);
+        files
+            .next()
+            .map(|file| file.text.as_str())
+            .unwrap_or_default()
+    };
+    assert!(text("pipeline.yml").contains("\n  ScheduleRoleArn:\n    Type"));
+    assert!(text("eventbridge.yml").contains("\n  ScheduleRoleArn:\n    Value"));
+    assert!(text("eventbridge.yml").contains("      Name: nightly\n"));
+    let at = |words: &str| readme.find(words).expect("it is told");
+    assert!(at("--template-file eventbridge.yml") < at("--template-file pipeline.yml"));
+    assert!(readme.contains("ScheduleRoleArn is the role"), "{readme}");
+}
+
+/// The container is the image's; of a state machine its runs are told.
+#[test]
+fn a_set_of_a_state_machine_names_the_container_of_the_image() {
+    let text = r#"{"family": "a", "containerDefinitions": [
+        {"name": "app", "image": "111122223333.dkr.ecr.eu-west-1.amazonaws.com/a:1", "memory": 64},
+        {"name": "log", "image": "log:1", "memory": 64}]}"#;
+    let request = Request {
+        container: Some("app".to_owned()),
+        state_machine: Some("arn:aws:states:eu-west-1:111122223333:stateMachine:a".to_owned()),
+        ..request(Starter::StateMachine, Route::Pipeline)
+    };
+    let made = all(&converted(text), &request);
+    assert!(made.is_ok_and(|made| made.iter().any(|file| file.name == "alerts.yml")));
+}
+
+/// The commands of a result move what is named, and only that.
+#[test]
+fn commands_move_what_is_named() {
+    let outline = article().outline;
+    let family = &outline.family;
+    let plain = commands(&outline, &Request::new(Kind::TaskDefinition));
+    assert!(
+        plain.contains("--cluster \"$CLUSTER\" --service \"$SERVICE\""),
+        "{plain}"
+    );
+    let request = Request {
+        cluster: Some("main".to_owned()),
+        services: vec!["web".to_owned(), "an other".to_owned()],
+        rules: vec!["bus/nightly".to_owned()],
+        schedules: vec!["weekly".to_owned()],
+        ..Request::new(Kind::TaskDefinition)
+    };
+    let named = commands(&outline, &request);
+    for line in [
+        format!("aws ecs update-service --cluster main --service web --task-definition {family}"),
+        format!(
+            "aws ecs update-service --cluster main --service 'an other' --task-definition {family}"
+        ),
+        "taskdef deploy taskdef-update.json --cluster main --rule=bus/nightly --schedule=weekly"
+            .to_owned(),
+    ] {
+        assert!(named.lines().any(|it| it == line), "{line}\n{named}");
+    }
+    assert!(!named.contains('$'), "{named}");
+    let of_schedule = Request {
+        services: Vec::new(),
+        rules: Vec::new(),
+        ..request
+    };
+    assert!(!commands(&outline, &of_schedule).contains("update-service"));
 }

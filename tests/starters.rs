@@ -443,3 +443,54 @@ fn what_starts_no_task_is_kept_and_tried_again_for_an_hour() {
     let policy = generate(&full(), &policy).map_err(|error: GenerateError| error.id());
     assert!(policy.expect("a policy").text.contains("sqs:SendMessage"));
 }
+
+/// A stack that is made for a job whose starter is named makes it by that name, and says its name and role.
+#[test]
+fn what_is_named_is_made_by_its_name() {
+    let named = |it: &mut Request| {
+        it.rules = vec!["default/nightly".to_owned()];
+        it.schedules = vec!["jobs/nightly".to_owned(), "other".to_owned()];
+        it.state_machine =
+            Some("arn:aws:states:eu-west-1:111122223333:stateMachine:job".to_owned());
+    };
+    let fargate = definition(&["FARGATE"]);
+    for (trigger, resource, outputs) in [
+        (Trigger::Rule, "TaskRule", &["RuleName", "RuleRoleArn"][..]),
+        (
+            Trigger::Schedule,
+            "TaskSchedule",
+            &["ScheduleName", "ScheduleRoleArn"],
+        ),
+        (
+            Trigger::StateMachine,
+            "TaskSchedule",
+            &["ScheduleName", "StateMachineArn"],
+        ),
+    ] {
+        let plain = stack(&fargate, &request(trigger, |_| {}));
+        let made = stack(&fargate, &request(trigger, named));
+        for output in outputs {
+            assert!(
+                made["Outputs"].get(output).is_some(),
+                "{trigger:?} {output}"
+            );
+        }
+        let property = |stack: &Value, resource: &str, name: &str| {
+            stack["Resources"][resource]["Properties"][name].clone()
+        };
+        assert_eq!(property(&made, resource, "Name"), "nightly");
+        assert_eq!(property(&plain, resource, "Name"), Value::Null);
+        let group = property(&made, resource, "GroupName");
+        assert_eq!(group == "jobs", trigger != Trigger::Rule, "{group}");
+        let machine = property(&made, "TaskMachine", "StateMachineName");
+        assert_eq!(machine == "job", trigger == Trigger::StateMachine);
+    }
+    // A rule that starts at a time is on the default bus.
+    let on_bus = |it: &mut Request| it.rules = vec!["bus/nightly".to_owned()];
+    let made = stack(&fargate, &request(Trigger::Rule, on_bus));
+    assert!(
+        made["Resources"]["TaskRule"]["Properties"]
+            .get("Name")
+            .is_none()
+    );
+}

@@ -115,7 +115,7 @@ pub fn file(place: usize, sources: Sources<'_>) -> File {
             let summary = markdown(&conversion.report, lang, &is_kept);
             (Ok(summary), Vec::new())
         }
-        None => (Ok(commands(conversion, &told.edits)), Vec::new()),
+        None => (Ok(commands(conversion, told)), Vec::new()),
     };
     File { name, text, notes }
 }
@@ -149,11 +149,12 @@ pub fn command(edits: &[Edit], show_values: bool) -> String {
     lines.join(" \\\n  ")
 }
 
-/// A shell script that makes the edits and registers the result.
-fn commands(conversion: &Conversion, edits: &[Edit]) -> String {
+/// A shell script that makes the edits, registers the result and moves what is named.
+fn commands(conversion: &Conversion, told: &Told) -> String {
+    let request = request(Kind::TaskDefinition, told);
     let (convert, register) = (
-        command(edits, false),
-        generate::commands(&conversion.outline),
+        command(&told.edits, false),
+        generate::commands(&conversion.outline, &request),
     );
     format!("#!/bin/sh\nset -eu\n\n{convert}\n\n{register}")
 }

@@ -9,13 +9,46 @@
 use super::cloudformation::{self, Template};
 use super::error::GenerateError;
 use super::generated::Generated;
+use super::request::Starter;
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
 use super::value::Function;
 use crate::lang::Localized;
 
-/// The stack of the topic and what publishes to it.
+/// The stack of the topic and what publishes to it, with what to know beside it.
 pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
+    let request = scope.request;
+    let mut generated = cloudformation::write(stack(scope)?, scope)?;
+    let mut note = |applies: bool, words: Localized| {
+        if applies {
+            generated.notes.push(words.text(request.lang).to_owned());
+        }
+    };
+    let several = scope.outline.containers.len() > 1;
+    let counts_each = request.container.is_none() && request.state_machine.is_none();
+    note(several && counts_each, EVERY_CONTAINER);
+    let may_be_lost = request.started_by != Some(Starter::Hand);
+    note(
+        may_be_lost && request.dead_letter_queue.is_none(),
+        LOST_STARTS,
+    );
+    note(request.topic.is_some(), TOPIC);
+    Ok(generated)
+}
+
+/// The parameters that the stack has to be given, each as `NAME=VALUE`.
+///
+/// # Errors
+/// The stack can't be made.
+pub(super) fn required(scope: &Scope<'_>) -> Result<String, GenerateError> {
+    Ok(cloudformation::required(stack(scope)?, scope))
+}
+
+/// The stack.
+///
+/// # Errors
+/// The task definition has no family, or the options contradict each other.
+fn stack(scope: &Scope<'_>) -> Result<Template, GenerateError> {
     let request = scope.request;
     if scope.outline.family.is_empty() {
         return Err(GenerateError::NO_FAMILY);
@@ -40,22 +73,11 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     let message = if by_machine { OF_RUN } else { OF_TASK };
     bindings.value("message", Function::Sub.call(message.into()));
     bindings.value("topic", Function::Ref.call(topic.into()));
-    let template = Template {
+    Ok(Template {
         name: "alerts.yml",
         head: Vec::new(),
         root: template::read(template!("alerts.tmpl"), &bindings),
-    };
-    let mut generated = cloudformation::write(template, scope)?;
-    let mut note = |applies: bool, words: Localized| {
-        if applies {
-            generated.notes.push(words.text(request.lang).to_owned());
-        }
-    };
-    let several = scope.outline.containers.len() > 1;
-    note(several && !names_container && !by_machine, EVERY_CONTAINER);
-    note(request.dead_letter_queue.is_none(), LOST_STARTS);
-    note(request.topic.is_some(), TOPIC);
-    Ok(generated)
+    })
 }
 
 /// What a mail says. EventBridge puts the values in as JSON, with their quotes.
@@ -89,10 +111,10 @@ const EVERY_CONTAINER: Localized = Localized {
 };
 
 const LOST_STARTS: Localized = Localized {
-    en: "A start that never became a task leaves no event of ECS: --dead-letter-queue adds an alarm on the queue in \
-        which the stack of generate eventbridge keeps them (its output LostStartsQueue).",
-    ja: "タスクにならなかった起動は、ECS のイベントになりません。generate eventbridge のスタックはそれをキューに残します（出力の \
-        LostStartsQueue）。--dead-letter-queue で、そのキューのアラームを追加できます。",
+    en: "A start that never became a task leaves no event of ECS. The stack of taskdef generate eventbridge keeps it in \
+        a queue, its output LostStartsQueue; taskdef generate alerts --dead-letter-queue adds an alarm on that queue.",
+    ja: "タスクにならなかった起動は、ECS のイベントになりません。taskdef generate eventbridge のスタックでは、それがキュー（出力の \
+        LostStartsQueue）に残ります。taskdef generate alerts --dead-letter-queue で、そのキューのアラームを追加できます。",
 };
 
 const TOPIC: Localized = Localized {

@@ -67,23 +67,31 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
 
 /// The command that creates the stack, with the parameters that must be given.
 fn create(file: &str, root: &Value, lang: Lang) -> String {
-    let mut overrides = String::new();
-    for parameter in root.get("Parameters").map_or(&[][..], Value::entries) {
-        // A parameter without a default must be given.
-        if parameter.value.get("Default").is_none() {
-            overrides.push_str(if overrides.is_empty() {
-                " --parameter-overrides "
-            } else {
-                " "
-            });
-            overrides.push_str(&parameter.key);
-            overrides.push_str("=VALUE");
-        }
-    }
+    let values = values(root);
+    let overrides = if values.is_empty() {
+        values
+    } else {
+        [" --parameter-overrides ", &values].concat()
+    };
     let mut bindings = Bindings::one("file", file);
     bindings.text("overrides", &overrides);
     let command = template::comment(head::CREATE, &[&bindings]);
     command.get(lang).to_owned()
+}
+
+/// The parameters that a template's stack has to be given, each as `NAME=VALUE`.
+pub(super) fn required(template: Template, scope: &Scope<'_>) -> String {
+    values(&with_parameters(template.root, scope))
+}
+
+/// Those without a default.
+fn values(root: &Value) -> String {
+    let parameters = root.get("Parameters").map_or(&[][..], Value::entries);
+    let open = parameters
+        .iter()
+        .filter(|it| it.value.get("Default").is_none());
+    let open: Vec<String> = open.map(|it| format!("{}=VALUE", it.key)).collect();
+    open.join(" ")
 }
 
 /// Adds the `Parameters` section above the resources.

@@ -291,6 +291,28 @@ impl GenerateError {
         }
     }
 
+    /// An option was given something else than the ARN that it takes.
+    pub(super) fn no_arn(option: &str, example: &str) -> Self {
+        GenerateError {
+            id: "no-arn",
+            about_options: true,
+            words: Localized {
+                en: format!("{option} takes an ARN such as {example}").into(),
+                ja: format!("{option} には {example} のような ARN を指定してください").into(),
+            },
+            option: NO_OPTION,
+        }
+    }
+
+    /// `--mail` was given something else than an address.
+    pub const NO_ADDRESS: Self = Self::of_options(
+        "no-address",
+        Localized {
+            en: "--mail takes an address of mail; --topic takes the ARN of a topic",
+            ja: "--mail にはメールアドレスを指定してください。トピックの ARN は --topic で指定します",
+        },
+    );
+
     /// A base image that is not in ECR.
     pub const BASE_ELSEWHERE: Self = Self::of_options(
         "base-elsewhere",

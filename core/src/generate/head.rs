@@ -8,13 +8,15 @@ use crate::lang::Localized;
 /// How the file was generated, and from which family.
 pub(super) fn made_by(scope: &Scope<'_>) -> Comment {
     let family = &scope.outline.family;
-    let words = if family.is_empty() {
-        MADE_FROM_NOTHING
-    } else {
-        MADE_BY
+    let families: Vec<&str> = scope.jobs.iter().map(|job| job.family.as_str()).collect();
+    let words = match (families.is_empty(), family.is_empty()) {
+        (false, _) => MADE_FOR_BATCH,
+        (true, true) => MADE_FROM_NOTHING,
+        (true, false) => MADE_BY,
     };
     let mut bindings = Bindings::one("command", scope.command);
     bindings.text("family", family);
+    bindings.text("families", &families.join(", "));
     template::comment(words, &[&bindings])
 }
 
@@ -28,6 +30,19 @@ const MADE_BY: Localized = Localized {
         "taskdef ",
         env!("CARGO_PKG_VERSION"),
         "（generate «command»）がタスク定義ファミリー «family» から作成しました。"
+    ),
+};
+
+const MADE_FOR_BATCH: Localized = Localized {
+    en: concat!(
+        "Made by taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        " (generate «command») for the task definition families «families»."
+    ),
+    ja: concat!(
+        "taskdef ",
+        env!("CARGO_PKG_VERSION"),
+        "（generate «command»）がタスク定義ファミリー «families» のために作成しました。"
     ),
 };
 
@@ -47,7 +62,7 @@ const MADE_FROM_NOTHING: Localized = Localized {
 /// Heading of the Japanese explanations of a template, which itself contains only English ones.
 pub(super) const BESIDE: Localized = Localized {
     en: "",
-    ja: "CloudFormation は ASCII 以外のコメントを「?」にしてしまうため、テンプレートの説明を日本語でここに示します。",
+    ja: "CloudFormation では ASCII 以外のコメントが「?」に置き換わるため、テンプレートの説明をここに日本語で示します。",
 };
 
 /// How to create a stack from a template.
@@ -64,8 +79,26 @@ pub(super) const OPEN: Localized = Localized {
     ja: "«placeholder» は未記入です: «about»«option»。",
 };
 
+/// The option that fills a placeholder in, of the command that made the file.
+pub(super) const OPTION: Localized = Localized {
+    en: " («option»)",
+    ja: "（«option»）",
+};
+
+/// The same of another command.
+pub(super) const OPTION_OF: Localized = Localized {
+    en: " («option» of taskdef generate «command»)",
+    ja: "（taskdef generate «command» の «option»）",
+};
+
 /// The other half of a role.
 pub(super) const TRUST: Localized = Localized {
-    en: "Who may take the role on is in its trust policy: the same command with --trust.",
-    ja: "ロールを使えるのは誰かを示す信頼ポリシーは、同じコマンドに --trust を付けて生成できます。",
+    en: "Who may take the role on is in its trust policy: taskdef generate «command» --trust.",
+    ja: "ロールを引き受けられる相手は信頼ポリシーで決まります。taskdef generate «command» --trust で生成できます。",
+};
+
+/// The same for somebody without a command line.
+pub(super) const TRUST_APART: Localized = Localized {
+    en: "Who may take the role on is in its trust policy, which is not in this file.",
+    ja: "ロールを引き受けられる相手は信頼ポリシーで決まります。信頼ポリシーはこのファイルに含まれていません。",
 };

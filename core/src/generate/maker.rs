@@ -3,7 +3,7 @@
 use super::error::GenerateError;
 use super::generated::Generated;
 use super::request::{Kind, PolicyFor, Request, Trigger};
-use super::scope::Scope;
+use super::scope::{Reader, Scope};
 use super::{
     alerts, appspec, batch, buildspec, eventbridge, github, images, next, pipeline, policy, taskdef,
 };
@@ -73,7 +73,7 @@ impl Kind {
                 .with_command("eventbridge --by state-machine", |_, it| {
                     eventbridge::state_machine(it)
                 }),
-            Kind::Readme => self.with_command("--all", |_, it| next::readme(&it)),
+            Kind::Readme => self.with_command("--all", |_, it| next::readme(&it, &[])),
         }
     }
 
@@ -108,11 +108,11 @@ impl Maker {
         request: &Request,
     ) -> Result<Generated, GenerateError> {
         let mut scope = self.scope(conversion, request);
-        scope.plain = true;
+        scope.reader = Reader::Page;
         (self.make)(conversion, scope)
     }
 
-    /// Generates the file for a request.
+    /// Generates the file for a request, with notes for this reader.
     ///
     /// # Errors
     /// The task definition lacks what the file needs, or the request contradicts itself.
@@ -120,8 +120,10 @@ impl Maker {
         &self,
         conversion: &Conversion,
         request: &Request,
+        reader: Reader,
     ) -> Result<Generated, GenerateError> {
         let mut scope = self.scope(conversion, request);
+        scope.reader = reader;
         scope.jobs = batch::jobs(request)?;
         scope.check()?;
         (self.make)(conversion, scope)

@@ -11,11 +11,13 @@ mod appspec;
 mod batch;
 mod buildspec;
 mod cloudformation;
+mod commands;
 mod error;
 mod eventbridge;
 mod expr;
 mod generated;
 mod github;
+mod given;
 mod head;
 mod iam;
 mod images;
@@ -40,6 +42,7 @@ mod value;
 mod wrap;
 mod yaml;
 
+pub use commands::commands;
 pub use error::GenerateError;
 pub use generated::Generated;
 pub use maker::Maker;
@@ -50,27 +53,15 @@ pub use request::{
 };
 
 use crate::convert::Conversion;
-use crate::outline::Outline;
-use crate::shell::quote;
+use scope::Reader;
 
 /// Generates a file from a converted task definition.
 ///
 /// # Errors
 /// The task definition lacks what the file needs, or the request contradicts itself.
 pub fn generate(conversion: &Conversion, request: &Request) -> Result<Generated, GenerateError> {
-    request.kind.maker().requested(conversion, request)
-}
-
-/// The AWS CLI commands that register `taskdef-update.json` and, if the variable SERVICE names one,
-/// update a service.
-#[must_use]
-pub fn commands(outline: &Outline) -> String {
-    let family = quote(&outline.family);
-    format!(
-        "aws ecs register-task-definition --cli-input-json file://taskdef-update.json\n\
-         # A schedule that names no revision starts this one from its next run; a service has to be moved.\n\
-         if [ -n \"${{SERVICE:-}}\" ]; then\n  \
-         aws ecs update-service --cluster \"$CLUSTER\" --service \"$SERVICE\" --task-definition {family}\n\
-         fi\n"
-    )
+    request
+        .kind
+        .maker()
+        .requested(conversion, request, Reader::Command)
 }

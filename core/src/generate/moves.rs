@@ -116,11 +116,21 @@ pub const REGISTERS_ONLY: Localized = Localized {
         使います。実行中のものと、リビジョンを指定しているものは変わりません。",
 };
 
+/// The same where the deploy also runs the revision once.
+const RUNS_ONCE: Localized = Localized {
+    en: "The deploy registers, and runs the new revision once. A rule or schedule that names no revision starts it from \
+        its next run; nothing else that runs, and nothing that names a revision, changes.",
+    ja: "デプロイは登録し、新しいリビジョンを一度実行するだけです。リビジョンを指定していないルールやスケジュールは、次回の起動から\
+        新しいリビジョンを使います。ほかの実行中のものと、リビジョンを指定しているものは変わりません。",
+};
+
+/// What a deploy that moves nothing does.
+pub(super) const fn moves_nothing(runs: bool) -> Localized {
+    if runs { RUNS_ONCE } else { REGISTERS_ONLY }
+}
+
 /// How something is named that a deploy is to move.
 pub(super) const MOVED_BY: Localized = Localized {
     en: "--service, --service-variable, --rule and --schedule of taskdef generate move what they name.",
     ja: "切り替えるものは、taskdef generate の --service、--service-variable、--rule、--schedule で指定します。",
 };
-
-/// Both, as the head of a file says it.
-pub(super) const HEAD: [Localized; 2] = [REGISTERS_ONLY, MOVED_BY];

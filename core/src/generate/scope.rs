@@ -3,10 +3,12 @@
 use super::batch::Job;
 use super::error::GenerateError;
 use super::expr::Expr;
+use super::given;
 use super::moves::{self, Moves};
 use super::request::{Builder, Kind, PolicyFor, Request, Source, Style, Trigger};
 use super::time_zone;
 use super::tool;
+use super::value::Comment;
 use crate::arn::{Arn, last_of_path};
 use crate::event_names::RuleName;
 use crate::image::EcrImage;
@@ -24,14 +26,25 @@ pub(super) struct Scope<'a> {
     pub(super) jobs: Vec<Job>,
     /// The name of the file on the command line.
     pub(super) command: &'static str,
-    /// Whether its notes are for somebody without a command line, so that they name no option.
-    pub(super) plain: bool,
+    /// Who reads its notes.
+    pub(super) reader: Reader,
     /// The CodeBuild project's name.
     pub(super) project: Expr,
     /// The artifact bucket, if the build belongs to a pipeline.
     pub(super) bucket: Option<Expr>,
     /// The ARN of the queue to which a schedule's role sends starts that failed for good.
     pub(super) lost_starts: Option<Expr>,
+}
+
+/// Who reads the notes on a file: it decides which options they may name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reader {
+    /// Who gave the command that makes the file.
+    Command,
+    /// Somebody without a command line, to whom no option is named.
+    Page,
+    /// Who has the README of a set, whose command lacks options that the file's own has.
+    Set,
 }
 
 impl<'a> Scope<'a> {
@@ -42,7 +55,7 @@ impl<'a> Scope<'a> {
             moves: Moves::of(request),
             jobs: Vec::new(),
             command,
-            plain: false,
+            reader: Reader::Command,
             project: Expr::parse("«ProjectName»"),
             bucket: request
                 .bucket
@@ -55,12 +68,21 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// The scope of one of the files that belong together, with that file's own request.
+    pub(super) fn of_file<'b>(&self, request: &'b Request) -> Scope<'b>
+    where
+        'a: 'b,
+    {
+        Scope::new(self.outline, request, self.command)
+    }
+
     /// Checks that the request is consistent and matches the task definition.
     ///
     /// # Errors
     /// The request contradicts itself, or the task definition lacks what it names.
     pub(super) fn check(&self) -> Result<(), GenerateError> {
         let request = self.request;
+        given::check(request)?;
         let containers = &self.outline.containers;
         if let (Some(name), None) = (&request.container, self.container()) {
             return Err(GenerateError::no_such_container(name, containers));
@@ -159,16 +181,25 @@ impl<'a> Scope<'a> {
         self.jobs.iter().map(|job| job.moves.clone()).collect()
     }
 
-    /// The notes that a deploy registers only, if it does.
+    /// The notes that a deploy moves nothing, if it does not.
     pub(super) fn registers_only(&self) -> Vec<Localized> {
         let mut notes = Vec::new();
         if self.moves().is_nothing() {
-            notes.push(moves::REGISTERS_ONLY);
-            if !self.plain {
+            notes.push(moves::moves_nothing(self.request.run));
+            if self.reader != Reader::Page {
                 notes.push(moves::MOVED_BY);
             }
         }
         notes
+    }
+
+    /// The same as the head of a file says it, which somebody may find who has a command line.
+    pub(super) fn head_of_moves(&self) -> Vec<Comment> {
+        if !self.moves().is_nothing() {
+            return Vec::new();
+        }
+        let words = [moves::moves_nothing(self.request.run), moves::MOVED_BY];
+        words.map(Comment::from).into()
     }
 
     /// Whether variables have to say on which network the build runs the new revision.

@@ -19,9 +19,8 @@ pub(super) use steps::{Steps, steps};
 
 use super::generated::Generated;
 use super::json::to_json;
-use super::moves;
 use super::request::{Builder, Format, Kind, Style};
-use super::scope::Scope;
+use super::scope::{Reader, Scope};
 use super::template::{self, Bindings, template};
 use super::value::{Comment, Value};
 use super::yaml::{self, Form};
@@ -53,11 +52,41 @@ pub(super) fn generate(scope: &Scope<'_>) -> Generated {
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let endpoints = Bindings::one("endpoints", &endpoints(scope).join(", "));
     let mut heading = vec![head::made_by(scope), words::WHAT.into()];
-    if scope.moves().is_nothing() {
-        heading.extend(moves::HEAD.map(Comment::from));
-    }
+    heading.extend(scope.head_of_moves());
     heading.push(template::comment(words::ENDPOINTS, &[&endpoints]));
+    let outside = outside(scope);
+    if !outside.is_empty() {
+        let places = Bindings::one("places", &outside.join(", "));
+        heading.push(template::comment(words::OUTSIDE, &[&places]));
+    }
     heading
+}
+
+/// Where the build may fetch from that is not AWS.
+fn outside(scope: &Scope<'_>) -> Vec<&'static str> {
+    let request = scope.request;
+    let mut places = Vec::new();
+    places.extend(match request.builder {
+        Builder::Maven => Some("Maven Central"),
+        Builder::Gradle => Some("Maven Central, services.gradle.org"),
+        Builder::Node => Some("npm"),
+        Builder::Docker | Builder::None => None,
+    });
+    if request.builder != Builder::None {
+        places.push("Docker Hub");
+    }
+    if request.style == Style::Taskdef {
+        if request.taskdef_wheel_sha256.is_some() {
+            places.push("PyPI");
+        } else if request
+            .taskdef_url
+            .iter()
+            .all(|url| url.starts_with("https:"))
+        {
+            places.push("TASKDEF_URL");
+        }
+    }
+    places
 }
 
 /// The services that the build calls, by the names of their VPC endpoints.
@@ -136,6 +165,8 @@ fn bindings(scope: &Scope<'_>) -> (Bindings, Vec<&'static str>) {
     bindings.when("docker-hub", request.logs_in_to_docker_hub());
     bindings.text("parameters", &scope.parameter_path());
     bindings.when("registers-only", scope.moves().is_nothing());
+    bindings.when("runs", request.run);
+    bindings.text("once", if request.run { " and ran it once" } else { "" });
     build::bindings(scope, &mut bindings);
     build::bases(scope, &mut bindings);
     batch::bindings(scope, &mut bindings);
@@ -208,6 +239,13 @@ fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {
     let registers_only = scope.registers_only().into_iter();
     let mut notes: Vec<String> = registers_only
         .map(|note| note.text(lang).to_owned())
+        .collect();
+    // The pipeline of a set sets the others.
+    let of_pipeline = |name: &&str| scope.reader == Reader::Set && !name.starts_with("TASKDEF_");
+    let required: Vec<&str> = required
+        .iter()
+        .copied()
+        .filter(|name| !of_pipeline(name))
         .collect();
     if !required.is_empty() {
         let names = Bindings::one("names", &required.join(", "));

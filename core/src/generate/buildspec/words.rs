@@ -10,8 +10,13 @@ pub(super) const WHAT: Localized = Localized {
 };
 
 pub(super) const ENDPOINTS: Localized = Localized {
-    en: "A build without internet needs the VPC endpoints «endpoints».",
-    ja: "インターネットに出られないビルドには、VPC エンドポイント «endpoints» が必要です。",
+    en: "In a VPC without a way to the internet, it reaches AWS by the endpoints «endpoints».",
+    ja: "インターネットに出られない VPC では、VPC エンドポイント «endpoints» で AWS に接続します。",
+};
+
+pub(super) const OUTSIDE: Localized = Localized {
+    en: "What comes from elsewhere needs a way out, such as a NAT gateway: «places».",
+    ja: "AWS の外から取得するものには、NAT ゲートウェイなどの出口が必要です: «places»。",
 };
 
 pub(super) const NOTE_REQUIRED: Localized = Localized {

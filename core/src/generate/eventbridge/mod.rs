@@ -4,10 +4,12 @@
 mod command;
 mod launch;
 mod lost;
+mod name;
 mod state_machine;
 mod time;
 
 pub(super) use state_machine::generate as state_machine;
+use state_machine::stack as machine;
 
 use super::cloudformation::{self, Template};
 use super::error::GenerateError;
@@ -16,7 +18,7 @@ use super::generated::Generated;
 use super::iam::{self, Trust};
 use super::request::Trigger;
 use super::resolve::Resolver;
-use super::scope::Scope;
+use super::scope::{Reader, Scope};
 use super::template::{self, Bindings, template};
 use super::time_zone;
 use crate::lang::Localized;
@@ -25,8 +27,26 @@ use launch::Launch;
 /// A rule or a schedule.
 pub(super) fn generate(trigger: Trigger, scope: Scope<'_>) -> Result<Generated, GenerateError> {
     let scope = checked(trigger, scope)?;
+    let template = scheduled(trigger, &scope)?;
+    written(trigger, template, &scope)
+}
+
+/// The parameters that the stack of a starter has to be given, each as `NAME=VALUE`.
+///
+/// # Errors
+/// The stack can't be made.
+pub(super) fn required(trigger: Trigger, scope: Scope<'_>) -> Result<String, GenerateError> {
+    let scope = checked(trigger, scope)?;
+    let template = match trigger {
+        Trigger::StateMachine => machine(&scope)?,
+        Trigger::Rule | Trigger::Schedule => scheduled(trigger, &scope)?,
+    };
+    Ok(cloudformation::required(template, &scope))
+}
+
+fn scheduled(trigger: Trigger, scope: &Scope<'_>) -> Result<Template, GenerateError> {
     let resolver = Resolver {
-        scope: &scope,
+        scope,
         template: true,
     };
     let trust = match trigger {
@@ -35,9 +55,10 @@ pub(super) fn generate(trigger: Trigger, scope: Scope<'_>) -> Result<Generated, 
     };
     let mut bindings = Bindings::new();
     bindings.when("rule", trigger == Trigger::Rule);
-    Launch::of(&scope)?.bind(&scope, &mut bindings);
+    name::bind(trigger, scope, &mut bindings);
+    Launch::of(scope)?.bind(scope, &mut bindings);
     bindings.when("tagged", scope.outline.tagged);
-    if let Some(input) = command::overrides(&scope) {
+    if let Some(input) = command::overrides(scope) {
         bindings.value("input", input);
     }
     bindings.value("trust", iam::trust(trust, resolver));
@@ -45,12 +66,11 @@ pub(super) fn generate(trigger: Trigger, scope: Scope<'_>) -> Result<Generated, 
         bindings.value("policy", policy);
     }
     bindings.value("lost", lost::queue());
-    let template = Template {
+    Ok(Template {
         name: "eventbridge.yml",
         head: Vec::new(),
         root: template::read(template!("eventbridge.tmpl"), &bindings),
-    };
-    written(trigger, template, &scope)
+    })
 }
 
 /// What holds for every starter: there is a family, and the options can be right. A schedule's role
@@ -82,7 +102,9 @@ fn written(
         let note = template::comment(ZONE_OF_REGION, &[&names]);
         generated.notes.push(note.get(lang).to_owned());
     }
-    generated.notes.push(FAILURES.text(lang).to_owned());
+    if scope.reader != Reader::Set {
+        generated.notes.push(FAILURES.text(lang).to_owned());
+    }
     Ok(generated)
 }
 

@@ -5,7 +5,7 @@
 //! first), <https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/aws-resource-stepfunctions-statemachine.html>
 
 use super::launch::{self, Launch};
-use super::{checked, command, lost, time, written};
+use super::{checked, command, lost, name, time, written};
 use crate::generate::cloudformation::Template;
 use crate::generate::error::GenerateError;
 use crate::generate::generated::Generated;
@@ -19,15 +19,21 @@ use crate::generate::value::{Function, Value, joined};
 /// The time limit of a job whose own is not known: until its next start, as most start once a day.
 const USUAL_LIMIT: &str = "24h";
 
-/// The stack of the machine and its schedule.
+/// The machine and its schedule.
 pub(in super::super) fn generate(scope: Scope<'_>) -> Result<Generated, GenerateError> {
     let scope = checked(Trigger::StateMachine, scope)?;
+    let template = stack(&scope)?;
+    written(Trigger::StateMachine, template, &scope)
+}
+
+pub(super) fn stack(scope: &Scope<'_>) -> Result<Template, GenerateError> {
     let resolver = Resolver {
-        scope: &scope,
+        scope,
         template: true,
     };
     let mut bindings = Bindings::new();
-    bind_task(&scope, &mut bindings)?;
+    name::bind(Trigger::StateMachine, scope, &mut bindings);
+    bind_task(scope, &mut bindings)?;
     bindings.value("trust", iam::trust(Trust::Schedules, resolver));
     bindings.value("machine-trust", iam::trust(Trust::StateMachines, resolver));
     for (name, needs) in [
@@ -39,12 +45,11 @@ pub(in super::super) fn generate(scope: Scope<'_>) -> Result<Generated, Generate
         }
     }
     bindings.value("lost", lost::queue());
-    let template = Template {
+    Ok(Template {
         name: "state-machine.yml",
         head: Vec::new(),
         root: template::read(template!("state_machine.tmpl"), &bindings),
-    };
-    written(Trigger::StateMachine, template, &scope)
+    })
 }
 
 /// Binds what the state has that runs the task. A definition takes no functions of CloudFormation, so

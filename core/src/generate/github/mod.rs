@@ -12,7 +12,6 @@ use super::buildspec::{Steps, steps};
 use super::error::GenerateError;
 use super::generated::Generated;
 use super::head;
-use super::moves;
 use super::request::{Builder, Style};
 use super::scope::Scope;
 use super::template::{self, Bindings, template};
@@ -38,9 +37,7 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
     bind(scope, &steps, &mut bindings);
     bind_variables(&variables, request.comment_lang(), &mut bindings);
     let mut heading: Vec<Comment> = vec![head::made_by(scope)];
-    if scope.moves().is_nothing() {
-        heading.extend(moves::HEAD.map(Comment::from));
-    }
+    heading.extend(scope.head_of_moves());
     let workflow = template::read(template!("workflow.tmpl"), &bindings);
     let form = Form {
         lang: request.comment_lang(),

@@ -19,6 +19,7 @@
 
 mod names;
 mod set;
+mod stacks;
 mod text;
 
 use serde::Serialize;
@@ -27,6 +28,7 @@ pub use set::all;
 pub(super) use set::readme;
 
 use super::error::GenerateError;
+use super::given;
 use super::request::{Request, Starter};
 use super::scope::Scope;
 use super::template::{self, template};
@@ -78,16 +80,20 @@ pub struct Part {
 /// # Errors
 /// The task definition has no family, or nothing says what starts the job.
 pub fn next(conversion: &Conversion, request: &Request) -> Result<Way, GenerateError> {
-    of(&Scope::new(&conversion.outline, request, "README"))
+    given::check(request)?;
+    of(&Scope::new(&conversion.outline, request, "README"), &[])
 }
 
-fn of(scope: &Scope<'_>) -> Result<Way, GenerateError> {
+/// The way, with what to do with the files that were made for it.
+fn of(scope: &Scope<'_>, made: &[&str]) -> Result<Way, GenerateError> {
     let family = scope.outline.family.clone();
     if family.is_empty() {
         return Err(GenerateError::NO_FAMILY);
     }
     let starter = names::starter(scope.request)?;
-    let bindings = names::bindings(scope, starter);
+    let mut bindings = names::bindings(scope, starter);
+    stacks::bind(&mut bindings, scope, starter, made);
+    names::bind_roles(&mut bindings, scope, made);
     let text = if starter == Starter::Unknown {
         template!("find.tmpl")
     } else {

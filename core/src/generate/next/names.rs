@@ -1,12 +1,14 @@
 //! What stands in the steps, and which of them there are: names of the paste and of the options, else
 //! words in capitals.
 
+use crate::arn::last_of_path;
 use crate::event_names::{RuleName, ScheduleName};
 use crate::generate::error::GenerateError;
 use crate::generate::request::{Request, Route, Starter};
 use crate::generate::scope::Scope;
 use crate::generate::template::Bindings;
 use crate::image::ImageRef;
+use crate::lang::Lang;
 use crate::outline::Container;
 use crate::placeholder::has_placeholder;
 use crate::shell::quote;
@@ -80,6 +82,36 @@ pub(super) fn bindings(scope: &Scope<'_>, starter: Starter) -> Bindings {
     let has_moving_tag = outline.containers.iter().any(has_moving_tag);
     bindings.when("moving-tag", keeps_tag && has_moving_tag);
     bindings
+}
+
+/// Binds the names of the roles whose policies are among the files that were made.
+pub(super) fn bind_roles(bindings: &mut Bindings, scope: &Scope<'_>, made: &[&str]) {
+    let outline = scope.outline;
+    let is_in_english = scope.request.comments != Some(Lang::Ja);
+    bindings.text("in-english", if is_in_english { "（英語）" } else { "" });
+    bindings.when("set", !made.is_empty());
+    let has_files = !made.is_empty() || scope.request.route == Route::Pipeline;
+    bindings.when("files", has_files);
+    for (file, name, role, unknown) in [
+        (
+            "execution-role.json",
+            "execution-role",
+            &outline.execution_role,
+            "EXECUTION_ROLE",
+        ),
+        (
+            "task-role.json",
+            "task-role",
+            &outline.task_role,
+            "TASK_ROLE",
+        ),
+    ] {
+        if made.contains(&file) {
+            let known = role.as_deref().filter(|role| !has_placeholder(role));
+            let role = known.map_or_else(|| unknown.to_owned(), last_of_path);
+            bindings.text(name, &quote(&role));
+        }
+    }
 }
 
 fn conditions(bindings: &mut Bindings, route: Route, starter: Starter) {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::stacks::of_kind;
 use super::text::WIDTH;
 use super::{names, of};
 use crate::convert::Conversion;
@@ -10,7 +11,7 @@ use crate::generate::error::GenerateError;
 use crate::generate::generated::Generated;
 use crate::generate::head;
 use crate::generate::request::{Format, Kind, PolicyFor, Request, Route, Starter, Trigger};
-use crate::generate::scope::Scope;
+use crate::generate::scope::{Reader, Scope};
 use crate::generate::wrap::wrap;
 use crate::lang::{Lang, Localized};
 
@@ -28,7 +29,7 @@ const BUILDSPEC: File = File {
     name: None,
     place: Localized {
         en: "at the top of the repository",
-        ja: "リポジトリの直下に置く",
+        ja: "リポジトリの直下に置きます",
     },
 };
 
@@ -37,7 +38,7 @@ const PIPELINE: File = File {
     name: None,
     place: Localized {
         en: "a stack, made once",
-        ja: "一度だけ作成するスタック",
+        ja: "一度だけ作成するスタックです",
     },
 };
 
@@ -46,7 +47,7 @@ const RULE: File = File {
     name: None,
     place: Localized {
         en: "a stack, only if no rule starts the job yet",
-        ja: "ジョブを起動するルールがまだない場合だけ作成するスタック",
+        ja: "ジョブを起動するルールがまだない場合だけ作成するスタックです",
     },
 };
 
@@ -55,7 +56,7 @@ const SCHEDULE: File = File {
     name: None,
     place: Localized {
         en: "a stack, only if no schedule starts the job yet",
-        ja: "ジョブを起動するスケジュールがまだない場合だけ作成するスタック",
+        ja: "ジョブを起動するスケジュールがまだない場合だけ作成するスタックです",
     },
 };
 
@@ -64,7 +65,7 @@ const STATE_MACHINE: File = File {
     name: None,
     place: Localized {
         en: "a stack, only if no state machine runs the job yet",
-        ja: "ジョブを実行するステートマシンがまだない場合だけ作成するスタック",
+        ja: "ジョブを実行するステートマシンがまだない場合だけ作成するスタックです",
     },
 };
 
@@ -73,7 +74,7 @@ const ALERTS: File = File {
     name: None,
     place: Localized {
         en: "a stack, made once, that mails of runs that fail",
-        ja: "一度だけ作成するスタック。失敗した実行をメールで知らせる",
+        ja: "失敗した実行をメールで知らせるスタックです。一度だけ作成します",
     },
 };
 
@@ -82,7 +83,7 @@ const EXECUTION_ROLE: File = File {
     name: Some("execution-role.json"),
     place: Localized {
         en: "a policy for the task execution role, to compare with what it has",
-        ja: "タスク実行ロールのポリシー。今のものと見比べる",
+        ja: "タスク実行ロールのポリシーです。今のものと見比べてください",
     },
 };
 
@@ -91,7 +92,7 @@ const TASK_ROLE: File = File {
     name: Some("task-role.json"),
     place: Localized {
         en: "a policy for the task role, as far as the definition shows what it needs",
-        ja: "タスクロールのポリシー。タスク定義からわかる範囲のもの",
+        ja: "タスクロールのポリシーです。タスク定義からわかる範囲のものです",
     },
 };
 
@@ -116,14 +117,15 @@ pub fn all(conversion: &Conversion, request: &Request) -> Result<Vec<Generated>,
     request.service_variable |= starter == Starter::Service && !has_service;
     let mut made = Vec::new();
     let mut listed = String::new();
+    let scope = Scope::new(&conversion.outline, &request, "--all");
     for file in files(&request, starter) {
-        if let Some(generated) = generated(file, conversion, &request)? {
+        if let Some(generated) = generated(file, conversion, &scope)? {
             list(&mut listed, &generated, file.place, request.lang);
             made.push(generated);
         }
     }
-    request.kind = Kind::Readme;
-    let mut readme = request.kind.maker().requested(conversion, &request)?;
+    let names: Vec<&str> = made.iter().map(|file| file.name.as_str()).collect();
+    let mut readme = readme(&scope, &names)?;
     let title = FILES.text(request.lang);
     let _ = write!(readme.text, "\n## {title}\n\n{listed}");
     made.push(readme);
@@ -131,18 +133,19 @@ pub fn all(conversion: &Conversion, request: &Request) -> Result<Vec<Generated>,
 }
 
 fn files(request: &Request, starter: Starter) -> Vec<&'static File> {
+    let builds = request.route == Route::Pipeline;
     let mut files: Vec<&File> = Vec::new();
-    if request.route == Route::Pipeline {
-        files.extend([&BUILDSPEC, &PIPELINE]);
-    }
-    match starter {
-        Starter::Rule => files.extend([&RULE, &ALERTS]),
-        Starter::Schedule => files.extend([&SCHEDULE, &ALERTS]),
-        Starter::StateMachine => files.extend([&STATE_MACHINE, &ALERTS]),
-        Starter::Hand => files.push(&ALERTS),
-        // ECS starts its tasks again, and tells of deployments that fail.
-        Starter::Service | Starter::Unknown => {}
-    }
+    files.extend(builds.then_some(&BUILDSPEC));
+    // Before the pipeline, which asks for its role.
+    files.extend(match starter {
+        Starter::Rule => Some(&RULE),
+        Starter::Schedule => Some(&SCHEDULE),
+        Starter::StateMachine => Some(&STATE_MACHINE),
+        Starter::Hand | Starter::Service | Starter::Unknown => None,
+    });
+    files.extend(builds.then_some(&PIPELINE));
+    // ECS starts the tasks of a service again, and tells of deployments that fail.
+    files.extend((starter != Starter::Service).then_some(&ALERTS));
     files.extend([&EXECUTION_ROLE, &TASK_ROLE]);
     files
 }
@@ -151,18 +154,15 @@ fn files(request: &Request, starter: Starter) -> Vec<&'static File> {
 fn generated(
     file: &File,
     conversion: &Conversion,
-    request: &Request,
+    scope: &Scope<'_>,
 ) -> Result<Option<Generated>, GenerateError> {
-    let format = match file.kind {
+    let mut request = of_kind(scope, file.kind);
+    request.format = match file.kind {
         Kind::Policy(_) => Format::Json,
         _ => Format::Yaml,
     };
-    let request = Request {
-        kind: file.kind,
-        format,
-        ..request.clone()
-    };
-    match file.kind.maker().requested(conversion, &request) {
+    let maker = file.kind.maker();
+    match maker.requested(conversion, &request, Reader::Set) {
         Ok(mut generated) => {
             if let Some(name) = file.name {
                 name.clone_into(&mut generated.name);
@@ -189,9 +189,12 @@ fn list(out: &mut String, file: &Generated, place: Localized, lang: Lang) {
 }
 
 /// `README.md`: the way, below a line that says how it was made.
-pub(in crate::generate) fn readme(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
+pub(in crate::generate) fn readme(
+    scope: &Scope<'_>,
+    made: &[&str],
+) -> Result<Generated, GenerateError> {
     let lang = scope.request.lang;
-    let way = of(scope)?;
+    let way = of(scope, made)?;
     let family = escape(&way.family);
     let made_by = head::made_by(scope);
     Ok(Generated {

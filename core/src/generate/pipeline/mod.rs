@@ -9,7 +9,6 @@ use super::error::GenerateError;
 use super::expr::Expr;
 use super::generated::Generated;
 use super::iam::{self, Trust};
-use super::moves;
 use super::policy;
 use super::request::{Builder, Source};
 use super::resolve::Resolver;
@@ -18,25 +17,47 @@ use super::template::{self, Bindings, template};
 use super::value::{Comment, Value, joined};
 
 pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError> {
+    let template = stack(&mut scope)?;
+    let mut generated = cloudformation::write(template, &scope)?;
+    let lang = scope.request.lang;
+    for note in scope.registers_only() {
+        let note = note.text(lang).to_owned();
+        // In Japanese the head of the file stands there already.
+        if !generated.notes.contains(&note) {
+            generated.notes.push(note);
+        }
+    }
+    for note in policy::about_other_families(&scope) {
+        generated.notes.push(note.get(lang).clone());
+    }
+    Ok(generated)
+}
+
+/// The parameters that the stack has to be given, each as `NAME=VALUE`.
+///
+/// # Errors
+/// It can't be made, or is of another image than can be told.
+pub(super) fn required(mut scope: Scope<'_>) -> Result<String, GenerateError> {
+    scope.check()?;
+    let template = stack(&mut scope)?;
+    Ok(cloudformation::required(template, &scope))
+}
+
+/// The stack, whose names the scope has from then on.
+///
+/// # Errors
+/// The task definition has no family.
+fn stack(scope: &mut Scope<'_>) -> Result<Template, GenerateError> {
     if scope.outline.family.is_empty() {
         return Err(GenerateError::NO_FAMILY);
     }
     scope.project = Expr::parse("«Service»-«Env»-cicd-batch-project");
     scope.bucket = Some(Expr::parse("«ArtifactBucket»"));
-    let template = Template {
+    Ok(Template {
         name: "pipeline.yml",
-        head: heading(&scope),
-        root: template::read(template!("pipeline.tmpl"), &bindings(&scope)),
-    };
-    let mut generated = cloudformation::write(template, &scope)?;
-    let lang = scope.request.lang;
-    let registers_only = scope.registers_only().into_iter();
-    let notes = registers_only.map(|note| note.text(lang).to_owned());
-    generated.notes.extend(notes);
-    for note in policy::about_other_families(&scope) {
-        generated.notes.push(note.get(lang).clone());
-    }
-    Ok(generated)
+        head: heading(scope),
+        root: template::read(template!("pipeline.tmpl"), &bindings(scope)),
+    })
 }
 
 fn bindings(scope: &Scope<'_>) -> Bindings {
@@ -59,7 +80,7 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
     }
     bindings.value("rule-trust", iam::trust(Trust::StackRule, resolver));
     let builds = request.builder != Builder::None;
-    bindings.value("privileged", Value::Bool(builds));
+    bindings.when("builds", builds);
     bindings.when("batch", scope.is_batch());
     bindings.when("codecommit", request.source == Source::CodeCommit);
     bindings.when("arm", scope.is_arm());
@@ -97,9 +118,7 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
 /// What to prepare, and what the deploy moves.
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let mut comments: Vec<Comment> = vec![words::BEFORE.into()];
-    if scope.moves().is_nothing() {
-        comments.extend(moves::HEAD.map(Comment::from));
-    }
+    comments.extend(scope.head_of_moves());
     let commands = create_parameters(scope);
     if !commands.is_empty() {
         comments.push(words::CREATE_PARAMETERS.into());

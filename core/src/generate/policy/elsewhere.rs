@@ -4,7 +4,7 @@
 use crate::arn::Arn;
 use crate::generate::iam;
 use crate::generate::resolve::Resolver;
-use crate::generate::scope::Scope;
+use crate::generate::scope::{Reader, Scope};
 use crate::image::EcrImage;
 use crate::lang::Localized;
 use crate::placeholder::is_placeholder;
@@ -50,8 +50,9 @@ pub(super) fn of_execution_role(scope: &Scope<'_>) -> Vec<Localized> {
         scope,
         template: false,
     };
+    let has_own_file = scope.reader == Reader::Set;
     note(
-        iam::document(&iam::TASK_ROLE, resolver).is_some(),
+        !has_own_file && iam::document(&iam::TASK_ROLE, resolver).is_some(),
         TASK_ROLE_TOO,
     );
     notes
@@ -157,15 +158,14 @@ const DOMAINLESS: Localized = Localized {
 };
 
 const TASK_ROLE_TOO: Localized = Localized {
-    en: "The task role needs rights too, for its file systems, FireLens or traces: taskdef generate policy --for \
-        task-role.",
-    ja: "ファイルシステム、FireLens、トレースのために、タスクロールにも権限が必要です: taskdef generate policy --for \
-        task-role",
+    en: "The task role needs rights too, as the definition shows: taskdef generate policy --for task-role.",
+    ja: "タスク定義の内容から、タスクロールにも必要な権限があります: taskdef generate policy --for task-role",
 };
 
 const APPLICATION: Localized = Localized {
-    en: "This is what the task definition shows. What the application itself calls, it does not say: add that.",
-    ja: "これはタスク定義からわかる権限です。アプリケーション自身が呼び出すものはタスク定義にないため、追加してください。",
+    en: "These are the rights that the task definition shows a need for. What the application itself calls is not in it: \
+        add the rights for that.",
+    ja: "タスク定義からわかる範囲の権限です。アプリケーション自身が AWS を呼び出すなら、その権限を追加してください。",
 };
 
 const OTHER_OUTPUT: Localized = Localized {

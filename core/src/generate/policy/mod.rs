@@ -12,11 +12,10 @@ use super::json::to_json;
 use super::parameter::Parameter;
 use super::request::Format;
 use super::resolve::Resolver;
-use super::scope::Scope;
+use super::scope::{Reader, Scope};
 use super::template::{self, Bindings, template};
 use super::value::Value;
 use super::{head, yaml};
-use crate::lang::Lang;
 
 pub(super) use roles::{
     BATCH, CODEBUILD, EXECUTION_ROLE, GITHUB_ACTIONS, Role, TASK_EVENTS, TASK_ROLE,
@@ -92,7 +91,12 @@ fn json(
     let mut notes = yaml::comments_beside(document, scope.request.lang);
     notes.append(&mut role_notes);
     notes.append(&mut open);
-    notes.push(head::TRUST.text(scope.request.lang).to_owned());
+    let trust = match scope.reader {
+        Reader::Page => head::TRUST_APART,
+        Reader::Command | Reader::Set => head::TRUST,
+    };
+    let trust = template::comment(trust, &[&Bindings::one("command", scope.command)]);
+    notes.push(trust.get(scope.request.lang).clone());
     Generated {
         name: "policy.json".to_owned(),
         text: to_json(document),
@@ -115,14 +119,18 @@ fn add_open(expr: &Expr, scope: &Scope<'_>, open: &mut Vec<String>) {
 /// A note that a placeholder must be filled in, with the option that does it.
 fn still_open(parameter: &'static Parameter, scope: &Scope<'_>) -> String {
     let lang = scope.request.lang;
-    let (open, close) = match lang {
-        Lang::En => (" (", ")"),
-        Lang::Ja => ("（", "）"),
-    };
     let mut bindings = Bindings::one("placeholder", parameter.placeholder);
     bindings.text("about", parameter.about.text(lang));
-    if !parameter.option.is_empty() && !scope.plain {
-        bindings.text("option", &[open, parameter.option, close].concat());
+    let words = match scope.reader {
+        Reader::Command => Some(head::OPTION),
+        Reader::Set => Some(head::OPTION_OF),
+        Reader::Page => None,
+    };
+    if let Some(words) = words.filter(|_| !parameter.option.is_empty()) {
+        let mut names = Bindings::one("option", parameter.option);
+        names.text("command", scope.command);
+        let option = template::comment(words, &[&names]);
+        bindings.text("option", option.get(lang));
     }
     let comment = template::comment(head::OPEN, &[&bindings]);
     comment.get(lang).to_owned()

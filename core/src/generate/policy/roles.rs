@@ -4,7 +4,7 @@ use super::elsewhere;
 use crate::generate::error::GenerateError;
 use crate::generate::iam::{self, Needs, Trust};
 use crate::generate::request::Builder;
-use crate::generate::scope::Scope;
+use crate::generate::scope::{Reader, Scope};
 use crate::generate::template::{self, Bindings};
 use crate::generate::value::Comment;
 use crate::lang::Localized;
@@ -35,7 +35,7 @@ pub(in crate::generate) static CODEBUILD: Role = Role {
     nothing_needed: GenerateError::NOTHING_NEEDED,
     deploys: true,
     names_family: true,
-    notes: about_a_deploy,
+    notes: about_a_build,
 };
 
 pub(in crate::generate) static GITHUB_ACTIONS: Role = Role {
@@ -113,6 +113,19 @@ pub(in crate::generate) static BATCH: Role = Role {
     notes: |_| Vec::new(),
 };
 
+/// The same, with what the role needs in a pipeline.
+fn about_a_build(scope: &Scope<'_>) -> Vec<Localized> {
+    let mut notes = about_a_deploy(scope);
+    if scope.bucket.is_none() {
+        notes.push(if scope.reader == Reader::Page {
+            NO_BUCKET_NAMED
+        } else {
+            NO_BUCKET
+        });
+    }
+    notes
+}
+
 /// Notes on what a deploy passes and moves.
 fn about_a_deploy(scope: &Scope<'_>) -> Vec<Localized> {
     let mut notes = about_roles(scope);
@@ -131,6 +144,18 @@ fn about_roles(scope: &Scope<'_>) -> Vec<Localized> {
 const NO_ROLES: Localized = Localized {
     en: "The task definition names no role, so that nothing is passed to ECS.",
     ja: "タスク定義にロールがないため、ECS に渡すロールはありません。",
+};
+
+const NO_BUCKET: Localized = Localized {
+    en: "In a pipeline the build also reads and writes the bucket of its artifacts: name it with --bucket.",
+    ja: "パイプラインの中で使うビルドは、アーティファクト用のバケットも読み書きします。--bucket で指定してください。",
+};
+
+const NO_BUCKET_NAMED: Localized = Localized {
+    en: "In a pipeline the build also reads and writes the bucket of its artifacts, which is not in this policy; the role in \
+        pipeline.yml has it.",
+    ja: "パイプラインの中で使うビルドは、アーティファクト用のバケットも読み書きします。このポリシーには含まれていませんが、\
+        pipeline.yml のロールには含まれています。",
 };
 
 /// What the policy of a batch lacks of other families: their roles where the batch does not name them, and
