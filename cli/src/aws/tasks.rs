@@ -109,6 +109,17 @@ impl Task {
         }
         parts.join(semicolon(lang))
     }
+
+    /// The same beside the exit code of the task: that of its only container is not told twice.
+    pub(super) fn stop_reason_beside_code(&self, lang: Lang) -> String {
+        let mut containers = self.containers();
+        match (containers.next(), containers.next()) {
+            (Some(only), None) if only.reason.is_none() => {
+                self.stopped_reason.clone().unwrap_or_default()
+            }
+            _ => self.stop_reason(lang),
+        }
+    }
 }
 
 /// The command that shows these tasks.

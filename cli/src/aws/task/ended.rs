@@ -14,6 +14,8 @@ pub(crate) struct Ended {
     pub(crate) exit_code: Option<i64>,
     /// Why it stopped, in AWS's words.
     pub(crate) reason: String,
+    /// The same where the exit code is told before.
+    pub(super) beside_code: String,
     /// What that means and what to do, if it did not succeed and that is known.
     pub(crate) meaning: Option<Meaning>,
     /// Each container of it that AWS shows.
@@ -56,6 +58,7 @@ impl Ended {
         Ended {
             exit_code,
             reason: task.stop_reason(lang),
+            beside_code: task.stop_reason_beside_code(lang),
             meaning: stop.map(|stop| Meaning::new(stop, lang)),
             containers: containers.collect(),
         }
@@ -83,6 +86,28 @@ mod tests {
         assert_eq!(code(1, Some(0)), Some(0));
         assert_eq!(code(0, Some(3)), Some(3));
         assert_eq!(code(0, None), None);
+    }
+
+    #[test]
+    fn the_code_of_the_only_container_is_told_once() {
+        let containers: Vec<Container> = serde_json::from_value(json!([{"name": "app"}])).unwrap();
+        let told = |shown: serde_json::Value| {
+            let task =
+                json!({"lastStatus": "STOPPED", "stoppedReason": "It ended", "containers": shown});
+            let task: Task = serde_json::from_value(task).unwrap();
+            Ended::of(&task, &containers, Lang::En)
+        };
+        let alone = told(json!([{"name": "app", "exitCode": 3}]));
+        assert_eq!(alone.beside_code, "It ended");
+        assert_eq!(alone.reason, "It ended; app exited with 3");
+        for shown in [
+            json!([{"name": "app", "exitCode": 3, "reason": "OutOfMemoryError"}]),
+            json!([{"name": "app", "exitCode": 0}, {"name": "helper", "exitCode": 1}]),
+        ] {
+            let ended = told(shown);
+            assert_eq!(ended.beside_code, ended.reason);
+            assert_ne!(ended.reason, "It ended");
+        }
     }
 
     #[test]

@@ -212,12 +212,12 @@ impl Aws {
     /// How a task ended, in a sentence.
     pub(crate) fn how_it_ended(&self, arn: &str, ended: &Ended) -> String {
         let task = last_part(arn);
-        let reason = &ended.reason;
+        let (reason, beside_code) = (&ended.reason, &ended.beside_code);
         let told = match ended.exit_code {
             Some(code) => text!(
                 self.lang,
-                "task {task} exited with {code}. {reason}",
-                "タスク {task} は終了コード {code} で終了しました。{reason}"
+                "task {task} exited with {code}. {beside_code}",
+                "タスク {task} は終了コード {code} で終了しました。{beside_code}"
             ),
             None => text!(
                 self.lang,
