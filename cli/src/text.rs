@@ -1,5 +1,6 @@
 //! Texts in the language of the output.
 
+#[cfg(feature = "aws")]
 use taskdef_core::Lang;
 
 /// A text in one of the languages, with what its braces capture: `text!(lang, "…", "…")`, in English and
@@ -27,6 +28,7 @@ pub(crate) use text;
 pub(crate) use texts;
 
 /// What parts the members of a list.
+#[cfg(feature = "aws")]
 pub(crate) const fn comma(lang: Lang) -> &'static str {
     match lang {
         Lang::En => ", ",
@@ -35,6 +37,7 @@ pub(crate) const fn comma(lang: Lang) -> &'static str {
 }
 
 /// What parts clauses that may have commas themselves.
+#[cfg(feature = "aws")]
 pub(crate) const fn semicolon(lang: Lang) -> &'static str {
     match lang {
         Lang::En => "; ",
