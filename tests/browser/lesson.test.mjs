@@ -114,7 +114,7 @@ onPage('a finding is mended by one press, or kept', async ({ page }) => {
   assert.equal(await page.locator('.place').count(), before - 1);
   await paste(page, article);
   await page.locator('.place', { hasText: 'IMAGE1_NAME' }).click();
-  await page.locator('#accept', { hasText: 'I use CodeDeploy' }).click();
+  await page.locator('#accept', { hasText: 'CodeDeploy fills it in' }).click();
   assert.match(await text(page, '.verdict h1'), /3 things to check/);
 });
 

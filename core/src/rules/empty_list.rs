@@ -16,8 +16,8 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "Empty list",
         title: "A list with nothing in it",
         message: "Removed {name}: an empty list says the same as leaving it out.",
-        why: "The console writes an empty list for a field that is not set. It adds nothing, and \
-            ECS refuses an empty list of `tags`.",
+        why: "The console writes an empty list for a field that is not set. Without it the task runs \
+            the same, and ECS refuses an empty list of `tags`.",
         cure: "Nothing: it is left out already. A list that AWS requires stays, even when it is empty.",
     },
     ja: words! {
@@ -25,7 +25,8 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         title: "中身のないリストです",
         message: "{name} は空のリストなので、取り除きました。",
         why: "コンソールは、指定のない項目を空のリストで書き出すことがあります。\
-            項目を書かないことと同じで、`tags` が空だと ECS に拒否されます。",
+            項目を書かないことと同じで、取り除いてもタスクの動きは変わりません。`tags` が空だと ECS に\
+            拒否されます。",
         cure: "取り除いてあるため、何もする必要はありません。必須のリストは、空でも残します。",
     },
 };

@@ -102,7 +102,7 @@ pub(super) static EN: Words = Words {
     if_stayed_example: "AWS’s error if it stays (an example)",
     what_to_do: "What to do",
     learn_rule: "About this rule",
-    keep_placeholder: "Keep it: I use CodeDeploy",
+    keep_placeholder: "My build or CodeDeploy fills it in",
     not_secret: "Not a secret",
     filled_later: "My build fills it in",
     accept: "Keep it as it is",

@@ -92,7 +92,7 @@ pub(super) static JA: Words = Words {
     if_stayed_example: "残したまま送ったときの AWS の応答（例）",
     what_to_do: "対処",
     learn_rule: "このルールについて",
-    keep_placeholder: "CodeDeploy で使うので、このまま",
+    keep_placeholder: "ビルドか CodeDeploy が置き換える",
     not_secret: "パスワードではない",
     filled_later: "ビルドで埋めるので、このまま",
     accept: "このままにする",
@@ -134,7 +134,7 @@ pub(super) static JA: Words = Words {
         ),
     ],
     where_it_goes: [
-        "最初に、だれにでも必要なファイルです。AWS に登録するのはこれです。リポジトリの直下に置くとビルドが\
+        "どの方法でも必要なファイルで、AWS に登録するのはこのファイルです。リポジトリの直下に置くとビルドが\
          登録します。ビルドがなければ `commands.sh` を使うか、コンソールの JSON エディターに貼り付けます。",
         "2 番目。CodeBuild でビルドする場合に、`taskdef-update.json` と並べて置きます。`commands.sh` や\
          コンソールで登録するなら不要です。",

@@ -32,10 +32,11 @@ texts! {
         "このコンテナのメモリの上限（ハード制限）です。単位は MiB で、数値で書きます。超えるとコンテナは強制終\
          了されます。タスクに `memory` があれば省略できます。ソフト制限は `memoryReservation` です。";
     "memoryReservation":
-        "Memory in MiB that is set aside for this container (soft limit). It may use more, up to `memory` or \
-         what the task or instance has. It has to be less than `memory`.",
-        "このコンテナのために確保するメモリ（ソフト制限）で、単位は MiB です。`memory`、またはタスクやインスタ\
-         ンスの空きまで、超えて使えます。`memory` より小さくします。";
+        "Memory in MiB that is set aside for this container (soft limit). It may use more, up to its own \
+         `memory` or what the task or instance has. It has to be less than the container’s `memory`.",
+        "このコンテナのために確保するメモリ（ソフト制限）で、単位は MiB です。空きがあれば超えて\
+         使えます。上限はコンテナの `memory` で、なければタスクやインスタンスの空きです。コンテナの `memory` より\
+         小さくします。";
     "links":
         "Lets containers reach one another by name in `bridge` mode. An old means of Docker; not on Fargate or \
          in `awsvpc`, where they share `localhost`.",

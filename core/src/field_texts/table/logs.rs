@@ -55,8 +55,8 @@ texts! {
     "awslogs-group":
         "The log group in CloudWatch Logs that takes the lines. It has to exist, unless `awslogs-create-group` \
          makes it.",
-        "ログを書き込む CloudWatch Logs のロググループです。`awslogs-create-group` で作成するのでなければ、あ\
-         らかじめ必要です。";
+        "ログを書き込む CloudWatch Logs のロググループです。`awslogs-create-group` を使わない場合は、\
+         先に作成しておきます。";
     "awslogs-region":
         "The region of the log group; it may be another than the task’s.",
         "ロググループのリージョンです。タスクとは別のリージョンでもかまいません。";

@@ -23,7 +23,7 @@ texts! {
     "compatibilities":
         "The launch types that this definition suits, as ECS found out. Not to be confused with \
          `requiresCompatibilities`, which is your demand and stays.",
-        "このタスク定義を動かせる起動タイプを、ECS が判定した結果です。利用者が要求として書く \
+        "このタスク定義を動かせる起動タイプを、ECS が判定した結果です。自分で書く \
          `requiresCompatibilities`（こちらは残します）とは別のものです。";
     "registeredAt":
         "When this revision was registered.",

@@ -63,7 +63,7 @@ texts! {
         "What ECS has to check this definition for when you register it: it is refused if it does not fit. It \
          is your demand; the read-only `compatibilities` is AWS’s finding of what fits.",
         "登録のときに、どの起動タイプで動かせるかを ECS に検証させる指定です。合わなければ登録は拒否されます。\
-         こちらは利用者の要求で、読み取り専用の `compatibilities` は AWS が判定した結果です。" => {
+         こちらは自分で書く条件で、読み取り専用の `compatibilities` は AWS が判定した結果です。" => {
             "EC2":
                 "Checked for EC2 instances that you run yourself in the cluster.",
                 "クラスター内に自分で用意した EC2 インスタンスで動かせるかを検証します。";

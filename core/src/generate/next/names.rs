@@ -11,6 +11,7 @@ use crate::image::ImageRef;
 use crate::lang::Lang;
 use crate::outline::Container;
 use crate::placeholder::has_placeholder;
+use crate::region::is_region;
 use crate::shell::quote;
 
 /// What starts the job: what the request says, else what it names.
@@ -75,6 +76,8 @@ pub(super) fn bindings(scope: &Scope<'_>, starter: Starter) -> Bindings {
     if let Some(logs) = outline.containers.iter().find_map(|it| it.logs.as_ref()) {
         bindings.text("log-group", &quote(&logs.group));
         let region = logs.region.as_deref();
+        // One that was blacked out is left to the person's own configuration.
+        let region = region.filter(|region| is_region(region));
         let region = region.map(|region| format!(" --region {}", quote(region)));
         bindings.text("log-region", &region.unwrap_or_default());
     }

@@ -5,7 +5,7 @@ use taskdef_core::generate::{Route, Starter};
 
 pub(super) const STARTER: Localized = Localized {
     en: "What starts this job?",
-    ja: "このジョブは何で起動していますか",
+    ja: "このジョブを起動しているのはどれですか",
 };
 
 pub(super) const ROUTE: Localized = Localized {
@@ -21,7 +21,7 @@ pub(super) const ASKED: Localized = Localized {
 /// Above the steps, while something is to be checked.
 pub(super) const STILL_OPEN: Localized = Localized {
     en: "Something above is still to be checked. Until it is, AWS may refuse the file, or the job may not start.",
-    ja: "上に、まだ確認の必要な点があります。残したままでは、登録を拒否されたり、ジョブが起動しなかったりすることがあります。",
+    ja: "このページの上部に、まだ確認していない点があります。残したままでは、登録を拒否されたり、ジョブが起動しなかったりすることがあります。",
 };
 
 pub(super) const CONSOLE: Localized = Localized {
@@ -49,7 +49,7 @@ pub(super) const PROGRAM_GUIDE: Localized = Localized {
 
 pub(super) const CONSOLE_FILE: Localized = Localized {
     en: "Isn’t the console’s “Download AWS CLI input” enough?",
-    ja: "コンソールの「Download AWS CLI input」ではだめなのですか",
+    ja: "コンソールの「Download AWS CLI input」では代用できませんか",
 };
 
 pub(super) const CONSOLE_FILE_IS: Localized = Localized {

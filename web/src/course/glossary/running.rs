@@ -13,7 +13,7 @@ terms! {
     "cluster" ["cluster" "clusters"]
     "A name under which tasks and services run. On Fargate there is no machine of yours in it."
     ["クラスター"]
-    "タスクやサービスを動かす場所に付けた名前です。Fargate では、自分のサーバーは含まれません。"
+    "タスクやサービスを動かす場所に付けた名前です。Fargate なら、自分のサーバーを用意する必要はありません。"
 
     "service" ["service" "services" "ECS service"]
     "Keeps a number of tasks running and replaces those that stop. It uses the revision that it was last told, so \
@@ -37,7 +37,7 @@ terms! {
     "capacity-provider" ["capacity provider" "capacity providers"]
     "What a cluster takes machines from: Fargate, Fargate Spot, or a group of EC2 instances."
     ["キャパシティープロバイダー" "キャパシティプロバイダー"]
-    "クラスターがどこから実行環境を得るかの指定です。Fargate、Fargate Spot、EC2 のグループなどがあります。"
+    "クラスターのタスクをどこで動かすかの指定です。Fargate、Fargate Spot、EC2 のグループなどがあります。"
 
     "managed-instances" ["Managed Instances"]
     "EC2 instances in your account that ECS starts, updates and ends by itself."
