@@ -115,7 +115,7 @@ test('next and generateAll are those of the command line', () => {
   for (const lang of ['en', 'ja']) {
     for (const startedBy of ['service', 'rule', 'schedule', 'state-machine', 'hand']) {
       for (const route of ['pipeline', 'taskdef', 'console']) {
-        const options = { lang, startedBy, with: route, stateMachine: 'arn:m', taskdefFile: 'a b.json' };
+        const options = { lang, startedBy, with: route, stateMachine: 'arn:aws:states:eu-west-1:111122223333:stateMachine:m', taskdefFile: 'a b.json' };
         assert.deepEqual(next(bytes, options), wayTo(bytes, options));
         const files = generateAll(bytes, options).map(({ name, text }) => [name, text]);
         assert.deepEqual(Object.fromEntries(files), everyMade(bytes, options));
