@@ -33,7 +33,7 @@ class Many(unittest.TestCase):
                            "--format", "json", endpoint=wire.url)
         self.assertEqual(done.status, 0, done)
         # Requests that start apart may arrive together on a busy machine, but not many: 3 of 100 at a load of 12.
-        self.assertLess(wire.throttled, len(wire.sent) / 10)
+        self.assertLess(wire.throttled, len(wire.sent) / 20)
         outcome = done.json()
         self.assertEqual([job["family"] for job in outcome["families"]], families)
         for job in outcome["families"]:
