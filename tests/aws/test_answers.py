@@ -5,6 +5,7 @@ import json
 import os
 import re
 import subprocess
+import time
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 
@@ -433,6 +434,14 @@ class Answers(unittest.TestCase):
                 for operation in operations
                 if operation in LISTS
             ])
+
+    def test_a_log_that_takes_longer_than_the_timeout_hides_no_end(self):
+        def late(good):
+            time.sleep(0.5)
+            return good
+
+        self.each([("late", command, Account("GetLogEvents", late), 0)
+                   for command in ["run", "deploy --run-first", "deploy"]])
 
     def test_a_list_that_goes_round_says_so(self):
         for operation in ["ListSchedules", "ListClusters"]:

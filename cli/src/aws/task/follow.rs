@@ -79,15 +79,20 @@ impl Aws {
                         break End::Lost(failure);
                     }
                     progress.unanswered(&failure.message(self.lang));
-                    interrupt.sleep(poll_options.poll).await;
+                    interrupt.sleep(poll_options.pause(start.elapsed())).await;
                     continue;
                 }
             }
             let states: Vec<TaskState<'_>> = watched.iter().map(WatchedTask::state).collect();
             progress.tasks(&states, start.elapsed());
+            // Asked once a look: a task whose end is seen is told to have ended, however long its log takes.
+            let is_up = if interrupt.is_requested() {
+                Some(End::Interrupted)
+            } else {
+                (start.elapsed() >= poll_options.timeout).then_some(End::TimedOut)
+            };
             // What is left of a log is not waited for when the time is up.
-            let is_up = start.elapsed() >= poll_options.timeout || interrupt.is_requested();
-            for watched in watched.iter_mut().filter(|_| is_up) {
+            for watched in watched.iter_mut().filter(|_| is_up.is_some()) {
                 watched.streams.looks_left = 0;
             }
             for watched in &mut watched {
@@ -101,13 +106,10 @@ impl Aws {
                     End::Stopped
                 };
             }
-            if interrupt.is_requested() {
-                break End::Interrupted;
+            if let Some(end) = is_up {
+                break end;
             }
-            if start.elapsed() >= poll_options.timeout {
-                break End::TimedOut;
-            }
-            interrupt.sleep(poll_options.poll).await;
+            interrupt.sleep(poll_options.pause(start.elapsed())).await;
         };
         progress.end();
         Followed {

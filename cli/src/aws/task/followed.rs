@@ -14,6 +14,13 @@ pub(crate) struct PollOptions {
     pub(crate) log_to_stderr: bool,
 }
 
+impl PollOptions {
+    /// How long to sleep before the next look, after this time: until the timeout at most.
+    pub(super) fn pause(self, elapsed: Duration) -> Duration {
+        self.poll.min(self.timeout.saturating_sub(elapsed))
+    }
+}
+
 /// What became of tasks.
 #[derive(Debug)]
 pub(crate) struct Followed {
