@@ -159,16 +159,16 @@ impl Problem {
                 "ここには「,」か「]」が来るはずです。ここか直前に、余分な引用符や「,」の抜けがないか確認してください",
             ),
             Problem::UnclosedObject { .. } => (
-                "the text ends, and a `}` is missing",
-                "途中で終わっています。「}」が足りません",
+                "the text ends, and a `}` is missing; copy it to its end, or close the object",
+                "途中で終わっています。「}」が足りません。最後までコピーし直すか、オブジェクトを閉じてください",
             ),
             Problem::UnclosedList { .. } => (
-                "the text ends, and a `]` is missing",
-                "途中で終わっています。「]」が足りません",
+                "the text ends, and a `]` is missing; copy it to its end, or close the list",
+                "途中で終わっています。「]」が足りません。最後までコピーし直すか、リストを閉じてください",
             ),
             Problem::UnclosedString => (
-                "the string that begins here is not closed on its line",
-                "ここから始まる文字列が、その行で閉じられていません",
+                "the string that begins here is not closed on its line; write its `\"`, or copy the text again if it is cut off here",
+                "ここから始まる文字列が、その行で閉じられていません。閉じる引用符を書くか、ここで途切れている場合はコピーし直してください",
             ),
             Problem::UnclosedComment => (
                 "the comment that begins here is not closed; `*/` is missing",

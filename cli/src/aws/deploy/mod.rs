@@ -42,6 +42,7 @@ impl Deployer<'_> {
     pub(crate) async fn deploy(&self) -> Result<Outcome, Error> {
         let mut plan = Plan::make(self.aws, self.request).await?;
         let starts = self.first_starts(&plan).await?;
+        let smoke_starts = self.smoke_starts(&plan).await?;
         let mut families: Vec<Family> = plan
             .families
             .iter()
@@ -61,7 +62,7 @@ impl Deployer<'_> {
             self.first_run(&plan, &starts, &mut families).await;
             self.update_services(&plan, &mut families).await;
             self.wait(&plan, &mut families).await;
-            self.smoke_run(&plan, &mut families).await;
+            self.smoke_run(&plan, &smoke_starts, &mut families).await;
             self.move_triggers(&plan, &mut families).await;
             let unseen = self.recheck(&plan, &mut families).await;
             plan.skipped.extend(unseen);

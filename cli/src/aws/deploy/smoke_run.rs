@@ -2,33 +2,61 @@
 
 use super::deployer::Deployer;
 use super::outcome::{Family, Task};
-use super::plan::{FamilyPlan, Plan};
+use super::plan::Plan;
 use super::run_once::TaskEnd;
-use crate::aws::arn::cluster_arn;
-use crate::aws::failure::Failure;
-use crate::aws::task::{Definition, PollOptions, first_template};
+use crate::aws::error::Error;
+use crate::aws::task::{PollOptions, Template, first_template};
 use crate::reported::ReportedError;
 use crate::status::Status;
 use crate::text::text;
 
 impl Deployer<'_> {
+    /// How each family is to be run, as a rule or schedule would or else as its service does; empty if none
+    /// is. All of it is known before anything is registered.
+    ///
+    /// # Errors
+    /// Nothing tells its network, or AWS does not answer.
+    pub(super) async fn smoke_starts(&self, plan: &Plan) -> Result<Vec<Template>, Error> {
+        let (Some(_), Some(cluster)) = (self.request.run, plan.cluster.as_deref()) else {
+            return Ok(Vec::new());
+        };
+        let here = plan.cluster_arn.as_deref();
+        let mut starts = Vec::new();
+        for family_plan in &plan.families {
+            let triggers = &family_plan.triggers;
+            let of_trigger = here.and_then(|here| first_template(triggers, here, self.aws.lang));
+            let template = if let Some((template, _)) = of_trigger {
+                template
+            } else {
+                let definition = family_plan.definition()?;
+                let found = self.template(family_plan, cluster, here, &definition);
+                found.await?.0
+            };
+            starts.push(template);
+        }
+        Ok(starts)
+    }
+
     /// Runs the new revision of each family that is well so far, one after another.
-    pub(super) async fn smoke_run(&self, plan: &Plan, families: &mut [Family]) {
+    pub(super) async fn smoke_run(
+        &self,
+        plan: &Plan,
+        starts: &[Template],
+        families: &mut [Family],
+    ) {
         let (Some(poll_options), Some(cluster)) = (self.request.run, plan.cluster.as_deref())
         else {
             return;
         };
-        for (family, family_plan) in families.iter_mut().zip(&plan.families) {
+        for (family, start) in families.iter_mut().zip(starts) {
             if !family.is_well() || self.interrupt.is_requested() {
                 continue;
             }
             let Some(arn) = family.revision.clone() else {
                 continue;
             };
-            if let Err(error) = self
-                .smoke_run_one(plan, family_plan, cluster, &arn, poll_options, family)
-                .await
-            {
+            let ran = self.smoke_run_one(cluster, &arn, start, poll_options, family);
+            if let Err(error) = ran.await {
                 family.error = Some(error);
             }
         }
@@ -36,28 +64,16 @@ impl Deployer<'_> {
 
     async fn smoke_run_one(
         &self,
-        plan: &Plan,
-        family_plan: &FamilyPlan,
         cluster: &str,
         arn: &str,
+        start: &Template,
         poll_options: PollOptions,
         family: &mut Family,
     ) -> Result<(), ReportedError> {
-        let reported = |failure: Box<Failure>| failure.report(self.aws.lang);
-        let revision = self.aws.revision(arn).await.map_err(reported)?;
-        let definition = Definition::of(&revision).map_err(reported)?;
-        let here = cluster_arn(arn, cluster);
-        let here = plan.cluster_arn.as_deref().unwrap_or(&here);
-        let of_trigger = first_template(&family_plan.triggers, here, self.aws.lang);
-        let template = if let Some((template, _)) = of_trigger {
-            template
-        } else {
-            let found = self.template(family_plan, cluster, Some(here), &definition);
-            found.await.map_err(|error| error.report(self.aws.lang))?.0
-        };
-        let (task, end) = self
-            .run_once(cluster, &revision, &template, poll_options)
-            .await?;
+        let revision = self.aws.revision(arn).await;
+        let revision = revision.map_err(|failure| failure.report(self.aws.lang))?;
+        let ran = self.run_once(cluster, &revision, start, poll_options);
+        let (task, end) = ran.await?;
         let error = self.not_moved(&task, end);
         family.task = Some(task);
         error.map_or(Ok(()), Err)

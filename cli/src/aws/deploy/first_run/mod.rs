@@ -5,11 +5,11 @@ mod words;
 
 use super::deployer::Deployer;
 use super::outcome::{Family, FirstRunState, Task};
-use super::plan::{FamilyPlan, Plan};
+use super::plan::Plan;
 use super::request::FirstRunRequest;
 use super::run_once::TaskEnd;
 use crate::aws::error::Error;
-use crate::aws::task::{Definition, Template};
+use crate::aws::task::Template;
 use crate::status::Status;
 use words::Others;
 
@@ -42,7 +42,7 @@ impl Deployer<'_> {
         // A slip on the command line is told before AWS is asked for more.
         let mut known = Vec::new();
         for family_plan in &plan.families {
-            let definition = definition(family_plan)?;
+            let definition = family_plan.definition()?;
             let overrides = first.changes.resolve(&definition)?;
             known.push((family_plan, definition, overrides));
         }
@@ -127,13 +127,4 @@ impl Deployer<'_> {
             Err(error) => (None, TaskEnd::Lost(Box::new(error))),
         }
     }
-}
-
-/// What is registered, or will be.
-fn definition(family_plan: &FamilyPlan) -> Result<Definition, Error> {
-    Ok(match (&family_plan.document, &family_plan.latest) {
-        (Some(document), _) => Definition::of_document(&document.text)?,
-        (None, Some(revision)) => Definition::of(revision)?,
-        (None, None) => Definition::default(),
-    })
 }

@@ -15,6 +15,7 @@ use crate::aws::revision::Revision;
 use crate::aws::runtime::MAX_CONCURRENT;
 use crate::aws::services::Service;
 use crate::aws::targets::{Trigger, TriggerFilter, TriggerId};
+use crate::aws::task::Definition;
 
 /// A deployment before anything is changed.
 #[derive(Debug)]
@@ -58,6 +59,18 @@ impl FamilyPlan {
     /// Whether a revision has to be made.
     pub(crate) fn registers(&self) -> bool {
         !self.reuse
+    }
+
+    /// What is registered, or will be.
+    ///
+    /// # Errors
+    /// It can't be read.
+    pub(super) fn definition(&self) -> Result<Definition, Error> {
+        Ok(match (&self.document, &self.latest) {
+            (Some(document), _) => Definition::of_document(&document.text)?,
+            (None, Some(revision)) => Definition::of(revision)?,
+            (None, None) => Definition::default(),
+        })
     }
 }
 
