@@ -1,10 +1,15 @@
 //! The edits of a command line. Their options are those of the core.
 
-use clap::{Arg, ArgAction, ArgMatches, Args, Command, Error as ClapError, FromArgMatches};
+use clap::{
+    Arg, ArgAction, ArgGroup, ArgMatches, Args, Command, Error as ClapError, FromArgMatches,
+};
 use taskdef_core::{EDIT_OPTIONS, Edit, EditOption, EditTarget};
 
 use super::edit_value;
 use crate::error::Error;
+
+/// All of these options together, for one that goes with none of them.
+pub(super) const EDITS: &str = "edits";
 
 /// Changes to make on the way.
 #[derive(Debug)]
@@ -51,7 +56,9 @@ impl FromArgMatches for EditArgs {
 
 impl Args for EditArgs {
     fn augment_args(command: Command) -> Command {
-        command.args(EDIT_OPTIONS.iter().map(argument))
+        let names = EDIT_OPTIONS.iter().map(|option| option.name);
+        let group = ArgGroup::new(EDITS).args(names).multiple(true);
+        command.args(EDIT_OPTIONS.iter().map(argument)).group(group)
     }
 
     fn augment_args_for_update(command: Command) -> Command {

@@ -58,8 +58,8 @@ Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task defin
 #[cfg(feature = "aws")]
 const EXIT_STATUS: &str = "\
 Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
-4 error findings, a placeholder left, or --strict · 5 AWS refused · 6 AWS unreachable or throttled \
-after all retries · 7 timed out while the deployment still runs · 8 deployment failed, was rolled \
+4 error findings, a placeholder left, or --strict · 5 AWS refused · 6 AWS unreachable, throttled \
+after all retries, or something else answered in its place · 7 timed out while the deployment still runs · 8 deployment failed, was rolled \
 back or changed by somebody else, or something named was not moved · 9 a \
 deployment waits at a pause hook for somebody · 10 `diff --exit-code` found a difference · 130 Ctrl-C";
 
@@ -188,7 +188,7 @@ pub(crate) struct CheckArgs {
     #[arg(long)]
     pub(crate) as_is: bool,
     /// Apply the safe fixes to the file, and report what is left
-    #[arg(long)]
+    #[arg(long, conflicts_with = edits::EDITS)]
     pub(crate) fix: bool,
     /// Report only these rules
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
@@ -205,6 +205,8 @@ pub(crate) struct CheckArgs {
     /// Show values that would be masked
     #[arg(long)]
     pub(crate) show_values: bool,
+    #[command(flatten)]
+    pub(crate) edits: EditArgs,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -25,7 +25,7 @@ pub(crate) struct Waiting {
     /// lifecycle stage such as `BAKE_TIME`
     #[arg(long, value_name = "WHEN", default_value = "done", value_parser = until(), hide_possible_values = true, requires = "wait")]
     pub(crate) wait_until: Until,
-    /// What to do if the deployment fails
+    /// What to do if the deployment fails or is not done in time
     #[arg(long, value_enum, default_value = "leave", requires = "wait")]
     pub(crate) on_failure: OnFailure,
     #[command(flatten)]

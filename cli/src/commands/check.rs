@@ -13,6 +13,7 @@ use crate::status::Status;
 
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Error> {
     let options = Options {
+        edits: args.edits.edits()?,
         lang,
         show_values: args.show_values,
         ..Options::default()

@@ -10,7 +10,7 @@ use taskdef_core::report::{Paint, Report, Style};
 pub(super) fn render(message: &str, report: &Report, lang: Lang, paint: Paint) -> String {
     let mut text = format!("{message}:\n");
     for finding in report.blockers() {
-        let severity = paint(Style::Error, finding.severity.id());
+        let severity = paint(Style::Error, finding.severity.word(lang));
         let place = finding.position.map_or_else(String::new, |position| {
             format!("{}:{}: ", position.line, position.column)
         });

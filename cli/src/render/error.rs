@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use serde::Serialize;
-use taskdef_core::report::Style;
+use taskdef_core::report::{Severity, Style};
 use taskdef_core::{Lang, escape, escape_lines, report_json};
 
 #[cfg(feature = "aws")]
@@ -103,7 +103,8 @@ fn print(error: &Error, lang: Lang) {
                     _ => String::new(),
                 };
                 let message = escape_lines(&message);
-                format!("{}: {message}\n{source}", paint(Style::Error, "error"))
+                let label = paint(Style::Error, Severity::Error.word(lang));
+                format!("{label}: {message}\n{source}")
             }
         };
         let _ = io::stderr().write_all(text.as_bytes());
@@ -134,7 +135,8 @@ pub(crate) fn usage(mut error: clap::Error, lang: Lang) -> ExitCode {
         return Status::Usage.into();
     }
     if let Some(message) = own {
-        let _ = io::stderr().write_all(format!("error: {message}\n").as_bytes());
+        let _ = io::stderr()
+            .write_all(format!("{}: {message}\n", Severity::Error.word(lang)).as_bytes());
     } else {
         let _ = error.print();
     }
