@@ -95,11 +95,11 @@ class Names(unittest.TestCase):
     def test_each_input_is_given_to_the_script(self):
         inputs = set(self.section("inputs"))
         given = dict(re.findall(r"^        IN_(\w+): \$\{\{ inputs\.([\w-]+) \}\}$", ACTION, re.M))
-        self.assertEqual(set(given.values()), inputs - {"upload-sarif"})
+        self.assertEqual(set(given.values()), inputs)
         for variable, name in given.items():
             self.assertEqual(variable, name.replace("-", "_"))
         script = SCRIPT.read_text()
-        for name in inputs - {"upload-sarif", "wait-for-task-stopped"}:
+        for name in inputs:
             self.assertRegex(script, rf"\b{re.escape(name)}\b")
 
     def test_each_output_is_set_by_the_script(self):
@@ -179,6 +179,7 @@ class Install(Actions):
         asked = (self.folder / "asked").read_text()
         self.assertIn("attestation verify", asked)
         self.assertIn("--repo owner/taskdef --signer-workflow owner/taskdef/.github/workflows/release.yml", asked)
+        self.assertIn(f"--source-ref refs/tags/v{VERSION} --deny-self-hosted-runners", asked)
 
     def test_a_list_that_is_not_attested(self):
         step = self.install(self.gh(1), repository="owner/taskdef")
@@ -187,10 +188,27 @@ class Install(Actions):
         self.assertEqual((step.status, step.path), (2, []), step)
 
     def test_the_repository_by_the_actions_folder(self):
-        env = self.gh(0) | {"GITHUB_ACTION_PATH": "/runner/_work/_actions/owner/taskdef/v1"}
-        step = self.install(env)
+        """Inside of another action, the context names that one."""
+        for folder in ("/runner/_work/_actions/owner/taskdef/v1", r"D:\a\_actions\owner\taskdef\v1"):
+            for repository in ("", "acme/wrapper"):
+                step = self.install(self.gh(0) | {"GITHUB_ACTION_PATH": folder}, repository=repository)
+                self.assertEqual(step.status, 0, step)
+                self.assertIn("--repo owner/taskdef ", (self.folder / "asked").read_text())
+
+    def test_another_version_is_not_run(self):
+        step = self.install(sha256=self.sum, version="9.9.9")
+        self.assertEqual((step.status, step.path), (2, []), step)
+        self.assertIn("holds another version than 9.9.9", step.log)
+
+    def test_a_folder_as_windows_names_it(self):
+        (self.folder / r"D:\a\_temp").mkdir()
+        step = self.install({"RUNNER_TEMP": str(self.folder / r"D:\a\_temp")}, sha256=self.sum)
         self.assertEqual(step.status, 0, step)
-        self.assertIn("--repo owner/taskdef ", (self.folder / "asked").read_text())
+
+    def test_an_input_makes_no_command_of_a_log(self):
+        step = self.install(sha256=self.sum, url="http://mirror.example.com\n::add-mask::MADE")
+        self.assertEqual(step.status, 2, step)
+        self.assertNotRegex(step.log, r"(?m)^::add-mask::")
 
     def test_never_the_latest(self):
         for version in ["latest", "", "v0.2.0", "0.2"]:
@@ -210,7 +228,7 @@ class Install(Actions):
 class Check(Actions):
     def test_findings_at_their_lines(self):
         faulty = self.file((ROOT / "tests/cmd/input/faulty.json").read_text())
-        step = self.act(mode="check", task_definition=faulty)
+        step = self.act({"GITHUB_WORKSPACE": str(self.folder)}, mode="check", task_definition=faulty)
         self.assertEqual(step.status, 4, step)
         self.assertRegex(step.log, r"::error file=.*taskdef\.json,line=5,col=3,title=unreadable-size::")
         sarif = json.loads(Path(step.outputs["sarif"]).read_text())
@@ -232,6 +250,50 @@ class Check(Actions):
         step = self.act(mode="check", task_definition=self.file("{"))
         self.assertEqual(step.status, 3, step)
         self.assertIn("not read", step.summary)
+
+    def test_what_is_not_there(self):
+        for path in ("missing.json", "-x.json"):
+            step = self.act(mode="check", task_definition=path)
+            self.assertEqual((step.status, step.outputs), (1, {}), step)
+            self.assertRegex(step.log, rf"::error title=taskdef::.*{path}")
+            self.assertIn("Nothing was done", step.summary)
+
+    def test_the_file_with_its_edits(self):
+        bare = definition("bare") | {"networkMode": "bridge"}
+        bare["containerDefinitions"][0]["image"] = "<IMAGE1_NAME>"
+        paste = self.file(bare)
+        for mode in ("check", "render"):
+            given = {"mode": mode, "strict": "true", "task_definition": paste}
+            self.assertEqual(self.act(**given).status, 4)
+            step = self.act(**given, image="registry.example.com/app:2", log_configuration_options="mode=blocking")
+            self.assertNotIn("placeholder", step.log + step.summary)
+        step = self.act(mode="check", task_definition=paste, image="app:2", container_name="web")
+        self.assertEqual(step.status, 2, step)
+        self.assertIn("::error title=taskdef::no container is named `web`", step.log)
+        self.assertIn("Nothing was done", step.summary)
+
+    def test_errors_come_first_in_the_summary(self):
+        many = definition("many")
+        [app] = many["containerDefinitions"]
+        many["containerDefinitions"] = [app | {f"unheardOf{number}": 1 for number in range(60)}]
+        many["memory"] = "512 MiB"
+        step = self.act(mode="check", task_definition=self.file(many))
+        self.assertEqual(step.status, 4, step)
+        rows = [line for line in step.summary.splitlines() if re.match(r"\| \d", line)]
+        self.assertEqual(len(rows), 50)
+        self.assertIn("| error |", rows[0])
+        self.assertIn("taskdef.json`", step.summary)
+
+    def test_code_stays_code_in_the_summary(self):
+        step = self.act(mode="check", task_definition=self.file((ROOT / "tests/cmd/input/faulty.json").read_text()))
+        self.assertNotIn("\\`", step.summary)
+
+    def test_sarif_only_of_what_is_in_the_repository(self):
+        paste = self.file(definition("jobs"))
+        inside = self.act({"GITHUB_WORKSPACE": str(self.folder)}, mode="check", task_definition=paste)
+        self.assertIn("sarif", inside.outputs)
+        outside = self.act({"GITHUB_WORKSPACE": "/elsewhere"}, mode="check", task_definition=paste)
+        self.assertEqual((outside.status, "sarif" in outside.outputs), (0, False), outside)
 
 
 class Render(Actions):
@@ -348,6 +410,48 @@ class Deploy(Actions):
         self.assertNotEqual(step.status, 0, step)
         self.assertIn("::error title=taskdef::", step.log)
         self.assertIn("> **", step.summary)
+
+    def test_what_is_neither_true_nor_false_is_refused(self):
+        paste = self.file(definition("refused"))
+        for name in ("dry_run", "strict", "as_is", "upload_sarif", "run_task", "force_new_deployment"):
+            for value in ("yes", "1", "ture"):
+                step = self.act(task_definition=paste, service="web", **{name: value})
+                self.assertEqual(step.status, 2, step)
+                self.assertIn(f"{name.replace('_', '-')} is true or false", step.log)
+
+    def test_without_a_service_it_registers(self):
+        for more in ({"run_task": "false"}, {"cluster": "not-there"}):
+            world = World()
+            step = self.act(task_definition=self.file(definition(world.name)), **more)
+            self.assertEqual(step.status, 0, step)
+            self.assertEqual(len(world.revisions(world.name)), 1)
+            self.assertNotIn("run-task-arn", step.outputs)
+
+    def test_a_dry_run_names_no_revision(self):
+        world = World()
+        world.service("web", world.register(world.name))
+        again = self.file(definition(world.name))
+        self.act(task_definition=again)
+        step = self.act(task_definition=again, cluster=world.name, service="web", dry_run="TRUE")
+        self.assertEqual(step.status, 0, step)
+        self.assertNotIn("task-definition-arn", step.outputs)
+
+    def test_numbers_are_decimal(self):
+        """A zero before it makes no octal number of it, and none is half an hour, as there."""
+        calls = self.folder / "calls"
+        said = self.folder / "said"
+        said.write_text(f'#!/bin/sh\necho "$@" >>"{calls}"\nexec "{TASKDEF}" "$@"\n')
+        said.chmod(0o755)
+        paste = self.file(definition("jobs"))
+        for minutes, waits in [("08", "8m"), ("0", "30m"), ("", "30m"), ("9999", "360m")]:
+            for how in ("wait_for_service_stability", "run_task"):
+                calls.write_text("")
+                self.act(taskdef=said, task_definition=paste, service="web", cluster="not-there",
+                         wait_for_minutes=minutes, max_retries="08", **{how: "true"})
+                self.assertRegex(calls.read_text(), rf"deploy .*--max-attempts 8 .*--timeout {waits} ")
+        step = self.act(task_definition=paste, max_retries="soon")
+        self.assertEqual(step.status, 2, step)
+        self.assertIn("max-retries is a number", step.log)
 
     def test_what_has_no_counterpart_is_refused(self):
         paste = self.file(definition("refused"))

@@ -1,7 +1,7 @@
 # What `taskdef register` or `deploy --format json` did, as Markdown for a step's summary: for each family what changed,
 # and what runs it now. Text of others stands in code or is escaped.
-def cell: tostring | gsub("[\r\n]+"; " ") | gsub("\\|"; "\\|") | gsub("(?<c>[`<>\\[\\]*_])"; "\\\(.c)");
-def code: tostring | gsub("[`\r\n]+"; " ") | gsub("\\|"; "\\|") | "`\(.)`";
+include "text";
+
 # `batch:12` of an ARN.
 def short: if . == null then "–" else split("/") | last | code end;
 def state: gsub("(?<c>[A-Z])"; " \(.c | ascii_downcase)");
