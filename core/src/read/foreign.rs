@@ -29,6 +29,7 @@ const AT_FAULT: &[(&str, Problem)] = &[
 
 /// What a line begins with, and what the text then is.
 const LINES: &[(&str, Problem)] = &[
+    ("<<<<<<< ", Problem::Conflict),
     ("resource \"", Problem::Terraform),
     ("data \"aws_", Problem::Terraform),
     ("module \"", Problem::Terraform),

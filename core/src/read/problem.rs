@@ -111,6 +111,8 @@ pub enum Problem {
     Cut,
     /// The text is the source of a web page.
     Html,
+    /// Git's marks of a merge that is not resolved, and so two texts.
+    Conflict,
     /// A diff with lines of an old and of a new text.
     Diff,
     /// JSON inside a string, its quotes escaped.

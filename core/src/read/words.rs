@@ -45,6 +45,7 @@ impl Problem {
             Problem::Printout => "printout",
             Problem::Cut => "cut-off",
             Problem::Html => "html",
+            Problem::Conflict => "merge-conflict",
             Problem::Diff => "diff",
             Problem::EscapedJson => "escaped-json",
             Problem::Arn => "arn",
@@ -272,6 +273,12 @@ impl Problem {
                 "Web ページのソース（HTML）のようです。ブラウザに表示されているテキストか、タスク定義の［JSON］タブ\
                  からコピーしてください",
             ),
+            Problem::Conflict => (
+                "this holds a merge that is not resolved: `<<<<<<<` begins one text, `=======` the other; keep \
+                 what is right of both, and take the marks out",
+                "解決していないマージがあります。`<<<<<<<` から `=======` までと、`>>>>>>>` までの、2 つの内容が\
+                 入っています。正しいほうを残し、印の行を取り除いてください",
+            ),
             Problem::Diff => (
                 "this is a diff, or a part of one, and holds an old and a new text; take the new file: \
                  `git show HEAD:FILE`",
@@ -279,10 +286,10 @@ impl Problem {
                  などで、変更後のファイルを取り出してください",
             ),
             Problem::EscapedJson => (
-                "this is JSON inside a string, its quotes escaped; take it out of the string first, for \
-                 example with `jq -r .`, or with `echo` in a shell",
-                "JSON が文字列の中に入っていて、引用符がエスケープされています。`jq -r .` やシェルの echo などで\
-                 文字列から取り出してください",
+                "this is JSON inside a string, its quotes escaped; take it out of the string first: \
+                 between two `\"`, `jq -r .` does that",
+                "JSON が文字列の中に入っていて、引用符がエスケープされています。前後に `\"` を付けて\
+                 `jq -r .` に渡すなどして、文字列から取り出してください",
             ),
             Problem::Arn => (
                 "this is an ARN, which names something and does not hold it; paste what \
