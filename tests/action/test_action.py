@@ -542,6 +542,15 @@ class Release(unittest.TestCase):
         self.assertGreaterEqual(len(needs), 6)
         self.assertEqual(set(needs.values()), {"attest"})
 
+    def test_each_folder_is_looked_through_for_new_versions(self):
+        files = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
+        settings = (ROOT / ".github/dependabot.yml").read_text().split("- package-ecosystem: ")[1:]
+        listed = {one.split()[0]: set(re.findall(r"(?<![\w.])/[\w./-]*", one)) for one in settings}
+        for ecosystem, pattern in [("pip", r"requirements\.txt$"), ("npm", r"(^|/)package-lock\.json$"),
+                                   ("cargo", r"(^|/)Cargo\.lock$")]:
+            there = {f"/{Path(file).parent}".removesuffix(".") for file in files if re.search(pattern, file)}
+            self.assertEqual(listed[ecosystem], there)
+
     def test_a_binary_for_each_machine_that_the_action_knows(self):
         built = set(re.findall(r"- target: (\S+)", self.WORKFLOW))
         script = SCRIPT.read_text()
