@@ -1,6 +1,5 @@
 """Every artefact, used as its user would: what is packed is a trial, from the binary that the tests run."""
 
-import hashlib
 import http.server
 import json
 import os
@@ -16,8 +15,8 @@ import zipfile
 from functools import partial
 from pathlib import Path
 
-from trial import BUILD, MACHINE, NPM, PASTE, PLAIN, ROOT, TARGET, TASKDEF, TO, VERSION
-from trial import names_of, packed, result, run
+from trial import BUILD, MACHINE, NPM, PASTE, PLAIN, REPOSITORY, ROOT, TARGET, TASKDEF, TO, VERSION
+from trial import dead_links, names_of, packed, result, run
 
 import crates  # noqa: E402, of cli/package/pack
 
@@ -64,14 +63,15 @@ class All(Packed):
         self.assertIn(needs, (TO / "NOT-FOR-RELEASE.txt").read_text())
 
     def test_a_release_is_refused(self):
-        """Of this binary, since it does not run on older machines."""
+        """Of this binary, since it does not run on older machines; and one that does not say where it is from."""
         python = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "package-tools/pack/bin/python"
-        done = subprocess.run([python, "-B", ROOT / "cli/package/pack", "--binaries", TO / "binaries", "--dist",
-                               ROOT / "dist", "--to", self.folder], env=PLAIN | {"SOURCE_DATE_EPOCH": "0"},
-                              capture_output=True, text=True)
-        self.assertEqual(done.returncode, 1, done.stderr)
-        self.assertIn("needs GLIBC", done.stderr)
-        self.assertEqual(list(self.folder.iterdir()), [])
+        for more, why in [(["--repository", REPOSITORY], "needs GLIBC"), ([], "--repository URL")]:
+            done = subprocess.run([python, "-B", ROOT / "cli/package/pack", "--binaries", TO / "binaries", "--dist",
+                                   ROOT / "dist", "--to", self.folder, *more], env=PLAIN | {"SOURCE_DATE_EPOCH": "0"},
+                                  capture_output=True, text=True)
+            self.assertEqual(done.returncode, 1, done.stderr)
+            self.assertIn(why, done.stderr)
+            self.assertEqual(list(self.folder.iterdir()), [])
 
     def test_sbom_is_what_is_linked(self):
         sbom = (TO / f"taskdef-{TARGET}.cdx.json").read_text()
@@ -89,6 +89,10 @@ class All(Packed):
                               capture_output=True, text=True)
         self.assertEqual(done.returncode, 1)
         self.assertIn("--target goes with neither", done.stderr)
+        # Before anything is compiled.
+        done = subprocess.run([BUILD], env=PLAIN, capture_output=True, text=True)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("--repository URL", done.stderr)
 
 
 class Archive(Packed):
@@ -123,6 +127,10 @@ class Archive(Packed):
         text = (self.root / "THIRD-PARTY-LICENSES.txt").read_text()
         for name, version in crates.linked(TARGET):
             self.assertIn(f"{name} {version} (", text)
+
+    def test_links_of_its_texts(self):
+        for name in ["README.md", "CHANGELOG.md"]:
+            self.assertEqual(dead_links((self.root / name).read_text()), [])
 
     def test_belongs_to_nobody(self):
         with tarfile.open(TO / f"taskdef-{TARGET}.tar.gz") as archive:
@@ -167,6 +175,8 @@ class Wheel(Packed):
         self.assertIn("License-File: THIRD-PARTY-LICENSES.txt\n", metadata)
         for name in ["licenses/LICENSE-MIT", "licenses/THIRD-PARTY-LICENSES.txt", "sboms/taskdef.cdx.json", "RECORD"]:
             self.assertIn(f"{info}/{name}", names)
+        self.assertIn(f"Project-URL: Repository, {REPOSITORY}\n", metadata)
+        self.assertEqual(dead_links(metadata), [])
 
 
 class Npm(Packed):
@@ -217,6 +227,25 @@ class Npm(Packed):
             self.assertTrue(about["private"])
             self.assertEqual(about["version"], f"{VERSION}-trial")
 
+    def test_says_where_it_is_from(self):
+        """npm refuses what a workflow signs, unless package.json names the workflow's repository."""
+        for package in [self.binary, self.main]:
+            with tarfile.open(package) as archive:
+                about = json.load(archive.extractfile("package/package.json"))
+            self.assertEqual(about["repository"], {"type": "git", "url": f"git+{REPOSITORY}.git"})
+            self.assertEqual(about["homepage"], REPOSITORY)
+
+    def test_texts(self):
+        with tarfile.open(self.main) as archive:
+            read_me, others = [archive.extractfile(f"package/{name}").read().decode()
+                               for name in ["README.md", "THIRD-PARTY-LICENSES.txt"]]
+        self.assertEqual(dead_links(read_me), [])
+        linked = crates.linked(crates.WASM)
+        self.assertIn("serde-wasm-bindgen", {name for name, _ in linked})
+        self.assertIn("yew", {name for name, _ in linked})
+        for name, version in linked:
+            self.assertIn(f"{name} {version} (", others)
+
 
 class Debian(Packed):
     def setUp(self):
@@ -247,6 +276,7 @@ class Debian(Packed):
         shown = run("dpkg-deb", "--field", self.deb)
         self.assertIn(f"Version: {VERSION}~trial\n", shown)
         self.assertRegex(shown, r"Depends: libc6 \(>= 2\.\d+\), libgcc-s1")
+        self.assertIn(f"Homepage: {REPOSITORY}\n", shown)
         owners = {line.split()[1] for line in run("dpkg-deb", "--contents", self.deb).splitlines()}
         self.assertEqual(owners, {"root/root"})
 
@@ -266,6 +296,7 @@ class Image(Packed):
         about = json.loads(self.buildah("inspect", container))["OCIv1"]
         self.assertEqual(about["config"]["Entrypoint"], ["/taskdef"])
         self.assertEqual(about["config"]["Labels"]["org.opencontainers.image.version"], f"{VERSION}-trial")
+        self.assertEqual(about["config"]["Labels"]["org.opencontainers.image.source"], REPOSITORY)
         self.assertEqual(about["architecture"], {"x86_64": "amd64", "aarch64": "arm64"}[MACHINE])
         self.assertEqual(about["os"], "linux")
 
@@ -294,12 +325,26 @@ class Page(Packed):
         for name in re.findall(r'(?:src|href)="(?:\./)?([\w./-]+)"', page):
             self.assertEqual(fetched(address + name), (ROOT / "dist" / name).read_bytes(), name)
         self.assertIn("taskdef.js", fetched(address + "boot.js").decode())
-        self.assertEqual(fetched(address + "taskdef.html"), (ROOT / "dist/taskdef.html").read_bytes())
+        self.assertEqual(fetched(address + "taskdef.html"), (TO / "taskdef.html").read_bytes())
         self.assertFalse((self.folder / "module").exists())
 
     def test_one_file(self):
-        same = hashlib.sha256((ROOT / "dist/taskdef.html").read_bytes()).hexdigest()
-        self.assertEqual(hashlib.sha256((TO / "taskdef.html").read_bytes()).hexdigest(), same)
+        """That of web/build, and after it one comment."""
+        made, page = (TO / "taskdef.html").read_text(), (ROOT / "dist/taskdef.html").read_text()
+        self.assertTrue(made.startswith(page))
+        self.assertRegex(made.removeprefix(page), r"(?s)\A\s*<!--(?:(?!--!?>|<!--).)*-->\s*\Z")
+
+    def test_licences(self):
+        """Of taskdef and of all that is in its wasm, in the folder and in the one file."""
+        own = ["LICENSE-APACHE", "LICENSE-MIT"]
+        with zipfile.ZipFile(TO / "taskdef-page.zip") as archive:
+            texts = [archive.read(name).decode() for name in [*own, "THIRD-PARTY-LICENSES.txt"]]
+        for name, text in zip(own, texts):
+            self.assertEqual(text, (ROOT / name).read_text())
+        for name, version in crates.linked(crates.WASM):
+            self.assertIn(f"{name} {version} (", texts[2])
+        for text in texts:
+            self.assertIn(text, (TO / "taskdef.html").read_text())
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):

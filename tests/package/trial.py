@@ -22,13 +22,15 @@ NPM = {"x86_64": "linux-x64", "aarch64": "linux-arm64"}[MACHINE]
 VERSION = re.search(r'^version = "(.*)"', (ROOT / "Cargo.toml").read_text(), re.M)[1]
 TO = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "package-trial"
 BUILD = ROOT / "cli/package/build"
+REPOSITORY = "https://git.example.com/owner/taskdef"
 PASTE = FIXTURES / "good/article.json"
 
 
 @cache
 def packed():
     """Packs twice, and gives what was said."""
-    done = subprocess.run([BUILD, "--trial", TASKDEF, "--dist", ROOT / "dist", "--to", TO, "--check-reproducible"],
+    done = subprocess.run([BUILD, "--trial", TASKDEF, "--dist", ROOT / "dist", "--to", TO,
+                           "--repository", REPOSITORY, "--check-reproducible"],
                           cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                           text=True)
     if done.returncode:
@@ -50,6 +52,13 @@ def run(*command, cwd=None, env=None, status=0, input=None):
 def result():
     """What `convert` makes of PASTE, by the binary that was packed."""
     return run(TASKDEF, "convert", PASTE)
+
+
+def dead_links(text):
+    """Where links of Markdown lead to that mean a file beside it; commands of examples have none."""
+    text = re.sub(r"^```.*?^```$", "", text, flags=re.M | re.S)
+    links = re.findall(r"\]\(([^)]*)\)|^\[[^\]]+\]: (\S+)|(?:href|src)=\"([^\"]*)\"", text, re.M)
+    return [link for found in links for link in found if link and not re.match(r"https?://|mailto:|#", link)]
 
 
 def names_of(sbom):

@@ -2,7 +2,6 @@
 
 import argparse
 import hashlib
-import re
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ import sbom
 import wheels
 from archives import Entry, under, write_tar_gz, write_zip
 from documents import ROOT, completions, licences, manual, read_me
+from released import Repository, version
 
 # How each kind of package calls a version that is not for release, and refuses to take it for one.
 TRIAL = {"wheel": "+trial", "npm": "-trial", "deb": "~trial", "image": "-trial"}
@@ -25,32 +25,36 @@ NOTICE = "NOT-FOR-RELEASE.txt"
 
 @dataclass(frozen=True)
 class Texts:
-    """What tells what is linked into a binary."""
+    """What tells what is linked into a binary, or into the wasm of the page, which has no SBOM."""
 
     licences: Entry
-    sbom: Entry
+    sbom: Entry | None = None
 
 
 def main():
     given = arguments()
     to = Path(given.to)
+    repository = Repository(given.repository, f"v{version(ROOT)}") if given.repository else None
+    if not (repository or given.trial):
+        raise SystemExit("a release says where it is from, else npm refuses it: --repository URL")
     binaries = binary.found(given.binaries)
     check(binaries, given.trial)
     runs = runnable(binaries)
     clear(to)
     texts = {one.target: told(one.target.name) for one in binaries}
+    texts[crates.WASM] = Texts(third_parties(crates.WASM))
     for one in binaries:
-        archive(to, one, runs, texts[one.target], given.trial)
+        archive(to, one, runs, texts[one.target], repository, given.trial)
     each = binary.one_each(binaries)
-    versions = {kind: version() + (mark if given.trial else "") for kind, mark in TRIAL.items()}
+    versions = {kind: version(ROOT) + (mark if given.trial else "") for kind, mark in TRIAL.items()}
     for one in each:
-        wheels.make(to, one, versions["wheel"], texts[one.target])
-    npm.make(to / "npm", each, versions["npm"], texts, given.dist, given.trial)
+        wheels.make(to, one, versions["wheel"], texts[one.target], repository)
+    npm.make(to / "npm", each, versions["npm"], texts, given.dist, repository, given.trial)
     linux = [one for one in each if one.target.deb]
     for one in linux:
-        debian.make(to, one, runs, versions["deb"], texts[one.target])
-    image.make(to / "taskdef-image.tar", linux, versions["image"], texts)
-    page.make(to, given.dist)
+        debian.make(to, one, runs, versions["deb"], texts[one.target], repository)
+    image.make(to / "taskdef-image.tar", linux, versions["image"], texts, repository)
+    page.make(to, given.dist, texts[crates.WASM])
     for one in binaries:
         (to / f"taskdef-{one.target.name}.cdx.json").write_bytes(texts[one.target].sbom.content)
     if given.trial:
@@ -64,6 +68,7 @@ def arguments():
     parser.add_argument("--binaries", required=True, help="a folder for each target")
     parser.add_argument("--dist", required=True, help="what web/build has built")
     parser.add_argument("--to", required=True)
+    parser.add_argument("--repository", help="where people see it; a release has to say it")
     parser.add_argument("--trial", action="store_true", help="mark everything as not for release")
     return parser.parse_args()
 
@@ -104,15 +109,18 @@ def clear(to):
 
 
 def told(target):
-    return Texts(Entry("THIRD-PARTY-LICENSES.txt", crates.licence_texts(target).encode()),
-                 Entry("taskdef.cdx.json", sbom.make(target)))
+    return Texts(third_parties(target), Entry("taskdef.cdx.json", sbom.make(target)))
 
 
-def archive(to, one, runs, texts, trial):
+def third_parties(target):
+    return Entry("THIRD-PARTY-LICENSES.txt", crates.licence_texts(target).encode())
+
+
+def archive(to, one, runs, texts, repository, trial):
     name = f"taskdef-{one.target.name}"
     entries = [
         Entry(one.target.program, one.content, program=True),
-        *read_me(), *licences(), texts.licences, texts.sbom,
+        *read_me(repository), *licences(), texts.licences, texts.sbom,
         *under("completions", completions(runs)),
         *under("man/man1", manual(runs)),
         *([Entry(NOTICE, notice([one]).encode())] if trial else []),
@@ -121,11 +129,6 @@ def archive(to, one, runs, texts, trial):
         write_zip(to / f"{name}.zip", under(name, entries))
     else:
         write_tar_gz(to / f"{name}.tar.gz", under(name, entries))
-
-
-def version():
-    text = (ROOT / "Cargo.toml").read_text()
-    return re.search(r'^\[workspace\.package\]\n(?:.*\n)*?version = "(.*)"', text, re.M)[1]
 
 
 def notice(binaries):

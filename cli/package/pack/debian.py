@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from archives import Entry, packed, write_files
-from documents import ROOT, completions, manual
+from documents import ROOT, completions, manual, read_me
 
 COMPLETIONS = {"taskdef.bash": "bash-completion/completions/taskdef", "_taskdef": "zsh/vendor-completions/_taskdef",
                "taskdef.fish": "fish/vendor_completions.d/taskdef.fish"}
@@ -16,19 +16,20 @@ Architecture: {architecture}
 Maintainer: the maintainers of taskdef
 Installed-Size: {size}
 {depends}Recommends: ca-certificates
-Section: admin
+{homepage}Section: admin
 Priority: optional
 Description: Turn an ECS task definition copied from the AWS console into one that AWS registers
  taskdef converts, checks, registers and deploys task definitions of Amazon ECS.
 """
 
 
-def make(to, binary, runs, version, texts):
+def make(to, binary, runs, version, texts, repository):
     """`runs`: a binary that this machine can run, for what it prints of itself."""
-    files = [Entry("usr/bin/taskdef", binary.content, program=True), *documentation(runs, texts)]
+    files = [Entry("usr/bin/taskdef", binary.content, program=True), *documentation(runs, texts, repository)]
     control = CONTROL.format(
         version=version, architecture=binary.target.deb,
         size=sum(-(-len(entry.content) // 1024) for entry in files),
+        homepage=f"Homepage: {repository.url}\n" if repository else "",
         depends="Depends: libc6 (>= {}.{}), libgcc-s1\n".format(*binary.glibc) if binary.glibc else "",
     )
     with tempfile.TemporaryDirectory() as folder:
@@ -39,7 +40,7 @@ def make(to, binary, runs, version, texts):
                         to / f"taskdef_{version}_{binary.target.deb}.deb"], check=True, stdout=subprocess.DEVNULL)
 
 
-def documentation(runs, texts):
+def documentation(runs, texts, repository):
     """Manual pages, completions and licences, where Debian looks for them."""
     pages = [Entry(f"usr/share/man/man1/{page.name}.gz", packed(page.content)) for page in manual(runs)]
     scripts = [Entry(f"usr/share/{COMPLETIONS[script.name]}", script.content) for script in completions(runs)
@@ -49,5 +50,5 @@ def documentation(runs, texts):
     head = "taskdef is under MIT or, at your choice, Apache-2.0 (/usr/share/common-licenses/Apache-2.0).\n\n"
     return [*pages, *scripts,
             Entry(f"{folder}/copyright", (head + mit + "\n" + texts.licences.content.decode()).encode()),
-            Entry(f"{folder}/changelog.gz", packed((ROOT / "CHANGELOG.md").read_bytes())),
+            Entry(f"{folder}/changelog.gz", packed(read_me(repository)[1].content)),
             Entry(f"{folder}/{texts.sbom.name}", texts.sbom.content)]

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from archives import Entry
+from released import outside
 
 ROOT = Path(__file__).resolve().parents[3]
 SHELLS = {"bash": "taskdef.bash", "zsh": "_taskdef", "fish": "taskdef.fish", "powershell": "_taskdef.ps1",
@@ -30,5 +31,7 @@ def licences():
     return [Entry(name, (ROOT / name).read_bytes()) for name in LICENCES]
 
 
-def read_me():
-    return [Entry(name, (ROOT / name).read_bytes()) for name in ["README.md", "CHANGELOG.md"]]
+def read_me(repository):
+    """What taskdef is and what is new in it, for who has no checkout at hand."""
+    texts = {name: outside((ROOT / name).read_text(), repository) for name in ["README.md", "CHANGELOG.md"]}
+    return [Entry(name, text.encode()) for name, text in texts.items()]

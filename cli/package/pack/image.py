@@ -12,8 +12,9 @@ from documents import licences
 DOC = "usr/share/doc/taskdef"
 
 
-def make(path, binaries, version, texts):
+def make(path, binaries, version, texts, repository):
     """Writes an archive of an OCI image, with an index of its machines."""
+    labels = {"version": version, "licenses": "MIT OR Apache-2.0"} | ({"source": repository.url} if repository else {})
     with tempfile.TemporaryDirectory() as folder:
         buildah = Buildah(Path(folder))
         name = f"taskdef:{version}"
@@ -23,9 +24,8 @@ def make(path, binaries, version, texts):
             write_files(root, files(binary, texts[binary.target]))
             container = buildah("from", "--arch", binary.target.deb, "scratch")
             buildah("copy", "--quiet", container, root, "/")
-            buildah("config", "--entrypoint", '["/taskdef"]', "--workingdir", "/work", "--label",
-                    f"org.opencontainers.image.version={version}", "--label",
-                    "org.opencontainers.image.licenses=MIT OR Apache-2.0", container)
+            buildah("config", "--entrypoint", '["/taskdef"]', "--workingdir", "/work",
+                    *[f"--label=org.opencontainers.image.{key}={value}" for key, value in labels.items()], container)
             buildah("commit", "--quiet", "--rm", "--timestamp", WHEN, "--identity-label=false", "--manifest", name,
                     container)
         buildah("manifest", "push", "--all", "--quiet", name, f"oci:{buildah.folder}/image:{version}")

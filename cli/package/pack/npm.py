@@ -8,42 +8,53 @@ import json
 from pathlib import Path
 
 from archives import Entry, of_folder, under, write_tar_gz
-from documents import ROOT, licences
+from crates import WASM
+from documents import ROOT, licences, read_me
 
 SCRIPTS = ROOT / "cli/package/npm"
 SUMMARY = "Turns an ECS task definition copied from the AWS console into one that AWS registers"
 
 
-def make(to, binaries, version, texts, dist, trial):
-    """`texts`: those of each target. Packages of a trial are private: npm refuses to publish them."""
+def make(to, binaries, version, texts, dist, repository, trial):
+    """`texts`: those of each target, and those of the module by the key WASM."""
+    same = everywhere(repository, trial)
     for binary in binaries:
         name = f"taskdef-{binary.target.npm}"
         system, machine = binary.target.npm.split("-")
         about = {
             "name": name, "version": version, "description": f"The binary of taskdef for {system} on {machine}",
             "license": "MIT OR Apache-2.0", "os": [system], "cpu": [machine], "preferUnplugged": True,
-        } | ({"private": True} if trial else {})
+        } | same
         entries = [Entry(f"bin/{binary.target.program}", binary.content, program=True), *licences(),
                    texts[binary.target].licences, texts[binary.target].sbom]
         write(to, about, entries)
-    write(to, main_package(binaries, version, dist, trial), main_files(dist))
+    write(to, main_package(binaries, version, dist) | same, main_files(dist, texts[WASM], repository))
 
 
-def main_package(binaries, version, dist, trial):
+def everywhere(repository, trial):
+    """What each package.json has. Packages of a trial are private: npm refuses to publish them. It takes what a
+    workflow signs only from the repository that package.json names."""
+    where = {
+        "homepage": repository.url,
+        "repository": {"type": "git", "url": f"git+{repository.url}.git"},
+    } if repository else {}
+    return where | ({"private": True} if trial else {})
+
+
+def main_package(binaries, version, dist):
     """The module's package.json with the command line added."""
     about = json.loads((Path(dist) / "module/package.json").read_text())
     about.pop("private", None)
-    about |= {
+    return about | {
         "version": version,
         "bin": {"taskdef": "bin/taskdef"},
         "scripts": {"postinstall": "node install.js"},
         "optionalDependencies": {f"taskdef-{binary.target.npm}": version for binary in binaries},
         "engines": {"node": ">=18"},
     }
-    return about | ({"private": True} if trial else {})
 
 
-def main_files(dist):
+def main_files(dist, texts, repository):
     module = [entry for entry in of_folder(Path(dist) / "module") if entry.name != "package.json"]
     # The module's package is of type "module"; these two are not.
     scripts = [
@@ -51,7 +62,7 @@ def main_files(dist):
         Entry("bin/package.json", b'{ "type": "commonjs" }\n'),
         Entry("install.js", (SCRIPTS / "install.js").read_bytes()),
     ]
-    return [*module, *scripts, *licences(), Entry("README.md", (ROOT / "README.md").read_bytes())]
+    return [*module, *scripts, *licences(), texts.licences, read_me(repository)[0]]
 
 
 def write(to, about, entries):

@@ -6,10 +6,10 @@ import tempfile
 from pathlib import Path
 
 from archives import Entry, write_files
-from documents import ROOT, licences
+from documents import licences, read_me
 
 
-def make(to, binary, version, texts):
+def make(to, binary, version, texts, repository):
     """`texts`: the licences of what is linked, and the SBOM."""
     tag = binary.target.wheel
     if binary.glibc:
@@ -17,7 +17,7 @@ def make(to, binary, version, texts):
     info = f"taskdef-{version}.dist-info"
     entries = [
         Entry(f"taskdef-{version}.data/scripts/{binary.target.program}", binary.content, program=True),
-        Entry(f"{info}/METADATA", metadata(version).encode()),
+        Entry(f"{info}/METADATA", metadata(version, repository).encode()),
         Entry(f"{info}/WHEEL", wheel(tag).encode()),
         *[Entry(f"{info}/licenses/{entry.name}", entry.content) for entry in [*licences(), texts.licences]],
         Entry(f"{info}/sboms/{texts.sbom.name}", texts.sbom.content),
@@ -30,7 +30,7 @@ def make(to, binary, version, texts):
                        stdout=subprocess.DEVNULL)
 
 
-def metadata(version):
+def metadata(version, repository):
     lines = [
         "Metadata-Version: 2.4",
         "Name: taskdef",
@@ -40,9 +40,10 @@ def metadata(version):
         *[f"License-File: {name}" for name in ["LICENSE-APACHE", "LICENSE-MIT", "THIRD-PARTY-LICENSES.txt"]],
         "Keywords: aws,ecs,fargate,task-definition",
         "Requires-Python: >=3.7",
+        *([f"Project-URL: Repository, {repository.url}"] if repository else []),
         "Description-Content-Type: text/markdown",
     ]
-    return "\n".join(lines) + "\n\n" + (ROOT / "README.md").read_text()
+    return "\n".join(lines) + "\n\n" + read_me(repository)[0].content.decode()
 
 
 def wheel(tag):
