@@ -283,6 +283,11 @@ class Debian(Packed):
 
 class Image(Packed):
     def setUp(self):
+        self.assertEqual(self.dpkg("--verify", "taskdef"), "")
+        for path in ["usr/bin/taskdef", "usr/share/doc/taskdef/copyright"]:
+            with (self.folder / path).open("ab") as file:
+                file.write(b"other")
+            self.assertIn(f"/{path}", self.dpkg("--verify", "taskdef"))
         super().setUp()
         self.storage = ["--root", self.folder / "store", "--runroot", self.folder / "run", "--storage-driver", "vfs"]
 
@@ -291,6 +296,8 @@ class Image(Packed):
 
     def test_runs(self):
         container = self.buildah("from", f"oci-archive:{TO / 'taskdef-image.tar'}")
+        # As Debian's policy has it; and an address that nobody else has.
+        self.assertRegex(shown, r"(?m)^Maintainer: [\w ]+ <\S+@\S+\.invalid>$")
         self.works("buildah", *self.storage, "run", "--isolation", "chroot", "--volume", f"{ROOT}:{ROOT}:ro",
                    container, "--", "/taskdef")
         about = json.loads(self.buildah("inspect", container))["OCIv1"]

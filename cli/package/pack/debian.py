@@ -1,5 +1,6 @@
 """Debian packages."""
 
+import hashlib
 import subprocess
 import tempfile
 from pathlib import Path
@@ -9,11 +10,12 @@ from documents import ROOT, completions, manual, read_me
 
 COMPLETIONS = {"taskdef.bash": "bash-completion/completions/taskdef", "_taskdef": "zsh/vendor-completions/_taskdef",
                "taskdef.fish": "fish/vendor_completions.d/taskdef.fish"}
+# Debian wants an address. The project has none for mail, and no mail goes to one that ends in .invalid (RFC 2606).
 CONTROL = """\
 Package: taskdef
 Version: {version}
 Architecture: {architecture}
-Maintainer: the maintainers of taskdef
+Maintainer: the maintainers of taskdef <nobody@taskdef.invalid>
 Installed-Size: {size}
 {depends}Recommends: ca-certificates
 {homepage}Section: admin
@@ -34,10 +36,16 @@ def make(to, binary, runs, version, texts, repository):
     )
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "root"
-        write_files(root, [*files, Entry("DEBIAN/control", control.encode())])
+        write_files(root, [*files, Entry("DEBIAN/control", control.encode()), Entry("DEBIAN/md5sums", sums(files))])
         # It takes the time from SOURCE_DATE_EPOCH. Two threads compress to other bytes than one.
         subprocess.run(["dpkg-deb", "--root-owner-group", "-Zxz", "--threads-max=1", "--build", root,
                         to / f"taskdef_{version}_{binary.target.deb}.deb"], check=True, stdout=subprocess.DEVNULL)
+
+
+def sums(files):
+    """What `dpkg --verify` compares."""
+    lines = [f"{hashlib.md5(entry.content, usedforsecurity=False).hexdigest()}  {entry.name}\n" for entry in files]
+    return "".join(lines).encode()
 
 
 def documentation(runs, texts, repository):
