@@ -510,23 +510,33 @@ class Homebrew(unittest.TestCase):
 
     MACHINES = ["aarch64-apple-darwin", "x86_64-apple-darwin", "aarch64-unknown-linux-musl", "x86_64-unknown-linux-musl"]
 
-    def formula(self, machines):
-        sums = "".join(f"{number:064x}  taskdef-{name}.tar.gz\n" for number, name in enumerate(machines))
-        with tempfile.NamedTemporaryFile("w") as file:
-            file.write(sums)
-            file.flush()
-            command = [ROOT / "cli/package/homebrew", file.name, VERSION, "https://example.com/owner/taskdef"]
-            return subprocess.run(command, capture_output=True, text=True)
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.sums = Path(folder.name) / "SHA256SUMS"
+        self.made = Path(folder.name) / "taskdef.rb"
+
+    def formula(self, machines, times=1):
+        self.sums.write_text("".join(f"{number:064x}  taskdef-{name}.tar.gz\n" for number, name in enumerate(machines)))
+        command = [ROOT / "cli/package/homebrew", self.sums, VERSION, "https://example.com/owner/taskdef"]
+        return [subprocess.run(command, capture_output=True, text=True) for _ in range(times)][-1]
 
     def test_each_archive_has_its_checksum(self):
         done = self.formula(self.MACHINES)
         self.assertEqual(done.returncode, 0, done.stderr)
-        found = re.findall(r'/v(\S+)/taskdef-(\S+)\.tar\.gz"\n +sha256 "(\w+)"', done.stdout)
+        found = re.findall(r'/v(\S+)/taskdef-(\S+)\.tar\.gz"\n +sha256 "(\w+)"', self.made.read_text())
         self.assertEqual(found, [(VERSION, name, f"{number:064x}") for number, name in enumerate(self.MACHINES)])
+
+    def test_it_has_one_itself(self):
+        done = self.formula(self.MACHINES, times=2)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        lines = self.sums.read_text().splitlines()
+        self.assertEqual(len(lines), len(self.MACHINES) + 1)
+        self.assertEqual(lines[-1], f"{hashlib.sha256(self.made.read_bytes()).hexdigest()}  taskdef.rb")
 
     def test_without_a_checksum_there_is_no_formula(self):
         done = self.formula(self.MACHINES[:-1])
-        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertEqual((done.returncode, self.made.exists()), (1, False))
 
 
 class Release(unittest.TestCase):

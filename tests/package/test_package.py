@@ -40,10 +40,11 @@ class Packed(unittest.TestCase):
 
 class All(Packed):
     def test_checksums(self):
-        run("sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS", cwd=TO)
-        summed = {line.split("  ")[1] for line in (TO / "SHA256SUMS").read_text().splitlines()}
-        there = {path.relative_to(TO).as_posix() for path in TO.rglob("*") if path.is_file()}
-        self.assertEqual(summed, {name for name in there if not name.startswith("binaries/")} - {"SHA256SUMS"})
+        """A list for each folder, as they are published: of the release on GitHub, and of the npm packages."""
+        for folder in [TO, TO / "npm"]:
+            run("sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS", cwd=folder)
+            summed = {line.split("  ")[1] for line in (folder / "SHA256SUMS").read_text().splitlines()}
+            self.assertEqual(summed, {path.name for path in folder.iterdir() if path.is_file()} - {"SHA256SUMS"})
 
     def test_is_there(self):
         debian = {"x86_64": "amd64", "aarch64": "arm64"}[MACHINE]
@@ -131,6 +132,19 @@ class Archive(Packed):
     def test_links_of_its_texts(self):
         for name in ["README.md", "CHANGELOG.md"]:
             self.assertEqual(dead_links((self.root / name).read_text()), [])
+
+    def test_the_formula_of_homebrew_installs_what_is_there(self):
+        sums = self.folder / "SHA256SUMS"
+        sums.write_text("".join(f"{0:064}  taskdef-{machine}-{system}.tar.gz\n" for machine in ["aarch64", "x86_64"]
+                                for system in ["apple-darwin", "unknown-linux-musl"]))
+        run(ROOT / "cli/package/homebrew", sums, VERSION, REPOSITORY)
+        formula = (self.folder / "taskdef.rb").read_text()
+        pages = [self.root.glob(pattern) for pattern in re.findall(r'man1\.install Dir\["(.*)"\]', formula)]
+        self.assertEqual([*map(set, pages)], [set((self.root / "man/man1").iterdir())])
+        scripts = re.findall(r'^    (\w+)_completion\.install "(\S+)"', formula, re.M)
+        self.assertEqual([shell for shell, _ in scripts], ["bash", "fish", "zsh"])
+        for shell, script in scripts:
+            self.assertIn("deploy", (self.root / script).read_text(), shell)
 
     def test_belongs_to_nobody(self):
         with tarfile.open(TO / f"taskdef-{TARGET}.tar.gz") as archive:
@@ -269,6 +283,11 @@ class Debian(Packed):
         listed = self.dpkg("--listfiles", "taskdef").split()
         for path in ["/usr/share/bash-completion/completions/taskdef", "/usr/share/doc/taskdef/copyright"]:
             self.assertIn(path, listed)
+        self.assertEqual(self.dpkg("--verify", "taskdef"), "")
+        for path in ["usr/bin/taskdef", "usr/share/doc/taskdef/copyright"]:
+            with (self.folder / path).open("ab") as file:
+                file.write(b"other")
+            self.assertIn(f"/{path}", self.dpkg("--verify", "taskdef"))
         self.dpkg("--purge", "taskdef")
         self.assertFalse((self.folder / "usr/bin/taskdef").exists())
 
@@ -277,17 +296,14 @@ class Debian(Packed):
         self.assertIn(f"Version: {VERSION}~trial\n", shown)
         self.assertRegex(shown, r"Depends: libc6 \(>= 2\.\d+\), libgcc-s1")
         self.assertIn(f"Homepage: {REPOSITORY}\n", shown)
+        # As Debian's policy has it; and an address that nobody else has.
+        self.assertRegex(shown, r"(?m)^Maintainer: [\w ]+ <\S+@\S+\.invalid>$")
         owners = {line.split()[1] for line in run("dpkg-deb", "--contents", self.deb).splitlines()}
         self.assertEqual(owners, {"root/root"})
 
 
 class Image(Packed):
     def setUp(self):
-        self.assertEqual(self.dpkg("--verify", "taskdef"), "")
-        for path in ["usr/bin/taskdef", "usr/share/doc/taskdef/copyright"]:
-            with (self.folder / path).open("ab") as file:
-                file.write(b"other")
-            self.assertIn(f"/{path}", self.dpkg("--verify", "taskdef"))
         super().setUp()
         self.storage = ["--root", self.folder / "store", "--runroot", self.folder / "run", "--storage-driver", "vfs"]
 
@@ -296,8 +312,6 @@ class Image(Packed):
 
     def test_runs(self):
         container = self.buildah("from", f"oci-archive:{TO / 'taskdef-image.tar'}")
-        # As Debian's policy has it; and an address that nobody else has.
-        self.assertRegex(shown, r"(?m)^Maintainer: [\w ]+ <\S+@\S+\.invalid>$")
         self.works("buildah", *self.storage, "run", "--isolation", "chroot", "--volume", f"{ROOT}:{ROOT}:ro",
                    container, "--", "/taskdef")
         about = json.loads(self.buildah("inspect", container))["OCIv1"]

@@ -59,7 +59,8 @@ def main():
         (to / f"taskdef-{one.target.name}.cdx.json").write_bytes(texts[one.target].sbom.content)
     if given.trial:
         (to / NOTICE).write_text(notice(binaries))
-    sums(to)
+    for folder in [to, to / "npm"]:
+        sums(folder)
     tell(to, binaries, given.trial)
 
 
@@ -102,7 +103,7 @@ def runnable(binaries):
 
 def clear(to):
     """Nothing of an earlier run may stay; and nothing goes that no run has made."""
-    for pattern in ["taskdef*", "SHA256SUMS", NOTICE, "npm/taskdef*.tgz"]:
+    for pattern in ["taskdef*", "SHA256SUMS", NOTICE, "npm/taskdef*.tgz", "npm/SHA256SUMS"]:
         for path in to.glob(pattern):
             path.unlink()
     (to / "npm").mkdir(exist_ok=True)
@@ -136,11 +137,10 @@ def notice(binaries):
     return "Not for release: packed from a binary that was built to be tested on one machine.\n" + "".join(lines)
 
 
-def sums(to):
-    """What sha256sum reads; of every file beside it, and of the npm packages."""
-    files = sorted([*to.glob("*.*"), *to.glob("npm/*")])
-    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.relative_to(to).as_posix()}\n" for path in files]
-    (to / "SHA256SUMS").write_text("".join(lines))
+def sums(folder):
+    """What sha256sum reads, of every file beside it: the release on GitHub has no folders, and no npm packages."""
+    lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(folder.glob("*.*"))]
+    (folder / "SHA256SUMS").write_text("".join(lines))
 
 
 def tell(to, binaries, trial):
