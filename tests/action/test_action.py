@@ -543,14 +543,39 @@ class Release(unittest.TestCase):
     """What release.yml publishes is what was built, and its steps ask for no more than they need."""
 
     WORKFLOW = (ROOT / ".github/workflows/release.yml").read_text()
+    JOBS = dict(re.findall(r"^  ([\w-]+):\n((?:    .*\n|\n)+)", WORKFLOW.split("\njobs:\n")[1] + "\n", re.M))
 
     def test_nothing_is_published_before_all_is_attested(self):
-        jobs = re.findall(r"^  (\w+):\n((?:    .*\n|\n)+)", self.WORKFLOW.split("\njobs:\n")[1] + "\n", re.M)
-        needs = {name: re.search(r"^    needs: (\w+)", body, re.M) for name, body in jobs}
+        needs = {name: re.search(r"^    needs: (.*)", body, re.M) for name, body in self.JOBS.items()}
         needs = {name: found and found[1] for name, found in needs.items()}
-        self.assertEqual((needs.pop("binary"), needs.pop("package"), needs.pop("attest")), (None, "binary", "package"))
+        before = {"ready": None, "binary": "ready", "compile-crates": "ready", "package": "binary",
+                  "attest": "[package, compile-crates]"}
+        self.assertEqual({name: needs.pop(name) for name in before}, before)
         self.assertGreaterEqual(len(needs), 6)
         self.assertEqual(set(needs.values()), {"attest"})
+
+    def test_no_code_by_others_beside_a_right_to_publish(self):
+        """But what is pinned by its hash: actions, and what pip installs."""
+        with_rights = {name: body for name, body in self.JOBS.items() if re.search(r"^      [\w-]+: write", body, re.M)}
+        self.assertGreaterEqual(len(with_rights), 7)
+        for name, body in with_rights.items():
+            self.assertNotRegex(body, r"cargo |npm (ci|install|exec)|npx |pipx |uvx |package/build", name)
+            self.assertEqual(body.count("pip install"), body.count("--require-hashes"), name)
+            self.assertNotRegex(body, r"uses: (?!\S+@[0-9a-f]{40} )", name)
+        wanted = (ROOT / ".github/release-requirements.txt").read_text()
+        self.assertRegex(wanted, r"(?m)^uv==\S+ --hash=sha256:[0-9a-f]{64}$")
+
+    def test_packages_are_told_where_they_are_from(self):
+        self.assertIn("\n  REPOSITORY: ${{ github.server_url }}/${{ github.repository }}\n", self.WORKFLOW)
+        for command in [r"build --rest", r"homebrew \S+ \S+", r"ready \S+", r"for-crates \S+"]:
+            self.assertIn('"$REPOSITORY"', re.search(rf"cli/package/{command}(.*)", self.WORKFLOW)[1])
+
+    def test_the_tag_may_use_each_environment(self):
+        known = [line for line in (ROOT / "cli/package/RELEASE.md").read_text().splitlines() if "tag rule `v*`" in line]
+        environments = set(re.findall(r"^    environment:(?: |\n      name: )(\S+)", self.WORKFLOW, re.M))
+        self.assertEqual(environments, {"release", "github-pages"})
+        for name in environments:
+            self.assertTrue(any(f"`{name}`" in line for line in known), name)
 
     def test_each_folder_is_looked_through_for_new_versions(self):
         files = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()
