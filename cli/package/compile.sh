@@ -11,7 +11,7 @@ compile() { # TARGET TO
     *) zig ;;
   esac
   map_paths
-  say "compiling for $target (first time: half an hour)"
+  say "compiling for $target (first time: 5 min)"
   "${environment[@]}" cargo "${build[@]}" --locked --release --package taskdef-cli
   [[ $target != *-windows-* ]] || name=taskdef.exe
   mkdir -p "$2"

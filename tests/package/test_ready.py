@@ -10,9 +10,16 @@ from pathlib import Path
 
 from trial import REPOSITORY, ROOT, VERSION, dead_links, run
 
-from released import UNRELEASED, Repository, outside  # noqa: E402, of cli/package/pack
+from released import UNRELEASED, Repository, against, outside  # noqa: E402, of cli/package/pack
 
 READY = ROOT / "cli/package/ready"
+
+
+class NotForRelease(unittest.TestCase):
+    def test_what_does_not_say_where_it_is_from(self):
+        self.assertEqual([*against([], False, Repository(REPOSITORY, "v1.2.3"))], [])
+        [reason] = against([], False, None)
+        self.assertIn("--repository URL", reason)
 
 
 class Sources(unittest.TestCase):

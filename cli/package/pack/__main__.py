@@ -16,7 +16,7 @@ import sbom
 import wheels
 from archives import Entry, under, write_tar_gz, write_zip
 from documents import ROOT, completions, licences, manual, read_me
-from released import Repository, version
+from released import Repository, against, version
 
 # How each kind of package calls a version that is not for release, and refuses to take it for one.
 TRIAL = {"wheel": "+trial", "npm": "-trial", "deb": "~trial", "image": "-trial"}
@@ -35,8 +35,6 @@ def main():
     given = arguments()
     to = Path(given.to)
     repository = Repository(given.repository, f"v{version(ROOT)}") if given.repository else None
-    if not (repository or given.trial):
-        raise SystemExit("a release says where it is from, else npm refuses it: --repository URL")
     binaries = binary.found(given.binaries)
     check(binaries, given.trial)
     runs = runnable(binaries)
@@ -57,11 +55,12 @@ def main():
     page.make(to, given.dist, texts[crates.WASM])
     for one in binaries:
         (to / f"taskdef-{one.target.name}.cdx.json").write_bytes(texts[one.target].sbom.content)
-    if given.trial:
-        (to / NOTICE).write_text(notice(binaries))
+    reasons = [*against(binaries, given.trial, repository)]
+    if reasons:
+        (to / NOTICE).write_text("Not for release:\n" + "".join(f"{reason}\n" for reason in reasons))
     for folder in [to, to / "npm"]:
         sums(folder)
-    tell(to, binaries, given.trial)
+    tell(to, binaries, reasons)
 
 
 def arguments():
@@ -69,7 +68,7 @@ def arguments():
     parser.add_argument("--binaries", required=True, help="a folder for each target")
     parser.add_argument("--dist", required=True, help="what web/build has built")
     parser.add_argument("--to", required=True)
-    parser.add_argument("--repository", help="where people see it; a release has to say it")
+    parser.add_argument("--repository", help="where people see it; without it, nothing is for release")
     parser.add_argument("--trial", action="store_true", help="mark everything as not for release")
     return parser.parse_args()
 
@@ -132,25 +131,20 @@ def archive(to, one, runs, texts, repository, trial):
         write_tar_gz(to / f"{name}.tar.gz", under(name, entries))
 
 
-def notice(binaries):
-    lines = [f"{one.target.name}: {one.needs}\n" for one in binaries]
-    return "Not for release: packed from a binary that was built to be tested on one machine.\n" + "".join(lines)
-
-
 def sums(folder):
     """What sha256sum reads, of every file beside it: the release on GitHub has no folders, and no npm packages."""
     lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(folder.glob("*.*"))]
     (folder / "SHA256SUMS").write_text("".join(lines))
 
 
-def tell(to, binaries, trial):
+def tell(to, binaries, reasons):
     for path in sorted([*to.glob("*"), *to.glob("npm/*")]):
         if path.is_file():
             print(f"{path.stat().st_size:>11,}  {path.relative_to(to)}")
     for one in binaries:
         print(f"{one.target.name}: {one.needs}, {len(one.content):,} bytes")
-    if trial:
-        print("not for release")
+    for reason in reasons:
+        print(f"not for release: {reason}")
 
 
 if __name__ == "__main__":

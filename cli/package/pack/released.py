@@ -37,6 +37,16 @@ def notes(root, of):
     return dict(zip(sections[1::2], sections[2::2])).get(of, "").strip()
 
 
+def against(binaries, trial, repository):
+    """Why what is packed of these binaries is not for release."""
+    if trial:
+        yield "packed from a binary that was built to be tested on one machine"
+        for one in binaries:
+            yield f"{one.target.name}: {one.needs}"
+    if not repository:
+        yield "no package says where it is from (--repository URL), so npm would refuse it, and links lead nowhere"
+
+
 def outside(text, repository):
     """A text of the root folder for readers elsewhere. Without a repository its links stay as they are."""
     parts = FENCED.split(text)
