@@ -191,7 +191,7 @@ fn edits_as_options_do_the_same() {
     let two = r#"{"family":"batch","tags":[{"key":"OLD","value":"x"}],"containerDefinitions":[
         {"name":"app","image":"app:1"},
         {"name":"log","image":"log:1","environment":[{"name":"OLD","value":"x"}],
-         "secrets":[{"name":"OLD","valueFrom":"x"}],
+         "secrets":[{"name":"OLD","valueFrom":"x"}],"dockerLabels":{"OLD":"x"},
          "logConfiguration":{"logDriver":"awslogs","options":{"OLD":"x"}}}]}"#;
     fs::write(&file, two).unwrap();
     let awkward = "a b'c\"$(x)*\n日本";

@@ -88,7 +88,7 @@ fn the_modules_types_have_every_option() {
 fn the_guides_have_every_edit() {
     for name in ["web/guide/deploy.md", "web/guide/ja/deploy.md"] {
         let guide = read(name);
-        let part = |c: char| c.is_ascii_lowercase() || c == '-';
+        let part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         let words: Vec<&str> = guide.split(|c: char| !part(c)).collect();
         for option in EDIT_OPTIONS {
             let option = format!("--{}", option.name);

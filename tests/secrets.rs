@@ -28,7 +28,7 @@ use said::{said_between, said_of, said_with};
 use serde_json::Value;
 use taskdef_core::catalog::{RULES, is_check};
 use taskdef_core::mask::{self, Scalar};
-use taskdef_core::{Edit, PairList};
+use taskdef_core::{ContainerField, Edit, PairList};
 
 #[test]
 fn values_everywhere_at_once() {
@@ -115,6 +115,7 @@ fn values_of_edits() {
         PairList::Environment,
         PairList::Secrets,
         PairList::LogOptions,
+        PairList::DockerLabels,
     ];
     for form in FORMS {
         for container in [None, Some("app"), Some("nobody")] {
@@ -129,6 +130,12 @@ fn values_of_edits() {
                     value: Some(planted.text(form)),
                 })
                 .collect();
+            let fields = [ContainerField::LogDriver, ContainerField::EnvironmentFiles];
+            edits.extend(fields.map(|field| Edit::Container {
+                container: container.clone(),
+                field,
+                value: planted.text(form),
+            }));
             edits.push(Edit::Command {
                 container: container.clone(),
                 arguments: vec![planted.text(form), planted.text(form)],

@@ -18,7 +18,10 @@ export function use(pasted: string, bytes: Uint8Array): string[] {
     environment: [{ name: 'MODE', value: 'daily' }, { container: 'app', name: 'OLD' }],
     secrets: [{ name: 'TOKEN', value: '/app/token' }],
     commands: [{ value: ['run', '--now'] }, { container: 'app', value: [] }],
+    environmentFiles: [{ value: 'arn:aws:s3:::files/app.env' }],
+    logDrivers: [{ container: 'app', value: 'awslogs' }],
     logOptions: [{ name: 'awslogs-group', value: '/ecs/app' }],
+    dockerLabels: [{ name: 'team', value: '' }, { name: 'old' }],
     containerCpus: [{ value: 256 }],
     tags: [{ name: 'team', value: 'data' }, { name: 'old' }],
   });

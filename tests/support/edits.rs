@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use taskdef_core::{EDIT_OPTIONS, Edit, EditTarget, PairChange, PairList, ValueKind};
+use taskdef_core::{
+    ContainerField, EDIT_OPTIONS, Edit, EditTarget, PairChange, PairList, ValueKind,
+};
 
 use crate::audit::{Audit, Outcome, Wrapping, is_map};
 use crate::json::{Id, Json, Kind};
@@ -19,8 +21,8 @@ pub(crate) struct Wish {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Target {
     Task(&'static str),
-    /// A member of a container; its expected value is JSON.
-    Container(Id, &'static str),
+    /// A member of a container, and the object in it that has the member; its expected value is JSON.
+    Container(Id, Option<&'static str>, &'static str),
     Pair(Id, &'static str, String),
     Tag(String),
 }
@@ -96,20 +98,22 @@ fn found(target: &Target, audit: &Audit<'_>) -> Vec<String> {
     let result = &audit.result;
     let string = |id: Id| result.string(id).unwrap_or_else(|| result.compact(id));
     let became = |id: &Id| audit.became[*id];
+    let object = |id: &Id, within: Option<&str>| match within {
+        Some(within) => result.get(became(id)?, within),
+        None => became(id),
+    };
     match target {
         Target::Task(key) => result.get(0, key).map(string).into_iter().collect(),
-        Target::Container(container, key) => {
-            let member = became(container).and_then(|container| result.get(container, key));
+        Target::Container(container, within, key) => {
+            let member = object(container, *within).and_then(|object| result.get(object, key));
             member.map(|id| result.compact(id)).into_iter().collect()
         }
-        Target::Pair(container, "options", name) => {
-            let log = became(container).and_then(|at| result.get(at, "logConfiguration"));
-            let options = log.and_then(|log| result.get(log, "options"));
-            let options = options.map_or(&[][..], |options| result.children(options));
-            let named = options
-                .iter()
-                .filter(|&&option| result.key(option) == *name);
-            named.map(|&option| string(option)).collect()
+        Target::Pair(container, key @ ("options" | "dockerLabels"), name) => {
+            let within = (*key == "options").then_some("logConfiguration");
+            let map = object(container, within).and_then(|object| result.get(object, key));
+            let members = map.map_or(&[][..], |map| result.children(map)).iter();
+            let named = members.filter(|&&member| result.key(member) == *name);
+            named.map(|&member| string(member)).collect()
         }
         Target::Pair(container, list, name) => {
             let value = if *list == "secrets" {
@@ -235,10 +239,18 @@ impl Maker<'_, '_> {
             _ => None,
         });
         let field = self.random.pick(&fields);
+        let target = Target::Container(id, field.within(), field.key());
+        if field == ContainerField::LogDriver && !self.takes_object(id, "logConfiguration") {
+            return;
+        }
         let (value, wanted) = match field.takes() {
             ValueKind::Integer => {
                 self.random
                     .pick(&[("0", "0"), ("512", "512"), ("0512", "512"), ("+7", "7")])
+            }
+            ValueKind::EnvironmentFile => {
+                let arn = self.random.pick(&["arn:aws:s3:::b/1=.env", "日本"]);
+                return self.environment_file(container, field, target, arn);
             }
             _ => self.random.pick(&[
                 (
@@ -253,11 +265,35 @@ impl Maker<'_, '_> {
             field,
             value: value.to_owned(),
         };
-        self.wish(
-            edit,
-            Target::Container(id, field.key()),
-            Some(wanted.to_owned()),
-        );
+        self.wish(edit, target, Some(wanted.to_owned()));
+    }
+
+    /// One more of the environment files that replace those that are there.
+    fn environment_file(
+        &mut self,
+        container: Option<String>,
+        field: ContainerField,
+        target: Target,
+        arn: &str,
+    ) {
+        let file = format!(r#"{{"value":"{arn}","type":"s3"}}"#);
+        let wanted = match self.wish.wanted.get(&target) {
+            Some(Some(list)) => format!("{},{file}]", list.trim_end_matches(']')),
+            _ => format!("[{file}]"),
+        };
+        let edit = Edit::Container {
+            container,
+            field,
+            value: arn.to_owned(),
+        };
+        self.wish(edit, target, Some(wanted));
+    }
+
+    /// Whether a member is an object, or a null or missing one in whose place an edit makes one.
+    fn takes_object(&self, container: Id, key: &str) -> bool {
+        let member = self.json.get(container, key);
+        let kind = member.map_or(Kind::Null, |member| self.json.kind(member));
+        matches!(kind, Kind::Object | Kind::Null)
     }
 
     fn command(&mut self) {
@@ -276,7 +312,7 @@ impl Maker<'_, '_> {
             container,
             arguments,
         };
-        self.wish(edit, Target::Container(id, "command"), wanted);
+        self.wish(edit, Target::Container(id, None, "command"), wanted);
     }
 
     fn pair(&mut self) {
@@ -288,16 +324,17 @@ impl Maker<'_, '_> {
             _ => None,
         });
         let list = self.random.pick(&lists);
-        let holder = if list == PairList::LogOptions {
-            let log = self.json.get(id, "logConfiguration");
-            let Some(log) = log.filter(|&log| self.json.kind(log) == Kind::Object) else {
-                return;
-            };
-            log
-        } else {
-            id
+        let collection = match list.within() {
+            None => self.json.get(id, list.key()),
+            Some(within) => {
+                let log = self.json.get(id, within);
+                match log.filter(|&log| self.json.kind(log) == Kind::Object) {
+                    Some(log) => self.json.get(log, list.key()),
+                    None if self.wishes_log_driver(id) => None,
+                    None => return,
+                }
+            }
         };
-        let collection = self.json.get(holder, list.key());
         let Some(names) = self.names(collection, list) else {
             return;
         };
@@ -326,6 +363,12 @@ impl Maker<'_, '_> {
         self.wish(edit, target, value);
     }
 
+    fn wishes_log_driver(&self, container: Id) -> bool {
+        let field = ContainerField::LogDriver;
+        let target = Target::Container(container, field.within(), field.key());
+        self.wish.wanted.contains_key(&target)
+    }
+
     /// The names in a collection; `None` if it is not one.
     fn names(&self, collection: Option<Id>, list: PairList) -> Option<Vec<String>> {
         let Some(id) = collection else {
@@ -335,7 +378,9 @@ impl Maker<'_, '_> {
         let children = json.children(id).iter().copied();
         match (json.kind(id), list) {
             (Kind::Null, _) => Some(Vec::new()),
-            (Kind::Object, PairList::LogOptions) => Some(children.map(|id| json.key(id)).collect()),
+            (Kind::Object, PairList::LogOptions | PairList::DockerLabels) => {
+                Some(children.map(|id| json.key(id)).collect())
+            }
             (Kind::Object, PairList::Environment | PairList::Secrets) => {
                 let value = if list == PairList::Secrets {
                     "valueFrom"

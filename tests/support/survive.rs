@@ -158,6 +158,11 @@ fn edits(length: usize) -> Vec<Edit> {
         field,
         value: value.to_owned(),
     };
+    let container = |field, value: &str| Edit::Container {
+        container: None,
+        field,
+        value: value.to_owned(),
+    };
     let tag = |value: Option<&str>| Edit::Tag {
         key: "a".to_owned(),
         value: value.map(str::to_owned),
@@ -171,17 +176,20 @@ fn edits(length: usize) -> Vec<Edit> {
         2 => vec![
             pair(PairList::Environment, "A", Some("b")),
             pair(PairList::Secrets, "app:A", Some("")),
+            pair(PairList::DockerLabels, "a", Some("")),
         ],
         3 => vec![pair(PairList::Environment, "A", None)],
         4 => vec![
             pair(PairList::LogOptions, "a", Some("b")),
-            Edit::Container {
-                container: None,
-                field: ContainerField::Image,
-                value: "a:1".to_owned(),
-            },
+            container(ContainerField::Image, "a:1"),
+            container(ContainerField::LogDriver, "awslogs"),
+            container(ContainerField::EnvironmentFiles, "arn:aws:s3:::a/b"),
         ],
-        5 => vec![tag(None), pair(PairList::LogOptions, "a", None)],
+        5 => vec![
+            tag(None),
+            pair(PairList::LogOptions, "a", None),
+            pair(PairList::DockerLabels, "a", None),
+        ],
         6 => vec![Edit::Command {
             container: Some("app".to_owned()),
             arguments: vec!["a".to_owned()],
@@ -191,11 +199,7 @@ fn edits(length: usize) -> Vec<Edit> {
                 container: None,
                 arguments: Vec::new(),
             },
-            Edit::Container {
-                container: None,
-                field: ContainerField::Memory,
-                value: "007".to_owned(),
-            },
+            container(ContainerField::Memory, "007"),
         ],
     }
 }

@@ -88,11 +88,13 @@ fn tag(key: &str, value: Option<&str>) -> Edit {
     }
 }
 
-/// `[CONTAINER=]VALUE`; no image, size or JSON list has a `=` after a plain name.
+/// `[CONTAINER=]VALUE`; no image, size or JSON list has a `=` after a plain name, but the ARN of an object may.
 fn scoped(text: &str) -> (Option<String>, &str) {
     match text.split_once('=') {
-        Some((container, value)) => (Some(container.to_owned()), value),
-        None => (None, text),
+        Some((container, value)) if !container.starts_with("arn:") => {
+            (Some(container.to_owned()), value)
+        }
+        _ => (None, text),
     }
 }
 

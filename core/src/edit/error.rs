@@ -1,7 +1,15 @@
 //! Edits that match nothing.
 
+use super::{ContainerField, EditTarget};
 use crate::escape::escape;
-use crate::lang::Lang;
+use crate::lang::{Lang, Localized};
+
+const LOG_DRIVER: EditTarget = EditTarget::Container(ContainerField::LogDriver);
+
+const NO_LOG_CONFIGURATION: Localized = Localized {
+    en: "a log option needs a `logConfiguration` with its `logDriver`, and the container has none",
+    ja: "ログのオプションには logConfiguration（logDriver を含む）が必要ですが、このコンテナにはありません",
+};
 
 /// Why an edit can't be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +43,8 @@ pub enum EditError {
     BadImage,
     /// A tag that only AWS may set.
     ReservedTag { key: String },
+    /// The pasted value is no object, where AWS has nothing else.
+    NotAnObject { what: &'static str },
     /// The pasted value is neither a list nor an object.
     NotACollection { what: &'static str },
 }
@@ -70,6 +80,8 @@ impl EditError {
                 known: known.clone(),
             }
             .message(lang),
+            (EditError::NoLogConfiguration, Lang::En) => NO_LOG_CONFIGURATION.en.to_owned(),
+            (EditError::NoLogConfiguration, Lang::Ja) => NO_LOG_CONFIGURATION.ja.to_owned(),
             (EditError::Empty { what }, Lang::En) => format!("the new value for `{what}` is empty"),
             (EditError::Empty { what }, Lang::Ja) => format!("`{what}` の新しい値が空です"),
             (EditError::EmptyName { what }, Lang::En) => format!("a name for `{what}` is empty"),
@@ -82,7 +94,10 @@ impl EditError {
     fn english(&self) -> String {
         match self {
             EditError::NoSuchContainer { name, known } => {
-                format!("no container is named `{name}`; there is {}", list(known, ", "))
+                format!(
+                    "no container is named `{name}`; there is {}",
+                    list(known, ", ")
+                )
             }
             EditError::NoSuchPrefix { name, known } => format!(
                 "no container is named `{}`; there is {}. A name that holds a colon itself is given behind its \
@@ -105,11 +120,11 @@ impl EditError {
             EditError::Contradiction { what, name } => {
                 format!("`{name}` in `{what}` is both set and removed; ask for one of them")
             }
-            EditError::NoLogConfiguration => {
-                "a log option needs a `logConfiguration` with its `logDriver`, and the container has \
-                 none"
-                    .into()
-            }
+            EditError::NoLogConfiguration => format!(
+                "{}; --{} sets one",
+                NO_LOG_CONFIGURATION.en,
+                LOG_DRIVER.option()
+            ),
             EditError::Empty { what } => {
                 format!("the new value for `{what}` is empty; is a shell variable not set?")
             }
@@ -126,6 +141,9 @@ impl EditError {
             }
             EditError::ReservedTag { key } => {
                 format!("the tag `{key}` can't be set: only AWS sets tags that start with aws:")
+            }
+            EditError::NotAnObject { what } => {
+                format!("`{what}` is not an object, so nothing can be set in it")
             }
             EditError::NotACollection { what } => {
                 format!("`{what}` is neither a list nor an object, so nothing can be set in it")
@@ -160,11 +178,11 @@ impl EditError {
             EditError::Contradiction { what, name } => format!(
                 "`{what}` の `{name}` に、設定と削除の両方が指定されています。どちらか一方にしてください"
             ),
-            EditError::NoLogConfiguration => {
-                "ログのオプションには logConfiguration（logDriver を含む）が必要ですが、このコンテナには\
-                 ありません"
-                    .into()
-            }
+            EditError::NoLogConfiguration => format!(
+                "{}。--{} で設定できます",
+                NO_LOG_CONFIGURATION.ja,
+                LOG_DRIVER.option()
+            ),
             EditError::Empty { what } => {
                 format!("`{what}` の新しい値が空です。シェル変数が設定されていないかもしれません")
             }
@@ -183,6 +201,9 @@ impl EditError {
             }
             EditError::ReservedTag { key } => {
                 format!("タグ `{key}` は設定できません。aws: で始まるタグは AWS だけが付けられます")
+            }
+            EditError::NotAnObject { what } => {
+                format!("`{what}` がオブジェクトではないので、設定できません")
             }
             EditError::NotACollection { what } => {
                 format!("`{what}` がリストでもオブジェクトでもないので、設定できません")
@@ -239,6 +260,9 @@ mod tests {
             },
             EditError::BadImage,
             EditError::ReservedTag { key: name() },
+            EditError::NotAnObject {
+                what: "dockerLabels",
+            },
             EditError::NotACollection {
                 what: "environment",
             },

@@ -42,6 +42,8 @@ pub enum ContainerField {
     Cpu,
     Memory,
     MemoryReservation,
+    LogDriver,
+    EnvironmentFiles,
 }
 
 impl ContainerField {
@@ -53,7 +55,15 @@ impl ContainerField {
             ContainerField::Cpu => "cpu",
             ContainerField::Memory => "memory",
             ContainerField::MemoryReservation => "memoryReservation",
+            ContainerField::LogDriver => "logDriver",
+            ContainerField::EnvironmentFiles => "environmentFiles",
         }
+    }
+
+    /// The object of the container that has it, where that is not the container itself.
+    #[must_use]
+    pub fn within(self) -> Option<&'static str> {
+        (self == ContainerField::LogDriver).then_some(LOG_CONFIGURATION)
     }
 
     /// What it takes.
@@ -64,6 +74,8 @@ impl ContainerField {
             ContainerField::Cpu | ContainerField::Memory | ContainerField::MemoryReservation => {
                 ValueKind::Integer
             }
+            ContainerField::LogDriver => ValueKind::Text,
+            ContainerField::EnvironmentFiles => ValueKind::EnvironmentFile,
         }
     }
 }
@@ -79,7 +91,11 @@ pub enum ValueKind {
     Image,
     /// A whole number.
     Integer,
+    /// The ARN of an object in S3. All that are given make a list, which replaces what was there.
+    EnvironmentFile,
 }
+
+const LOG_CONFIGURATION: &str = "logConfiguration";
 
 /// A collection of named values in a container, in the order in which a command line changes them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -88,6 +104,7 @@ pub enum PairList {
     Environment,
     Secrets,
     LogOptions,
+    DockerLabels,
 }
 
 impl PairList {
@@ -98,14 +115,23 @@ impl PairList {
             PairList::Environment => "environment",
             PairList::Secrets => "secrets",
             PairList::LogOptions => "options",
+            PairList::DockerLabels => "dockerLabels",
         }
     }
 
-    /// The member that contains the value, for a collection that is a list of objects.
-    pub(crate) fn value_key(self) -> &'static str {
+    /// The object of the container that has it, where that is not the container itself.
+    #[must_use]
+    pub fn within(self) -> Option<&'static str> {
+        (self == PairList::LogOptions).then_some(LOG_CONFIGURATION)
+    }
+
+    /// The member that contains the value, for a collection that is a list of objects; `None` for one
+    /// that is an object of names and values.
+    pub(crate) fn value_key(self) -> Option<&'static str> {
         match self {
-            PairList::Secrets => "valueFrom",
-            PairList::Environment | PairList::LogOptions => "value",
+            PairList::Environment => Some("value"),
+            PairList::Secrets => Some("valueFrom"),
+            PairList::LogOptions | PairList::DockerLabels => None,
         }
     }
 }

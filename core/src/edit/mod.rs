@@ -2,10 +2,12 @@
 
 mod command;
 mod error;
+mod gathered;
 mod member;
 mod option;
 mod overlay;
 mod pairs;
+mod place;
 mod resolve;
 
 pub use command::options as command_options;
@@ -31,7 +33,7 @@ pub enum Edit {
         container: Option<String>,
         /// Which member.
         field: ContainerField,
-        /// Its new value.
+        /// Its new value; of a list such as the environment files, one element of it, in order.
         value: String,
     },
     /// Replaces a container's command.

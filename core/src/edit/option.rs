@@ -112,7 +112,7 @@ const OPTIONS: &[EditOption] = &[
     option(
         "env-file",
         "[CONTAINER=]FILE",
-        "Set the environment variables of a file, a NAME=VALUE or NAME on each line",
+        "Set the environment variables of a local file, a NAME=VALUE or NAME on each line",
         VariablesOfFile,
     ),
     option(
@@ -148,6 +148,23 @@ const OPTIONS: &[EditOption] = &[
         "A container's command; an empty list removes it",
     ),
     option(
+        "s3-env-file",
+        "[CONTAINER=]ARN",
+        "An environment file in S3, which ECS reads; all given replace the container's list",
+        Container(ContainerField::EnvironmentFiles),
+    )
+    .member_about(
+        "environmentFiles",
+        "Environment files in S3, by their ARNs; those of a container replace its list",
+    ),
+    option(
+        "log-driver",
+        "[CONTAINER=]DRIVER",
+        "A container's log driver",
+        Container(ContainerField::LogDriver),
+    )
+    .member("logDrivers"),
+    option(
         "log-option",
         "[CONTAINER:]NAME=VALUE",
         "Set a log option",
@@ -159,6 +176,19 @@ const OPTIONS: &[EditOption] = &[
         "[CONTAINER:]NAME",
         "Remove a log option",
         Pair(PairList::LogOptions, Unset),
+    ),
+    option(
+        "docker-label",
+        "[CONTAINER:]NAME=VALUE",
+        "Set a Docker label",
+        Pair(PairList::DockerLabels, Set),
+    )
+    .member_about("dockerLabels", "Docker labels"),
+    option(
+        "unset-docker-label",
+        "[CONTAINER:]NAME",
+        "Remove a Docker label",
+        Pair(PairList::DockerLabels, Unset),
     ),
     option(
         "container-cpu",

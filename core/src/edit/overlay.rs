@@ -94,7 +94,7 @@ impl NewValue {
         )
     }
 
-    /// `{"name": NAME, "value": …}`: the form of an entry of `environment`, `secrets` or `tags`.
+    /// `{"name": NAME, "value": …}`: the form of an entry of `environment`, `secrets`, `tags` or `environmentFiles`.
     pub(crate) fn pair(name_key: &str, name: &str, value_key: &str, value: NewValue) -> Self {
         NewValue::Object(vec![
             (name_key.to_owned(), NewValue::string(name)),

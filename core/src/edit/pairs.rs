@@ -1,7 +1,8 @@
-//! Named values: environment, secrets, log options and tags. There may be as many as a file holds.
+//! Named values: environment, secrets, log options, labels and tags. There may be as many as a file holds.
 
 use std::cmp::Ordering;
 
+use super::place::Place;
 use super::resolve::Resolver;
 use super::{EditError, NewValue};
 use crate::mask::MASK;
@@ -11,19 +12,14 @@ use crate::tree::{Kind, NodeId, NodeRef};
 /// A named value to set in a collection, or to remove from it.
 #[derive(Clone, Copy)]
 pub(super) struct PairEdit<'a> {
-    /// Its place among all that are asked for.
+    /// When it was asked for, among all.
     asked: usize,
-    /// The object that contains the collection.
-    holder: NodeRef<'a>,
-    /// The collection's key.
-    key: &'static str,
-    /// The key of the value in a pair.
-    value_key: &'static str,
+    place: Place<'a>,
     name: &'a str,
     value: Option<&'a str>,
 }
 
-/// An object and the key of a collection in it.
+/// A holder and the key of a collection in it.
 type Collection = (NodeId, &'static str);
 
 /// The named values to set and to remove, in the order in which they are asked for.
@@ -40,7 +36,7 @@ struct Group<'p, 'a> {
 
 impl PairEdit<'_> {
     fn collection(&self) -> Collection {
-        (self.holder.id, self.key)
+        (self.place.holder.id, self.place.key)
     }
 
     fn order(&self, other: &Self) -> Ordering {
@@ -49,16 +45,23 @@ impl PairEdit<'_> {
     }
 
     fn name_key(&self) -> &'static str {
-        if self.key == "tags" { "key" } else { "name" }
+        if self.place.key == "tags" {
+            "key"
+        } else {
+            "name"
+        }
     }
 
-    fn entry(&self, value: &str) -> NewValue {
-        NewValue::pair(
-            self.name_key(),
-            self.name,
-            self.value_key,
-            NewValue::string(value),
-        )
+    /// The value as an element of a list with its name, or as a member.
+    fn entry(&self, value: &str) -> (String, NewValue) {
+        let value = NewValue::string(value);
+        match self.place.value_key {
+            Some(key) => {
+                let pair = NewValue::pair(self.name_key(), self.name, key, value);
+                (String::new(), pair)
+            }
+            None => (self.name.to_owned(), value),
+        }
     }
 }
 
@@ -66,20 +69,16 @@ impl<'a> PairEdits<'a> {
     /// Adds a pair.
     pub(super) fn note(
         &mut self,
-        holder: NodeRef<'a>,
-        key: &'static str,
-        value_key: &'static str,
+        place: Place<'a>,
         name: &'a str,
         value: Option<&'a str>,
     ) -> Result<(), EditError> {
         if name.is_empty() {
-            return Err(EditError::EmptyName { what: key });
+            return Err(EditError::EmptyName { what: place.key });
         }
         self.0.push(PairEdit {
             asked: self.0.len(),
-            holder,
-            key,
-            value_key,
+            place,
             name,
             value,
         });
@@ -97,7 +96,7 @@ impl<'a> PairEdits<'a> {
                 Some(last) if last.order(&pair) == Ordering::Equal => {
                     if last.value.is_some() != pair.value.is_some() {
                         return Err(EditError::Contradiction {
-                            what: pair.key,
+                            what: pair.place.key,
                             name: pair.name.to_owned(),
                         });
                     }
@@ -124,12 +123,12 @@ impl<'a> Resolver<'a> {
             let Some(first) = by_name.first() else {
                 continue;
             };
-            match self.collection(first) {
-                Some(at) if self.is_map(at, first) => self.in_object(at, &group.asked)?,
-                Some(at) if at.kind() == Kind::List && first.key != "options" => {
-                    self.in_list(at, first, &group)?;
+            match (self.collection(first), first.place.value_key) {
+                (Some(at), _) if self.is_map(at, first) => self.in_object(at, &group.asked)?,
+                (Some(at), Some(value_key)) if at.kind() == Kind::List => {
+                    self.in_list(at, value_key, first, &group)?;
                 }
-                other => self.in_new(other, first, &group.asked)?,
+                (other, _) => self.in_new(other, first.place, &group.asked)?,
             }
         }
         Ok(())
@@ -137,8 +136,8 @@ impl<'a> Resolver<'a> {
 
     /// The collection as pasted. Tags may be beside the definition.
     fn collection(&self, pair: &PairEdit<'a>) -> Option<NodeRef<'a>> {
-        let own = pair.holder.member(pair.key);
-        let beside = self.tags_beside.filter(|_| pair.key == "tags");
+        let own = pair.place.pasted();
+        let beside = self.tags_beside.filter(|_| pair.place.key == "tags");
         match own {
             Some(own) if beside.is_some() && holds_nothing(own) => beside,
             Some(own) => Some(own),
@@ -148,13 +147,10 @@ impl<'a> Resolver<'a> {
 
     /// Whether a collection is an object of names and values, or will be read as one.
     fn is_map(&self, at: NodeRef<'a>, pair: &PairEdit<'a>) -> bool {
-        let keys = PairKeys {
-            name: pair.name_key(),
-            value: pair.value_key,
-        };
-        match pair.key {
-            "options" => at.kind() == Kind::Object,
-            _ => self.repair && is_map(at, keys),
+        let name = pair.name_key();
+        match pair.place.value_key {
+            Some(value) => self.repair && is_map(at, PairKeys { name, value }),
+            None => at.kind() == Kind::Object,
         }
     }
 
@@ -174,13 +170,14 @@ impl<'a> Resolver<'a> {
     fn in_list(
         &mut self,
         at: NodeRef<'a>,
+        value_key: &'static str,
         first: &PairEdit<'a>,
         group: &Group<'_, 'a>,
     ) -> Result<(), EditError> {
         let place = |name: &str| group.by_name.binary_search_by(|pair| pair.name.cmp(name));
         // Whether the list has it.
         let mut found = vec![false; group.by_name.len()];
-        let beside = self.tags_beside.filter(|_| first.key == "tags");
+        let beside = self.tags_beside.filter(|_| first.place.key == "tags");
         let beside = beside.filter(|beside| beside.id != at.id);
         let entries = at
             .children()
@@ -193,7 +190,7 @@ impl<'a> Resolver<'a> {
             let pair = &group.by_name[place];
             found[place] = true;
             match pair.value {
-                Some(value) => self.set(entry, pair.value_key, NewValue::string(value)),
+                Some(value) => self.set(entry, value_key, NewValue::string(value)),
                 None => self.overlay.remove(entry.id),
             }
         }
@@ -202,7 +199,8 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             let value = pair.value.ok_or_else(|| nothing_to_unset(pair))?;
-            self.overlay.append(at.id, "", pair.entry(value));
+            let (key, entry) = pair.entry(value);
+            self.overlay.append(at.id, &key, entry);
         }
         Ok(())
     }
@@ -211,27 +209,39 @@ impl<'a> Resolver<'a> {
     fn in_new(
         &mut self,
         at: Option<NodeRef<'a>>,
-        first: &PairEdit<'a>,
+        place: Place<'a>,
         group: &[&PairEdit<'a>],
     ) -> Result<(), EditError> {
         let mut entries = Vec::new();
         for pair in group {
             let value = pair.value.ok_or_else(|| nothing_to_unset(pair))?;
-            entries.push(if pair.key == "options" {
-                (pair.name.to_owned(), NewValue::string(value))
-            } else {
-                (String::new(), pair.entry(value))
-            });
+            entries.push(pair.entry(value));
         }
-        let new = if first.key == "options" {
-            NewValue::Object(entries)
-        } else {
-            NewValue::List(entries)
+        let what = place.key;
+        let (new, misfit) = match place.value_key {
+            Some(_) => (NewValue::List(entries), EditError::NotACollection { what }),
+            None => (NewValue::Object(entries), EditError::NotAnObject { what }),
         };
         match at {
             Some(member) if member.kind() == Kind::Null => self.overlay.replace(member.id, new),
-            Some(_) => return Err(EditError::NotACollection { what: first.key }),
-            None => self.overlay.append(first.holder.id, first.key, new),
+            Some(_) => return Err(misfit),
+            None => self.collection_where_none_is(place, new)?,
+        }
+        Ok(())
+    }
+
+    fn collection_where_none_is(
+        &mut self,
+        place: Place<'a>,
+        new: NewValue,
+    ) -> Result<(), EditError> {
+        let Place { holder, key, .. } = place;
+        match place.within {
+            None => self.overlay.append(holder.id, key, new),
+            Some(within) if self.has_within(holder, within)? => {
+                self.set_within(holder, within, key, new)?;
+            }
+            Some(_) => return Err(EditError::NoLogConfiguration),
         }
         Ok(())
     }
@@ -248,7 +258,7 @@ fn nothing_to_unset(pair: &PairEdit<'_>) -> EditError {
         None => pair.name.to_owned(),
     };
     EditError::NothingToUnset {
-        what: pair.key,
+        what: pair.place.key,
         name,
     }
 }

@@ -1,7 +1,9 @@
 //! Finds the nodes that edits apply to.
 
+use super::gathered::Gathered;
 use super::pairs::PairEdits;
-use super::{Edit, EditError, EditOverlay, NewValue, PairList, ValueKind};
+use super::place::Place;
+use super::{ContainerField, Edit, EditError, EditOverlay, NewValue, PairList, ValueKind};
 use crate::named_values::is_reserved;
 use crate::tree::{Kind, NodeRef};
 use crate::unwrap::Unwrapped;
@@ -22,12 +24,15 @@ pub(crate) fn resolve(
         tags_beside: unwrapped.tags.map(|tags| root.node_at(tags)),
         repair,
         overlay: EditOverlay::default(),
+        gathered: Gathered::default(),
     };
     let mut pairs = PairEdits::default();
     for edit in edits {
         match edit {
             Edit::Task { field, value } => {
-                let new = new_value(field.key(), field.takes(), value)?;
+                let removes = field.takes() == ValueKind::TextOrNone && value.is_empty();
+                let new = || new_value(field.key(), field.takes(), value);
+                let new = (!removes).then(new).transpose()?;
                 resolver.change(resolver.definition, field.key(), new)?;
             }
             Edit::Container {
@@ -37,7 +42,7 @@ pub(crate) fn resolve(
             } => {
                 let new = new_value(field.key(), field.takes(), value)?;
                 let at = resolver.container(container.as_deref())?;
-                resolver.change(at, field.key(), new)?;
+                resolver.set_field(at, *field, new)?;
             }
             Edit::Command {
                 container,
@@ -55,19 +60,19 @@ pub(crate) fn resolve(
                 value,
             } => {
                 let (at, name) = resolver.scope(container.as_deref(), *list, name)?;
-                let at = holder(at, *list)?;
-                pairs.note(at, list.key(), list.value_key(), name, value.as_deref())?;
+                pairs.note(Place::of(at, *list), name, value.as_deref())?;
             }
             Edit::Tag { key, value } => {
                 if value.is_some() && is_reserved(key) {
                     return Err(EditError::ReservedTag { key: key.clone() });
                 }
-                let definition = resolver.definition;
-                pairs.note(definition, "tags", "value", key, value.as_deref())?;
+                let tags = Place::tags(resolver.definition);
+                pairs.note(tags, key, value.as_deref())?;
             }
         }
     }
     resolver.pairs(&pairs)?;
+    resolver.set_gathered();
     Ok(resolver.overlay)
 }
 
@@ -77,9 +82,26 @@ pub(super) struct Resolver<'a> {
     /// Whether an object will become the list that AWS expects.
     pub(super) repair: bool,
     pub(super) overlay: EditOverlay,
+    pub(super) gathered: Gathered<'a>,
 }
 
 impl<'a> Resolver<'a> {
+    fn set_field(
+        &mut self,
+        container: NodeRef<'a>,
+        field: ContainerField,
+        new: NewValue,
+    ) -> Result<(), EditError> {
+        match field.within() {
+            Some(within) => self.set_within(container, within, field.key(), new)?,
+            None if field.takes() == ValueKind::EnvironmentFile => {
+                self.gather(container, field.key(), new);
+            }
+            None => self.set(container, field.key(), new),
+        }
+        Ok(())
+    }
+
     /// Sets a member of an object, or removes it.
     fn change(
         &mut self,
@@ -179,8 +201,7 @@ impl<'a> Resolver<'a> {
     fn has(&self, list: PairList, name: &str) -> bool {
         let mut containers = self.containers();
         containers.any(|container| {
-            let at = holder(container, list).ok();
-            let pairs = at.and_then(|at| at.member(list.key())).into_iter();
+            let pairs = Place::of(container, list).pasted().into_iter();
             let mut pairs = pairs.flat_map(NodeRef::children);
             pairs.any(|pair| {
                 let own = pair.member("name").and_then(NodeRef::string);
@@ -190,14 +211,9 @@ impl<'a> Resolver<'a> {
     }
 }
 
-/// What a text makes of a member; `None` removes it.
-fn new_value(
-    what: &'static str,
-    takes: ValueKind,
-    text: &str,
-) -> Result<Option<NewValue>, EditError> {
-    Ok(Some(match takes {
-        ValueKind::TextOrNone if text.is_empty() => return Ok(None),
+/// What a text makes of a member, or of an element of one.
+fn new_value(what: &'static str, takes: ValueKind, text: &str) -> Result<NewValue, EditError> {
+    Ok(match takes {
         _ if text.is_empty() => return Err(EditError::Empty { what }),
         ValueKind::Image if text.contains(char::is_whitespace) => return Err(EditError::BadImage),
         ValueKind::Text | ValueKind::TextOrNone | ValueKind::Image => NewValue::string(text),
@@ -210,24 +226,14 @@ fn new_value(
             })?;
             NewValue::Token(Kind::Number, number.to_string())
         }
-    }))
+        ValueKind::EnvironmentFile => NewValue::pair("value", text, "type", NewValue::string("s3")),
+    })
 }
 
 /// Whether a text is a number, as a person writes one.
 fn is_number(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_digit() || "+-.".contains(c);
     text.chars().all(is_part) && text.contains(|c: char| c.is_ascii_digit())
-}
-
-/// The object that contains the collection.
-fn holder(container: NodeRef<'_>, list: PairList) -> Result<NodeRef<'_>, EditError> {
-    if list != PairList::LogOptions {
-        return Ok(container);
-    }
-    container
-        .member("logConfiguration")
-        .filter(|log| log.kind() == Kind::Object)
-        .ok_or(EditError::NoLogConfiguration)
 }
 
 /// Whether a pasted value already equals what the edit sets.
@@ -246,6 +252,13 @@ fn equals(at: NodeRef<'_>, new: &NewValue) -> bool {
                     .zip(elements)
                     .all(|(element, (_, new))| equals(element, new))
         }
-        NewValue::Object(_) => false,
+        NewValue::Object(members) => {
+            let has = |(key, new): &(String, NewValue)| {
+                at.member(key).is_some_and(|member| equals(member, new))
+            };
+            at.kind() == Kind::Object
+                && at.children().count() == members.len()
+                && members.iter().all(has)
+        }
     }
 }

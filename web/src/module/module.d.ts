@@ -23,8 +23,14 @@ interface Edits {
   secrets?: Named[];
   /** A container's command; an empty list removes it. */
   commands?: OfContainer<string[]>[];
+  /** Environment files in S3, by their ARNs; those of a container replace its list. */
+  environmentFiles?: OfContainer<string>[];
+  /** A container's log driver. */
+  logDrivers?: OfContainer<string>[];
   /** Options of log configurations. */
   logOptions?: Named[];
+  /** Docker labels. */
+  dockerLabels?: Named[];
   /** A container's CPU units. */
   containerCpus?: OfContainer<number>[];
   /** A container's hard limit of memory, in MiB. */
