@@ -310,8 +310,16 @@ class Render(Actions):
             environment_variables="  STAGE=prod\n\nQUERY=a=b&c=HIDDEN-value\n", secrets=f"API={secret}",
             command="report --all", task_role_arn="arn:aws:iam::111122223333:role/task",
             execution_role_arn="arn:aws:iam::111122223333:role/execution",
+            docker_labels="team=a=b\nempty=\n", log_configuration_log_driver="awslogs",
+            log_configuration_options="awslogs-group=/jobs\nawslogs-region=eu-west-1\nawslogs-stream-prefix=jobs",
+            env_files="arn:aws:s3:::settings/one.env\narn:aws:s3:::settings/two.env",
         )
         [app] = result["containerDefinitions"]
+        self.assertEqual(app["dockerLabels"], {"team": "a=b", "empty": ""})
+        self.assertEqual(app["logConfiguration"]["logDriver"], "awslogs")
+        self.assertEqual(app["logConfiguration"]["options"]["awslogs-group"], "/jobs")
+        self.assertEqual([one["value"] for one in app["environmentFiles"]],
+                         ["arn:aws:s3:::settings/one.env", "arn:aws:s3:::settings/two.env"])
         self.assertNotIn("revision", result)
         self.assertEqual(app["image"], "registry.example.com/app:2")
         self.assertIn({"name": "QUERY", "value": "a=b&c=HIDDEN-value"}, app["environment"])
@@ -455,7 +463,7 @@ class Deploy(Actions):
 
     def test_what_has_no_counterpart_is_refused(self):
         paste = self.file(definition("refused"))
-        for name in ("desired_count", "codedeploy_appspec", "propagate_tags", "run_task_subnets", "docker_labels"):
+        for name in ("desired_count", "codedeploy_appspec", "propagate_tags", "run_task_subnets"):
             step = self.act(task_definition=paste, service="web", **{name: "1"})
             self.assertEqual(step.status, 2, step)
             self.assertIn(name.replace("_", "-"), step.log)
