@@ -14,6 +14,7 @@ mod shapes;
 
 use shapes::{Shape, shapes};
 use taskdef_core::diff::diff;
+use taskdef_core::generate::{Kind, PolicyFor, Request, generate};
 use taskdef_core::{Failure, Options, Pasted, Report, annotate, check, convert};
 
 /// The lengths of the texts in bytes: as long as ECS takes one, and four times that.
@@ -54,6 +55,18 @@ fn converts() {
     each(|_, text| {
         let conversion = convert(&Pasted::text(text), &Options::default());
         is_bounded(text, conversion.as_ref().map(|it| &it.report));
+    });
+}
+
+#[test]
+fn allows() {
+    let request = Request::new(Kind::Policy(PolicyFor::ExecutionRole));
+    each(|_, text| {
+        let conversion = convert(&Pasted::text(text), &Options::default());
+        let policy = conversion.ok().and_then(|it| generate(&it, &request).ok());
+        let length = policy.map_or(0, |it| it.text.len() + it.notes.concat().len());
+        let most = text.len() * REPORTED;
+        assert!(length <= most, "a policy of {length} bytes");
     });
 }
 

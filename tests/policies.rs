@@ -44,6 +44,7 @@ const AWSLOGS: &str =
 const SECRETS: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html";
 const PARAMETERS: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-ssm-paramstore.html";
 const SECRETS_ELSEWHERE: &str = "https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_examples_cross.html";
+const SHARED_PARAMETERS: &str = "https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-shared-parameters.html";
 const FILES_OF_VARIABLES: &str =
     "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/use-environment-file.html";
 const FIRELENS: &str =
@@ -239,6 +240,69 @@ fn of_the_execution_role() -> Vec<Row> {
     ]
 }
 
+/// What placeholders stand for is named once they are filled in, and no kind and no end of a name is guessed.
+fn of_what_is_open() -> Vec<Row> {
+    let role = PolicyFor::ExecutionRole;
+    // What can be named keeps the policy from being refused.
+    let beside = |members: Value| with_credentials(one(members));
+    let secret = |from: &str| beside(json!({"secrets": [{"name": "S", "valueFrom": from}]}));
+    vec![
+        row("a secret in a place that CloudFormation fills in", role, one(json!({"secrets": [
+            {"name": "S", "valueFrom": "arn:${AWS::Partition}:secretsmanager:${AWS::Region}:${AWS::AccountId}:secret:db-AbCdEf"}]})), &[
+            "secretsmanager:GetSecretValue arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-AbCdEf",
+        ], SECRETS),
+        row("a file in a partition that CloudFormation fills in", role, one(json!({"environmentFiles": [
+            {"type": "s3", "value": "arn:${AWS::Partition}:s3:::conf/b.env"}]})), &[
+            "s3:GetObject arn:aws:s3:::conf/b.env", "s3:GetBucketLocation arn:aws:s3:::conf",
+        ], FILES_OF_VARIABLES),
+        row("a secret in an account to be filled in", role, secret("arn:aws:secretsmanager:<REGION>:%ACCOUNT%:secret:db-AbCdEf"), &[
+            "secretsmanager:GetSecretValue arn:aws:secretsmanager:<REGION>:%ACCOUNT%:secret:db-AbCdEf", HUB,
+        ], SECRETS).told(&["<REGION> is still to be filled in", "%ACCOUNT% is still to be filled in"]),
+        row("a reference of no known kind", role, secret("<DB_SECRET_ARN>"), &[HUB], SECRETS)
+            .told(&["<DB_SECRET_ARN> is still a placeholder"]),
+        row("the same with a key", role, secret("${DB_SECRET_ARN}:password::"), &[HUB], SECRETS)
+            .told(&["${DB_SECRET_ARN} is still a placeholder"]),
+        row("a service to be filled in", role, secret("arn:aws:<SERVICE>:eu-west-1:111122223333:x"), &[HUB], SECRETS)
+            .told(&["<SERVICE> is still a placeholder"]),
+        row("a parameter's name that a shell fills in", role, secret("/job/${ENV}/key"), &[HUB], PARAMETERS)
+            .told(&["${ENV} is still a placeholder"]),
+        row("a log group that a shell fills in", role, beside(json!({"logConfiguration": {"logDriver": "awslogs",
+            "options": {"awslogs-group": "/ecs/$ENV", "awslogs-region": "eu-west-1"}}})), &[HUB], AWSLOGS)
+            .told(&["$ENV is still a placeholder"]),
+        row("a file to be filled in", role, beside(json!({"environmentFiles": [{"type": "s3", "value": "<ENV_FILE>"}]})), &[HUB],
+            FILES_OF_VARIABLES).told(&["<ENV_FILE> is still a placeholder"]),
+        row("a file by its address", role, beside(json!({"environmentFiles": [{"type": "s3", "value": "s3://conf/b.env"}]})), &[HUB],
+            FILES_OF_VARIABLES).told(&["ECS does not read there"]),
+        row("a specification to be filled in", role, beside(json!({"credentialSpecs": ["credentialspec:{{ spec }}"]})), &[HUB], GMSA)
+            .told(&["{{ spec }} is still a placeholder"]),
+        row("credentials in Parameter Store", role, of(json!([
+            {"name": "hub", "image": "r/a:1", "repositoryCredentials": {"credentialsParameter": HUB_ARN}},
+            {"name": "app", "image": "r/a:1",
+                "repositoryCredentials": {"credentialsParameter": "arn:aws:ssm:eu-west-1:111122223333:parameter/hub"}},
+        ])), &[HUB], PRIVATE).told(&["ECS does not read there"]),
+        row("a name that may lack what is appended", role, secret("arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-secret"), &[
+            "secretsmanager:GetSecretValue arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-secret",
+            "secretsmanager:GetSecretValue arn:aws:secretsmanager:eu-west-1:111122223333:secret:prod/db-secret-??????", HUB,
+        ], SECRETS).told(&["the policy allows both"]),
+        row("a name that lacks it", role, secret("arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-password"), &[
+            "secretsmanager:GetSecretValue arn:aws:secretsmanager:eu-west-1:111122223333:secret:db-password-??????", HUB,
+        ], SECRETS),
+        row("a parameter of another account", role, secret("arn:aws:ssm:eu-west-1:444455556666:parameter/key"), &[
+            "ssm:GetParameters arn:aws:ssm:eu-west-1:444455556666:parameter/key", HUB,
+        ], SHARED_PARAMETERS).told(&["AWS RAM"]),
+    ]
+}
+
+const HUB_ARN: &str = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:hub-AbCdEf";
+const HUB: &str =
+    "secretsmanager:GetSecretValue arn:aws:secretsmanager:eu-west-1:111122223333:secret:hub-AbCdEf";
+
+fn with_credentials(mut definition: Value) -> Value {
+    let credentials = json!({"credentialsParameter": HUB_ARN});
+    definition["containerDefinitions"][0]["repositoryCredentials"] = credentials;
+    definition
+}
+
 fn of_the_task_role() -> Vec<Row> {
     let role = PolicyFor::TaskRole;
     vec![
@@ -367,7 +431,12 @@ fn of_a_build() -> Vec<Row> {
 
 #[test]
 fn every_role_gets_what_awss_documents_ask_and_nothing_else() {
-    let parts = [of_the_execution_role(), of_the_task_role(), of_a_build()];
+    let parts = [
+        of_the_execution_role(),
+        of_what_is_open(),
+        of_the_task_role(),
+        of_a_build(),
+    ];
     let rows: Vec<Row> = parts.into_iter().flatten().collect();
     assert!(rows.len() >= 30, "{} rows", rows.len());
     for row in rows {
@@ -401,6 +470,59 @@ fn every_role_gets_what_awss_documents_ask_and_nothing_else() {
                     row.name
                 );
             }
+        }
+    }
+}
+
+/// A placeholder may stand for this account, and what is unknown is no reason to say that nothing is needed.
+#[test]
+fn a_placeholder_proves_nothing() {
+    let made = |from: &str, image: &str| {
+        let secrets = json!({"image": image, "secrets": [{"name": "S", "valueFrom": from}]});
+        let conversion = convert(
+            &Pasted::text(&one(secrets).to_string()),
+            &Options::default(),
+        );
+        let request = Request::new(Kind::Policy(PolicyFor::ExecutionRole));
+        generate(&conversion.expect("a task definition"), &request)
+    };
+    for account in [
+        "<ACCOUNT_ID>",
+        "%ACCOUNT%",
+        "${ACCOUNT}",
+        "${AWS::AccountId}",
+    ] {
+        let image = format!("{account}.dkr.ecr.eu-west-1.amazonaws.com/team/app:1");
+        let from = format!("arn:aws:ssm:eu-west-1:{account}:parameter/x");
+        let made = made(&from, &image).expect("a policy");
+        let notes = made.notes.join("\n");
+        assert!(!notes.contains("another account"), "{notes}");
+        let is_filled_in = account.contains("AWS::");
+        assert!(is_filled_in || notes.contains(account), "{notes}");
+        assert!(!made.text.contains("${$}"), "{}", made.text);
+    }
+    let refused = made("<SECRET>", "app:1").map_err(|refusal| refusal.id());
+    assert_eq!(refused.err(), Some("still-open"));
+}
+
+/// Each placeholder that stands in a file is told, those in the roles that it passes, too.
+#[test]
+fn every_placeholder_in_the_file_is_told() {
+    let role = json!({"taskRoleArn": "arn:aws:iam::<ACCOUNT_ID>:role/job"});
+    let mut definition = with(one(json!({})), role);
+    definition["taskDefinitionArn"].take();
+    let conversion = convert(&Pasted::text(&definition.to_string()), &Options::default());
+    let conversion = conversion.expect("a task definition");
+    for lang in [Lang::En, Lang::Ja] {
+        let request = Request {
+            lang,
+            ..Request::new(Kind::Policy(PolicyFor::CodeBuild))
+        };
+        let made = generate(&conversion, &request).expect("a policy");
+        for placeholder in ["<ACCOUNT_ID>", "<REGION>"] {
+            assert!(made.text.contains(placeholder));
+            let told = made.notes.iter().any(|note| note.starts_with(placeholder));
+            assert!(told, "{placeholder}: {:?}", made.notes);
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Parsing of ARNs.
 
+use crate::placeholder;
+
 /// The parts of an ARN: `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE`. Source:
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,16 +19,20 @@ pub struct Arn<'a> {
 }
 
 impl<'a> Arn<'a> {
-    /// Parses an ARN; `None` if the text is not one.
+    /// Parses an ARN; `None` if the text is not one. A colon in a placeholder, such as `${AWS::Region}`,
+    /// parts nothing.
     #[must_use]
     pub fn parse(text: &'a str) -> Option<Self> {
-        let mut parts = text.strip_prefix("arn:")?.splitn(5, ':');
+        let (partition, rest) = split_colon(text.strip_prefix("arn:")?)?;
+        let (service, rest) = split_colon(rest)?;
+        let (region, rest) = split_colon(rest)?;
+        let (account, resource) = split_colon(rest)?;
         Some(Arn {
-            partition: parts.next()?,
-            service: parts.next()?,
-            region: parts.next()?,
-            account: parts.next()?,
-            resource: parts.next()?,
+            partition,
+            service,
+            region,
+            account,
+            resource,
         })
     }
 
@@ -57,6 +63,21 @@ impl<'a> Arn<'a> {
     }
 }
 
+/// What is before and behind the first colon that is not in a placeholder.
+pub(crate) fn split_colon(text: &str) -> Option<(&str, &str)> {
+    let mut end = 0;
+    for (at, c) in text.char_indices() {
+        if at < end {
+            continue;
+        }
+        if c == ':' {
+            return Some((&text[..at], &text[at + 1..]));
+        }
+        end = at + placeholder::length(&text[at..]).unwrap_or_default();
+    }
+    None
+}
+
 /// The last segment of an ARN or a path.
 pub(crate) fn last_of_path(text: &str) -> String {
     text.rsplit('/').next().unwrap_or_default().to_owned()
@@ -73,5 +94,17 @@ mod tests {
         assert_eq!(arn, Some(("aws-cn", "task-definition/a:5")));
         assert_eq!(Arn::parse("my-role"), None);
         assert_eq!(Arn::parse("arn:aws:iam"), None);
+    }
+
+    #[test]
+    fn parts_no_placeholder() {
+        for place in ["${AWS::Region}", "<your: region>", "$(a:b)", "{{ a:b }}"] {
+            let text = format!("arn:aws:ssm:{place}:1:parameter/a");
+            let arn = Arn::parse(&text).map(|arn| (arn.region, arn.account, arn.resource));
+            assert_eq!(arn, Some((place, "1", "parameter/a")));
+        }
+        let of_s3 = Arn::parse("arn:${AWS::Partition}:s3:::bucket/a:b");
+        let parts = of_s3.map(|arn| (arn.partition, arn.account, arn.resource));
+        assert_eq!(parts, Some(("${AWS::Partition}", "", "bucket/a:b")));
     }
 }

@@ -79,8 +79,8 @@
 //! 13. `notes` `outline`
 //! 14. `finding`
 //! 15. `mask` `patch` `rules`
-//! 16. `aws_error` `calls` `controls` `evidence` `field_texts` `named_values` `position` `rule` `schedule` `secret` `write`
-//! 17. `actions` `arn` `capacity_provider` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `region` `shell` `size` `suggest` `tree`
+//! 16. `arn` `aws_error` `calls` `controls` `evidence` `field_texts` `named_values` `position` `rule` `schedule` `secret` `write`
+//! 17. `actions` `capacity_provider` `cut_off` `escape` `event_names` `fargate` `first_occurrence` `image` `in_order` `lang` `model` `names` `placeholder` `region` `shell` `size` `suggest` `tree`
 
 #![forbid(unsafe_code)]
 

@@ -17,17 +17,26 @@ pub fn is_placeholder(text: &str) -> bool {
 /// Whether a value is a placeholder or contains one.
 #[must_use]
 pub fn has_placeholder(text: &str) -> bool {
-    let mut before = None;
-    text.char_indices().any(|(at, c)| {
+    placeholders(text).next().is_some()
+}
+
+/// The placeholders in a value, in order.
+pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    let (mut before, mut end) = (None, 0);
+    text.char_indices().filter_map(move |(at, c)| {
         // `__` only counts as a mark between words.
         let inside_a_word = c == '_' && before.is_some_and(is_of_a_name);
         before = Some(c);
-        !inside_a_word && length(&text[at..]).is_some()
+        if at < end || inside_a_word {
+            return None;
+        }
+        end = at + length(&text[at..])?;
+        Some(&text[at..end])
     })
 }
 
 /// The length in bytes of the placeholder that the text begins with.
-fn length(text: &str) -> Option<usize> {
+pub(crate) fn length(text: &str) -> Option<usize> {
     match text.as_bytes().first()? {
         b'<' => enclosed(text, "<", ">"),
         b'{' => enclosed(text, "{{", "}}").or_else(|| enclosed(text, "{", "}")),
@@ -101,7 +110,13 @@ pub(crate) fn is_bare_variable(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{has_placeholder, is_placeholder};
+    use super::{has_placeholder, is_placeholder, placeholders};
+
+    #[test]
+    fn finds_each_placeholder() {
+        let found: Vec<&str> = placeholders("a/${A}-<B>/$C:%D%").collect();
+        assert_eq!(found, ["${A}", "<B>", "$C", "%D%"]);
+    }
 
     #[test]
     fn tells_placeholders_from_data() {

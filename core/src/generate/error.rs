@@ -99,6 +99,17 @@ impl GenerateError {
         },
     );
 
+    /// All that needs a right is still a placeholder.
+    pub const STILL_OPEN: Self = Self::of_paste(
+        "still-open",
+        Localized {
+            en: "nothing to allow can be named yet: what this task definition refers to is still a placeholder, or \
+                nothing that ECS reads there; fill it in first",
+            ja: "許可する対象をまだ特定できません。タスク定義が参照しているのはプレースホルダーか、ECS がそこでは読み取れないものです。\
+                先に記入してください",
+        },
+    );
+
     /// The task definition has no container.
     pub const NO_CONTAINER: Self = Self::of_paste(
         "no-container",

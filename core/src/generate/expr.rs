@@ -1,9 +1,10 @@
 //! Expressions: texts such as ARNs, composed of fixed text, data and parameters.
 
 use super::parameter::{self, Parameter};
+use crate::placeholder::placeholders;
 
 /// A part of an [`Expr`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
     /// Data of a task definition or request, always taken literally.
     Data(String),
@@ -16,7 +17,7 @@ pub(super) enum Part {
 }
 
 /// A text composed of parts.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Expr(Vec<Part>);
 
 impl Expr {
@@ -63,6 +64,32 @@ impl Expr {
         self
     }
 
+    /// Text of a task definition. `${AWS::Region}` and its like are CloudFormation's own there, too.
+    pub(super) fn pasted(text: &str) -> Self {
+        Expr::default().with_pasted(text)
+    }
+
+    /// Appends text of a task definition.
+    pub(super) fn with_pasted(mut self, text: &str) -> Self {
+        let mut rest = text;
+        for found in placeholders(text) {
+            let name = found.strip_prefix("${").and_then(|it| it.strip_suffix('}'));
+            let parameter = name.and_then(parameter::named).filter(|it| it.is_pseudo());
+            if let (Some(parameter), Some((before, behind))) = (parameter, rest.split_once(found)) {
+                if !before.is_empty() {
+                    self = self.with_data(before);
+                }
+                self.0.push(Part::Parameter(parameter));
+                rest = behind;
+            }
+        }
+        if rest.is_empty() {
+            self
+        } else {
+            self.with_data(rest)
+        }
+    }
+
     /// Appends another expression.
     pub(super) fn with(mut self, other: &Expr) -> Self {
         self.0.extend_from_slice(&other.0);
@@ -80,5 +107,14 @@ impl Expr {
             Part::Parameter(parameter) => Some(*parameter),
             _ => None,
         })
+    }
+
+    /// The placeholders in its data.
+    pub(super) fn placeholders(&self) -> impl Iterator<Item = &str> {
+        let data = self.0.iter().filter_map(|part| match part {
+            Part::Data(data) => Some(data),
+            _ => None,
+        });
+        data.flat_map(|data| placeholders(data))
     }
 }

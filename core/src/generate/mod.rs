@@ -30,6 +30,7 @@ pub mod option;
 mod parameter;
 mod pipeline;
 mod policy;
+mod reference;
 mod request;
 mod resolve;
 mod resources;

@@ -1,6 +1,8 @@
 //! Values that a generated file needs but a task definition does not contain. Each has one name in
 //! every file: it is a parameter in a CloudFormation template, a placeholder in JSON.
 
+use std::cmp::Ordering;
+
 use crate::lang::Localized;
 
 /// One such value.
@@ -27,6 +29,20 @@ impl Parameter {
 impl PartialEq for Parameter {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
+    }
+}
+
+impl Eq for Parameter {}
+
+impl PartialOrd for Parameter {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Parameter {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.name.cmp(other.name)
     }
 }
 

@@ -60,8 +60,8 @@ impl Scope<'_> {
         let start = Expr::parse("arn:«AWS::Partition»:ecr:");
         let place = match image {
             Some(image) if self.is_elsewhere(image) => {
-                let region = start.with_data(image.region);
-                region.then(":").with_data(image.account)
+                let region = start.with_pasted(image.region);
+                region.then(":").with_pasted(image.account)
             }
             _ => start.then("«AWS::Region»:«AWS::AccountId»"),
         };

@@ -14,7 +14,7 @@ use crate::event_names::RuleName;
 use crate::image::EcrImage;
 use crate::lang::Localized;
 use crate::outline::{Container, Outline};
-use crate::placeholder::is_placeholder;
+use crate::placeholder::{has_placeholder, is_placeholder};
 
 /// A task definition and a request.
 pub(super) struct Scope<'a> {
@@ -23,6 +23,9 @@ pub(super) struct Scope<'a> {
     /// What a deploy of the one family moves; nothing in a batch.
     moves: Moves,
     /// The families of a batch, each with what it moves.
+    /// The region and the account, each found once: every container may ask.
+    region: Option<String>,
+    account: Option<String>,
     pub(super) jobs: Vec<Job>,
     /// The name of the file on the command line.
     pub(super) command: &'static str,
@@ -49,11 +52,13 @@ pub(super) enum Reader {
 
 impl<'a> Scope<'a> {
     pub(super) fn new(outline: &'a Outline, request: &'a Request, command: &'static str) -> Self {
-        Scope {
+        let mut scope = Scope {
             outline,
             request,
             moves: Moves::of(request),
             jobs: Vec::new(),
+            region: None,
+            account: None,
             command,
             reader: Reader::Command,
             project: Expr::parse("«ProjectName»"),
@@ -65,7 +70,10 @@ impl<'a> Scope<'a> {
                 .dead_letter_queue
                 .as_ref()
                 .map(|_| Expr::arn("sqs", "«DeadLetterQueueName»")),
-        }
+        };
+        scope.region = scope.find_region();
+        scope.account = scope.find_account();
+        scope
     }
 
     /// The scope of one of the files that belong together, with that file's own request.
@@ -310,11 +318,10 @@ impl<'a> Scope<'a> {
     /// The partition of the pasted ARNs or of the region; `aws` by default.
     fn partition(&self) -> String {
         let arns = self.arns();
-        let pasted = arns
+        let mut pasted = arns
             .iter()
-            .find_map(|arn| Arn::parse(arn))
-            .map(|arn| arn.partition);
-        if let Some(partition) = pasted {
+            .filter_map(|arn| Some(Arn::parse(arn)?.partition));
+        if let Some(partition) = pasted.find(|partition| is_told(partition)) {
             return partition.to_owned();
         }
         let region = self.region().unwrap_or_default();
@@ -341,9 +348,10 @@ impl<'a> Scope<'a> {
                     .find_map(|c| c.logs.as_ref()?.region.as_deref())
             };
             let image = || self.placed_image().map(|image| image.region);
-            own.or_else(logs)
-                .or_else(image)
-                .filter(|region| !region.is_empty())
+            let told = |region: &&str| is_told(region);
+            own.filter(told)
+                .or_else(|| logs().filter(told))
+                .or_else(|| image().filter(told))
         };
         self.request
             .region
@@ -352,7 +360,7 @@ impl<'a> Scope<'a> {
             .map(str::to_owned)
     }
 
-    pub(super) fn account(&self) -> Option<String> {
+    fn find_account(&self) -> Option<String> {
         let pasted = || {
             let arns = self.arns();
             let arn = arns
@@ -361,7 +369,7 @@ impl<'a> Scope<'a> {
                 .map(|arn| arn.account);
             let account = arn
                 .chain(self.placed_image().map(|image| image.account))
-                .find(|account| !account.is_empty());
+                .find(|account| is_told(account));
             account.map(str::to_owned)
         };
         self.request.account.clone().or_else(pasted)
@@ -401,6 +409,14 @@ impl<'a> Scope<'a> {
         let containers = self.outline.containers.iter();
         let mut images = containers.filter_map(|it| EcrImage::parse(it.image.as_deref()?));
         let first = images.next()?;
+        self.region.clone()
+    }
+
+    pub(super) fn account(&self) -> Option<String> {
+        self.account.clone()
+    }
+
+    fn find_region(&self) -> Option<String> {
         let alike = |it: EcrImage<'_>| it.region == first.region && it.account == first.account;
         images.all(alike).then_some(first)
     }
@@ -449,3 +465,8 @@ fn is_repository(text: &str) -> bool {
 fn not_open(role: Option<&String>) -> Option<String> {
     role.filter(|role| !is_placeholder(role)).cloned()
 }
+/// Whether a part of a pasted ARN or image says what it is: it is there, and no placeholder.
+fn is_told(part: &str) -> bool {
+    !part.is_empty() && !has_placeholder(part)
+}
+

@@ -62,8 +62,8 @@ fn scheduled(trigger: Trigger, scope: &Scope<'_>) -> Result<Template, GenerateEr
         bindings.value("input", input);
     }
     bindings.value("trust", iam::trust(trust, resolver));
-    if let Some((policy, _)) = iam::document(&iam::TASK_EVENTS, resolver) {
-        bindings.value("policy", policy);
+    if let Some(policy) = iam::document(&iam::TASK_EVENTS, resolver) {
+        bindings.value("policy", policy.value);
     }
     bindings.value("lost", lost::queue());
     Ok(Template {

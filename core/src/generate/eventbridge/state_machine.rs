@@ -40,8 +40,8 @@ pub(super) fn stack(scope: &Scope<'_>) -> Result<Template, GenerateError> {
         ("policy", &iam::START_MACHINE),
         ("machine-policy", &iam::STATE_MACHINE),
     ] {
-        if let Some((policy, _)) = iam::document(needs, resolver) {
-            bindings.value(name, policy);
+        if let Some(policy) = iam::document(needs, resolver) {
+            bindings.value(name, policy.value);
         }
     }
     bindings.value("lost", lost::queue());

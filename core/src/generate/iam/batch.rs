@@ -10,4 +10,5 @@ pub(in super::super) static BATCH: Needs = Needs {
         let scope = policy.resolver.scope;
         policy.on_if(scope.is_batch(), "Builds", project(scope));
     },
+    waits: false,
 };

@@ -15,12 +15,14 @@ pub(in super::super) static CODEBUILD: Needs = Needs {
         build(policy);
         commands(policy);
     },
+    waits: false,
 };
 
 /// The same without what is CodeBuild's own: logs, artifacts, parameters, reports.
 pub(in super::super) static GITHUB_ACTIONS: Needs = Needs {
     template: template!("codebuild.tmpl"),
     allow: commands,
+    waits: false,
 };
 
 /// What CodeBuild itself does with the role.

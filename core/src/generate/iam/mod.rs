@@ -21,6 +21,7 @@ use super::expr::Expr;
 use super::resolve::Resolver;
 use super::template::{self, Bindings};
 use super::value::{Entry, Value};
+use crate::placeholder::placeholders;
 
 pub(super) use batch::BATCH;
 pub(super) use codebuild::{CODEBUILD, GITHUB_ACTIONS};
@@ -37,32 +38,53 @@ pub(super) struct Needs {
     template: &'static str,
     /// Adds the resources of the statements that are needed.
     allow: fn(&mut Policy<'_>),
+    /// Whether what a placeholder stands for is left out until it is filled in, where IAM would take
+    /// the placeholder for something else.
+    waits: bool,
+}
+
+/// A policy document with a comment above each statement.
+pub(super) struct Document {
+    pub(super) value: Value,
+    /// Every resource in it.
+    pub(super) resources: Vec<Expr>,
+    /// The placeholders that keep a resource out of it.
+    pub(super) waiting: Vec<String>,
+    /// Whether something is referred to that the role's service does not read.
+    pub(super) unread: bool,
 }
 
 /// A policy under construction.
 pub(super) struct Policy<'a> {
     resolver: Resolver<'a>,
+    waits: bool,
     bindings: Bindings,
     /// Every resource of the policy.
     exprs: Vec<Expr>,
+    waiting: Vec<String>,
+    unread: bool,
 }
 
-/// A policy document with a comment above each statement, and its resources; `None` if no statement
-/// is needed.
-pub(super) fn document(needs: &Needs, resolver: Resolver<'_>) -> Option<(Value, Vec<Expr>)> {
+/// A role's policy; `None` if nothing needs a right.
+pub(super) fn document(needs: &Needs, resolver: Resolver<'_>) -> Option<Document> {
     let mut policy = Policy {
         resolver,
+        waits: needs.waits,
         bindings: Bindings::new(),
         exprs: Vec::new(),
+        waiting: Vec::new(),
+        unread: false,
     };
     (needs.allow)(&mut policy);
-    if policy.exprs.is_empty() {
+    if policy.exprs.is_empty() && policy.waiting.is_empty() && !policy.unread {
         return None;
     }
-    Some((
-        template::read(needs.template, &policy.bindings),
-        policy.exprs,
-    ))
+    Some(Document {
+        value: template::read(needs.template, &policy.bindings),
+        resources: policy.exprs,
+        waiting: policy.waiting,
+        unread: policy.unread,
+    })
 }
 
 impl Policy<'_> {
@@ -77,12 +99,8 @@ impl Policy<'_> {
 
     /// Includes a statement for these resources; none if there are no resources.
     fn on(&mut self, sid: &'static str, resources: Vec<Expr>) {
-        let mut unique = Vec::new();
-        for resource in resources {
-            if !unique.contains(&resource) {
-                unique.push(resource);
-            }
-        }
+        let mut unique = each_once(resources);
+        unique.retain(|resource| self.is_filled_in(resource));
         if !unique.is_empty() {
             self.bindings.value(sid, self.resolver.resources(&unique));
             self.exprs.append(&mut unique);
@@ -95,4 +113,33 @@ impl Policy<'_> {
             self.on(sid, vec![resource]);
         }
     }
+
+    /// Whether IAM takes what a resource holds as it stands; else it waits for its placeholders.
+    fn is_filled_in(&mut self, resource: &Expr) -> bool {
+        if !self.waits || !resource.placeholders().any(is_changed) {
+            return true;
+        }
+        self.waiting
+            .extend(resource.placeholders().map(str::to_owned));
+        false
+    }
+
+    /// Leaves out what a text stands for until its placeholders are filled in.
+    fn wait_for(&mut self, text: &str) {
+        self.waiting.extend(placeholders(text).map(str::to_owned));
+    }
+}
+
+/// Whether IAM has a meaning for what a placeholder consists of, so that it would not stay one.
+fn is_changed(placeholder: &str) -> bool {
+    placeholder.contains(['$', '*', '?'])
+}
+
+/// The resources in their order, without duplicates.
+fn each_once(resources: Vec<Expr>) -> Vec<Expr> {
+    let mut ordered: Vec<(usize, Expr)> = resources.into_iter().enumerate().collect();
+    ordered.sort_by(|(_, one), (_, other)| one.cmp(other));
+    ordered.dedup_by(|(_, one), (_, other)| one == other);
+    ordered.sort_by_key(|(at, _)| *at);
+    ordered.into_iter().map(|(_, resource)| resource).collect()
 }

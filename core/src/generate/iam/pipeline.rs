@@ -14,6 +14,7 @@ use crate::generate::template::template;
 pub(in super::super) static PIPELINE: Needs = Needs {
     template: template!("pipeline.tmpl"),
     allow,
+    waits: false,
 };
 
 fn allow(policy: &mut Policy<'_>) {

@@ -23,6 +23,7 @@ pub(in super::super) static STATE_MACHINE: Needs = Needs {
         policy.on("PassTaskRoles", scope.task_roles());
         policy.on_if(scope.outline.tagged, "TagTasks", tasks);
     },
+    waits: false,
 };
 
 pub(in super::super) static START_MACHINE: Needs = Needs {
@@ -32,4 +33,5 @@ pub(in super::super) static START_MACHINE: Needs = Needs {
         policy.on("StartMachine", vec![Expr::parse("«TaskMachine»")]);
         policy.on("SendLostStarts", lost.collect());
     },
+    waits: false,
 };

@@ -7,6 +7,7 @@ use crate::generate::template::template;
 pub(in super::super) static TASK_EVENTS: Needs = Needs {
     template: template!("task_events.tmpl"),
     allow,
+    waits: false,
 };
 
 fn allow(policy: &mut Policy<'_>) {

@@ -24,6 +24,7 @@ use crate::outline::{FileSystem, Output};
 pub(in super::super) static TASK_ROLE: Needs = Needs {
     template: template!("task_role.tmpl"),
     allow,
+    waits: true,
 };
 
 fn allow(policy: &mut Policy<'_>) {
@@ -60,10 +61,21 @@ fn allow(policy: &mut Policy<'_>) {
 /// Includes a statement for a volume. Through an access point, only that one is allowed.
 fn mount(policy: &mut Policy<'_>, volume: &FileSystem, number: usize) {
     let in_account = |kind, id: &str| match Arn::parse(id) {
-        Some(_) => Expr::data(id),
-        None => Expr::arn("elasticfilesystem", kind).with_data(id),
+        Some(_) => Expr::pasted(id),
+        None => Expr::arn("elasticfilesystem", kind).with_pasted(id),
     };
     let file_system = in_account("file-system/", &volume.id);
+    // A condition on the access point is EFS's; of S3 Files the ARN of the file system is enough.
+    let limit = volume.access_point.as_ref().filter(|_| !volume.is_s3_files);
+    let access_point = limit.map(|id| in_account("access-point/", id));
+    let waits = |resource: &Expr| !policy.is_filled_in(resource);
+    if [Some(&file_system), access_point.as_ref()]
+        .into_iter()
+        .flatten()
+        .any(waits)
+    {
+        return;
+    }
     let mut bindings = Bindings::one("sid", &format!("Mount{number}"));
     let may = if volume.writes {
         &["ClientMount", "ClientWrite"][..]
@@ -85,9 +97,7 @@ fn mount(policy: &mut Policy<'_>, volume: &FileSystem, number: usize) {
         .resources(std::slice::from_ref(&file_system));
     bindings.value("file-system", resource);
     policy.exprs.push(file_system);
-    // A condition on the access point is EFS's; of S3 Files the ARN of the file system is enough.
-    if let Some(id) = volume.access_point.as_ref().filter(|_| !volume.is_s3_files) {
-        let access_point = in_account("access-point/", id);
+    if let Some(access_point) = access_point {
         let resource = policy
             .resolver
             .resources(std::slice::from_ref(&access_point));
@@ -117,7 +127,7 @@ impl Sent {
         };
         let is_of_aws = PLUGINS.iter().any(|(name, _)| *name == output.plugin);
         if let (Some(role), true) = (&output.role, is_of_aws) {
-            self.assumed.push(Expr::data(role));
+            self.assumed.push(Expr::pasted(role));
             return;
         }
         let region = output.region.as_deref();

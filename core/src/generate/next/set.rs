@@ -175,7 +175,12 @@ fn generated(
 }
 
 fn needs_nothing(refusal: &GenerateError) -> bool {
-    [GenerateError::NOTHING_NEEDED, GenerateError::NOTHING_SHOWN].contains(refusal)
+    [
+        GenerateError::NOTHING_NEEDED,
+        GenerateError::NOTHING_SHOWN,
+        GenerateError::STILL_OPEN,
+    ]
+    .contains(refusal)
 }
 
 /// Adds a file to the list: its name, where it goes, and the notes on it.

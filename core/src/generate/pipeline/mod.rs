@@ -74,8 +74,8 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
         ("codebuild-policy", &iam::CODEBUILD),
         ("batch-policy", &iam::BATCH),
     ] {
-        if let Some((policy, _)) = iam::document(needs, resolver) {
-            bindings.value(name, policy);
+        if let Some(policy) = iam::document(needs, resolver) {
+            bindings.value(name, policy.value);
         }
     }
     bindings.value("rule-trust", iam::trust(Trust::StackRule, resolver));

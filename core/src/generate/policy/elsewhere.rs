@@ -3,17 +3,22 @@
 
 use crate::arn::Arn;
 use crate::generate::iam;
+use crate::generate::reference::Reference;
 use crate::generate::resolve::Resolver;
 use crate::generate::scope::{Reader, Scope};
 use crate::image::EcrImage;
 use crate::lang::Localized;
-use crate::placeholder::is_placeholder;
+use crate::placeholder::{has_placeholder, is_placeholder};
 
 /// What the policy of the execution role can't say.
 pub(super) fn of_execution_role(scope: &Scope<'_>) -> Vec<Localized> {
     let containers = &scope.outline.containers;
     let account = scope.account();
-    let is_foreign = |other: &str| account.as_deref().is_some_and(|account| account != other);
+    // A placeholder may stand for this account, too.
+    let is_foreign = |other: &str| {
+        let differs = account.as_deref().is_some_and(|account| account != other);
+        differs && !other.is_empty() && !has_placeholder(other)
+    };
     let images = || containers.iter().filter_map(|it| it.image.as_deref());
     let secrets = || {
         let named = containers
@@ -39,8 +44,19 @@ pub(super) fn of_execution_role(scope: &Scope<'_>) -> Vec<Localized> {
     note(ecr.any(|image| is_foreign(image.account)), FOREIGN_IMAGE);
     let mut ecr = images().filter_map(EcrImage::parse);
     note(ecr.any(is_cached), CACHED_IMAGE);
-    let mut arns = secrets().filter_map(Arn::parse);
-    note(arns.any(|arn| is_foreign(arn.account)), FOREIGN_SECRET);
+    let foreign = |service: &str| {
+        let mut arns = secrets().filter_map(Arn::parse);
+        arns.any(|arn| arn.service == service && is_foreign(arn.account))
+    };
+    note(foreign("secretsmanager"), FOREIGN_SECRET);
+    note(foreign("ssm"), FOREIGN_PARAMETER);
+    let of_secrets = containers.iter().flat_map(|it| &it.secrets);
+    let of_registries = containers.iter().flat_map(|it| &it.credentials);
+    let mut references = of_secrets
+        .map(|it| Reference::of_secret(it))
+        .chain(of_registries.map(|it| Reference::of_credentials(it)));
+    let is_either = |it: Reference| matches!(it, Reference::Secret(patterns) if patterns.len() > 1);
+    note(references.any(is_either), EITHER_NAME);
     let mut specs = containers.iter().flat_map(|it| &it.credential_specs);
     note(
         specs.any(|spec| spec.starts_with("credentialspecdomainless:")),
@@ -148,6 +164,24 @@ const FOREIGN_SECRET: Localized = Localized {
         encrypted with a customer managed key whose policy does so too; name that key with --kms-key.",
     ja: "別のアカウントのシークレットがあります。相手側のリソースポリシーでこのロールを許可し、同じくこのロールを許可する\
         カスタマーマネージドキーで暗号化する必要があります。そのキーを --kms-key で指定してください。",
+};
+
+/// Source:
+/// <https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-shared-parameters.html>
+const FOREIGN_PARAMETER: Localized = Localized {
+    en: "A parameter is in another account: it has to be an advanced parameter that AWS RAM shares with this account. A \
+        SecureString also has to be encrypted with a customer managed key whose policy allows this role; name that key \
+        with --kms-key.",
+    ja: "別のアカウントのパラメータがあります。アドバンストパラメータとして、AWS RAM でこのアカウントに共有する必要があります。\
+        SecureString なら、このロールを許可するカスタマーマネージドキーでの暗号化も必要です。そのキーを --kms-key で指定して\
+        ください。",
+};
+
+const EITHER_NAME: Localized = Localized {
+    en: "Whether the end of a secret's name is the six characters that Secrets Manager appends can't be seen where it \
+        could be a word, as in db-secret: the policy allows both.",
+    ja: "シークレット名の末尾が db-secret のように単語とも読めるため、Secrets Manager が付ける 6 文字かどうか区別できません。\
+        ポリシーでは両方を許可しています。",
 };
 
 const DOMAINLESS: Localized = Localized {

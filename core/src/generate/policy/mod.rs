@@ -1,20 +1,18 @@
 //! An IAM policy with exactly the permissions that the task definition and the request need.
 
 mod elsewhere;
+mod open;
 mod roles;
 
 use super::cloudformation::{self, Template};
 use super::error::GenerateError;
-use super::expr::Expr;
 use super::generated::Generated;
-use super::iam;
+use super::iam::{self, Document};
 use super::json::to_json;
-use super::parameter::Parameter;
 use super::request::Format;
 use super::resolve::Resolver;
 use super::scope::{Reader, Scope};
 use super::template::{self, Bindings, template};
-use super::value::Value;
 use super::{head, yaml};
 
 pub(super) use roles::{
@@ -30,10 +28,17 @@ pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generat
     let resolver = Resolver { scope, template };
     if scope.request.trust {
         return Ok(trust(role, scope));
+    if document.resources.is_empty() {
+        return Err(GenerateError::STILL_OPEN);
     }
-    let (document, exprs) =
+    }
+    let document =
         iam::document(role.needs, resolver).ok_or_else(|| role.nothing_needed.clone())?;
     let mut notes = Vec::new();
+    if document.unread {
+        notes.push(open::UNREAD.text(scope.request.lang).to_owned());
+    }
+    open::add_waiting(&document, scope, &mut notes);
     for words in (role.notes)(scope) {
         notes.push(words.text(scope.request.lang).to_owned());
     }
@@ -42,13 +47,18 @@ pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generat
             notes.push(note.get(scope.request.lang).clone());
         }
     }
+    let mut placeholders = Vec::new();
+    for resource in &document.resources {
+        open::add_pasted(resource, scope, &mut placeholders);
+    }
+    notes.append(&mut placeholders);
     if !template {
-        return Ok(json(&document, &exprs, scope, notes));
+        return Ok(json(&document, scope, notes));
     }
     let mut bindings = Bindings::one("role", role.name);
     bindings.text("holder", role.holder);
     bindings.value("trust", iam::trust((role.trust)(scope), resolver));
-    bindings.value("policy", document);
+    bindings.value("policy", document.value);
     let template = Template {
         name: "policy.yml",
         head: Vec::new(),
@@ -68,7 +78,7 @@ fn trust(role: &'static Role, scope: &Scope<'_>) -> Generated {
     let (document, exprs) = iam::trust_with_sources((role.trust)(scope), resolver);
     let mut open = Vec::new();
     for expr in &exprs {
-        add_open(expr, scope, &mut open);
+        open::add(expr, scope, &mut open);
     }
     Generated {
         name: "trust.json".to_owned(),
@@ -78,15 +88,11 @@ fn trust(role: &'static Role, scope: &Scope<'_>) -> Generated {
 }
 
 /// The document alone. JSON has no comments, so the reasons become notes.
-fn json(
-    document: &Value,
-    exprs: &[Expr],
-    scope: &Scope<'_>,
-    mut role_notes: Vec<String>,
-) -> Generated {
+fn json(document: &Document, scope: &Scope<'_>, mut role_notes: Vec<String>) -> Generated {
     let mut open = Vec::new();
-    for expr in exprs {
-        add_open(expr, scope, &mut open);
+    let document = &document.value;
+    for expr in &document.resources {
+        open::add(expr, scope, &mut open);
     }
     let mut notes = yaml::comments_beside(document, scope.request.lang);
     notes.append(&mut role_notes);
@@ -102,36 +108,4 @@ fn json(
         text: to_json(document),
         notes,
     }
-}
-
-/// Adds a note on each parameter of an expression that has no value, sorted and without duplicates.
-fn add_open(expr: &Expr, scope: &Scope<'_>, open: &mut Vec<String>) {
-    for parameter in expr.parameters() {
-        if scope.known(parameter.name).is_none() {
-            let note = still_open(parameter, scope);
-            if let Err(place) = open.binary_search(&note) {
-                open.insert(place, note);
-            }
-        }
-    }
-}
-
-/// A note that a placeholder must be filled in, with the option that does it.
-fn still_open(parameter: &'static Parameter, scope: &Scope<'_>) -> String {
-    let lang = scope.request.lang;
-    let mut bindings = Bindings::one("placeholder", parameter.placeholder);
-    bindings.text("about", parameter.about.text(lang));
-    let words = match scope.reader {
-        Reader::Command => Some(head::OPTION),
-        Reader::Set => Some(head::OPTION_OF),
-        Reader::Page => None,
-    };
-    if let Some(words) = words.filter(|_| !parameter.option.is_empty()) {
-        let mut names = Bindings::one("option", parameter.option);
-        names.text("command", scope.command);
-        let option = template::comment(words, &[&names]);
-        bindings.text("option", option.get(lang));
-    }
-    let comment = template::comment(head::OPEN, &[&bindings]);
-    comment.get(lang).to_owned()
 }
