@@ -299,20 +299,14 @@ fn with_names(result: &str, random: &mut Random) -> String {
 fn nothing_is_made_of_an_empty_paste() {
     for text in [
         r#"{"containerDefinitions":[]}"#,
+        r#"{"family":"f","containerDefinitions":[]}"#,
         r#"{"family":"","containerDefinitions":[{}]}"#,
         r#"{"family":null,"containerDefinitions":[{"name":"app","image":"nginx"}]}"#,
     ] {
         let conversion = converted(text);
         for kind in KINDS {
-            // These files contain a container, which the last definition has.
-            let has_container = matches!(
-                kind,
-                Kind::Buildspec
-                    | Kind::GitHubActions
-                    | Kind::ImageDefinitions
-                    | Kind::ImageDetail
-                    | Kind::TaskDefinition
-            );
+            // These files contain a container's image, which the last definition has.
+            let has_container = matches!(kind, Kind::ImageDefinitions | Kind::ImageDetail);
             if !has_container {
                 let refused = generate(&conversion, &Request::new(kind));
                 assert!(refused.is_err(), "{kind:?} of {text}: {refused:?}");
@@ -463,7 +457,9 @@ fn what_runs_on_arm_is_built_on_arm() {
 
 #[test]
 fn cloudformation_fetches_no_secret_for_a_name() {
-    let conversion = converted(r#"{"family":"{{resolve:ssm:x}}","containerDefinitions":[]}"#);
+    let conversion = converted(
+        r#"{"family":"{{resolve:ssm:x}}","containerDefinitions":[{"name":"app","image":"app:1"}]}"#,
+    );
     for kind in [Kind::Pipeline, Kind::EventBridge(Trigger::Rule)] {
         let refused = generate(&conversion, &Request::new(kind));
         assert_eq!(refused, Err(GenerateError::DYNAMIC_REFERENCE));

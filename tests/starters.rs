@@ -254,7 +254,9 @@ fn what_cannot_be_right_is_refused() {
 
 #[test]
 fn the_time_zone_is_that_of_the_region_unless_one_is_given() {
-    let nowhere = converted(r#"{"family": "job", "containerDefinitions": []}"#);
+    let nowhere = converted(
+        r#"{"family": "job", "containerDefinitions": [{"name": "app", "image": "app:1"}]}"#,
+    );
     let default = |conversion: &Conversion, request: &Request| {
         stack(conversion, request)["Parameters"]["TimeZone"]["Default"].clone()
     };

@@ -47,12 +47,9 @@ pub(super) fn required(scope: &Scope<'_>) -> Result<String, GenerateError> {
 /// The stack.
 ///
 /// # Errors
-/// The task definition has no family, or the options contradict each other.
+/// The options contradict each other.
 fn stack(scope: &Scope<'_>) -> Result<Template, GenerateError> {
     let request = scope.request;
-    if scope.outline.family.is_empty() {
-        return Err(GenerateError::NO_FAMILY);
-    }
     let by_machine = request.state_machine.is_some();
     let names_container = request.container.is_some();
     if request.topic.is_some() && request.mail.is_some() {

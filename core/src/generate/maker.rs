@@ -58,7 +58,7 @@ impl Kind {
                     policy::generate(&policy::GITHUB_ACTIONS, &it)
                 }),
             Kind::GitHubActions => {
-                self.with_command("github-actions", |_, it| github::generate(&it))
+                self.with_command("github-actions", |_, it| Ok(github::generate(&it)))
             }
             Kind::Alerts => self.with_command("alerts", |_, it| alerts::generate(&it)),
             Kind::EventBridge(Trigger::Rule) => self
@@ -111,6 +111,7 @@ impl Maker {
         scope.reader = Reader::Page;
         (self.make)(conversion, scope)
     }
+        scope.check_definition()?;
 
     /// Generates the file for a request, with notes for this reader.
     ///
@@ -128,6 +129,7 @@ impl Maker {
         scope.check()?;
         (self.make)(conversion, scope)
     }
+        scope.check_definition()?;
 
     fn scope<'a>(&self, conversion: &'a Conversion, request: &'a Request) -> Scope<'a> {
         Scope::new(&conversion.outline, request, self.command)

@@ -171,6 +171,50 @@ impl<'a> Scope<'a> {
     }
 
     // What a deploy moves.
+    /// Checks that the task definition has what AWS needs to register it.
+    ///
+    /// # Errors
+    /// It has no family or no container.
+    pub(super) fn check_registerable(&self) -> Result<(), GenerateError> {
+        if self.outline.family.is_empty() {
+            return Err(GenerateError::NO_FAMILY);
+        }
+        if self.outline.containers.is_empty() {
+            return Err(GenerateError::NO_CONTAINER);
+        }
+        Ok(())
+    }
+
+    /// Whether the file registers the task definition or starts it, or is a policy for that. A buildspec
+    /// of a batch names each family itself.
+    fn is_about_revisions(&self) -> bool {
+        match self.request.kind {
+            Kind::Buildspec => !self.is_batch(),
+            Kind::AppSpec
+            | Kind::ImageDefinitions
+            | Kind::ImageDetail
+            | Kind::Policy(PolicyFor::ExecutionRole | PolicyFor::TaskRole) => false,
+            Kind::TaskDefinition
+            | Kind::GitHubActions
+            | Kind::Pipeline
+            | Kind::EventBridge(_)
+            | Kind::Alerts
+            | Kind::Readme
+            | Kind::Policy(_) => true,
+        }
+    }
+
+    /// Checks that the task definition has what the file is about.
+    ///
+    /// # Errors
+    /// It lacks its family or its containers.
+    pub(super) fn check_definition(&self) -> Result<(), GenerateError> {
+        if self.is_about_revisions() {
+            self.check_registerable()?;
+        }
+        Ok(())
+    }
+
 
     /// What every family moves together.
     pub(super) fn moves(&self) -> Moves {

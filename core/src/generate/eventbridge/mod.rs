@@ -73,12 +73,9 @@ fn scheduled(trigger: Trigger, scope: &Scope<'_>) -> Result<Template, GenerateEr
     })
 }
 
-/// What holds for every starter: there is a family, and the options can be right. A schedule's role
+/// What holds for every starter: the options can be right. A schedule's role
 /// sends what is lost to the queue of the stack.
 fn checked(trigger: Trigger, mut scope: Scope<'_>) -> Result<Scope<'_>, GenerateError> {
-    if scope.outline.family.is_empty() {
-        return Err(GenerateError::NO_FAMILY);
-    }
     time::check(trigger, scope.request)?;
     command::check(scope.request)?;
     scope.lost_starts = (trigger != Trigger::Rule).then(|| Expr::parse("«LostStarts.Arn»"));

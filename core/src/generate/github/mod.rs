@@ -9,7 +9,6 @@ mod script;
 mod words;
 
 use super::buildspec::{Steps, steps};
-use super::error::GenerateError;
 use super::generated::Generated;
 use super::head;
 use super::request::{Builder, Style};
@@ -21,11 +20,8 @@ use super::yaml::{self, Form};
 use crate::lang::{Lang, Localized};
 use script::{literal, script};
 
-pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
+pub(super) fn generate(scope: &Scope<'_>) -> Generated {
     let request = scope.request;
-    if scope.outline.family.is_empty() {
-        return Err(GenerateError::NO_FAMILY);
-    }
     let steps = steps(scope);
     let variables = variables(scope, &steps);
     let open: Vec<&str> = variables
@@ -43,11 +39,11 @@ pub(super) fn generate(scope: &Scope<'_>) -> Result<Generated, GenerateError> {
         lang: request.comment_lang(),
         ascii: false,
     };
-    Ok(Generated {
+    Generated {
         name: "deploy.yml".to_owned(),
         text: yaml::write(&heading, &workflow, form),
         notes: notes(scope, &open),
-    })
+    }
 }
 
 /// What hands the registry over to the step that pushes: each step is a shell of its own.

@@ -17,7 +17,7 @@ use super::template::{self, Bindings, template};
 use super::value::{Comment, Value, joined};
 
 pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError> {
-    let template = stack(&mut scope)?;
+    let template = stack(&mut scope);
     let mut generated = cloudformation::write(template, &scope)?;
     let lang = scope.request.lang;
     for note in scope.registers_only() {
@@ -39,25 +39,19 @@ pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError>
 /// It can't be made, or is of another image than can be told.
 pub(super) fn required(mut scope: Scope<'_>) -> Result<String, GenerateError> {
     scope.check()?;
-    let template = stack(&mut scope)?;
+    let template = stack(&mut scope);
     Ok(cloudformation::required(template, &scope))
 }
 
 /// The stack, whose names the scope has from then on.
-///
-/// # Errors
-/// The task definition has no family.
-fn stack(scope: &mut Scope<'_>) -> Result<Template, GenerateError> {
-    if scope.outline.family.is_empty() {
-        return Err(GenerateError::NO_FAMILY);
-    }
+fn stack(scope: &mut Scope<'_>) -> Template {
     scope.project = Expr::parse("«Service»-«Env»-cicd-batch-project");
     scope.bucket = Some(Expr::parse("«ArtifactBucket»"));
-    Ok(Template {
+    Template {
         name: "pipeline.yml",
         head: heading(scope),
         root: template::read(template!("pipeline.tmpl"), &bindings(scope)),
-    })
+    }
 }
 
 fn bindings(scope: &Scope<'_>) -> Bindings {

@@ -21,40 +21,37 @@ pub(super) use roles::{
 };
 
 pub(super) fn generate(role: &'static Role, scope: &Scope<'_>) -> Result<Generated, GenerateError> {
-    if scope.outline.family.is_empty() && role.names_family {
-        return Err(GenerateError::NO_FAMILY);
-    }
     let template = scope.request.format == Format::Yaml;
     let resolver = Resolver { scope, template };
     if scope.request.trust {
         return Ok(trust(role, scope));
-    if document.resources.is_empty() {
-        return Err(GenerateError::STILL_OPEN);
-    }
     }
     let document =
         iam::document(role.needs, resolver).ok_or_else(|| role.nothing_needed.clone())?;
+    if document.resources.is_empty() {
+        return Err(GenerateError::STILL_OPEN);
+    }
     let mut notes = Vec::new();
+    for words in (role.notes)(scope) {
+        notes.push(words.text(scope.request.lang).to_owned());
+    }
     if document.unread {
         notes.push(open::UNREAD.text(scope.request.lang).to_owned());
     }
     open::add_waiting(&document, scope, &mut notes);
-    for words in (role.notes)(scope) {
-        notes.push(words.text(scope.request.lang).to_owned());
-    }
     if role.deploys {
         for note in about_other_families(scope) {
             notes.push(note.get(scope.request.lang).clone());
         }
+    }
+    if !template {
+        return Ok(json(&document, scope, notes));
     }
     let mut placeholders = Vec::new();
     for resource in &document.resources {
         open::add_pasted(resource, scope, &mut placeholders);
     }
     notes.append(&mut placeholders);
-    if !template {
-        return Ok(json(&document, scope, notes));
-    }
     let mut bindings = Bindings::one("role", role.name);
     bindings.text("holder", role.holder);
     bindings.value("trust", iam::trust((role.trust)(scope), resolver));
@@ -90,10 +87,10 @@ fn trust(role: &'static Role, scope: &Scope<'_>) -> Generated {
 /// The document alone. JSON has no comments, so the reasons become notes.
 fn json(document: &Document, scope: &Scope<'_>, mut role_notes: Vec<String>) -> Generated {
     let mut open = Vec::new();
-    let document = &document.value;
     for expr in &document.resources {
         open::add(expr, scope, &mut open);
     }
+    let document = &document.value;
     let mut notes = yaml::comments_beside(document, scope.request.lang);
     notes.append(&mut role_notes);
     notes.append(&mut open);

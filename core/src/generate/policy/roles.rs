@@ -21,8 +21,6 @@ pub(in crate::generate) struct Role {
     pub(super) nothing_needed: GenerateError,
     /// Whether it deploys every family of a batch.
     pub(super) deploys: bool,
-    /// Whether its policy contains the family.
-    pub(super) names_family: bool,
     /// Notes on what its policy can't know.
     pub(super) notes: fn(&Scope<'_>) -> Vec<Localized>,
 }
@@ -34,7 +32,6 @@ pub(in crate::generate) static CODEBUILD: Role = Role {
     trust: |_| Trust::CodeBuild,
     nothing_needed: GenerateError::NOTHING_NEEDED,
     deploys: true,
-    names_family: true,
     notes: about_a_build,
 };
 
@@ -45,7 +42,6 @@ pub(in crate::generate) static GITHUB_ACTIONS: Role = Role {
     trust: |_| Trust::GitHubActions,
     nothing_needed: GenerateError::NOTHING_NEEDED,
     deploys: false,
-    names_family: true,
     notes: |scope| {
         let mut notes = about_a_deploy(scope);
         notes.push(PROVIDER);
@@ -68,7 +64,6 @@ pub(in crate::generate) static EXECUTION_ROLE: Role = Role {
     trust: |_| Trust::EcsTasks,
     nothing_needed: GenerateError::NOTHING_NEEDED,
     deploys: false,
-    names_family: false,
     notes: elsewhere::of_execution_role,
 };
 
@@ -79,7 +74,6 @@ pub(in crate::generate) static TASK_ROLE: Role = Role {
     trust: |_| Trust::EcsTasks,
     nothing_needed: GenerateError::NOTHING_SHOWN,
     deploys: false,
-    names_family: false,
     notes: elsewhere::of_task_role,
 };
 
@@ -98,7 +92,6 @@ pub(in crate::generate) static TASK_EVENTS: Role = Role {
     },
     nothing_needed: GenerateError::NOTHING_NEEDED,
     deploys: false,
-    names_family: true,
     notes: about_roles,
 };
 
@@ -109,7 +102,6 @@ pub(in crate::generate) static BATCH: Role = Role {
     trust: |_| Trust::CodeBuild,
     nothing_needed: GenerateError::NO_BATCH,
     deploys: false,
-    names_family: true,
     notes: |_| Vec::new(),
 };
 
