@@ -16,17 +16,23 @@ use crate::input::Input;
 use crate::status::Status;
 
 pub(crate) fn run(args: &GenerateArgs, lang: Lang) -> Result<Status, Error> {
-    let request = args.file.request.request(lang, option_text)?;
+    let mut request = args.file.request.request(lang, option_text)?;
     let conversion = converted(args.file.input.as_deref(), lang)?;
     match &args.file.target {
-        Target::File(output) => one(&conversion, &request, output.as_deref()),
-        Target::Folder(folder) => every(&conversion, &request, folder),
+        Target::File(output) => {
+            let output = files::output(output.as_deref());
+            request.written_to = output.map(|path| path.to_string_lossy().into_owned());
+            one(&conversion, &request, output)
+        }
+        Target::Folder(folder) => {
+            every(&conversion, &request, folder)
+        }
     }
 }
 
 fn one(conversion: &Conversion, request: &Request, output: Option<&Path>) -> Result<Status, Error> {
     let generated = generate(conversion, request).map_err(Error::Refused)?;
-    match files::output(output) {
+    match output {
         Some(path) => files::write(path, &generated.text)?,
         None => files::to_stdout(&generated.text)?,
     }

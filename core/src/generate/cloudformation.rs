@@ -11,6 +11,7 @@ use super::template::{self, Bindings};
 use super::value::{Comment, Entry, Function, Value};
 use super::yaml::{self, Form};
 use crate::lang::Lang;
+use crate::shell::quote;
 
 /// The parts of a template.
 pub(super) struct Template {
@@ -35,10 +36,15 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
     if resolves(&root) {
         return Err(GenerateError::DYNAMIC_REFERENCE);
     }
-    let mut notes = vec![create(template.name, &root, request.lang)];
+    let name = match request.format {
+        Format::Json => template.name.replace(".yml", ".json"),
+        _ => template.name.to_owned(),
+    };
+    let file = request.written_to.as_ref().unwrap_or(&name);
+    let mut notes = vec![create(file, &root, request.lang)];
     if request.format == Format::Json {
         return Ok(Generated {
-            name: template.name.replace(".yml", ".json"),
+            name,
             text: to_json(&root),
             notes,
         });
@@ -59,7 +65,7 @@ pub(super) fn write(template: Template, scope: &Scope<'_>) -> Result<Generated, 
         ascii: true,
     };
     Ok(Generated {
-        name: template.name.to_owned(),
+        name,
         text: yaml::write(&comments, &root, form),
         notes,
     })
@@ -73,7 +79,7 @@ fn create(file: &str, root: &Value, lang: Lang) -> String {
     } else {
         [" --parameter-overrides ", &values].concat()
     };
-    let mut bindings = Bindings::one("file", file);
+    let mut bindings = Bindings::one("file", &quote(file));
     bindings.text("overrides", &overrides);
     let command = template::comment(head::CREATE, &[&bindings]);
     command.get(lang).to_owned()

@@ -171,6 +171,8 @@ pub struct Request {
     pub runtime: Option<String>,
     /// The path of the registered file in the repository.
     pub file: String,
+    /// Where the generated file is written, if not under its usual name.
+    pub written_to: Option<String>,
     /// The ECS cluster, by name or ARN.
     pub cluster: Option<String>,
     /// The ECS services to update; without any, and without rules and schedules, a deploy registers
@@ -304,6 +306,7 @@ impl Request {
             builder: Builder::Maven,
             runtime: None,
             file: Self::FILE.to_owned(),
+            written_to: None,
             cluster: None,
             services: Vec::new(),
             service_variable: false,
