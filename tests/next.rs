@@ -295,6 +295,44 @@ fn names_stay_words_of_the_shell_and_show_nothing_hidden() {
     }
 }
 
+/// A name that begins with a dash is joined to its option, or stands behind all of them.
+#[test]
+fn no_name_is_taken_for_an_option() {
+    let text = r#"{"family": "-it", "containerDefinitions": [{"name": "a", "image": "r/a:1"}]}"#;
+    let conversion = converted(text);
+    for starter in [STARTERS.as_slice(), &[Starter::Unknown]].concat() {
+        let name = || vec!["-it".to_owned()];
+        let request = Request {
+            cluster: Some("-it".to_owned()),
+            services: name(),
+            rules: name(),
+            schedules: name(),
+            file: "-it.json".to_owned(),
+            ..request(starter, Route::Taskdef)
+        };
+        let mut commands = 0;
+        let way = way(&conversion, &request);
+        for command in way
+            .steps
+            .iter()
+            .flat_map(|it| &it.parts)
+            .flat_map(|it| &it.commands)
+        {
+            let words: Vec<&str> = command.split_whitespace().collect();
+            for (at, word) in words.iter().enumerate() {
+                let is_operand = at > 0 && words[at - 1] == "--";
+                assert!(is_operand || !word.starts_with("-it"), "{command}");
+                commands += usize::from(word.contains("-it"));
+            }
+            let ends = words.iter().position(|word| *word == "--");
+            let behind = ends.map_or(&[][..], |at| &words[at + 1..]);
+            let options = behind.iter().filter(|word| word.starts_with("--"));
+            assert_eq!(options.count(), 0, "{command}");
+        }
+        assert!(commands > 2, "{starter:?}");
+    }
+}
+
 #[test]
 fn what_starts_it_has_to_be_said() {
     let refused = next(&article(), &Request::new(Kind::Readme));

@@ -13,6 +13,12 @@ pub fn quote(text: &str) -> Cow<'_, str> {
     Cow::Owned(format!("'{}'", text.replace('\'', r"'\''")))
 }
 
+/// What follows the name of an option: a value that begins with a dash is joined to it.
+pub(crate) fn value(text: &str) -> String {
+    let between = if text.starts_with('-') { '=' } else { ' ' };
+    format!("{between}{}", quote(text))
+}
+
 /// Quotes a text as one word of bash in ASCII, for files in which other characters would be lost.
 pub(crate) fn quote_in_ascii(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {

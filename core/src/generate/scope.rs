@@ -278,11 +278,12 @@ impl<'a> Scope<'a> {
             "AWS::Region" => self.region(),
             "AWS::AccountId" => self.account(),
             "Family" => Some(outline.family.clone()).filter(|family| !family.is_empty()),
-            // It becomes part of names, whose characters and length AWS limits.
+            // It begins names, whose characters and length AWS limits.
             "Service" => {
                 let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
                 let family = &outline.family;
-                let fits = !family.is_empty() && family.len() <= 60 && family.chars().all(plain);
+                let begins = family.starts_with(|c: char| c.is_ascii_alphanumeric());
+                let fits = begins && family.len() <= 60 && family.chars().all(plain);
                 fits.then(|| family.clone())
             }
             "Env" => usual("dev"),

@@ -1,6 +1,8 @@
 //! What stands in the steps, and which of them there are: names of the paste and of the options, else
 //! words in capitals.
 
+use std::borrow::Cow;
+
 use crate::arn::last_of_path;
 use crate::event_names::{RuleName, ScheduleName};
 use crate::generate::error::GenerateError;
@@ -12,7 +14,7 @@ use crate::lang::Lang;
 use crate::outline::Container;
 use crate::placeholder::has_placeholder;
 use crate::region::is_region;
-use crate::shell::quote;
+use crate::shell::{quote, value};
 
 /// What starts the job: what the request says, else what it names.
 ///
@@ -40,24 +42,22 @@ pub(super) fn bindings(scope: &Scope<'_>, starter: Starter) -> Bindings {
     conditions(&mut bindings, request.route, starter);
     let old = pasted_revision(scope);
     bindings.text("old", old.as_deref().unwrap_or("REV"));
-    let mut named = |text, word, name: &str| {
-        bindings.text(text, name);
-        bindings.text(word, &quote(name));
-    };
-    named("family", "family-arg", &outline.family);
-    named("file", "file-arg", &request.file);
+    bind_family(&mut bindings, &outline.family, old.as_deref());
+    bindings.text("file", &request.file);
+    bindings.text("file-arg", &quote(&as_path(&request.file)));
     let cluster = request.cluster.as_deref().unwrap_or("CLUSTER");
-    named("cluster", "cluster-arg", cluster);
+    bindings.text("cluster", cluster);
     let arn = Some(cluster).filter(|cluster| cluster.starts_with("arn:"));
-    named(
-        "cluster-arn",
-        "cluster-arn-arg",
-        arn.unwrap_or("CLUSTER_ARN"),
-    );
+    bindings.text("cluster-arn-arg", &quote(arn.unwrap_or("CLUSTER_ARN")));
     let (service, rule, schedule) = targets(scope);
-    named("service", "service-arg", &service);
-    named("rule", "rule-arg", &rule);
-    named("schedule", "schedule-arg", &schedule);
+    bindings.text("service", &service);
+    bindings.text("service-arg", &quote(&service));
+    bindings.text("cluster-value", &value(cluster));
+    bindings.text("service-value", &value(&service));
+    bindings.text("rule-value", &value(&rule));
+    bindings.text("schedule-value", &value(&schedule));
+    bindings.text("rule", &rule);
+    bindings.text("schedule", &schedule);
     bindings.text("rule-call", &rule_options(RuleName::parse(&rule)));
     let schedule_options = schedule_options(ScheduleName::parse(&schedule));
     bindings.text("schedule-call", &schedule_options);
@@ -95,16 +95,16 @@ pub(super) fn bind_roles(bindings: &mut Bindings, scope: &Scope<'_>, made: &[&st
     bindings.when("set", !made.is_empty());
     let has_files = !made.is_empty() || scope.request.route == Route::Pipeline;
     bindings.when("files", has_files);
-    for (file, name, role, unknown) in [
+    for (file, [name, option], role, unknown) in [
         (
             "execution-role.json",
-            "execution-role",
+            ["execution-role", "execution-role-value"],
             &outline.execution_role,
             "EXECUTION_ROLE",
         ),
         (
             "task-role.json",
-            "task-role",
+            ["task-role", "task-role-value"],
             &outline.task_role,
             "TASK_ROLE",
         ),
@@ -113,6 +113,7 @@ pub(super) fn bind_roles(bindings: &mut Bindings, scope: &Scope<'_>, made: &[&st
             let known = role.as_deref().filter(|role| !has_placeholder(role));
             let role = known.map_or_else(|| unknown.to_owned(), last_of_path);
             bindings.text(name, &quote(&role));
+            bindings.text(option, &value(&role));
         }
     }
 }
@@ -147,11 +148,42 @@ fn targets(scope: &Scope<'_>) -> (String, String, String) {
     )
 }
 
+/// Binds the family and the revision to go back to as operands: before the options or, if they would be
+/// taken for options, behind them. The operands of `taskdef run` end where its job's command begins.
+fn bind_family(bindings: &mut Bindings, family: &str, old: Option<&str>) {
+    bindings.text("family", family);
+    bindings.text("family-value", &value(family));
+    let word = quote(family);
+    let revision = format!("{word}:{}", old.unwrap_or("REV"));
+    for (first, last, word) in [
+        ("family-first", "family-last", &*word),
+        ("revision-first", "revision-last", &revision),
+    ] {
+        let [before, behind] = if family.starts_with('-') {
+            [String::new(), format!(" -- {word}")]
+        } else {
+            [format!(" {word}"), String::new()]
+        };
+        bindings.text(first, &before);
+        bindings.text(last, &behind);
+    }
+    let run = Some(family).filter(|family| !family.starts_with('-'));
+    bindings.text("run-arg", &quote(run.unwrap_or("TASK_DEFINITION_ARN")));
+}
+
+/// A file's name that is no option.
+fn as_path(file: &str) -> Cow<'_, str> {
+    if file.starts_with('-') {
+        Cow::Owned(format!("./{file}"))
+    } else {
+        Cow::Borrowed(file)
+    }
+}
+
 /// Binds what `taskdef run` starts it like, and what `taskdef rollback` moves.
 fn like(bindings: &mut Bindings, kind: &str, name: &str) {
-    let name = quote(name);
-    bindings.text("like", &format!(" --like {kind}/{name}"));
-    bindings.text("target", &format!(" --{kind} {name}"));
+    bindings.text("like", &format!(" --like {kind}/{}", quote(name)));
+    bindings.text("target", &format!(" --{kind}{}", value(name)));
     bindings.when("rollback", true);
 }
 
@@ -169,18 +201,18 @@ fn deployed(bindings: &mut Bindings, scope: &Scope<'_>, starter: Starter) {
     let by_hand = !(by_build && is_named) && request.route != Route::Console;
     bindings.when("unpin", by_hand);
     let deployed = if by_build {
-        format!("--revision {}:NEW", quote(&scope.outline.family))
+        format!("--revision{}:NEW", value(&scope.outline.family))
     } else {
-        quote(&request.file).into_owned()
+        quote(&as_path(&request.file)).into_owned()
     };
     bindings.text("deployed", &deployed);
 }
 
 /// The options by which the AWS CLI asks for a rule's targets.
 fn rule_options(rule: RuleName<'_>) -> String {
-    let name = format!("--rule {}", quote(rule.name));
+    let name = format!("--rule{}", value(rule.name));
     match rule.bus {
-        Some(bus) if bus != "default" => format!("{name} --event-bus-name {}", quote(bus)),
+        Some(bus) if bus != "default" => format!("{name} --event-bus-name{}", value(bus)),
         _ => name,
     }
 }
@@ -188,11 +220,11 @@ fn rule_options(rule: RuleName<'_>) -> String {
 /// The options by which the AWS CLI asks for a schedule.
 fn schedule_options(schedule: ScheduleName<'_>) -> String {
     let ScheduleName { group, name } = schedule;
-    let name = format!("--name {}", quote(name));
+    let name = format!("--name{}", value(name));
     if group == "default" {
         name
     } else {
-        format!("{name} --group-name {}", quote(group))
+        format!("{name} --group-name{}", value(group))
     }
 }
 
