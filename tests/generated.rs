@@ -456,6 +456,79 @@ fn what_runs_on_arm_is_built_on_arm() {
 }
 
 #[test]
+fn a_build_for_windows_is_not_passed_off_as_one() {
+    let definition = |system| {
+        json!({
+            "family": "job",
+            "runtimePlatform": {"operatingSystemFamily": system},
+            "containerDefinitions": [{"name": "app", "image": "r/app:1"}],
+        })
+    };
+    for (system, is_windows) in [
+        ("WINDOWS_SERVER_2022_CORE", true),
+        ("WINDOWS_SERVER_2019_FULL", true),
+        ("LINUX", false),
+    ] {
+        let conversion = converted(&definition(system).to_string());
+        for kind in [Kind::Buildspec, Kind::Pipeline, Kind::GitHubActions] {
+            for (lang, builder) in [
+                (Lang::En, Builder::Docker),
+                (Lang::Ja, Builder::Docker),
+                (Lang::En, Builder::None),
+            ] {
+                let request = Request {
+                    lang,
+                    builder,
+                    ..Request::new(kind)
+                };
+                let made = made(&conversion, &request);
+                let told = is_windows && builder != Builder::None;
+                assert_eq!(made.text.contains("Windows"), told, "{kind:?} of {system}");
+                let notes = made.notes.join("\n");
+                assert_eq!(notes.contains("--builder none"), told, "{notes}");
+            }
+        }
+    }
+}
+
+/// The project's name begins with the service's.
+#[test]
+fn a_name_that_begins_with_a_mark_is_asked_for() {
+    for (family, is_known) in [
+        ("job", true),
+        ("-job", false),
+        ("_job", false),
+        ("1-job", true),
+    ] {
+        let text = json!({"family": family, "containerDefinitions": [{"name": "app", "image": "r/app:1"}]});
+        let made = made(&converted(&text.to_string()), &Request::new(Kind::Pipeline));
+        let is_asked = made.notes.iter().any(|note| note.contains("Service=VALUE"));
+        assert_eq!(is_asked, !is_known, "{family}");
+    }
+}
+
+#[test]
+fn the_command_names_the_file_as_it_is_written() {
+    for (format, written_to, words) in [
+        (Format::Usual, None, "--template-file pipeline.yml"),
+        (Format::Json, None, "--template-file pipeline.json"),
+        (
+            Format::Usual,
+            Some("my stack.yml"),
+            "--template-file 'my stack.yml'",
+        ),
+    ] {
+        let request = Request {
+            format,
+            written_to: written_to.map(str::to_owned),
+            ..about_app(Kind::Pipeline)
+        };
+        let notes = made(&full(), &request).notes.join("\n");
+        assert!(notes.contains(words), "{notes}");
+    }
+}
+
+#[test]
 fn cloudformation_fetches_no_secret_for_a_name() {
     let conversion = converted(
         r#"{"family":"{{resolve:ssm:x}}","containerDefinitions":[{"name":"app","image":"app:1"}]}"#,

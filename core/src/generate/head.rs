@@ -91,6 +91,20 @@ pub(super) const OPTION_OF: Localized = Localized {
     ja: "（taskdef generate «command» の «option»）",
 };
 
+/// What a build on Linux can't do.
+pub(super) const WINDOWS: Localized = Localized {
+    en: "The task runs on Windows, and its image has to be built on Windows. The build in this file runs on Linux.",
+    ja: "タスクは Windows で動作するため、イメージも Windows でビルドする必要があります。このファイルのビルドは Linux で動作します。",
+};
+
+/// How to go on.
+pub(super) const BUILT_ELSEWHERE: Localized = Localized {
+    en: "Build and push the image on Windows, with the commit as its tag, before this runs, and generate this file with \
+        --builder none.",
+    ja: "これより先に Windows でイメージをビルドし、コミットをタグにしてプッシュしてください。このファイルは --builder none で生成し直し\
+        てください。",
+};
+
 /// The other half of a role.
 pub(super) const TRUST: Localized = Localized {
     en: "Who may take the role on is in its trust policy: taskdef generate «command» --trust.",

@@ -4,6 +4,7 @@ use super::batch::Job;
 use super::error::GenerateError;
 use super::expr::Expr;
 use super::given;
+use super::head;
 use super::moves::{self, Moves};
 use super::request::{Builder, Kind, PolicyFor, Request, Source, Style, Trigger};
 use super::time_zone;
@@ -22,10 +23,10 @@ pub(super) struct Scope<'a> {
     pub(super) request: &'a Request,
     /// What a deploy of the one family moves; nothing in a batch.
     moves: Moves,
-    /// The families of a batch, each with what it moves.
     /// The region and the account, each found once: every container may ask.
     region: Option<String>,
     account: Option<String>,
+    /// The families of a batch, each with what it moves.
     pub(super) jobs: Vec<Job>,
     /// The name of the file on the command line.
     pub(super) command: &'static str,
@@ -56,9 +57,9 @@ impl<'a> Scope<'a> {
             outline,
             request,
             moves: Moves::of(request),
-            jobs: Vec::new(),
             region: None,
             account: None,
+            jobs: Vec::new(),
             command,
             reader: Reader::Command,
             project: Expr::parse("«ProjectName»"),
@@ -170,7 +171,6 @@ impl<'a> Scope<'a> {
         }
     }
 
-    // What a deploy moves.
     /// Checks that the task definition has what AWS needs to register it.
     ///
     /// # Errors
@@ -215,6 +215,7 @@ impl<'a> Scope<'a> {
         Ok(())
     }
 
+    // What a deploy moves.
 
     /// What every family moves together.
     pub(super) fn moves(&self) -> Moves {
@@ -355,6 +356,34 @@ impl<'a> Scope<'a> {
         self.outline.architecture.as_deref() == Some("ARM64")
     }
 
+    /// What to know where the image is one for Windows, for the head of a file.
+    pub(super) fn head_of_windows(&self) -> Vec<Comment> {
+        let words = [head::WINDOWS, head::BUILT_ELSEWHERE].map(Comment::from);
+        words
+            .into_iter()
+            .filter(|_| self.builds_for_windows())
+            .collect()
+    }
+
+    /// The same beside the file.
+    pub(super) fn notes_on_windows(&self) -> Vec<Localized> {
+        let mut notes = Vec::new();
+        if self.builds_for_windows() {
+            notes.push(head::WINDOWS);
+            if self.reader == Reader::Command {
+                notes.push(head::BUILT_ELSEWHERE);
+            }
+        }
+        notes
+    }
+
+    /// Whether the build of the file makes an image for Windows, which a build on Linux can't.
+    pub(super) fn builds_for_windows(&self) -> bool {
+        let system = self.outline.operating_system.as_deref();
+        let is_windows = system.is_some_and(|system| system.starts_with("WINDOWS"));
+        is_windows && self.request.builder != Builder::None
+    }
+
     /// Whether it is about AWS in China, which is another AWS to who logs in from outside.
     pub(super) fn is_in_china(&self) -> bool {
         self.partition() == "aws-cn"
@@ -379,6 +408,14 @@ impl<'a> Scope<'a> {
     }
 
     pub(super) fn region(&self) -> Option<String> {
+        self.region.clone()
+    }
+
+    pub(super) fn account(&self) -> Option<String> {
+        self.account.clone()
+    }
+
+    fn find_region(&self) -> Option<String> {
         let pasted = || {
             let own = self
                 .outline
@@ -454,14 +491,6 @@ impl<'a> Scope<'a> {
         let containers = self.outline.containers.iter();
         let mut images = containers.filter_map(|it| EcrImage::parse(it.image.as_deref()?));
         let first = images.next()?;
-        self.region.clone()
-    }
-
-    pub(super) fn account(&self) -> Option<String> {
-        self.account.clone()
-    }
-
-    fn find_region(&self) -> Option<String> {
         let alike = |it: EcrImage<'_>| it.region == first.region && it.account == first.account;
         images.all(alike).then_some(first)
     }
@@ -506,12 +535,12 @@ fn is_repository(text: &str) -> bool {
     })
 }
 
-/// The role, unless it is a placeholder.
-fn not_open(role: Option<&String>) -> Option<String> {
-    role.filter(|role| !is_placeholder(role)).cloned()
-}
 /// Whether a part of a pasted ARN or image says what it is: it is there, and no placeholder.
 fn is_told(part: &str) -> bool {
     !part.is_empty() && !has_placeholder(part)
 }
 
+/// The role, unless it is a placeholder.
+fn not_open(role: Option<&String>) -> Option<String> {
+    role.filter(|role| !is_placeholder(role)).cloned()
+}

@@ -38,6 +38,8 @@ pub struct Outline {
     pub requires_compatibilities: Vec<String>,
     /// The CPU architecture, such as `ARM64`, if given.
     pub architecture: Option<String>,
+    /// The operating system, such as `WINDOWS_SERVER_2022_CORE`, if given.
+    pub operating_system: Option<String>,
     /// Its volumes on Amazon EFS.
     pub file_systems: Vec<FileSystem>,
     /// Whether the definition has tags.
@@ -87,6 +89,7 @@ pub struct Logs {
 impl Outline {
     /// The outline of a result; `pasted` is the task definition that it was converted from.
     pub(crate) fn new(root: NodeRef<'_>, pasted: NodeRef<'_>) -> Self {
+        let platform = root.member("runtimePlatform");
         Outline {
             family: text(root, "family").unwrap_or_default(),
             cpu: text(root, "cpu"),
@@ -101,9 +104,8 @@ impl Outline {
             requires_compatibilities: list(root, "requiresCompatibilities")
                 .filter_map(string)
                 .collect(),
-            architecture: root
-                .member("runtimePlatform")
-                .and_then(|it| text(it, "cpuArchitecture")),
+            architecture: platform.and_then(|it| text(it, "cpuArchitecture")),
+            operating_system: platform.and_then(|it| text(it, "operatingSystemFamily")),
             file_systems: FileSystem::all(root),
             tagged: list(root, "tags").next().is_some(),
             younger_members: younger_members(root),

@@ -53,6 +53,7 @@ fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let endpoints = Bindings::one("endpoints", &endpoints(scope).join(", "));
     let mut heading = vec![head::made_by(scope), words::WHAT.into()];
     heading.extend(scope.head_of_moves());
+    heading.extend(scope.head_of_windows());
     heading.push(template::comment(words::ENDPOINTS, &[&endpoints]));
     let outside = outside(scope);
     if !outside.is_empty() {
@@ -259,6 +260,9 @@ fn notes(scope: &Scope<'_>, required: &[&str]) -> Vec<String> {
     let was_latest = image.is_some_and(|image| ImageRef::parse(image).is_latest());
     if was_latest && !scope.request.latest && scope.request.builder != Builder::None {
         notes.push(words::NOTE_LATEST.text(lang).to_owned());
+    }
+    for words in scope.notes_on_windows() {
+        notes.push(words.text(lang).to_owned());
     }
     if scope.is_arm() {
         notes.push(words::NOTE_ARM.text(lang).to_owned());

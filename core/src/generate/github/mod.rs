@@ -34,6 +34,7 @@ pub(super) fn generate(scope: &Scope<'_>) -> Generated {
     bind_variables(&variables, request.comment_lang(), &mut bindings);
     let mut heading: Vec<Comment> = vec![head::made_by(scope)];
     heading.extend(scope.head_of_moves());
+    heading.extend(scope.head_of_windows());
     let workflow = template::read(template!("workflow.tmpl"), &bindings);
     let form = Form {
         lang: request.comment_lang(),
@@ -244,6 +245,9 @@ fn notes(scope: &Scope<'_>, open: &[&str]) -> Vec<String> {
     note(true, words::NOTE_ROLE);
     note(scope.request.logs_in_to_docker_hub(), words::NOTE_SECRETS);
     note(scope.is_arm(), words::NOTE_ARM);
+    for words in scope.notes_on_windows() {
+        note(true, words);
+    }
     if !open.is_empty() {
         let names = Bindings::one("names", &open.join(", "));
         let comment = template::comment(words::NOTE_VARIABLES, &[&names]);

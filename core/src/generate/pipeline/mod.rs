@@ -20,7 +20,7 @@ pub(super) fn generate(mut scope: Scope<'_>) -> Result<Generated, GenerateError>
     let template = stack(&mut scope);
     let mut generated = cloudformation::write(template, &scope)?;
     let lang = scope.request.lang;
-    for note in scope.registers_only() {
+    for note in [scope.registers_only(), scope.notes_on_windows()].concat() {
         let note = note.text(lang).to_owned();
         // In Japanese the head of the file stands there already.
         if !generated.notes.contains(&note) {
@@ -113,6 +113,7 @@ fn bindings(scope: &Scope<'_>) -> Bindings {
 fn heading(scope: &Scope<'_>) -> Vec<Comment> {
     let mut comments: Vec<Comment> = vec![words::BEFORE.into()];
     comments.extend(scope.head_of_moves());
+    comments.extend(scope.head_of_windows());
     let commands = create_parameters(scope);
     if !commands.is_empty() {
         comments.push(words::CREATE_PARAMETERS.into());
