@@ -334,6 +334,32 @@ fn no_name_is_taken_for_an_option() {
 }
 
 #[test]
+fn what_check_refuses_is_said_in_the_first_step() {
+    let text = r#"{"family": "a", "containerDefinitions": [{"name": "a", "image": "r/a:1", "memory": 1}]}"#;
+    let errors = converted(text).report.errors();
+    assert!(errors > 0);
+    for route in ROUTES {
+        for (lang, words) in [
+            (Lang::En, format!("It is not ready yet: {errors} error")),
+            (Lang::Ja, format!("（エラー {errors} 件）")),
+        ] {
+            let request = Request {
+                lang,
+                ..request(Starter::Hand, route)
+            };
+            let way = way(&converted(text), &request);
+            let parts = &way.steps[0].parts;
+            assert!(
+                parts.iter().any(|part| part.text.contains(&words)),
+                "{parts:?}"
+            );
+            let ready = self::way(&article(), &request).text();
+            assert!(!ready.contains("It is not ready yet"));
+        }
+    }
+}
+
+#[test]
 fn what_starts_it_has_to_be_said() {
     let refused = next(&article(), &Request::new(Kind::Readme));
     assert_eq!(refused, Err(GenerateError::NO_STARTER));

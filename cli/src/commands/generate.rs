@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use taskdef_core::generate::{Request, all, generate};
-use taskdef_core::{Conversion, Lang, Options, escape};
+use taskdef_core::{Conversion, Lang, Options, escape, quote};
 
 use crate::args::generate::{Folder, GenerateArgs, Target};
 use crate::config::Selection;
@@ -14,6 +14,7 @@ use crate::error::Error;
 use crate::files::{self, FileError, Source};
 use crate::input::Input;
 use crate::status::Status;
+use crate::text::text;
 
 pub(crate) fn run(args: &GenerateArgs, lang: Lang) -> Result<Status, Error> {
     let mut request = args.file.request.request(lang, option_text)?;
@@ -25,7 +26,9 @@ pub(crate) fn run(args: &GenerateArgs, lang: Lang) -> Result<Status, Error> {
             one(&conversion, &request, output)
         }
         Target::Folder(folder) => {
-            every(&conversion, &request, folder)
+            let status = every(&conversion, &request, folder)?;
+            tell_errors(&conversion, args.file.input.as_deref(), lang);
+            Ok(status)
         }
     }
 }
@@ -76,6 +79,23 @@ pub(super) fn converted(input: Option<&Path>, lang: Lang) -> Result<Conversion, 
         lang,
         ..Options::default()
     })
+}
+
+/// Says on stderr that a task definition has errors: what is made of it is of no use before they are mended.
+pub(super) fn tell_errors(conversion: &Conversion, input: Option<&Path>, lang: Lang) {
+    let errors = conversion.report.errors();
+    if errors == 0 {
+        return;
+    }
+    let named = files::output(input).map(|path| path.to_string_lossy());
+    let file = quote(named.as_deref().unwrap_or("FILE"));
+    let noun = if errors == 1 { "error" } else { "errors" };
+    let line = text!(
+        lang,
+        "not ready: {errors} {noun}; see taskdef check {file}",
+        "まだ登録できる状態ではありません（エラー {errors} 件）。taskdef check {file} で確認できます"
+    );
+    let _ = writeln!(io::stderr(), "{}", escape(&line));
 }
 
 /// The text of a file that an option names.

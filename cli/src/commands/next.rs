@@ -3,7 +3,7 @@
 use taskdef_core::generate::next;
 use taskdef_core::{Lang, report_json};
 
-use super::generate::{converted, option_text};
+use super::generate::{converted, option_text, tell_errors};
 use crate::args::Format;
 use crate::args::generate::NextArgs;
 use crate::error::Error;
@@ -18,5 +18,6 @@ pub(crate) fn run(args: &NextArgs, lang: Lang) -> Result<Status, Error> {
         Format::Text => way.text(),
         Format::Json => report_json(&way) + "\n",
     })?;
+    tell_errors(&conversion, args.own.input.as_deref(), lang);
     Ok(Status::Done)
 }

@@ -73,7 +73,9 @@ impl Kind {
                 .with_command("eventbridge --by state-machine", |_, it| {
                     eventbridge::state_machine(it)
                 }),
-            Kind::Readme => self.with_command("--all", |_, it| next::readme(&it, &[])),
+            Kind::Readme => {
+                self.with_command("--all", |conversion, it| next::readme(conversion, &it, &[]))
+            }
         }
     }
 
@@ -109,9 +111,9 @@ impl Maker {
     ) -> Result<Generated, GenerateError> {
         let mut scope = self.scope(conversion, request);
         scope.reader = Reader::Page;
+        scope.check_definition()?;
         (self.make)(conversion, scope)
     }
-        scope.check_definition()?;
 
     /// Generates the file for a request, with notes for this reader.
     ///
@@ -127,9 +129,9 @@ impl Maker {
         scope.reader = reader;
         scope.jobs = batch::jobs(request)?;
         scope.check()?;
+        scope.check_definition()?;
         (self.make)(conversion, scope)
     }
-        scope.check_definition()?;
 
     fn scope<'a>(&self, conversion: &'a Conversion, request: &'a Request) -> Scope<'a> {
         Scope::new(&conversion.outline, request, self.command)

@@ -78,20 +78,19 @@ pub struct Part {
 /// The way for a request: by what starts the job, and by what registers it.
 ///
 /// # Errors
-/// The task definition has no family, or nothing says what starts the job.
+/// The task definition has no family or no container, or nothing says what starts the job.
 pub fn next(conversion: &Conversion, request: &Request) -> Result<Way, GenerateError> {
     given::check(request)?;
-    of(&Scope::new(&conversion.outline, request, "README"), &[])
+    let scope = Scope::new(&conversion.outline, request, "README");
+    of(&scope, &[], conversion.report.errors())
 }
 
-/// The way, with what to do with the files that were made for it.
-fn of(scope: &Scope<'_>, made: &[&str]) -> Result<Way, GenerateError> {
+/// The way, with what to do with the files that were made for it, and with the errors of the definition.
+fn of(scope: &Scope<'_>, made: &[&str], errors: usize) -> Result<Way, GenerateError> {
+    scope.check_registerable()?;
     let family = scope.outline.family.clone();
-    if family.is_empty() {
-        return Err(GenerateError::NO_FAMILY);
-    }
     let starter = names::starter(scope.request)?;
-    let mut bindings = names::bindings(scope, starter);
+    let mut bindings = names::bindings(scope, starter, errors);
     stacks::bind(&mut bindings, scope, starter, made);
     names::bind_roles(&mut bindings, scope, made);
     let text = if starter == Starter::Unknown {

@@ -35,13 +35,18 @@ pub(super) fn starter(request: &Request) -> Result<Starter, GenerateError> {
 }
 
 /// The template's bindings.
-pub(super) fn bindings(scope: &Scope<'_>, starter: Starter) -> Bindings {
+pub(super) fn bindings(scope: &Scope<'_>, starter: Starter, errors: usize) -> Bindings {
     let request = scope.request;
     let outline = scope.outline;
     let mut bindings = Bindings::new();
     conditions(&mut bindings, request.route, starter);
     let old = pasted_revision(scope);
     bindings.text("old", old.as_deref().unwrap_or("REV"));
+    if errors > 0 {
+        let noun = if errors == 1 { "error" } else { "errors" };
+        bindings.text("errors", &format!("{errors} {noun}"));
+        bindings.text("errors-ja", &errors.to_string());
+    }
     bind_family(&mut bindings, &outline.family, old.as_deref());
     bindings.text("file", &request.file);
     bindings.text("file-arg", &quote(&as_path(&request.file)));

@@ -125,7 +125,7 @@ pub fn all(conversion: &Conversion, request: &Request) -> Result<Vec<Generated>,
         }
     }
     let names: Vec<&str> = made.iter().map(|file| file.name.as_str()).collect();
-    let mut readme = readme(&scope, &names)?;
+    let mut readme = readme(conversion, &scope, &names)?;
     let title = FILES.text(request.lang);
     let _ = write!(readme.text, "\n## {title}\n\n{listed}");
     made.push(readme);
@@ -195,11 +195,12 @@ fn list(out: &mut String, file: &Generated, place: Localized, lang: Lang) {
 
 /// `README.md`: the way, below a line that says how it was made.
 pub(in crate::generate) fn readme(
+    conversion: &Conversion,
     scope: &Scope<'_>,
     made: &[&str],
 ) -> Result<Generated, GenerateError> {
     let lang = scope.request.lang;
-    let way = of(scope, made)?;
+    let way = of(scope, made, conversion.report.errors())?;
     let family = escape(&way.family);
     let made_by = head::made_by(scope);
     Ok(Generated {
