@@ -1,6 +1,7 @@
 //! Lists of names and values such as `environment` and `tags`, and what else is read as a list.
 
 use crate::model::{List, Shape};
+use crate::suggest::is_same_name;
 use crate::tree::{Kind, NodeRef};
 
 /// A name and its value as the members of an element.
@@ -66,10 +67,18 @@ pub(crate) fn is_map(at: NodeRef<'_>, keys: PairKeys) -> bool {
     }
 }
 
-/// Whether an object has several members, all with keys that pairs have.
+/// Whether an object has several members, all with keys that pairs have, or the name and the value
+/// of a pair among others. In letters of another case, they could be variables as well: nobody knows.
 fn looks_like_a_pair(at: NodeRef<'_>, keys: PairKeys) -> bool {
-    let own = [keys.name, keys.value, "name", "key", "value", "valueFrom"];
-    at.children().nth(1).is_some() && at.children().all(|child| own.contains(&&*child.key()))
+    let (names, values) = (
+        [keys.name, "name", "key"],
+        [keys.value, "value", "valueFrom"],
+    );
+    let own = |key: &str| names.contains(&key) || values.contains(&key);
+    let is = |known: [&str; 3], key: &str| known.iter().any(|name| is_same_name(name, key));
+    let has = |known| at.children().any(|child| is(known, &child.key()));
+    at.children().nth(1).is_some()
+        && (at.children().all(|child| own(&child.key())) || (has(names) && has(values)))
 }
 
 /// Whether an object has both members of a pair and no other.
@@ -84,13 +93,19 @@ pub(crate) fn is_pair(at: NodeRef<'_>, keys: PairKeys) -> bool {
     }
 }
 
-/// Whether a value can be nothing but an element: an object with AWS's names only, a whole number,
-/// or a word. A text of several words could be as many elements.
+/// Whether a value can be nothing but an element: an object with AWS's names only, in letters of any
+/// case, a whole number, or a word. A text of several words could be as many elements.
 fn is_element(at: NodeRef<'_>, element: Shape) -> bool {
     match (at.kind(), element) {
         (Kind::Object, Shape::Structure(element)) => {
-            let known = |child: NodeRef<'_>| element.member(&child.key()).is_some();
-            !at.is_leaf() && at.children().all(known)
+            let is = |key: &str| {
+                element
+                    .members
+                    .iter()
+                    .any(|own| is_same_name(own.name, key))
+            };
+            let known = |key: &str| element.member(key).is_some() || is(key);
+            !at.is_leaf() && at.children().all(|child| known(&child.key()))
         }
         (Kind::Number, Shape::Integer(_)) => at.integer().is_some(),
         (Kind::String, Shape::String(_)) => at.string().is_some_and(|text| is_word(&text)),

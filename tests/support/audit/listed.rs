@@ -29,12 +29,23 @@ pub(crate) fn is_map(json: &Json<'_>, id: Id, keys: [&str; 2]) -> bool {
         let key = json.key(id);
         pair.contains(&&*key) || keys.contains(&&*key)
     };
-    let like_a_pair = members.len() > 1 && members.iter().filter(of_pair).count() == members.len();
+    let has = |names: [&str; 3]| {
+        let mut keys = members.iter().map(|&id| letters(&json.key(id)));
+        keys.any(|key| names.iter().any(|name| letters(name) == key))
+    };
+    let both = has(["name", "key", keys[0]]) && has(["value", "valueFrom", keys[1]]);
+    let like_a_pair =
+        members.len() > 1 && (both || members.iter().filter(of_pair).count() == members.len());
     let nested = members.iter().any(|&id| {
         let counts = json.get(json.node(id).parent.unwrap_or(0), &json.key(id)) == Some(id);
         counts && matches!(json.kind(id), Kind::List | Kind::Object)
     });
     json.kind(id) == Kind::Object && !like_a_pair && !nested
+}
+
+/// The letters of a name, whatever their case.
+fn letters(name: &str) -> String {
+    name.to_ascii_lowercase().replace(['-', '_', ' '], "")
 }
 
 impl Audit<'_> {
@@ -60,8 +71,9 @@ impl Audit<'_> {
             (Kind::Object, Shape::Structure(structure)) => {
                 let members = self.pasted.children(id);
                 let known = |&id: &Id| {
-                    let key = self.pasted.key(id);
-                    structure.members.iter().any(|member| member.name == key)
+                    let key = letters(&self.pasted.key(id));
+                    let mut members = structure.members.iter();
+                    members.any(|member| letters(member.name) == key)
                 };
                 !members.is_empty() && members.iter().all(known)
             }
