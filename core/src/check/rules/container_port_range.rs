@@ -4,6 +4,7 @@ use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
     reference, words,
 };
+use crate::check::ports::{overlapping_ranges, port_range};
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -22,17 +23,19 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         message: "{path} {reason}.",
         why: "A range is written as `FIRST-LAST`, in rising order within 1 to 65535. It \
             stands in place of `containerPort` and `hostPort`, and works in bridge and \
-            awsvpc mode only.",
-        cure: "Write the range as `8080-8090`, and leave the two single ports out.",
+            awsvpc mode only. A container has each port in one mapping.",
+        cure: "Write the range as `8080-8090`, leave the two single ports out, and let no two \
+            mappings have the same port.",
     },
     ja: words! {
         label: "ポート",
         title: "ECS が受け付けないポート範囲",
         message: "{path} {reason}。",
         why: "範囲は `最初-最後` の形で、1〜65535 の中で小さい順に書きます。`containerPort` \
-            や `hostPort` とは一緒に使えず、bridge モードと awsvpc モードでだけ使えます。",
-        cure: "範囲を `8080-8090` のように書き、`containerPort` と `hostPort` は省いてくださ\
-            い。",
+            や `hostPort` とは一緒に使えず、bridge モードと awsvpc モードでだけ使えます。1 つのコンテナ\
+            の中で、同じポートを 2 つのポートマッピングに入れることはできません。",
+        cure: "範囲を `8080-8090` のように書き、`containerPort` と `hostPort` は省いて、ほかの\
+            ポートマッピングと重ならないようにしてください。",
     },
 };
 
@@ -60,6 +63,11 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "If you specify a containerPortRange, leave this field empty",
         CHECK.rule.source,
     ),
+    reference(
+        "A port can only be included in one port mapping per container. You cannot specify \
+            overlapping port ranges.",
+        CHECK.rule.source,
+    ),
 ];
 
 static BESIDE: Localized = Localized {
@@ -70,6 +78,11 @@ static BESIDE: Localized = Localized {
 static FORM: Localized = Localized {
     en: "is no range from a lower to a higher port",
     ja: " は、小さいポート番号から大きいポート番号への範囲になっていません",
+};
+
+static OVERLAP: Localized = Localized {
+    en: "has a port that another mapping of the container has already",
+    ja: " に、同じコンテナの別のポートマッピングと同じポートがあります",
 };
 
 static MODE: Localized = Localized {
@@ -85,7 +98,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         let reason = if mapping.member("hostPort").is_some() {
             &BESIDE
-        } else if at.string().is_some_and(|text| range(&text).is_none()) {
+        } else if at.string().is_some_and(|text| port_range(&text).is_none()) {
             &FORM
         } else if unmapped {
             &MODE
@@ -94,10 +107,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         };
         findings.report(at).arg("reason", reason);
     }
-}
-
-fn range(text: &str) -> Option<(u16, u16)> {
-    let (first, last) = text.split_once('-')?;
-    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
-    (first > 0 && first < last).then_some((first, last))
+    for container in &definition.containers {
+        for at in overlapping_ranges(container) {
+            findings.report(at).arg("reason", &OVERLAP);
+        }
+    }
 }
