@@ -77,7 +77,7 @@ topics! {
         "fargate-unsupported" "fargate-volume" "fargate-log-driver" "fargate-capability" "fargate-pid-mode"
         "fargate-timeout" "fargate-windows-version" "managed-instances-unsupported"
         "managed-instances-network-mode" "managed-instances-log-driver" "managed-instances-windows"
-        "windows-unsupported" "windows-on-arm" "fault-injection-unsupported" "placement-without-expression"
+        "managed-instances-only" "windows-unsupported" "windows-on-arm" "fault-injection-unsupported" "placement-without-expression"
         "system-control" "credential-spec" "attestation-policy-missing"
     }
     "network" "Network and ports" "ネットワークとポート" {

@@ -93,6 +93,7 @@ checks! {
     managed_instances_network_mode: EVIDENCE
     managed_instances_windows: EVIDENCE
     managed_instances_log_driver: EVIDENCE
+    managed_instances_only: EVIDENCE
     fault_injection_unsupported: EVIDENCE
     execution_role_missing: EVIDENCE
     role_form: EVIDENCE
