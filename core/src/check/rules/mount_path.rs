@@ -20,14 +20,14 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "Volume",
         title: "A mount at a path that can’t be one",
         message: "{path} {reason}.",
-        why: "A container mounts a volume at an absolute path, and one at each.",
+        why: "A container mounts a volume at an absolute path below its root, and one at each.",
         cure: "Write an absolute path that no other mount of the container has.",
     },
     ja: words! {
         label: "ボリューム",
         title: "マウント先にできないパス",
         message: "{path} {reason}。",
-        why: "マウント先は絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
+        why: "マウント先はルート（`/`）以外の絶対パスで、1 つのパスにマウントできるのは 1 つだけです。",
         cure: "同じコンテナのほかのマウント先と重ならない絶対パスにしてください。",
     },
 };
@@ -56,11 +56,21 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "invalid mount path: '.config' mount path must be absolute.",
         "https://github.com/broadinstitute/firecloud-tools/issues/43",
     ),
+    cannot_run(
+        "invalid specification: destination can't be '/'",
+        "https://github.com/moby/moby/blob/03e01ef34e30fd5d014364c9aadb34d51fdf72be/daemon/\
+            volume/mounts/linux_parser.go",
+    ),
 ];
 
 static RELATIVE: Localized = Localized {
     en: "is no absolute path",
     ja: " が絶対パスではありません",
+};
+
+static ROOT: Localized = Localized {
+    en: "is the root of the container",
+    ja: " は、コンテナのルートです",
 };
 
 static TAKEN: Localized = Localized {
@@ -78,6 +88,8 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             let path = at.string().unwrap_or_default();
             if is_given(&path) && !windows && !is_absolute(&path) {
                 findings.report(*at).arg("reason", &RELATIVE);
+            } else if is_given(&path) && !windows && is_root(&path) {
+                findings.report(*at).arg("reason", &ROOT);
             }
         }
         for at in repeated(paths) {
@@ -90,4 +102,9 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 fn is_absolute(path: &str) -> bool {
     let after_drive = path.split_once(':').map(|(_, rest)| rest);
     path.starts_with(['/', '\\']) || after_drive.is_some_and(|rest| rest.starts_with(['/', '\\']))
+}
+
+/// Whether a path is `/`, however it is written.
+fn is_root(path: &str) -> bool {
+    path.split('/').all(|step| step.is_empty() || step == ".")
 }
