@@ -1,8 +1,8 @@
 //! `log-option-value`: a log option’s value that ECS does not accept.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
-    Scope, Step, cannot_run, has_placeholder, refusal, words,
+    Arg, Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
+    Scope, Step, cannot_run, has_placeholder, reference, refusal, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -23,14 +23,15 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         title: "A log option’s value that ECS does not take",
         message: "{name} is not what it can be: {expected}.",
         why: "ECS and the log driver look at the form of this option before the container \
-            starts.",
+            starts, and CloudWatch Logs at the names. `max-buffer-size` is for `non-blocking`.",
         cure: "Correct the value, or leave the option out.",
     },
     ja: words! {
         label: "ログオプション",
         title: "ECS が受け付けないログオプションの値",
         message: "{name} に指定できるのは {expected} です。",
-        why: "このオプションの値は、コンテナが起動する前に ECS とログドライバーが確かめます。",
+        why: "このオプションの値は、コンテナが起動する前に ECS とログドライバーが確かめ、\
+            名前は CloudWatch Logs が確かめます。`max-buffer-size` は `non-blocking` 用です。",
         cure: "値を直すか、オプションを省いてください。",
     },
 };
@@ -65,7 +66,32 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "https://github.com/moby/moby/blob/04472304f61784403033f6241a520bd41e5d723b/daemon/\
             logger/factory.go",
     ),
+    cannot_run(
+        "logger: max-buffer-size option is only supported with 'mode=%s'",
+        "https://github.com/moby/moby/blob/04472304f61784403033f6241a520bd41e5d723b/daemon/\
+            logger/factory.go",
+    ),
+    reference(
+        "Pattern: [\\.\\-_/#A-Za-z0-9]+",
+        "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/\
+            API_CreateLogGroup.html",
+    ),
+    reference(
+        "Pattern: [^:*]*",
+        "https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/\
+            API_CreateLogStream.html",
+    ),
 ];
+
+static GROUP: Localized = Localized {
+    en: "a name of letters, digits and . - _ / #, of 512 characters at most",
+    ja: "英数字と . - _ / # だけの 512 文字までの名前",
+};
+
+static STREAM: Localized = Localized {
+    en: "a text without : and *",
+    ja: ": と * を含まない文字列",
+};
 
 static LEAVE_OUT: Localized = Localized {
     en: "Leave it out, which means the same",
@@ -80,27 +106,38 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         let Some(options) = log.and_then(|log| log.member("options")) else {
             continue;
         };
+        let buffered = options.member("max-buffer-size").is_some() && !definition.is_fargate();
         for option in options.children() {
             let value = option.string().unwrap_or_default();
             if has_placeholder(&value) {
                 continue;
             }
-            let expected = match &*option.key() {
+            let key = option.key();
+            let expected: Arg = match &*key {
                 // AWS's own templates write `True`.
-                "awslogs-create-group" if !value.eq_ignore_ascii_case("true") => "true",
+                "awslogs-create-group" if !value.eq_ignore_ascii_case("true") => "true".into(),
                 "mode" if !["blocking", "non-blocking"].contains(&&*value) => {
-                    "blocking, non-blocking"
+                    "blocking, non-blocking".into()
                 }
-                "max-buffer-size" if !is_size(&value) => "25m, 512k",
+                "mode" if buffered && value == "blocking" => "non-blocking".into(),
+                "max-buffer-size" if !is_size(&value) => "25m, 512k".into(),
+                "awslogs-group" if !is_group(&value) => (&GROUP).into(),
+                "awslogs-stream-prefix" if value.contains([':', '*']) => (&STREAM).into(),
                 _ => continue,
             };
             let finding = findings.report(option).arg("expected", expected);
-            if expected == "true" && value == "false" {
+            if key == "awslogs-create-group" && value == "false" {
                 let step = Step::Remove(option.node().origin);
                 finding.plan(Plan::safe(&LEAVE_OUT, step));
             }
         }
     }
+}
+
+/// Whether a log group can have this name. An empty one is `awslogs-option-missing`.
+fn is_group(name: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_/#".contains(&byte);
+    name.len() <= 512 && name.bytes().all(plain)
 }
 
 /// A number of bytes as Docker reads it: a number, optionally followed by a space, one of the units
