@@ -1,9 +1,10 @@
 //! `secret-reference`: a secret’s valueFrom that refers to nothing.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Plan, Rule,
-    Scope, Step, cannot_run, has_placeholder, odd_variable_name, reference, refusal, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Plan,
+    Rule, Scope, Step, cannot_run, has_placeholder, odd_variable_name, reference, refusal, words,
 };
+use crate::arn::Arn;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -65,6 +66,11 @@ pub(super) const EVIDENCE: &[Evidence] = &[
             ARN of the parameter in the SSM Parameter Store.",
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Secret.html",
     ),
+    reference(
+        "The Amazon Resource Name (ARN) of the secret containing the private repository \
+            credentials.",
+        "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RepositoryCredentials.html",
+    ),
     cannot_run(
         "an invalid ARN format for the AWS Secrets Manager secret was specified. Specify a \
             valid ARN and try again.",
@@ -98,7 +104,31 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             finding.plan(Plan::safe(&COLONS, step));
         }
     }
+    credentials(definition, findings);
 }
+
+/// Reports credentials for a registry that are the ARN of anything but a secret.
+fn credentials(definition: &Definition<'_>, findings: &mut Findings<'_>) {
+    for container in &definition.containers {
+        let own = container.member("repositoryCredentials");
+        let at = own.and_then(|own| own.member("credentialsParameter"));
+        let text = at.and_then(NodeRef::string).unwrap_or_default();
+        let secret =
+            |arn: Arn<'_>| arn.service == "secretsmanager" && arn.resource.starts_with("secret:");
+        if let Some(at) = at
+            && !has_placeholder(&text)
+            && text.starts_with("arn:")
+            && !Arn::parse(&text).is_some_and(secret)
+        {
+            findings.report(at).arg("reason", &CREDENTIALS);
+        }
+    }
+}
+
+static CREDENTIALS: Localized = Localized {
+    en: "is the ARN of no secret in Secrets Manager, where such credentials are",
+    ja: " が、Secrets Manager のシークレットの ARN ではありません。レジストリの認証情報はそこに置きます",
+};
 
 static EMPTY: Localized = Localized {
     en: "is empty",
