@@ -83,6 +83,10 @@ impl<'a> Walk<'a> {
     /// The only meaning of a scalar of the wrong type; `None` if it has several or none.
     fn repaired(&mut self, at: NodeRef<'a>, shape: Shape) -> Option<(&'static Rule, Kind, Token)> {
         match (at.kind(), shape) {
+            (Kind::Number, Shape::String(_)) if let Some(size) = self.whole_size(at) => {
+                let text = self.out.write(|out| quote(&size, out));
+                Some((&rules::FLOAT_FOR_INTEGER, Kind::String, text))
+            }
             (Kind::Number, Shape::String(_)) => {
                 Some((&rules::NUMBER_FOR_STRING, Kind::String, self.as_string(at)))
             }
@@ -110,6 +114,13 @@ impl<'a> Walk<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The digits of a task's `cpu` or `memory` with a decimal point. ECS reads no such size.
+    fn whole_size(&self, at: NodeRef<'a>) -> Option<String> {
+        let of_task = at.node().parent == self.input.unwrapped.definition;
+        let size = of_task && ["cpu", "memory"].contains(&&*at.key());
+        (size && !is_integer(at.token())).then(|| integral(at.token()))?
     }
 
     /// Reports a value of the result that is below AWS's minimum.

@@ -298,6 +298,9 @@ impl Audit<'_> {
             ("float-for-integer", Some(Shape::Integer(_))) => {
                 integer(old).is_some_and(|integer| integer == new)
             }
+            ("float-for-integer", Some(Shape::String(_))) => {
+                integer(old).is_some_and(|integer| new == format!("\"{integer}\""))
+            }
             ("string-for-integer", Some(Shape::Integer(_))) => {
                 integer(characters).is_some_and(|integer| integer == new)
             }

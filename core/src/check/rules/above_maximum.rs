@@ -22,14 +22,15 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
         label: "Range",
         title: "More than AWS’s model allows",
         message: "{path} is above the maximum of {limit}, {reason}.",
-        why: "The model of the AWS API names a maximum, and ECS refuses what is above.",
+        why: "The model of the AWS API names a maximum, and an integer in it has 32 bits. ECS \
+            refuses what is above.",
         cure: "Shorten it, or choose a smaller number.",
     },
     ja: words! {
         label: "範囲",
         title: "AWS のモデルの上限を超えています",
         message: "{path} が、{reason} の上限 {limit} を超えています。",
-        why: "AWS の API のモデルに上限があり、超えると ECS に拒否されます。",
+        why: "AWS の API のモデルに上限があり、整数は 32 ビットまでです。超えると ECS に拒否されます。",
         cure: "短くするか、小さい値にしてください。",
     },
 };
@@ -62,6 +63,10 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "Valid Range: Minimum value of 1. Maximum value of 100.",
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_NvidiaMpsAllocation.html",
     ),
+    reference(
+        "32-bit signed integer ranging from -2^31 to (2^31)-1 (inclusive)",
+        "https://smithy.io/2.0/spec/model.html",
+    ),
 ];
 
 static COUNT: Localized = Localized {
@@ -80,9 +85,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
                 let count = at.children().count();
                 (count > list.max as usize, i64::from(list.max), &COUNT)
             }
-            Shape::Integer(number) if number.has_max() => {
-                (is_above(at, number.max), number.max, &VALUE)
-            }
+            Shape::Integer(number) => (is_above(at, number.max), number.max, &VALUE),
             _ => continue,
         };
         if above {
@@ -93,7 +96,7 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Whether an integer is above a maximum; one that overflows 64 bits is.
-pub(super) fn is_above(at: NodeRef<'_>, max: i64) -> bool {
+fn is_above(at: NodeRef<'_>, max: i64) -> bool {
     let token = at.token();
     let digits = || !token.is_empty() && token.bytes().all(|byte| byte.is_ascii_digit());
     let above = at.integer().map_or_else(digits, |value| value > max);

@@ -1,9 +1,10 @@
 //! `dependency-without-health-check`: waiting for the health of a container without a health check.
 
 use super::{
-    Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
+    Check, Class, Definition, Evidence, Example, Findings, Localized, NodeRef, PackedWords, Rule,
+    Scope, reference, words,
 };
+use crate::tree::Children;
 
 pub(super) static CHECK: Check = Check {
     rule: Rule {
@@ -20,7 +21,7 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
     en: words! {
         label: "Dependency",
         title: "Waiting for health that nothing checks",
-        message: "{path} waits for HEALTHY, and the container {value} has no healthCheck.",
+        message: "{path} waits for HEALTHY, and nothing checks the health of the container {value}.",
         why: "ECS looks at the health check of the definition, not at one in the image. \
             Without it, the container never becomes healthy, and the other never starts.",
         cure: "Give that container a `healthCheck`, or wait for `START`.",
@@ -28,8 +29,8 @@ pub(super) const WORDS: Localized<PackedWords> = Localized {
     ja: words! {
         label: "依存関係",
         title: "ヘルスチェックのないコンテナの HEALTHY を待っています",
-        message: "{path} は HEALTHY を待っていますが、コンテナ {value} に healthCheck があり\
-            ません。",
+        message: "{path} は HEALTHY を待っていますが、コンテナ {value} のヘルスチェック\
+            がありません。",
         why: "ECS が見るのはタスク定義のヘルスチェックで、イメージに書かれたものは見ません。\
             ヘルスチェックがないコンテナは HEALTHY にならず、待つ側も起動しません。",
         cure: "相手のコンテナに `healthCheck` を書くか、`START` を待つようにしてください。",
@@ -67,7 +68,11 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
             continue;
         };
         let healthy = at.string().as_deref() == Some("HEALTHY");
-        if healthy && container.member("healthCheck").is_none() {
+        let check = container.member("healthCheck");
+        let mut command = Children::of_list(check.and_then(|own| own.member("command")), at);
+        // `NONE` turns off the one of the image.
+        let off = command.next().and_then(NodeRef::string).as_deref() == Some("NONE");
+        if healthy && (check.is_none() || off) {
             findings.report(at).arg("value", container.called());
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     Check, Class, Definition, Evidence, Example, Findings, Localized, PackedWords, Rule, Scope,
-    reference, words,
+    cannot_run, reference, words,
 };
 
 pub(super) static CHECK: Check = Check {
@@ -66,7 +66,18 @@ pub(super) const EVIDENCE: &[Evidence] = &[
         "https://docs.aws.amazon.com/AmazonECS/latest/APIReference/\
             API_ContainerRestartPolicy.html",
     ),
+    cannot_run(
+        "uids and gids must be in range %d-%d",
+        "https://github.com/moby/sys/blob/main/user/user.go",
+    ),
 ];
+
+/// Whether a user or its group is a number that Linux does not have.
+fn is_beyond(user: &str) -> bool {
+    let number = |id: &str| id.parse::<i64>().ok();
+    let beyond = |id: i64| !(0..=i64::from(i32::MAX)).contains(&id);
+    user.split(':').filter_map(number).any(beyond)
+}
 
 /// An object of a container, an integer member of it, its minimum and its maximum.
 const RANGES: [(&str, &str, i64, i64); 6] = [
@@ -80,6 +91,11 @@ const RANGES: [(&str, &str, i64, i64); 6] = [
 
 fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
     for container in &definition.containers {
+        if let Some(at) = container.member("user")
+            && at.string().is_some_and(|user| is_beyond(&user))
+        {
+            findings.report(at).arg("expected", "0–2147483647");
+        }
         for (object, key, least, most) in RANGES {
             let Some(at) = container
                 .member(object)

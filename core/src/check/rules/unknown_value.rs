@@ -1,12 +1,10 @@
 //! `unknown-value`: a value that this version of taskdef does not know.
 
-use super::above_maximum::is_above;
 use super::misspelt_value::{correction, is_replaced};
 use super::{
     Arg, Check, Class, Definition, Example, Findings, Localized, PackedWords, Rule, Scope,
     refused_value, words,
 };
-use crate::model::Shape;
 use crate::suggest::suggest;
 
 pub(super) static CHECK: Check = Check {
@@ -56,18 +54,6 @@ fn check(definition: &Definition<'_>, findings: &mut Findings<'_>) {
         finding.arg("value", at).arg("expected", Arg::OneOf(known));
         if let Some(meant) = meant {
             finding.plan(correction(at, &value, meant));
-        }
-    }
-    for (at, shape) in definition.limited() {
-        // AWS's API calls it an integer, which has 32 bits; what it makes of more is not known.
-        if let Shape::Integer(number) = shape
-            && !number.has_max()
-            && is_above(at, number.max)
-        {
-            findings
-                .report(at)
-                .arg("value", at)
-                .arg("expected", format!("{}–{}", number.min, number.max));
         }
     }
 }
