@@ -77,15 +77,15 @@ topics! {
         "fargate-unsupported" "fargate-volume" "fargate-log-driver" "fargate-capability" "fargate-pid-mode"
         "fargate-timeout" "fargate-windows-version" "managed-instances-unsupported"
         "managed-instances-network-mode" "managed-instances-log-driver" "managed-instances-windows"
-        "managed-instances-only" "windows-unsupported" "windows-on-arm" "fault-injection-unsupported" "placement-without-expression"
-        "system-control" "credential-spec" "attestation-policy-missing"
+        "managed-instances-only" "windows-unsupported" "windows-on-arm" "fault-injection-unsupported"
+        "placement-without-expression" "system-control" "credential-spec" "attestation-policy-missing"
     }
     "network" "Network and ports" "ネットワークとポート" {
         "fargate-network-mode" "external-network-mode" "host-port-mismatch" "ports-without-network"
         "port-missing" "port-out-of-range" "container-port-range" "duplicate-port" "possible-duplicate-port"
         "port-name" "duplicate-port-name" "protocol-of-unnamed-port" "port-name-in-host-network"
-        "links-outside-bridge" "unknown-link" "hostname-in-awsvpc" "extra-hosts-in-awsvpc"
-        "proxy-configuration" "proxy-container" "proxy-outside-awsvpc"
+        "windows-network-mode" "links-outside-bridge" "unknown-link" "hostname-in-awsvpc"
+        "extra-hosts-in-awsvpc" "proxy-configuration" "proxy-container" "proxy-outside-awsvpc"
     }
     "variables" "Environment, secrets and roles" "環境変数・シークレット・ロール" {
         "plaintext-secret" "secret-reference" "environment-and-secret" "duplicate-secret" "duplicate-variable"

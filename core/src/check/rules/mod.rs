@@ -162,6 +162,7 @@ checks! {
     proxy_container
     proxy_outside_awsvpc: EVIDENCE
     windows_unsupported
+    windows_network_mode: EVIDENCE
     windows_on_arm: EVIDENCE
     fargate_windows_version: EVIDENCE
     placement_without_expression
