@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::definition::{Definition, StructView};
-use crate::tree::{NodeId, NodeRef};
+use crate::tree::{NONE, NodeId, NodeRef};
 
 /// The ports that an earlier mapping of the task has already, and whether ECS is known to refuse
 /// that: it does in awsvpc mode and in bridge mode, which Linux tasks have by default.
@@ -42,7 +42,7 @@ fn repeated<'a>(definition: &Definition<'a>, key: &str) -> Vec<NodeRef<'a>> {
 /// The ranges of a container that have a port of another mapping with the same protocol: of two
 /// ranges, the later one. Whether ECS takes a port once for each protocol is not known.
 pub(crate) fn overlapping_ranges<'a>(container: &StructView<'a>) -> Vec<NodeRef<'a>> {
-    let mut spans = Vec::new();
+    let mut spans: Vec<(i64, Cow<'a, str>, NodeId)> = Vec::new();
     for mapping in container.member_elements("portMappings") {
         let protocol = mapping.member_str("protocol").unwrap_or("tcp".into());
         let range = mapping.member("containerPortRange");
@@ -53,34 +53,34 @@ pub(crate) fn overlapping_ranges<'a>(container: &StructView<'a>) -> Vec<NodeRef<
                 Some((port, port))
             }),
         };
-        spans.extend(ports.map(|(first, last)| (protocol, first, last, range)));
-    }
-    // In the order of their first ports, a span overlaps an earlier one if it overlaps the one that
-    // ends last.
-    spans.sort_by(|one, other| (&one.0, one.1).cmp(&(&other.0, other.1)));
-    let mut found: Vec<NodeRef<'a>> = Vec::new();
-    let mut widest: Option<&(_, _, u16, Option<NodeRef<'a>>)> = None;
-    for span in &spans {
-        match widest.filter(|widest| widest.0 == span.0) {
-            Some(before) => {
-                if span.1 <= before.2 {
-                    found.extend(later(before.3, span.3));
-                }
-                if span.2 > before.2 {
-                    widest = Some(span);
-                }
-            }
-            None => widest = Some(span),
+        if let Some((first, last)) = ports {
+            let span = (i64::from(first) << 16) | i64::from(last);
+            spans.push((span, protocol, range.map_or(NONE, |at| at.id)));
         }
     }
-    found.sort_unstable_by_key(|at| at.id);
-    found.dedup_by_key(|at| at.id);
-    found
-}
-
-/// Of the ranges of two mappings, the one that stands later in the text.
-fn later<'a>(one: Option<NodeRef<'a>>, other: Option<NodeRef<'a>>) -> Option<NodeRef<'a>> {
-    [one, other].into_iter().flatten().max_by_key(|at| at.id)
+    spans.sort_unstable();
+    let mut found: Vec<NodeId> = Vec::new();
+    for protocol in ["tcp", "udp"] {
+        // In the order of their first ports, a span overlaps an earlier one if it overlaps the one
+        // that ends last.
+        let (mut end, mut widest) = (0, NONE);
+        for (span, own, id) in &spans {
+            if own != protocol {
+                continue;
+            }
+            if span >> 16 <= end {
+                let ranges = [widest, *id].into_iter().filter(|&id| id != NONE);
+                found.extend(ranges.max());
+            }
+            if span & 0xffff > end {
+                (end, widest) = (span & 0xffff, *id);
+            }
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    let view = container.view();
+    found.into_iter().map(|id| view.node_at(id)).collect()
 }
 
 /// The first and the last port of a range such as `8080-8090`.
