@@ -45,14 +45,16 @@ SERVICE = [*HERE, "--service", "web"]
 ONCE = ["--max-attempts", "1"]
 QUICK = ["--backoff", "1ms", "--rate", "1000"]
 POLL = ["--poll", "1ms"]
-# A look that nobody answers is tried again until the time is up.
-BRIEF = [*POLL, "--timeout", "300ms"]
+# A look that nobody answers is tried again until the time is up, which is soon for these cases alone: on a busy
+# machine, the others would be cut off.
+LIMITED = [*POLL, "--timeout", "TIME"]
+SOON, LATE = "300ms", "2m"
 
 # The commands, each with the operations that it calls and that count.
 COMMANDS = {
     "deploy": (
         ["deploy", "FILE", *SERVICE, "--rule", "nightly", "--schedule", "nightly", "--run",
-         "--wait", *BRIEF],
+         "--wait", *LIMITED],
         ["DescribeTaskDefinition", "DescribeServices", "ListTargetsByRule", "GetSchedule",
          "RegisterTaskDefinition", "UpdateService", "RunTask", "DescribeTasks", "GetLogEvents",
          "PutTargets", "UpdateSchedule"],
@@ -67,7 +69,7 @@ COMMANDS = {
         ["DescribeClusters"],
     ),
     "deploy --wait": (
-        ["deploy", "FILE", *SERVICE, "--wait", *BRIEF],
+        ["deploy", "FILE", *SERVICE, "--wait", *LIMITED],
         ["DescribeServices in --wait"],
     ),
     "deploy --force": (
@@ -98,12 +100,12 @@ COMMANDS = {
          "ContinueServiceDeployment"],
     ),
     "run": (
-        ["run", "batch", *HERE, *BRIEF],
+        ["run", "batch", *HERE, *LIMITED],
         ["DescribeTaskDefinition", "ListSchedules", "RunTask", "DescribeTasks", "GetLogEvents"],
     ),
     "run in a subnet": (["run", "batch", *HERE, "--subnet", "subnet-1", *POLL], ["DescribeClusters"]),
     "deploy --run-first": (
-        ["deploy", "FILE", *SERVICE, "--run-first", *BRIEF, "--", "migrate"],
+        ["deploy", "FILE", *SERVICE, "--run-first", *LIMITED, "--", "migrate"],
         ["RunTask", "DescribeTasks", "GetLogEvents"],
     ),
     "status": (["status", *HERE], ["ListServices", "DescribeServices"]),
@@ -153,8 +155,9 @@ class Account(Script):
     """A family that a service, a rule and a schedule start. What is written is there, so that what
     a command tells can be compared with it."""
 
-    def __init__(self, operation="", answer=None, done=False, times=None, fails=False):
+    def __init__(self, operation="", answer=None, done=False, times=None, fails=False, limit=None):
         super().__init__([None])
+        self.limit = limit or (SOON if answer in FAULTS.values() else LATE)
         operation, _, later = operation.partition(" in ")
         self.bad, self.done, self.times = {operation: answer}, done, times
         self.later, self.fails = later, fails
@@ -319,7 +322,8 @@ class Answers(unittest.TestCase):
         self.file = self.folder.file(logged("batch"))
 
     def run_command(self, command, account, *options):
-        arguments = [self.file if word == "FILE" else word for word in COMMANDS[command][0]]
+        words = {"FILE": self.file, "TIME": account.limit}
+        arguments = [words.get(word, word) for word in COMMANDS[command][0]]
         # What is behind `--` is a command.
         at = arguments.index("--") if "--" in arguments else len(arguments)
         arguments, command_of_task = arguments[:at], arguments[at:]
@@ -440,7 +444,7 @@ class Answers(unittest.TestCase):
             time.sleep(0.5)
             return good
 
-        self.each([("late", command, Account("GetLogEvents", late), 0)
+        self.each([("late", command, Account("GetLogEvents", late, limit=SOON), 0)
                    for command in ["run", "deploy --run-first", "deploy"]])
 
     def test_a_list_that_goes_round_says_so(self):
