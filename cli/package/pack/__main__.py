@@ -42,7 +42,8 @@ def main():
     texts = {one.target: told(one.target.name) for one in binaries}
     texts[crates.WASM] = Texts(third_parties(crates.WASM))
     for one in binaries:
-        archive(to, one, runs, texts[one.target], repository, given.trial)
+        reasons = [*against([one], given.trial, repository)]
+        archive(to, one, runs, texts[one.target], repository, reasons)
     each = binary.one_each(binaries)
     versions = {kind: version(ROOT) + (mark if given.trial else "") for kind, mark in TRIAL.items()}
     for one in each:
@@ -57,7 +58,7 @@ def main():
         (to / f"taskdef-{one.target.name}.cdx.json").write_bytes(texts[one.target].sbom.content)
     reasons = [*against(binaries, given.trial, repository)]
     if reasons:
-        (to / NOTICE).write_text("Not for release:\n" + "".join(f"{reason}\n" for reason in reasons))
+        (to / NOTICE).write_text(notice(reasons))
     for folder in [to, to / "npm"]:
         sums(folder)
     tell(to, binaries, reasons)
@@ -116,19 +117,23 @@ def third_parties(target):
     return Entry("THIRD-PARTY-LICENSES.txt", crates.licence_texts(target).encode())
 
 
-def archive(to, one, runs, texts, repository, trial):
+def archive(to, one, runs, texts, repository, reasons):
     name = f"taskdef-{one.target.name}"
     entries = [
         Entry(one.target.program, one.content, program=True),
         *read_me(repository), *licences(), texts.licences, texts.sbom,
         *under("completions", completions(runs)),
         *under("man/man1", manual(runs)),
-        *([Entry(NOTICE, notice([one]).encode())] if trial else []),
+        *([Entry(NOTICE, notice(reasons).encode())] if reasons else []),
     ]
     if "-windows-" in one.target.name:
         write_zip(to / f"{name}.zip", under(name, entries))
     else:
         write_tar_gz(to / f"{name}.tar.gz", under(name, entries))
+
+
+def notice(reasons):
+    return "Not for release:\n" + "".join(f"{reason}\n" for reason in reasons)
 
 
 def sums(folder):
