@@ -98,13 +98,10 @@ pub(crate) fn is_pair(at: NodeRef<'_>, keys: PairKeys) -> bool {
 fn is_element(at: NodeRef<'_>, element: Shape) -> bool {
     match (at.kind(), element) {
         (Kind::Object, Shape::Structure(element)) => {
-            let is = |key: &str| {
-                element
-                    .members
-                    .iter()
-                    .any(|own| is_same_name(own.name, key))
+            let known = |key: &str| {
+                let mut members = element.members.iter();
+                members.any(|own| is_same_name(own.name, key))
             };
-            let known = |key: &str| element.member(key).is_some() || is(key);
             !at.is_leaf() && at.children().all(|child| known(&child.key()))
         }
         (Kind::Number, Shape::Integer(_)) => at.integer().is_some(),

@@ -59,8 +59,8 @@ Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task defin
 const EXIT_STATUS: &str = "\
 Exit status: 0 done · 1 internal or file error · 2 usage · 3 not a task definition · \
 4 error findings, a placeholder left, or --strict · 5 AWS refused · 6 AWS unreachable, throttled \
-after all retries, or something else answered in its place · 7 timed out while the deployment still runs · 8 deployment failed, was rolled \
-back or changed by somebody else, or something named was not moved · 9 a \
+after all retries, or something else answered in its place · 7 timed out while the deployment still \
+runs · 8 deployment failed, was rolled back or changed by somebody else, or something named was not moved · 9 a \
 deployment waits at a pause hook for somebody · 10 `diff --exit-code` found a difference · 130 Ctrl-C";
 
 fn version() -> String {

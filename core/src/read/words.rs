@@ -168,8 +168,10 @@ impl Problem {
                 "途中で終わっています。「]」が足りません。最後までコピーし直すか、リストを閉じてください",
             ),
             Problem::UnclosedString => (
-                "the string that begins here is not closed on its line; write its `\"`, or copy the text again if it is cut off here",
-                "ここから始まる文字列が、その行で閉じられていません。閉じる引用符を書くか、ここで途切れている場合はコピーし直してください",
+                "the string that begins here is not closed on its line; write its `\"`, or copy the text \
+                 again if it is cut off here",
+                "ここから始まる文字列が、その行で閉じられていません。閉じる引用符を書くか、ここで途切れている\
+                 場合はコピーし直してください",
             ),
             Problem::UnclosedComment => (
                 "the comment that begins here is not closed; `*/` is missing",

@@ -83,13 +83,13 @@ impl<'a> Walk<'a> {
     /// The only meaning of a scalar of the wrong type; `None` if it has several or none.
     fn repaired(&mut self, at: NodeRef<'a>, shape: Shape) -> Option<(&'static Rule, Kind, Token)> {
         match (at.kind(), shape) {
-            (Kind::Number, Shape::String(_)) if let Some(size) = self.whole_size(at) => {
-                let text = self.out.write(|out| quote(&size, out));
-                Some((&rules::FLOAT_FOR_INTEGER, Kind::String, text))
-            }
-            (Kind::Number, Shape::String(_)) => {
-                Some((&rules::NUMBER_FOR_STRING, Kind::String, self.as_string(at)))
-            }
+            (Kind::Number, Shape::String(_)) => Some(match self.whole_size(at) {
+                Some(size) => {
+                    let text = self.out.write(|out| quote(&size, out));
+                    (&rules::FLOAT_FOR_INTEGER, Kind::String, text)
+                }
+                None => (&rules::NUMBER_FOR_STRING, Kind::String, self.as_string(at)),
+            }),
             (Kind::Boolean, Shape::String(_)) => {
                 Some((&rules::BOOLEAN_FOR_STRING, Kind::String, self.as_string(at)))
             }
