@@ -1,6 +1,6 @@
 //! Parsing of ARNs.
 
-use crate::placeholder;
+use crate::placeholder::spans;
 
 /// The parts of an ARN: `arn:PARTITION:SERVICE:REGION:ACCOUNT:RESOURCE`. Source:
 /// <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html>
@@ -65,17 +65,12 @@ impl<'a> Arn<'a> {
 
 /// What is before and behind the first colon that is not in a placeholder.
 pub(crate) fn split_colon(text: &str) -> Option<(&str, &str)> {
-    let mut end = 0;
-    for (at, c) in text.char_indices() {
-        if at < end {
-            continue;
-        }
-        if c == ':' {
-            return Some((&text[..at], &text[at + 1..]));
-        }
-        end = at + placeholder::length(&text[at..]).unwrap_or_default();
-    }
-    None
+    let mut spans = spans(text).peekable();
+    let (at, _) = text.match_indices(':').find(|(at, _)| {
+        while spans.next_if(|span| span.end <= *at).is_some() {}
+        spans.peek().is_none_or(|span| !span.contains(at))
+    })?;
+    Some((&text[..at], &text[at + 1..]))
 }
 
 /// The last segment of an ARN or a path.

@@ -8,6 +8,8 @@
 //! none of these characters has a meaning there; the same text in an environment value, a command, a
 //! label or most options is data.
 
+use std::ops::Range;
+
 /// Whether a whole value is one placeholder.
 #[must_use]
 pub fn is_placeholder(text: &str) -> bool {
@@ -22,6 +24,11 @@ pub fn has_placeholder(text: &str) -> bool {
 
 /// The placeholders in a value, in order.
 pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    spans(text).map(|span| &text[span])
+}
+
+/// The bytes of the placeholders in a value, in order.
+pub(crate) fn spans(text: &str) -> impl Iterator<Item = Range<usize>> {
     let (mut before, mut end) = (None, 0);
     text.char_indices().filter_map(move |(at, c)| {
         // `__` only counts as a mark between words.
@@ -31,7 +38,7 @@ pub(crate) fn placeholders(text: &str) -> impl Iterator<Item = &str> {
             return None;
         }
         end = at + length(&text[at..])?;
-        Some(&text[at..end])
+        Some(at..end)
     })
 }
 
